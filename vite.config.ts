@@ -1,0 +1,99 @@
+/// <reference types="vite/client" />
+/**
+ * How the extension is built. `extensionConfig` makes background and pages through crxjs; `contentScriptConfig` makes one content
+ * script as a self-contained file with a fixed name. `scripts/build.ts` runs them; see its head for the commands.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { crx } from '@crxjs/vite-plugin';
+import type { ManifestV3Export } from '@crxjs/vite-plugin';
+import { defineConfig } from 'vite';
+import type { InlineConfig, Plugin } from 'vite';
+import { messagesFile, readLocales } from './scripts/locales.ts';
+import { buildGateTable } from './src/core/signature.ts';
+import { products } from './src/core/products/index.ts';
+
+export type Target = 'chromium' | 'firefox';
+
+export interface Build {
+  readonly target: Target;
+  readonly outDir: string;
+  /** A site granted at install, for the demo and for tests. */
+  readonly demoOrigin?: string;
+}
+
+const root = import.meta.dirname;
+
+/** Content scripts by name: `src/content/NAME.ts` becomes `content/NAME.js`. */
+export const contentScripts = ['gate', 'page-bytes', 'draft'] as const;
+
+/** Background, pages, icons and messages. */
+export function extensionConfig(build: Build): InlineConfig {
+  return {
+    root,
+    configFile: false,
+    logLevel: 'warn',
+    build: {
+      outDir: build.outDir,
+      emptyOutDir: true,
+      modulePreload: { polyfill: false },
+      rolldownOptions: { input: pagesOutsideTheManifest(build.target) },
+    },
+    plugins: [crx({ manifest: manifestFor(build), browser: build.target === 'firefox' ? 'firefox' : 'chrome' }), locales()],
+  };
+}
+
+/** One content script, into the same folder. Not declared in the manifest: a declared one would be host access at install. */
+export function contentScriptConfig(name: (typeof contentScripts)[number], build: Build): InlineConfig {
+  return {
+    root,
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    define: {
+      'process.env.NODE_ENV': JSON.stringify('production'),
+      __GATE_TABLE__: JSON.stringify(buildGateTable(products)),
+    },
+    build: {
+      outDir: build.outDir,
+      emptyOutDir: false,
+      minify: true,
+      lib: { entry: join(root, `src/content/${name}.ts`), formats: ['iife'], name: 'sendless', fileName: () => `content/${name}.js` },
+    },
+  };
+}
+
+/** The manifest of a target; `manifest.json` is Chromium's. */
+export function manifestFor({ target, demoOrigin }: Pick<Build, 'target' | 'demoOrigin'>): ManifestV3Export {
+  const manifest = JSON.parse(readFileSync(join(root, 'manifest.json'), 'utf8')) as Record<string, unknown> & { permissions: string[] };
+  if (demoOrigin !== undefined) manifest['host_permissions'] = [`${new URL(demoOrigin).protocol}//${new URL(demoOrigin).hostname}/*`];
+  if (target === 'chromium') return manifest as unknown as ManifestV3Export;
+  const { minimum_chrome_version: _chrome, message_serialization: _always, ...shared } = manifest;
+  return {
+    ...shared,
+    permissions: manifest.permissions.filter((permission) => permission !== 'offscreen'),
+    background: { scripts: ['src/background/index.ts'], type: 'module' },
+    browser_specific_settings: {
+      gecko: { id: 'sendless@sendless.invalid', strict_min_version: '140.0', data_collection_permissions: { required: ['none'] } },
+      gecko_android: { strict_min_version: '142.0' },
+    },
+  } as unknown as ManifestV3Export;
+}
+
+function pagesOutsideTheManifest(_target: Target): Record<string, string> {
+  return { welcome: join(root, 'src/welcome/index.html') };
+}
+
+function locales(): Plugin {
+  return {
+    name: 'sendless-locales',
+    generateBundle() {
+      for (const [language, messages] of readLocales(join(root, 'src/locales'))) {
+        this.emitFile({ type: 'asset', fileName: `_locales/${language}/messages.json`, source: messagesFile(messages) });
+      }
+    },
+  };
+}
+
+// vitest reads this file too and needs nothing of it.
+export default defineConfig(({ mode }) => (mode === 'test' ? {} : extensionConfig({ target: 'chromium', outDir: 'dist/chromium' })));
