@@ -1,0 +1,162 @@
+/**
+ * Draft to report. Linear in the draft's text: one pass over the lines, one over the characters for each detector.
+ */
+import { findBlocks } from './blocks.ts';
+import { identifyingCategories } from './categories.ts';
+import { fingerprint, partOf, type Draft, type TextPart } from './draft.ts';
+import { findInField, findTraces, firstComeFirstServed, type Trace } from './field-findings.ts';
+import { readBodyLines, type BodyLine } from './grammar/body-line.ts';
+import { describeFields, type ReadBlock } from './describe-fields.ts';
+import { knownKeysOf, type KnownKeys } from './known-keys.ts';
+import { lineNumberAt, splitLines } from './lines.ts';
+import { products as allProducts } from './products/index.ts';
+import { productIndexOf, type ProductIndex } from './product-index.ts';
+import type { Product } from './products/product.ts';
+import type { RawBlock } from './raw-block.ts';
+import { Reading } from './reading.ts';
+import { looksLikeAnApp, type Surroundings } from './recognise-unknown.ts';
+import { domainOf, isDeskOf, recogniseProduct } from './recognise.ts';
+import type { Block, Field, Finding, Report, ReportedAttachment, Section, Warning } from './report.ts';
+import { sectionOfLines, sectionsOfFields, sectionsOutside } from './sections.ts';
+
+/** Under a marker that some app wrote, this many fields make a block even when no product is known. */
+const fieldsOfUnknownProduct = 3;
+/** The opener itself and at least two lines under it. */
+const linesOfTrace = 3;
+
+/** What a draft gives away: product and desk, sections of fields, findings, attachments. Never throws, whatever the text. */
+export function audit(draft: Draft, products: readonly Product[] = allProducts): Report {
+  const known = knownKeysOf(products);
+  const index = productIndexOf(products);
+  const body = partOf(draft, 'body');
+  const domains = recipientsOf(draft).map(domainOf);
+  const desk = domains.find((domain) => index.ofDesk(domain).length > 0) ?? null;
+  const head: Head = { desk, recipients: recipientsOf(draft), subject: partOf(draft, 'subject')?.text ?? '', files: draft.attachments.map((file) => file.name) };
+  const lines = body ? readBodyLines(body.text) : [];
+  const read = body ? readBlocks(body, new Reading(lines, known), known, index, head) : [];
+  const product = read.find((block) => block.product)?.product ?? productOfFiles(head, index);
+  const attachments = reportAttachments(draft, product, index);
+  const sections = body ? divide(body, lines, read) : [];
+  const findings = draft.parts.flatMap((part) => findInPart(part, part.id === 'body' ? read : []));
+  const fields = read.flatMap((block) => block.fields);
+  const outside = onePerLine(findings.filter((finding) => finding.field === null));
+  const withIdentifying = new Set(findings.filter((finding) => identifyingCategories.has(finding.category)).map((finding) => finding.field));
+  const identifies = (field: Field): boolean => identifyingCategories.has(field.category) || withIdentifying.has(field.id);
+  return {
+    fingerprint: fingerprint(draft),
+    supportDraft: read.length > 0 || product !== null,
+    product: product?.id ?? null,
+    desk,
+    warnings: warn(draft, read, product, desk, domains),
+    blocks: read.map(({ raw, product: own }): Block => ({ part: 'body', range: raw.range, frame: raw.frame, product: own?.id ?? null })),
+    sections,
+    findings,
+    attachments,
+    details: fields.filter((field) => field.value !== '').length + outside.length,
+    identifying: fields.filter((field) => field.value !== '' && identifies(field)).length + outside.length,
+  };
+}
+
+function recipientsOf(draft: Draft): string[] {
+  return [...draft.recipients.to, ...draft.recipients.cc, ...draft.recipients.bcc];
+}
+
+interface Head extends Surroundings {
+  readonly desk: string | null;
+}
+
+/** An app that mails its report as a file: the file's name with the subject that the app writes, or with its desk. */
+function productOfFiles({ desk, subject, files }: Head, index: ProductIndex): Product | null {
+  const ofDesk = index.ofDesk(desk);
+  const ofSubject = index.ofSubject(subject);
+  for (const name of files) for (const product of index.ofFile(name)) if (ofSubject.includes(product) && (product.deskDomains.length === 0 || ofDesk.includes(product))) return product;
+  return null;
+}
+
+/** The possible blocks that are one: those of a known product, those under a known marker with enough fields, those whose keys any app would write. */
+function readBlocks(body: TextPart, reading: Reading, known: KnownKeys, index: ProductIndex, head: Head): ReadBlock[] {
+  const blocks: ReadBlock[] = [];
+  for (const raw of findBlocks(body.text, reading, index)) {
+    const opened = raw.opener !== null && isOpenedBy(raw.opener, raw, head.subject, head.desk) ? raw.opener : null;
+    const product = opened ?? recogniseProduct({ keys: raw.fields, marker: raw.marker, subject: head.subject, deskDomain: head.desk }, known, index);
+    if (product || isOfUnknownApp(raw, known, head)) blocks.push(describeFields(raw, product, known));
+  }
+  return blocks;
+}
+
+function isOfUnknownApp(raw: RawBlock, known: KnownKeys, surroundings: Surroundings): boolean {
+  // A rule of dashes opens blocks of several apps, and stands in anybody's invoice.
+  if (raw.marker !== null && /\p{L}/u.test(raw.marker) && raw.fields.length >= fieldsOfUnknownProduct) return true;
+  const placed = raw.fields.filter((field) => field.meaning !== undefined);
+  const keys = raw.fields.filter((field) => field.meaning === undefined).map((field) => field.key);
+  return looksLikeAnApp({ keys, placed: placed.length, hasDeviceLine: placed.some((field) => field.meaning === 'model'), framing: raw.framing, surroundings }, (key) => known.general(key));
+}
+
+/** An opener is a marker: anybody can write it. It counts with a desk, a subject, or a stack trace of some lines under it. */
+function isOpenedBy(product: Product, raw: RawBlock, subject: string, deskDomain: string | null): boolean {
+  return isDeskOf(product, deskDomain) || product.subjects.some((pattern) => pattern.test(subject)) || raw.unread.length >= linesOfTrace;
+}
+
+function divide(body: TextPart, lines: readonly BodyLine[], read: readonly ReadBlock[]): Section[] {
+  const taken = new Set<number>();
+  const sections: Section[] = [];
+  for (const [index, { raw, fields, product }] of read.entries()) {
+    sections.push(...sectionsOfFields(body.id, index, fields, product), ...sectionOfLines(body.id, index, 'unread', raw.unread));
+    for (const range of [...fields.map((field) => field.removeRange), ...raw.frame, ...raw.unread]) {
+      for (let i = lineNumberAt(lines, range.start) - 1; (lines[i]?.start ?? Infinity) < range.end; i += 1) taken.add(i);
+    }
+  }
+  return [...sections, ...sectionsOutside(body.id, lines, taken, read.flatMap(({ raw }) => raw.words))];
+}
+
+function findInPart(part: TextPart, read: readonly ReadBlock[]): Finding[] {
+  const fields = read.flatMap((block) => block.fields.map((field) => ({ field, fact: block.facts.get(field.id) ?? null })));
+  const byKey = fields.flatMap(({ field, fact }) => findInField(part.text, field.valueRange, field.category, fact));
+  const lines = splitLines(part.text);
+  const sorted = fields.map(({ field }) => field).sort((a, b) => a.valueRange.start - b.valueRange.start);
+  let next = 0;
+  return firstComeFirstServed([...findTraces(part.text), ...byKey]).map((trace: Trace): Finding => {
+    while ((sorted[next]?.valueRange.end ?? Infinity) <= trace.start) next += 1;
+    const field = sorted[next];
+    const inField = field && field.valueRange.start <= trace.start && trace.end <= field.valueRange.end;
+    return {
+      id: `${part.id}@${String(trace.start)}`,
+      kind: trace.kind,
+      category: trace.category,
+      part: part.id,
+      line: lineNumberAt(lines, trace.start),
+      start: trace.start,
+      end: trace.end,
+      value: part.text.slice(trace.start, trace.end),
+      canonical: trace.canonical,
+      field: inField ? field.id : null,
+    };
+  });
+}
+
+/** One value counts once per line, and a hidden repetition of a value that shows counts not at all. */
+function onePerLine(findings: readonly Finding[]): Finding[] {
+  const seen = new Set<string>();
+  return findings.filter((finding) => {
+    if (finding.part !== 'subject' && finding.part !== 'body') return false;
+    const key = `${finding.part} ${String(finding.line)} ${finding.kind} ${finding.canonical}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+function warn(draft: Draft, read: readonly ReadBlock[], product: Product | null, desk: string | null, domains: readonly (string | null)[]): Warning[] {
+  if (read.length === 0) return [];
+  if (recipientsOf(draft).every((recipient) => recipient.trim() === '')) return [{ kind: 'no-recipient', detail: '' }];
+  const elsewhere = domains.find((domain) => domain !== null) ?? '';
+  const hasDesk = product !== null && product.deskDomains.length > 0;
+  return hasDesk && !isDeskOf(product, desk) ? [{ kind: 'other-desk', detail: elsewhere }] : [];
+}
+
+function reportAttachments(draft: Draft, product: Product | null, index: ProductIndex): ReportedAttachment[] {
+  return draft.attachments.map((file): ReportedAttachment => {
+    const makers = index.ofFile(file.name);
+    const fromApp = product ? makers.includes(product) : makers.length > 0;
+    const origin = fromApp ? 'app' : file.inline || file.type.startsWith('image/') ? 'user' : 'unknown';
+    return { id: file.id, path: file.name, type: file.type, bytes: file.bytes, readable: file.readable, ...(file.why === undefined ? {} : { why: file.why }), inline: file.inline, origin, opened: false };
+  });
+}

@@ -1,0 +1,187 @@
+/**
+ * Finding the lines that an app wrote. A block is a run of fields, often under a marker or between rules; few have an end marker, so where it ends is
+ * judged line by line: fields, their wrapped continuations and known trailers are the app's, sentences are the user's.
+ */
+import { collectBlock } from './collect-block.ts';
+import { beginsNamed, endsNamed, isHeading, isTitledRule, namesInformation } from './grammar/frame.ts';
+import { isProse, isProseField } from './grammar/key-value.ts';
+import { isDeviceLine } from './grammar/positional.ts';
+import { isUserKey } from './grammar/user-keys.ts';
+import { readJsonBlock } from './json-block.ts';
+import { normaliseMarker } from './known-keys.ts';
+import { isContinuation, isFraming, isMachineLine, roleOf, type Role } from './line-roles.ts';
+import { readOpenedBlock } from './opened-block.ts';
+import type { ProductIndex } from './product-index.ts';
+import type { RawBlock } from './raw-block.ts';
+import type { Reading } from './reading.ts';
+
+/** Lines without a known key that may stand between two known ones. */
+const maxGap = 8;
+const maxBlankRun = 2;
+/** One member alone is nothing that an app wrote. */
+const leastMembers = 2;
+/** How far the end of a block that names its end may be. */
+const maxNamedBlock = 20_000;
+/** More products than this share a key only when it is a common one. */
+const mostHolders = 50;
+
+export function findBlocks(text: string, reading: Reading, index: ProductIndex): RawBlock[] {
+  const blocks: RawBlock[] = [];
+  const { lines } = reading;
+  for (let i = 0; i < lines.length; i += 1) {
+    const content = reading.content(i);
+    if (content === '') continue;
+    const opener = index.ofOpener(content);
+    const name = beginsNamed(content);
+    const end = name === null ? -1 : endOfNamed(reading, i, name);
+    let block: RawBlock | null = null;
+    if (opener) block = readOpenedBlock(lines, i, opener);
+    else if (beginsJson(content)) {
+      // What was read and is no block is not read again.
+      const json = readJsonBlock(text, lines, i);
+      if (json.fields.length < leastMembers) i = json.to - 1;
+      else block = json;
+    } else if (end > 0) block = readRun(text, reading, i, i, end);
+    else if (reading.known.markers.has(normaliseMarker(content)) || reading.isKnownField(i) || isDeviceLine(content)) {
+      const from = startOfRun(reading, i, blocks.at(-1)?.to ?? 0);
+      block = readRun(text, reading, i, from, endOfRun(reading, i));
+    }
+    if (block) {
+      blocks.push(block);
+      i = Math.max(block.to - 1, i);
+    }
+  }
+  return blocks;
+}
+
+/** An object, or, where the paste was cut, its first member. */
+function beginsJson(content: string): boolean {
+  return content.startsWith('{') || /^"[^"\n]{1,80}"\s{0,8}:/.test(content);
+}
+
+/** The end (exclusive) of a block that `--- BEGIN X ---` opened, or -1. */
+function endOfNamed(reading: Reading, from: number, name: string): number {
+  const last = Math.min(reading.lines.length, from + maxNamedBlock);
+  for (let i = from + 1; i < last; i += 1) if (endsNamed(reading.content(i), name)) return i + 1;
+  return -1;
+}
+
+/** The end (exclusive line index) of the run of fields that begins at `from`. */
+function endOfRun(reading: Reading, from: number): number {
+  const { lines } = reading;
+  const depth = lines[from]?.quoteDepth ?? 0;
+  let end = from + 1;
+  let gap = 0;
+  let blanks = 0;
+  let underHeading = reading.known.markers.has(normaliseMarker(reading.content(from)));
+  for (let i = from + 1; i < lines.length; i += 1) {
+    const line = lines[i];
+    if (!line) break;
+    if (line.content === '') {
+      blanks += 1;
+      if (blanks > maxBlankRun) break;
+      continue;
+    }
+    // A quoted copy below is a block of its own; `-- ` begins a mail's signature.
+    if (line.quoteDepth > depth || line.content === '--') break;
+    if (isFraming(line.content) || (isHeading(line.content) && reading.positional(i) === null)) {
+      underHeading = isHeading(line.content) || isTitledRule(line.content) || blanks === 0;
+      gap += 1;
+      continue;
+    }
+    const next = blanks === 0 || underHeading;
+    const isLink = reading.positional(i)?.meaning === 'logLink';
+    if (reading.isKnownField(i) || (next && (reading.isDataField(i) || isMachineLine(line.content))) || (reading.positional(i) !== null && (next || isLink))) {
+      end = i + 1;
+      gap = 0;
+      blanks = 0;
+      underHeading = false;
+    } else {
+      gap += 1;
+      if (gap > maxGap || (blanks > 0 && isProse(line.content))) break;
+    }
+  }
+  return end;
+}
+
+function readRun(text: string, reading: Reading, anchor: number, from: number, end: number): RawBlock {
+  const { lines } = reading;
+  const markerText = normaliseMarker(reading.content(anchor));
+  let marker = reading.known.markers.has(markerText) ? markerText : null;
+  let to = end;
+  const roles: Role[] = [];
+  for (let i = from; i < to; i += 1) roles.push(roleOf(reading, i, from, roles));
+  while (to < lines.length && (isContinuation(reading, to) || (roles.at(-1) === 'continuation' && isMachineLine(reading.content(to))))) {
+    roles.push('continuation');
+    to += 1;
+  }
+  const below = frameBelow(reading, to);
+  while (to < below) {
+    roles.push(reading.content(to) === '' ? 'blank' : 'frame');
+    to += 1;
+  }
+  const trailer = trailerAfter(reading, from, to, roles);
+  while (to < trailer) {
+    roles.push(to === trailer - 1 ? 'frame' : 'blank');
+    to += 1;
+  }
+  for (let i = from; i < to && marker === null; i += 1) {
+    const own = normaliseMarker(reading.content(i));
+    if (roles[i - from] === 'frame' && reading.known.markers.has(own)) marker = own;
+  }
+  return collectBlock(text, reading, from, to, roles, marker);
+}
+
+/** `newThing`, `foo_bar`, `x2`: no word of a person's, as `Problem` or `Nota` would be. */
+const programKey = /^[\w.-]{0,40}(?:[_\d]|\p{Ll}\p{Lu})[\w.-]{0,40}$/u;
+
+/** A block may begin with a field nobody knows, and over it stand the lines that frame it. Nothing above `least` is looked at. */
+function startOfRun(reading: Reading, start: number, least: number): number {
+  const depth = reading.lines[start]?.quoteDepth;
+  const isLevel = (i: number): boolean => i >= least && reading.lines[i]?.quoteDepth === depth;
+  let top = start;
+  let sure = start;
+  while (isLevel(top - 1) && reading.content(top - 1) !== '') {
+    const split = reading.split(top - 1);
+    if (!split || isUserKey(split.key) || isProseField(reading.content(top - 1), split)) break;
+    top -= 1;
+    if (programKey.test(split.key)) sure = top;
+  }
+  const isFrame = (i: number): boolean => isLevel(i) && (isFraming(reading.content(i)) || isHeading(reading.content(i)) || isNaming(reading, i));
+  let from = isFrame(top - 1) ? top : sure;
+  for (let i = from - 1, blanks = 0; isLevel(i) && blanks <= 1; i -= 1) {
+    if (reading.content(i) === '') blanks += 1;
+    else if (isFrame(i)) [from, blanks] = [i, 0];
+    else break;
+  }
+  return from;
+}
+
+/** `System information:` alone on its line. */
+function isNaming(reading: Reading, i: number): boolean {
+  const content = reading.content(i);
+  return content.endsWith(':') && namesInformation(content.slice(0, -1)) && !isProse(content);
+}
+
+/** The end of the rules and closing lines right below the block at `to`. */
+function frameBelow(reading: Reading, to: number): number {
+  let end = to;
+  for (let i = to, blanks = 0; i < reading.lines.length && blanks <= 1; i += 1) {
+    const content = reading.content(i);
+    if (content === '') blanks += 1;
+    else if (isFraming(content) && reading.lines[i]?.quoteDepth === reading.lines[to - 1]?.quoteDepth) [end, blanks] = [i + 1, 0];
+    else break;
+  }
+  return end;
+}
+
+/** The index after a known trailer that follows the block at `to`, or `to`. */
+function trailerAfter(reading: Reading, from: number, to: number, roles: readonly Role[]): number {
+  let i = to;
+  while (reading.content(i) === '' && i < to + maxBlankRun) i += 1;
+  const content = reading.content(i);
+  if (content === '' || content.length > 200) return to;
+  const keys = roles.flatMap((role, k) => (role === 'field' ? [reading.split(from + k)?.key ?? ''] : []));
+  const makers = new Set(keys.flatMap((key) => (reading.known.get(key) ?? []).slice(0, mostHolders).map(({ product }) => product)));
+  return [...makers].some((product) => product.trailers.some((pattern) => pattern.test(content))) ? i + 1 : to;
+}

@@ -1,0 +1,77 @@
+import type { Range } from './draft.ts';
+import type { BodyLine } from './grammar/body-line.ts';
+import { isUserKey } from './grammar/user-keys.ts';
+import type { Role } from './line-roles.ts';
+import type { RawBlock, RawField } from './raw-block.ts';
+import type { Reading } from './reading.ts';
+
+/** From the roles of the lines [from, to) to a block with its fields, frame and lines that nobody read. */
+export function collectBlock(text: string, reading: Reading, from: number, to: number, roles: readonly Role[], marker: string | null): RawBlock {
+  const fields: RawField[] = [];
+  const frame: Range[] = [];
+  const framing: string[] = [];
+  const unread: Range[] = [];
+  let parent = '';
+  for (let i = from; i < to; i += 1) {
+    const line = reading.lines[i];
+    const role = roles[i - from];
+    if (!line) continue;
+    const whole = { start: line.start, end: line.next };
+    if (role === 'frame') {
+      frame.push(whole);
+      framing.push(line.content);
+    } else if (role === 'unread') unread.push(whole);
+    else if (role === 'positional') fields.push(readPositionalField(reading, i));
+    else if (role === 'field') {
+      let last = i;
+      while (roles[last + 1 - from] === 'continuation') last += 1;
+      const field = readField(text, reading, i, last);
+      const nested = readNested(field, line, parent);
+      parent = nested.parent;
+      fields.push(nested.field);
+    }
+  }
+  const first = reading.lines[from];
+  const last = reading.lines[to - 1];
+  return { range: { start: first?.start ?? 0, end: last?.next ?? 0 }, marker, opener: null, fields, frame, framing, unread, words: [], from, to };
+}
+
+function readPositionalField(reading: Reading, i: number): RawField {
+  const line = reading.lines[i];
+  const what = reading.positional(i);
+  if (!line || !what) throw new Error('a line without a place');
+  const valueRange = { start: line.original(0), end: line.original(line.content.length - 1) + 1 };
+  return { key: what.key, meaning: what.meaning, line: line.number, value: line.content, valueRange, removeRange: { start: line.start, end: line.next } };
+}
+
+function readField(text: string, reading: Reading, from: number, to: number): RawField {
+  const lines = reading.lines.slice(from, to + 1);
+  const first = lines[0];
+  const last = lines.at(-1);
+  const split = reading.split(from);
+  if (!first || !last || !split) throw new Error('a field without a key');
+  const isOnFirst = split.valueAt < split.valueEnd;
+  const hasMore = last !== first;
+  // A long value may have been wrapped as a whole to the next line.
+  const start = isOnFirst ? first.original(split.valueAt) : hasMore ? (lines[1] ?? first).original(0) : first.end;
+  const valueEnd = hasMore ? last.original(last.content.length - 1) + 1 : first.original(split.valueEnd - 1) + 1;
+  const end = !hasMore && !isOnFirst ? start : Math.max(start, valueEnd);
+  const values = [first.content.slice(split.valueAt, hasMore ? undefined : split.valueEnd), ...lines.slice(1).map((line) => line.content)];
+  return {
+    key: split.key,
+    line: first.number,
+    value: values.join('\n').trim(),
+    valueRange: { start: Math.min(start, text.length), end },
+    removeRange: { start: first.start, end: last.next },
+  };
+}
+
+/** `BUILD=BOARD=x` and, indented under it, `VERSION.SDK_INT=33`: one value with parts, each named after the whole. */
+function readNested(field: RawField, line: BodyLine, parent: string): { field: RawField; parent: string } {
+  if (line.indent > 0 && parent !== '') return { field: { ...field, key: `${parent}.${field.key}` }, parent };
+  const inner = /^([A-Z][A-Z0-9_.]{0,60})=/.exec(field.value);
+  if (inner?.[1] === undefined || !/^[A-Z][A-Z0-9_]*$/.test(field.key) || isUserKey(field.key)) return { field, parent: '' };
+  const start = field.valueRange.start + inner[0].length;
+  const value = field.value.slice(inner[0].length);
+  return { field: { ...field, key: `${field.key}.${inner[1]}`, value, valueRange: { start: Math.min(start, field.valueRange.end), end: field.valueRange.end } }, parent: field.key };
+}

@@ -1,0 +1,53 @@
+import type { Category } from './categories.ts';
+import { meanings, sentenceOf, type Meaning } from './grammar/key-meanings.ts';
+import type { KnownKeys } from './known-keys.ts';
+import type { KeyFact, Product } from './products/product.ts';
+import type { RawBlock, RawField } from './raw-block.ts';
+import type { Field } from './report.ts';
+
+/** A block with whose it is and what its fields are. */
+export interface ReadBlock {
+  readonly raw: RawBlock;
+  readonly product: Product | null;
+  readonly fields: readonly Field[];
+  /** By the id of the field; fields that nobody knows have none. */
+  readonly facts: ReadonlyMap<string, KeyFact>;
+}
+
+/** What each field of a block is: by its product, else by what its key says in any app, else by its value. */
+export function describeFields(raw: RawBlock, product: Product | null, known: KnownKeys): ReadBlock {
+  const facts = new Map<string, KeyFact>();
+  const onLine = new Map<number, number>();
+  const fields = raw.fields.map(({ meaning, ...field }): Field => {
+    const count = (onLine.get(field.line) ?? 0) + 1;
+    onLine.set(field.line, count);
+    const id = `body:${String(field.line)}${count > 1 ? `.${String(count)}` : ''}`;
+    const placed = product?.lines?.find((line) => meaning !== undefined && line.pattern.test(field.value));
+    const fact = placed?.fact ?? (meaning === undefined ? factOf(field, product, known) : factOfMeaning(meaning));
+    if (fact) facts.set(id, fact);
+    return { ...field, id, part: 'body', key: placed?.key ?? field.key, category: fact?.category ?? categoryOfValue(field.value), explain: fact?.explain ?? null };
+  });
+  return { raw, product, fields, facts };
+}
+
+function factOf({ key }: RawField, product: Product | null, known: KnownKeys): KeyFact | undefined {
+  const own = product ? known.factOf(product, key) : undefined;
+  if (own) return own;
+  const general = known.general(key);
+  if (general?.sure) return factOfMeaning(general.meaning);
+  const others = known.get(key);
+  // A key that one product alone has most likely means the same here.
+  const only = others?.length === 1 && others[0]?.fact.common !== true ? others[0]?.fact : undefined;
+  return only ?? (general ? factOfMeaning(general.meaning) : others?.[0]?.fact);
+}
+
+export function factOfMeaning(meaning: Meaning): KeyFact {
+  return { category: meanings[meaning], explain: sentenceOf(meaning) };
+}
+
+/** What a value alone tells of a field whose key nobody knows. */
+function categoryOfValue(value: string): Category {
+  if (/^(?:granted|denied|not granted|authorized|notDetermined)\b/i.test(value)) return 'permissions';
+  if (/^(?:true|false|on|off|yes|no|enabled|disabled)$/i.test(value)) return 'features-used';
+  return 'other';
+}

@@ -1,0 +1,47 @@
+import type { Range } from '../draft.ts';
+import type { Detector } from './detector.ts';
+
+/** How long the account numbers of a country are (the registry of ISO 13616). */
+const lengths: Readonly<Record<string, number>> = {
+  AD: 24, AE: 23, AL: 28, AT: 20, AZ: 28, BA: 20, BE: 16, BG: 22, BH: 22, BR: 29, BY: 28, CH: 21, CR: 22, CY: 28, CZ: 24, DE: 22, DK: 18, DO: 28, EE: 20, EG: 29,
+  ES: 24, FI: 18, FO: 18, FR: 27, GB: 22, GE: 22, GI: 23, GL: 18, GR: 27, GT: 28, HR: 21, HU: 28, IE: 22, IL: 23, IQ: 23, IS: 26, IT: 27, JO: 30, KW: 30, KZ: 20,
+  LB: 28, LC: 32, LI: 21, LT: 20, LU: 20, LV: 21, LY: 25, MC: 27, MD: 24, ME: 22, MK: 19, MR: 27, MT: 31, MU: 30, NL: 18, NO: 15, PK: 24, PL: 28, PS: 29, PT: 25,
+  QA: 29, RO: 24, RS: 22, SA: 24, SC: 31, SE: 24, SI: 19, SK: 24, SM: 27, ST: 25, SV: 28, TL: 23, TN: 24, TR: 26, UA: 29, VA: 22, VG: 24, XK: 20,
+};
+const opening = /(?<![A-Za-z0-9])([A-Za-z]{2})\d{2}(?=[ -]?[A-Za-z0-9]{3})/g;
+
+/** IBANs, with or without blanks: a country, its length, and the checksum modulo 97. */
+export const bankAccount: Detector = {
+  kind: 'bank-account',
+  category: 'identifiers',
+  find(text) {
+    const found: Range[] = [];
+    for (const match of text.matchAll(opening)) {
+      const length = lengths[(match[1] ?? '').toUpperCase()];
+      const end = length === undefined ? -1 : endOf(text, match.index, length);
+      if (end > 0 && hasChecksum(canonical(text.slice(match.index, end)))) found.push({ start: match.index, end });
+    }
+    return found;
+  },
+  canonical,
+};
+
+function canonical(value: string): string {
+  return value.replace(/[^A-Za-z0-9]/g, '').toUpperCase();
+}
+
+/** Where the wanted number of letters and digits is full, with single blanks or hyphens in between; -1 when the run is shorter or goes on. */
+function endOf(text: string, start: number, length: number): number {
+  let end = start;
+  for (let count = 0; count < length; end += 1) {
+    if (/[A-Za-z0-9]/.test(text.charAt(end))) count += 1;
+    else if (!/[ -]/.test(text.charAt(end)) || !/[A-Za-z0-9]/.test(text.charAt(end + 1))) return -1;
+  }
+  return /[A-Za-z0-9]/.test(text.charAt(end)) ? -1 : end;
+}
+
+function hasChecksum(iban: string): boolean {
+  let rest = 0;
+  for (const character of iban.slice(4) + iban.slice(0, 4)) rest = Number(`${String(rest)}${String(parseInt(character, 36))}`) % 97;
+  return rest === 1;
+}

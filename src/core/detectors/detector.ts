@@ -1,0 +1,23 @@
+import type { Category } from '../categories.ts';
+import type { Range } from '../draft.ts';
+
+/** One kind of personal trace that is recognised by its shape. */
+export interface Detector {
+  /** The id of the kind, as in `kind_...` messages: `phone-number`. */
+  readonly kind: string;
+  readonly category: Category;
+  /** Where the kind stands in a readable text, in order, without overlaps. Linear in the text. */
+  find(text: string): Range[];
+  /** One spelling for all spellings of the same value. */
+  canonical(value: string): string;
+}
+
+/** All matches of a pattern with the `g` flag that `confirm` accepts. */
+export function findMatches(text: string, pattern: RegExp, confirm: (match: RegExpExecArray) => boolean): Range[] {
+  const found: Range[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    if (confirm(match)) found.push({ start: match.index, end: match.index + match[0].length });
+  }
+  return found;
+}

@@ -1,0 +1,65 @@
+import type { Range } from '../draft.ts';
+import type { Detector } from './detector.ts';
+
+/** Italian tax code: letters and digits at fixed places (digits may be letters where two people would have the same code). */
+const italian = /(?<![\p{L}\p{N}])[A-Z]{6}[\dLMNP-V]{2}[ABCDEHLMPRST][\dLMNP-V]{2}[A-Z][\dLMNP-V]{3}[A-Z](?![\p{L}\p{N}])/giu;
+/** British national insurance number. These first letters were never given out. */
+const british = /(?<![\p{L}\p{N}])(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d{2} ?\d{2} ?\d{2} ?[A-D](?![\p{L}\p{N}])/gu;
+/** Spanish NIE and NIF: the last letter is the number modulo 23. */
+const spanish = /(?<![\p{L}\p{N}-])(?:[XYZ]-?\d{7}|\d{8})-?[A-Z](?![\p{L}\p{N}-])/giu;
+/** American social security number with hyphens: no group is all zeros, the first is not 666 or above 899. */
+const american = /(?<![\p{L}\p{N}.-])(?!000|666|9)\d{3}-(?!00)\d{2}-(?!0000)\d{4}(?![\p{L}\p{N}-])/gu;
+const checkLetters = 'TRWAGMYFPDXBNJZSQVHLCKE';
+
+const labelWords =
+  'ssn|social security(?: (?:number|no\\.?))?|national insurance(?: (?:number|no\\.?))?|nino|ni number|national id(?:entity)?(?: number)?|id card(?: number)?|identity (?:card|number)|tax(?:payer)? id(?: number)?|itin|tin|' +
+  'codice fiscale|cod\\. ?fisc\\.?|c\\.f\\.|carta d.identit(?:à|a)|steuer-?id(?:nummer)?|steuernummer|steueridentifikationsnummer|idnr\\.?|sozialversicherungsnummer|rvnr|sv-?nummer|personalausweis(?:nummer)?|' +
+  'num(?:é|e)ro (?:de )?s(?:é|e)curit(?:é|e) sociale|nir|n[°o] s(?:é|e)cu|insee|carte d.identit(?:é|e)|dni|nie|nif|documento nacional de identidad|n(?:ú|u)mero de identidad|' +
+  'sin|nric|pesel|personnummer|pnr|bsn|south african id|rsa id|(?:permanent )?resident number|aadhaar|cpf|curp';
+/** The label, at most three small words, and a value with at least six digits. */
+const labelled = new RegExp(`(?<![\\p{L}\\p{N}_])(?:${labelWords})(?![\\p{L}\\p{N}])["']?[ :=#.]{0,4}(?:is|ist|è|e|es|est|number|nr\\.?|no\\.?|n\\.)?[ :=#]{0,3}["']?([A-Z]{0,3}[ -]?\\d[A-Z0-9][A-Z0-9 ./-]{4,18}[A-Z0-9])(?![\\p{L}\\p{N}])`, 'giu');
+
+/**
+ * Numbers that a state gives to one person. By themselves: those with a shape or a checksum that little else has (Italy, the United Kingdom, Spain, the
+ * United States with hyphens). After a label: anything with six to fifteen digits. Bare rows of digits stay.
+ */
+export const nationalId: Detector = {
+  kind: 'national-id',
+  category: 'identifiers',
+  find(text) {
+    const found: Range[] = [];
+    for (const pattern of [italian, british, american]) for (const match of text.matchAll(pattern)) found.push({ start: match.index, end: match.index + match[0].length });
+    for (const match of text.matchAll(spanish)) if (hasCheckLetter(match[0])) found.push({ start: match.index, end: match.index + match[0].length });
+    for (const match of text.matchAll(labelled)) {
+      const value = trimWords(match[1] ?? '');
+      const digits = value.replace(/\D/g, '').length;
+      const start = match.index + match[0].length - (match[1] ?? '').length;
+      if (digits >= 6 && digits <= 15 && !isImpossible(value)) found.push({ start, end: start + value.length });
+    }
+    return apart(found);
+  },
+  canonical: (value) => value.replace(/[^\p{L}\p{N}]/gu, '').toUpperCase(),
+};
+
+/** What follows the number in the sentence is no part of it. */
+function trimWords(value: string): string {
+  return value.replace(/(?: +[A-Za-z]{2,}| +[A-Za-z] [A-Za-z]+)+(?: .*)?$/, '').replace(/[ ./-]+$/, '');
+}
+
+/** An American individual number whose middle group was never given out, and dates. */
+function isImpossible(value: string): boolean {
+  return /^9\d\d-(?:0\d|[1-4]\d|6[6-9]|8[9]|93)-\d{4}$/.test(value) || /^\d{4}-\d{2}-\d{2}|^\d{1,2}[./]\d{1,2}[./]\d{4}/.test(value);
+}
+
+function hasCheckLetter(value: string): boolean {
+  const plain = value.replace(/-/g, '').toUpperCase();
+  const number = Number(plain.slice(0, -1).replace('X', '0').replace('Y', '1').replace('Z', '2'));
+  return checkLetters[number % 23] === plain.at(-1) && !/^(\d)\1*$/.test(plain.slice(0, -1));
+}
+
+function apart(ranges: Range[]): Range[] {
+  ranges.sort((a, b) => a.start - b.start || b.end - a.end);
+  const kept: Range[] = [];
+  for (const range of ranges) if (range.start >= (kept.at(-1)?.end ?? 0)) kept.push(range);
+  return kept;
+}

@@ -1,0 +1,65 @@
+import type { Range } from '../draft.ts';
+import { asciiDigits } from './phone-number.ts';
+import type { Detector } from './detector.ts';
+
+const run = /(?<![\p{L}\p{N}.+_-])\d(?:[ -]?\d){11,18}(?![\p{N}_]|[.-]\d|\p{L})/gu;
+const cardWord = /card|visa|mastercard|amex|carta|karte|carte|tarjeta|cartão|\bpan\b/i;
+/** Visa, Mastercard, American Express, Discover, Diners, JCB, Maestro, UnionPay: first digits and the lengths that go with them. */
+const issuers: readonly (readonly [pattern: RegExp, lengths: readonly number[]])[] = [
+  [/^4/, [13, 16, 19]],
+  [/^(?:5[1-5]|222[1-9]|22[3-9]|2[3-6]|27[01]|2720)/, [16]],
+  [/^3[47]/, [15]],
+  [/^(?:6011|64[4-9]|65)/, [16, 19]],
+  [/^3(?:0[0-5]|[689])/, [14, 16]],
+  [/^35(?:2[89]|[3-8])/, [16]],
+  [/^(?:50|5[6-8]|6[37])/, [13, 15, 16, 18, 19]],
+  [/^62/, [16, 17, 18, 19]],
+];
+
+/** Payment cards: an issuer's first digits and length, and the Luhn checksum. With a card's name before it the checksum is enough. */
+export const paymentCard: Detector = {
+  kind: 'payment-card',
+  category: 'identifiers',
+  find(text) {
+    const found: Range[] = [];
+    for (const match of text.matchAll(run)) found.push(...cardsIn(text, match.index, match[0]));
+    return found;
+  },
+  canonical: asciiDigits,
+};
+
+/** Several cards may stand side by side with single blanks: each beginning of a group of digits may begin one. */
+function cardsIn(text: string, offset: number, digits: string): Range[] {
+  if (isCard(digits, text, offset)) return [{ start: offset, end: offset + digits.length }];
+  const groups = [...digits.matchAll(/\d+/g)].map((group) => ({ start: group.index, end: group.index + group[0].length }));
+  const found: Range[] = [];
+  for (let first = 0; first < groups.length; first += 1) {
+    for (let last = Math.min(first + 4, groups.length - 1); last >= first; last -= 1) {
+      const [start, end] = [groups[first]?.start ?? 0, groups[last]?.end ?? 0];
+      if (end - start < 12 || !isCard(digits.slice(start, end), text, offset + start)) continue;
+      found.push({ start: offset + start, end: offset + end });
+      first = last;
+      break;
+    }
+  }
+  return found;
+}
+
+function isCard(candidate: string, text: string, start: number): boolean {
+  const digits = asciiDigits(candidate);
+  if (digits.length < 12 || digits.length > 19 || !passesLuhn(digits) || /^(\d)\1*$/.test(digits)) return false;
+  const grouped = /^\d{4}(?:([ -])\d{4})(?:\1\d{4})(?:\1\d{1,7})$|^\d{4}[ -]\d{6}[ -]\d{4,5}$/.test(candidate);
+  if (!grouped && /\D/.test(candidate)) return false;
+  return issuers.some(([pattern, lengths]) => pattern.test(digits) && lengths.includes(digits.length)) || cardWord.test(text.slice(Math.max(0, start - 40), start));
+}
+
+/** The checksum of payment cards, IMEIs and ICCIDs, over ASCII digits. */
+export function passesLuhn(digits: string): boolean {
+  let sum = 0;
+  for (let i = 0; i < digits.length; i += 1) {
+    const digit = Number(digits[digits.length - 1 - i]);
+    const doubled = i % 2 === 1 ? digit * 2 : digit;
+    sum += doubled > 9 ? doubled - 9 : doubled;
+  }
+  return sum % 10 === 0;
+}

@@ -1,0 +1,96 @@
+import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import type { Range } from '../draft.ts';
+import type { Detector } from './detector.ts';
+
+const phoneWord =
+  'phone|telephone|telefon|telefono|teléfono|téléphone|telefone|telefoon|telephon|tel|mobile|mobil|móvil|cell|cellulare|celular|handy|msisdn|caller|fax|sms|电话|電話|手机|телефон|هاتف';
+const ownNumber = '(?:my|our|mein|meine|meiner|mio|mia|mon|ma|mi|meu|mijn|moj|mój)\\s(?:\\p{L}+\\s){0,2}(?:number|numero|número|numéro|nummer|numer)';
+/** A label or the prose that stands for one, then the number within a few characters on the same line. */
+const labelled = new RegExp(`(?<![\\p{L}\\p{N}])(?:${phoneWord}|${ownNumber})(?![\\p{N}])[^\\p{N}+\\n\\r]{0,24}?(\\(?\\p{N}[\\p{N} ()./-]{5,20}\\p{N})(?![\\p{L}\\p{N}])`, 'giu');
+/** A plus and digits. After a digit or a letter it is a time zone (`21:04:11+0200`, `GMT+01:00`). */
+const withPlus = /(?<![\p{L}\p{N}+])\+\s?\(?\p{Nd}[\p{Nd} ()./-]{4,22}\p{Nd}(?![\p{L}\p{N}])/gu;
+/** The American way with the area code in brackets, and a number that the prose says to call. */
+const bracketed = /(?<![\p{L}\p{N}.])\(\d{3}\) ?\d{3}-\d{4}(?![\p{L}\p{N}-])/gu;
+const called = /(?<!\p{L})(?:call|ring|text|reach|chiama|chiamami|ruf|appelle|llama|llámame|contact)(?: \p{L}{2,8}){1,2}:? (0\d[\d ()./-]{6,16}\d)(?![\p{L}\p{N}])/giu;
+const encodedPlus = /%2[bB]\d{7,15}(?!\d)/g;
+/** A WhatsApp account: the number, then the network's host. */
+const account = /(?<![\p{L}\p{N}.])\d{7,15}(?:[:.]\d{1,3})?@(?:s\.whatsapp\.net|c\.us|lid)(?![\p{L}\p{N}])/gu;
+const onlyAccount = /^\d{7,15}(?:[:.]\d{1,3})?@(?:s\.whatsapp\.net|c\.us|lid)$/;
+const dateOrVersion = /^(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d+(?:\.\d{1,3}){2,})(?!\d)/;
+
+/**
+ * Phone numbers: with a plus, as a WhatsApp account, or after a label or the prose that stands for one. Possible by the
+ * country's numbering plan is enough with a plus (reserved numbers are not "valid"); a labelled bare one needs 7 to 15 digits.
+ */
+export const phoneNumber: Detector = {
+  kind: 'phone-number',
+  category: 'phone-number',
+  find(text) {
+    const found: Range[] = [];
+    for (const match of text.matchAll(withPlus)) {
+      const range = longestPossible(text, match.index, match.index + match[0].length);
+      if (range) found.push(range);
+    }
+    for (const match of text.matchAll(bracketed)) found.push({ start: match.index, end: match.index + match[0].length });
+    for (const match of text.matchAll(called)) found.push({ start: match.index + match[0].length - (match[1] ?? '').length, end: match.index + match[0].length });
+    for (const match of text.matchAll(encodedPlus)) found.push({ start: match.index, end: match.index + match[0].length });
+    for (const match of text.matchAll(account)) found.push({ start: match.index, end: match.index + match[0].indexOf('@') });
+    for (const match of text.matchAll(labelled)) {
+      const number = match[1] ?? '';
+      const start = match.index + match[0].length - number.length;
+      const digits = asciiDigits(number).length;
+      if (digits >= 7 && digits <= 15 && !dateOrVersion.test(number)) found.push({ start, end: start + number.length });
+    }
+    return withoutOverlaps(found);
+  },
+  canonical: (value) => asciiDigits(value.replace(/%2[bB]/g, '+').replace(/@.*$/, '')).replace(/^00/, ''),
+};
+
+/** Whether a text is a WhatsApp account made of a phone number (`447700900142@s.whatsapp.net`). */
+export function isPhoneAccount(text: string): boolean {
+  return onlyAccount.test(text);
+}
+
+/** The digits of a text, in any script, as ASCII. */
+export function asciiDigits(text: string): string {
+  let digits = '';
+  for (const character of text) {
+    if (/\p{Nd}/u.test(character)) digits += digitValue(character);
+  }
+  return digits;
+}
+
+/** Decimal digits stand in runs of ten in Unicode, each run starting with its zero. */
+function digitValue(character: string): string {
+  const code = character.codePointAt(0) ?? 48;
+  if (code < 128) return character;
+  let zero = code;
+  while (code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
+  return String(code - zero);
+}
+
+/** The longest stretch from `start` that is possible as a number: what follows a blank may be another value (`+91... 5`). */
+function longestPossible(text: string, start: number, end: number): Range | null {
+  for (let stop = end; stop > start; stop = previousGap(text, start, stop)) {
+    const number = parsePhoneNumberFromString(`+${asciiDigits(text.slice(start, stop))}`);
+    if (number?.isPossible()) return { start, end: stop };
+    // Invented and reserved country codes: long enough to be nothing else.
+    const digits = asciiDigits(text.slice(start, stop)).length;
+    if (!number && digits >= 8 && digits <= 15 && stop === end) return { start, end: stop };
+  }
+  return null;
+}
+
+function previousGap(text: string, start: number, stop: number): number {
+  let gap = stop - 1;
+  while (gap > start && /\p{Nd}/u.test(text.charAt(gap))) gap -= 1;
+  while (gap > start && !/\p{Nd}/u.test(text.charAt(gap - 1))) gap -= 1;
+  return gap;
+}
+
+function withoutOverlaps(ranges: Range[]): Range[] {
+  ranges.sort((a, b) => a.start - b.start || b.end - a.end);
+  const kept: Range[] = [];
+  for (const range of ranges) if (range.start >= (kept.at(-1)?.end ?? 0)) kept.push(range);
+  return kept;
+}

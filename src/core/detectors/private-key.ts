@@ -1,0 +1,26 @@
+import type { Range } from '../draft.ts';
+import type { Detector } from './detector.ts';
+
+const opening = /-----BEGIN (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----/y;
+const longest = 32_768;
+
+/** Private keys in PEM or PGP armour, with real or escaped line ends. Without a closing line, what looks like base64 below goes. */
+export const privateKey: Detector = {
+  kind: 'private-key',
+  category: 'identifiers',
+  find(text) {
+    const found: Range[] = [];
+    for (let at = text.indexOf('-----BEGIN '); at >= 0; at = text.indexOf('-----BEGIN ', at + 5)) {
+      opening.lastIndex = at;
+      const head = opening.exec(text)?.[0];
+      if (head === undefined || at < (found.at(-1)?.end ?? 0)) continue;
+      const tail = head.replace('BEGIN', 'END');
+      const body = text.slice(at, at + longest);
+      const close = body.indexOf(tail);
+      const end = close >= 0 ? close + tail.length : head.length + (/^(?:[A-Za-z0-9+/=\s]|\\[nr])*/.exec(body.slice(head.length))?.[0].trimEnd().length ?? 0);
+      found.push({ start: at, end: at + end });
+    }
+    return found;
+  },
+  canonical: (value) => value.replace(/\\[nr]|\s/g, ''),
+};

@@ -1,0 +1,24 @@
+import type { Range } from '../draft.ts';
+import type { Detector } from './detector.ts';
+
+const word = 'passports?|passaporto|reisepass|pass-?nr\\.?|passnummer|passeport|pasaporte|passaporte|travel document|driving licen[cs]e|driver.?s licen[cs]e|licen[cs]e|patente|führerschein(?:nummer)?|permis de conduire|permiso de conducir|carnet de conducir|targa|number plate|licen[cs]e plate|kennzeichen|immatriculation|matr(?:í|i)cula|vehicles?|registration';
+const after = new RegExp(`(?<![\\p{L}\\p{N}_])(?:${word})(?![\\p{L}])["']?[ :=#.]{0,3}(?:(?:number|no\\.?|nr\\.?|n\\.|numero|número|numéro|nummer|is|è|ist|es|est)[ :=#.]{1,3}){0,2}["']?((?=[A-Z0-9 -]{0,10}\\d{2})[A-Z0-9]{1,4}[ -]?[A-Z0-9]{2,14}(?:(?: and | e | und | y | et |, )[A-Z]{1,3}\\d[A-Z0-9]{4,12})?)(?![\\p{L}\\p{N}])`, 'giu');
+const before = /(?<![\p{L}\p{N}])([A-Z]{1,3}\d{6,8})(?![\p{L}\p{N}])(?= (?:is|es|è|ist|est) (?:my|mi|il mio|mein|mon)(?: \p{L}+){0,3} (?:passport|pasaporte|passaporto|reisepass|passeport))/giu;
+
+/** Passports, driving licences and number plates, after their label or before it in a sentence; at least two digits, and letters or seven digits. */
+export const travelDocument: Detector = {
+  kind: 'travel-document',
+  category: 'identifiers',
+  find(text) {
+    const found: Range[] = [];
+    for (const match of [...text.matchAll(after), ...text.matchAll(before)].sort((a, b) => a.index - b.index)) {
+      const value = match[1] ?? '';
+      const start = match.index + match[0].lastIndexOf(value);
+      const plain = value.replace(/[ -]/g, '');
+      const holds = plain.length >= 6 && /\d.*\d/.test(plain) && (/[A-Z]/i.test(plain) || plain.length >= 7) && !/^(?:19|20)\d\d-/.test(value) && /^[^ ]*\d|^[A-Z0-9]{1,4} [A-Z0-9]*\d|^[A-Z]{2}\d\d /.test(value);
+      if (holds && start >= (found.at(-1)?.end ?? 0)) found.push({ start, end: start + value.length });
+    }
+    return found;
+  },
+  canonical: (value) => value.replace(/[ -]/g, '').toUpperCase(),
+};

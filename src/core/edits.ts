@@ -1,0 +1,50 @@
+import type { Range } from './draft.ts';
+import { SortedRanges } from './sorted-ranges.ts';
+
+/** What shall stand instead of a stretch of one part's text; '' takes it away. */
+export interface Replacement extends Range {
+  readonly by: string;
+}
+
+/**
+ * Makes a list of wishes for one part into replacements that never overlap, sorted by start. What is taken away wins over what is replaced; of two
+ * replacements that overlap the earlier one stands for both. Insertions (empty ranges) stay where they are.
+ */
+export function mergeReplacements(wishes: readonly Replacement[]): Replacement[] {
+  const insertions = wishes.filter((wish) => wish.start === wish.end);
+  const removals = unite(wishes.filter((wish) => wish.by === '' && wish.end > wish.start));
+  const taken = new SortedRanges(removals);
+  const placed = wishes.filter((wish) => wish.by !== '' && wish.end > wish.start).flatMap((wish) => outside(wish, taken));
+  const merged = [...removals];
+  let last: Replacement | undefined;
+  for (const wish of placed.sort((a, b) => a.start - b.start || b.end - a.end)) {
+    if (last && wish.start < last.end) {
+      merged.pop();
+      last = { start: last.start, end: Math.max(last.end, wish.end), by: last.by };
+    } else last = wish;
+    merged.push(last);
+  }
+  return [...merged, ...insertions].sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+function unite(ranges: readonly Replacement[]): Replacement[] {
+  const united: Replacement[] = [];
+  for (const range of [...ranges].sort((a, b) => a.start - b.start)) {
+    const last = united.at(-1);
+    if (last && range.start <= last.end) united[united.length - 1] = { ...last, end: Math.max(last.end, range.end) };
+    else united.push(range);
+  }
+  return united;
+}
+
+/** The pieces of a replacement that no removal covers. The first one carries what stands for the whole; of the others nothing stays. */
+function outside(wish: Replacement, removals: SortedRanges<Replacement>): Replacement[] {
+  const pieces: Replacement[] = [];
+  let start = wish.start;
+  for (const removal of removals.overlapping(wish)) {
+    if (removal.start > start) pieces.push({ start, end: removal.start, by: pieces.length === 0 ? wish.by : '' });
+    start = Math.max(start, removal.end);
+  }
+  if (start < wish.end) pieces.push({ start, end: wish.end, by: pieces.length === 0 ? wish.by : '' });
+  return pieces;
+}

@@ -1,0 +1,75 @@
+import type { Category } from './categories.ts';
+import { detectors } from './detectors/index.ts';
+import { phoneNumber } from './detectors/phone-number.ts';
+import type { Range } from './draft.ts';
+import { startsWithPlaceholder } from './placeholders.ts';
+import { makeReadable } from './readable.ts';
+import type { KeyFact } from './products/product.ts';
+
+/** A stretch of one part's text with what it is. */
+export interface Trace extends Range {
+  readonly kind: string;
+  readonly category: Category;
+  readonly canonical: string;
+}
+
+/** Everything that the detectors find in a text, in order; where two claim the same characters, the detector that is listed first has them. */
+export function findTraces(text: string): Trace[] {
+  const readable = makeReadable(text);
+  const traces: Trace[] = [];
+  for (const detector of detectors) {
+    for (const { start, end } of detector.find(readable.text)) {
+      const from = readable.original(start);
+      const to = end > start ? readable.original(end - 1) + 1 : from;
+      traces.push({ kind: detector.kind, category: detector.category, canonical: detector.canonical(readable.text.slice(start, end)), start: from, end: to });
+    }
+  }
+  return firstComeFirstServed(traces);
+}
+
+const digitRun = /\p{Nd}(?:[\p{Nd} ()./-]{4,22})\p{Nd}/gu;
+
+/** What a field's key adds: numbers without a plus in fields that hold numbers of people, and the parts that its fact names. */
+export function findInField(text: string, value: Range, category: Category, fact: KeyFact | null): Trace[] {
+  const inside = text.slice(value.start, value.end);
+  const traces: Trace[] = [];
+  for (const inner of fact?.inner ?? []) {
+    const match = inner.pattern.exec(inside);
+    const captured = match?.[1];
+    if (!match || captured === undefined || startsWithPlaceholder(inside.slice(match.index + match[0].indexOf(captured)))) continue;
+    const start = value.start + match.index + match[0].indexOf(captured);
+    const canonical = inner.kind === phoneNumber.kind ? phoneNumber.canonical(captured) : captured.toLowerCase();
+    traces.push({ kind: inner.kind, category: inner.category, canonical, start, end: start + captured.length });
+  }
+  if (category === 'phone-number' || category === 'third-party') {
+    for (const match of makeReadable(inside).text.matchAll(digitRun)) {
+      const canonical = phoneNumber.canonical(match[0]);
+      if (canonical.length < 6 || canonical.length > 15) continue;
+      const readable = makeReadable(inside);
+      const start = value.start + readable.original(match.index);
+      traces.push({ kind: phoneNumber.kind, category: phoneNumber.category, canonical, start, end: value.start + readable.original(match.index + match[0].length - 1) + 1 });
+    }
+  }
+  return traces;
+}
+
+/**
+ * One trace for each stretch, sorted by place. Of two that overlap the longer one speaks, the earlier in the list when they are as long; together they cover
+ * both, so that nothing of either shows when the stretch is hidden.
+ */
+export function firstComeFirstServed(traces: readonly Trace[]): Trace[] {
+  const sorted = traces.map((trace, order) => ({ trace, order })).sort((a, b) => a.trace.start - b.trace.start || a.order - b.order);
+  const kept: { trace: Trace; order: number; speaker: number }[] = [];
+  for (const { trace, order } of sorted) {
+    const last = kept.at(-1);
+    const length = trace.end - trace.start;
+    if (!last || trace.start >= last.trace.end) {
+      kept.push({ trace, order, speaker: length });
+      continue;
+    }
+    const speaks = length > last.speaker || (length === last.speaker && order < last.order);
+    const cover = { start: last.trace.start, end: Math.max(last.trace.end, trace.end) };
+    kept[kept.length - 1] = speaks ? { trace: { ...trace, ...cover }, order, speaker: length } : { ...last, trace: { ...last.trace, ...cover } };
+  }
+  return kept.map(({ trace }) => trace);
+}

@@ -1,0 +1,72 @@
+/**
+ * Lines that frame what an app wrote: `--X--`, rules, headings, and the sentence that asks the user to leave the lines below alone. Anybody can write
+ * one: a frame adds to the evidence of keys and never replaces it.
+ */
+
+/** A row of one sign, three or more: `----------`, `====`, `*****`, `______`. */
+const rule = /^(?:-{3,}|={3,}|\*{3,}|_{3,}|#{3,}|~{3,}|–{3,}|—{2,}|─{3,}|━{3,}|═{3,}|\.{5,})$/u;
+/** `--Support Info--`, `--[[X]]--`, `=== X ===`, `*** X ***`, `----X----`. */
+const titled = /^(?:-{2,}|={2,}|\*{2,}|#{2,}|_{2,}|~{2,}|–{2,}|—+|─{2,})\s?[^\s*_].{0,160}?\s?(?:-{2,}|={2,}|\*{2,}|#{2,}|_{2,}|~{2,}|–{2,}|—+|─{2,})$/u;
+/** `Please do not delete the information below`, in the languages met so far and their neighbours. */
+const leaveAlone =
+  /do ?n[o'’]?t (?:delete|remove|edit|modify|change|erase)|please (?:leave|keep) (?:the|this|everything|all)|(?:everything|anything|text) below this line|non (?:eliminare|cancellare|rimuovere|modificare)|ne (?:pas )?(?:supprim|effac|modifi)|nicht (?:löschen|entfernen|ändern|verändern)|no (?:borr|elimin|modifi)|não (?:apag|exclu|remov|elimin|modifi|delet)|niet (?:verwijder|wissen|wijzig)|nie usuwa|не удаля|не видаля|silmeyin|削除しないで|消さないで|変更しないで|삭제하지 ?마|지우지 ?마|변경하지 ?마|请勿(?:删除|修改)|请不要删除|不要删除|請勿刪除|لا ت(?:حذف|قم بحذف|مسح|عدل)|عدم حذف|jangan (?:hapus|dihapus|menghapus)|đừng xóa|không xóa|ta inte bort|slet ikke|ikke slett|älä poista|ne törölje|neodstraňujte|nemažte|nu șterge/iu;
+/** Words for what apps call their block. */
+const infoWords =
+  /\b(?:support|debug|diagnos\w*|system|device|app|application|technical|client|environment|crash|bug|info|information|report|log|details|metadata)\b|informazioni|informations|informationen|informació|informaç|gerät|appareil|dispositiv|техническ|информац|情報|정보|信息|資訊|معلومات|Info/iu;
+/** A heading: `## Environment`, `[Device]`, `SYSTEM INFORMATION`, `**Device info**`, `System information:`. */
+const markdownHeading = /^(?:#{1,6}\s+\S.{0,80}|\*\*[^*]{2,60}\*\*:?|__[^_]{2,60}__:?|<[/]?(?:details|summary|pre|table|code)[^>]{0,40}>.{0,60})$/u;
+const capsHeading = /^[\p{Lu}][\p{Lu}\p{N} /&()-]{2,48}:?$/u;
+const fence = /^(?:`{3}|~{3})\w{0,20}$/;
+
+export function isRule(content: string): boolean {
+  return rule.test(content) || /^(?:[-=*_]\s?){5,200}$/.test(content);
+}
+
+/** `--X--`; a mail's `-----Original Message-----` is none. */
+export function isTitledRule(content: string): boolean {
+  return titled.test(content) && !rule.test(content) && !/messag|nachricht|mensaje|mensagem|messaggio|forward|inoltrat|weitergeleit|transfér|reenviad|original|pgp|begin (?:certificate|rsa|private|public)/iu.test(content);
+}
+
+export function asksToLeaveAlone(content: string): boolean {
+  return content.length <= 240 && leaveAlone.test(content);
+}
+
+export function isHeading(content: string): boolean {
+  return markdownHeading.test(content) || (capsHeading.test(content) && /\p{Lu}{2}/u.test(content));
+}
+
+export function isFence(content: string): boolean {
+  return fence.test(content);
+}
+
+/** A row that only parts a table's head from its body: `---|---`, `| :-- | --: |`. */
+export function isTableRule(content: string): boolean {
+  return /^[|:\s-]{3,200}$/.test(content) && content.includes('-') && content.includes('|');
+}
+
+/** A line that names what follows: `System information:`, `Debug info`. */
+export function namesInformation(content: string): boolean {
+  return content.length <= 60 && infoWords.test(content) && /^[^.!?]{3,60}$/.test(content) && content.split(' ').length <= 5;
+}
+
+/** `--- BEGIN DEBUG INFO ---` and the name that its end repeats, or null. */
+export function beginsNamed(content: string): string | null {
+  const match = /^[-=*#<[\s]{0,12}(?:begin|start|inizio|début|anfang)(?: of)?[:\s]+(\S.{0,40}?)[-=*#>\]\s]{0,12}$/iu.exec(content);
+  return match?.[1] !== undefined && isTitledRule(content) && !/^(?:pgp|certificate|rsa|ec|openssh|private|public|forwarded)/iu.test(match[1]) ? match[1].toLowerCase() : null;
+}
+
+export function endsNamed(content: string, name: string): boolean {
+  return isTitledRule(content) && /\b(?:end|fine|fin|ende)\b/iu.test(content) && content.toLowerCase().includes(name);
+}
+
+/** How much the frame of a block speaks for an app, 0 to 2. */
+export function weighFrame(contents: readonly string[]): number {
+  let weight = 0;
+  for (const content of contents) {
+    if (asksToLeaveAlone(content)) weight = Math.max(weight, 2);
+    else if (isTitledRule(content)) weight = Math.max(weight, infoWords.test(content) ? 1.5 : 0.8);
+    else if (/^-{20,}$|^={10,}$/.test(content)) weight = Math.max(weight, 1);
+    else if (isRule(content) || isHeading(content) || namesInformation(content.replace(/:$/, ''))) weight = Math.max(weight, infoWords.test(content) ? 0.8 : 0.5);
+  }
+  return weight;
+}

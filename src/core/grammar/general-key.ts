@@ -1,0 +1,33 @@
+import { generalKeys } from './general-keys.ts';
+import type { Meaning } from './key-meanings.ts';
+import { canonicalKey, spellingsOf } from './key-spelling.ts';
+
+/** What a key says in any app. `sure`: hardly written anywhere but by apps. */
+export interface GeneralKey {
+  readonly meaning: Meaning;
+  readonly sure: boolean;
+}
+
+let table: ReadonlyMap<string, GeneralKey> | null = null;
+
+/** Every general phrase, written as `canonicalKey` writes a key, with what it says. */
+export function generalTable(): ReadonlyMap<string, GeneralKey> {
+  if (table) return table;
+  const phrases = new Map<string, GeneralKey>();
+  for (const [meaning, { sure, loose }] of Object.entries(generalKeys) as [Meaning, { sure?: string; loose?: string }][]) {
+    for (const phrase of sure?.split('|') ?? []) phrases.set(canonicalKey(phrase), { meaning, sure: true });
+    for (const phrase of loose?.split('|') ?? []) if (!phrases.has(canonicalKey(phrase))) phrases.set(canonicalKey(phrase), { meaning, sure: false });
+  }
+  table = phrases;
+  return phrases;
+}
+
+/** What a key says, or null. */
+export function readGeneralKey(key: string): GeneralKey | null {
+  const phrases = generalTable();
+  for (const spelling of spellingsOf(key)) {
+    const found = phrases.get(spelling);
+    if (found) return found;
+  }
+  return null;
+}

@@ -1,0 +1,315 @@
+/**
+ * Table of facts: the words in which apps of any kind name what they tell, in several languages, for blocks of apps that nobody listed. `sure` phrases are
+ * hardly written anywhere else (`App version`, `OS version`); `loose` ones stand in orders and agendas too (`Model`, `Version`). `*` stands for
+ * any words (`AntennaPod version`). Written in small letters, words apart: `appVersion`, `APP_VERSION` and `app-version` are all `app version`.
+ */
+import type { Meaning } from './key-meanings.ts';
+
+export interface Phrases {
+  readonly sure?: string;
+  readonly loose?: string;
+}
+
+export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
+  appName: {
+    sure:
+      'app name|application name|name of app|nome app|nome applicazione|nom de l\'application|app-name|nombre de la aplicación|nome do aplicativo|' +
+      'アプリ名|앱 이름|اسم التطبيق',
+    loose: 'app|application|applicazione|aplicación|anwendung|アプリ|앱|التطبيق',
+  },
+  appVersion: {
+    sure:
+      'app version|application version|version of app|app ver|app version name|app version code|version code|versioncode|versionname|apk version|' +
+      'bundle version|extension version|versione app|versione dell\'app|versione applicazione|versione dell\'applicazione|version de l\'app|' +
+      'version de l\'application|version app|version application|app-version|versión de la aplicación|versión de la app|versión app|versão do app|' +
+      'versão do aplicativo|versão da aplicação|appversie|app versie|wersja aplikacji|версия приложения|версія додатка|uygulama sürümü|' +
+      'uygulama versiyonu|アプリバージョン|アプリのバージョン|앱 버전|어플 버전|应用版本|应用程序版本|app版本|應用程式版本|إصدار التطبيق|نسخة التطبيق|גרסת האפליקציה|ऐप संस्करण|' +
+      'phiên bản ứng dụng|versi aplikasi|appversion|verze aplikace|alkalmazás verzió',
+    loose:
+      'version|versione|versión|versão|версия|wersja|sürüm|versie|バージョン|버전|版本|إصدار|release|ver|* version|* ver|* sdk|sdk|version name|' +
+      'client version|sdk version|product version|plugin version|software version',
+  },
+  appBuild: {
+    sure:
+      'app build|build number|app build number|bundle build|build type|build flavor|build variant|product flavor|numero build|numéro de build|' +
+      'build-nummer|número de compilación|ビルド番号|빌드 번호|mobile build id|git hash',
+    loose: 'build|flavor|flavour|variant|channel|compilation|commit|revision|distribution|target|build version|git commit|commit hash',
+  },
+  appPackage: {
+    sure: 'package name|app package|bundle id|bundle identifier|application id|app bundle|app id|nome pacchetto|nom du paquet',
+    loose: 'package|bundle|* package',
+  },
+  appSource: {
+    sure: 'installer|installer package|install source|installation source|installed from|installer package name',
+    loose: 'store',
+  },
+  serverVersion: {
+    sure: 'backend version',
+    loose: 'server|backend|api|server version|api version',
+  },
+  maker: {
+    sure:
+      'device manufacturer|phone manufacturer|device maker|produttore dispositivo|fabricant de l\'appareil|gerätehersteller|' +
+      'fabricante del dispositivo',
+    loose:
+      'manufacturer|brand|maker|vendor|hersteller|produttore|marca|marque|fabricant|fabricante|メーカー|製造元|제조사|الشركة المصنعة|制造商|品牌|device brand|' +
+      'system manufacturer|device vendor',
+  },
+  model: {
+    sure:
+      'device model|phone model|device info|device information|device details|hardware model|system model|mac model|phone model name|machine model|' +
+      'model identifier|device model name|modello dispositivo|modello del dispositivo|modello telefono|modello di telefono|modèle de l\'appareil|' +
+      'modèle d\'appareil|modèle du téléphone|modèle appareil|gerätemodell|gerätetyp|modelo del dispositivo|modelo de dispositivo|' +
+      'modelo do dispositivo|modelo do aparelho|apparaatmodel|model urządzenia|модель устройства|модель телефона|cihaz modeli|telefon modeli|モデル名|' +
+      '機種名|端末モデル|デバイスモデル|端末名|기기 모델|기기 모델명|기기명|단말기|设备型号|手机型号|裝置型號|طراز الجهاز|نوع الجهاز|موديل الجهاز|דגם המכשיר|डिवाइस मॉडल|perangkat|' +
+      'model perangkat|device-model|gerätebezeichnung',
+    loose:
+      'model|device|phone|hardware|modello|modèle|modell|modelo|gerät|dispositivo|appareil|устройство|модель|cihaz|urządzenie|デバイス|기기|设备|الجهاز|' +
+      'computer|handset|mobile|product|board|id|soc|display|model name|device type|model number|機種|端末',
+  },
+  deviceName: {
+    sure: 'nome dispositivo|nome del dispositivo|nom de l\'appareil|gerätename|nombre del dispositivo|nome do dispositivo|デバイス名|기기 이름|设备名称|اسم الجهاز',
+    loose: 'device name',
+  },
+  system: {
+    sure:
+      'os version|android version|ios version|ipados version|macos version|windows version|system version|device os|device os version|os name|' +
+      'android os version|android release|android api|android sdk|api level|sdk level|sdk int|android api level|version release|version codename|' +
+      'android sdk version|os release|os build|os platform|linux version|os info|ui version|one ui version|miui version|versione os|' +
+      'versione android|versione ios|versione di android|versione di ios|versione sistema|versione del sistema|so dispositivo|' +
+      'versione sistema operativo|versione so|version android|version ios|version d\'android|version d\'ios|version os|version du système|' +
+      'version de l\'os|os de l\'appareil|android-version|ios-version|betriebssystemversion|systemversion|os-version|geräte-os|geräte os|' +
+      'gerätebetriebssystem|betriebssystem des geräts|versión de android|versión de ios|versión del sistema|versión del so|so del dispositivo|' +
+      'sistema operacional|versão do android|versão do ios|versão do sistema|versão do so|so do dispositivo|androidversie|ios-versie|systeemversie|' +
+      'wersja androida|wersja systemu|system operacyjny|версия android|версия ios|версия ос|версия системы|операционная система|ос устройства|' +
+      'android sürümü|ios sürümü|işletim sistemi|osバージョン|デバイスos|端末os|iosバージョン|androidバージョン|os のバージョン|ios 버전|os 버전|안드로이드 버전|운영체제|운영 체제|기기 os|系统版本|' +
+      '操作系统|android版本|ios版本|作業系統|إصدار النظام|نظام التشغيل|نظام تشغيل الجهاز|إصدار أندرويد|إصدار ios|מערכת הפעלה|गैर os|phiên bản hệ điều hành|' +
+      'sistem operasi|versi android|versi os',
+    loose:
+      'os|android|ios|ipados|macos|windows|platform|system|so|sistema|système|plattform|plataforma|piattaforma|ос|система|プラットフォーム|플랫폼|系统|النظام|' +
+      '* os|distro|operating system|operating system version|platform version|firmware version|sistema operativo|système d\'exploitation|' +
+      'betriebssystem|besturingssysteem',
+  },
+  systemBuild: {
+    sure: 'build fingerprint|security patch|security patch level|kernel version|android build|os build number|android security patch',
+    loose: 'kernel|kernelversion|fingerprint|hal',
+  },
+  systemPart: {
+    sure:
+      'webview|webview info|webview version|play services|google play services|play services version|user agent|useragent|gms version|miui|' +
+      'gpu driver|directx version|bios',
+    loose: 'browser|play store|navigateur|ブラウザ|navegador|browser version',
+  },
+  processor: {
+    sure: 'cpu abi|supported abis|cpu architecture|cpu cores|cpu type|abis',
+    loose: 'cpu|processor|architecture|arch|gpu|chipset|* cpu|* gpu|abi|processor(s)',
+  },
+  memory: {
+    sure: 'available ram|free ram|heap size|available memory|total physical memory|free memory|memory class|max heap',
+    loose: 'memory|ram|memoria|mémoire|arbeitsspeicher|メモリ|메모리|* memory|* ram|total ram|memory usage|total memory|ram size',
+  },
+  screen: {
+    sure: 'screen density|display metrics|font scale|screen dimensions',
+    loose: 'screen|resolution|orientation|schermo|écran|bildschirm|画面|screen resolution|screen size|display resolution|dpi',
+  },
+  rooted: {
+    sure: 'is rooted|jailbroken|is jailbroken|root access|jailbreak|is emulator',
+    loose: 'rooted|emulator',
+  },
+  freeStorage: {
+    sure:
+      'free space|free storage|free disk space|available storage|available space|available disk space|storage available|disk free|free disk|' +
+      'storage free|used storage|storage used|internal memory|external storage|storage info|available internal storage|disk space|spazio libero|' +
+      'spazio disponibile|memoria disponibile|espace libre|espace disponible|stockage disponible|stockage libre|freier speicher|' +
+      'freier speicherplatz|verfügbarer speicher|espacio libre|almacenamiento disponible|espaço livre|armazenamento disponível|空き容量|ストレージ空き容量|저장 공간|' +
+      '남은 용량|可用空间|剩余空间|المساحة المتوفرة|المساحة الحرة|available mem size|свободное место|wolne miejsce|vrije ruimte|boş alan',
+    loose:
+      'storage|disk|sd card|archiviazione|speicher|speicherplatz|stockage|almacenamiento|armazenamento|ストレージ|存储|* storage|* disk space|* free space|' +
+      'internal storage',
+  },
+  totalStorage: {
+    sure: 'total disk space|disk size|storage total|total disk|storage capacity|spazio totale|espace total|gesamtspeicher|espacio total|total mem size',
+    loose: 'total storage|total space',
+  },
+  operator: {
+    sure:
+      'sim operator|mcc mnc|sim mcc mnc|radio mcc mnc|cell operator|mobile network|network provider|通信キャリア|مشغل الشبكة|مشغل الهاتف|роуминг|' +
+      'мобильный оператор',
+    loose:
+      'carrier|operator|operatore|opérateur|operador|provider|оператор|mobile operator|network operator|carrier name|mobile carrier|mnc|mcc|' +
+      'operatore mobile|gestore telefonico|opérateur mobile|mobilfunkanbieter|netzbetreiber|operador móvil|operadora|キャリア|통신사|运营商',
+  },
+  network: {
+    sure:
+      'wifi ssid|network transport|vpn active|data roaming|tipo di rete|tipo rete|tipo di connessione|type de réseau|type de connexion|netzwerktyp|' +
+      'verbindungstyp|verbindungsart|tipo de red|tipo de conexión|tipo de rede|tipo de conexão|ネットワーク種別|通信環境|ネットワークの種類|네트워크 유형|네트워크|网络类型|نوع الشبكة|' +
+      'نوع الاتصال|тип сети|ağ türü',
+    loose:
+      'network|connection|rete|réseau|netzwerk|verbindung|red|rede|connessione|接続|ネットワーク|网络|الشبكة|online|network type|connection type|' +
+      'network status|network state|network connection|connectivity|ssid|bssid|wifi|wi-fi|wi fi|internet connection|vpn|proxy|roaming|' +
+      'signal strength',
+  },
+  address: {
+    loose:
+      'ip address|ipv4|ipv6|local ip|public ip|ip|dns|dns server|dns servers|gateway|mac address|mac|indirizzo ip|adresse ip|ip-adresse|' +
+      'dirección ip|wlan mac',
+  },
+  phoneNumber: {
+    sure: 'msisdn',
+    loose:
+      'cell|numero|telefono|téléphone|phone number|mobile number|phone no|numero di telefono|numéro de téléphone|numero telefono|telefonnummer|' +
+      'handynummer|número de teléfono|número de telefone|電話番号|전화번호|手机号|手机号码|رقم الهاتف|номер телефона|telefon numarası|my number',
+  },
+  language: {
+    sure:
+      'app language|device locale|app locale|system locale|preferred languages|language preference|ui language|keyboard language|input locale|' +
+      'lingua dispositivo|lingua app|lingua del dispositivo|langue de l\'appareil|langue de l\'app|gerätesprache|app-sprache|systemsprache|' +
+      'idioma del dispositivo|idioma do dispositivo|idioma de la aplicación|端末言語|アプリ言語|言語設定|기기 언어|系统语言|لغة الجهاز|لغة التطبيق|язык устройства|' +
+      'cihaz dili|localización|locale(s)',
+    loose:
+      'language|lang|languages|lingua|langue|sprache|idioma|taal|język|язык|dil|言語|언어|语言|اللغة|* language|* locale|device language|system language|' +
+      'locale|locales|language code|preferred language',
+  },
+  country: {
+    sure: 'device country|region code|storefront|sim country|content country|app region|locale region',
+    loose: 'country|region|paese|pays|land|país|国|国家|البلد|страна|regione|country code|store country',
+  },
+  permissions: {
+    sure:
+      'missing permissions|granted permissions|denied permissions|app permissions|notification permission|location permission|camera permission|' +
+      'storage permission|microphone permission|contacts permission|push permission',
+    loose:
+      'permissions|permessi|autorisations|berechtigungen|permisos|permissões|権限|권한|权限|الأذونات|разрешения|notifications enabled|* permission|' +
+      '* permissions|permesso *|autorisation *|permiso *|berechtigung *',
+  },
+  batteryPermission: {
+    sure:
+      'battery optimization|battery optimisation|battery optimizations|ignoring battery optimizations|app exempted from power saving|' +
+      'background restriction|background data',
+  },
+  backup: {
+    sure:
+      'backup frequency|last backup time|backup enabled|backup size|icloud backup|auto backup|ultimo backup|dernière sauvegarde|letztes backup|' +
+      'última copia de seguridad|النسخ الاحتياطي|copia di sicurezza|sauvegarde|time machine',
+    loose: 'backup|backups|* backup|last backup|backup status|cloud backup|icloud|バックアップ|백업',
+  },
+  registered: {
+    sure: 'is logged in|logged in|signed in|is registered|login status|is authenticated|registration status|login state',
+    loose: 'registered',
+  },
+  usedSince: {
+    sure:
+      'install date|installation date|first install|first install time|last update time|install time|installed on|app installed|first launch|' +
+      'launch count|data installazione|date d\'installation|installationsdatum|fecha de instalación',
+    loose: 'installed|updated|member since|session count|sessions',
+  },
+  setting: {
+    loose:
+      'theme|dark mode|tema|thème|design|notifications|debug|sync|synchronization|synchronisation|settings|* enabled|* mode|auto *|is *|has *|use *|' +
+      'enable *',
+  },
+  feature: {
+    sure: 'ab tests|enabled features|remote config',
+    loose: 'feature flags|experiments|feature flag',
+  },
+  count: {
+    loose: 'number of *|* count|total *|num *',
+  },
+  content: {
+    loose: 'request|service|url|screen name|page|current screen',
+  },
+  screenReader: {
+    sure:
+      'screen reader|talkback|voiceover|voice over|accessibility enabled|accessibility services|larger text|lettore schermo|bold text|reduce motion|' +
+      'bildschirmleser|lecteur d\'écran|lector de pantalla|スクリーンリーダー',
+    loose: 'accessibility',
+  },
+  account: {
+    sure:
+      'user id|userid|account id|player id|profile id|user identifier|identifiant utilisateur|id utilisateur|benutzer-id|nutzer-id|id de usuario|' +
+      'id do usuário|ユーザーid|会員id|사용자 id|회원번호|아이디|用户id|用户编号|معرف المستخدم|رقم المستخدم|id пользователя|kullanıcı id|gebruikers-id|uuid utente|' +
+      'user uuid',
+    loose:
+      'user|utente|utilisateur|benutzer|usuario|usuário|player|accounts|konto|conto|compte|cuenta|conta|アカウント|계정|账号|账户|الحساب|ユーザー|사용자|customer id|' +
+      'member id|uid|user name|username|client id|subscriber id|account number|id utente|kunden-id|kundennummer|numer klienta|nip|account',
+  },
+  email: {
+    sure: 'login email|registered email|sync account',
+    loose:
+      'email|e-mail|e mail|mail|e-mail-adresse|メール|メールアドレス|이메일|邮箱|البريد الإلكتروني|correo|courriel|email address|user email|user e-mail|' +
+      'account email|email account',
+  },
+  personName: {
+    loose: 'name|nome|nom|nombre|nama|名前|氏名|이름|姓名|الاسم|account name|registered owner|display name|registered organization|full name|real name',
+  },
+  identifier: {
+    sure:
+      'device id|installation id|install id|installation uuid|instance id|support id|support code|app instance id|vendor id|idfa|idfv|' +
+      'advertising id|android id|machine id|crash id|log id|support token|diagnostic id|correlation id|imei|iccid|imsi|meid|udid|purchase id|' +
+      'revenuecat id|device uuid|acra uuid|anonymous id|analytics id|tracking id|sentry id|id dispositivo|id de l\'appareil|geräte-id|' +
+      'id del dispositivo|端末id|デバイスid|기기 id|设备id|معرف الجهاز',
+    loose:
+      '* id|serial number|seriennummer|numero di serie|numéro de série|* token|hash|session id|report id|trace id|request id|ticket id|serial|uuid|' +
+      'guid|order id|transaction id|license key|licence key|product key|product id|* uuid|* guid',
+  },
+  machineName: {
+    sure: 'machine name|computer name|nome computer|nom de l\'ordinateur|computername|rechnername|nombre del equipo',
+    loose: 'host name|hostname|local hostname',
+  },
+  pushToken: {
+    sure: 'push token|fcm token|apns token|firebase token|device token|registration token|push id',
+  },
+  time: {
+    sure: 'time of this report|device time|report time|crash time|crash date|user crash date|app start date|current time',
+    loose:
+      'time|date|datum|data|fecha|ora|zeit|heure|hora|日時|時刻|시간|时间|الوقت|التاريخ|дата|now|last *|since|first *|report date|timestamp|local time|' +
+      'date time|generated at|reported at|build time|build date',
+  },
+  timeZone: {
+    sure: 'timezone offset|utc offset|المنطقة الزمنية',
+    loose: 'time zone|timezone|tz|fuso orario|fuseau horaire|zeitzone|zona horaria|fuso horário|タイムゾーン|시간대|时区|часовой пояс|saat dilimi|tijdzone',
+  },
+  uptime: {
+    sure: 'system boot time|app uptime|boot time|device uptime',
+    loose: 'uptime',
+  },
+  plan: {
+    sure: 'premium user|premium status|is pro|subscription tier|stato abbonamento',
+    loose:
+      'premium|plan|subscription|pro|tier|abbonamento|abonnement|abo|suscripción|plano|piano|vip|membership|package plan|packages|プラン|구독|' +
+      'subscription status|subscription type|is premium|subscription plan|pro user|account type|license type',
+  },
+  error: {
+    sure:
+      'stack trace|stacktrace|last error|crash reason|error domain|code d\'erreur|código de error|código de erro|エラーコード|오류 코드|错误代码|رمز الخطأ|' +
+      'код ошибки|hata kodu|error description|diagnostic codes|last crash',
+    loose:
+      'error|errore|erreur|fehler|erro|エラー|오류|错误|خطأ|ошибка|crash|reason|warning|cause|error code|error message|exception|exit code|exceptions|' +
+      'fehlercode|fehlermeldung|codice errore|codice di errore',
+  },
+  log: {
+    sure: 'log file|log level|log path|debug log|debug logs|log main',
+    loose: 'log|logs|logcat|logging',
+  },
+  logLink: {
+    sure: 'log url|debug log url|log link|report url|paste url|logs url|debuglog',
+  },
+  matter: {
+    loose: 'filter|subject|context|category|topic|summary|source|origin',
+  },
+  status: {
+    loose: 'status|state|stato|statut|estado|zustand|* status|* state',
+  },
+  battery: {
+    sure: 'battery saver|battery state|low power mode|power save mode|battery saver mode|system in power save mode|thermal state|power saving mode',
+    loose: 'battery|batteria|akku|batterie|batería|bateria|バッテリー|배터리|电池|البطارية|battery level|battery status|charging',
+  },
+  place: {
+    sure: 'location accuracy|gps accuracy|lat lng|lat lon|lat long',
+    loose: 'location|position|latitude|longitude|gps|coordinates|last location',
+  },
+  paths: {
+    sure: 'data directory|config dir|config directory|install location|files dir|profile directory|profile folder|storage path|app data directory',
+    loose: 'path|directory|install path|data path|home directory|working directory',
+  },
+};

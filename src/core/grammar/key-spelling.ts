@@ -1,0 +1,18 @@
+/** `appVersion`, `APP_VERSION`, `App-Version`, `device.app.version (full)` in one spelling: small letters, words apart. */
+export function canonicalKey(key: string): string {
+  const whole = key.replace(/’/g, "'").replace(/\s*\([^()]{2,40}\)$/, '');
+  const apart = /\s/.test(whole) ? whole : whole.replace(/(\p{Ll}|\p{N})(\p{Lu})/gu, '$1 $2').replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2');
+  return apart.toLowerCase().replace(/[_\-./\s]+/g, ' ').trim();
+}
+
+/** The spellings under which a key is looked up, the surest first: as it is, by its last word, by its first. */
+export function spellingsOf(key: string): string[] {
+  const canonical = canonicalKey(key);
+  const words = canonical.split(' ');
+  return words.length < 2 || words.length > 5 ? [canonical] : [canonical, `* ${words.at(-1) ?? ''}`, `${words[0] ?? ''} *`];
+}
+
+/** Names as programs write them stand in code and settings too. */
+export function isProgramName(key: string): boolean {
+  return !/\s/.test(key) && /[_.]|\p{Ll}\p{Lu}|^\p{Ll}/u.test(key);
+}

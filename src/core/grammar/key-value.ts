@@ -1,0 +1,115 @@
+/** `Key: value` and its relatives, split once at the first separator. */
+export interface KeyValue {
+  readonly key: string;
+  /** Where the key begins in the content: behind a bullet, a pipe or the marks of bold text. */
+  readonly keyAt: number;
+  /** Where the value begins in the content (its end when there is no value). */
+  readonly valueAt: number;
+  /** Where it ends; brackets, backticks or a table's last pipe may stand behind it. */
+  readonly valueEnd: number;
+}
+
+const keyShape = /^[\p{L}\p{N}_[(*#][^?!,;<>"|]{0,59}$/u;
+const maxKeyWords = 8;
+const maxKeyLength = 61;
+/** The longest keys in use (`Last successful Google Drive backup time`) have seven words, and are known. */
+const maxDataKeyWords = 5;
+/** A bullet, with or without the marks of bold or code behind it; or the pipe of a table's row. */
+const lead = /^(?:[-*•·▪◦–☐☒✓+]\s{1,4})?(?:\*\*|__|\|\s{0,20}|`)?/u;
+/** `[2024-05-02 21:15:00.123]`, `05-02 21:15:00.123 D/Tag`: a line of a log is no field. */
+const logLine = /^\[?\d{2,4}[-/.]\d{2}(?:[-/.]\d{2,4})?[ T]\d{2}:\d{2}/;
+
+/**
+ * Splits a line's content. A colon separates where a blank or the end follows, so that `state:: true` keeps its colon in the key and
+ * `12:05` and `http://` are left alone; without a blank (`Device:iPhone`, `OS=14`) it separates after a key that `knows` knows, and an equals sign
+ * also after a program's name.
+ */
+export function splitKeyValue(content: string, knows: (key: string) => boolean): KeyValue | null {
+  if (logLine.test(content)) return null;
+  const keyAt = lead.exec(content)?.[0].length ?? 0;
+  // Names as programs write them: `APP_VERSION=4`, `device.model=SM-A536B`.
+  const assigned = /^[\p{L}_][\w.-]{0,59}(?==(?!=))/u.exec(content)?.[0];
+  if (assigned !== undefined) return finish(content, assigned, 0, assigned.length + 1);
+  const at = separatorAt(content, keyAt);
+  if (at) {
+    const key = bareKey(content.slice(keyAt, at.start));
+    if (knows(key) || isKeyShaped(key)) return finish(content, key, keyAt, at.end);
+  }
+  const tight = tightSeparatorAt(content, keyAt);
+  if (tight) {
+    const key = bareKey(content.slice(keyAt, tight.start));
+    const isBracketed = content.charAt(tight.end) === '[' && content.endsWith(']') && isKeyShaped(key);
+    if (knows(key) || isBracketed) return finish(content, key, keyAt, tight.end);
+  }
+  return null;
+}
+
+/** The key without the marks that make it bold. */
+function bareKey(written: string): string {
+  return written.replace(/^[*_`]{1,3}(?=[\p{L}\p{N}])/u, '').replace(/(?<=[\p{L}\p{N})\]])(?:[*`]{1,3}|__)\s*$/u, '').trim();
+}
+
+function finish(content: string, key: string, keyAt: number, from: number): KeyValue {
+  let valueAt = skipBlanks(content, from);
+  let valueEnd = content.length;
+  // `**Key:** value`, `__Key:__ value`: the marks close behind the colon.
+  const closed = /^(?:\*\*|__|`)(?:\s+|$)/.exec(content.slice(valueAt));
+  if (closed && keyAt > 0) valueAt = skipBlanks(content, valueAt + closed[0].length);
+  if (content.charAt(0) === '|' || content.charAt(from - 1) === '|') valueEnd = content.slice(0, valueEnd).replace(/\s*\|\s*$/, '').length;
+  const isTight = valueAt === from && content.charAt(from - 1) === ':';
+  const first = content.charAt(valueAt);
+  if ((first === '`' || (first === '[' && isTight)) && valueEnd - valueAt >= 2 && content.charAt(valueEnd - 1) === (first === '[' ? ']' : '`')) {
+    valueAt += 1;
+    valueEnd -= 1;
+  }
+  return { key, keyAt, valueAt: Math.min(valueAt, content.length), valueEnd: Math.max(valueEnd, Math.min(valueAt, content.length)) };
+}
+
+function separatorAt(content: string, from: number): { start: number; end: number } | null {
+  for (let i = from + 1; i < content.length && i <= from + maxKeyLength; i += 1) {
+    const character = content.charAt(i);
+    const next = content.charAt(i + 1);
+    const blankBefore = content.charAt(i - 1) === ' ' || content.charAt(i - 1) === '\t';
+    const blankAfter = next === '' || next === ' ' || next === '\t';
+    if (character === '：') return { start: i, end: i + 1 };
+    if (character === ':' && blankAfter) return { start: i, end: i + 1 };
+    if (character === ':' && (next === '*' || next === '_') && from > 0) return { start: i, end: i + 1 };
+    if (character === '=' && blankBefore && blankAfter) return { start: i - 1, end: i + 1 };
+    // A table of more than two columns holds no keys and values.
+    if (character === '|' && blankBefore && blankAfter) return content.slice(i + 1).replace(/\s*\|?\s*$/, '').includes('|') ? null : { start: i - 1, end: i + 1 };
+    if (character === '?' && blankAfter && next !== '') return { start: i, end: i + 1 };
+  }
+  return null;
+}
+
+function tightSeparatorAt(content: string, from: number): { start: number; end: number } | null {
+  const found = content.slice(from, from + maxKeyLength).search(/[:=]/);
+  if (found <= 0) return null;
+  const start = from + found;
+  const isDouble = content.startsWith('::', start);
+  return content.startsWith('://', start) ? null : { start, end: start + (isDouble ? 2 : 1) };
+}
+
+function isKeyShaped(key: string): boolean {
+  const isBalanced = key.includes('[') === key.includes(']') && key.includes('(') === key.includes(')');
+  return isBalanced && keyShape.test(key) && key.split(' ').length <= maxKeyWords && !/[.]\s|:\/\//.test(key);
+}
+
+function skipBlanks(content: string, from: number): number {
+  let at = from;
+  while (at < content.length && /\s/.test(content.charAt(at))) at += 1;
+  return at;
+}
+
+/**
+ * Whether a line reads like a sentence and not like data: several words of letters in a row. `Note: please call me after nine` is prose although
+ * it has a colon.
+ */
+export function isProse(content: string): boolean {
+  return /(?:(?:^|\s)\p{L}[\p{L}'’-]*[.,;:!?…]?){4}(?=\s|$)/u.test(content) || /^[\p{L}'’ ,-]{2,60}[.!?…。]$/u.test(content);
+}
+
+/** Whether a split line is prose: `Note: please call me after nine`, `I wrote to them twice already: nothing`. */
+export function isProseField(content: string, split: KeyValue): boolean {
+  return isProse(content.slice(split.valueAt)) || split.key.split(' ').length > maxDataKeyWords;
+}

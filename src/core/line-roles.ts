@@ -1,0 +1,93 @@
+/** What each line of a block is to it: a field, the rest of a wrapped one, a frame, something nobody reads, or the user's words. */
+import { asksToLeaveAlone, isFence, isHeading, isRule, isTableRule, isTitledRule } from './grammar/frame.ts';
+import { isProse, isProseField } from './grammar/key-value.ts';
+import { isUserKey } from './grammar/user-keys.ts';
+import { normaliseMarker } from './known-keys.ts';
+import { traceLine } from './opened-block.ts';
+import type { Reading } from './reading.ts';
+
+export type Role = 'field' | 'positional' | 'continuation' | 'frame' | 'unread' | 'words' | 'blank';
+
+/** Mail programs wrap near column 72; a shorter line was ended on purpose. */
+const wrapColumn = 50;
+/** The shortest line that mail programs wrap at. */
+const mailWidth = 70;
+const bullet = /^[-*•·▪◦+]\s/u;
+const tableHead = /^(?:property|key|name|item|setting|field|feature|info|information|parameter|what|nome|eigenschaft|propriété|propiedad|項目|항목)$/iu;
+/** `[2024-05-02 21:15:00.123]`, `05-02 21:15:00.123  1234 E Tag`, `2024-05-02T21:15:00Z INFO`. */
+const logLine = /^\[?(?:\d{4}[-/.])?\d{2}[-/.]\d{2}(?:[-/.]\d{2,4})?[ T]\d{2}:\d{2}(?::\d{2})?/;
+const longValueKey = /stack|trace|exception|error|logcat|log|crash/i;
+const nestedAssignment = /^[A-Z][\w.]{0,60}=/;
+
+export function isFraming(content: string): boolean {
+  return isRule(content) || isTableRule(content) || isFence(content) || isTitledRule(content) || asksToLeaveAlone(content);
+}
+
+export function isMachineLine(content: string): boolean {
+  return logLine.test(content) || traceLine.test(content);
+}
+
+export function roleOf(reading: Reading, i: number, from: number, roles: readonly Role[]): Role {
+  const content = reading.content(i);
+  if (content === '') return 'blank';
+  if (isFraming(content) || reading.known.markers.has(normaliseMarker(content))) return 'frame';
+  const previous = roles.at(-1);
+  const afterField = previous === 'field' || previous === 'continuation';
+  const split = reading.split(i);
+  if (split && isUserKey(split.key)) return 'words';
+  if (previous === 'words' && !reading.isKnownField(i) && isUnderUserKey(reading, i, from, roles)) return 'words';
+  if (isMachineLine(content)) return afterField && (longValueKey.test(lastKey(reading, i, from, roles)) || (reading.lines[i]?.indent ?? 0) > 0) ? 'continuation' : 'unread';
+  if (split && reading.knows(split.key)) return headsOthers(reading, i) || isTableHead(reading, i) ? 'frame' : 'field';
+  if (afterField && isContinuation(reading, i)) return 'continuation';
+  if (split && !isProseField(content, split)) return headsOthers(reading, i) || isTableHead(reading, i) ? 'frame' : 'field';
+  if (reading.positional(i)) return 'positional';
+  if (isHeading(content) || /^\p{L}[^:]{1,40}:$/u.test(content)) return 'frame';
+  return isProse(content) ? 'words' : 'unread';
+}
+
+/** `Permissions:` over an indented list of fields, `Untranslated keys:` over a rule: it names what follows. */
+function headsOthers(reading: Reading, i: number): boolean {
+  if (reading.value(i) !== '') return false;
+  const content = reading.content(i + 1);
+  const line = reading.lines[i + 1];
+  if (!line || content === '') return false;
+  if (isRule(content)) return true;
+  const deeper = line.indent > (reading.lines[i]?.indent ?? 0) || bullet.test(content);
+  return deeper && reading.isDataField(i + 1) && reading.lines[i + 2]?.indent === line.indent;
+}
+
+function isTableHead(reading: Reading, i: number): boolean {
+  return isTableRule(reading.content(i + 1)) && tableHead.test(reading.split(i)?.key ?? '');
+}
+
+function isUnderUserKey(reading: Reading, i: number, from: number, roles: readonly Role[]): boolean {
+  for (let above = i - 1; above >= from && (roles[above - from] === 'words' || roles[above - from] === 'blank'); above -= 1) {
+    if (isUserKey(reading.split(above)?.key ?? '')) return !reading.isDataField(i);
+  }
+  return false;
+}
+
+function lastKey(reading: Reading, i: number, from: number, roles: readonly Role[]): string {
+  for (let above = i - 1; above >= from; above -= 1) if (roles[above - from] === 'field') return reading.split(above)?.key ?? '';
+  return '';
+}
+
+/** Whether line `i` goes on with the value of the line before: that one was wrapped, ends with a comma, or this one is indented. */
+export function isContinuation(reading: Reading, i: number): boolean {
+  const line = reading.lines[i];
+  const previous = reading.lines[i - 1];
+  if (!line || !previous || line.content === '' || previous.content === '' || isFraming(line.content)) return false;
+  const split = reading.split(i);
+  if (/^\[\d{2}\]:/.test(line.content)) return true;
+  if (split && reading.knows(split.key)) return false;
+  if (/[,;]$/.test(previous.content)) return !isProse(line.content);
+  if (split && !nestedAssignment.test(line.content) && reading.column(i) === reading.column(i - 1)) return false;
+  if (nestedAssignment.test(line.content)) return false;
+  if (bullet.test(line.content) && !split && (reading.value(i - 1) === '' || bullet.test(previous.content))) return true;
+  if (line.indent > previous.indent + 1) return true;
+  if (line.indent > 0 && line.indent === previous.indent && !split && !isProse(line.content)) return true;
+  // A word too long for the rest of its line stands alone on the next one.
+  const firstWord = /^\S{0,80}/.exec(line.content)?.[0].length ?? 0;
+  if (!split && !isProse(line.content) && previous.content.length + 1 + firstWord > mailWidth) return true;
+  return previous.content.length >= wrapColumn && !split && !isProse(line.content) && /^[\w.(]/.test(line.content);
+}

@@ -1,0 +1,79 @@
+import type { Draft } from './draft.ts';
+
+/** The word in a placeholder, by kind of finding or category of field. English: the desk reads it. */
+const words: Readonly<Record<string, string>> = {
+  'phone-number': 'phone',
+  'email-address': 'e-mail',
+  'ip-address': 'IP address',
+  'mac-address': 'MAC address',
+  uuid: 'id',
+  'access-token': 'token',
+  'sign-in-token': 'token',
+  'private-key': 'key',
+  'url-password': 'sign-in',
+  'bank-account': 'bank account',
+  'payment-card': 'card',
+  'user-name': 'user',
+  'wallet-address': 'wallet',
+  'national-id': 'national id',
+  'travel-document': 'document',
+  'device-number': 'device id',
+  'sim-number': 'SIM id',
+  'network-name': 'network',
+  'host-name': 'host',
+  'device-model': 'device',
+  'operating-system': 'system',
+  'phone-network': 'network',
+  'device-type': 'device',
+  'free-storage': 'storage',
+  'device-language': 'language',
+  permissions: 'permissions',
+  backup: 'backup',
+  'app-version': 'version',
+  'features-used': 'feature',
+  accessibility: 'accessibility',
+  identifiers: 'id',
+  'third-party': 'person',
+  time: 'time',
+  other: 'detail',
+};
+
+const onlyPlaceholder = /^\[[\p{L}][\p{L} -]{0,20} \d{1,6}\]$/u;
+
+/** Whether a value is a placeholder already: hiding twice changes nothing. */
+export function isPlaceholder(value: string): boolean {
+  return onlyPlaceholder.test(value.trim());
+}
+
+export function startsWithPlaceholder(text: string): boolean {
+  return /^\[[\p{L}][\p{L} -]{0,20} \d{1,6}\]/u.test(text);
+}
+
+/** Gives every value of a draft its placeholder: `[phone 1]`. The same value always gets the same one. */
+export interface Placeholders {
+  /** `kind` is a finding's kind or a field's category; `canonical` one spelling for all spellings of the value. */
+  for(kind: string, canonical: string): string;
+}
+
+/** Numbers go on after those that already stand in the draft, so that an older placeholder never gets a second meaning. */
+export function makePlaceholders(draft: Draft): Placeholders {
+  const next = new Map<string, number>();
+  const given = new Map<string, string>();
+  const taken = new Map<string, number>();
+  for (const part of draft.parts) {
+    for (const match of part.text.matchAll(/\[([\p{L}][\p{L} -]{0,20}) (\d{1,6})\]/gu)) taken.set(match[1] ?? '', Math.max(taken.get(match[1] ?? '') ?? 0, Number(match[2])));
+  }
+  return {
+    for(kind, canonical) {
+      const word = words[kind] ?? kind.replace(/-/g, ' ');
+      const key = `${word}\u0000${canonical}`;
+      const known = given.get(key);
+      if (known !== undefined) return known;
+      const number = (next.get(word) ?? taken.get(word) ?? 0) + 1;
+      next.set(word, number);
+      const placeholder = `[${word} ${String(number)}]`;
+      given.set(key, placeholder);
+      return placeholder;
+    },
+  };
+}

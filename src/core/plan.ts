@@ -1,0 +1,202 @@
+/**
+ * A plan: what is to be changed in a draft, by position, bound to the fingerprint of the draft it was made for.
+ */
+import { identifyingCategories } from './categories.ts';
+import type { Choices } from './choices.ts';
+import { fingerprint, type Draft, type PartId, type Range } from './draft.ts';
+import { mergeReplacements, type Replacement } from './edits.ts';
+import { isPlaceholder, makePlaceholders, type Placeholders } from './placeholders.ts';
+import { fieldsOf, type Field, type Finding, type Report } from './report.ts';
+import { SortedRanges } from './sorted-ranges.ts';
+import { isPlainVocabulary } from './vocabulary.ts';
+import { findSpellings } from './value-spellings.ts';
+import { placeWithheldLine } from './withheld.ts';
+
+/** Replace the characters [start, end) of a part, which must still be `expected`, by `replacement`. */
+export interface Edit extends Range {
+  readonly part: PartId;
+  readonly expected: string;
+  readonly replacement: string;
+}
+
+/** A value that must stand nowhere afterwards. */
+export interface RemovedValue {
+  readonly value: string;
+  /** A finding's kind, or `text` for a field's value. */
+  readonly kind: string;
+  readonly canonical: string;
+}
+
+export interface AttachmentChange {
+  readonly id: string;
+  readonly change: 'remove' | 'rename';
+  /** The new name, for `rename`. */
+  readonly name?: string;
+}
+
+export interface Plan {
+  readonly fingerprint: string;
+  /** Sorted by part (in the draft's order) and start; they never overlap. */
+  readonly edits: readonly Edit[];
+  readonly attachments: readonly AttachmentChange[];
+  readonly removed: readonly RemovedValue[];
+  /** How many details are withheld (fields, findings, files). */
+  readonly withheld: number;
+}
+
+/** Shorter values stand in other words by chance; only what identifies is searched at any length. */
+const leastHunted = 5;
+
+/** What a plan is made from, gathered once. */
+interface Choosing {
+  readonly choices: Choices;
+  readonly fields: readonly Field[];
+  readonly gone: ReadonlySet<string>;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * From choices to position edits: chosen lines and values, and every other place where a removed value stands. `alsoRemoved` are values
+ * that go from another version of the same mail (its HTML beside its plain text), which then shares its `placeholders`.
+ */
+export function makePlan(draft: Draft, report: Report, choices: Choices, alsoRemoved: readonly RemovedValue[] = [], placeholders: Placeholders = makePlaceholders(draft)): Plan {
+  const choosing = gather(report, choices);
+  const wishes = new Map<PartId, Replacement[]>(draft.parts.map((part) => [part.id, []]));
+  const wish = (part: PartId, replacement: Replacement): void => void wishes.get(part)?.push(replacement);
+  chooseFields(choosing, placeholders, wish);
+  chooseFindings(choosing, placeholders, wish);
+  for (const section of report.sections) if (choices.sections[section.id] === 'remove') section.ranges.forEach((range) => { wish(section.part, { ...range, by: '' }); });
+  dropEmptyFrames(report, choosing, wish);
+  const removed = removedValues(choosing, alsoRemoved);
+  hunt(draft, removed, choosing, placeholders, wish);
+  const withheld = countWithheld(choosing);
+  const filesGone = new Set(draft.attachments.filter((file) => choices.attachments[file.id] === 'remove').map((file) => file.id));
+  const edits = draft.parts.flatMap((part) => {
+    const goesWithFile = part.place === 'file-name' && filesGone.has(part.id.slice('name:'.length));
+    if (goesWithFile) return [];
+    const changes = mergeReplacements(wishes.get(part.id) ?? []);
+    const line = part.id === 'body' && choices.withheldLine !== null && withheld > 0 ? placeWithheldLine(part.text, report, choices.withheldLine, changes) : null;
+    return insertSorted(changes, line).map((one): Edit => ({ part: part.id, start: one.start, end: one.end, expected: part.text.slice(one.start, one.end), replacement: one.by }));
+  });
+  const text = edits.filter((edit) => !edit.part.startsWith('name:'));
+  const files = changeAttachments(draft, edits, filesGone);
+  return { fingerprint: fingerprint(draft), edits: text, attachments: files, removed, withheld };
+}
+
+function insertSorted(changes: readonly Replacement[], insertion: Replacement | null): readonly Replacement[] {
+  if (!insertion) return changes;
+  const after = changes.findIndex((change) => change.start >= insertion.start && change.end > insertion.start);
+  const at = after < 0 ? changes.length : after;
+  return [...changes.slice(0, at), insertion, ...changes.slice(at)];
+}
+
+function gather(report: Report, choices: Choices): Choosing {
+  const fields = fieldsOf(report);
+  const gone = new Set(fields.filter((field) => choices.fields[field.id] === 'remove').map((field) => field.id));
+  const leftOut = new Set(fields.map((field) => field.category));
+  for (const field of fields) if ((choices.fields[field.id] ?? 'keep') === 'keep') leftOut.delete(field.category);
+  const byId = new Map(fields.map((field) => [field.id, field]));
+  const removedSections = report.sections.filter((section) => choices.sections[section.id] === 'remove');
+  const removedLines = new Map(removedSections.map(({ part }) => [part, new SortedRanges(removedSections.filter((section) => section.part === part).flatMap((section) => section.ranges))]));
+  const inRemovedSection = (finding: Finding): boolean => (removedLines.get(finding.part)?.overlapping(finding).length ?? 0) > 0;
+  const findings = report.findings.filter((finding) => {
+    const choice = choices.findings[finding.id];
+    if (choice !== undefined) return choice !== 'keep';
+    // What stood in the lines of a removed section is removed, wherever else it stands.
+    if (inRemovedSection(finding)) return true;
+    const field = finding.field === null ? undefined : byId.get(finding.field);
+    if (!field) return false;
+    // What a field takes with it: its own kind of value, and whatever points at a person. A category that is left out is trimmed in kept fields too.
+    const goes = (choices.fields[field.id] ?? 'keep') !== 'keep' && (finding.category === field.category || identifyingCategories.has(finding.category));
+    return goes || leftOut.has(finding.category);
+  });
+  return { choices, fields, gone, findings };
+}
+
+type Wish = (part: PartId, replacement: Replacement) => void;
+
+function chooseFields({ choices, fields, findings }: Choosing, placeholders: Placeholders, wish: Wish): void {
+  const categories = new Map(fields.map((field) => [field.id, field.category]));
+  const own = new Map(findings.filter((finding) => finding.field !== null && categories.get(finding.field) === finding.category).map((finding) => [finding.field, finding] as const).reverse());
+  for (const field of fields) {
+    const choice = choices.fields[field.id] ?? 'keep';
+    if (choice === 'remove') wish(field.part, { ...field.removeRange, by: '' });
+    if (choice !== 'hide' || field.value === '' || isPlaceholder(field.value)) continue;
+    const inside = own.get(field.id);
+    wish(field.part, { ...field.valueRange, by: inside ? placeholders.for(inside.kind, inside.canonical) : placeholders.for(field.category, field.value.toLowerCase()) });
+  }
+}
+
+function chooseFindings({ choices, findings, gone }: Choosing, placeholders: Placeholders, wish: Wish): void {
+  for (const finding of findings) {
+    if (finding.field !== null && (gone.has(finding.field) || choices.fields[finding.field] === 'hide')) continue;
+    wish(finding.part, { start: finding.start, end: finding.end, by: choices.findings[finding.id] === 'remove' ? '' : placeholders.for(finding.kind, finding.canonical) });
+  }
+}
+
+/** A block of which no field stays needs no marker and no braces. */
+function dropEmptyFrames(report: Report, { fields, gone }: Choosing, wish: Wish): void {
+  const inBody = new SortedRanges(fields.filter((field) => field.part === 'body').map((field) => ({ ...field.removeRange, id: field.id })));
+  for (const block of report.blocks) {
+    const own = block.part === 'body' ? inBody.overlapping(block.range) : [];
+    if (own.length > 0 && own.every((field) => gone.has(field.id))) block.frame.forEach((range) => { wish(block.part, { ...range, by: '' }); });
+  }
+}
+
+function removedValues({ choices, fields, findings }: Choosing, also: readonly RemovedValue[]): RemovedValue[] {
+  const values = new Map<string, RemovedValue>();
+  const add = (value: RemovedValue): void => void values.set(`${value.kind} ${value.canonical}`, value);
+  for (const finding of findings) add({ value: finding.value, kind: finding.kind, canonical: finding.canonical });
+  for (const field of fields) {
+    if ((choices.fields[field.id] ?? 'keep') === 'keep' || isPlaceholder(field.value)) continue;
+    if (field.value.length >= leastHunted && !isPlainVocabulary(field.value)) add({ value: field.value, kind: 'text', canonical: field.value.toLowerCase() });
+  }
+  also.forEach(add);
+  return [...values.values()];
+}
+
+/** Removed means gone: other places where a removed value stands get its placeholder. Keys of fields are never touched. */
+function hunt(draft: Draft, removed: readonly RemovedValue[], { fields }: Choosing, placeholders: Placeholders, wish: Wish): void {
+  const keys = fields.map((field) => ({ start: field.removeRange.start, end: field.valueRange.start })).sort((a, b) => a.start - b.start);
+  const categoryOf = new Map(fields.map((field) => [field.value.toLowerCase(), field.category]));
+  for (const part of draft.parts) {
+    let next = 0;
+    for (const spelling of findSpellings(part.text, removed)) {
+      const value = removed[spelling.value];
+      if (!value) continue;
+      while (part.id === 'body' && (keys[next]?.end ?? Infinity) <= spelling.start) next += 1;
+      const inKey = part.id === 'body' && (keys[next]?.start ?? Infinity) < spelling.end && (keys[next]?.end ?? 0) > spelling.start;
+      if (inKey) continue;
+      const kind = value.kind === 'text' ? (categoryOf.get(value.canonical) ?? 'other') : value.kind;
+      wish(part.id, { start: spelling.start, end: spelling.end, by: placeholders.for(kind, value.canonical) });
+    }
+  }
+}
+
+function countWithheld({ choices, fields, findings }: Choosing): number {
+  const fieldCount = fields.filter((field) => field.value !== '' && (choices.fields[field.id] ?? 'keep') !== 'keep').length;
+  const outside = findings.filter((finding) => finding.field === null).length;
+  const files = Object.values(choices.attachments).filter((choice) => choice === 'remove').length;
+  const sections = Object.values(choices.sections).filter((choice) => choice === 'remove').length;
+  return fieldCount + outside + files + sections;
+}
+
+function changeAttachments(draft: Draft, edits: readonly Edit[], gone: ReadonlySet<string>): AttachmentChange[] {
+  return draft.attachments.flatMap((file): AttachmentChange[] => {
+    if (gone.has(file.id)) return [{ id: file.id, change: 'remove' }];
+    const own = edits.filter((edit) => edit.part === `name:${file.id}`);
+    if (own.length === 0) return [];
+    return [{ id: file.id, change: 'rename', name: replaceIn(file.name, own) }];
+  });
+}
+
+/** A text with edits made; the edits are sorted and do not overlap. */
+export function replaceIn(text: string, edits: readonly Edit[]): string {
+  let result = '';
+  let at = 0;
+  for (const edit of edits) {
+    result += text.slice(at, edit.start) + edit.replacement;
+    at = edit.end;
+  }
+  return result + text.slice(at);
+}

@@ -1,0 +1,79 @@
+/**
+ * Ready choices for a report, and the small steps by which a user changes them.
+ */
+import { identifyingCategories, type Category } from './categories.ts';
+import { keepEverything, type Choice, type Choices, type Preset } from './choices.ts';
+import { isPlaceholder } from './placeholders.ts';
+import { fieldsOf, type Report, type Section } from './report.ts';
+
+/**
+ * `everything` changes nothing. `needed` keeps the categories that the desk is known to need and the user's words. `words` keeps the user's words,
+ * quoted copies and signature. Files that an app wrote and that were not opened go with the last two; pictures the user chose stay.
+ */
+export function presetChoices(report: Report, preset: Preset, withheldLine: string | null = null): Choices {
+  if (preset === 'everything') return keepEverything;
+  const leaves = report.sections.filter((section) => section.kind === 'unread' || (section.kind === 'fields' && (preset === 'words' || section.need !== 'needed')));
+  const choices = { ...removeSections(leaves), withheldLine };
+  const left = new Set(leaves);
+  const keptSections = report.sections.filter((section) => section.kind === 'fields' && !left.has(section));
+  const kept = new Set(keptSections.map((section) => section.category));
+  const keptFields = new Set(keptSections.flatMap((section) => section.fields.map((field) => field.id)));
+  // Only what stands in a field that stays: a field that goes takes its own with it, and gives it back when the user keeps it after all.
+  const inside = report.findings.filter((finding) => finding.field !== null && keptFields.has(finding.field) && !kept.has(finding.category));
+  const appFiles = report.attachments.filter((file) => file.origin === 'app' && !file.opened);
+  return {
+    ...choices,
+    findings: Object.fromEntries(inside.map((finding) => [finding.id, 'hide'] as const)),
+    attachments: Object.fromEntries(appFiles.map((file) => [file.id, 'remove'] as const)),
+  };
+}
+
+/** Leaves categories out: their lines go, and what of them stands inside other fields is hidden in place. */
+export function leaveOut(report: Report, categories: ReadonlySet<Category>): Choices {
+  const sections = report.sections.filter((section) => section.category !== null && categories.has(section.category));
+  const choices = removeSections(sections);
+  const inside = report.findings.filter((finding) => finding.field !== null && categories.has(finding.category));
+  return { ...choices, findings: Object.fromEntries(inside.map((finding) => [finding.id, 'hide'] as const)) };
+}
+
+/** Hides every finding of the kinds (all when null), and with null also the values of fields that identify a person. */
+export function hideAll(report: Report, kinds: ReadonlySet<string> | null = null): Choices {
+  const findings = report.findings.filter((finding) => kinds === null || kinds.has(finding.kind));
+  const fields = kinds === null ? fieldsOf(report).filter((field) => identifyingCategories.has(field.category) && field.value !== '' && !isPlaceholder(field.value)) : [];
+  return {
+    ...keepEverything,
+    findings: Object.fromEntries(findings.map((finding) => [finding.id, 'hide'] as const)),
+    fields: Object.fromEntries(fields.map((field) => [field.id, 'hide'] as const)),
+  };
+}
+
+/** Two sets of choices as one; where both speak of the same thing the second wins. */
+export function combineChoices(first: Choices, second: Choices): Choices {
+  return {
+    fields: { ...first.fields, ...second.fields },
+    findings: { ...first.findings, ...second.findings },
+    sections: { ...first.sections, ...second.sections },
+    attachments: { ...first.attachments, ...second.attachments },
+    withheldLine: second.withheldLine ?? first.withheldLine,
+  };
+}
+
+/** Many sections at once: one pass, however many there are. */
+function removeSections(sections: readonly Section[]): Choices {
+  const fields = sections.filter((section) => section.kind === 'fields').flatMap((section) => section.fields.map((field) => [field.id, 'remove'] as const));
+  const others = sections.filter((section) => section.kind !== 'fields').map((section) => [section.id, 'remove'] as const);
+  return { ...keepEverything, fields: Object.fromEntries(fields), sections: Object.fromEntries(others) };
+}
+
+/** A section's tick: all of its fields, or the section itself when it has none. */
+export function chooseSection(choices: Choices, section: Section, choice: Choice): Choices {
+  if (section.kind === 'fields') return { ...choices, fields: { ...choices.fields, ...Object.fromEntries(section.fields.map((field) => [field.id, choice])) } };
+  return { ...choices, sections: { ...choices.sections, [section.id]: choice === 'keep' ? 'keep' : 'remove' } };
+}
+
+/** What a section's tick shows: `all` is sent, `none`, or `some`. */
+export function sectionState(choices: Choices, section: Section): 'all' | 'none' | 'some' {
+  if (section.kind !== 'fields') return choices.sections[section.id] === 'remove' ? 'none' : 'all';
+  const kept = section.fields.filter((field) => (choices.fields[field.id] ?? 'keep') === 'keep').length;
+  return kept === section.fields.length ? 'all' : kept === 0 ? 'none' : 'some';
+}

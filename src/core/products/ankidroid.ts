@@ -1,0 +1,35 @@
+import { keyTable } from './key-table.ts';
+import type { Product } from './product.ts';
+
+/** AnkiDroid: pasted debug info, `Key = value` with two blanks behind each line. */
+export const ankidroid: Product = {
+  id: 'ankidroid',
+  name: 'AnkiDroid',
+  brand: 'AnkiDroid',
+  deskDomains: ['ankidroid.org'],
+  subjects: [/AnkiDroid/i],
+  markers: [],
+  openers: [],
+  keys: keyTable(
+    {
+      appVersion: 'AnkiDroid Version',
+      serverVersion: 'Backend Version',
+      appSource: 'ProductFlavor|Product Flavor',
+      systemPart: 'WebView Info|Webview User Agent',
+      identifier: 'ACRA UUID',
+      feature: 'FSRS|Anki Backend',
+      setting: 'Crash Reports Enabled|DatabaseV2 Enabled|New schema',
+    },
+    {
+      system: 'Android Version',
+      model: 'Device Info|Model|Hardware',
+      maker: 'Manufacturer',
+    },
+  ),
+  trailers: [],
+  signs: [],
+  files: [],
+  needs: [],
+  helpCentre: null,
+  sources: ['ankidroid/Anki-Android DebugInfoService.kt'],
+};

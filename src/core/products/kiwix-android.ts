@@ -1,0 +1,33 @@
+import { keyTable } from './key-table.ts';
+import type { Product } from './product.ts';
+
+/** Kiwix for Android: headings and `Key:[value]`. */
+export const kiwixAndroid: Product = {
+  id: 'kiwix-android',
+  name: 'Kiwix for Android',
+  brand: 'Kiwix',
+  deskDomains: ['kiwix.org'],
+  subjects: [/Diagnostic Report/i],
+  markers: [],
+  openers: [],
+  keys: keyTable(
+    {
+      content: 'ZIM Files|ZIM Files in Library|Zim files',
+      place: 'Mount Points|Mount points',
+    },
+    {
+      language: 'Locale|Current Locale',
+      model: 'Device|Model|Product',
+      maker: 'Manufacturer|Brand',
+      time: 'Time',
+      system: 'Android Version',
+      appVersion: 'App Version|App version',
+    },
+  ),
+  trailers: [],
+  signs: [],
+  files: [/^(?:logcat|kiwix).*\.(?:txt|log)$/i],
+  needs: [],
+  helpCentre: null,
+  sources: ['kiwix/kiwix-android ErrorActivity.kt'],
+};

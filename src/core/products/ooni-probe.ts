@@ -1,0 +1,24 @@
+import { keyTable } from './key-table.ts';
+import type { Product } from './product.ts';
+
+/** OONI Probe: one key, the device. */
+export const ooniProbe: Product = {
+  id: 'ooni-probe',
+  name: 'OONI Probe',
+  brand: 'OONI',
+  deskDomains: ['openobservatory.org', 'ooni.org'],
+  subjects: [/\[bug-report\] OONI Probe/i],
+  markers: [],
+  openers: [],
+  keys: keyTable(
+    {
+      model: 'Device model',
+    },
+  ),
+  trailers: [],
+  signs: [],
+  files: [],
+  needs: [],
+  helpCentre: null,
+  sources: ['ooni/probe issue 819'],
+};

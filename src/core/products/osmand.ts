@@ -1,0 +1,31 @@
+import { keyTable } from './key-table.ts';
+import type { Product } from './product.ts';
+
+/** OsmAnd for Android: `Key : value`, no marker; crashes go to a desk of their own. */
+export const osmand: Product = {
+  id: 'osmand',
+  name: 'OsmAnd',
+  brand: 'OsmAnd',
+  deskDomains: ['osmand.net'],
+  subjects: [/OsmAnd/i],
+  markers: [],
+  openers: [],
+  keys: keyTable(
+    {
+      appVersion: 'Apk Version',
+    },
+    {
+      model: 'Device|Model|Product',
+      maker: 'Brand',
+      systemBuild: 'Build',
+      system: 'Version',
+      appVersion: 'App Version',
+    },
+  ),
+  trailers: [],
+  signs: [],
+  files: [/^exception\.log$/i],
+  needs: [],
+  helpCentre: null,
+  sources: ['OsmAnd for Android, FeedbackHelper and ExceptionHandler'],
+};

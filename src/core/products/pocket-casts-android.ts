@@ -1,0 +1,39 @@
+import { keyTable } from './key-table.ts';
+import type { Product } from './product.ts';
+
+/** Pocket Casts: the report is normally a file; inline, `Label? yes` and values over two lines. */
+export const pocketCastsAndroid: Product = {
+  id: 'pocket-casts-android',
+  name: 'Pocket Casts for Android',
+  brand: 'Pocket Casts',
+  deskDomains: ['pocketcasts.com'],
+  subjects: [/Android (?:support|feedback)\. v[\d.]+/i, /Pocket Casts/i],
+  markers: [],
+  openers: [],
+  keys: keyTable(
+    {
+      email: 'Sync account',
+      usedSince: 'Last sync|Last refresh',
+      setting: 'Background refresh|Auto archive settings|Auto download on new episode|Is background data on?|Is the app in power save mode?|Work manager tasks',
+      batteryPermission: 'Is the app excluded from battery optimizations?|Battery restriction',
+      screenReader: 'Accessibility services',
+      content: 'Up Next',
+      plan: 'Signed in',
+      freeStorage: 'Space available',
+    },
+    {
+      appVersion: 'App version',
+      model: 'Phone|Device',
+      system: 'OS',
+      content: 'Podcasts|Playback',
+      plan: 'Subscription',
+      freeStorage: 'Storage',
+    },
+  ),
+  trailers: [],
+  signs: [],
+  files: [/^debug(?:_wear)?\.txt$/i],
+  needs: [],
+  helpCentre: null,
+  sources: ['Automattic/pocket-casts-android Support.kt'],
+};

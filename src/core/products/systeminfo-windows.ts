@@ -1,0 +1,41 @@
+import { keyTable } from './key-table.ts';
+import type { Product } from './product.ts';
+
+/** The output of `systeminfo`: keys padded to one column, `[01]:` on lines of their own. */
+export const systeminfoWindows: Product = {
+  id: 'systeminfo-windows',
+  name: 'systeminfo for Windows',
+  brand: 'Windows',
+  deskDomains: [],
+  subjects: [],
+  markers: [],
+  openers: [],
+  keys: keyTable(
+    {
+      system: 'OS Name|OS Version|OS Configuration|OS Build Type',
+      maker: 'OS Manufacturer|System Manufacturer',
+      personName: 'Registered Owner|Registered Organization',
+      identifier: 'Product ID',
+      usedSince: 'Original Install Date',
+      uptime: 'System Boot Time',
+      processor: 'Processor(s)',
+      model: 'System Model|System Type',
+      systemBuild: 'BIOS Version|Hotfix(s)|Hyper-V Requirements',
+      paths: 'Windows Directory|System Directory|Boot Device|Page File Location(s)',
+      language: 'System Locale|Input Locale',
+      memory: 'Total Physical Memory|Available Physical Memory|Virtual Memory',
+      machineName: 'Logon Server',
+      address: 'Network Card(s)',
+    },
+    {
+      machineName: 'Host Name|Domain',
+      timeZone: 'Time Zone',
+    },
+  ),
+  trailers: [],
+  signs: [],
+  files: [/^system-?info.*\.txt$/i],
+  needs: [],
+  helpCentre: null,
+  sources: ['systeminfo reports as publicly pasted'],
+};

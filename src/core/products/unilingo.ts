@@ -1,0 +1,29 @@
+import { keyTable } from './key-table.ts';
+import type { Product } from './product.ts';
+
+/** UniLingo: Markdown with bold keys, the user's name and mail. */
+export const unilingo: Product = {
+  id: 'unilingo',
+  name: 'UniLingo',
+  brand: 'UniLingo',
+  deskDomains: ['unilingo.co.uk'],
+  subjects: [/UniLingo/i],
+  markers: [],
+  openers: [],
+  keys: keyTable(
+    {},
+    {
+      appVersion: 'App Version',
+      system: 'Platform',
+      model: 'Device',
+      time: 'Timestamp|Date',
+      personName: 'User',
+    },
+  ),
+  trailers: [],
+  signs: [],
+  files: [],
+  needs: [],
+  helpCentre: null,
+  sources: ['EmesOrdCo/UniLingo_V1 guide'],
+};

@@ -1,0 +1,154 @@
+/**
+ * Taking Sendless's own edits of a text back, whatever the user typed since: a three-way merge of the text before, the edits,
+ * and the text now. What the user typed always stays; what has no place any more is handed back to be offered for copying.
+ */
+import { diffArrays } from 'diff';
+import { type Edit, replaceIn } from './plan.ts';
+
+export interface PutBack {
+  /** Edits on the present text, sorted, that undo ours and nothing else. */
+  readonly edits: readonly Edit[];
+  /** Removed stretches for which no place is found. */
+  readonly unplaced: readonly string[];
+}
+
+/** Beyond this many tokens a changed stretch is taken as rewritten: comparing it would cost more than it finds. */
+const LARGEST_COMPARISON = 4000;
+const GONE = -1;
+
+/**
+ * How the present text undoes `edits` (of one part, sorted, with offsets into `before`). Without typing it restores `before` exactly; with
+ * typing elsewhere it restores every removed stretch.
+ */
+export function putBack(before: string, edits: readonly Edit[], now: string): PutBack {
+  const after = replaceIn(before, edits);
+  const places = alignTexts(after, now);
+  const back: Edit[] = [];
+  const unplaced: string[] = [];
+  let shift = 0;
+  for (const edit of edits) {
+    const from = edit.start + shift;
+    const to = from + edit.replacement.length;
+    shift += edit.replacement.length - (edit.end - edit.start);
+    const place = edit.replacement === '' ? gapFor(edit.expected, from, places, now) : stretchFor(from, to, places);
+    if (place !== null) back.push({ part: edit.part, ...place, expected: now.slice(place.start, place.end), replacement: edit.expected });
+    else if (edit.expected !== '') unplaced.push(edit.expected);
+  }
+  return { edits: back, unplaced };
+}
+
+interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where our replacement stands now; null when the user changed it. */
+function stretchFor(from: number, to: number, places: Int32Array): Place | null {
+  const start = places[from] ?? GONE;
+  if (start === GONE) return null;
+  for (let i = from; i < to; i += 1) if (places[i] !== start + i - from) return null;
+  return { start, end: start + to - from };
+}
+
+/** Where a stretch that we took away at `at` goes back: behind the character before it, or before the one behind it. */
+function gapFor(removed: string, at: number, places: Int32Array, now: string): Place | null {
+  let left = at - 1;
+  while (left >= 0 && places[left] === GONE) left -= 1;
+  let right = at;
+  while (right < places.length && places[right] === GONE) right += 1;
+  const start = left < 0 ? 0 : (places[left] ?? 0) + 1;
+  const end = right >= places.length ? now.length : (places[right] ?? 0);
+  if (left === at - 1 && (left >= 0 || start === end)) return atLineStart(removed, start, end, now);
+  if (right === at && right < places.length) return { start: end, end };
+  if (start === end || at === 0) return { start, end: start };
+  // Both neighbours were rewritten: whole lines still go between the lines that stayed; part of a line has lost its place.
+  return removed.endsWith('\n') && (start === 0 || now[start - 1] === '\n') ? { start, end: start } : null;
+}
+
+/** Whole lines go back as whole lines: behind what the user typed on to the line before, not into it. */
+function atLineStart(removed: string, start: number, end: number, now: string): Place {
+  const isLineStart = (offset: number): boolean => offset === 0 || now[offset - 1] === '\n';
+  if (removed.endsWith('\n') && !isLineStart(start) && isLineStart(end)) return { start: end, end };
+  return { start, end: start };
+}
+
+/** For each UTF-16 unit of `after` its place in `now`, or -1 when it is gone. Places rise. */
+function alignTexts(after: string, now: string): Int32Array {
+  const places = new Int32Array(after.length).fill(GONE);
+  alignStretch(after, now, { a: 0, aEnd: after.length, n: 0, nEnd: now.length }, [lineTokens, wordTokens, characterTokens], places);
+  return places;
+}
+
+interface Window {
+  readonly a: number;
+  readonly aEnd: number;
+  readonly n: number;
+  readonly nEnd: number;
+}
+
+type Tokenise = (text: string) => string[];
+
+function lineTokens(text: string): string[] {
+  return text.match(/[^\n]*\n|[^\n]+/g) ?? [];
+}
+
+function wordTokens(text: string): string[] {
+  return text.match(/[\p{L}\p{N}]+|[^\p{L}\p{N}]/gu) ?? [];
+}
+
+function characterTokens(text: string): string[] {
+  return text.split('');
+}
+
+/** Trims what both ends share, compares the rest by lines, and what differs by smaller and smaller tokens. */
+function alignStretch(after: string, now: string, window: Window, finer: readonly Tokenise[], places: Int32Array): void {
+  let { a, aEnd, n, nEnd } = window;
+  while (a < aEnd && n < nEnd && after[a] === now[n]) {
+    places[a] = n;
+    a += 1;
+    n += 1;
+  }
+  while (aEnd > a && nEnd > n && after[aEnd - 1] === now[nEnd - 1]) {
+    aEnd -= 1;
+    nEnd -= 1;
+    places[aEnd] = nEnd;
+  }
+  const [tokenise, ...rest] = finer;
+  if (a === aEnd || n === nEnd || tokenise === undefined) return;
+  const ours = tokenise(after.slice(a, aEnd));
+  const theirs = tokenise(now.slice(n, nEnd));
+  // Lines are few and mostly shared; words and characters of a long rewritten stretch are neither.
+  if (ours.length + theirs.length > LARGEST_COMPARISON && tokenise !== lineTokens) return;
+  const changes = diffArrays(ours, theirs, { maxEditLength: LARGEST_COMPARISON });
+  if (changes === undefined) return;
+  alignChanges(after, now, changes, { a, n }, rest, places);
+}
+
+interface Change {
+  readonly added: boolean;
+  readonly removed: boolean;
+  readonly value: readonly string[];
+}
+
+function alignChanges(after: string, now: string, changes: readonly Change[], from: { a: number; n: number }, finer: readonly Tokenise[], places: Int32Array): void {
+  let { a, n } = from;
+  let aHeld = a;
+  let nHeld = n;
+  const settle = (): void => {
+    alignStretch(after, now, { a: aHeld, aEnd: a, n: nHeld, nEnd: n }, finer, places);
+  };
+  for (const change of changes) {
+    const length = change.value.reduce((sum, token) => sum + token.length, 0);
+    if (change.removed) a += length;
+    else if (change.added) n += length;
+    else {
+      settle();
+      for (let i = 0; i < length; i += 1) places[a + i] = n + i;
+      a += length;
+      n += length;
+      aHeld = a;
+      nHeld = n;
+    }
+  }
+  settle();
+}

@@ -1,0 +1,25 @@
+/**
+ * A copy of a text that is easy to match: every kind of blank is a space, characters without width are gone. Drafts come through
+ * phones and webmails that put NBSP after colons and zero-width marks into numbers; the original is what gets edited, so
+ * every offset in the copy leads back to it.
+ */
+export interface Readable {
+  readonly text: string;
+  /** The offset in the original of the copy's character at `offset` (its end maps to the original's end). */
+  original(offset: number): number;
+}
+
+// U+00AD soft hyphen, zero-width characters, bidirectional marks and isolates, byte order mark.
+const noWidth = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/;
+const otherBlank = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
+const anyNoWidth = new RegExp(noWidth.source, 'g');
+
+/** The readable copy of a text; the text itself when nothing in it needs a change. */
+export function makeReadable(text: string): Readable {
+  const spaced = text.replace(otherBlank, ' ');
+  if (!noWidth.test(spaced)) return { text: spaced, original: (offset) => offset };
+  const kept: number[] = [];
+  for (let i = 0; i < spaced.length; i += 1) if (!noWidth.test(spaced.charAt(i))) kept.push(i);
+  kept.push(spaced.length);
+  return { text: spaced.replace(anyNoWidth, ''), original: (offset) => kept[offset] ?? spaced.length };
+}

@@ -1,0 +1,70 @@
+import type { BodyLine } from './grammar/body-line.ts';
+import { isProseField, splitKeyValue, type KeyValue } from './grammar/key-value.ts';
+import { readPositional, type PositionalLine } from './grammar/positional.ts';
+import type { KnownKeys } from './known-keys.ts';
+
+/** The lines of a body with what each of them is by itself; every line is looked at once. */
+export class Reading {
+  readonly lines: readonly BodyLine[];
+  readonly known: KnownKeys;
+  readonly #splits: (KeyValue | null | undefined)[] = [];
+  readonly #knows = new Map<string, boolean>();
+
+  constructor(lines: readonly BodyLine[], known: KnownKeys) {
+    this.lines = lines;
+    this.known = known;
+  }
+
+  content(i: number): string {
+    return this.lines[i]?.content ?? '';
+  }
+
+  readonly knows = (key: string): boolean => {
+    const ready = this.#knows.get(key);
+    if (ready !== undefined) return ready;
+    const answer = this.known.knows(key);
+    this.#knows.set(key, answer);
+    return answer;
+  };
+
+  split(i: number): KeyValue | null {
+    const ready = this.#splits[i];
+    if (ready !== undefined) return ready;
+    const split = this.content(i) === '' ? null : splitKeyValue(this.content(i), this.knows);
+    this.#splits[i] = split;
+    return split;
+  }
+
+  isKnownField(i: number): boolean {
+    const split = this.split(i);
+    return split !== null && this.knows(split.key);
+  }
+
+  /** A line that is split and does not read like a sentence. */
+  isDataField(i: number): boolean {
+    const split = this.split(i);
+    return split !== null && !isProseField(this.content(i), split);
+  }
+
+  positional(i: number): PositionalLine | null {
+    return this.split(i) === null ? readPositional(this.content(i)) : null;
+  }
+
+  /** The column of the separator, by which right-aligned keys are told from wrapped lines. */
+  column(i: number): number {
+    const split = this.split(i);
+    const line = this.lines[i];
+    return split && line ? line.indent + split.keyAt + split.key.length : -1;
+  }
+
+  value(i: number): string {
+    const split = this.split(i);
+    return split ? this.content(i).slice(split.valueAt, split.valueEnd) : '';
+  }
+
+  /** The index of the next line that is not empty, at most `reach` lines on; -1 when there is none. */
+  nextFilled(i: number, reach: number): number {
+    for (let next = i + 1; next <= i + 1 + reach && next < this.lines.length; next += 1) if (this.content(next) !== '') return next;
+    return -1;
+  }
+}

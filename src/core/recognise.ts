@@ -1,0 +1,82 @@
+import type { KnownKeys } from './known-keys.ts';
+import type { ProductIndex } from './product-index.ts';
+import type { Product } from './products/product.ts';
+
+/** What is known about a possible block before it is decided whose it is. */
+export interface Evidence {
+  readonly keys: readonly { readonly key: string; readonly value: string }[];
+  /** The line that opens the block, normalised; null when there is none. */
+  readonly marker: string | null;
+  readonly subject: string;
+  readonly deskDomain: string | null;
+}
+
+/** Keys that name nothing but themselves weigh this much (`Version`, `Model`). */
+const commonWeight = 0.4;
+/** However many common keys there are, they never make a block by themselves. */
+const mostFromCommon = 1.6;
+/** Apps write their keys in one way; `model` in a configuration file is not an app's `Model`. */
+const otherCaseFactor = 0.25;
+const enough = 3;
+const leastFromKeys = 0.8;
+/** A product's own signature, its desk with its subject, is enough with any key at all. */
+const leastFromSigned = 0.4;
+/** A key of more products than this says nothing about any of them. */
+const mostHolders = 50;
+
+/**
+ * Whose block it is, or null. Keys beat marker beats recipient: a marker that anybody can copy, an address and a subject add to
+ * the keys' evidence and never replace it. Only products that something points at are weighed, however many there are.
+ */
+export function recogniseProduct(evidence: Evidence, known: KnownKeys, index: ProductIndex): Product | null {
+  const ofDesk = new Set(index.ofDesk(evidence.deskDomain));
+  const ofSubject = new Set(index.ofSubject(evidence.subject));
+  const ofMarker = new Set(evidence.marker === null ? [] : known.markers.get(evidence.marker));
+  const candidates = new Set([...ofDesk, ...ofSubject, ...ofMarker]);
+  for (const { key } of evidence.keys) {
+    const holders = known.get(key) ?? [];
+    if (holders.length <= mostHolders) for (const { product } of holders) candidates.add(product);
+  }
+  let best: Product | null = null;
+  let bestScore = 0;
+  for (const product of candidates) {
+    const weight = weighKeys(product, evidence.keys, known);
+    const keys = weight.own + Math.min(weight.common, mostFromCommon);
+    const signed = ofDesk.has(product) && ofSubject.has(product);
+    if (keys < (signed ? leastFromSigned : leastFromKeys)) continue;
+    const marker = ofMarker.has(product) ? 1 : 0;
+    const around = marker + (ofDesk.has(product) ? 1 : 0) + (ofSubject.has(product) ? 0.5 : 0);
+    if (keys + around < enough && !signed) continue;
+    const score = keys + weight.tie + around;
+    if (score > bestScore) [best, bestScore] = [product, score];
+  }
+  return best;
+}
+
+function weighKeys(product: Product, keys: Evidence['keys'], known: KnownKeys): { own: number; common: number; tie: number } {
+  const weight = { own: 0, common: 0, tie: 0 };
+  const seen = new Set<string>();
+  for (const { key, value } of keys) {
+    const lower = key.toLowerCase();
+    if (seen.has(lower)) continue;
+    seen.add(lower);
+    const fact = known.factOf(product, key);
+    if (fact) {
+      const factor = key in product.keys ? 1 : otherCaseFactor;
+      if (fact.common) weight.common += commonWeight * factor;
+      else weight.own += factor;
+      for (const sign of product.signs) if (sign.key.toLowerCase() === lower && sign.value.test(value)) weight.tie += 2;
+    } else if (product.lines?.some((line) => line.pattern.test(value))) weight.own += 1;
+  }
+  return weight;
+}
+
+/** Whether a domain is one of the product's desks', or below one. */
+export function isDeskOf(product: Product, domain: string | null): boolean {
+  return domain !== null && product.deskDomains.some((desk) => domain === desk || domain.endsWith(`.${desk}`));
+}
+
+/** The domain of an address as written (`Name <a@b.example>`), in lower case; null when there is none. */
+export function domainOf(recipient: string): string | null {
+  return /@([\p{L}\p{N}.-]{1,253}[\p{L}\p{N}])[>\s"',;]{0,4}$/u.exec(recipient.trim())?.[1]?.toLowerCase() ?? null;
+}

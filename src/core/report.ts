@@ -1,0 +1,118 @@
+/**
+ * What an audit tells about a draft: plain data without words, so that it can cross a message channel and be shown in any
+ * language. `explain` values are ids of messages in `src/locales`.
+ */
+import type { Category } from './categories.ts';
+import type { PartId, Range } from './draft.ts';
+
+/** How much the desk needs a category to answer; `unknown` where there is no source. */
+export type Need = 'needed' | 'helps' | 'not-needed' | 'unknown';
+
+/** One `Key: value` of a diagnostic block, whatever its separator. */
+export interface Field {
+  /** Unique in the report, the same for the same draft text: `body:12` is the field that starts on line 12 of the body. */
+  readonly id: string;
+  readonly part: PartId;
+  readonly key: string;
+  /** The value without the blanks around it; values over several lines are joined by LF. */
+  readonly value: string;
+  readonly category: Category;
+  /** Line of the key, from 1, in the part's text. */
+  readonly line: number;
+  /** The value's characters in the part (empty range when there is no value). */
+  readonly valueRange: Range;
+  /** What goes when the field is removed: whole lines with their line end; in a one-line JSON object, the member with its comma. */
+  readonly removeRange: Range;
+  /** Message id of the plain sentence, or null when the key is not known (shown as such). */
+  readonly explain: string | null;
+}
+
+/** A stretch of text found by its shape, in a field or anywhere else. */
+export interface Finding {
+  /** Unique in the report: `PART@START`. */
+  readonly id: string;
+  /** Kind ids are the detectors' (`phone-number`, `email-address` ...) or a product's own (`device-model` ...). */
+  readonly kind: string;
+  readonly category: Category;
+  readonly part: PartId;
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
+  readonly value: string;
+  /** One spelling for all spellings of the same value (`+44 7700 900142` and `tel:%2B447700900142` give `447700900142`). */
+  readonly canonical: string;
+  /** The field it stands in, or null. */
+  readonly field: string | null;
+}
+
+/**
+ * What the user ticks. `fields`: all fields of one category in a block. `unread`: lines of a block that no grammar understood.
+ * `words`: the user's own words. `quoted`: a quoted copy. `signature`: a mail signature.
+ */
+export type SectionKind = 'fields' | 'unread' | 'words' | 'quoted' | 'signature';
+
+export interface Section {
+  /** `body:phone-number`, `body:2:phone-number` for the second block, `body:words`, `body:unread` ... */
+  readonly id: string;
+  readonly part: PartId;
+  readonly kind: SectionKind;
+  /** Null for sections that are not of fields. */
+  readonly category: Category | null;
+  readonly fields: readonly Field[];
+  /** The stretches of text the section stands for (of whole lines), in order; for `fields`, the fields' removeRanges. */
+  readonly ranges: readonly Range[];
+  readonly need: Need;
+}
+
+/** A part of a text that an app wrote. `frame` are lines that only frame the fields (marker, rules, braces). */
+export interface Block {
+  readonly part: PartId;
+  readonly range: Range;
+  readonly frame: readonly Range[];
+  readonly product: string | null;
+}
+
+export interface ReportedAttachment {
+  readonly id: string;
+  /** The file's name; inside an archive `logs.zip/wa/whatsapp.log`. */
+  readonly path: string;
+  readonly type: string;
+  readonly bytes: number | null;
+  readonly readable: boolean;
+  readonly why?: string;
+  readonly inline: boolean;
+  /** Whether the app wrote it (logs, debuginfo.json) or the user chose it; `unknown` when nothing tells. */
+  readonly origin: 'app' | 'user' | 'unknown';
+  /** Whether its content was read by the audit. */
+  readonly opened: boolean;
+}
+
+/** Something to warn about, said by the popup: `other-desk` = the block of one product is addressed to another domain. */
+export interface Warning {
+  readonly kind: 'other-desk' | 'no-recipient' | 'quoted-block';
+  readonly detail: string;
+}
+
+export interface Report {
+  readonly fingerprint: string;
+  /** The mail holds an app's diagnostic block or files. */
+  readonly supportDraft: boolean;
+  /** The product's id (`whatsapp-android`), or null when none is known. */
+  readonly product: string | null;
+  /** The support desk's domain the mail is addressed to, or null when no recipient is a known desk's. */
+  readonly desk: string | null;
+  readonly warnings: readonly Warning[];
+  readonly blocks: readonly Block[];
+  readonly sections: readonly Section[];
+  readonly findings: readonly Finding[];
+  readonly attachments: readonly ReportedAttachment[];
+  /** Fields with a value, and findings outside fields; one value once per line. */
+  readonly details: number;
+  /** Those of them that identify a person (identifying categories and kinds). */
+  readonly identifying: number;
+}
+
+/** All fields of a report, in the order of the text. */
+export function fieldsOf(report: Report): Field[] {
+  return report.sections.flatMap((section) => section.fields).sort((a, b) => a.removeRange.start - b.removeRange.start);
+}

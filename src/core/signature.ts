@@ -1,0 +1,129 @@
+/**
+ * The little that the always-running gate knows of the products and of what apps write: enough to see that a draft may be a support draft, small enough
+ * to load everywhere. It may err towards yes (the audit decides); it must not miss what the audit would find in the same text.
+ */
+import { generalTable } from './grammar/general-key.ts';
+import { canonicalKey, isProgramName } from './grammar/key-spelling.ts';
+import { hashText, packHashes, unpackHashes } from './packed-hashes.ts';
+import type { Product } from './products/product.ts';
+import { makeReadable } from './readable.ts';
+
+/** Made at build time from all products and the general words; plain data. */
+export interface GateTable {
+  /** Hashes of the desks' domains. */
+  readonly desks: string;
+  /** Hashes of the markers without blanks, in lower case, numbers as `#`. */
+  readonly markers: string;
+  /** Sources of the patterns of subjects (flags `iu`) of apps without a desk that may mail their report as a file alone. */
+  readonly fileSubjects: readonly string[];
+  /** Sources of the patterns that open a block without fields. */
+  readonly openers: readonly string[];
+  /** Hashes of the keys that tell something: those of one product, and those that hardly anything but an app writes. */
+  readonly keys: string;
+}
+
+export interface Head {
+  readonly recipients: { readonly to: readonly string[]; readonly cc: readonly string[]; readonly bcc: readonly string[] };
+  readonly subject: string;
+  readonly body: string;
+}
+
+/** The audit's own threshold and weights (`recognise.ts`, `recognise-unknown.ts`), each at its most. */
+const enough = 3;
+const otherWeight = 0.4;
+/** Names as programs write them stand in code and settings too. */
+const programFactor = 0.6;
+const mostFromOthers = 0.8;
+const frameWeight = 2;
+const deviceLineWeight = 2;
+const fieldsOfUnknownProduct = 3;
+/** Desk, subject and files, which are not looked at closely here. */
+const mostFromHead = 1;
+/** Less shows no app at all; a program's name counts a little less. */
+const least = 0.6;
+/** The key of a line: what stands before its first separator, without bullets and the marks of bold text. */
+const keyOfLine = /^[^\p{L}\p{N}]{0,6}([\p{L}\p{N}][^:=|：?]{0,60})[:=|：?]/u;
+/** Rules of dashes, titles between them, and sentences that ask to leave the lines below alone. */
+const frame = /^(?:[-=*_~–—─]{2}.*[-=*_~–—─]{2}|[-=*_~–—─]{3,})$|delete|remove|elimin|cancell|supprim|lösch|borr|apag|удал|silme|削除|삭제|删除|حذف/iu;
+/** A line in parts that holds a number: `samsung / SM-A536B / 13`. */
+const inParts = /^\p{L}[^:=?@;/|]{0,60}(?:[;/|][^:=?@;/|]{1,60}){2,}$/u;
+const supportLike = /support|help|feedback|bug|crash|app|android|ios|contact|hello/i;
+
+export function buildGateTable(products: readonly Product[]): GateTable {
+  const own = products.flatMap((product) => Object.entries(product.keys)).filter(([, fact]) => fact.common !== true);
+  const sure = [...generalTable()].filter(([, fact]) => fact.sure);
+  const sourcesOf = (some: readonly Product[]): string[] => [...new Set(some.flatMap((product) => product.subjects).map((pattern) => pattern.source))];
+  return {
+    desks: packHashes(products.flatMap((product) => product.deskDomains)),
+    markers: packHashes(products.flatMap((product) => product.markers).map(withoutBlanks)),
+    fileSubjects: sourcesOf(products.filter((product) => product.files.length > 0 && product.deskDomains.length === 0)),
+    openers: [...new Set(products.flatMap((product) => product.openers).map((pattern) => pattern.source))],
+    keys: packHashes([...own, ...sure].map(([key]) => spell(key))),
+  };
+}
+
+/** Whether a draft may hold an app's diagnostic block. Linear in the text. */
+export function looksLikeSupportDraft(head: Head, table: GateTable): boolean {
+  const keys = unpackHashes(table.keys);
+  const markers = unpackHashes(table.markers);
+  const openers = table.openers.map((source) => new RegExp(source));
+  const seen = new Set<string>();
+  let [telling, others, framed, marked, device] = [0, 0, 0, 0, 0];
+  let fields = 0;
+  const count = (key: string): void => {
+    fields += 1;
+    const spelt = spell(key);
+    if (seen.has(spelt)) return;
+    seen.add(spelt);
+    const factor = isProgramName(key) ? programFactor : 1;
+    if (keys.has(hashText(spelt))) telling += factor;
+    else others += otherWeight * factor;
+  };
+  const text = makeReadable(head.body).text;
+  for (const line of text.split(/\r\n|\r|\n/)) {
+    const content = line.replace(/^(?:[ \t]{0,3}>){1,20}/, '').trim();
+    if (content === '') continue;
+    if (openers.some((pattern) => pattern.test(content))) return true;
+    if (content.length < 240) {
+      if (markers.has(hashText(withoutBlanks(content)))) marked = 1;
+      if (frame.test(content)) framed = frameWeight;
+      if (inParts.test(content)) device = deviceLineWeight;
+    }
+    const key = keyOfLine.exec(content)?.[1];
+    if (key !== undefined && !content.startsWith('"')) count(key);
+  }
+  if (text.includes('{')) for (const match of text.matchAll(/"([\w.-]{2,40})"\s{0,9}:/g)) count(match[1] ?? '');
+  const matches = (sources: readonly string[]): boolean => sources.some((source) => new RegExp(source, 'iu').test(head.subject));
+  const desk = isToDesk(head, table);
+  // A report may come as a file alone, which the gate does not see: the subject must do.
+  if (matches(table.fileSubjects) || (desk && (device > 0 || telling > 0 || others > otherWeight || text.length < shortBody))) return true;
+  if (marked > 0 && fields >= fieldsOfUnknownProduct) return true;
+  const support = [...allOf(head), head.subject].some((one) => supportLike.test(one));
+  const shown = telling + (telling > 0 || support ? device : 0);
+  return shown >= least && shown + Math.min(others, mostFromOthers) + Math.max(framed, marked) + mostFromHead >= enough;
+}
+
+/** What stands over an attached report is short: the app's one prompt. */
+const shortBody = 120;
+
+/** Whether the mail is addressed to a known support desk. */
+export function isToDesk(head: Head, table: GateTable): boolean {
+  const desks = unpackHashes(table.desks);
+  return allOf(head).some((recipient) => {
+    const labels = (/@([^@\s<>"',;]+)/.exec(recipient)?.[1]?.toLowerCase() ?? '').split('.');
+    return labels.some((_, i) => i < labels.length - 1 && desks.has(hashText(labels.slice(i).join('.'))));
+  });
+}
+
+function allOf({ recipients }: Head): string[] {
+  return [...recipients.to, ...recipients.cc, ...recipients.bcc];
+}
+
+function withoutBlanks(line: string): string {
+  return line.toLowerCase().replace(/\s+/g, '').replace(/\p{Nd}+/gu, '#');
+}
+
+/** The key as the general words are spelt, without what closes it. */
+function spell(key: string): string {
+  return canonicalKey(key.replace(/[^\p{L}\p{N})\]]+$/u, ''));
+}

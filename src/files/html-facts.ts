@@ -1,0 +1,41 @@
+/** Table of facts about HTML elements and attributes, from the HTML standard's rendering section. */
+
+export const blockTags: ReadonlySet<string> = new Set(
+  'address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li listing main menu nav ol p pre search section summary table tbody tfoot thead tr ul'.split(
+    ' ',
+  ),
+);
+
+export const voidTags: ReadonlySet<string> = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
+
+/** Elements whose text is never shown. */
+export const hiddenTags: ReadonlySet<string> = new Set('head script style template title noscript object audio video canvas datalist'.split(' '));
+
+const attributes = new Set('href src title alt value content action cite summary label placeholder aria-label aria-description longdesc background name'.split(' '));
+
+/** Whether an attribute can repeat something of the mail's text: links, titles, descriptions and `data-*`, not measures and pictures. */
+export function tellingAttribute(name: string, value: string): boolean {
+  return (attributes.has(name) || name.startsWith('data-')) && !/^(?:data|cid|blob):/i.test(value);
+}
+
+export function isHiddenBy(given: ReadonlyMap<string, string>): boolean {
+  return given.has('hidden') || /(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)/i.test(given.get('style') ?? '');
+}
+
+/** Whether blanks and line ends inside an element are shown as they are written. */
+export function keepsBlanks(name: string, given: ReadonlyMap<string, string>, inherited: boolean): boolean {
+  if (name === 'pre' || name === 'textarea' || name === 'listing') return true;
+  const style = /white-space\s*:\s*([\w-]+)/i.exec(given.get('style') ?? '')?.[1]?.toLowerCase();
+  return style === undefined ? inherited : style.startsWith('pre') || style.startsWith('break-spaces');
+}
+
+const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0' };
+
+/** An attribute's value with its character references decoded (those that occur in addresses and titles). */
+export function decodeAttribute(source: string): string {
+  return source.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,5}));?/gi, (whole: string, decimal?: string, hex?: string, name?: string) => {
+    if (name !== undefined) return named[name.toLowerCase()] ?? whole;
+    const code = decimal === undefined ? parseInt(hex ?? '', 16) : Number(decimal);
+    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+  });
+}
