@@ -1,0 +1,133 @@
+/** A compose window made of what one webmail knows: where its fields and files are. Reading, writing and watching are the same for all. */
+import { textareaDriver } from './editors/textarea.ts';
+import type { ComposeWindow, EditorDriver, RestoreResult, UndoRecord, WriteResult } from './webmail.ts';
+import type { Attachment, Draft, Recipients } from '../core/draft.ts';
+import type { Edit } from '../core/plan.ts';
+import { isElement } from './node-kind.ts';
+
+/** What a webmail gives to make a window. `body` and `subject` are asked anew each time: the user may switch editors. */
+export interface WindowFacts extends Omit<ComposeWindow, 'id' | 'isOpen' | 'lastFocus' | 'read' | 'watch' | 'write' | 'restore'> {
+  /** The body's driver, the same object as long as its element is the same; null when the body cannot be reached. */
+  body(): EditorDriver | null;
+  subject(): HTMLInputElement | null;
+  recipients(): Recipients;
+  attachments(): Attachment[];
+}
+
+interface WindowUndo { readonly subject: UndoRecord | null; readonly body: UndoRecord | null }
+
+let opened = 0;
+
+export function makeComposeWindow(facts: WindowFacts): ComposeWindow {
+  const { root } = facts;
+  opened += 1;
+  let focusedAt = root.contains(root.ownerDocument.activeElement) ? Date.now() : 0;
+  root.addEventListener('focusin', () => { focusedAt = Date.now(); }, { passive: true });
+  const subjectDriver = (): EditorDriver | null => {
+    const field = facts.subject();
+    return field && textareaDriver(field, 'subject');
+  };
+
+  const read = (): Draft => {
+    const attachments = facts.attachments();
+    const text = facts.body()?.readParts() ?? [{ id: 'body', text: '' }];
+    return {
+      recipients: facts.recipients(),
+      parts: [
+        { id: 'subject', place: 'subject', text: facts.subject()?.value ?? '' },
+        ...text.map(({ id, text: words }) => ({ id, place: id === 'body' ? ('body' as const) : ('hidden' as const), text: words })),
+        ...attachments.map(({ id, name }) => ({ id: `name:${id}`, place: 'file-name' as const, text: name })),
+      ],
+      attachments,
+    };
+  };
+
+  const write = async (edits: readonly Edit[]): Promise<WriteResult> => {
+    if (!root.isConnected) return { ok: false, why: 'closed' };
+    const subjectEdits = edits.filter((edit) => edit.part === 'subject');
+    const bodyEdits = edits.filter((edit) => edit.part === 'body' || edit.part.startsWith('hidden:'));
+    if (subjectEdits.length + bodyEdits.length < edits.length) return { ok: false, why: 'refused-by-page' };
+    const body = facts.body();
+    const subject = subjectDriver();
+    if ((bodyEdits.length > 0 && !body) || (subjectEdits.length > 0 && !subject)) return { ok: false, why: 'closed' };
+    const first = subjectEdits.length > 0 && subject ? subject.replace(subjectEdits) : null;
+    if (first && !first.ok) return first;
+    const second = bodyEdits.length > 0 && body ? body.replace(bodyEdits) : null;
+    const undo: WindowUndo = { subject: first?.ok ? first.undo : null, body: second?.ok ? second.undo : null };
+    if (second && !second.ok) {
+      if (undo.subject) subject?.restore(undo.subject);
+      return second;
+    }
+    const written = JSON.stringify([facts.subject()?.value, facts.body()?.readParts()]);
+    await settled();
+    if (!root.isConnected) return { ok: false, why: 'closed' };
+    if (JSON.stringify([facts.subject()?.value, facts.body()?.readParts()]) !== written) {
+      await restore({ edits, opaque: undo });
+      return { ok: false, why: 'refused-by-page' };
+    }
+    return { ok: true, undo: { edits, opaque: undo } };
+  };
+
+  const restore = (record: UndoRecord): Promise<RestoreResult> => {
+    const undo = record.opaque as WindowUndo;
+    const body = facts.body();
+    if (undo.body && !body) return Promise.resolve({ complete: false, unplaced: record.edits.map((edit) => edit.expected) });
+    const done = [undo.body && body ? body.restore(undo.body) : null, undo.subject ? (subjectDriver()?.restore(undo.subject) ?? null) : null].filter((each) => each !== null);
+    return Promise.resolve({ complete: done.every((each) => each.complete), unplaced: done.flatMap((each) => each.unplaced) });
+  };
+
+  return { ...facts, id: `draft-${opened}`, isOpen: () => root.isConnected, lastFocus: () => focusedAt, read, write, restore, watch: (changed, signal) => watchWindow(facts, changed, signal) };
+}
+
+/** A model-driven editor takes back what it does not want in a microtask or at the next frame; a hidden page has no frames. */
+const settled = (): Promise<void> => new Promise((resolve) => {
+  const timer = setTimeout(resolve, 60);
+  requestAnimationFrame(() => setTimeout(() => { clearTimeout(timer); resolve(); }, 0));
+});
+
+/** Watches the body through its driver (anew when the editor is another one), the subject, and the rest of the window. */
+function watchWindow(facts: WindowFacts, changed: () => void, signal: AbortSignal): void {
+  let soon = false;
+  const tell = (): void => {
+    if (soon || signal.aborted) return;
+    soon = true;
+    requestIdleCallback(() => { soon = false; if (!signal.aborted) changed(); }, { timeout: 500 });
+  };
+  let watched: { driver: EditorDriver; end: AbortController } | null = null;
+  const watchBody = (): void => {
+    const driver = facts.body();
+    if (driver === watched?.driver) return;
+    watched?.end.abort();
+    watched = null;
+    if (driver) {
+      const end = new AbortController();
+      watched = { driver, end };
+      driver.watch(tell, AbortSignal.any([end.signal, signal]));
+      tell();
+    }
+  };
+  watchBody();
+  const subject = facts.subject();
+  if (subject) textareaDriver(subject, 'subject').watch(tell, signal);
+  const known = (): string => JSON.stringify([facts.recipients(), facts.attachments()]);
+  let last = known();
+  const look = (): void => {
+    watchBody();
+    const now = known();
+    if (now === last) return;
+    last = now;
+    tell();
+  };
+  let looking = false;
+  const lookSoon = (): void => {
+    if (looking || signal.aborted) return;
+    looking = true;
+    requestIdleCallback(() => { looking = false; if (!signal.aborted) look(); }, { timeout: 500 });
+  };
+  /** Typing in the body is the driver's business. */
+  const isTyping = (target: Node): boolean => (isElement(target) ? target : target.parentElement)?.closest('[contenteditable="true"],[contenteditable=""]') != null;
+  const observer = new MutationObserver((records) => { if (records.some(({ target }) => !isTyping(target))) lookSoon(); });
+  observer.observe(facts.root.ownerDocument.body, { childList: true, subtree: true, attributes: true, attributeFilter: ['value', 'class', 'style'] });
+  signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+  facts.root.addEventListener('change', lookSoon, { signal, passive: true });
+}

@@ -1,0 +1,62 @@
+/**
+ * What an HTML body carries without showing it: targets of links, titles, comments, `data-*`, text of hidden nodes. Each is a
+ * part of the draft with its own text, so that a value removed from the lines can be removed here too.
+ */
+
+/** A hidden string in its place. */
+export interface HiddenString {
+  readonly text: string;
+  /** Sets the text in place; an emptied attribute goes, and so does a link's target of which only the scheme is left. */
+  set(text: string): void;
+  /** The node whose presence means the string is still there. */
+  readonly owner: Node;
+}
+
+/** Attributes that say how something looks or works and never hold words of a person. */
+const looks = new Set(
+  'align bgcolor border cellpadding cellspacing class color colspan contenteditable dir draggable face height lang rel role rowspan size spellcheck style tabindex target type valign width start span scope'.split(' '),
+);
+/** A style that fetches, or writes text of its own, may hold a value. */
+const tellingStyle = /url\(|content\s*:/i;
+const bareTarget = /^(?:tel|sms|mailto|callto|skype):[^\p{L}\p{N}]*$/iu;
+const placeholders = /\[[^[\]]*\]|%5B.*?%5D/giu;
+
+/** The hidden strings of an element's own attributes. Pictures as data are attachments, not text. TinyMCE's twins (`data-mce-href`) go with their attribute. */
+export function hiddenAttributes(element: Element): HiddenString[] {
+  const strings: HiddenString[] = [];
+  for (const { name, value } of element.attributes) {
+    const own = name.startsWith('data-mce-') ? element.getAttribute(name.slice(9)) : null;
+    if (value.trim() === '' || own === value || name === 'data-mce-style' || name === 'data-mce-bogus') continue;
+    if (looks.has(name) && !(name === 'style' && tellingStyle.test(value))) continue;
+    if (name !== 'href' && isOwnPicture(element, name, value)) continue;
+    strings.push({ text: value, owner: element, set: (text) => setAttribute(element, name, text) });
+  }
+  return strings;
+}
+
+/** A picture of the mail itself: data, a content id, or the webmail's own address for it. It is an attachment; changing its address would break it. */
+function isOwnPicture(element: Element, name: string, value: string): boolean {
+  if (/^(?:data|blob|cid):/i.test(value)) return true;
+  const page = element.ownerDocument;
+  return name === 'src' && element.nodeName === 'IMG' && URL.parse(value, page.baseURI)?.origin === page.defaultView?.location.origin;
+}
+
+function setAttribute(element: Element, name: string, text: string): void {
+  const names = element.getAttribute(`data-mce-${name}`) === element.getAttribute(name) ? [name, `data-mce-${name}`] : [name];
+  const bare = /href$/.test(name) && bareTarget.test(text.replace(placeholders, ''));
+  for (const each of names) {
+    if (text.trim() === '' || bare) element.removeAttribute(each);
+    else element.setAttribute(each, text);
+  }
+}
+
+export function hiddenNode(node: CharacterData): HiddenString {
+  return {
+    text: node.data,
+    owner: node,
+    set: (text) => {
+      if (text === '') node.remove();
+      else node.data = text;
+    },
+  };
+}

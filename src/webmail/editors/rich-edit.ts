@@ -1,0 +1,133 @@
+/** Cutting and writing in the nodes of an HTML body by positions in its rendered text. What empties goes: no empty link, block or stray `<br>`. */
+import type { Edit } from '../../core/plan.ts';
+import type { Piece, RichText } from './rich-text.ts';
+import { isElement } from '../node-kind.ts';
+
+const wholeThings = 'img,video,audio,canvas,svg,object,embed,input,button,select,textarea,iframe,hr';
+
+/** Makes the edits, which must be sorted and fit, from the end. */
+export function editNodes(root: HTMLElement, rich: RichText, sorted: readonly Edit[]): void {
+  for (const edit of sorted.toReversed()) {
+    const { start, end } = nearerBreak(rich, edit);
+    const first = pieceFrom(rich.pieces, start);
+    const opening = rich.pieces[first];
+    const inText = edit.end > edit.start && edit.replacement !== '' && opening?.node?.nodeType === Node.TEXT_NODE;
+    if (edit.replacement !== '' && !inText) write(root, rich, edit.start, edit.replacement);
+    for (let i = pieceFrom(rich.pieces, end - 1); i >= (inText ? first + 1 : first); i -= 1) {
+      const piece = rich.pieces[i];
+      if (piece && piece.start < end && piece.start + piece.length > start) cut(root, piece, start, end);
+    }
+    if (inText) writeOver(opening, start, end, edit.replacement);
+  }
+}
+
+/** A whole line goes with the `<br>` before it rather than with the end of its block, which belongs to what stays. */
+function nearerBreak(rich: RichText, edit: Edit): { start: number; end: number } {
+  if (edit.replacement !== '' || edit.start === 0 || rich.text[edit.start - 1] !== '\n' || rich.text[edit.end - 1] !== '\n') return edit;
+  const before = rich.pieces[pieceFrom(rich.pieces, edit.start - 1)];
+  const last = rich.pieces[pieceFrom(rich.pieces, edit.end - 1)];
+  return before?.node && last?.node === null ? { start: edit.start - 1, end: edit.end - 1 } : edit;
+}
+
+/** The index of the first piece that ends after `offset`. */
+function pieceFrom(pieces: readonly Piece[], offset: number): number {
+  let low = 0;
+  let high = pieces.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const piece = pieces[middle];
+    if (piece && piece.start + piece.length <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The characters of a text piece's node that stand for [start, end) of the rendered text. */
+function nodeRange(piece: Piece, start: number, end: number): { from: number; to: number } {
+  if (piece.length !== piece.to - piece.from) return piece;
+  return { from: piece.from + Math.max(0, start - piece.start), to: piece.from + Math.min(piece.length, end - piece.start) };
+}
+
+function cut(root: HTMLElement, piece: Piece, start: number, end: number): void {
+  const { node } = piece;
+  if (!node) return;
+  if (node.nodeType === Node.ELEMENT_NODE) return removeEmptied(root, node as Element);
+  const text = node as Text;
+  const { from, to } = nodeRange(piece, start, end);
+  text.deleteData(from, to - from);
+  if (text.data.trim() === '') removeEmptied(root, text, text.data !== '');
+}
+
+/** Removes a node, and each element around it that holds nothing else. A blank text between two neighbours stays. */
+function removeEmptied(root: HTMLElement, node: Element | Text, blank = false): void {
+  let parent = node.parentElement;
+  if (!blank) node.remove();
+  while (parent && parent !== root && isEmpty(parent)) {
+    const up: Element | null = parent.parentElement;
+    if ((parent.nodeName === 'TD' || parent.nodeName === 'TH') && up && !isEmpty(up)) return;
+    parent.remove();
+    parent = up as HTMLElement | null;
+  }
+}
+
+const isEmpty = (element: Element): boolean => element.textContent.trim() === '' && !element.querySelector(`br,${wholeThings}`);
+
+function writeOver(piece: Piece, start: number, end: number, replacement: string): void {
+  const text = piece.node as Text;
+  const { from, to } = nodeRange(piece, start, end);
+  const [line = '', ...more] = replacement.split('\n');
+  text.replaceData(from, to - from, line);
+  if (more.length === 0) return;
+  const page = text.ownerDocument;
+  text.splitText(from + line.length).before(...more.flatMap((next) => [page.createElement('br'), page.createTextNode(next)]));
+}
+
+/** Writes text before the character at `offset` (or at the end): line ends become `<br>`. */
+function write(root: HTMLElement, rich: RichText, offset: number, text: string): void {
+  const page = root.ownerDocument;
+  const lines = text.split('\n');
+  const nodes: (Text | Element)[] = lines.flatMap((line, i) => [...(i > 0 ? [page.createElement('br')] : []), ...(line === '' ? [] : [page.createTextNode(line)])]);
+  const here = rich.pieces[pieceFrom(rich.pieces, offset)];
+  const before = offset > 0 ? rich.pieces[pieceFrom(rich.pieces, offset - 1)] : undefined;
+  if (here?.node && here.start < offset + 1 && (before?.node === here.node || rich.text[offset] !== '\n' || !before?.node)) return insertAt(here, offset, nodes);
+  if (before?.node && before.node.nodeType === Node.TEXT_NODE) {
+    if (nodes.at(-1)?.nodeName === 'BR') nodes.push(page.createElement('br'));
+    return insertAt(before, offset, nodes);
+  }
+  if (here?.node) return insertAt(here, offset, nodes);
+  if (before?.node) return before.node.after(...nodes);
+  const [holder, at] = lastPlace(root);
+  const next = holder.childNodes[at] ?? null;
+  for (const node of nodes) holder.insertBefore(node, next);
+}
+
+/** Where the caret stands in an empty last line, for which the text has no character: before its `<br>`, after its picture. As a node and a child's number. */
+export function lastPlace(root: HTMLElement): [Node, number] {
+  let holder: Node = root;
+  for (;;) {
+    const shown = [...holder.childNodes].findLastIndex((node) => node.nodeType === Node.ELEMENT_NODE || (node.nodeType === Node.TEXT_NODE && (node as Text).data.trim() !== ''));
+    const last = holder.childNodes[shown];
+    if (!isElement(last)) return [holder, holder.childNodes.length];
+    if (last.nodeName === 'BR') return [holder, shown];
+    if (last.matches(wholeThings)) return [holder, shown + 1];
+    holder = last;
+  }
+}
+
+function insertAt(piece: Piece, offset: number, nodes: (Text | Element)[]): void {
+  const node = piece.node;
+  if (!node) return;
+  const inside = Math.min(piece.length, Math.max(0, offset - piece.start));
+  if (node.nodeType !== Node.TEXT_NODE) {
+    if (inside === 0) node.before(...nodes);
+    else node.after(...nodes);
+    return;
+  }
+  const text = node as Text;
+  const at = piece.length === piece.to - piece.from ? piece.from + inside : inside === 0 ? piece.from : piece.to;
+  const only = nodes[0];
+  if (nodes.length === 1 && only && only.nodeType === Node.TEXT_NODE) return text.insertData(at, (only as Text).data);
+  if (at === 0) text.before(...nodes);
+  else if (at === text.length) text.after(...nodes);
+  else text.splitText(at).before(...nodes);
+}

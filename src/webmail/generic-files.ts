@@ -1,0 +1,103 @@
+/** Files of a compose window that nobody listed, by structure: an item with a file-like name, a link or a size, and a button that removes it. */
+import { chooseFile, sizeInWords, typeByName } from './file-list.ts';
+import { getPageBytesReader } from './page-bytes-port.ts';
+import { waitForPage } from './wait-for-page.ts';
+import type { ComposeWindow } from './webmail.ts';
+import type { Attachment } from '../core/draft.ts';
+
+const fileName = /^[^\n/\\:*?"<>|]{1,200}\.[a-z0-9]{1,8}$/i;
+const sizeWords = /^[([\s]*\d+(?:[.,]\d+)?\s*(?:[KMG]i?)?[Bo]?[)\]\s]*$/i;
+const nameHolders = 'a[href],[title],span,div,td';
+const buttons = 'button,[role="button"],a[class*="remove" i],a[class*="delete" i],a[class*="close" i]';
+const answerWithin = 30_000;
+
+interface Item { readonly element: Element; readonly name: string; readonly link: HTMLAnchorElement | null; readonly bytes: number | null }
+
+type Files = Pick<ComposeWindow, 'readBytes' | 'removeAttachment' | 'attach'> & { attachments(): Attachment[]; fileField(): HTMLInputElement | null };
+
+export function genericFiles(root: Element, body: () => HTMLElement | null): Files {
+  const page = root.ownerDocument;
+  const ids = new WeakMap<Element, string>();
+  let count = 0;
+  const idOf = (element: Element): string => {
+    const known = ids.get(element);
+    if (known) return known;
+    count += 1;
+    const id = `file-${count}`;
+    ids.set(element, id);
+    return id;
+  };
+  const items = (): Item[] => findItems(root, body());
+  const itemOf = (id: string): Item | undefined => items().find(({ element }) => idOf(element) === id);
+  const field = (): HTMLInputElement | null => root.querySelector<HTMLInputElement>('input[type="file"]:not([disabled])');
+
+  return {
+    fileField: field,
+    attachments: () => items().map(({ element, name, link, bytes }) => {
+      const readable = link !== null && getPageBytesReader() !== undefined;
+      return { id: idOf(element), name, type: typeByName(name), bytes, inline: false, readable, ...(readable ? {} : { why: link ? 'no-reader' : 'no-link' }) };
+    }),
+    async readBytes(id, signal) {
+      const link = itemOf(id)?.link;
+      const reader = getPageBytesReader();
+      if (!link || !reader) return { ok: false, why: link ? 'no-reader' : 'no-link' };
+      return reader(link.href, signal);
+    },
+    async removeAttachment(id, signal) {
+      const item = itemOf(id);
+      const removing = item && removeButton(item);
+      if (!removing) return { ok: false, why: item ? 'no-button' : 'not-there' };
+      removing.click();
+      const gone = await waitForPage(page, () => (itemOf(id) ? undefined : true), answerWithin, signal);
+      return gone ? { ok: true } : { ok: false, why: 'still-listed' };
+    },
+    async attach(file, signal) {
+      const target = field();
+      if (!target) return { ok: false, why: 'no-field' };
+      const known = new Set(items().map(({ element }) => element));
+      chooseFile(target, file);
+      const added = await waitForPage(page, () => items().find(({ element, name }) => !known.has(element) && name === file.name), answerWithin, signal);
+      return added ? { ok: true, id: idOf(added.element) } : { ok: false, why: signal.aborted ? 'stopped' : 'timed-out' };
+    },
+  };
+}
+
+/** The last button that stands for nothing but itself: opening comes before removing in every list seen. */
+function removeButton(item: Item): HTMLElement | null {
+  const all = [...item.element.querySelectorAll<HTMLElement>(buttons)].filter((button) => button !== item.link && !button.contains(item.link) && button.getAttribute('aria-haspopup') === null && !button.textContent.includes(item.name));
+  return all.find((button) => /remove|delete/i.test(`${button.className} ${button.getAttribute('data-action') ?? ''} ${button.getAttribute('name') ?? ''}`)) ?? all.at(-1) ?? null;
+}
+
+function findItems(root: Element, body: HTMLElement | null): Item[] {
+  const found: Item[] = [];
+  for (const holder of root.querySelectorAll<HTMLElement>(nameHolders)) {
+    if (body?.contains(holder) || holder.closest('[contenteditable="true"]') || found.some(({ element }) => element.contains(holder))) continue;
+    const name = nameOf(holder);
+    if (name === null) continue;
+    const element = itemAround(holder, root, body);
+    if (!element || found.some((item) => item.element === element)) continue;
+    const link = holder.closest<HTMLAnchorElement>('a[href]') ?? element.querySelector<HTMLAnchorElement>('a[download][href],a[href]');
+    const own = link && link.origin === root.ownerDocument.location.origin && !(link.getAttribute('href') ?? '').startsWith('#') ? link : null;
+    const size = [...element.querySelectorAll('*')].find((each) => each.childElementCount === 0 && sizeWords.test(each.textContent) && /\d/.test(each.textContent));
+    found.push({ element, name, link: own, bytes: size ? sizeInWords(size.textContent) : null });
+  }
+  return found;
+}
+
+function nameOf(holder: Element): string | null {
+  // Apps attach files without an ending too (WhatsApp's `logs`): a link that offers a download says that it is a file.
+  const download = holder.getAttribute('download')?.trim();
+  if (download) return download;
+  const text = holder.childElementCount === 0 ? holder.textContent.trim() : '';
+  const name = [text, holder.getAttribute('title')].find((each) => each && fileName.test(each) && !each.includes('@'));
+  return name ?? null;
+}
+
+/** The smallest element around a name that also holds a button to remove it, or a list item. Never one that holds the body or other fields. */
+function itemAround(holder: Element, root: Element, body: HTMLElement | null): Element | null {
+  for (let around: Element | null = holder; around && around !== root; around = around.parentElement) {
+    if (around.contains(body) || around.querySelector('input:not([type="checkbox"]):not([type="hidden"]),textarea,iframe')) return null;
+    if (around !== holder && [...around.querySelectorAll(buttons)].some((button) => !button.contains(holder))) return around;
+  }
+  return null;
+}

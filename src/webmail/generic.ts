@@ -1,0 +1,92 @@
+/** Any webmail that nobody listed: what can be told from names and structure. Nothing here is special to one page. */
+import { makeComposeWindow } from './compose-window.ts';
+import { contenteditableDriver } from './editors/contenteditable.ts';
+import { textareaDriver } from './editors/textarea.ts';
+import { tinymceDriver } from './editors/tinymce.ts';
+import { findBody, findSubjects, genericFinder, genericRecipients } from './generic-finder.ts';
+import { genericFiles } from './generic-files.ts';
+import { waitForPage } from './wait-for-page.ts';
+import type { ComposeWindow, EditorDriver, SaveResult, SendControl, Webmail } from './webmail.ts';
+
+const submits = 'button[type="submit"],input[type="submit"],form button:not([type])';
+const sendNames = 'button[name*="send" i],[data-testid*="send" i],[data-test-id*="send" i],[data-action="send"],[ng-click*=".send("],button[class*="send" i],[role="button"][class*="send" i],button[class*="primary" i]';
+const saveNames = 'button[name*="save" i],button[name*="draft" i],[data-testid*="save" i],[data-test-id*="save" i],[data-action*="save" i],[ng-click*=".save("],button[class*="save" i]';
+const savedWithin = 3000;
+
+const windows = new WeakMap<Element, ComposeWindow>();
+
+function openWindow(root: Element): ComposeWindow {
+  const drivers = new WeakMap<Element, EditorDriver>();
+  const subject = (): HTMLInputElement | null => findSubjects(root)[0] ?? null;
+  const bodyElement = (): HTMLElement | null => {
+    const field = subject();
+    return field ? (findBody(field)?.body ?? null) : null;
+  };
+  const body = (): EditorDriver | null => {
+    const element = bodyElement();
+    if (!element) return null;
+    const driver = drivers.get(element) ?? driverOf(element);
+    drivers.set(element, driver);
+    return driver;
+  };
+  const recipients = (): ReturnType<typeof genericRecipients> => {
+    const field = subject();
+    return field ? genericRecipients(root, field) : { to: [], cc: [], bcc: [] };
+  };
+  const files = genericFiles(root, bodyElement);
+  const sendControls = (): SendControl[] => {
+    const outside = (element: Element): boolean => bodyElement()?.contains(element) !== true && !element.matches(saveNames);
+    const found = [...root.querySelectorAll<HTMLElement>(submits)].filter(outside);
+    const controls = found.length > 0 ? found : [...root.querySelectorAll<HTMLElement>(sendNames)].filter(outside);
+    return controls.map((element) => ({ name: 'sendButton', element }));
+  };
+  const saveButton = (): HTMLElement | null => root.querySelector<HTMLElement>(saveNames);
+
+  return makeComposeWindow({
+    root, body, subject, recipients, sendControls,
+    attachments: files.attachments, readBytes: files.readBytes, removeAttachment: files.removeAttachment, attach: files.attach,
+    save: (signal) => save(root, saveButton(), signal),
+    selfCheck: () => ({
+      webmail: 'generic',
+      capabilities: {
+        recipients: recipients().to.length > 0 ? 'works' : 'cannot',
+        subject: subject() ? 'works' : 'fails',
+        body: body() ? 'works' : 'fails',
+        attachments: files.attachments().length > 0 ? 'works' : 'cannot',
+        attach: files.fileField() ? 'works' : 'cannot',
+        save: saveButton() ? 'works' : 'cannot',
+        send: sendControls().length > 0 ? 'works' : 'cannot',
+      },
+    }),
+  });
+}
+
+function driverOf(element: HTMLElement): EditorDriver {
+  if (element.tagName === 'TEXTAREA') return textareaDriver(element as HTMLTextAreaElement);
+  const frame = element.ownerDocument.defaultView?.frameElement;
+  return element.id === 'tinymce' && frame ? tinymceDriver(frame as HTMLIFrameElement, element) : contenteditableDriver(element);
+}
+
+/** A page that nobody listed has no known way to say "saved": a notice that appears after the click is taken as its answer, silence as none. */
+async function save(root: Element, button: HTMLElement | null, signal: AbortSignal): Promise<SaveResult> {
+  if (!button) return { ok: false, why: 'cannot' };
+  const page = root.ownerDocument;
+  const notices = '[role="status"],[role="alert"],[aria-live]';
+  // By their nodes, not their words: after an autosave a notice says the same words once more.
+  const said = (): ChildNode[] => [...page.querySelectorAll(notices)].filter((notice) => notice.textContent.trim() !== '').flatMap((notice) => [...notice.childNodes]);
+  const before = new Map(said().map((node) => [node, node.textContent]));
+  button.click();
+  const answer = await waitForPage(page, () => (said().some((node) => before.get(node) !== node.textContent) ? true : undefined), savedWithin, signal);
+  return answer ? { ok: true, earlierCopies: [] } : { ok: false, why: 'timed-out' };
+}
+
+export const generic: Webmail = {
+  finder: genericFinder,
+  open(root) {
+    const known = windows.get(root);
+    if (known) return known;
+    const fresh = openWindow(root);
+    windows.set(root, fresh);
+    return fresh;
+  },
+};

@@ -1,0 +1,71 @@
+/** Files of a Roundcube draft: the list beside the form, the bytes behind `display-attachment`, removing and adding by Roundcube's own controls. */
+import { chooseFile, sizeInWords, typeByName } from './file-list.ts';
+import { getPageBytesReader } from './page-bytes-port.ts';
+import { waitForPage } from './wait-for-page.ts';
+import type { ComposeWindow } from './webmail.ts';
+import type { Attachment } from '../core/draft.ts';
+import { roundcubeBody } from './roundcube-finder.ts';
+
+const item = '#attachment-list > li[id^="rcmfile"]';
+const uploading = '#attachment-list > li.uploading';
+const fileField = '#uploadformFrm input[type="file"], #uploadform input[type="file"]';
+const errorNotice = '#messagestack .error, #messagestack .warning, [role="alert"].error, [role="alert"].alert-danger, .alert-danger';
+const answerWithin = 30_000;
+
+type Files = Pick<ComposeWindow, 'readBytes' | 'removeAttachment' | 'attach'> & { attachments(): Attachment[]; fileField(): HTMLInputElement | null };
+
+export function roundcubeFiles(root: Element): Files {
+  const page = root.ownerDocument;
+  const items = (): HTMLElement[] => [...page.querySelectorAll<HTMLElement>(item)].filter((li) => !li.classList.contains('uploading'));
+  const itemOf = (id: string): HTMLElement | undefined => items().find((li) => li.id === id);
+  const field = (): HTMLInputElement | null => page.querySelector<HTMLInputElement>(fileField);
+
+  const attachments = (): Attachment[] => {
+    const pictures = [...(roundcubeBody(root)?.querySelectorAll('img') ?? [])];
+    const listed = items().map((li) => {
+      const name = (li.querySelector('.attachment-name') ?? li.querySelector('.filename') ?? li).textContent.trim();
+      return {
+        id: li.id, name, type: typeByName(name), bytes: sizeInWords(li.querySelector('.attachment-size')?.textContent ?? ''),
+        inline: pictures.some((picture) => (picture.getAttribute('src') ?? '').includes(`_file=${li.id}`)), readable: getPageBytesReader() !== undefined,
+      };
+    });
+    const pasted = pictures.flatMap((picture, i) => {
+      const type = /^data:([a-z]+\/[a-z0-9.+-]+)/i.exec(picture.getAttribute('src') ?? '')?.[1];
+      return type ? [{ id: `picture-${i}`, name: picture.alt || `picture-${i + 1}`, type, bytes: null, inline: true, readable: false, why: 'pasted' }] : [];
+    });
+    return [...listed, ...pasted];
+  };
+
+  return {
+    attachments,
+    fileField: field,
+    async readBytes(id, signal) {
+      const reader = getPageBytesReader();
+      if (!reader) return { ok: false, why: 'no-reader' };
+      const compose = root.querySelector<HTMLInputElement>('[name="_id"]')?.value;
+      if (!itemOf(id) || !compose) return { ok: false, why: 'not-there' };
+      return reader(`?_task=mail&_action=display-attachment&_file=${encodeURIComponent(id)}&_id=${encodeURIComponent(compose)}`, signal);
+    },
+    async removeAttachment(id, signal) {
+      const button = itemOf(id)?.querySelector<HTMLElement>('a.delete');
+      if (!button) return { ok: false, why: itemOf(id) ? 'no-button' : 'not-there' };
+      button.click();
+      const gone = await waitForPage(page, () => (itemOf(id) ? undefined : true), answerWithin, signal);
+      return gone ? { ok: true } : { ok: false, why: 'still-listed' };
+    },
+    async attach(file, signal) {
+      const target = field();
+      if (!target) return { ok: false, why: 'no-field' };
+      const known = new Set(items().map((li) => li.id));
+      const notices = new Set(page.querySelectorAll(errorNotice));
+      chooseFile(target, file);
+      const answer = await waitForPage(page, () => {
+        const added = items().find((li) => !known.has(li.id));
+        if (added) return { ok: true as const, id: added.id };
+        const notice = [...page.querySelectorAll(errorNotice)].find((each) => !notices.has(each));
+        return notice && !page.querySelector(uploading) ? { ok: false as const, why: notice.textContent.trim() || 'refused' } : undefined;
+      }, answerWithin * 4, signal);
+      return answer ?? { ok: false, why: signal.aborted ? 'stopped' : 'timed-out' };
+    },
+  };
+}
