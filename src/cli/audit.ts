@@ -1,0 +1,78 @@
+/** The command line: audits saved mails, and trims them. See `options.ts` for the contract. */
+import { existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { helpText, parseOptions, type Options } from './options.ts';
+import { toJson, toTable } from './print-report.ts';
+import { trimMail } from './trim-mail.ts';
+
+/** Paths are relative to the folder in which npm was called. */
+const callFolder = process.env['INIT_CWD'] ?? process.cwd();
+const notDone = 2;
+
+/** Runs the command; the exit code: 0, or 2 when a file could not be done or the words are off. */
+export function runAudit(words: readonly string[]): number {
+  const parsed = parseOptions(words);
+  if (!parsed.ok) return complain(parsed.why);
+  const { options } = parsed;
+  if (options.help) {
+    process.stdout.write(helpText);
+    return 0;
+  }
+  if (options.files.length === 0) return complain('Name at least one saved mail (FILE.eml); see --help.');
+  let code = 0;
+  const written = new Set<string>();
+  for (const file of options.files) {
+    const outcome = auditFile(file, options, written);
+    if (outcome.ok) process.stdout.write(outcome.text);
+    else code = complain(outcome.why);
+  }
+  return code;
+}
+
+function complain(why: string): number {
+  process.stderr.write(`${why}\n`);
+  return notDone;
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** Also by way of a link. */
+function isSameFile(path: string, target: string): boolean {
+  return existsSync(target) && realpathSync(path) === realpathSync(target);
+}
+
+type Outcome = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly why: string };
+
+function auditFile(file: string, options: Options, written: Set<string>): Outcome {
+  const path = resolve(callFolder, file);
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(path);
+  } catch (error) {
+    return { ok: false, why: `${file}: cannot be read (${reasonOf(error)}).` };
+  }
+  let mail;
+  try {
+    mail = trimMail(bytes, options);
+  } catch (error) {
+    return { ok: false, why: `${file}: could not be trimmed, and nothing was written (${reasonOf(error)}).` };
+  }
+  if (!mail) return { ok: false, why: `${file}: this is not a mail; nothing was done with it.` };
+  if (options.out !== null) {
+    const folder = resolve(callFolder, options.out);
+    const target = join(folder, basename(path));
+    if (target === path) return { ok: false, why: `${file}: --out would overwrite the mail itself; name another folder.` };
+    if (written.has(target)) return { ok: false, why: `${file}: another mail of the same name was written to ${options.out} already; this one was left out.` };
+    try {
+      mkdirSync(folder, { recursive: true });
+      if (isSameFile(path, target)) return { ok: false, why: `${file}: --out would overwrite the mail itself; name another folder.` };
+      writeFileSync(target, mail.bytes);
+    } catch (error) {
+      return { ok: false, why: `${file}: cannot be written to ${options.out} (${reasonOf(error)}).` };
+    }
+    written.add(target);
+  }
+  return { ok: true, text: options.json ? `${toJson(file, mail)}\n` : toTable(file, mail) };
+}

@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import { products } from '../core/products/index.ts';
+import type { Finding, Report } from '../core/report.ts';
+import type { TrimmedMail } from './trim-mail.ts';
+
+/** One line of JSON for a file: the stable contract of `--json`. */
+export function toJson(file: string, { report, htmlReport, leftovers }: TrimmedMail): string {
+  return JSON.stringify({
+    file,
+    supportDraft: report.supportDraft || (htmlReport?.supportDraft ?? false),
+    product: report.product ?? htmlReport?.product ?? null,
+    desk: report.desk,
+    sections: sectionsOf(report, htmlReport).map(({ id, part, category, fields }) => ({ id, part, category, fields: fields.map(({ key, value, line, category: own }) => ({ key, value, line, category: own })) })),
+    findings: report.findings.filter(isInReadText).map(({ kind, part, line, start, end, value }) => ({ kind, part, line, start, end, value })),
+    attachments: report.attachments.map(({ path, type, bytes, readable, why }) => ({ path, type, bytes, readable, ...(why === undefined ? {} : { why }) })),
+    leftovers: leftovers.map(({ part, line, value }) => ({ part: shownPart(part), line, value })),
+  });
+}
+
+/** A mail whose plain text holds no block but whose HTML does shows the HTML's. */
+function sectionsOf(report: Report, htmlReport: Report | null): Report['sections'] {
+  return !report.supportDraft && htmlReport?.supportDraft ? htmlReport.sections : report.sections;
+}
+
+/** Offsets hold in the text that is read: subject, body and further texts. What only the HTML's source holds has no place there; it is trimmed all the same. */
+function isInReadText({ part }: Finding): boolean {
+  return part === 'subject' || part === 'body' || (part.startsWith('attachment:') && !part.includes('#hidden:'));
+}
+
+/** The HTML repeats the plain text; a person is told what it adds. */
+function findingsOf(report: Report, htmlReport: Report | null): Finding[] {
+  const known = new Set(report.findings.map((finding) => `${finding.kind} ${finding.canonical}`));
+  const added = (htmlReport?.findings ?? []).filter((finding) => finding.part !== 'subject' && !known.has(`${finding.kind} ${finding.canonical}`));
+  return [...report.findings.filter(isInReadText), ...added.map((finding) => ({ ...finding, part: finding.part === 'body' ? 'HTML' : 'hidden HTML' }))];
+}
+
+function shownPart(part: string): string {
+  return part.includes('#hidden:') ? part.slice(0, part.indexOf('#')) : part.startsWith('hidden:') ? 'body' : part.startsWith('name:') ? `attachment:${part.slice('name:'.length)}` : part;
+}
+
+type Words = Readonly<Record<string, { readonly message: string } | undefined>>;
+let words: Words | null = null;
+
+/** The English sentence for a message id; the id's own words when there is none. */
+function say(id: string): string {
+  words ??= JSON.parse(readFileSync(new URL('../locales/en/whatsapp.json', import.meta.url), 'utf8')) as Words;
+  return words[id]?.message ?? '';
+}
+
+/** A table to read: what the mail holds, section by section. */
+export function toTable(file: string, mail: TrimmedMail): string {
+  const { report } = mail;
+  const product = products.find((one) => one.id === report.product);
+  const lines = [`${file}: ${report.supportDraft ? `a support draft of ${product?.name ?? 'an unknown product'}` : 'no support draft'}${report.desk === null ? '' : `, to ${report.desk}`}, ${String(report.details)} details, ${String(report.identifying)} identify a person`];
+  for (const section of sectionsOf(report, mail.htmlReport)) {
+    if (section.kind !== 'fields') continue;
+    lines.push('', `  ${section.category ?? ''} (${section.need})`);
+    for (const field of section.fields) lines.push(`    ${field.key}: ${field.value}`, ...(field.explain === null ? [] : [`        ${say(field.explain)}`]));
+  }
+  const outside = findingsOf(report, mail.htmlReport).filter((finding) => finding.field === null);
+  if (outside.length > 0) lines.push('', '  elsewhere in the mail');
+  for (const finding of outside) lines.push(`    ${finding.kind} on line ${String(finding.line)} of the ${finding.part}: ${finding.value}`);
+  if (report.attachments.length > 0) lines.push('', '  files');
+  for (const attachment of report.attachments) lines.push(`    ${attachment.path} (${attachment.type}, ${String(attachment.bytes ?? 0)} bytes): ${attachment.why ?? 'read'}`);
+  for (const leftover of mail.leftovers) lines.push('', `  STILL THERE: ${leftover.value} on line ${String(leftover.line)} of ${shownPart(leftover.part)}`);
+  return `${lines.join('\n')}\n`;
+}

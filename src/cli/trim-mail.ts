@@ -1,0 +1,63 @@
+/** From a saved mail and the options to its report, the trimmed mail, and what is left in it. */
+import { audit } from '../core/audit.ts';
+import { applyPlan } from '../core/apply.ts';
+import { keepEverything, type Choices } from '../core/choices.ts';
+import type { Draft } from '../core/draft.ts';
+import { findLeftovers, type Leftover } from '../core/leftovers.ts';
+import { makePlan, type Plan, type RemovedValue } from '../core/plan.ts';
+import { makePlaceholders } from '../core/placeholders.ts';
+import { combineChoices, hideAll, leaveOut, presetChoices } from '../core/presets.ts';
+import { fieldsOf, type Report } from '../core/report.ts';
+import { readSavedMail, type SavedMail } from './mail-draft.ts';
+import type { Options } from './options.ts';
+import { writeMail } from './write-mail.ts';
+
+export interface TrimmedMail {
+  readonly report: Report;
+  /** The report of the HTML beside a plain text. */
+  readonly htmlReport: Report | null;
+  readonly leftovers: readonly Leftover[];
+  readonly bytes: Buffer;
+}
+
+/** Audits a mail and carries the options out on it; null when the bytes are no mail. */
+export function trimMail(bytes: Buffer, options: Options): TrimmedMail | null {
+  const saved = readSavedMail(bytes);
+  if (!saved) return null;
+  const report = audit(saved.draft);
+  const htmlReport = saved.htmlDraft && audit(saved.htmlDraft);
+  const changes = options.hide !== null || options.remove.size > 0 || (options.preset !== null && options.preset !== 'everything');
+  if (!changes) return { report, htmlReport, leftovers: [], bytes };
+  const { plan, htmlPlan } = planBoth(saved, report, htmlReport, options);
+  const outcome = applyPlan(saved.draft, plan);
+  if (!outcome.ok) throw new Error('a plan that does not fit the draft it was made for');
+  const trimmed = writeMail(saved, plan, htmlPlan, outcome.draft);
+  return { report, htmlReport, leftovers: readBack(trimmed, [...plan.removed, ...(htmlPlan?.removed ?? [])]), bytes: trimmed };
+}
+
+/** What one alternative removes must stand in the other neither: each is planned with the other's removed values. */
+function planBoth(saved: SavedMail, report: Report, htmlReport: Report | null, options: Options): { plan: Plan; htmlPlan: Plan | null } {
+  const choices = choose(report, options);
+  if (!saved.htmlDraft || !htmlReport) return { plan: makePlan(saved.draft, report, choices), htmlPlan: null };
+  const htmlChoices = choose(htmlReport, options);
+  const placeholders = makePlaceholders({ ...saved.draft, parts: [...saved.draft.parts, ...saved.htmlDraft.parts] });
+  const plan = makePlan(saved.draft, report, choices, makePlan(saved.htmlDraft, htmlReport, htmlChoices).removed, placeholders);
+  return { plan, htmlPlan: makePlan(saved.htmlDraft, htmlReport, htmlChoices, plan.removed, placeholders) };
+}
+
+function choose(report: Report, options: Options): Choices {
+  let choices = options.preset === null ? keepEverything : presetChoices(report, options.preset);
+  if (options.remove.size > 0) choices = combineChoices(choices, leaveOut(report, options.remove));
+  if (options.hide !== null) choices = combineChoices(hideAll(report, options.hide === 'all' ? null : options.hide), choices);
+  if (!options.note) return choices;
+  const gone = new Set(fieldsOf(report).filter((field) => (choices.fields[field.id] ?? 'keep') !== 'keep').map((field) => field.category.replace(/-/g, ' ')));
+  return { ...choices, withheldLine: gone.size === 0 ? null : `[Withheld by the sender: ${[...gone].join(', ')}]` };
+}
+
+/** The trimmed mail is read again from its bytes and searched; what is in files is not known, and said by `readable`. */
+function readBack(bytes: Buffer, removed: readonly RemovedValue[]): Leftover[] {
+  const again = readSavedMail(bytes);
+  if (!again) throw new Error('the trimmed mail cannot be read back');
+  const search = (draft: Draft | null): Leftover[] => (draft ? findLeftovers(draft.parts, removed) : []);
+  return [...search(again.draft), ...search(again.htmlDraft)];
+}

@@ -1,0 +1,100 @@
+/**
+ * What the draft script knows of its page, and its answers to the popup.
+ */
+import { findLeftovers } from '../core/leftovers.ts';
+import { partOf } from '../core/draft.ts';
+import type { Answers } from '../platform/answer.ts';
+import { notMine } from '../platform/answer.ts';
+import type { Applied, DraftSummary, DraftView, PageProtocol } from '../platform/messages.ts';
+import type { ComposeWindow, Webmail } from '../webmail/webmail.ts';
+import { applyChoices } from './apply-choices.ts';
+import type { Standing } from './apply-choices.ts';
+import { auditNow, cannotDo, findComposeWindows } from './find-drafts.ts';
+import { putBack } from './put-back.ts';
+import type { Seen } from './show-badge.ts';
+
+export interface Drafts {
+  readonly answers: Answers<PageProtocol>;
+  readonly windows: () => ComposeWindow[];
+  /** For the badge: each open window's report, and what stands in it by Sendless. */
+  readonly see: () => Seen[];
+}
+
+/** `frame` makes ids unique in the tab, whose frames each run a draft script; `changed` is called after every change by Sendless. */
+export function draftsOf(page: Document, webmails: readonly Webmail[], frame: string, changed: () => void, signal: AbortSignal): Drafts {
+  const standing = new WeakMap<ComposeWindow, Standing>();
+  const busy = new WeakMap<ComposeWindow, Promise<unknown>>();
+  const windows = (): ComposeWindow[] => findComposeWindows(page, webmails);
+  const idOf = (window: ComposeWindow): string => `${frame}.${window.id}`;
+  const windowOf = (id: string): ComposeWindow | undefined => windows().find((window) => idOf(window) === id);
+
+  const remember = (window: ComposeWindow, now: Standing | null): void => {
+    if (now === null) standing.delete(window);
+    else standing.set(window, now);
+    changed();
+  };
+  const view = (window: ComposeWindow): DraftView | null => {
+    if (!window.isOpen()) return null;
+    const { draft, report } = auditNow(window);
+    const stands = standing.get(window);
+    const check = window.selfCheck();
+    return { id: idOf(window), webmail: check.webmail, draft, report, applied: stands === undefined ? null : appliedNow(stands, draft), cannot: cannotDo(window) };
+  };
+  /** One change of a window at a time: a second *Apply* waits for the first. */
+  const inTurn = <Result>(window: ComposeWindow, change: () => Promise<Result>): Promise<Result> => {
+    const turn = (busy.get(window) ?? Promise.resolve()).then(change, change);
+    busy.set(window, turn);
+    return turn;
+  };
+
+  const answers: Answers<PageProtocol> = {
+    'drafts.list': () => {
+      const open = windows();
+      return open.length === 0 ? notMine : open.map((window) => summaryOf(idOf(window), window));
+    },
+    'draft.view': ({ id }) => {
+      const window = windowOf(id);
+      return window === undefined ? notMine : view(window);
+    },
+    'draft.apply': ({ id, fingerprint, choices }) => {
+      const window = windowOf(id);
+      if (window === undefined) return notMine;
+      return inTurn(window, async () => {
+        const result = await applyChoices(window, { fingerprint, choices }, standing.get(window) ?? null, signal);
+        remember(window, result.standing);
+        const now = view(window);
+        if (result.ok && now !== null) return { ok: true, view: now };
+        return { ok: false, why: result.ok ? 'closed' : result.why, view: now };
+      });
+    },
+    'draft.putBack': ({ id }) => {
+      const window = windowOf(id);
+      if (window === undefined) return notMine;
+      return inTurn(window, async () => {
+        const stands = standing.get(window);
+        if (stands === undefined) return { complete: true, unplaced: [], missingFiles: [], view: view(window) };
+        const result = await putBack(window, stands, signal);
+        remember(window, result.standing);
+        return { ...result.outcome, view: view(window) };
+      });
+    },
+  };
+  const see = (): Seen[] => windows().map((window) => ({ report: readableReport(window), standing: standing.get(window) ?? null }));
+  return { answers, windows, see };
+}
+
+/** Leftovers are searched anew each time: removed text may have come back. */
+function appliedNow(stands: Standing, draft: DraftView['draft']): Applied {
+  return { ...stands.applied, leftovers: findLeftovers(draft.parts, stands.removed), body: partOf(draft, 'body')?.text ?? '' };
+}
+
+function summaryOf(id: string, window: ComposeWindow): DraftSummary {
+  const { draft, report } = auditNow(window);
+  const { to, cc, bcc } = draft.recipients;
+  return { id, subject: partOf(draft, 'subject')?.text ?? '', recipients: [...to, ...cc, ...bcc], supportDraft: report.supportDraft, details: report.details };
+}
+
+function readableReport(window: ComposeWindow): Seen['report'] {
+  if (cannotDo(window).includes('body')) return null;
+  return auditNow(window).report;
+}

@@ -1,0 +1,53 @@
+/**
+ * The draft script: loaded when a support draft is there, or for one look on a click. Wires the page to the popup and the badge.
+ */
+import { answer } from '../platform/answer.ts';
+import { askBackground } from '../platform/ask-background.ts';
+import type { PageProtocol } from '../platform/messages.ts';
+import { runtime } from '../platform/runtime.ts';
+import { webmails } from '../webmail/index.ts';
+import type { ComposeWindow } from '../webmail/webmail.ts';
+import { draftsOf } from './answer-popup.ts';
+import { beTheOnlyOne } from './only-one.ts';
+import { badgeOf } from './show-badge.ts';
+import { stopWhenAccessGoes } from './stop-when-access-goes.ts';
+import { watchPage } from './watch-page.ts';
+import { whenIdle } from './when-idle.ts';
+
+const alive = (): boolean => runtime() !== null;
+const stop = beTheOnlyOne('draft', alive);
+if (stop !== null) start(stop);
+
+function start(stop: AbortController): void {
+  const { signal } = stop;
+  const watched = new WeakSet<ComposeWindow>();
+  let shown: number | '?' | null = null;
+
+  const show = (): void => {
+    if (!alive()) {
+      stop.abort();
+      return;
+    }
+    for (const window of drafts.windows()) {
+      if (watched.has(window)) continue;
+      watched.add(window);
+      window.watch(showSoon, signal);
+    }
+    const details = badgeOf(drafts.see());
+    if (details === shown) return;
+    shown = details;
+    void askBackground('badge.show', { details });
+  };
+  const showSoon = whenIdle(show, 100, signal);
+  const drafts = draftsOf(document, webmails, frameName(), showSoon, signal);
+
+  answer<PageProtocol>('page', drafts.answers, signal);
+  stopWhenAccessGoes(stop);
+  watchPage(document, show, signal);
+  show();
+}
+
+/** Unlike any other frame's of the tab. */
+function frameName(): string {
+  return Array.from(crypto.getRandomValues(new Uint32Array(1)), (number) => number.toString(36)).join('');
+}

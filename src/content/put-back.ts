@@ -1,0 +1,33 @@
+/**
+ * *Put it back*: takes Sendless's own edits back and attaches the removed files again; what the user typed since stays.
+ */
+import type { PutBackOutcome } from '../platform/messages.ts';
+import type { ComposeWindow, UndoRecord } from '../webmail/webmail.ts';
+import type { Standing } from './apply-choices.ts';
+import { putFilesBack } from './change-files.ts';
+
+export interface PutBackResult {
+  readonly outcome: Omit<PutBackOutcome, 'view'>;
+  /** What still waits to be put back, or null when everything is. */
+  readonly standing: Standing | null;
+}
+
+/** Newest edits first. What could not be put back stays in memory: the next try goes on from there. */
+export async function putBack(window: ComposeWindow, standing: Standing, signal: AbortSignal): Promise<PutBackResult> {
+  const unplaced = [...standing.unplaced];
+  const stuck: UndoRecord[] = [];
+  for (const record of standing.undo.toReversed()) {
+    const restored = await window.restore(record).catch(() => null);
+    if (restored === null) stuck.unshift(record);
+    else unplaced.push(...restored.unplaced);
+  }
+  const missing = await putFilesBack(window, standing.held, signal);
+  // The trimmed draft was saved over the old one: without this the restored text would be in this tab only.
+  if (standing.applied.saved) await window.save(signal).catch(() => undefined);
+  const complete = stuck.length === 0 && missing.length === 0 && unplaced.length === 0 && standing.applied.notRestorable.length === 0;
+  const waits = stuck.length > 0 || missing.length > 0 || unplaced.length > 0;
+  return {
+    outcome: { complete, unplaced, missingFiles: [...missing.map(({ name }) => name), ...standing.applied.notRestorable] },
+    standing: waits ? { ...standing, undo: stuck, held: missing, unplaced, removed: stuck.length > 0 ? standing.removed : [] } : null,
+  };
+}

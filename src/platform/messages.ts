@@ -1,0 +1,85 @@
+/**
+ * The typed messages of the extension: a protocol map of function signatures per receiver, from which the types derive.
+ * Plain data only crosses. `page` is the draft script in a tab, `background` the worker, which keeps no state.
+ */
+import type { Choices } from '../core/choices.ts';
+import type { Draft } from '../core/draft.ts';
+import type { Leftover } from '../core/leftovers.ts';
+import type { Report } from '../core/report.ts';
+
+/** One open compose window, for the popup's list. The one in focus last comes first. */
+export interface DraftSummary {
+  readonly id: string;
+  readonly subject: string;
+  readonly recipients: readonly string[];
+  readonly supportDraft: boolean;
+  readonly details: number;
+}
+
+/** What `draft.apply` did, read back from the page. */
+export interface Applied {
+  /** A step failed and could not be undone: part of the change stands in the page. Never "done". */
+  readonly halfway: boolean;
+  /** Details withheld: fields, findings and files. */
+  readonly withheld: number;
+  /** Removed values that are still somewhere, with where; empty means gone from the text, the subject and the file names. */
+  readonly leftovers: readonly Leftover[];
+  readonly removedFiles: readonly string[];
+  /** Files that were to go and did not, with the reason. */
+  readonly failedFiles: readonly { name: string; why: string }[];
+  /** Files kept whose content was not opened. */
+  readonly notOpened: readonly string[];
+  readonly saved: boolean;
+  readonly earlierCopies: readonly ('drafts' | 'trash' | 'local-storage')[];
+  /** Files whose bytes could not be read before they were removed, so that Put it back cannot bring them. */
+  readonly notRestorable: readonly string[];
+  /** The body as it now stands in the page. */
+  readonly body: string;
+}
+
+export interface DraftView {
+  readonly id: string;
+  readonly webmail: string;
+  readonly draft: Draft;
+  readonly report: Report;
+  /** Set while Sendless's edits stand in the page. */
+  readonly applied: Applied | null;
+  /** Capabilities that do not work on this page (`attachments`, `save` ...). */
+  readonly cannot: readonly string[];
+}
+
+export type ApplyRefusal = 'changed' | 'refused-by-page' | 'closed' | 'undo-failed';
+export type ApplyOutcome = { readonly ok: true; readonly view: DraftView } | { readonly ok: false; readonly why: ApplyRefusal; readonly view: DraftView | null };
+
+export interface PutBackOutcome {
+  readonly complete: boolean;
+  /** Text for which no place was found: offered to copy. */
+  readonly unplaced: readonly string[];
+  readonly missingFiles: readonly string[];
+  readonly view: DraftView | null;
+}
+
+/** Answered by the draft script of a tab. */
+export interface PageProtocol {
+  'drafts.list'(): DraftSummary[];
+  'draft.view'(request: { id: string }): DraftView | null;
+  'draft.apply'(request: { id: string; fingerprint: string; choices: Choices }): ApplyOutcome;
+  'draft.putBack'(request: { id: string }): PutBackOutcome;
+}
+
+/** Answered by the gate and the draft script of every frame of a tab. */
+export interface AccessProtocol {
+  /** Sites were given back: scripts on a page of theirs stop at once. */
+  'access.gone'(request: { patterns: readonly string[] }): void;
+}
+
+/** Answered by the background. */
+export interface BackgroundProtocol {
+  /** The gate saw what may be a support draft in the sender's tab and frame: load the draft script there. */
+  'gate.supportDraft'(): boolean;
+  /** The badge of the sender's tab: a number of details, `?` when the page cannot be read, null for nothing. */
+  'badge.show'(request: { details: number | '?' | null }): void;
+}
+
+/** Given when the other side is not there: no script in the tab, a closed tab, a dead worker that did not wake. */
+export class NoReceiver extends Error {}

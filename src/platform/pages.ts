@@ -1,0 +1,19 @@
+/**
+ * The extension's own pages.
+ */
+import browser from 'webextension-polyfill';
+
+/** Opens the page where the user names a webmail, in a tab of its own. */
+export async function openWelcome(): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL('src/welcome/index.html') });
+}
+
+/** Calls back once when the extension is installed, updated, or the browser updated. */
+export function onInstalled(installed: (reason: 'install' | 'other') => void): void {
+  browser.runtime.onInstalled.addListener(({ reason }) => installed(reason === 'install' ? 'install' : 'other'));
+}
+
+/** Calls back when the browser starts with the extension in it. */
+export function onBrowserStart(started: () => void): void {
+  browser.runtime.onStartup.addListener(started);
+}

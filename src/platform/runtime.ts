@@ -1,0 +1,35 @@
+/**
+ * The extension's runtime as content scripts see it: a few members, without the polyfill, because the always-running script
+ * must stay small. Firefox names it `browser`, Chromium `chrome`; callbacks work alike in both.
+ */
+export interface Sender {
+  readonly id?: string;
+  readonly url?: string;
+  readonly frameId?: number;
+  readonly tab?: { readonly id?: number };
+}
+
+export type Listener = (message: unknown, sender: Sender, reply: (answer: unknown) => void) => boolean | undefined;
+
+export interface Runtime {
+  readonly id?: string;
+  sendMessage(message: unknown): Promise<unknown>;
+  readonly onMessage: { addListener(listener: Listener): void; removeListener(listener: Listener): void };
+}
+
+interface WithRuntime {
+  readonly browser?: { readonly runtime?: Runtime };
+  readonly chrome?: { readonly runtime?: Runtime };
+}
+
+/** The runtime, or null where there is none: outside an extension, or in a script whose extension was updated or removed. */
+export function runtime(): Runtime | null {
+  try {
+    const scope: WithRuntime = globalThis as unknown as WithRuntime;
+    const found = (scope.browser ?? scope.chrome)?.runtime;
+    return found?.id === undefined ? null : found;
+  } catch {
+    // Firefox throws on any use of the runtime from a script that outlived its extension.
+    return null;
+  }
+}

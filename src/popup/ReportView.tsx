@@ -1,0 +1,178 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import type { Choices } from '../core/choices.ts';
+import type { Section } from '../core/report.ts';
+import type { DraftView } from '../platform/messages.ts';
+import { Button } from '../ui/Button.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { plural, useWords } from '../ui/words.ts';
+import { AttachmentRow } from './AttachmentRow.tsx';
+import { countSent, inListOrder, isIdentifying } from './choosing.ts';
+import { DraftSwitch } from './DraftSwitch.tsx';
+import { FoundRow } from './FoundRow.tsx';
+import { LookedOnce } from './LookedOnce.tsx';
+import type { Happened, PopupState } from './popup-state.ts';
+import { Presets } from './Presets.tsx';
+import { previewOf, type Preview } from './preview.ts';
+import { SectionRow } from './SectionRow.tsx';
+import { SentPreview } from './SentPreview.tsx';
+import { brandOf, Title } from './Title.tsx';
+import { Warnings } from './Warnings.tsx';
+
+interface ReportViewProps {
+  readonly state: PopupState;
+  readonly screen: { readonly view: DraftView; readonly choices: Choices; readonly happened: Happened | null };
+}
+
+/** What the mail tells, and what of it shall be sent. */
+export function ReportView({ state, screen }: ReportViewProps): JSX.Element {
+  const { view, choices, happened } = screen;
+  const { draft, report } = view;
+  const words = useWords();
+  const [previewing, setPreviewing] = useState(false);
+  const final = state.finalChoices() ?? choices;
+  const preview = previewOf(draft, report, final);
+  const sections = inListOrder(report.sections);
+  const row = (section: Section): JSX.Element => <SectionRow key={section.id} state={state} draft={draft} report={report} choices={choices} section={section} />;
+  const losesFile = report.attachments.some((file) => !file.readable && choices.attachments[file.id] === 'remove');
+  const fixed = view.cannot.includes('attachments');
+  return (
+    <>
+      <header class="head">
+        <Title report={report}>
+          <Headline view={view} />
+        </Title>
+        {report.supportDraft && <Presets state={state} />}
+      </header>
+      <main class="list">
+        <DraftSwitch state={state} current={view.id} />
+        <WhatHappened happened={happened} />
+        <LookedOnce state={state} />
+        <Warnings report={report} />
+        <ul>
+          {sections.filter(isIdentifying).map(row)}
+          <FoundRow state={state} draft={draft} report={report} choices={choices} />
+          {sections.filter((section) => !isIdentifying(section)).map(row)}
+        </ul>
+        {report.attachments.length > 0 && (
+          <section aria-labelledby="files-title">
+            <h2 id="files-title">{words.t('popup_files')}</h2>
+            <ul>
+              {report.attachments.map((file) => (
+                <AttachmentRow key={file.id} state={state} file={file} sent={choices.attachments[file.id] !== 'remove'} fixed={fixed} />
+              ))}
+            </ul>
+          </section>
+        )}
+        {report.supportDraft && <LineForDesk state={state} line={final.withheldLine} />}
+      </main>
+      <Foot state={state} sent={countSent(report, choices)} of={report.details} preview={preview} trimmed={view.applied !== null} losesFile={losesFile} onPreview={setPreviewing} />
+      {previewing && preview !== null && (
+        <SentPreview
+          preview={preview}
+          onClose={() => {
+            setPreviewing(false);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+function Headline({ view: { report } }: { readonly view: DraftView }): JSX.Element {
+  const words = useWords();
+  const identify = report.identifying > 0 && <span class="warm">{plural(words, 'popup_identify', report.identifying)}</span>;
+  if (!report.supportDraft) {
+    return <>{report.details === 0 ? words.t('popup_nothingFound') : plural(words, 'popup_titleNoSupport', report.details)}</>;
+  }
+  const brand = brandOf(report);
+  return (
+    <>
+      {brand === null ? plural(words, 'popup_titleUnknown', report.details) : plural(words, 'popup_title', report.details, brand)} {identify}
+    </>
+  );
+}
+
+function WhatHappened({ happened }: { readonly happened: Happened | null }): JSX.Element | null {
+  const { t } = useWords();
+  if (happened === null) return null;
+  if (happened.is === 'put-back') return <Notice tone="good" title={t('popup_putBackDone')} />;
+  return (
+    <Notice tone="warm" title={t(happened.why === 'changed' ? 'popup_changed' : 'popup_refusedByPage')}>
+      <p>{t(happened.why === 'changed' ? 'popup_changedWhat' : 'popup_refusedByPageWhat')}</p>
+    </Notice>
+  );
+}
+
+function LineForDesk({ state, line }: { readonly state: PopupState; readonly line: string | null }): JSX.Element {
+  const { t } = useWords();
+  return (
+    <label class="line-for-desk">
+      <input
+        class="tick"
+        type="checkbox"
+        checked={state.leavesLine.value}
+        onChange={(event) => {
+          state.leaveLine(event.currentTarget.checked);
+        }}
+      />
+      <span>
+        {t('popup_leaveLine')}
+        {line !== null && <span class="exact small soft">{line}</span>}
+      </span>
+    </label>
+  );
+}
+
+interface FootProps {
+  readonly state: PopupState;
+  readonly sent: number;
+  readonly of: number;
+  readonly preview: Preview | null;
+  /** Sendless trimmed this mail before. */
+  readonly trimmed: boolean;
+  /** A file is to go whose bytes cannot be had, so that it could not be put back. */
+  readonly losesFile: boolean;
+  onPreview(open: boolean): void;
+}
+
+function Foot({ state, sent, of, preview, trimmed, losesFile, onPreview }: FootProps): JSX.Element {
+  const words = useWords();
+  const changes = preview?.changes ?? false;
+  return (
+    <footer class="foot">
+      <div class="foot-text">
+        {of > 0 && <p class="foot-count">{plural(words, 'popup_sent', of, new Intl.NumberFormat(words.language).format(sent))}</p>}
+        <p class="small soft">{words.t(!changes ? 'popup_nothingToApply' : losesFile ? 'popup_canPutTextBack' : 'popup_canPutBack')}</p>
+        {preview !== null && (
+          <Button
+            kind="link"
+            onClick={() => {
+              onPreview(true);
+            }}
+          >
+            {words.t('popup_seeWhatWillBeSent')}
+          </Button>
+        )}
+      </div>
+      {trimmed && (
+        <Button
+          onClick={() => {
+            void state.putBack();
+          }}
+        >
+          {words.t('popup_putBack')}
+        </Button>
+      )}
+      <Button
+        kind="main"
+        disabled={!changes}
+        onClick={() => {
+          void state.apply();
+        }}
+      >
+        {words.t('popup_apply')}
+      </Button>
+    </footer>
+  );
+}

@@ -1,0 +1,131 @@
+import type { JSX } from 'preact';
+import type { Applied, DraftView } from '../platform/messages.ts';
+import { Button } from '../ui/Button.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { plural, useWords, type Words } from '../ui/words.ts';
+import { DraftSwitch } from './DraftSwitch.tsx';
+import type { PopupState } from './popup-state.ts';
+import { isDone, placeOf } from './result.ts';
+import { brandOf, Title } from './Title.tsx';
+
+interface ResultViewProps {
+  readonly state: PopupState;
+  readonly view: DraftView;
+}
+
+/** What became of the mail, as read back from the page: "done" only when nothing is left over. */
+export function ResultView({ state, view }: ResultViewProps): JSX.Element | null {
+  const words = useWords();
+  const { applied } = view;
+  if (applied === null) return null;
+  const done = isDone(view);
+  const brand = brandOf(view.report);
+  return (
+    <>
+      <header class="head">
+        <Title report={view.report}>
+          {done ? plural(words, 'popup_done', applied.withheld) : <span class="bad">{words.t(applied.halfway ? 'popup_undoFailed' : 'popup_notAllGone')}</span>}
+        </Title>
+        <p class="soft">{words.t(done ? 'popup_doneWhat' : applied.halfway ? 'popup_undoFailedWhat' : 'popup_notAllGoneWhat')}</p>
+      </header>
+      <main class="list result" tabIndex={0}>
+        <DraftSwitch state={state} current={view.id} />
+        <LeftOver view={view} applied={applied} />
+        <FailedFiles applied={applied} />
+        <NamedFiles id="popup_keptNotOpened" names={applied.notOpened} tone="warm" />
+        <NamedFiles id="popup_removedFiles" names={applied.removedFiles} tone="plain" />
+        <NamedFiles id="popup_notRestorable" names={applied.notRestorable} tone="warm" />
+        <section aria-labelledby="text-title">
+          <h2 id="text-title">{brand === null ? words.t('popup_whatTheyGet') : words.t('popup_whatBrandGets', brand)}</h2>
+          <pre class="mail" dir="auto">
+            {applied.body.trim() === '' ? words.t('popup_emptyText') : applied.body.trim()}
+          </pre>
+        </section>
+        <section aria-labelledby="know-title">
+          <h2 id="know-title">{words.t('popup_goodToKnow')}</h2>
+          <ul class="know">
+            {goodToKnow(words, applied).map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </section>
+      </main>
+      <footer class="foot">
+        <Button
+          kind="link"
+          onClick={() => {
+            void state.lookAgain();
+          }}
+        >
+          {words.t('popup_lookAgain')}
+        </Button>
+        <Button
+          kind={done ? 'plain' : 'main'}
+          onClick={() => {
+            void state.putBack();
+          }}
+        >
+          {words.t('popup_putBack')}
+        </Button>
+      </footer>
+    </>
+  );
+}
+
+function LeftOver({ view, applied }: { readonly view: DraftView; readonly applied: Applied }): JSX.Element | null {
+  const words = useWords();
+  if (applied.leftovers.length === 0) return null;
+  return (
+    <Notice tone="bad" title={plural(words, 'popup_leftovers', applied.leftovers.length)}>
+      <ul class="leftovers">
+        {applied.leftovers.map((leftover, i) => (
+          <li key={i}>
+            <span class="exact bad" dir="auto">
+              {leftover.value}
+            </span>{' '}
+            <span class="small">{placeOf(words, view.draft, leftover.part, leftover.line)}</span>
+          </li>
+        ))}
+      </ul>
+      <p class="small">{words.t('popup_leftoversWhat')}</p>
+    </Notice>
+  );
+}
+
+function FailedFiles({ applied }: { readonly applied: Applied }): JSX.Element | null {
+  const words = useWords();
+  if (applied.failedFiles.length === 0) return null;
+  return (
+    <Notice tone="bad" title={plural(words, 'popup_failedFiles', applied.failedFiles.length)}>
+      <ul class="names">
+        {applied.failedFiles.map((file) => (
+          <li key={file.name} dir="auto">
+            {file.name}
+          </li>
+        ))}
+      </ul>
+      <p class="small">{words.t('popup_failedFilesWhat')}</p>
+    </Notice>
+  );
+}
+
+function NamedFiles({ id, names, tone }: { readonly id: string; readonly names: readonly string[]; readonly tone: 'plain' | 'warm' }): JSX.Element | null {
+  const words = useWords();
+  if (names.length === 0) return null;
+  return (
+    <Notice tone={tone} title={plural(words, id, names.length)}>
+      <ul class="names">
+        {names.map((name) => (
+          <li key={name} dir="auto">
+            {name}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+function goodToKnow(words: Words, applied: Applied): string[] {
+  const copies = applied.earlierCopies.map((copy) => words.t(`popup_copy_${copy.replace('-', '_')}`));
+  return [words.t(applied.saved ? 'popup_saved' : 'popup_notSaved'), ...copies, words.t('popup_providerMayHold'), words.t('popup_neverSends')];
+}

@@ -1,0 +1,118 @@
+/**
+ * The small steps by which a user changes choices, and what the ticks show of them. Pure.
+ */
+import { categories, identifyingCategories } from '../core/categories.ts';
+import type { Choice, Choices, Preset } from '../core/choices.ts';
+import { chooseSection, presetChoices, sectionState } from '../core/presets.ts';
+import { fieldsOf, type Field, type Finding, type Report, type Section } from '../core/report.ts';
+
+/** One value found outside fields, with all the places where it stands. */
+export interface FoundValue {
+  readonly id: string;
+  readonly first: Finding;
+  readonly places: readonly Finding[];
+}
+
+/** Findings outside fields by value: the same value is one row, wherever it stands. */
+export function valuesOutside(report: Report): FoundValue[] {
+  const values = new Map<string, Finding[]>();
+  for (const finding of report.findings) {
+    if (finding.field !== null) continue;
+    const key = `${finding.kind}\n${finding.canonical}`;
+    const places = values.get(key);
+    if (places) places.push(finding);
+    else values.set(key, [finding]);
+  }
+  return [...values.values()].flatMap((places) => (places[0] ? [{ id: places[0].id, first: places[0], places }] : []));
+}
+
+/** Findings inside a field that say more than the field itself does. */
+export function findingsInside(report: Report, field: Field): Finding[] {
+  return report.findings.filter((finding) => finding.field === field.id && (finding.category !== field.category || finding.value.trim() !== field.value.trim()));
+}
+
+export function choiceOfField(choices: Choices, field: Field): Choice {
+  return choices.fields[field.id] ?? 'keep';
+}
+
+/** As the plan reads it: inside a kept field, a finding of a category that is left out goes too. */
+export function choiceOfFinding(report: Report, choices: Choices, finding: Finding): Choice {
+  const own = choices.findings[finding.id];
+  if (own !== undefined || finding.field === null) return own ?? 'keep';
+  const sections = report.sections.filter((section) => section.kind === 'fields' && section.category === finding.category);
+  return sections.length > 0 && sections.every((section) => section.fields.every((field) => choiceOfField(choices, field) !== 'keep')) ? 'hide' : 'keep';
+}
+
+/** A section's tick. What stands of its category inside other fields follows it. */
+export function tickSection(report: Report, choices: Choices, section: Section, ticked: boolean): Choices {
+  const ticks = chooseSection(choices, section, ticked ? 'keep' : 'remove');
+  if (section.category === null) return ticks;
+  const following = new Set(report.findings.filter((finding) => finding.field !== null && finding.category === section.category).map((finding) => finding.id));
+  return { ...ticks, findings: Object.fromEntries(Object.entries(ticks.findings).filter(([id]) => !following.has(id))) };
+}
+
+export function chooseField(choices: Choices, field: Field, choice: Choice): Choices {
+  return { ...choices, fields: { ...choices.fields, [field.id]: choice } };
+}
+
+export function chooseFindings(choices: Choices, findings: readonly Finding[], choice: Choice): Choices {
+  return { ...choices, findings: { ...choices.findings, ...Object.fromEntries(findings.map((finding) => [finding.id, choice])) } };
+}
+
+export function chooseFile(choices: Choices, id: string, sent: boolean): Choices {
+  return { ...choices, attachments: { ...choices.attachments, [id]: sent ? 'keep' : 'remove' } };
+}
+
+/** What a tick over findings shows. */
+export function stateOfFindings(choices: Choices, findings: readonly Finding[]): 'all' | 'none' | 'some' {
+  const kept = findings.filter((finding) => (choices.findings[finding.id] ?? 'keep') === 'keep').length;
+  return kept === findings.length ? 'all' : kept === 0 ? 'none' : 'some';
+}
+
+/** Details that will be sent, of the report's `details`: a value counts once per line. */
+export function countSent(report: Report, choices: Choices): number {
+  const fields = fieldsOf(report).filter((field) => field.value !== '' && choiceOfField(choices, field) !== 'keep').length;
+  const seen = new Set<string>();
+  for (const finding of report.findings) {
+    if (finding.field !== null || (finding.part !== 'subject' && finding.part !== 'body')) continue;
+    if (choices.findings[finding.id] !== 'hide' && choices.findings[finding.id] !== 'remove' && !standsInRemoved(report, choices, finding)) continue;
+    seen.add(`${finding.part} ${String(finding.line)} ${finding.kind} ${finding.canonical}`);
+  }
+  return Math.max(0, report.details - fields - seen.size);
+}
+
+function standsInRemoved(report: Report, choices: Choices, finding: Finding): boolean {
+  return report.sections.some(
+    (section) => section.part === finding.part && choices.sections[section.id] === 'remove' && section.ranges.some((range) => range.start <= finding.start && finding.end <= range.end),
+  );
+}
+
+/** Which preset the choices are, or null when the user went on from it. */
+export function presetOf(report: Report, choices: Choices, adjust: (choices: Choices) => Choices): Preset | null {
+  const mine = spellOut(report, choices);
+  return (['needed', 'words', 'everything'] as const).find((preset) => spellOut(report, adjust(presetChoices(report, preset))) === mine) ?? null;
+}
+
+function spellOut(report: Report, choices: Choices): string {
+  return JSON.stringify([
+    fieldsOf(report).map((field) => choiceOfField(choices, field)),
+    report.findings.map((finding) => {
+      const field = finding.field === null ? null : (choices.fields[finding.field] ?? 'keep');
+      return field === null || field === 'keep' ? choiceOfFinding(report, choices, finding) : 'with-field';
+    }),
+    report.sections.map((section) => (section.kind === 'fields' ? '' : sectionState(choices, section))),
+    report.attachments.map((file) => choices.attachments[file.id] ?? 'keep'),
+  ]);
+}
+
+/** Sections as they are listed: who you are first, then the app's other lines, then what is not the app's. */
+export function inListOrder(sections: readonly Section[]): Section[] {
+  const kinds = ['fields', 'unread', 'words', 'quoted', 'signature'];
+  const place = (section: Section): number =>
+    (isIdentifying(section) ? 0 : 100) + kinds.indexOf(section.kind) * 1000 + (section.category === null ? 0 : categories.indexOf(section.category));
+  return [...sections].sort((a, b) => place(a) - place(b));
+}
+
+export function isIdentifying(section: Section): boolean {
+  return section.category !== null && identifyingCategories.has(section.category);
+}

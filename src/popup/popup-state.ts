@@ -1,0 +1,204 @@
+/**
+ * What the popup knows and does: reads the drafts of a tab, holds the choices, applies them, puts back. It says "applied" only of
+ * what was read back from the page.
+ */
+import { signal, type Signal } from '@preact/signals';
+import type { Choices } from '../core/choices.ts';
+import { presetChoices } from '../core/presets.ts';
+import type { Preset } from '../core/choices.ts';
+import { NoReceiver, type ApplyRefusal, type DraftSummary, type DraftView, type PutBackOutcome } from '../platform/messages.ts';
+import type { Words } from '../ui/words.ts';
+import { carryChoices } from './carry-choices.ts';
+import { presetOf } from './choosing.ts';
+import type { PopupPort } from './popup-port.ts';
+import { withheldLineOf } from './withheld-line.ts';
+
+/** Something that happened since, said above the report. */
+export type Happened = { readonly is: 'refused'; readonly why: Exclude<ApplyRefusal, 'closed' | 'undo-failed'> } | { readonly is: 'put-back'; readonly outcome: PutBackOutcome };
+
+export type Screen =
+  | { readonly is: 'reading' | 'no-page' | 'no-draft' | 'unreadable' | 'applying' | 'putting-back' }
+  | { readonly is: 'no-access'; readonly url: string | null }
+  | { readonly is: 'report'; readonly view: DraftView; readonly choices: Choices; readonly happened: Happened | null }
+  | { readonly is: 'applied'; readonly view: DraftView }
+  | { readonly is: 'put-back'; readonly outcome: PutBackOutcome }
+  /** `unsure`: the page stopped answering while it was changing the draft. */
+  | { readonly is: 'closed'; readonly unsure: boolean };
+
+export class PopupState {
+  readonly screen: Signal<Screen> = signal({ is: 'reading' });
+  readonly drafts: Signal<readonly DraftSummary[]> = signal([]);
+  /** Whether the line about what was withheld is to be left. */
+  readonly leavesLine: Signal<boolean> = signal(true);
+  /** The address of a page that was looked at by the click alone; null where the site is granted. */
+  readonly lookedOnce: Signal<string | null> = signal(null);
+  private tabId = -1;
+  private url: string | null = null;
+
+  constructor(
+    private readonly port: PopupPort,
+    private readonly words: Words,
+  ) {}
+
+  /** Reads the tab anew. Ends on any screen but `reading`. */
+  async open(): Promise<void> {
+    this.screen.value = { is: 'reading' };
+    const [tab, settings] = await Promise.all([this.port.tab(), this.port.readSettings().catch(() => ({ withheldLine: true }))]);
+    this.leavesLine.value = settings.withheldLine;
+    if (tab === null) return this.show({ is: 'no-page' });
+    [this.tabId, this.url] = [tab.id, tab.url];
+    try {
+      const drafts = await this.listDrafts();
+      if (drafts === null) return;
+      this.drafts.value = drafts;
+      const first = drafts[0];
+      if (first === undefined) return this.show({ is: 'no-draft' });
+      await this.showDraft(first.id);
+    } catch (error) {
+      this.show({ is: error instanceof NoReceiver ? 'no-draft' : 'unreadable' });
+    }
+  }
+
+  /** Switches to another open draft, or reads the same one again. */
+  async showDraft(id: string): Promise<void> {
+    try {
+      const view = await this.port.ask(this.tabId, 'draft.view', { id });
+      if (view === null) this.show({ is: 'closed', unsure: false });
+      else await this.showView(view, null);
+    } catch (error) {
+      this.show(error instanceof NoReceiver ? { is: 'closed', unsure: false } : { is: 'unreadable' });
+    }
+  }
+
+  /** The report of a draft that was trimmed already: for going on, or for leftovers. */
+  async lookAgain(): Promise<void> {
+    const screen = this.screen.value;
+    if (screen.is === 'applied') await this.showReport(screen.view, null);
+  }
+
+  choose(change: (choices: Choices) => Choices): void {
+    const screen = this.screen.value;
+    if (screen.is !== 'report') return;
+    const choices = this.possible(screen.view, change(screen.choices));
+    this.screen.value = { ...screen, choices };
+    // Forgetting ticks is a pity; it must not stand in the way.
+    this.port.saveTicks(this.keyOf(screen.view), choices).catch(() => undefined);
+  }
+
+  choosePreset(preset: Preset): void {
+    const screen = this.screen.value;
+    if (screen.is === 'report') this.choose(() => presetChoices(screen.view.report, preset));
+  }
+
+  /** The preset that the choices are now, or null. */
+  preset(): Preset | null {
+    const screen = this.screen.value;
+    return screen.is === 'report' ? presetOf(screen.view.report, screen.choices, (choices) => this.possible(screen.view, choices)) : null;
+  }
+
+  /** The choices with the line for the desk, as they go to the page. */
+  finalChoices(): Choices | null {
+    const screen = this.screen.value;
+    if (screen.is !== 'report') return null;
+    return { ...screen.choices, withheldLine: this.leavesLine.value ? withheldLineOf(this.words, screen.view.report, screen.choices) : null };
+  }
+
+  leaveLine(leaves: boolean): void {
+    this.leavesLine.value = leaves;
+    this.port.saveSettings({ withheldLine: leaves }).catch(() => undefined);
+  }
+
+  async apply(): Promise<void> {
+    const screen = this.screen.value;
+    const choices = this.finalChoices();
+    if (screen.is !== 'report' || choices === null) return;
+    this.screen.value = { is: 'applying' };
+    try {
+      const outcome = await this.port.ask(this.tabId, 'draft.apply', { id: screen.view.id, fingerprint: screen.view.report.fingerprint, choices });
+      if (outcome.ok) return this.show(outcome.view.applied === null ? { is: 'closed', unsure: true } : { is: 'applied', view: outcome.view });
+      if (outcome.view === null) return this.show({ is: 'closed', unsure: outcome.why === 'undo-failed' });
+      if (outcome.why === 'undo-failed') return this.show({ is: 'applied', view: outcome.view });
+      if (outcome.why === 'closed') return this.show({ is: 'closed', unsure: false });
+      const carried = carryChoices(screen.view.report, screen.choices, outcome.view.report, (given) => this.possible(screen.view, given));
+      this.show({ is: 'report', view: outcome.view, choices: this.possible(outcome.view, carried), happened: { is: 'refused', why: outcome.why } });
+    } catch {
+      this.show({ is: 'closed', unsure: true });
+    }
+  }
+
+  async putBack(): Promise<void> {
+    const screen = this.screen.value;
+    if (screen.is !== 'applied' && !(screen.is === 'report' && screen.view.applied !== null)) return;
+    this.screen.value = { is: 'putting-back' };
+    try {
+      const outcome = await this.port.ask(this.tabId, 'draft.putBack', { id: screen.view.id });
+      if (outcome.view === null || !outcome.complete) this.show({ is: 'put-back', outcome });
+      else await this.showReport(outcome.view, { is: 'put-back', outcome });
+    } catch {
+      this.show({ is: 'closed', unsure: true });
+    }
+  }
+
+  /** From the click itself: browsers ask the user only then. */
+  async allowSite(): Promise<void> {
+    if (this.url === null) return;
+    const granted = await this.port.grant(this.url).catch(() => false);
+    if (!granted) return;
+    this.lookedOnce.value = null;
+    if (this.screen.value.is === 'no-access') await this.open();
+  }
+
+  copy(text: string): Promise<void> {
+    return this.port.copy(text);
+  }
+
+  openWelcome(): void {
+    void this.port.openWelcome();
+  }
+
+  private async listDrafts(): Promise<DraftSummary[] | null> {
+    const granted = this.url !== null && (await this.port.hasAccess(this.url).catch(() => false));
+    try {
+      const drafts = await this.port.ask(this.tabId, 'drafts.list');
+      if (drafts.length > 0) return this.looked(drafts, granted);
+    } catch (error) {
+      if (!(error instanceof NoReceiver)) throw error;
+    }
+    // Nobody answers yet, or only the gate does: the click that opened the popup lets Sendless look at this page.
+    const look = await this.port.look(this.tabId);
+    if (look === 'ok') return this.looked(await this.port.ask(this.tabId, 'drafts.list'), granted);
+    this.show(look === 'no-page' ? { is: 'no-page' } : { is: 'no-access', url: this.url });
+    return null;
+  }
+
+  private looked(drafts: DraftSummary[], granted: boolean): DraftSummary[] {
+    this.lookedOnce.value = granted ? null : this.url;
+    return drafts;
+  }
+
+  private async showView(view: DraftView, happened: Happened | null): Promise<void> {
+    if (view.cannot.includes('body')) this.show({ is: 'unreadable' });
+    else if (view.applied !== null) this.show({ is: 'applied', view });
+    else await this.showReport(view, happened);
+  }
+
+  private async showReport(view: DraftView, happened: Happened | null): Promise<void> {
+    const kept = await this.port.loadTicks(this.keyOf(view)).catch(() => null);
+    // A mail that is no support draft is for its writer to judge: nothing is proposed.
+    const proposal = presetChoices(view.report, view.report.supportDraft && view.applied === null ? 'needed' : 'everything');
+    this.show({ is: 'report', view, choices: this.possible(view, kept ?? proposal), happened });
+  }
+
+  /** Without what this page cannot do: a file that cannot be taken out is not promised to go. */
+  private possible(view: DraftView, choices: Choices): Choices {
+    return view.cannot.includes('attachments') ? { ...choices, attachments: {} } : choices;
+  }
+
+  private keyOf(view: DraftView): string {
+    return `${String(this.tabId)}:${view.id}:${view.report.fingerprint}`;
+  }
+
+  private show(screen: Screen): void {
+    this.screen.value = screen;
+  }
+}

@@ -1,0 +1,21 @@
+/**
+ * The welcome page in the browser.
+ */
+import { render } from 'preact';
+import '../ui/tokens.css';
+import '../ui/base.css';
+import './welcome.css';
+import { grant, grantedOrigins, originPattern, revoke } from '../platform/access.ts';
+import { direction, language, t } from '../platform/i18n.ts';
+import type { Words } from '../ui/words.ts';
+import { Welcome } from './Welcome.tsx';
+import { WelcomeState } from './welcome-state.ts';
+
+const words: Words = { t, language: language(), direction: direction() };
+document.documentElement.lang = words.language;
+document.documentElement.dir = words.direction;
+document.title = t('welcome_documentTitle');
+
+const state = new WelcomeState({ grantedOrigins, originPattern, grant, revoke });
+render(<Welcome state={state} words={words} />, document.body);
+void state.load();
