@@ -1,0 +1,54 @@
+/** Roundcube as a person uses it: log in, open a draft, press Send. */
+import type { Page } from 'playwright-core';
+import type { Roundcube } from './roundcube.ts';
+
+export interface RoundcubeSession {
+  readonly page: Page;
+  /** Opens a draft of the Drafts folder; resolves when its text can be edited and its files are listed. */
+  openDraft(uid: number): Promise<void>;
+  /** The text of the body as the user sees it: the textarea's, or the editor's. */
+  bodyText(): Promise<string>;
+  /** Names of the attached files as listed. */
+  fileNames(): Promise<string[]>;
+  /** Types at the start of the body. */
+  typeAtStart(text: string): Promise<void>;
+  /** Presses Send and waits until Roundcube has left the compose page. */
+  send(): Promise<void>;
+}
+
+/** Logs in on a page of a fresh profile. */
+export async function logIn(page: Page, server: Roundcube): Promise<RoundcubeSession> {
+  await page.goto(`${server.origin}/`);
+  await page.locator('#rcmloginuser').fill(server.user);
+  await page.locator('#rcmloginpwd').fill(server.password);
+  await page.locator('#rcmloginsubmit').click();
+  await page.locator('body.task-mail').waitFor();
+  return sessionOn(page, server);
+}
+
+/** The same, on another page of a browser that has logged in. */
+export function sessionOn(page: Page, server: Roundcube): RoundcubeSession {
+  const isHtml = async (): Promise<boolean> => (await page.locator('[name="_is_html"]').inputValue()) === '1';
+  const editor = page.frameLocator('#composebody_ifr').locator('body');
+  return {
+    page,
+    async openDraft(uid) {
+      // Requests of the message list, answered late, would write the session back without the files of the new compose window.
+      await page.waitForLoadState('networkidle');
+      await page.goto(`${server.origin}/?_task=mail&_action=compose&_draft_uid=${String(uid)}&_mbox=Drafts`);
+      await page.locator('body.action-compose #compose-subject').waitFor();
+      if (await isHtml()) await editor.and(page.frameLocator('#composebody_ifr').locator('.mce-content-body')).waitFor();
+    },
+    bodyText: async () => ((await isHtml()) ? await editor.innerText() : await page.locator('textarea#composebody').inputValue()),
+    fileNames: () => page.locator('#attachment-list > li .attachment-name').allInnerTexts(),
+    async typeAtStart(text) {
+      const target = (await isHtml()) ? editor : page.locator('textarea#composebody');
+      await target.press('Control+Home');
+      await page.keyboard.type(text);
+    },
+    async send() {
+      await page.locator('button.btn.send').click();
+      await page.waitForURL((url) => url.searchParams.get('_action') !== 'compose');
+    },
+  };
+}

@@ -1,0 +1,40 @@
+/**
+ * Builds the extension.
+ *
+ *   npm run build                          dist/chromium and dist/firefox
+ *   npm run build -- chromium              one of them
+ *   npm run build -- --demo ORIGIN         dist/chromium-demo, which comes with access to that one site
+ */
+import { build } from 'vite';
+import { contentScriptConfig, contentScripts, extensionConfig } from '../vite.config.ts';
+import type { Build, Target } from '../vite.config.ts';
+
+/** Writes one build into its folder. */
+export async function buildExtension(options: Build): Promise<void> {
+  const outside = process.env['NODE_ENV'];
+  // Whatever the surroundings say: a development build holds the folder's path in each element of a screen.
+  process.env['NODE_ENV'] = 'production';
+  try {
+    await build(extensionConfig(options));
+    for (const name of contentScripts) await build(contentScriptConfig(name, options));
+  } finally {
+    if (outside === undefined) delete process.env['NODE_ENV'];
+    else process.env['NODE_ENV'] = outside;
+  }
+}
+
+async function main(args: readonly string[]): Promise<void> {
+  const demo = args.indexOf('--demo');
+  if (demo >= 0) {
+    const origin = args[demo + 1];
+    if (origin === undefined || !URL.canParse(origin)) throw new Error('--demo needs an origin, such as http://127.0.0.1:8080');
+    await buildExtension({ target: 'chromium', outDir: 'dist/chromium-demo', demoOrigin: origin });
+    return;
+  }
+  const targets: readonly Target[] = ['chromium', 'firefox'];
+  const chosen = targets.filter((target) => args.length === 0 || args.includes(target));
+  if (chosen.length === 0) throw new Error(`unknown target: ${args.join(' ')}`);
+  for (const target of chosen) await buildExtension({ target, outDir: `dist/${target}` });
+}
+
+if (process.argv[1] === import.meta.filename) await main(process.argv.slice(2));

@@ -1,0 +1,4 @@
+export const browserPackages: readonly string[];
+export const roundcubePackages: readonly string[];
+export function installPackages(): void;
+export function installDebian(packages: readonly string[]): boolean;

@@ -1,0 +1,129 @@
+/**
+ * `npm run measure -- DIR`: scores the audit on a folder of drafts (`NAME.txt` + `NAME.expected.json`). `npm run measure -- CASES.jsonl.gz`: scores hiding
+ * on redaction cases (`input`, `mustGo`, `mustStay`, `note`). Prints tables; the exit code tells only whether it could run.
+ */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { applyPlan } from '../src/core/apply.ts';
+import { audit } from '../src/core/audit.ts';
+import type { Draft } from '../src/core/draft.ts';
+import { makePlan } from '../src/core/plan.ts';
+import { hideAll } from '../src/core/presets.ts';
+import { fieldsOf } from '../src/core/report.ts';
+import { readCorpusDraft, readExpected } from './corpus.ts';
+
+/** The corpus writes `other` for the categories that WhatsApp's own list does not have. */
+const beyondTheList = new Set(['accessibility', 'identifiers', 'third-party', 'time', 'other']);
+const inCorpusWords = (category: string): string => (beyondTheList.has(category) ? 'other' : category);
+const oneLine = (value: string): string => value.replace(/\s+/g, ' ').trim();
+const ratio = (part: number, whole: number): string => (whole === 0 ? '  -  ' : (part / whole).toFixed(3));
+
+interface Score {
+  detected: boolean;
+  expected: number;
+  given: number;
+  hits: number;
+  categories: number;
+}
+
+function scoreDraft(path: string): Score {
+  const expected = readExpected(path.replace(/\.txt$/, '.expected.json'));
+  const draft = readCorpusDraft(readFileSync(path, 'utf8'));
+  const lines = (draft.parts[1]?.text ?? '').split(/\r?\n/);
+  const report = audit(draft);
+  const fields = fieldsOf(report);
+  const score: Score = { detected: report.supportDraft === expected.isSupportDraft, expected: expected.fields.length, given: fields.length, hits: 0, categories: 0 };
+  const open = [...fields];
+  for (const want of expected.fields) {
+    const index = open.findIndex((field) => field.line === want.line && oneLine(field.value) === oneLine(want.value) && isSameKey(field.key, want.key, lines[want.line - 1] ?? ''));
+    const [field] = index < 0 ? [] : open.splice(index, 1);
+    if (!field) continue;
+    score.hits += 1;
+    if (inCorpusWords(field.category) === inCorpusWords(want.category)) score.categories += 1;
+  }
+  return score;
+}
+
+/** A line that tells by its place has no key of its own: any name will do. */
+function isSameKey(given: string, wanted: string, line: string): boolean {
+  return oneLine(given) === oneLine(wanted) || wanted === '' || !oneLine(line).includes(oneLine(wanted));
+}
+
+function measureDrafts(folder: string): void {
+  const total: Score = { detected: true, expected: 0, given: 0, hits: 0, categories: 0 };
+  let right = 0;
+  const names = readdirSync(folder).filter((name) => name.endsWith('.txt')).sort();
+  console.log(`${'draft'.padEnd(48)} detected recall precision category`);
+  for (const name of names) {
+    const score = scoreDraft(join(folder, name));
+    if (score.detected) right += 1;
+    for (const key of ['expected', 'given', 'hits', 'categories'] as const) total[key] += score[key];
+    const figures = [ratio(score.hits, score.expected), ratio(score.hits, score.given), ratio(score.categories, score.hits)];
+    console.log(`${name.replace(/\.txt$/, '').padEnd(48)} ${score.detected ? 'yes     ' : 'NO      '} ${figures.join('  ')}`);
+  }
+  const figures = [ratio(total.hits, total.expected), ratio(total.hits, total.given), ratio(total.categories, total.hits)];
+  console.log(`${'all'.padEnd(48)} ${String(right)}/${String(names.length)}    ${figures.join('  ')}`);
+}
+
+interface Case {
+  readonly kind: string;
+  readonly input: string;
+  readonly mustGo: readonly string[];
+  readonly mustStay: readonly string[];
+  readonly note: string;
+}
+
+function hide(input: string): string {
+  const draft: Draft = { recipients: { to: [], cc: [], bcc: [] }, parts: [{ id: 'subject', place: 'subject', text: '' }, { id: 'body', place: 'body', text: input }], attachments: [] };
+  const report = audit(draft);
+  const outcome = applyPlan(draft, makePlan(draft, report, hideAll(report)));
+  return outcome.ok ? (outcome.draft.parts[1]?.text ?? '') : input;
+}
+
+const stateNumbers = new Set(['nationalid', 'passport', 'driverlicence', 'vehicle', 'bankaccount', 'ssn', 'vat', 'idcard']);
+
+/** The table of a case that is counted apart: tools may differ on it, or nothing in its text says what it is; null for the main tables. */
+function specialTable(one: Case): string | null {
+  if (/policy|weak|CONFLICT/.test(one.note)) return 'apart: disputed';
+  if (/list given by the user/.test(one.note)) return "apart: needs the user's list";
+  const kind = one.kind.replace(/^neg:/, '');
+  if (kind === 'url') return 'apart: plain URLs';
+  const without = one.mustGo.reduce((rest, value) => rest.replaceAll(value, ''), one.input);
+  if (stateNumbers.has(kind) && one.mustGo.length > 0 && !/\p{L}{3}/u.test(without.replace(/\b(?:and|abc)\b/g, ''))) return 'apart: bare state and bank numbers';
+  return null;
+}
+
+function measureCases(path: string): void {
+  const tables = new Map<string, { cases: number; mustGo: number; leaks: number; mustStay: number; damage: number }>();
+  for (const line of gunzipSync(readFileSync(path)).toString('utf8').split('\n')) {
+    if (line === '') continue;
+    const one = JSON.parse(line) as Case;
+    const special = specialTable(one);
+    for (const name of [special ?? one.kind.replace(/^neg:/, ''), special === null ? 'all (undisputed)' : '']) {
+      if (name === '') continue;
+      const row = tables.get(name) ?? { cases: 0, mustGo: 0, leaks: 0, mustStay: 0, damage: 0 };
+      const after = hide(one.input);
+      row.cases += 1;
+      if (one.mustGo.length > 0) row.mustGo += 1;
+      if (one.mustGo.some((value) => after.includes(value))) row.leaks += 1;
+      if (one.mustStay.length > 0) row.mustStay += 1;
+      if (one.mustStay.some((value) => !after.includes(value))) row.damage += 1;
+      tables.set(name, row);
+    }
+  }
+  console.log(`${'kind'.padEnd(36)} cases  leaks          damage`);
+  for (const [name, row] of [...tables].sort(([a], [b]) => a.localeCompare(b))) {
+    console.log(`${name.padEnd(36)} ${String(row.cases).padStart(5)}  ${String(row.leaks)}/${String(row.mustGo)} ${ratio(row.leaks, row.mustGo)}   ${String(row.damage)}/${String(row.mustStay)} ${ratio(row.damage, row.mustStay)}`);
+  }
+}
+
+const target = process.argv[2];
+if (target === undefined) {
+  console.error('Say what to measure: npm run measure -- DIR, or npm run measure -- CASES.jsonl.gz');
+  process.exitCode = 2;
+} else {
+  const path = resolve(process.env['INIT_CWD'] ?? process.cwd(), target);
+  if (statSync(path).isDirectory()) measureDrafts(path);
+  else measureCases(path);
+}
