@@ -1,0 +1,151 @@
+/**
+ * The house rules that a reader relies on, asserted on the source and on the built extension.
+ */
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildExtension } from '../scripts/build.ts';
+import { filesBelow, readSource, root } from './read-source.ts';
+
+/** Room -> rooms it may import from, besides itself. */
+const rooms: Readonly<Record<string, readonly string[]>> = {
+  core: [],
+  files: ['core'],
+  webmail: ['core'],
+  platform: ['core'],
+  ui: ['core'],
+  content: ['core', 'files', 'webmail', 'platform'],
+  background: ['core', 'platform'],
+  popup: ['core', 'platform', 'ui'],
+  welcome: ['core', 'platform', 'ui'],
+  worker: ['core', 'files', 'platform'],
+  cli: ['core', 'files'],
+};
+
+/** Package -> rooms that may import it. */
+const packages: Readonly<Record<string, readonly string[]>> = {
+  'webextension-polyfill': ['platform'],
+  preact: ['ui', 'popup', 'welcome'],
+  '@preact/signals': ['ui', 'popup', 'welcome'],
+  'libphonenumber-js': ['core'],
+  diff: ['core', 'webmail'],
+  htmlparser2: ['files'],
+};
+
+/** Tables of facts may be longer than 300 lines. */
+const tablesOfFacts: readonly string[] = ['src/core/products/whatsapp-keys.ts', 'src/core/grammar/general-keys.ts'];
+
+/** Built files that may hold words of the network: the one reader of a draft's own attachments. */
+const mayHoldNetworkWords: readonly RegExp[] = [/^content\/page-bytes\.js$/];
+const networkWords = /\b(fetch|XMLHttpRequest|WebSocket|WebTransport|EventSource|sendBeacon|importScripts|RTCPeerConnection)\b/g;
+
+const sources = filesBelow('src', /\.tsx?$/).map(readSource);
+const roomOf = (path: string): string => path.split('/')[1] ?? '';
+
+describe('the source', () => {
+  test('each room imports only from the rooms it may', () => {
+    const wrong = sources.flatMap(({ path, imports }) =>
+      imports
+        .filter((name) => name.startsWith('src/') && roomOf(name) !== roomOf(path) && !(rooms[roomOf(path)] ?? []).includes(roomOf(name)))
+        .map((name) => `${path} -> ${name}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('each package is imported only where it may be; node only by the command line', () => {
+    const packageOf = (name: string): string => name.split('/').slice(0, name.startsWith('@') ? 2 : 1).join('/');
+    const wrong = sources.flatMap(({ path, imports }) =>
+      imports
+        .filter((name) => !name.startsWith('src/'))
+        .filter((name) => !(name.startsWith('node:') ? roomOf(path) === 'cli' : (packages[packageOf(name)] ?? ['cli']).includes(roomOf(path))))
+        .map((name) => `${path} -> ${name}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('no import goes round in a circle', () => {
+    const importsOf = new Map(sources.map(({ path, imports }) => [path, imports]));
+    const circles = new Set<string>();
+    const done = new Set<string>();
+    const walk = (path: string, trail: readonly string[]): void => {
+      if (trail.includes(path)) circles.add([...trail.slice(trail.indexOf(path)), path].join(' -> '));
+      if (trail.includes(path) || done.has(path)) return;
+      for (const next of importsOf.get(path) ?? []) walk(next, [...trail, path]);
+      done.add(path);
+    };
+    for (const { path } of sources) walk(path, []);
+    expect([...circles]).toEqual([]);
+  });
+
+  test('no file has more than 300 lines, but tables of facts', () => {
+    expect(sources.filter(({ path, lines }) => lines > 300 && !tablesOfFacts.includes(path)).map(({ path, lines }) => `${path}: ${lines}`)).toEqual([]);
+  });
+
+  test('only the platform says browser. or chrome.', () => {
+    const wrong = sources.filter(({ path, used, properties }) => roomOf(path) !== 'platform' && (used.has('browser') || used.has('chrome') || properties.has('chrome')));
+    expect(wrong.map(({ path }) => path)).toEqual([]);
+  });
+
+  test('no HTML from strings, no code from strings', () => {
+    const banned = ['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'dangerouslySetInnerHTML', 'createContextualFragment', 'parseFromString'];
+    const wrong = sources.flatMap(({ path, used, properties }) => [...banned.filter((name) => properties.has(name)), ...['eval', 'Function'].filter((name) => used.has(name))].map((name) => `${path}: ${name}`));
+    expect(wrong).toEqual([]);
+  });
+
+  test('there is no room for odds and ends', () => {
+    expect(sources.map(({ path }) => path).filter((path) => /\/(utils?|helpers?|common|types|misc)(\.tsx?|\/)/.test(path))).toEqual([]);
+  });
+});
+
+describe.each(['chromium', 'firefox'] as const)('the build for %s', (target) => {
+  const out = mkdtempSync(join(tmpdir(), `sendless-${target}-`));
+  let files: string[] = [];
+  let manifest: Record<string, unknown>;
+  const read = (name: string): string => readFileSync(join(out, name), 'utf8');
+
+  beforeAll(async () => {
+    await buildExtension({ target, outDir: out });
+    files = readdirSync(out, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => relative(out, join(entry.parentPath, entry.name)).replaceAll('\\', '/')).sort();
+    manifest = JSON.parse(read('manifest.json')) as Record<string, unknown>;
+  }, 60_000);
+  afterAll(() => rmSync(out, { recursive: true, force: true }));
+
+  test('words of the network stand in the reader of attachments alone', () => {
+    const wrong = files
+      .filter((name) => /\.(js|html)$/.test(name) && !mayHoldNetworkWords.some((allowed) => allowed.test(name)))
+      .flatMap((name) => [...new Set(read(name).match(networkWords) ?? [])].map((word) => `${name}: ${word}`));
+    expect(wrong).toEqual([]);
+  });
+
+  test('pages load from the package only', () => {
+    const loads = files.filter((name) => name.endsWith('.html')).flatMap((name) => [...read(name).matchAll(/<(?:script|link|img|iframe)[^>]*\s(?:src|href)="([^"]*)"/g)].map((match) => match[1] ?? ''));
+    expect(loads.length).toBeGreaterThan(0);
+    expect(loads.filter((address) => /^(?:[a-z]+:)?\/\//i.test(address))).toEqual([]);
+  });
+
+  test('the gate is at most 6 kB gzipped, and content scripts stand alone', () => {
+    expect(gzipSync(read('content/gate.js')).length).toBeLessThanOrEqual(6 * 1024);
+    for (const name of ['gate', 'page-bytes', 'draft']) expect(read(`content/${name}.js`)).not.toMatch(/\bimport\b\s*[({*"']|\bprocess\.env\b|__GATE_TABLE__/);
+  });
+
+  test('no site at install, none in content_scripts, nothing that a site could find', () => {
+    for (const key of ['host_permissions', 'content_scripts', 'web_accessible_resources', 'externally_connectable']) expect(manifest).not.toHaveProperty(key);
+  });
+
+  test('permissions are those of docs/permissions.md', () => {
+    const listed = [...readFileSync(join(root, 'docs/permissions.md'), 'utf8').matchAll(/^\| `([^`]+)` \|/gm)].map((match) => match[1] ?? '');
+    const wanted = listed.filter((name) => !name.includes('://') && (target === 'chromium' || name !== 'offscreen'));
+    expect(manifest['permissions']).toEqual(wanted);
+    expect(manifest['optional_host_permissions']).toEqual(listed.filter((name) => name.includes('://')));
+    expect(manifest).not.toHaveProperty('optional_permissions');
+  });
+
+  test('the content security policy lets nothing out', () => {
+    expect(manifest['content_security_policy']).toEqual({
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    });
+  });
+});

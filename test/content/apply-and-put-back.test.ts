@@ -1,0 +1,185 @@
+import { describe, expect, test } from 'vitest';
+import { applyChoices } from '../../src/content/apply-choices.ts';
+import { auditNow } from '../../src/content/find-drafts.ts';
+import { putBack } from '../../src/content/put-back.ts';
+import { badgeOf } from '../../src/content/show-badge.ts';
+import type { Choices } from '../../src/core/choices.ts';
+import { keepEverything } from '../../src/core/choices.ts';
+import { fieldsOf } from '../../src/core/report.ts';
+import { FakeComposeWindow } from './fake-compose-window.ts';
+
+const body = ['My calls drop.', '', '--Support Info--', 'Debug info: register-phone', 'Device: Example Phone 7', 'Phone: +44 7700 900142', 'Version: 2.26.1.1', 'LC: en', 'Free Space Built-In: 12.3 GB', ''].join('\n');
+const without = (line: RegExp): string => body.split('\n').filter((text) => !line.test(text)).join('\n');
+const never = new AbortController().signal;
+const log = { id: 'f1', name: 'whatsapp.log', bytes: new TextEncoder().encode('a log'), readable: true };
+
+function draftWith(...files: FakeComposeWindow['files']): FakeComposeWindow {
+  const window = new FakeComposeWindow(body);
+  window.files = files;
+  return window;
+}
+
+/** The request that removes the phone number's field, and these files. */
+function request(window: FakeComposeWindow, ...files: string[]): { fingerprint: string; choices: Choices } {
+  const { report } = auditNow(window);
+  const phone = fieldsOf(report).find(({ key }) => key === 'Phone');
+  if (phone === undefined) throw new Error('the audit did not see the phone number');
+  return {
+    fingerprint: report.fingerprint,
+    choices: { ...keepEverything, fields: { [phone.id]: 'remove' }, attachments: Object.fromEntries(files.map((id) => [id, 'remove' as const])) },
+  };
+}
+
+const badge = (window: FakeComposeWindow, standing: Parameters<typeof badgeOf>[0][number]['standing']) => badgeOf([{ report: auditNow(window).report, standing }]);
+
+describe('apply', () => {
+  test('text and file go, the draft is saved, and what is said was read back', async () => {
+    const window = draftWith(log);
+    const result = await applyChoices(window, request(window, 'f1'), null, never);
+    expect(window.body).toBe(without(/^Phone/));
+    expect(window.files).toEqual([]);
+    expect(window.log).toEqual(['readBytes', 'write', 'remove whatsapp.log', 'save']);
+    expect(result).toMatchObject({ ok: true, standing: { applied: { leftovers: [], removedFiles: ['whatsapp.log'], failedFiles: [], saved: true, body: without(/^Phone/) } } });
+  });
+
+  test('a draft that changed since the report is refused and left alone', async () => {
+    const window = draftWith();
+    const asked = request(window);
+    window.body += 'one more word';
+    expect(await applyChoices(window, asked, null, never)).toMatchObject({ ok: false, why: 'changed' });
+    expect(window.log).toEqual([]);
+  });
+
+  test('so is one that changes while its files are read', async () => {
+    const window = draftWith(log);
+    const asked = request(window, 'f1');
+    window.before.readBytes = () => (window.body += 'typed meanwhile');
+    expect(await applyChoices(window, asked, null, never)).toMatchObject({ ok: false, why: 'changed' });
+    expect(window.log).toEqual(['readBytes']);
+    expect(window.files).toEqual([log]);
+  });
+
+  test('a page that refuses the text keeps its files', async () => {
+    const window = draftWith(log);
+    window.write = async () => ({ ok: false, why: 'refused-by-page' });
+    expect(await applyChoices(window, request(window, 'f1'), null, never)).toMatchObject({ ok: false, why: 'refused-by-page', standing: null });
+    expect(window.files).toEqual([log]);
+    expect(window.body).toBe(body);
+  });
+
+  test('when a step throws, text and files are again as they were', async () => {
+    const other = { ...log, id: 'f2', name: 'other.log' };
+    const window = draftWith(log, other);
+    window.before.remove = () => {
+      if (window.log.includes('remove whatsapp.log')) throw new Error('the webmail fell over');
+    };
+    expect(await applyChoices(window, request(window, 'f1', 'f2'), null, never)).toMatchObject({ ok: false, why: 'refused-by-page', standing: null });
+    expect(window.body).toBe(body);
+    expect(window.files.map(({ name }) => name).sort()).toEqual(['other.log', 'whatsapp.log']);
+  });
+
+  test('when undoing fails too, it says so and can still put everything back', async () => {
+    const window = draftWith(log);
+    const asked = request(window, 'f1');
+    window.before.remove = window.before.restore = () => {
+      throw new Error('the webmail fell over');
+    };
+    const result = await applyChoices(window, asked, null, never);
+    expect(result).toMatchObject({ ok: false, why: 'undo-failed', standing: { applied: { halfway: true } } });
+    window.before.restore = () => undefined;
+    if (result.standing === null) throw new Error('nothing to put back from');
+    expect((await putBack(window, result.standing, never)).outcome).toMatchObject({ complete: true });
+    expect(window.body).toBe(body);
+    expect(window.files).toEqual([log]);
+  });
+
+  test('a file said to be readable that cannot be read now stays, and the result says so', async () => {
+    const window = draftWith({ ...log, bytes: new Uint8Array() });
+    const result = await applyChoices(window, request(window, 'f1'), null, never);
+    expect(result).toMatchObject({ ok: true, standing: { applied: { removedFiles: [], failedFiles: [{ name: 'whatsapp.log', why: 'http-404' }] } } });
+    expect(window.files).toHaveLength(1);
+  });
+
+  test('a file known to be unreadable goes, named as one that cannot come back', async () => {
+    const window = draftWith({ ...log, readable: false });
+    const result = await applyChoices(window, request(window, 'f1'), null, never);
+    expect(result).toMatchObject({ ok: true, standing: { applied: { removedFiles: ['whatsapp.log'], notRestorable: ['whatsapp.log'] } } });
+  });
+
+  test('a save that fails is no reason to undo, and is not called saved', async () => {
+    const window = draftWith();
+    window.before.save = () => {
+      throw new Error('no answer');
+    };
+    expect(await applyChoices(window, request(window), null, never)).toMatchObject({ ok: true, standing: { applied: { saved: false, leftovers: [] } } });
+  });
+
+  test('a page that puts the value back at once is not called done', async () => {
+    const window = draftWith();
+    window.before.save = () => (window.body = body);
+    const result = await applyChoices(window, request(window), null, never);
+    expect(result.standing?.applied.leftovers).toMatchObject([{ part: 'body', line: 6 }]);
+    expect(badge(window, result.standing)).toBe(1);
+  });
+});
+
+describe('put back', () => {
+  test('two rounds of Apply are taken back to the first draft, files and all', async () => {
+    const window = draftWith(log);
+    const first = await applyChoices(window, request(window), null, never);
+    const { report } = auditNow(window);
+    const device = fieldsOf(report).find(({ key }) => key === 'Device');
+    const second = await applyChoices(
+      window,
+      { fingerprint: report.fingerprint, choices: { ...keepEverything, fields: { [device?.id ?? '']: 'remove' }, attachments: { f1: 'remove' } } },
+      first.standing,
+      never,
+    );
+    expect(window.body).toBe(without(/^Phone|^Device/));
+    if (second.standing === null) throw new Error('nothing stands');
+    const back = await putBack(window, second.standing, never);
+    expect(back).toMatchObject({ outcome: { complete: true, missingFiles: [] }, standing: null });
+    expect(window.body).toBe(body);
+    expect(window.files.map(({ name, bytes }) => [name, bytes])).toEqual([[log.name, log.bytes]]);
+  });
+
+  test('a file that the webmail does not take back is named, and tried again the next time', async () => {
+    const window = draftWith(log);
+    const { standing } = await applyChoices(window, request(window, 'f1'), null, never);
+    window.before.attach = () => {
+      throw new Error('quota');
+    };
+    if (standing === null) throw new Error('nothing stands');
+    const first = await putBack(window, standing, never);
+    expect(first.outcome).toMatchObject({ complete: false, missingFiles: ['whatsapp.log'] });
+    window.before.attach = () => undefined;
+    if (first.standing === null) throw new Error('the bytes are gone');
+    expect(await putBack(window, first.standing, never)).toMatchObject({ outcome: { complete: true }, standing: null });
+    expect(window.log.filter((step) => step === 'restore')).toHaveLength(1);
+    expect(window.files.map(({ name }) => name)).toEqual(['whatsapp.log']);
+  });
+});
+
+describe('the badge', () => {
+  test('counts the details, then nothing that was chosen to be sent, then what comes back', async () => {
+    const window = draftWith();
+    const { report } = auditNow(window);
+    expect(badge(window, null)).toBe(report.details);
+    const { standing } = await applyChoices(window, request(window), null, never);
+    expect(badge(window, standing)).toBe(0);
+    window.body = body;
+    expect(badge(window, standing)).toBe(1);
+  });
+
+  test('is silent on an ordinary mail, and a question mark where a window cannot be read', () => {
+    const ordinary = auditNow(new FakeComposeWindow('Lunch on Friday?', 'anna@example.com')).report;
+    expect(badgeOf([])).toBeNull();
+    expect(badgeOf([{ report: ordinary, standing: null }])).toBeNull();
+    expect(badgeOf([{ report: ordinary, standing: null }, { report: null, standing: null }])).toBe('?');
+  });
+
+  test('with two windows, the one in focus last speaks', () => {
+    const support = auditNow(draftWith()).report;
+    expect(badgeOf([{ report: null, standing: null }, { report: support, standing: null }])).toBe(support.details);
+  });
+});

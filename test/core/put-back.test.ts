@@ -1,0 +1,110 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Edit, replaceIn } from '../../src/core/plan.ts';
+import { putBack } from '../../src/core/put-back.ts';
+
+function edit(text: string, start: number, end: number, replacement: string): Edit {
+  return { part: 'body', start, end, expected: text.slice(start, end), replacement };
+}
+
+function removeLine(text: string, line: string): Edit {
+  const start = text.indexOf(line);
+  return edit(text, start, start + line.length, '');
+}
+
+const before = 'Hello,\nit does not ring.\n\nModel: Pixel 7\nCarrier: EE\nDebug info: +447700900142\nVersion: 2.20\nThanks\n';
+const number = before.indexOf('+447700900142');
+const edits = [removeLine(before, 'Model: Pixel 7\n'), removeLine(before, 'Carrier: EE\n'), edit(before, number, number + 13, '[phone 1]')];
+
+/** A text, edits on it, and then typing: stretches of characters that the text does not hold, put in at random places. */
+const drafts = fc
+  .record({
+    lines: fc.array(fc.string({ unit: fc.constantFrom('a', 'b', 'c', ':', ' ', '1', '>'), maxLength: 12 }), { minLength: 1, maxLength: 20 }),
+    cuts: fc.array(fc.record({ at: fc.nat(300), size: fc.nat(20), by: fc.constantFrom('', '', '[phone 1]', '[device 2]', 'a b\n') }), { maxLength: 6 }),
+    typed: fc.array(fc.record({ at: fc.nat(300), text: fc.string({ unit: fc.constantFrom('§', '¶', '\u00e9'), minLength: 1, maxLength: 8 }) }), { maxLength: 4 }),
+  })
+  .map(({ lines, cuts, typed }) => {
+    const text = lines.join('\n');
+    const random: Edit[] = [];
+    let from = 0;
+    for (const { at, size, by } of [...cuts].sort((a, b) => a.at - b.at)) {
+      const start = Math.max(from, Math.min(at, text.length));
+      const end = Math.min(start + size, text.length);
+      if (start >= end) continue;
+      random.push(edit(text, start, end, by));
+      from = end;
+    }
+    return { text, random, typed };
+  });
+
+function typeInto(text: string, typed: readonly { at: number; text: string }[]): string {
+  return typed.reduce((now, { at, text: words }) => now.slice(0, Math.min(at, now.length)) + words + now.slice(Math.min(at, now.length)), text);
+}
+
+describe('putBack', () => {
+  it('restores exactly when nothing was typed', () => {
+    fc.assert(
+      fc.property(drafts, ({ text, random }) => {
+        const now = replaceIn(text, random);
+        const { edits: back, unplaced } = putBack(text, random, now);
+        expect(unplaced).toEqual([]);
+        expect(replaceIn(now, back)).toBe(text);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('never loses a character that the user typed, and gives back or hands over all that was removed', () => {
+    fc.assert(
+      fc.property(drafts, ({ text, random, typed }) => {
+        const now = typeInto(replaceIn(text, random), typed);
+        const { edits: back, unplaced } = putBack(text, random, now);
+        const restored = replaceIn(now, back);
+        const typedOnly = (whole: string): string => whole.replace(/[^§¶\u00e9]/g, '');
+        expect(typedOnly(restored)).toBe(typedOnly(now));
+        expect(back.length + unplaced.length).toBe(random.length);
+        if (unplaced.length === 0) expect(restored.replace(/[§¶\u00e9]/g, '')).toBe(text);
+        for (const one of back) expect(now.slice(one.start, one.end)).toBe(one.expected);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('restores everything around a sentence typed into the user’s own words', () => {
+    const now = replaceIn(before, edits).replace('ring.\n', 'ring. Since Monday.\n');
+    const { edits: back, unplaced } = putBack(before, edits, now);
+    expect(unplaced).toEqual([]);
+    expect(replaceIn(now, back)).toBe(before.replace('ring.\n', 'ring. Since Monday.\n'));
+  });
+
+  it('keeps a line typed exactly where lines were removed', () => {
+    const now = replaceIn(before, edits).replace('ring.\n\n', 'ring.\n\nI am at home.\n');
+    const { edits: back, unplaced } = putBack(before, edits, now);
+    const restored = replaceIn(now, back);
+    expect(unplaced).toEqual([]);
+    for (const line of [...before.split('\n'), 'I am at home.']) expect(restored.split('\n')).toContain(line);
+  });
+
+  it('hands over a value whose placeholder the user deleted, and touches nothing else', () => {
+    const now = replaceIn(before, edits).replace('[phone 1]', 'none of your business');
+    const { edits: back, unplaced } = putBack(before, edits, now);
+    expect(unplaced).toEqual(['+447700900142']);
+    expect(replaceIn(now, back)).toBe(before.replace('+447700900142', 'none of your business'));
+  });
+
+  it('puts removed lines back into a text that the user emptied', () => {
+    const { edits: back, unplaced } = putBack(before, edits, '');
+    expect(unplaced).toEqual(['+447700900142']);
+    expect(replaceIn('', back)).toBe('Model: Pixel 7\nCarrier: EE\n');
+  });
+
+  it('takes two megabytes with a line typed at either end in under a second', () => {
+    const long = 'Key: some value of a line\n'.repeat(80_000);
+    const cuts = Array.from({ length: 100 }, (_, i) => edit(long, i * 2600, i * 2600 + 26, ''));
+    const now = `§ first\n${replaceIn(long, cuts)}§ last\n`;
+    const started = performance.now();
+    const { edits: back } = putBack(long, cuts, now);
+    expect(performance.now() - started).toBeLessThan(1000);
+    expect(replaceIn(now, back)).toBe(`§ first\n${long}§ last\n`);
+  });
+});

@@ -1,0 +1,124 @@
+/** The popup as a person uses it, opened as a page that speaks of one tab. */
+import type { BrowserContext, Page, Worker } from 'playwright-core';
+
+export type Chosen = 'keep' | 'hide' | 'remove';
+
+/** What the popup shows as chosen, read from its screen. */
+export interface Choosing {
+  readonly fields: readonly { readonly key: string; readonly value: string; readonly choice: Chosen; readonly inside: readonly { readonly value: string; readonly choice: Chosen }[] }[];
+  /** Stretches of text with one tick: the user's words, a signature, lines that nothing understood. */
+  readonly stretches: readonly { readonly name: string; readonly text: string; readonly sent: boolean }[];
+  /** Values found outside the app's lines. */
+  readonly found: readonly { readonly value: string; readonly choice: Chosen }[];
+  readonly files: readonly { readonly name: string; readonly sent: boolean }[];
+  readonly withheldLine: string | null;
+}
+
+export class PopupPage {
+  private constructor(readonly page: Page) {}
+
+  /** Opens the popup for the tab that shows `about`. */
+  static async open(context: BrowserContext, worker: Worker, about: Page): Promise<PopupPage> {
+    const extension = new URL(worker.url()).host;
+    const page = await context.newPage();
+    await page.setViewportSize({ width: 400, height: 600 });
+    // The tab is looked up from the page itself: the background may have been stopped.
+    await page.goto(`chrome-extension://${extension}/src/popup/index.html?tab=-1`);
+    const tab = await page.evaluate(async (url) => (await chrome.tabs.query({})).find((one) => one.url === url)?.id ?? -1, about.url());
+    await page.goto(`chrome-extension://${extension}/src/popup/index.html?tab=${String(tab)}`);
+    const popup = new PopupPage(page);
+    await popup.settled();
+    return popup;
+  }
+
+  /** Resolves when the popup has read the draft, or has said why it did not. */
+  async settled(): Promise<void> {
+    // A draft in which nothing was found has an empty list.
+    await this.page.locator('main:not([aria-busy="true"])').waitFor({ state: 'attached' });
+  }
+
+  title(): Promise<string> {
+    return this.page.locator('h1').innerText();
+  }
+
+  /** The small line above the title: product and desk. */
+  about(): Promise<string> {
+    return this.page.locator('.about').innerText();
+  }
+
+  async choosePreset(name: 'Everything' | 'What they need' | 'Only my words'): Promise<void> {
+    // Where two presets come to the same, the first of them stays marked.
+    await this.page.getByRole('radio', { name, exact: true }).click({ force: true });
+  }
+
+  /** Chooses keep, hide or remove for every field by what `random` gives (0 to below 1). */
+  async chooseRandomly(random: () => number): Promise<void> {
+    const rows = await this.page.locator('ul.fields > li.field').count();
+    const picks = Array.from({ length: rows }, () => (['keep', 'hide', 'remove'] as const)[Math.floor(random() * 3)] ?? 'keep');
+    await this.page.evaluate((chosen) => {
+      chosen.forEach((choice, at) => {
+        const row = document.querySelectorAll('ul.fields > li.field')[at];
+        row?.querySelector<HTMLInputElement>(`:scope > fieldset input[value="${choice}"]`)?.click();
+      });
+    }, picks);
+    await this.page.waitForFunction(
+      (chosen) => chosen.every((choice, at) => document.querySelectorAll('ul.fields > li.field')[at]?.classList.contains(`field-${choice}`)),
+      picks,
+    );
+  }
+
+  /** Ticks a file to be sent or not. */
+  async chooseFile(name: string, sent: boolean): Promise<void> {
+    await this.page.locator('li.row', { has: this.page.locator('.file .row-name', { hasText: name }) }).locator('input.tick').setChecked(sent);
+  }
+
+  choosing(): Promise<Choosing> {
+    return this.page.evaluate(readChoosing);
+  }
+
+  /** Presses *Apply*; resolves when the popup says what became of it. */
+  async apply(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Apply to the mail' }).click();
+    await this.page.locator('main.result, main.list [class*="notice"], main.short:not([aria-busy="true"])').first().waitFor();
+  }
+
+  async putBack(): Promise<void> {
+    const button = this.page.getByRole('button', { name: 'Put it back' });
+    await button.click();
+    await button.waitFor({ state: 'detached' });
+    await this.settled();
+  }
+
+  /** All that the popup says now. */
+  words(): Promise<string> {
+    return this.page.locator('body').innerText();
+  }
+
+  close(): Promise<void> {
+    return this.page.close();
+  }
+}
+
+/** What the popup's page shows as chosen. Runs inside that page, so it uses nothing from outside itself. */
+export function readChoosing(): Choosing {
+  const choiceOf = (element: Element): 'keep' | 'hide' | 'remove' => (element.classList.contains('field-remove') ? 'remove' : element.classList.contains('field-hide') ? 'hide' : 'keep');
+  const text = (element: Element | null | undefined): string => element?.textContent ?? '';
+  const rows = [...document.querySelectorAll('main.list li.row')];
+  const items = rows.flatMap((row) => [...row.querySelectorAll('ul.fields > li.field')]);
+  const isFound = (item: Element): boolean => item.querySelector(':scope > p.exact.value') !== null;
+  return {
+    fields: items.filter((item) => !isFound(item)).map((item) => {
+      const line = item.querySelector(':scope > p.exact');
+      return {
+        key: text(line).slice(0, text(line).length - text(line?.querySelector('.value, i')).length).replace(/: $/, ''),
+        value: text(line?.querySelector('.value')),
+        choice: choiceOf(item),
+        inside: [...item.querySelectorAll('ul.inside > li')].map((inner) => ({ value: text(inner.querySelector('.value')), choice: choiceOf(inner) })),
+      };
+    }),
+    stretches: rows.filter((row) => row.querySelector('pre.stretch')).map((row) => ({ name: text(row.querySelector('.row-name')), text: text(row.querySelector('pre.stretch')), sent: row.classList.contains('row-all') })),
+    found: items.filter(isFound).map((item) => ({ value: text(item.querySelector(':scope > p.exact')), choice: choiceOf(item) })),
+    files: rows.filter((row) => row.querySelector('.file')).map((row) => ({ name: text(row.querySelector('.row-name')), sent: row.classList.contains('row-all') })),
+    withheldLine: document.querySelector<HTMLInputElement>('.line-for-desk input')?.checked === true ? (document.querySelector('.line-for-desk .exact')?.textContent ?? null) : null,
+  };
+}

@@ -1,0 +1,217 @@
+/** What may happen between the report and Send in a real Roundcube: minds are changed, drafts are changed, workers die, drafts are odd. */
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { decodeMail } from '../../scripts/bench/decode-mail.ts';
+import { makeMail, supportFiles, type MailToMake } from '../../scripts/bench/make-mail.ts';
+import { PopupPage } from './popup-page.ts';
+import { startRoundcubeBench, type RoundcubeBench } from './roundcube-bench.ts';
+import { htmlMails, plainMails } from './support-mails.ts';
+
+let bench: RoundcubeBench;
+beforeAll(async () => {
+  bench = await startRoundcubeBench();
+}, 180_000);
+afterAll(() => bench?.stop());
+beforeEach(async () => {
+  for (const folder of ['Drafts', 'Trash'] as const) await bench.mailbox.empty(folder);
+});
+
+const plain = plainMails().find(({ name }) => name === 'whatsapp-android-calls-en')?.mail;
+const linked = htmlMails().find(({ name }) => name.startsWith('whatsapp-android-calls-en'))?.mail;
+if (plain === undefined || linked === undefined) throw new Error('the draft is not among the fixtures');
+
+async function openDraft(mail: MailToMake): Promise<PopupPage> {
+  await bench.session.openDraft(await bench.mailbox.seedDraft(await makeMail(mail)));
+  return openPopup();
+}
+
+function openPopup(): Promise<PopupPage> {
+  return PopupPage.open(bench.browser.context, bench.browser.worker, bench.session.page);
+}
+
+/** The bytes of the attached files by name, as Roundcube holds them. */
+async function filesOf(page: Page): Promise<Record<string, string>> {
+  const listed = await page.evaluate(async () => {
+    const compose = document.querySelector<HTMLInputElement>('[name="_id"]')?.value ?? '';
+    return Promise.all([...document.querySelectorAll('#attachment-list > li')].map(async (item) => {
+      const answer = await fetch(`?_task=mail&_action=display-attachment&_file=${item.id}&_id=${compose}`);
+      return [item.querySelector('.attachment-name')?.textContent ?? '', [...new Uint8Array(await answer.arrayBuffer())].join()] as const;
+    }));
+  });
+  return Object.fromEntries(listed);
+}
+
+const bytesByName = (mail: MailToMake): Record<string, string> => Object.fromEntries(mail.files.map((file) => [file.name, [...file.bytes].join()]));
+
+describe.each([['plain', plain], ['HTML', linked]] as const)('Put it back, %s', (_kind, mail) => {
+  test('brings back the text and the files exactly', async () => {
+    const popup = await openDraft(mail);
+    const before = await bench.session.bodyText();
+    await popup.choosePreset('Only my words');
+    await popup.apply();
+    expect(await bench.session.bodyText()).not.toContain('12025550142');
+    expect(await bench.session.fileNames()).toEqual(['Screenshot_20260318-210500.png']);
+    await popup.putBack();
+    expect(await popup.words()).toContain('as it was');
+    await popup.close();
+    expect(await bench.session.bodyText()).toBe(before);
+    expect(await filesOf(bench.session.page)).toEqual(bytesByName(mail));
+  });
+
+  test('leaves what was typed in between', async () => {
+    const popup = await openDraft(mail);
+    const before = await bench.session.bodyText();
+    await popup.choosePreset('What they need');
+    await popup.apply();
+    await bench.session.page.bringToFront();
+    await bench.session.typeAtStart('One more thing: it is urgent. ');
+    await popup.page.bringToFront();
+    await popup.putBack();
+    expect(await popup.words()).toContain('as it was');
+    await popup.close();
+    expect(await bench.session.bodyText()).toBe(`One more thing: it is urgent. ${before}`);
+    expect(await filesOf(bench.session.page)).toEqual(bytesByName(mail));
+    const sent = await bench.sendAndReceive(bench.session);
+    expect(sent.html ?? sent.text).toContain('One more thing: it is urgent.');
+    expect(sent.html ?? sent.text).toContain('12025550142');
+  });
+});
+
+describe('between report and Apply', () => {
+  test('a draft that was changed is not touched, is read again, and can be trimmed then', async () => {
+    const popup = await openDraft(plain);
+    await bench.session.page.bringToFront();
+    await bench.session.typeAtStart('Typed meanwhile. ');
+    const typed = await bench.session.bodyText();
+    await popup.page.bringToFront();
+    await popup.apply();
+    expect(await popup.words()).toContain('changed');
+    expect(await bench.session.bodyText()).toBe(typed);
+    expect(await bench.session.fileNames()).toHaveLength(3);
+    await popup.apply();
+    await popup.page.locator('main.result').waitFor();
+    expect(await popup.title()).toMatch(/^Done\./);
+    await popup.close();
+    const sent = await bench.sendAndReceive(bench.session);
+    expect(sent.text).toContain('Typed meanwhile. The call dropped after ten seconds.');
+    expect(sent.text).not.toContain('12025550142');
+  });
+
+  test('a background that dies changes nothing', async () => {
+    const popup = await openDraft(plain);
+    const chosen = await popup.choosing();
+    const session = await bench.browser.context.newCDPSession(popup.page);
+    await session.send('ServiceWorker.enable');
+    await session.send('ServiceWorker.stopAllWorkers');
+    await popup.apply();
+    expect(await popup.title()).toMatch(/^Done\./);
+    await popup.close();
+    const sent = await bench.sendAndReceive(bench.session);
+    expect(sent.files.map((file) => file.name)).toEqual(chosen.files.filter((file) => file.sent).map((file) => file.name));
+    expect(sent.text).not.toContain('12025550142');
+    expect(sent.text).toContain('Version: 2.25.30.74');
+  });
+
+  test('ticks are still there when the popup is opened again', async () => {
+    const popup = await openDraft(plain);
+    await popup.choosePreset('Only my words');
+    const chosen = await popup.choosing();
+    await popup.close();
+    const again = await openPopup();
+    expect(await again.choosing()).toEqual(chosen);
+    await again.close();
+  });
+});
+
+describe('odd drafts', () => {
+  test('an empty body: a sentence, nothing changed', async () => {
+    const popup = await openDraft({ ...plain, text: '', files: [] });
+    expect(await popup.title()).not.toBe('');
+    expect(await popup.page.getByRole('button', { name: 'Apply to the mail' }).isEnabled().catch(() => false)).toBe(false);
+    await popup.close();
+    expect((await bench.session.bodyText()).trim()).toBe('');
+  });
+
+  test('no recipient yet: said, and trimmed all the same', async () => {
+    const popup = await openDraft({ ...plain, to: [] });
+    expect(await popup.words()).toContain('This mail has no recipient yet');
+    await popup.apply();
+    expect(await popup.title()).toMatch(/^Done\./);
+    await popup.close();
+    expect(await bench.session.bodyText()).not.toContain('12025550142');
+  });
+
+  test('a block cut in the middle, CRLF, NBSP and zero-width characters', async () => {
+    const text = 'It rings\u00a0once.\r\n\r\n--Support Info--\r\nDebug info:\u00a0+447700900142\r\nCarrier: Exam\u200bple Mobile\r\nVersion: 2.26.15.72\r\nContext: settings/about\r\nFree Space Bu';
+    const popup = await openDraft({ ...plain, text, files: [] });
+    await popup.choosePreset('Only my words');
+    const { withheldLine, stretches } = await popup.choosing();
+    // Of the cut line there is no value; it is shown, and the user may untick it.
+    expect(stretches.map((stretch) => stretch.text).join('\n')).toContain('Free Space Bu');
+    await popup.apply();
+    expect(await popup.title()).toMatch(/^Done\./);
+    await popup.close();
+    const sent = await bench.sendAndReceive(bench.session);
+    expect(sent.text.replaceAll('\u00a0', ' ')).toContain('It rings once.');
+    for (const value of ['7700900142', 'Mobile', '2.26.15.72']) expect(sent.text).not.toContain(value);
+    expect(sent.text).toContain(withheldLine ?? '[');
+  });
+
+  test('two megabytes of body are read, trimmed and sent', async () => {
+    const story = 'The quick brown fox tells what happened on line after line.\n';
+    const popup = await openDraft({ ...plain, text: `${story.repeat(Math.ceil(2_000_000 / story.length))}\n${plain.text}`, files: [] });
+    await popup.choosePreset('What they need');
+    await popup.apply();
+    expect(await popup.title()).toMatch(/^Done\./);
+    await popup.close();
+    const body = await bench.session.bodyText();
+    expect(body).not.toContain('12025550142');
+    expect(body.startsWith(story.repeat(1000))).toBe(true);
+    expect(body).toContain('Version: 2.25.30.74');
+  }, 120_000);
+
+  test('two drafts in two tabs: each popup speaks of its own', async () => {
+    const popup = await openDraft(plain);
+    const second = await bench.browser.context.newPage();
+    const other = await bench.mailbox.seedDraft(await makeMail({ ...plain, subject: 'The other one', text: plain.text.replaceAll('12025550142', '12025550199') }));
+    await second.goto(`${bench.server.origin}/?_task=mail&_action=compose&_draft_uid=${String(other)}&_mbox=Drafts`);
+    await second.locator('#compose-subject').waitFor();
+    const popupOfSecond = await PopupPage.open(bench.browser.context, bench.browser.worker, second);
+    await popupOfSecond.choosePreset('Only my words');
+    await popupOfSecond.apply();
+    expect(await popupOfSecond.title()).toMatch(/^Done\./);
+    expect(await second.locator('textarea#composebody').inputValue()).not.toContain('12025550199');
+    expect(await bench.session.bodyText()).toContain('12025550142');
+    for (const page of [popup, popupOfSecond]) await page.close();
+    await second.close();
+  });
+
+  test('a file that cannot be read: it stays, and that is said', async () => {
+    const popup = await openDraft({ ...plain, files: supportFiles() });
+    await bench.session.page.route('**/*display-attachment*', (route) => route.fulfill({ status: 500 }));
+    try {
+      await popup.choosePreset('Only my words');
+      await popup.apply();
+      expect(await popup.words()).toContain('could not be changed and');
+      expect(await popup.words()).toContain('logs.zip');
+    } finally {
+      await bench.session.page.unroute('**/*display-attachment*');
+    }
+    await popup.close();
+    expect(await bench.session.fileNames()).toHaveLength(3);
+    expect(await bench.session.bodyText()).not.toContain('12025550142');
+  });
+
+  test('what is trimmed and saved replaces the draft on the server', async () => {
+    const popup = await openDraft(plain);
+    await popup.choosePreset('Only my words');
+    await popup.apply();
+    const words = await popup.words();
+    await popup.close();
+    expect(words).toContain('The draft was saved as it is now.');
+    const drafts = await Promise.all((await bench.mailbox.list('Drafts')).map(decodeMail));
+    expect(drafts).toHaveLength(1);
+    expect(drafts[0]?.text).not.toContain('12025550142');
+    expect(drafts[0]?.files.map((file) => file.name)).toEqual(['Screenshot_20260318-210500.png']);
+  });
+});

@@ -1,0 +1,120 @@
+/**
+ * A page with drafts in it that the popup can ask, made of the real core and invented mails.
+ */
+import { applyPlan } from '../../../src/core/apply.ts';
+import { audit } from '../../../src/core/audit.ts';
+import type { Choices } from '../../../src/core/choices.ts';
+import { partOf, type Attachment, type Draft } from '../../../src/core/draft.ts';
+import { makePlan } from '../../../src/core/plan.ts';
+import { NoReceiver, type Applied, type ApplyOutcome, type DraftView, type PageProtocol, type PutBackOutcome } from '../../../src/platform/messages.ts';
+import type { PopupPort } from '../../../src/popup/popup-port.ts';
+
+export const files: readonly Attachment[] = [
+  { id: 'f1', name: 'logs.zip', type: 'application/zip', bytes: 2_413_000, inline: false, readable: true },
+  { id: 'f2', name: 'Screenshot_20260212-101500.png', type: 'image/png', bytes: 318_422, inline: false, readable: false, why: 'other origin' },
+];
+
+export function draftOf(text: string, attachments: readonly Attachment[] = files): Draft {
+  const [head = '', ...rest] = text.split('\n\n');
+  const line = (name: string): string => new RegExp(`^${name}: (.*)$`, 'm').exec(head)?.[1] ?? '';
+  return {
+    recipients: { to: line('To') === '' ? [] : line('To').split(', '), cc: [], bcc: [] },
+    parts: [
+      { id: 'subject', place: 'subject', text: line('Subject') },
+      { id: 'body', place: 'body', text: rest.join('\n\n') },
+      ...attachments.map((file) => ({ id: `name:${file.id}`, place: 'file-name' as const, text: file.name })),
+    ],
+    attachments,
+  };
+}
+
+/** What the page answers, each changeable by a test. */
+export class InventedPage {
+  readonly asked: string[] = [];
+  readonly ticks = new Map<string, Choices>();
+  readonly settings = { withheldLine: true };
+  readonly copied: string[] = [];
+  url: string | null = 'https://mail.example.com/compose';
+  access = true;
+  looks: 'ok' | 'no-access' | 'no-page' = 'ok';
+  cannot: readonly string[] = [];
+  /** Changes what is told of the next *Apply*. */
+  appliedAs: Partial<Applied> = {};
+  refuses: 'changed' | 'refused-by-page' | 'closed' | 'undo-failed' | null = null;
+  putsBack: Partial<PutBackOutcome> = {};
+  silent: (keyof PageProtocol)[] = [];
+  throws: (keyof PageProtocol)[] = [];
+  stalls: (keyof PageProtocol)[] = [];
+  private applied: Applied | null = null;
+  private original: Draft | null = null;
+
+  constructor(public drafts: Draft[]) {}
+
+  readonly port: PopupPort = {
+    tab: () => Promise.resolve({ id: 7, url: this.url }),
+    look: () => Promise.resolve(this.looks),
+    hasAccess: () => Promise.resolve(this.access),
+    grant: () => Promise.resolve((this.access = true)),
+    ask: async (_tab, name, ...request) => {
+      this.asked.push(name);
+      if (this.stalls.includes(name)) await new Promise(() => undefined);
+      if (this.silent.includes(name)) throw new NoReceiver(name);
+      if (this.throws.includes(name)) throw new Error(name);
+      return (this.answers[name] as (given: unknown) => ReturnType<PageProtocol[typeof name]>)(request[0]);
+    },
+    loadTicks: (key) => Promise.resolve(this.ticks.get(key) ?? null),
+    saveTicks: (key, choices) => Promise.resolve(void this.ticks.set(key, choices)),
+    readSettings: () => Promise.resolve({ ...this.settings }),
+    saveSettings: ({ withheldLine }) => Promise.resolve(void (this.settings.withheldLine = withheldLine)),
+    copy: (text) => Promise.resolve(void this.copied.push(text)),
+    openWelcome: () => Promise.resolve(),
+  };
+
+  private readonly answers: PageProtocol = {
+    'drafts.list': () =>
+      this.drafts.map((draft, i) => {
+        const report = audit(draft);
+        return { id: `d${String(i)}`, subject: partOf(draft, 'subject')?.text ?? '', recipients: draft.recipients.to, supportDraft: report.supportDraft, details: report.details };
+      }),
+    'draft.view': ({ id }) => this.view(id),
+    'draft.apply': ({ id, fingerprint, choices }) => this.apply(id, fingerprint, choices),
+    'draft.putBack': ({ id }) => {
+      if (this.original !== null) this.drafts[Number(id.slice(1))] = this.original;
+      this.applied = null;
+      return { complete: true, unplaced: [], missingFiles: [], view: this.view(id), ...this.putsBack };
+    },
+  };
+
+  private view(id: string): DraftView | null {
+    const draft = this.drafts[Number(id.slice(1))];
+    return draft === undefined ? null : { id, webmail: 'invented', draft, report: audit(draft), applied: this.applied, cannot: this.cannot };
+  }
+
+  private apply(id: string, fingerprint: string, choices: Choices): ApplyOutcome {
+    const view = this.view(id);
+    if (view === null || this.refuses === 'closed') return { ok: false, why: 'closed', view: null };
+    if (this.refuses === 'undo-failed') this.applied = { ...this.nothing(), halfway: true, ...this.appliedAs };
+    if (this.refuses !== null) return { ok: false, why: this.refuses, view: this.view(id) };
+    if (fingerprint !== view.report.fingerprint) return { ok: false, why: 'changed', view };
+    const plan = makePlan(view.draft, view.report, choices);
+    const after = applyPlan(view.draft, plan);
+    if (!after.ok) return { ok: false, why: 'changed', view };
+    this.original = view.draft;
+    this.drafts[Number(id.slice(1))] = after.draft;
+    const removed = new Set(plan.attachments.map((change) => change.id));
+    this.applied = {
+      ...this.nothing(),
+      withheld: plan.withheld,
+      removedFiles: view.draft.attachments.filter((file) => removed.has(file.id)).map((file) => file.name),
+      notOpened: after.draft.attachments.map((file) => file.name),
+      body: partOf(after.draft, 'body')?.text ?? '',
+      ...this.appliedAs,
+    };
+    const now = this.view(id);
+    return now === null ? { ok: false, why: 'closed', view: null } : { ok: true, view: now };
+  }
+
+  private nothing(): Applied {
+    return { halfway: false, withheld: 0, leftovers: [], removedFiles: [], failedFiles: [], notOpened: [], saved: true, earlierCopies: [], notRestorable: [], body: '' };
+  }
+}

@@ -1,0 +1,115 @@
+/**
+ * Every state of the popup in a real Chromium: nothing that axe minds, nothing clipped; and the way through it by keyboard alone.
+ */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openGallery, type Gallery } from './gallery/open-gallery.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const states = [...readFileSync(new URL('./gallery/states.ts', import.meta.url), 'utf8').matchAll(/^ {2}'([a-z-]+)': \(\)/gm)].map(([, name = '']) => name);
+let gallery: Gallery;
+
+beforeAll(async () => {
+  gallery = await openGallery();
+});
+afterAll(async () => {
+  await gallery.close();
+});
+
+interface Look {
+  readonly asked?: string;
+  readonly height?: number;
+}
+
+async function show(state: string, look: Look = {}): Promise<Page> {
+  const page = await gallery.browser.newPage({ viewport: { width: 400, height: look.height ?? 600 }, reducedMotion: 'reduce' });
+  await page.goto(`${gallery.address}?state=${state}${look.asked ?? ''}`);
+  await page.waitForSelector('body[data-ready]', { state: 'attached' });
+  return page;
+}
+
+/** How far anything reaches out of the popup's width, in pixels. */
+function reachesOut(page: Page): Promise<number> {
+  return page.evaluate(() => Math.max(...['html', '.list', '.head', '.foot'].map((name) => document.querySelector(name)).map((box) => (box === null ? 0 : box.scrollWidth - box.clientWidth))));
+}
+
+/** What axe minds; `only` narrows it to some rules. */
+async function violations(page: Page, only = '{}'): Promise<string[]> {
+  const found = (await page.evaluate(`${axe};axe.run(${only})`)) as AxeResults;
+  return found.violations.flatMap((one) => one.nodes.map((node) => `${one.id}: ${node.html}`));
+}
+
+describe('each state', () => {
+  it('is in the list', () => {
+    expect(states.length).toBeGreaterThan(20);
+  });
+
+  it.each(states)('%s', async (state) => {
+    const page = await show(state);
+    if (state === 'report') await page.locator('summary').first().click();
+    expect(await violations(page)).toEqual([]);
+    expect(await reachesOut(page)).toBe(0);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await violations(page, `{ runOnly: ['color-contrast'] }`)).toEqual([]);
+    await page.close();
+  });
+
+  it.each(['report', 'applied-leftovers', 'no-access'])('%s with long words, right to left, in half the room', async (state) => {
+    for (const look of [{ asked: '&long' }, { asked: '&rtl' }, { height: 300 }, { asked: '&language=it' }]) {
+      const page = await show(state, look);
+      expect(await reachesOut(page), JSON.stringify(look)).toBe(0);
+      await page.close();
+    }
+  });
+});
+
+describe('by keyboard alone', () => {
+  /** Tabs until the focus is on an element with this role and name. */
+  async function tabTo(page: Page, name: string): Promise<void> {
+    for (let presses = 0; presses < 80; presses += 1) {
+      await page.keyboard.press('Tab');
+      if (await page.evaluate((wanted) => document.activeElement?.textContent?.trim() === wanted, name)) return;
+    }
+    throw new Error(`no ${name} within 80 tabs`);
+  }
+
+  it('chooses, looks at what will be sent, applies, puts back', async () => {
+    const page = await show('report');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('ArrowRight');
+    expect(await page.locator('.segmented-wide input:checked').getAttribute('value')).toBe('words');
+
+    await tabTo(page, 'See what will be sent');
+    await page.keyboard.press('Enter');
+    expect(await page.locator('dialog[open]').textContent()).toContain('nada mudou');
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.locator('dialog').waitFor({ state: 'detached' });
+
+    await tabTo(page, 'Apply to the mail');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: /^Done\. \d+ things stay with you\.$/ }).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+    expect(await page.locator('body > [role=status], [role=status].unseen').first().textContent()).toMatch(/^Done\./);
+
+    await tabTo(page, 'Put it back');
+    await page.keyboard.press('Enter');
+    await page.getByText('Everything is back as it was.', { exact: true }).first().waitFor();
+    await page.close();
+  });
+
+  it('opens a section and closes it with Escape, the focus stays there', async () => {
+    const page = await show('report');
+    await page.locator('summary').first().focus();
+    await page.keyboard.press('Enter');
+    await page.locator('details[open]').waitFor();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Escape');
+    expect(await page.locator('details[open]').count()).toBe(0);
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('SUMMARY');
+    await page.close();
+  });
+});

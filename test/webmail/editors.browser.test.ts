@@ -1,0 +1,210 @@
+/** Editor drivers on real editors in a real browser. */
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openWebmailPage, type WebmailPage } from './webmail-in-page.ts';
+
+declare const Sendless: any;
+declare const tinymce: any;
+
+let web: WebmailPage;
+beforeAll(async () => { web = await openWebmailPage(); });
+afterAll(async () => { await web.close(); });
+
+const editable = (body: string): string => `<!doctype html><meta charset="utf-8"><div id="body" contenteditable="true">${body}</div>`;
+/** How HTML shows text: spaces side by side are one, none at the ends of a line. */
+const asSeen = (text: string): string => text.replace(/[ \t\u00a0]+/g, ' ').replace(/ ?\n ?/g, '\n').trim();
+
+const readText = (): Promise<string> => web.page.evaluate(() => Sendless.readRichText(document.getElementById('body')).text as string);
+
+test.each([
+  ['a line for each block', '<div>one</div><div>two</div><p>three</p>', 'one\ntwo\nthree'],
+  ['a br ends a line, the last one of a block does not make another', '<div>one<br>two<br></div><div><br></div><div>three</div>', 'one\ntwo\n\nthree'],
+  ['white space as it is rendered', '<div>\n  one   two\n</div>\n<div>three </div>', 'one two\nthree'],
+  ['pre as written', '<pre>one  two\nthree\n</pre><div>four</div>', 'one  two\nthree\nfour'],
+  ['cells by tabs, rows by lines', '<table><tr><td>Key</td><td>Value</td></tr><tr><td>a</td><td>b</td></tr></table>', 'Key\tValue\na\tb'],
+  ['nothing that is hidden', '<div>one<span style="display:none">secret</span><!-- note --></div><style>p{}</style><div>two</div>', 'one\ntwo'],
+  ['a quoted copy', 'one<blockquote>two<br>three</blockquote>four', 'one\ntwo\nthree\nfour'],
+])('text as rendered: %s', async (_name, html, text) => {
+  await web.show(editable(html));
+  expect(await readText()).toBe(text);
+});
+
+test('a textarea is edited by one change that the page sees and its undo takes back', async () => {
+  await web.show('<textarea id="body" rows="9">Hello\nPhone: +44 7700 900123\nBye</textarea>');
+  const seen = await web.page.evaluate(() => {
+    const field = document.getElementById('body') as HTMLTextAreaElement;
+    let inputs = 0;
+    field.addEventListener('input', () => { inputs += 1; });
+    const driver = Sendless.textareaDriver(field);
+    const result = driver.replace([{ part: 'body', start: 6, end: 29, expected: 'Phone: +44 7700 900123\n', replacement: '' }]);
+    const after = field.value;
+    document.execCommand('undo');
+    field.focus();
+    document.execCommand('undo');
+    return { ok: result.ok, after, inputs, undone: field.value };
+  });
+  expect(seen).toMatchObject({ ok: true, after: 'Hello\nBye', undone: 'Hello\nPhone: +44 7700 900123\nBye' });
+  expect(seen.inputs).toBeGreaterThan(0);
+});
+
+test('an edit whose characters are no longer there changes nothing', async () => {
+  await web.show(`${editable('<div>one</div><div>two</div>')}<textarea id="field">one two</textarea>`);
+  const seen = await web.page.evaluate(() => {
+    const root = document.getElementById('body') as HTMLElement;
+    const field = document.getElementById('field') as HTMLTextAreaElement;
+    const edits = [{ part: 'body', start: 0, end: 3, expected: 'one', replacement: '' }, { part: 'body', start: 4, end: 7, expected: 'XXX', replacement: '' }];
+    return [Sendless.contenteditableDriver(root).replace(edits), Sendless.textareaDriver(field).replace(edits), root.textContent, field.value];
+  });
+  expect(seen).toEqual([{ ok: false, why: 'changed' }, { ok: false, why: 'changed' }, 'onetwo', 'one two']);
+});
+
+test('a value over linked nodes goes whole, with its link, its title and its comment', async () => {
+  const html = '<div>Phone: <a href="tel:+447700900123" title="+447700900123">+44 <b>7700</b> 900123</a></div><!-- +447700900123 --><div>Bye</div>';
+  await web.show(editable(html));
+  const seen = await web.page.evaluate(() => {
+    const root = document.getElementById('body') as HTMLElement;
+    const before = root.innerHTML;
+    const driver = Sendless.contenteditableDriver(root);
+    const edits = driver.readParts().flatMap(({ id, text }: { id: string; text: string }) => {
+      const hit = /\+44[ 0-9]+/.exec(text);
+      return hit ? [{ part: id, start: hit.index, end: hit.index + hit[0].trimEnd().length, expected: hit[0].trimEnd(), replacement: id === 'body' ? '[phone 1]' : '' }] : [];
+    });
+    const result = driver.replace(edits);
+    const after = root.innerHTML;
+    const back = driver.restore(result.undo);
+    return { count: edits.length, ok: result.ok, after, back, same: root.innerHTML === before };
+  });
+  expect(seen.count).toBe(4);
+  expect(seen.ok).toBe(true);
+  expect(seen.after).not.toMatch(/447700|7700|href|title/);
+  expect(seen.after).toContain('[phone 1]');
+  expect(seen.back).toEqual({ complete: true, unplaced: [] });
+  expect(seen.same).toBe(true);
+});
+
+test('a line that stands for cut ones at the end takes their place, before an empty line too', async () => {
+  for (const end of ['', '<div><br></div>']) {
+    await web.show(editable(`<div>Hello</div><div>Phone: 123456</div><div>Carrier: x</div>${end}`));
+    const seen = await web.page.evaluate(() => {
+      const driver = Sendless.contenteditableDriver(document.getElementById('body') as HTMLElement);
+      const text = driver.readParts()[0].text as string;
+      const at = text.indexOf('Phone');
+      const to = text.indexOf('Carrier: x') + 'Carrier: x'.length + (text.endsWith('\n') ? 1 : 0);
+      const result = driver.replace([{ part: 'body', start: at, end: to, expected: text.slice(at, to), replacement: '' }, { part: 'body', start: to, end: to, expected: '', replacement: '[Withheld]' }]);
+      return { ok: result.ok as boolean, text: driver.readParts()[0].text as string };
+    });
+    expect(seen.ok).toBe(true);
+    expect(seen.text.trimEnd()).toBe('Hello\n[Withheld]');
+  }
+});
+
+test('links and attributes come back as they were although a sentence was typed elsewhere', async () => {
+  const bodies = {
+    'a block a line': '<div>Hello there</div><div>Phone: <a href="tel:+447700900123" title="Call">+44 7700 900123</a></div><div>Carrier: <b>Example</b></div><div>Bye</div>',
+    'one block, line breaks': '<div class="mail">Hello there<br>Phone: <a href="tel:+447700900123" title="Call">+44 7700 900123</a><br>Carrier: <b>Example</b><br>Bye</div>',
+  };
+  for (const [name, body] of Object.entries(bodies)) {
+    await web.show(editable(body));
+    const { now, complete } = await web.page.evaluate(() => {
+      const root = document.querySelector<HTMLElement>('#body');
+      if (!root) throw new Error('no body');
+      const driver = Sendless.contenteditableDriver(root);
+      const text = driver.readParts()[0]?.text ?? '';
+      const from = text.indexOf('Phone');
+      const to = text.indexOf('Bye');
+      const result = driver.replace([{ part: 'body', start: from, end: to, expected: text.slice(from, to), replacement: '' }]);
+      if (!result.ok) throw new Error(result.why);
+      const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+      const first = walker.nextNode();
+      if (first) first.nodeValue = `${first.nodeValue ?? ''} and a sentence typed since`;
+      const back = driver.restore(result.undo);
+      return { now: root.innerHTML, complete: back.complete };
+    });
+    expect(complete, name).toBe(true);
+    expect(now, name).toBe(body.replace('Hello there', 'Hello there and a sentence typed since'));
+  }
+});
+
+test('what the user typed after the change stays when it is put back', async () => {
+  await web.show(`${editable('<div>Hello</div><div>Phone: 123456</div><div>Bye</div>')}<textarea id="field" rows="5">Hello\nPhone: 123456\nBye</textarea>`);
+  const seen = await web.page.evaluate(() => {
+    const root = document.getElementById('body') as HTMLElement;
+    const field = document.getElementById('field') as HTMLTextAreaElement;
+    const edits = [{ part: 'body', start: 6, end: 20, expected: 'Phone: 123456\n', replacement: '' }];
+    const rich = Sendless.contenteditableDriver(root);
+    const plain = Sendless.textareaDriver(field);
+    const [a, b] = [rich.replace(edits), plain.replace(edits)];
+    (root.lastElementChild as HTMLElement).append(' and thanks');
+    field.value = `Dear all, ${field.value} and thanks`;
+    const done = [rich.restore(a.undo), plain.restore(b.undo)];
+    return { done, rich: rich.readParts()[0].text, plain: field.value };
+  });
+  expect(seen.done).toEqual([{ complete: true, unplaced: [] }, { complete: true, unplaced: [] }]);
+  expect(seen.rich).toBe('Hello\nPhone: 123456\nBye and thanks');
+  expect(seen.plain).toBe('Dear all, Hello\nPhone: 123456\nBye and thanks');
+});
+
+test('TinyMCE serialises what is shown, and its own undo brings it back', async () => {
+  await web.show('<!doctype html><meta charset="utf-8"><script src="/tinymce/tinymce.min.js"></script><textarea id="t">&lt;p&gt;Hello&lt;/p&gt;&lt;p&gt;Phone: &lt;a href="tel:+447700900123"&gt;+44 7700 900123&lt;/a&gt;&lt;br&gt;CCode: it&lt;/p&gt;</textarea>');
+  const seen = await web.page.evaluate(async () => {
+    const [editor] = await tinymce.init({ selector: '#t', license_key: 'gpl', promotion: false });
+    const frame = document.querySelector('iframe') as HTMLIFrameElement;
+    const driver = Sendless.tinymceDriver(frame, frame.contentDocument?.body);
+    const before = editor.getContent();
+    const line = 'Phone: +44 7700 900123\n';
+    const result = driver.replace([{ part: 'body', start: 6, end: 6 + line.length, expected: line, replacement: '' }]);
+    const after = editor.getContent();
+    editor.undoManager.undo();
+    return { ok: result.ok, before, after, undone: editor.getContent(), read: driver.readParts() };
+  });
+  expect(seen.ok).toBe(true);
+  expect(seen.after).toBe('<p>Hello</p>\n<p>CCode: it</p>');
+  expect(seen.undone).toBe(seen.before);
+});
+
+const word = fc.constantFrom('Phone:', '+44 7700 900123', 'caffè', '🙂🙂', 'שלום', 'مرحبا', 'a', 'Device', 'x-y');
+const inline = fc.oneof(word, word.map((text) => `<span>${text}</span>`), word.map((text) => `<a href="tel:1">${text}</a>`), word.map((text) => `<b>${text}</b>`));
+const lineHtml = fc.array(inline, { minLength: 1, maxLength: 4 }).map((words) => words.join(' '));
+const block = fc.tuple(fc.constantFrom('div', 'p', 'blockquote', 'pre'), fc.array(lineHtml, { minLength: 1, maxLength: 3 })).map(([tag, lines]) => `<${tag}>${lines.join('<br>')}</${tag}>`);
+const draft = fc.array(block, { minLength: 1, maxLength: 5 }).map((blocks) => blocks.join(''));
+
+test('any draft, any cuts: the lines are as expected, nothing empty stays, and restoring is exact', async () => {
+  await web.show(editable(''));
+  await fc.assert(
+    fc.asyncProperty(draft, fc.infiniteStream(fc.nat(3)), async (html, dice) => {
+      const rolls = [...dice.take(20)];
+      const seen = await web.page.evaluate(([body, chances]) => {
+        const root = document.getElementById('body') as HTMLElement;
+        root.innerHTML = body;
+        const before = root.innerHTML;
+        const driver = Sendless.contenteditableDriver(root);
+        const text: string = driver.readParts()[0].text;
+        const edits: any[] = [];
+        let wanted = '';
+        let at = 0;
+        text.split(/(?<=\n)/).forEach((line, i) => {
+          const roll = chances[i % chances.length];
+          const colon = line.indexOf(' ');
+          if (roll === 0) edits.push({ part: 'body', start: at, end: at + line.length, expected: line, replacement: '' });
+          else if (roll === 1 && colon > 0) {
+            const value = line.slice(colon + 1).replace(/\n$/, '');
+            if (value !== '') edits.push({ part: 'body', start: at + colon + 1, end: at + colon + 1 + value.length, expected: value, replacement: '[phone 1]' });
+            wanted += value === '' ? line : `${line.slice(0, colon + 1)}[phone 1]${line.endsWith('\n') ? '\n' : ''}`;
+          } else wanted += line;
+          at += line.length;
+        });
+        const result = driver.replace(edits);
+        const after: string = driver.readParts()[0].text;
+        const empty = root.querySelectorAll('a:empty,div:empty,p:empty,span:empty,b:empty,blockquote:empty,pre:empty').length;
+        const back = result.ok ? driver.restore(result.undo) : null;
+        return { ok: result.ok, wanted, after, empty, back, same: root.innerHTML === before };
+      }, [html, rolls] as const);
+      expect(seen.ok).toBe(true);
+      expect(asSeen(seen.after)).toBe(asSeen(seen.wanted));
+      expect(seen.empty).toBe(0);
+      expect(seen.back).toEqual({ complete: true, unplaced: [] });
+      expect(seen.same).toBe(true);
+    }),
+    { numRuns: 150 },
+  );
+});

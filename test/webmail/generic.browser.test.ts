@@ -1,0 +1,116 @@
+/** The generic adapter on pages that it knows nothing about, and on pages where there is nothing to know. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openWebmailPage, type WebmailPage } from './webmail-in-page.ts';
+
+declare const Sendless: any;
+
+let web: WebmailPage;
+beforeAll(async () => { web = await openWebmailPage(); });
+afterAll(async () => { await web.close(); });
+
+const item = (id: string, name: string): string => `<li data-id="${id}"><a download="${name}" href="/files/${name}">${name}</a> <span class="size">12 KB</span> <button type="button" class="remove" onclick="this.parentElement.remove()">x</button></li>`;
+const mail = (body: string, who = 'support@example.com'): string => `<form onsubmit="return false"><label>To <input name="to" value="${who}"></label><input name="subject" value="Question">${body}
+<ul>${item('1', 'log.txt')}${item('2', 'screen shot.png')}</ul><input type="file" multiple><button type="submit">Send</button><button type="button" name="save">Save</button></form>`;
+const textarea = '<textarea name="body" rows="12">Hello\nPhone: 123456\n</textarea>';
+const rich = '<div contenteditable="true" role="textbox" aria-multiline="true"><div>Hello</div><div>Phone: 123456</div></div>';
+
+const look = (): Promise<any> => web.page.evaluate(() => {
+  const webmail = Sendless.webmails.find((each: any) => each.finder.recognises(document));
+  const roots = webmail ? webmail.finder.findComposeWindows(document) : [];
+  return { id: webmail?.finder.id ?? null, drafts: roots.map((root: Element) => ({ draft: webmail.open(root).read(), head: webmail.finder.readHead(root, 65_536), sends: webmail.open(root).sendControls().length, same: webmail.open(root) === webmail.open(root) })) };
+});
+
+test.each([['a textarea', textarea, 'Hello\nPhone: 123456\n'], ['a contenteditable', rich, 'Hello\nPhone: 123456']])('a compose form with %s is read', async (_name, body, text) => {
+  await web.show(mail(body));
+  const { id, drafts } = await look();
+  expect(id).toBe('generic');
+  expect(drafts).toHaveLength(1);
+  const [{ draft, head, sends, same }] = drafts;
+  expect(draft.recipients.to).toEqual(['support@example.com']);
+  expect(draft.parts.filter((part: any) => part.place !== 'file-name').slice(0, 2)).toEqual([{ id: 'subject', place: 'subject', text: 'Question' }, { id: 'body', place: 'body', text }]);
+  expect(draft.attachments.map(({ name, type, bytes, readable }: any) => [name, type, bytes, readable])).toEqual([['log.txt', 'text/plain', 12288, true], ['screen shot.png', 'image/png', 12288, true]]);
+  expect([head.subject, head.body.trim()]).toEqual(['Question', 'Hello\nPhone: 123456']);
+  expect(sends).toBe(1);
+  expect(same).toBe(true);
+});
+
+test('two compose windows are two drafts, each with its own recipients', async () => {
+  await web.show(`<div id="app">${mail(textarea, 'one@example.com')}${mail(rich, 'two@example.com')}</div>`);
+  const { drafts } = await look();
+  expect(drafts.map(({ draft }: any) => draft.recipients.to)).toEqual([['one@example.com'], ['two@example.com']]);
+});
+
+test('a draft without a recipient is still a draft', async () => {
+  await web.show(mail(textarea, ''));
+  expect((await look()).drafts).toHaveLength(1);
+});
+
+test('a file is read, removed and replaced', async () => {
+  await web.show(mail(textarea));
+  const seen = await web.page.evaluate(async () => {
+    const field = document.querySelector<HTMLInputElement>('input[type=file]');
+    field?.addEventListener('change', () => {
+      const li = document.createElement('li');
+      const link = document.createElement('a');
+      link.download = field.files?.[0]?.name ?? '';
+      link.href = '/files/new';
+      link.textContent = link.download;
+      const remove = document.createElement('button');
+      li.append(link, remove);
+      document.querySelector('ul')?.append(li);
+    });
+    const webmail = Sendless.webmails.at(-1);
+    const window = webmail.open(webmail.finder.findComposeWindows(document)[0]);
+    const signal = new AbortController().signal;
+    const [first] = window.read().attachments;
+    const bytes = await window.readBytes(first.id, signal);
+    const removed = await window.removeAttachment(first.id, signal);
+    const added = await window.attach({ name: 'trimmed.txt', type: 'text/plain', bytes: new Uint8Array([97]) }, signal);
+    return { text: new TextDecoder().decode(bytes.bytes), removed, added: added.ok, names: window.read().attachments.map(({ name }: any) => name) };
+  });
+  expect(seen).toEqual({ text: 'bytes of log.txt', removed: { ok: true }, added: true, names: ['screen shot.png', 'trimmed.txt'] });
+});
+
+test('subject and body change together or not at all', async () => {
+  await web.show(mail(textarea));
+  const seen = await web.page.evaluate(async () => {
+    const webmail = Sendless.webmails.at(-1);
+    const window = webmail.open(webmail.finder.findComposeWindows(document)[0]);
+    const subject = { part: 'subject', start: 0, end: 8, expected: 'Question', replacement: 'Q' };
+    const stale = await window.write([subject, { part: 'body', start: 0, end: 5, expected: 'XXXXX', replacement: '' }]);
+    const untouched = window.read().parts.slice(0, 2).map(({ text }: any) => text);
+    const fresh = await window.write([subject, { part: 'body', start: 6, end: 20, expected: 'Phone: 123456\n', replacement: '' }]);
+    const written = window.read().parts.slice(0, 2).map(({ text }: any) => text);
+    const back = await window.restore(fresh.undo);
+    return { stale, untouched, written, back, restored: window.read().parts.slice(0, 2).map(({ text }: any) => text) };
+  });
+  expect(seen).toEqual({ stale: { ok: false, why: 'changed' }, untouched: ['Question', 'Hello\nPhone: 123456\n'], written: ['Q', 'Hello\n'], back: { complete: true, unplaced: [] }, restored: ['Question', 'Hello\nPhone: 123456\n'] });
+});
+
+test.each([
+  ['a search box', '<input type="search" name="q"><button>Search</button>'],
+  ['a login page', '<form><input name="user"><input type="password" name="password"><button>Log in</button></form>'],
+  ['a comment form', '<form><input name="author"><input type="email" name="email"><input name="subject"><textarea name="comment" rows="8">Nice post</textarea><button type="submit">Post</button></form>'],
+])('%s is no compose window: nothing is read and no node is added', async (_name, html) => {
+  await web.show(html);
+  const seen = await web.page.evaluate(() => {
+    let reads = 0;
+    const trap = (owner: object, name: string): void => {
+      const own = Object.getOwnPropertyDescriptor(owner, name);
+      if (own?.get) Object.defineProperty(owner, name, { ...own, get() { reads += 1; return own.get?.call(this); } });
+    };
+    for (const owner of [HTMLInputElement.prototype, HTMLTextAreaElement.prototype]) trap(owner, 'value');
+    for (const name of ['textContent', 'nodeValue']) trap(Node.prototype, name);
+    trap(HTMLElement.prototype, 'innerText');
+    const nodes = document.querySelectorAll('*').length;
+    const windows = Sendless.finders.flatMap((finder: any) => (finder.recognises(document) ? finder.findComposeWindows(document) : []));
+    return { windows: windows.length, reads, added: document.querySelectorAll('*').length - nodes };
+  });
+  expect(seen).toEqual({ windows: 0, reads: 0, added: 0 });
+});
+
+test('a Roundcube-like page is Roundcube, not a webmail that nobody listed', async () => {
+  await web.show('<form name="form"><input type="hidden" name="_is_html" value="0"><textarea id="_to">a@example.com, "B, C" &lt;b@example.com&gt;</textarea><input id="compose-subject" name="_subject" value="S"><textarea id="composebody" class="form-control">Hi</textarea></form>');
+  const { id, drafts } = await look();
+  expect([id, drafts[0].draft.recipients.to]).toEqual(['roundcube', ['a@example.com', '"B, C" <b@example.com>']]);
+});

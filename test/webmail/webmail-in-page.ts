@@ -1,0 +1,57 @@
+/** A page in a real Chromium on loopback with `src/webmail` loaded as `Sendless`, for the tests of this folder. */
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { existsSync } from 'node:fs';
+import { build } from 'esbuild';
+import { chromium, type Page } from 'playwright-core';
+
+const entry = `
+export { webmails } from './index.ts';
+export { finders } from './finders.ts';
+export { textareaDriver } from './editors/textarea.ts';
+export { contenteditableDriver } from './editors/contenteditable.ts';
+export { tinymceDriver } from './editors/tinymce.ts';
+export { readRichText } from './editors/rich-text.ts';
+import { setPageBytesReader } from './page-bytes-port.ts';
+import { readPageBytes } from './page-bytes.ts';
+setPageBytesReader(readPageBytes);
+`;
+
+export interface WebmailPage {
+  readonly page: Page;
+  /** Shows this HTML, with the code under test in it. */
+  show(html: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function openWebmailPage(): Promise<WebmailPage> {
+  const built = await build({ stdin: { contents: entry, resolveDir: 'src/webmail', loader: 'ts' }, bundle: true, format: 'iife', globalName: 'Sendless', write: false });
+  const code = `${built.outputFiles[0]?.text ?? ''};globalThis.Sendless = Sendless;`;
+  let html = '';
+  const server = createServer((request, answer) => {
+    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    if (path === '/') return void answer.setHeader('content-type', 'text/html; charset=utf-8').end(html);
+    if (path.startsWith('/tinymce/')) {
+      return void readFile(`node_modules${path}`).then((bytes) => answer.setHeader('content-type', path.endsWith('.css') ? 'text/css' : 'text/javascript').end(bytes), () => answer.writeHead(404).end());
+    }
+    if (path.startsWith('/files/')) return void answer.end(`bytes of ${path.slice(7)}`);
+    answer.writeHead(404).end();
+  });
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  const address = server.address();
+  const origin = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}/`;
+  const browser = await chromium.launch({ executablePath: existsSync('/usr/lib/chromium/chromium') ? '/usr/lib/chromium/chromium' : '/usr/bin/chromium', args: ['--no-sandbox'] });
+  const page = await browser.newPage();
+  return {
+    page,
+    async show(next) {
+      html = next;
+      await page.goto(origin);
+      await page.evaluate(code);
+    },
+    async close() {
+      await browser.close();
+      await new Promise((done) => server.close(done));
+    },
+  };
+}
