@@ -1,5 +1,6 @@
 /** Roundcube as a person uses it: log in, open a draft, press Send. */
 import type { Page } from 'playwright-core';
+import { watchRequests } from './settled.ts';
 import type { Roundcube } from './roundcube.ts';
 
 export interface RoundcubeSession {
@@ -18,23 +19,25 @@ export interface RoundcubeSession {
 
 /** Logs in on a page of a fresh profile. */
 export async function logIn(page: Page, server: Roundcube): Promise<RoundcubeSession> {
+  const session = sessionOn(page, server);
   await page.goto(`${server.origin}/`);
   await page.locator('#rcmloginuser').fill(server.user);
   await page.locator('#rcmloginpwd').fill(server.password);
   await page.locator('#rcmloginsubmit').click();
   await page.locator('body.task-mail').waitFor();
-  return sessionOn(page, server);
+  return session;
 }
 
 /** The same, on another page of a browser that has logged in. */
 export function sessionOn(page: Page, server: Roundcube): RoundcubeSession {
+  // Requests of the message list, answered late, would write the session back without the files of a new compose window.
+  const settled = watchRequests(page);
   const isHtml = async (): Promise<boolean> => (await page.locator('[name="_is_html"]').inputValue()) === '1';
   const editor = page.frameLocator('#composebody_ifr').locator('body');
   return {
     page,
     async openDraft(uid) {
-      // Requests of the message list, answered late, would write the session back without the files of the new compose window.
-      await page.waitForLoadState('networkidle');
+      await settled();
       await page.goto(`${server.origin}/?_task=mail&_action=compose&_draft_uid=${String(uid)}&_mbox=Drafts`);
       await page.locator('body.action-compose #compose-subject').waitFor();
       if (await isHtml()) await editor.and(page.frameLocator('#composebody_ifr').locator('.mce-content-body')).waitFor();
