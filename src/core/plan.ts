@@ -146,7 +146,8 @@ function dropEmptyFrames(report: Report, { fields, gone }: Choosing, wish: Wish)
 function removedValues({ choices, fields, findings }: Choosing, also: readonly RemovedValue[]): RemovedValue[] {
   const values = new Map<string, RemovedValue>();
   const add = (value: RemovedValue): void => void values.set(`${value.kind} ${value.canonical}`, value);
-  for (const finding of findings) add({ value: finding.value, kind: finding.kind, canonical: finding.canonical });
+  // A password that is a plain word is taken away where it stands; elsewhere the same word is a word.
+  for (const finding of findings) if (finding.kind !== 'secret' || !isPlainVocabulary(finding.value)) add({ value: finding.value, kind: finding.kind, canonical: finding.canonical });
   for (const field of fields) {
     if ((choices.fields[field.id] ?? 'keep') === 'keep' || isPlaceholder(field.value)) continue;
     if (field.value.length >= leastHunted && !isPlainVocabulary(field.value)) add({ value: field.value, kind: 'text', canonical: field.value.toLowerCase() });
