@@ -147,7 +147,12 @@ function removedValues({ choices, fields, findings }: Choosing, also: readonly R
   const values = new Map<string, RemovedValue>();
   const add = (value: RemovedValue): void => void values.set(`${value.kind} ${value.canonical}`, value);
   // A password that is a plain word is taken away where it stands; elsewhere the same word is a word.
-  for (const finding of findings) if (finding.kind !== 'secret' || !isPlainVocabulary(finding.value)) add({ value: finding.value, kind: finding.kind, canonical: finding.canonical });
+  for (const finding of findings) {
+    if (finding.kind === 'secret' && isPlainVocabulary(finding.value)) continue;
+    // An operator's code (`222`) or a cell's number says nothing where it is the number of something else.
+    if (finding.value.length < leastHunted && !identifyingCategories.has(finding.category)) continue;
+    add({ value: finding.value, kind: finding.kind, canonical: finding.canonical });
+  }
   for (const field of fields) {
     if ((choices.fields[field.id] ?? 'keep') === 'keep' || isPlaceholder(field.value)) continue;
     if (field.value.length >= leastHunted && !isPlainVocabulary(field.value)) add({ value: field.value, kind: 'text', canonical: field.value.toLowerCase() });

@@ -56,6 +56,8 @@ function labelAt(text: string, at: number, ends: Ends): Label | null {
   if (key === '') return null;
   let start = at + 1;
   while (start - at < 4 && /[=>~]/.test(text.charAt(start))) start += 1;
+  // `[ro.serialno]: [X]`, as Android lists its properties.
+  if (text[at - 1] === ']' && text.startsWith(': [', at)) start = at + 3;
   const opening = /[ \t]{0,8}(?:[\n\r]{1,2}[ \t]{0,8}(?=["']))?(\\?["'`])?/y;
   opening.lastIndex = start;
   const quote = opening.exec(text)?.[1];
