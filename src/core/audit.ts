@@ -7,7 +7,7 @@ import { fingerprint, partOf, type Draft, type TextPart } from './draft.ts';
 import { findInField, findTraces, firstComeFirstServed, type Trace } from './field-findings.ts';
 import { readBodyLines, type BodyLine } from './grammar/body-line.ts';
 import { describeFields, type ReadBlock } from './describe-fields.ts';
-import { knownKeysOf, type KnownKeys } from './known-keys.ts';
+import { knownKeysOf, remembering, type KnownKeys } from './known-keys.ts';
 import { lineNumberAt, splitLines } from './lines.ts';
 import { products as allProducts } from './products/index.ts';
 import { productIndexOf, type ProductIndex } from './product-index.ts';
@@ -26,7 +26,7 @@ const linesOfTrace = 3;
 
 /** What a draft gives away: product and desk, sections of fields, findings, attachments. Never throws, whatever the text. */
 export function audit(draft: Draft, products: readonly Product[] = allProducts): Report {
-  const known = knownKeysOf(products);
+  const known = remembering(knownKeysOf(products));
   const index = productIndexOf(products);
   const body = partOf(draft, 'body');
   const domains = recipientsOf(draft).map(domainOf);
