@@ -10,7 +10,7 @@ const callFolder = process.env['INIT_CWD'] ?? process.cwd();
 const notDone = 2;
 
 /** Runs the command; the exit code: 0, or 2 when a file could not be done or the words are off. */
-export function runAudit(words: readonly string[]): number {
+export async function runAudit(words: readonly string[]): Promise<number> {
   const parsed = parseOptions(words);
   if (!parsed.ok) return complain(parsed.why);
   const { options } = parsed;
@@ -22,7 +22,7 @@ export function runAudit(words: readonly string[]): number {
   let code = 0;
   const written = new Set<string>();
   for (const file of options.files) {
-    const outcome = auditFile(file, options, written);
+    const outcome = await auditFile(file, options, written);
     if (outcome.ok) process.stdout.write(outcome.text);
     else code = complain(outcome.why);
   }
@@ -45,7 +45,7 @@ function isSameFile(path: string, target: string): boolean {
 
 type Outcome = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly why: string };
 
-function auditFile(file: string, options: Options, written: Set<string>): Outcome {
+async function auditFile(file: string, options: Options, written: Set<string>): Promise<Outcome> {
   const path = resolve(callFolder, file);
   let bytes: Buffer;
   try {
@@ -55,7 +55,7 @@ function auditFile(file: string, options: Options, written: Set<string>): Outcom
   }
   let mail;
   try {
-    mail = trimMail(bytes, options);
+    mail = await trimMail(bytes, options);
   } catch (error) {
     return { ok: false, why: `${file}: could not be trimmed, and nothing was written (${reasonOf(error)}).` };
   }
