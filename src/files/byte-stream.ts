@@ -2,6 +2,10 @@
 import { CannotRead } from './cannot-read.ts';
 import type { ByteStream, FileBytes, TextStream } from './file-format.ts';
 import { headLength } from './file-format.ts';
+import type { Budget } from './limits.ts';
+
+/** Files up to this many bytes are kept in memory once they are unpacked. */
+const shortFile = 1024 * 1024;
 
 /** Pieces of about this many bytes: large enough to be fast, small enough to be bounded. */
 export const pieceLength = 256 * 1024;
@@ -17,25 +21,29 @@ export function bytesInMemory(name: string, bytes: Uint8Array): FileBytes {
   };
 }
 
-/** A source that can be read again, as a file. Reads its head at once. */
-export async function bytesOfStream(name: string, length: number | null, wholeBytes: number, stream: () => ByteStream): Promise<FileBytes> {
-  return { name, length, head: await readHead(stream()), stream, whole: () => collect(stream(), wholeBytes) };
+/** A source that can be read again, as a file. What is short is read once and kept, while there is room; of the rest the head is read. */
+export async function bytesOfStream(name: string, length: number | null, budget: Budget, stream: () => ByteStream): Promise<FileBytes> {
+  const pieces: Uint8Array[] = [];
+  let read = 0;
+  let ended = true;
+  const most = Math.min(shortFile, budget.room);
+  for await (const piece of stream()) {
+    pieces.push(piece);
+    read += piece.length;
+    if (read > most && read >= headLength) {
+      ended = false;
+      break;
+    }
+  }
+  if (ended) {
+    budget.keep(read);
+    return bytesInMemory(name, join(pieces));
+  }
+  return { name, length, head: join(pieces).subarray(0, headLength), stream, whole: () => collect(stream(), budget.limits.wholeBytes) };
 }
 
- 
 export async function* piecesOf(bytes: Uint8Array): ByteStream {
   for (let at = 0; at < bytes.length; at += pieceLength) yield bytes.subarray(at, at + pieceLength);
-}
-
-async function readHead(stream: ByteStream): Promise<Uint8Array> {
-  const pieces: Uint8Array[] = [];
-  let length = 0;
-  for await (const piece of stream) {
-    pieces.push(piece);
-    length += piece.length;
-    if (length >= headLength) break;
-  }
-  return join(pieces).subarray(0, headLength);
 }
 
 /** All bytes of a stream; throws `CannotRead('too-large')` beyond `atMost`. */

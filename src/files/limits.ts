@@ -19,6 +19,7 @@ export interface Limits {
 }
 
 const mebibyte = 1024 * 1024;
+const keptBytes = 32 * mebibyte;
 
 export const defaultLimits: Limits = {
   fileBytes: 512 * mebibyte,
@@ -34,6 +35,8 @@ export const defaultLimits: Limits = {
 export class Budget {
   #bytes: number;
   #entries: number;
+  /** Bytes that may still be kept in memory for short entries. */
+  room = keptBytes;
   readonly limits: Limits;
 
   constructor(limits: Limits) {
@@ -47,6 +50,10 @@ export class Budget {
     this.limits.signal?.throwIfAborted();
     this.#bytes -= count;
     if (this.#bytes < 0) throw new CannotRead('too-large');
+  }
+
+  keep(count: number): void {
+    this.room = Math.max(0, this.room - count);
   }
 
   takeEntry(): void {

@@ -59,7 +59,7 @@ async function openEntry(entry: OpenedFile['entries'][number], parent: string, d
   const closed = (why: Unread): FileNode => ({ path, name: entry.name, file: null, format: null, opened: null, children: [], unread: why });
   if (entry.unread) return closed(entry.unread);
   try {
-    const file = await bytesOfStream(entry.name, entry.length, budget.limits.wholeBytes, () => entry.read());
+    const file = await bytesOfStream(entry.name, entry.length, budget, () => entry.read());
     return await openNode(file, path, entry.name, depth + 1, budget, formats);
   } catch (error) {
     if (error instanceof CannotRead) return closed(error.why);
