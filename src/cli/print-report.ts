@@ -11,7 +11,7 @@ export function toJson(file: string, { report, htmlReport, leftovers }: TrimmedM
     product: report.product ?? htmlReport?.product ?? null,
     desk: report.desk,
     sections: sectionsOf(report, htmlReport).map(({ id, part, category, fields }) => ({ id, part, category, fields: fields.map(({ key, value, line, category: own }) => ({ key, value, line, category: own })) })),
-    findings: report.findings.filter(isInReadText).map(({ kind, part, line, start, end, value }) => ({ kind, part, line, start, end, value })),
+    findings: report.findings.filter(isInReadText).map(({ kind, part, line, start, end, value }) => ({ kind, part: shownPart(part), line, start, end, value })),
     attachments: report.attachments.map(({ path, type, bytes, readable, why }) => ({ path, type, bytes, readable, ...(why === undefined ? {} : { why: say(why) }) })),
     leftovers: leftovers.map(({ part, line, value }) => ({ part: shownPart(part), line, value })),
   });
@@ -35,7 +35,8 @@ function findingsOf(report: Report, htmlReport: Report | null): Finding[] {
 }
 
 function shownPart(part: string): string {
-  return part.includes('#hidden:') ? part.slice(0, part.indexOf('#')) : part.startsWith('hidden:') ? 'body' : part.startsWith('name:') ? `attachment:${part.slice('name:'.length)}` : part;
+  const beside = /^(attachment:.*)#(?:metadata|strings|attributes|hidden:\d+)$/s.exec(part);
+  return beside?.[1] ?? (part.startsWith('hidden:') ? 'body' : part.startsWith('name:') ? `attachment:${part.slice('name:'.length)}` : part);
 }
 
 type Words = Readonly<Record<string, { readonly message: string } | undefined>>;

@@ -52,7 +52,7 @@ test('findings inside files, archives in archives and metadata are told with the
   const places = json.findings.filter(({ value }) => value === phone).map(({ part, line }) => `${part}:${String(line)}`);
   expect(places).toEqual(expect.arrayContaining(['attachment:app.log:2', 'attachment:wide.txt:2', 'attachment:logs.zip/wa/ada.log:2', 'attachment:logs.zip/inner.zip/deep.log:2', 'attachment:logs.tgz/wa.log:2', 'attachment:old.log.gz:2']));
   const unread = json.attachments.filter(({ readable }) => !readable).map(({ path, why }) => `${path}: ${why ?? ''}`);
-  expect(unread).toEqual(['logs.zip/kept.bin: This kind of file is not known here, so nobody looked inside.', 'locked.zip: This file is damaged and could not be opened.']);
+  expect(unread).toEqual(['logs.zip/kept.bin: This is no text. Sendless looked only at the readable words in it, and cannot trim it: keep it or remove it.', 'locked.zip: This file is damaged and could not be opened.']);
 });
 
 test('a removed value stands in no file, no entry and no name; what holds none stays byte for byte', async () => {
@@ -65,4 +65,11 @@ test('a removed value stands in no file, no entry and no name; what holds none s
   expect(texts.has('logs.tgz/of-[phone 1].txt')).toBe(true);
   expect(after.attachments.find(({ filename }) => filename === 'locked.zip')?.content.equals(files['locked.zip'] ?? Buffer.alloc(0))).toBe(true);
   expect(after.attachments.find(({ filename }) => filename === 'wide.txt')?.content.toString('utf16le')).toBe('\ufeffstart\ncall [phone 1] from [MAC address 1]\nend\n');
+});
+
+test('a value in a file that cannot be trimmed is said to be left', async () => {
+  const transport = nodemailer.createTransport({ streamTransport: true, buffer: true });
+  const sent = await transport.sendMail({ from: 'a@example.org', to: 'help@example.com', subject: 'Dump', text: `I am ${phone}`, attachments: [{ filename: 'core.dmp', content: Buffer.concat([Buffer.of(0, 1, 2, 3), Buffer.from(`number ${phone}`), Buffer.of(0, 0, 9)]) }] });
+  const trimmed = await trimMail(sent.message as Buffer, optionsOf('--hide', 'all'));
+  expect(trimmed?.leftovers.map(({ part, value }) => [part, value])).toEqual([['attachment:core.dmp#strings', phone]]);
 });
