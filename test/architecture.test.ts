@@ -32,6 +32,8 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'libphonenumber-js': ['core'],
   diff: ['core', 'webmail'],
   htmlparser2: ['files'],
+  '@zip.js/zip.js': ['files'],
+  'modern-tar': ['files'],
 };
 
 /** Tables of facts may be longer than 300 lines. */

@@ -11,6 +11,7 @@ const words: Readonly<Record<string, string>> = {
   'sign-in-token': 'token',
   'private-key': 'key',
   'url-password': 'sign-in',
+  'connection-string': 'sign-in',
   'bank-account': 'bank account',
   'payment-card': 'card',
   'user-name': 'user',

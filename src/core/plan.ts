@@ -154,7 +154,8 @@ function dropEmptyFrames(report: Report, { fields }: Choosing, wish: Wish): void
 function removedValues({ fields, findings }: Choosing, also: readonly RemovedValue[]): RemovedValue[] {
   const values = new Map<string, RemovedValue>();
   const add = (value: RemovedValue): void => void values.set(`${value.kind} ${value.canonical}`, value);
-  for (const finding of findings) add({ value: finding.value, kind: finding.kind, canonical: finding.canonical });
+  // A password that is a plain word is taken away where it stands; elsewhere the same word is a word.
+  for (const finding of findings) if (finding.kind !== 'secret' || !isPlainVocabulary(finding.value)) add({ value: finding.value, kind: finding.kind, canonical: finding.canonical });
   for (const { field, choice } of fields) {
     if (choice === 'keep' || field.value.length < leastHunted || isPlaceholder(field.value) || isPlainVocabulary(field.value)) continue;
     add({ value: field.value, kind: 'text', canonical: field.value.toLowerCase() });
@@ -166,7 +167,7 @@ function removedValues({ fields, findings }: Choosing, also: readonly RemovedVal
 /** Removed means gone: other places where a removed value stands get its placeholder. Keys of fields are never touched. */
 function hunt(draft: Draft, removed: readonly RemovedValue[], { fields }: Choosing, placeholders: Placeholders, wish: Wish): void {
   const spellings = spellingsOf(removed);
-  const keys = new SortedRanges(fields.flatMap(({ field }) => (field.removeRange.start < field.valueRange.start ? [{ start: field.removeRange.start, end: field.valueRange.start }] : [])));
+  const keys = new SortedRanges(fields.flatMap(({ field }) => (field.part === 'body' && field.removeRange.start < field.valueRange.start ? [{ start: field.removeRange.start, end: field.valueRange.start }] : [])));
   let categories: ReadonlyMap<string, string> | null = null;
   const categoryOf = (canonical: string): string => {
     categories ??= new Map(fields.map(({ field }) => [field.value.toLowerCase(), field.category]));

@@ -5,6 +5,7 @@ const states =
   'true false yes no on off none null unknown never always active inactive enabled disabled supported unsupported available unavailable default release debug beta alpha ' +
   'production daily weekly monthly wifi only or cellular mobile connected disconnected token saved settings about chat help register registered unregistered verified ' +
   'mounted unmounted present not calculated read device android iphone ios windows version status eligible failed success completed pending error normal high low medium ' +
+  'password passwd passphrase secret token admin root guest test user login credential credentials ' +
   'portrait landscape healthcheck public private open closed manual automatic system phone account user';
 
 let known: ReadonlySet<string> | null = null;

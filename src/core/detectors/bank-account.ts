@@ -19,7 +19,7 @@ export const bankAccount: Detector = {
     for (const match of text.matchAll(opening)) {
       const length = lengths[(match[1] ?? '').toUpperCase()];
       const end = length === undefined ? -1 : endOf(text, match.index, length);
-      if (end > 0 && hasChecksum(canonical(text.slice(match.index, end)))) found.push({ start: match.index, end });
+      if (end > 0 && isOneCase(text.slice(match.index, end)) && hasChecksum(canonical(text.slice(match.index, end)))) found.push({ start: match.index, end });
     }
     return found;
   },
@@ -38,6 +38,11 @@ function endOf(text: string, start: number, length: number): number {
     else if (!/[ -]/.test(text.charAt(end)) || !/[A-Za-z0-9]/.test(text.charAt(end + 1))) return -1;
   }
   return /[A-Za-z0-9]/.test(text.charAt(end)) ? -1 : end;
+}
+
+/** People write it in capitals or without; a mixture is a word that stands beside it. */
+function isOneCase(value: string): boolean {
+  return value === value.toUpperCase() || value === value.toLowerCase();
 }
 
 function hasChecksum(iban: string): boolean {

@@ -5,19 +5,17 @@ import { readLabels } from './labels.ts';
 const label = /(?:^|_)(?:host_?name|computer_?name|machine_?name|device_name|node_name|pc_name|netbios_name|server_name|fqdn|nome_(?:del_)?(?:computer|dispositivo|host)|rechnername|computername|nom_de_l_ordinateur|nombre_del_equipo)$/;
 const shared = /^(?:localhost|unknown|none|null|android|iphone|ipad|raspberrypi|ubuntu|debian|n\/?a|-+|\d{1,3})$/i;
 /** The machine before an inner domain: `anna-laptop.local`, `db3.corp.example`, `ip-10-0-1-2.eu-west-1.compute.internal`. */
-const inner = /(?<![\p{L}\p{N}@.-])[\p{L}\p{N}][\p{L}\p{N}-]{1,62}(?:\.[\p{L}\p{N}-]{1,63}){0,4}\.(?:local|lan|internal|intranet|corp|home\.arpa|fritz\.box|localdomain)(?![\p{L}\p{N}_-]|\.[\p{L}])/giu;
-const dashed = /(?<![\p{L}\p{N}])(?:ip|ec2|host)-\d{1,3}-\d{1,3}-\d{1,3}-\d{1,3}(?![\p{N}-])/gu;
+const inner = /(?:(?<![\p{L}\p{N}@.-])|(?<=%[\dA-F]{2}))(?<!%[\dA-F]?)[\p{L}\p{N}][\p{L}\p{N}-]{1,62}(?:\.[\p{L}\p{N}-]{1,63}){0,4}\.(?:local|lan|internal|intranet|corp|home\.arpa|fritz\.box|localdomain)(?![\p{L}\p{N}_-]|\.[\p{L}])/giu;
 const spelled = /(?:ip|ec2|host)-\d{1,3}(?:-\d{1,3}){3}/;
-const service = /\.svc\.cluster\.local$|^localhost\.|^metadata\.google\./;
+const service = /(?:^|\.svc\.)cluster\.local$|^localhost\.|^metadata\.google\./;
 
-/** Names of machines: by label, under an inner domain, and those that spell an address with dashes. */
+/** Names of machines: by label, and under an inner domain. Those that spell an address with dashes are found as addresses. */
 export const hostName: Detector = {
   kind: 'host-name',
   category: 'identifiers',
   find(text) {
     const found: Range[] = [];
     for (const match of text.matchAll(inner)) if (!service.test(match[0]) && !spelled.test(match[0])) found.push({ start: match.index, end: match.index + match[0].length });
-    for (const match of text.matchAll(dashed)) found.push({ start: match.index, end: match.index + match[0].length });
     for (const { key, word } of readLabels(text)) {
       const value = text.slice(word.start, word.end);
       if (label.test(key) && value.length >= 2 && value.length <= 253 && !shared.test(value)) found.push(word);

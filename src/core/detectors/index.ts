@@ -1,5 +1,6 @@
 import { authorisation } from './authorisation.ts';
 import { bankAccount } from './bank-account.ts';
+import { connectionString } from './connection-string.ts';
 import { cryptoAddress } from './crypto-address.ts';
 import type { Detector } from './detector.ts';
 import { deviceNumber } from './device-number.ts';
@@ -23,7 +24,7 @@ import { webToken } from './web-token.ts';
 
 /** Every detector, in the order in which overlaps are decided: the first that claims a stretch has it. */
 export const detectors: readonly Detector[] = [
-  privateKey, authorisation, urlCredential, webToken, vendorToken, labelledSecret,
+  privateKey, authorisation, connectionString, urlCredential, webToken, vendorToken, labelledSecret,
   uuid, macAddress, emailAddress, bankAccount, deviceNumber, simNumber, nationalId, phoneNumber, paymentCard, travelDocument, hostName, ipAddress,
   cryptoAddress, networkName, userName,
 ];

@@ -1,7 +1,9 @@
 import type { Range } from '../draft.ts';
 import { findMatches, type Detector } from './detector.ts';
 
-const v4 = /(?<![\p{L}\p{N}.-])\d{1,3}(?:\.\d{1,3}){3}(?![\p{L}\p{N}]|\.\d|-\d)/gu;
+const v4 = /(?:(?<![\p{L}\p{N}.-])|(?<=%[\dA-F]{2}))\d{1,3}(?:\.\d{1,3}){3}(?![\p{L}\p{N}]|\.\d|-\d)/gu;
+/** As machines are named after their address: `ip-10-0-1-2`, `ec2-198-51-100-7`. The name around it stays. */
+const dashed = /(?<=(?<![\p{L}\p{N}])(?:ip|ec2|host)-)\d{1,3}(?:-\d{1,3}){3}(?![\p{N}-])/gu;
 const v6 = /(?<![\p{L}\p{N}:.])[0-9a-fA-F]{0,4}:[0-9a-fA-F:]{1,37}[0-9a-fA-F]{0,4}(?![\p{L}\p{N}:])/gu;
 const versionBefore = /(?:version|versione|versión|description|release|build|firmware|update|\bv|ver\.?|app|kernel|[\p{L}]\/)[^\n\r]{0,24}$/iu;
 /** Loopback, unset and masks tell nothing about anybody. */
@@ -15,9 +17,9 @@ export const ipAddress: Detector = {
     const candidates = findMatches(text, v4, (match) => match[0].split('.').every((part) => Number(part) < 256 && !/^0\d/.test(part)) && !tellsNothing.test(match[0]));
     const versions = new Set(candidates.filter(({ start }) => isVersionContext(text, start)).map(({ start, end }) => text.slice(start, end)));
     const four = candidates.filter(({ start, end }) => !versions.has(text.slice(start, end)));
-    return [...four, ...findMatches(text, v6, (match) => isV6(match[0]))].sort(byStart);
+    return [...four, ...findMatches(text, dashed, (match) => match[0].split('-').every((part) => Number(part) < 256)), ...findMatches(text, v6, (match) => isV6(match[0]))].sort(byStart);
   },
-  canonical: (value) => value.toLowerCase(),
+  canonical: (value) => value.replace(/-/g, '.').toLowerCase(),
 };
 
 function isVersionContext(text: string, start: number): boolean {

@@ -9,6 +9,10 @@ const british = /(?<![\p{L}\p{N}])(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CE
 const spanish = /(?<![\p{L}\p{N}-])(?:[XYZ]-?\d{7}|\d{8})-?[A-Z](?![\p{L}\p{N}-])/giu;
 /** American social security number with hyphens: no group is all zeros, the first is not 666 or above 899. */
 const american = /(?<![\p{L}\p{N}.-])(?!000|666|9)\d{3}-(?!00)\d{2}-(?!0000)\d{4}(?![\p{L}\p{N}-])/gu;
+/** Swedish personal number: a date and four digits with Luhn's checksum, where the word for it stands near. */
+const swedish = /(?<![\p{L}\p{N}.-])(?:19|20)?\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])[-+]?\d{4}(?![\p{L}\p{N}-])/gu;
+const swedishWord = /(?<!\p{L})(?:pnr|personnr|personnummer|personal number)(?!\p{L})/iu;
+const nearby = 40;
 const checkLetters = 'TRWAGMYFPDXBNJZSQVHLCKE';
 
 const labelWords =
@@ -30,6 +34,10 @@ export const nationalId: Detector = {
     const found: Range[] = [];
     for (const pattern of [italian, british, american]) for (const match of text.matchAll(pattern)) found.push({ start: match.index, end: match.index + match[0].length });
     for (const match of text.matchAll(spanish)) if (hasCheckLetter(match[0])) found.push({ start: match.index, end: match.index + match[0].length });
+    for (const match of text.matchAll(swedish)) {
+      const end = match.index + match[0].length;
+      if (hasLuhn(match[0].replace(/\D/g, '').slice(-10)) && swedishWord.test(text.slice(Math.max(0, match.index - nearby), end + nearby))) found.push({ start: match.index, end });
+    }
     for (const match of text.matchAll(labelled)) {
       const value = trimWords(match[1] ?? '');
       const digits = value.replace(/\D/g, '').length;
@@ -55,6 +63,11 @@ function hasCheckLetter(value: string): boolean {
   const plain = value.replace(/-/g, '').toUpperCase();
   const number = Number(plain.slice(0, -1).replace('X', '0').replace('Y', '1').replace('Z', '2'));
   return checkLetters[number % 23] === plain.at(-1) && !/^(\d)\1*$/.test(plain.slice(0, -1));
+}
+
+function hasLuhn(digits: string): boolean {
+  const sum = [...digits].reverse().reduce((total, digit, i) => total + (i % 2 === 0 ? Number(digit) : (Number(digit) * 2) % 10 + Math.floor((Number(digit) * 2) / 10)), 0);
+  return sum % 10 === 0;
 }
 
 function apart(ranges: Range[]): Range[] {

@@ -12,6 +12,14 @@ const withPlus = /(?<![\p{L}\p{N}+])\+\s?\(?\p{Nd}[\p{Nd} ()./-]{4,22}\p{Nd}(?![
 /** The American way with the area code in brackets, and a number that the prose says to call. */
 const bracketed = /(?<![\p{L}\p{N}.])\(\d{3}\) ?\d{3}-\d{4}(?![\p{L}\p{N}-])/gu;
 const called = /(?<!\p{L})(?:call|ring|text|reach|chiama|chiamami|ruf|appelle|llama|llámame|contact)(?: \p{L}{2,8}){1,2}:? (0\d[\d ()./-]{6,16}\d)(?![\p{L}\p{N}])/giu;
+/** National ways of writing that little else has: a trunk zero and groups with one separator, `415-555-0132`, `532-123-45-67`, and a line that is one number. */
+const trunkZero = /(?<![\p{L}\p{N}.,+:/-]|\p{N}[ -]|\p{Lu}{2}\p{N}{2} \p{Lu}[\p{Lu}\p{N}]{3} )(?!\d{3}-\d{2}-\d{4})0[1-9]\d{0,3}([ -])\d{2,4}(?:\1\d{2,4}){1,3}(?![\p{L}\p{N}]|[ -]\d)/gu;
+const areaInBrackets = /(?<![\p{L}\p{N}.,+:/-])0 ?\(\d{2,4}\) ?\d{2,4}(?:[ -]?\d{2,4}){1,3}(?![\p{L}\p{N}])/gu;
+const threeThreeFour = /(?<![\p{L}\p{N}.,+:/#-])[2-9]\d{2}([-.])[2-9]\d{2}\1\d{4}(?![\p{L}\p{N}]|[-.]\d)/gu;
+const threeThreeTwoTwo = /(?<![\p{L}\p{N}.,+:/#-])[2-9]\d{2}-\d{3}-\d{2}-\d{2}(?![\p{L}\p{N}]|-\d)/gu;
+const aloneOnLine = /(?<=^|\n)[ \t]{0,8}(0[1-9]\d{8,9})(?=[ \t]{0,8}(?:\r?\n|$))/g;
+const leastNational = 9;
+const mostNational = 11;
 const encodedPlus = /%2[bB]\d{7,15}(?!\d)/g;
 /** A WhatsApp account: the number, then the network's host. */
 const account = /(?<![\p{L}\p{N}.])\d{7,15}(?:[:.]\d{1,3})?@(?:s\.whatsapp\.net|c\.us|lid)(?![\p{L}\p{N}])/gu;
@@ -19,7 +27,7 @@ const onlyAccount = /^\d{7,15}(?:[:.]\d{1,3})?@(?:s\.whatsapp\.net|c\.us|lid)$/;
 const dateOrVersion = /^(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d+(?:\.\d{1,3}){2,})(?!\d)/;
 
 /**
- * Phone numbers: with a plus, as a WhatsApp account, or after a label or the prose that stands for one. Possible by the
+ * Phone numbers: with a plus, as a WhatsApp account, in a national way of writing, or after a label or the prose that stands for one. Possible by the
  * country's numbering plan is enough with a plus (reserved numbers are not "valid"); a labelled bare one needs 7 to 15 digits.
  */
 export const phoneNumber: Detector = {
@@ -30,6 +38,13 @@ export const phoneNumber: Detector = {
     for (const match of text.matchAll(withPlus)) {
       const range = longestPossible(text, match.index, match.index + match[0].length);
       if (range) found.push(range);
+    }
+    for (const pattern of [trunkZero, areaInBrackets, threeThreeFour, threeThreeTwoTwo, aloneOnLine]) {
+      for (const match of text.matchAll(pattern)) {
+        const { length } = asciiDigits(match[0]);
+        const start = match.index + match[0].search(/\d/);
+        if (length >= leastNational && length <= mostNational) found.push({ start, end: match.index + match[0].length });
+      }
     }
     for (const match of text.matchAll(bracketed)) found.push({ start: match.index, end: match.index + match[0].length });
     for (const match of text.matchAll(called)) found.push({ start: match.index + match[0].length - (match[1] ?? '').length, end: match.index + match[0].length });

@@ -2,11 +2,15 @@
 const words = new Set('example examples your yours here redacted changeme change placeholder dummy sample undefined null none true false removed hidden masked'.split(' '));
 /** Letters and digits mixed, as in a drawn secret: a stand-in word beside it does not make it one. */
 const drawn = /(?=[A-Za-z]*\d)(?=\d*[A-Za-z])[A-Za-z\d]{6,}/;
+/** `PUT_YOUR_TOKEN_HERE`, `YOUR-KEY`. */
+const asksForIt = /(?:^|[^A-Za-z])(?:put|insert|enter|your)[_-][A-Za-z]|[_-]here(?:$|[^A-Za-z])/i;
+/** The key of the cloud's own manual. */
+const ofManual = /^A[KS]IA[A-Z0-9]{9}EXAMPLE$/;
 const madeByCode = /^[$`{<%&@*(]|^\[|^(?:process|os|env|self|this|config|settings|System|getenv)\b[.(]|\.{2}|…|\$\{|\(\)|^-+$/;
 
 /** Whether a value stands for a secret instead of being one: `xxxxxxxx`, `${TOKEN}`, `YOUR_KEY_HERE`, `***`. */
 export function isStandIn(value: string): boolean {
-  return madeByCode.test(value) || isMadeOfWords(value) || hasFewLetters(value);
+  return madeByCode.test(value) || asksForIt.test(value) || ofManual.test(value) || isMadeOfWords(value) || hasFewLetters(value);
 }
 
 /** A whole word, not a run of letters inside a password: `sothere99` is no `here`. */

@@ -50,7 +50,8 @@ const shapes: readonly (readonly [prefix: string, rest: string])[] = [
   ['tskey-[a-z]{2,16}-', '[A-Za-z0-9]{8,32}-[A-Za-z0-9]{16,48}'],
   ['vc[pkair]_', '[A-Za-z0-9]{24,80}'],
   ['tk-us-', '[A-Za-z0-9_-]{48}'],
-  ['xox[abeoprs](?:\\.xox[bp])?-', '(?:\\d+-)+[A-Za-z0-9-]{6,300}'],
+  ['xox[abeoprs]-', '(?:\\d-)?(?:\\d{6,}-)+[A-Za-z0-9-]{6,300}'],
+  ['xoxe(?:\\.xox[bp])?-', '\\d-[A-Za-z0-9]{100,250}'],
   ['xapp-', '\\d-[A-Z0-9]+-\\d+-[a-z0-9]{20,80}'],
   ['https://hooks\\.slack\\.com/(?:services|workflows|triggers)/', '[A-Za-z0-9_/+-]{12,120}'],
   ['AAAA[A-Za-z0-9_-]{7}:', '[A-Za-z0-9_-]{100,200}'],
@@ -58,8 +59,10 @@ const shapes: readonly (readonly [prefix: string, rest: string])[] = [
   ['SK', '[a-f0-9]{32}'],
 ];
 const anywhere = new RegExp(`(?<![A-Za-z0-9_-])(?:${shapes.map(([prefix, rest]) => `${prefix}${rest}`).join('|')})(?![A-Za-z0-9_])`, 'g');
-/** A prefix of so few letters needs what follows it to be mixed. */
+/** What follows the prefix must be mixed, the more so the longer it is: a row of the same few characters is an example's. */
 const leastBits = 2.2;
+const longBits = 2.8;
+const long = 24;
 
 /** Tokens and keys of common services, known by their prefix and length. Fillers and the manuals' examples stay. */
 export const vendorToken: Detector = {
@@ -69,8 +72,8 @@ export const vendorToken: Detector = {
     const found: Range[] = [];
     for (const match of text.matchAll(anywhere)) {
       const [value] = match;
-      const isFixed = /^(?:[sr]k_|tskey-|https:)/.test(value);
-      if (isFixed || (entropy(value) >= leastBits && !isFiller(value))) found.push({ start: match.index, end: match.index + value.length });
+      const isFixed = /^(?:[sr]k_|tskey-|https:|AGE-)/.test(value);
+      if (isFixed || (entropy(value) >= (value.length >= long ? longBits : leastBits) && !isFiller(value))) found.push({ start: match.index, end: match.index + value.length });
     }
     return found;
   },
@@ -78,5 +81,5 @@ export const vendorToken: Detector = {
 };
 
 function isFiller(value: string): boolean {
-  return isStandIn(value.replace(/^[A-Za-z0-9]{2,8}[-_.]/, '')) || /EXAMPLE$/.test(value);
+  return isStandIn(value) || isStandIn(value.replace(/^[A-Za-z0-9]{2,8}[-_.]/, ''));
 }

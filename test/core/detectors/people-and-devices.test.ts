@@ -14,7 +14,9 @@ const must: readonly (readonly [kind: string, text: string, values: readonly str
   ['network-name', 'SSID: "Casa Rossi"', ['Casa Rossi']],
   ['host-name', 'hostname=ada-laptop', ['ada-laptop']],
   ['host-name', 'seen on ada-laptop.local today', ['ada-laptop.local']],
-  ['host-name', 'from ip-10-0-1-2 now', ['ip-10-0-1-2']],
+  ['ip-address', 'from ip-10-0-1-2 now', ['10-0-1-2']],
+  ['ip-address', 'pod etcd-ip-10-0-1-2.ec2.internal', ['10-0-1-2']],
+  ['national-id', '811218-9876 är mitt personnummer', ['811218-9876']],
 ];
 
 const mustNot: readonly (readonly [kind: string, text: string])[] = [
