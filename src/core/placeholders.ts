@@ -2,6 +2,7 @@ import type { Draft } from './draft.ts';
 
 /** The word in a placeholder, by kind of finding or category of field. English: the desk reads it. */
 const words: Readonly<Record<string, string>> = {
+  'own-rule': 'own',
   'phone-number': 'phone',
   'email-address': 'e-mail',
   'ip-address': 'IP address',
