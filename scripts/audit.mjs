@@ -3,4 +3,4 @@ import { register } from 'tsx/esm/api';
 
 register();
 const { runAudit } = await import('../src/cli/audit.ts');
-process.exitCode = runAudit(process.argv.slice(2));
+process.exitCode = await runAudit(process.argv.slice(2));

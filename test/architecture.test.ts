@@ -30,8 +30,11 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   preact: ['ui', 'popup', 'welcome'],
   '@preact/signals': ['ui', 'popup', 'welcome'],
   'libphonenumber-js': ['core'],
+  re2js: ['core'],
   diff: ['core', 'webmail'],
   htmlparser2: ['files'],
+  '@zip.js/zip.js': ['files'],
+  'modern-tar': ['files'],
 };
 
 /** Tables of facts may be longer than 300 lines. */

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { products } from '../core/products/index.ts';
 import type { Finding, Report } from '../core/report.ts';
 import type { TrimmedMail } from './trim-mail.ts';
@@ -11,8 +11,8 @@ export function toJson(file: string, { report, htmlReport, leftovers }: TrimmedM
     product: report.product ?? htmlReport?.product ?? null,
     desk: report.desk,
     sections: sectionsOf(report, htmlReport).map(({ id, part, category, fields }) => ({ id, part, category, fields: fields.map(({ key, value, line, category: own }) => ({ key, value, line, category: own })) })),
-    findings: report.findings.filter(isInReadText).map(({ kind, part, line, start, end, value }) => ({ kind, part, line, start, end, value })),
-    attachments: report.attachments.map(({ path, type, bytes, readable, why }) => ({ path, type, bytes, readable, ...(why === undefined ? {} : { why }) })),
+    findings: report.findings.filter(isInReadText).map(({ kind, part, line, start, end, value }) => ({ kind, part: shownPart(part), line, start, end, value })),
+    attachments: report.attachments.map(({ path, type, bytes, readable, why }) => ({ path, type, bytes, readable, ...(why === undefined ? {} : { why: say(why) }) })),
     leftovers: leftovers.map(({ part, line, value }) => ({ part: shownPart(part), line, value })),
   });
 }
@@ -35,16 +35,18 @@ function findingsOf(report: Report, htmlReport: Report | null): Finding[] {
 }
 
 function shownPart(part: string): string {
-  return part.includes('#hidden:') ? part.slice(0, part.indexOf('#')) : part.startsWith('hidden:') ? 'body' : part.startsWith('name:') ? `attachment:${part.slice('name:'.length)}` : part;
+  const beside = /^(attachment:.*)#(?:metadata|strings|attributes|hidden:\d+)$/s.exec(part);
+  return beside?.[1] ?? (part.startsWith('hidden:') ? 'body' : part.startsWith('name:') ? `attachment:${part.slice('name:'.length)}` : part);
 }
 
 type Words = Readonly<Record<string, { readonly message: string } | undefined>>;
+const locale = new URL('../locales/en/', import.meta.url);
 let words: Words | null = null;
 
-/** The English sentence for a message id; the id's own words when there is none. */
+/** The English sentence for a message id; what is no id is a sentence already. */
 function say(id: string): string {
-  words ??= JSON.parse(readFileSync(new URL('../locales/en/whatsapp.json', import.meta.url), 'utf8')) as Words;
-  return words[id]?.message ?? '';
+  words ??= Object.assign({}, ...readdirSync(locale).map((name) => JSON.parse(readFileSync(new URL(name, locale), 'utf8')) as Words)) as Words;
+  return words[id]?.message ?? id;
 }
 
 /** A table to read: what the mail holds, section by section. */
@@ -61,7 +63,7 @@ export function toTable(file: string, mail: TrimmedMail): string {
   if (outside.length > 0) lines.push('', '  elsewhere in the mail');
   for (const finding of outside) lines.push(`    ${finding.kind} on line ${String(finding.line)} of the ${finding.part}: ${finding.value}`);
   if (report.attachments.length > 0) lines.push('', '  files');
-  for (const attachment of report.attachments) lines.push(`    ${attachment.path} (${attachment.type}, ${String(attachment.bytes ?? 0)} bytes): ${attachment.why ?? 'read'}`);
+  for (const attachment of report.attachments) lines.push(`    ${attachment.path} (${attachment.type}, ${String(attachment.bytes ?? 0)} bytes): ${attachment.why === undefined ? 'read' : say(attachment.why)}`);
   for (const leftover of mail.leftovers) lines.push('', `  STILL THERE: ${leftover.value} on line ${String(leftover.line)} of ${shownPart(leftover.part)}`);
   return `${lines.join('\n')}\n`;
 }

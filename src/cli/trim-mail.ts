@@ -4,12 +4,16 @@ import { applyPlan } from '../core/apply.ts';
 import { keepEverything, type Choices } from '../core/choices.ts';
 import type { Draft } from '../core/draft.ts';
 import { findLeftovers, type Leftover } from '../core/leftovers.ts';
+import { noRules, type Rules } from '../core/own-rules/rules.ts';
 import { makePlan, type Plan, type RemovedValue } from '../core/plan.ts';
 import { makePlaceholders } from '../core/placeholders.ts';
+import { products } from '../core/products/index.ts';
 import { combineChoices, hideAll, leaveOut, presetChoices } from '../core/presets.ts';
 import { fieldsOf, type Report } from '../core/report.ts';
 import { readSavedMail, type SavedMail } from './mail-draft.ts';
+import { openFiles } from './mail-files.ts';
 import type { Options } from './options.ts';
+import { writeFiles } from './write-files.ts';
 import { writeMail } from './write-mail.ts';
 
 export interface TrimmedMail {
@@ -21,18 +25,19 @@ export interface TrimmedMail {
 }
 
 /** Audits a mail and carries the options out on it; null when the bytes are no mail. */
-export function trimMail(bytes: Buffer, options: Options): TrimmedMail | null {
-  const saved = readSavedMail(bytes);
-  if (!saved) return null;
-  const report = audit(saved.draft);
-  const htmlReport = saved.htmlDraft && audit(saved.htmlDraft);
+export async function trimMail(bytes: Buffer, options: Options, rules: Rules = noRules): Promise<TrimmedMail | null> {
+  const closed = readSavedMail(bytes);
+  if (!closed) return null;
+  const saved = await openFiles(closed);
+  const report = audit(saved.draft, products, rules);
+  const htmlReport = saved.htmlDraft && audit(saved.htmlDraft, products, rules);
   const changes = options.hide !== null || options.remove.size > 0 || (options.preset !== null && options.preset !== 'everything');
   if (!changes) return { report, htmlReport, leftovers: [], bytes };
   const { plan, htmlPlan } = planBoth(saved, report, htmlReport, options);
   const outcome = applyPlan(saved.draft, plan);
   if (!outcome.ok) throw new Error('a plan that does not fit the draft it was made for');
-  const trimmed = writeMail(saved, plan, htmlPlan, outcome.draft);
-  return { report, htmlReport, leftovers: readBack(trimmed, [...plan.removed, ...(htmlPlan?.removed ?? [])]), bytes: trimmed };
+  const trimmed = writeMail(saved, plan, htmlPlan, outcome.draft, await writeFiles(saved, plan));
+  return { report, htmlReport, leftovers: await readBack(trimmed, [...plan.removed, ...(htmlPlan?.removed ?? [])]), bytes: trimmed };
 }
 
 /** What one alternative removes must stand in the other neither: each is planned with the other's removed values. */
@@ -54,10 +59,11 @@ function choose(report: Report, options: Options): Choices {
   return { ...choices, withheldLine: gone.size === 0 ? null : `[Withheld by the sender: ${[...gone].join(', ')}]` };
 }
 
-/** The trimmed mail is read again from its bytes and searched; what is in files is not known, and said by `readable`. */
-function readBack(bytes: Buffer, removed: readonly RemovedValue[]): Leftover[] {
-  const again = readSavedMail(bytes);
-  if (!again) throw new Error('the trimmed mail cannot be read back');
+/** The trimmed mail is read again from its bytes, its files are opened again, and all is searched; files that cannot be opened are told by `readable`. */
+async function readBack(bytes: Buffer, removed: readonly RemovedValue[]): Promise<Leftover[]> {
+  const closed = readSavedMail(bytes);
+  if (!closed) throw new Error('the trimmed mail cannot be read back');
+  const again = await openFiles(closed);
   const search = (draft: Draft | null): Leftover[] => (draft ? findLeftovers(draft.parts, removed) : []);
   return [...search(again.draft), ...search(again.htmlDraft)];
 }

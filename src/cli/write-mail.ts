@@ -3,7 +3,7 @@ import { partOf, type Draft } from '../core/draft.ts';
 import { replaceIn, type Edit, type Plan } from '../core/plan.ts';
 import { editHtml } from '../files/edit-html.ts';
 import type { MailFile, SavedMail } from './mail-draft.ts';
-import { encodeText } from './mime/content.ts';
+import { encodeText, wrap } from './mime/content.ts';
 import { encodeHeader } from './mime/headers.ts';
 import { headerOf, type Entity } from './mime/read-mail.ts';
 
@@ -13,8 +13,8 @@ interface Splice {
   readonly by: string;
 }
 
-/** The bytes of the mail with the plans of its plain text and its HTML carried out; `trimmed` are the drafts as the plans leave them. */
-export function writeMail(saved: SavedMail, plan: Plan, htmlPlan: Plan | null, trimmed: Draft): Buffer {
+/** The bytes of the mail with the plans of its plain text and its HTML carried out; `trimmed` are the drafts as the plans leave them, `files` the new bytes of changed files by attachment id. */
+export function writeMail(saved: SavedMail, plan: Plan, htmlPlan: Plan | null, trimmed: Draft, files: ReadonlyMap<string, Uint8Array>): Buffer {
   const lineEnd = saved.source.includes('\r\n') ? '\r\n' : '\n';
   const splices: Splice[] = [];
   const subject = headerOf(saved.mail, 'subject');
@@ -25,6 +25,10 @@ export function writeMail(saved: SavedMail, plan: Plan, htmlPlan: Plan | null, t
   if (saved.html && htmlEdits && textEdits(htmlEdits)) splices.push(...writeText(saved, saved.html.entity, editHtml(saved.html.text, htmlEdits), lineEnd));
   const removed = new Set(plan.attachments.filter((one) => one.change === 'remove').map((one) => one.id));
   for (const file of saved.attachments) if (!removed.has(file.attachment.id)) splices.push(...writeFurtherText(saved, file, plan.edits, lineEnd));
+  for (const [id, bytes] of files) {
+    const file = saved.attachments.find(({ attachment }) => attachment.id === id);
+    if (file && !removed.has(id)) splices.push(...writeBytes(file.entity, bytes, lineEnd));
+  }
   for (const change of plan.attachments) {
     const file = saved.attachments.find(({ attachment }) => attachment.id === change.id);
     if (file) splices.push(...(change.change === 'remove' ? removeFile(saved, file.entity) : renameFile(file.entity, change.name ?? 'file', lineEnd)));
@@ -49,6 +53,14 @@ function writeText(saved: SavedMail, entity: Entity, text: string, lineEnd: stri
   if (encoded.encoding !== entity.encoding) header('content-transfer-encoding', `Content-Transfer-Encoding: ${encoded.encoding}`);
   if (encoded.charset !== null) header('content-type', `Content-Type: ${entity.type.value}${parametersText({ ...entity.type.parameters, charset: encoded.charset })}`);
   return splices;
+}
+
+/** A file's new bytes in base64, whatever its encoding was. */
+function writeBytes(entity: Entity, bytes: Uint8Array, lineEnd: string): Splice[] {
+  const body = { start: entity.bodyStart, end: entity.end, by: wrap(Buffer.from(bytes).toString('base64'), lineEnd) };
+  if (entity.encoding === 'base64') return [body];
+  const old = headerOf(entity, 'content-transfer-encoding');
+  return [{ start: old?.start ?? entity.start, end: old?.end ?? entity.start, by: `Content-Transfer-Encoding: base64${lineEnd}` }, body];
 }
 
 function writeFurtherText(saved: SavedMail, { entity, attachment, text }: MailFile, edits: readonly Edit[], lineEnd: string): Splice[] {

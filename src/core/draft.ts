@@ -23,6 +23,8 @@ export interface Attachment {
   /** Stable while the compose window is open and the file is attached; unique in the draft. */
   readonly id: string;
   readonly name: string;
+  /** Where it is: the name, or inside an archive `logs.zip/wa/whatsapp.log`. The name when not told. */
+  readonly path?: string;
   /** Media type as the webmail tells it, lower case, or '' when unknown. */
   readonly type: string;
   /** Size in bytes, or null when the webmail does not say. */
@@ -32,6 +34,8 @@ export interface Attachment {
   /** Whether the bytes can be had from the page; `why` is a short reason when not. */
   readonly readable: boolean;
   readonly why?: string;
+  /** Whether its content is among the draft's parts. */
+  readonly opened?: boolean;
 }
 
 export interface Recipients {

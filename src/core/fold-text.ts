@@ -50,47 +50,86 @@ function foldCode(code: number): number {
   return folded;
 }
 
+/** Units of ASCII that stand for themselves but for their case: most of any text. 0 for those that need a look. */
+const plainUnits = new Uint8Array(0x80);
+for (let code = 0x21; code < 0x7f; code += 1) {
+  const character = String.fromCharCode(code);
+  if (!/[%&\\>_-]/.test(character)) plainUnits[code] = character.toLowerCase().charCodeAt(0);
+}
+
+/** Where a text is folded to; each array must be as long as the text. */
+interface Target {
+  readonly codes: Uint16Array;
+  readonly starts: Uint32Array;
+  readonly ends: Uint32Array;
+}
+
+function targetOf(size: number): Target {
+  return { codes: new Uint16Array(size), starts: new Uint32Array(size), ends: new Uint32Array(size) };
+}
+
 /**
  * Folds a text in one pass. An empty line ends a run of separators, so that no value is found across paragraphs. With `lineEscapes`
  * a written `\n`, `\t` or `\r` is a blank (as in JSON and logs), without it the first letter of a name (as in a Windows path).
  */
 export function foldText(text: string, lineEscapes = false): FoldedText {
-  const codes = new Uint16Array(text.length);
-  const starts = new Uint32Array(text.length);
-  const ends = new Uint32Array(text.length);
+  const target = targetOf(text.length);
+  return { source: text, ...target, length: foldInto(text, lineEscapes, target) };
+}
+
+let forms = targetOf(256);
+
+/** The folded units of a short text, for when nobody asks where they stood. Good until the next call. */
+export function foldForm(text: string): Uint16Array {
+  if (forms.codes.length < text.length) forms = targetOf(text.length * 2);
+  return forms.codes.subarray(0, foldInto(text, false, forms));
+}
+
+/** Gives the number of folded units. */
+function foldInto(text: string, lineEscapes: boolean, { codes, starts, ends }: Target): number {
   let length = 0;
   let afterLineFeed = false;
-  const put = (folded: number, start: number, end: number): void => {
-    codes[length] = folded;
-    starts[length] = start;
-    ends[length] = end;
-    length += 1;
-  };
-  const putSeparator = (code: number, start: number, end: number): void => {
-    const last = length > 0 ? codes[length - 1] : 0;
-    if (last === BLANK || last === LINE_FEED) ends[length - 1] = end;
-    else put(BLANK, start, end);
-    if (code !== LINE_FEED) return;
-    if (afterLineFeed) codes[length - 1] = LINE_FEED;
-    afterLineFeed = true;
-  };
   for (let at = 0; at < text.length; ) {
     const code = text.charCodeAt(at);
+    const plain = code < 0x80 ? (plainUnits[code] ?? 0) : 0;
+    if (plain !== 0) {
+      codes[length] = plain;
+      starts[length] = at;
+      at += 1;
+      ends[length] = at;
+      length += 1;
+      afterLineFeed = false;
+      continue;
+    }
     const decoded = decodeAt(text, at, code, lineEscapes);
-    const end = decoded?.end ?? at + 1;
-    const unit = decoded?.point ?? code;
+    const end = decoded === null ? at + 1 : decoded.end;
+    const unit = decoded === null ? code : decoded.point;
     const folded = unit > 0xffff ? unit : foldCode(unit);
-    if (folded === BLANK) putSeparator(unit, at, end);
-    // Quote marks at the start of a wrapped line belong to the line end.
-    else if (unit === QUOTE_MARK && afterLineFeed) ends[length - 1] = end;
-    else if (folded !== 0) {
-      if (folded > 0xffff) {
-        put(0xd7c0 + (folded >> 10), at, end);
-        put(0xdc00 + (folded & 0x3ff), at, end);
-      } else put(folded, at, end);
+    if (folded === BLANK) {
+      const last = length > 0 ? codes[length - 1] : 0;
+      if (last !== BLANK && last !== LINE_FEED) {
+        codes[length] = BLANK;
+        starts[length] = at;
+        length += 1;
+      }
+      ends[length - 1] = end;
+      if (unit === LINE_FEED) {
+        if (afterLineFeed) codes[length - 1] = LINE_FEED;
+        afterLineFeed = true;
+      }
+    } else if (unit === QUOTE_MARK && afterLineFeed) {
+      // Quote marks at the start of a wrapped line belong to the line end.
+      ends[length - 1] = end;
+    } else if (folded !== 0) {
+      const size = folded > 0xffff ? 2 : 1;
+      codes[length] = size === 1 ? folded : 0xd7c0 + (folded >> 10);
+      if (size === 2) codes[length + 1] = 0xdc00 + (folded & 0x3ff);
+      starts.fill(at, length, length + size);
+      ends.fill(end, length, length + size);
+      length += size;
       afterLineFeed = false;
     }
     at = end;
   }
-  return { source: text, codes, length, starts, ends };
+  return length;
 }

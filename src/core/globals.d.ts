@@ -16,3 +16,28 @@ declare class TextDecoder {
 declare class TextEncoder {
   encode(text: string): Uint8Array;
 }
+interface ReadableStreamReader<T> {
+  read(): Promise<{ readonly done: false; readonly value: T } | { readonly done: true; readonly value?: undefined }>;
+  cancel(reason?: unknown): Promise<void>;
+  releaseLock(): void;
+}
+declare class ReadableStream<T = unknown> {
+  constructor(source: { pull?(controller: { enqueue(chunk: T): void; close(): void; error(reason: unknown): void }): void | Promise<void>; cancel?(reason: unknown): void | Promise<void> }, strategy?: { highWaterMark: number });
+  getReader(): ReadableStreamReader<T>;
+  pipeThrough<R>(pair: { readonly readable: ReadableStream<R>; readonly writable: WritableStream<T> }): ReadableStream<R>;
+  pipeTo(target: WritableStream<T>): Promise<void>;
+}
+declare class WritableStream<T = unknown> {
+  constructor(sink?: { write?(chunk: T): void | Promise<void>; close?(): void | Promise<void>; abort?(reason: unknown): void | Promise<void> });
+  close(): Promise<void>;
+}
+declare class TransformStream<I = unknown, O = unknown> {
+  readonly readable: ReadableStream<O>;
+  readonly writable: WritableStream<I>;
+}
+declare class CompressionStream extends TransformStream<Uint8Array, Uint8Array> {
+  constructor(format: 'gzip' | 'deflate' | 'deflate-raw');
+}
+declare class DecompressionStream extends TransformStream<Uint8Array, Uint8Array> {
+  constructor(format: 'gzip' | 'deflate' | 'deflate-raw');
+}

@@ -44,6 +44,22 @@ export function knownKeysOf(products: readonly Product[]): KnownKeys {
   return index;
 }
 
+/** The same index for one draft, whose keys repeat: what was looked up is kept as long as the result is. */
+export function remembering(known: KnownKeys): KnownKeys {
+  const holders = new Map<string, readonly KnownKey[] | undefined>();
+  const meanings = new Map<string, GeneralKey | null>();
+  const get = (key: string): readonly KnownKey[] | undefined => {
+    if (!holders.has(key)) holders.set(key, known.get(key));
+    return holders.get(key);
+  };
+  const general = (key: string): GeneralKey | null => {
+    let meaning = meanings.get(key);
+    if (meaning === undefined) meanings.set(key, (meaning = known.general(key)));
+    return meaning;
+  };
+  return { get, general, factOf: (product, key) => (get(key) === undefined ? undefined : known.factOf(product, key)), knows: (key) => get(key) !== undefined || general(key) !== null, markers: known.markers };
+}
+
 function tableOf(product: Product): ReadonlyMap<string, KeyFact> {
   const ready = tables.get(product);
   if (ready) return ready;

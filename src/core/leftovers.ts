@@ -4,7 +4,7 @@
 import type { PartId, TextPart } from './draft.ts';
 import { lineNumberAt, splitLines } from './lines.ts';
 import type { RemovedValue } from './plan.ts';
-import { findSpellings } from './value-spellings.ts';
+import { spellingsOf } from './value-spellings.ts';
 
 /** A removed value that is still somewhere. */
 export interface Leftover {
@@ -17,8 +17,9 @@ export interface Leftover {
 
 /** Every place in the parts where a removed value still stands, in any spelling; empty when all are gone. */
 export function findLeftovers(parts: readonly TextPart[], removed: readonly RemovedValue[]): Leftover[] {
+  const spellings = spellingsOf(removed);
   return parts.flatMap((part) => {
-    const found = findSpellings(part.text, removed);
+    const found = spellings.find(part.text);
     const lines = found.length === 0 ? [] : splitLines(part.text);
     return found.map(({ start, end }) => ({ part: part.id, line: lineNumberAt(lines, start), value: part.text.slice(start, end) }));
   });

@@ -23,10 +23,12 @@ interface DigitNeedle {
   readonly prefixes: 'none' | 'any-country' | ReadonlySet<string>;
 }
 
+const noNumbers: ReadonlySet<string> = new Set();
+
 /** The phone numbers that a value of kind `phone-number` holds, as digits: its canonical spelling, and each number written in it. */
-export function phoneDigitsOf(sought: Sought): Set<string> {
+export function phoneDigitsOf(sought: Sought): ReadonlySet<string> {
+  if (sought.kind !== 'phone-number') return noNumbers;
   const numbers = new Set<string>();
-  if (sought.kind !== 'phone-number') return numbers;
   if (/^\+?\d+$/.test(sought.canonical)) numbers.add(sought.canonical.replace('+', ''));
   for (const [row] of sought.value.matchAll(/\d(?:[^\p{L}\p{N}]{0,3}\d)*/gu)) {
     const digits = row.replace(/\D/g, '');

@@ -2,6 +2,7 @@ import type { Draft, Range } from './draft.ts';
 
 /** The word in a placeholder, by kind of finding or category of field. English: the desk reads it. */
 const words: Readonly<Record<string, string>> = {
+  'own-rule': 'own',
   'phone-number': 'phone',
   'email-address': 'e-mail',
   'ip-address': 'IP address',
@@ -76,6 +77,7 @@ export function makePlaceholders(draft: Draft): Placeholders {
   const given = new Map<string, string>();
   const taken = new Map<string, number>();
   for (const part of draft.parts) {
+    if (!part.text.includes('[')) continue;
     for (const match of part.text.matchAll(/\[([\p{L}][\p{L} -]{0,20}) (\d{1,6})\]/gu)) taken.set(match[1] ?? '', Math.max(taken.get(match[1] ?? '') ?? 0, Number(match[2])));
   }
   return {

@@ -2,14 +2,14 @@
  * A plan: what is to be changed in a draft, by position, bound to the fingerprint of the draft it was made for.
  */
 import { identifyingCategories } from './categories.ts';
-import type { Choices } from './choices.ts';
+import type { Choice, Choices } from './choices.ts';
 import { fingerprint, type Draft, type PartId, type Range } from './draft.ts';
 import { mergeReplacements, type Replacement } from './edits.ts';
 import { isPlaceholder, makePlaceholders, type Placeholders } from './placeholders.ts';
 import { fieldsOf, type Field, type Finding, type Report } from './report.ts';
 import { SortedRanges } from './sorted-ranges.ts';
 import { isPlainVocabulary } from './vocabulary.ts';
-import { findSpellings } from './value-spellings.ts';
+import { spellingsOf } from './value-spellings.ts';
 import { placeWithheldLine } from './withheld.ts';
 
 /** Replace the characters [start, end) of a part, which must still be `expected`, by `replacement`. */
@@ -46,12 +46,20 @@ export interface Plan {
 
 /** Shorter values stand in other words by chance; only what identifies is searched at any length. */
 const leastHunted = 5;
+const ofNetwork: ReadonlySet<string> = new Set(['mobile-operator', 'cell-id']);
+
+/** A field with what shall become of it. */
+interface ChosenField {
+  readonly field: Field;
+  readonly choice: Choice;
+}
 
 /** What a plan is made from, gathered once. */
 interface Choosing {
   readonly choices: Choices;
-  readonly fields: readonly Field[];
-  readonly gone: ReadonlySet<string>;
+  readonly fields: readonly ChosenField[];
+  /** The fields by which findings are looked up. */
+  readonly byId: ReadonlyMap<string, ChosenField>;
   readonly findings: readonly Finding[];
 }
 
@@ -91,11 +99,11 @@ function insertSorted(changes: readonly Replacement[], insertion: Replacement | 
 }
 
 function gather(report: Report, choices: Choices): Choosing {
-  const fields = fieldsOf(report);
-  const gone = new Set(fields.filter((field) => choices.fields[field.id] === 'remove').map((field) => field.id));
-  const leftOut = new Set(fields.map((field) => field.category));
-  for (const field of fields) if ((choices.fields[field.id] ?? 'keep') === 'keep') leftOut.delete(field.category);
-  const byId = new Map(fields.map((field) => [field.id, field]));
+  const fields = fieldsOf(report).map((field): ChosenField => ({ field, choice: choices.fields[field.id] ?? 'keep' }));
+  const leftOut = new Set(fields.map(({ field }) => field.category));
+  for (const { field, choice } of fields) if (choice === 'keep') leftOut.delete(field.category);
+  const holding = new Set(report.findings.flatMap(({ field }) => field ?? []));
+  const byId = new Map(holding.size === 0 ? [] : fields.flatMap((chosen) => (holding.has(chosen.field.id) ? [[chosen.field.id, chosen] as const] : [])));
   const removedSections = report.sections.filter((section) => choices.sections[section.id] === 'remove');
   const removedLines = new Map(removedSections.map(({ part }) => [part, new SortedRanges(removedSections.filter((section) => section.part === part).flatMap((section) => section.ranges))]));
   const inRemovedSection = (finding: Finding): boolean => (removedLines.get(finding.part)?.overlapping(finding).length ?? 0) > 0;
@@ -104,58 +112,59 @@ function gather(report: Report, choices: Choices): Choosing {
     if (choice !== undefined) return choice !== 'keep';
     // What stood in the lines of a removed section is removed, wherever else it stands.
     if (inRemovedSection(finding)) return true;
-    const field = finding.field === null ? undefined : byId.get(finding.field);
-    if (!field) return false;
+    const holder = finding.field === null ? undefined : byId.get(finding.field);
+    if (!holder) return false;
     // What a field takes with it: its own kind of value, and whatever points at a person. A category that is left out is trimmed in kept fields too.
-    const goes = (choices.fields[field.id] ?? 'keep') !== 'keep' && (finding.category === field.category || identifyingCategories.has(finding.category));
+    const goes = holder.choice !== 'keep' && (finding.category === holder.field.category || identifyingCategories.has(finding.category));
     return goes || leftOut.has(finding.category);
   });
-  return { choices, fields, gone, findings };
+  return { choices, fields, byId, findings };
 }
 
 type Wish = (part: PartId, replacement: Replacement) => void;
 
-function chooseFields({ choices, fields, findings }: Choosing, placeholders: Placeholders, wish: Wish): void {
-  const categories = new Map(fields.map((field) => [field.id, field.category]));
-  const own = new Map(findings.filter((finding) => finding.field !== null && categories.get(finding.field) === finding.category).map((finding) => [finding.field, finding] as const).reverse());
-  for (const field of fields) {
-    const choice = choices.fields[field.id] ?? 'keep';
-    if (choice === 'remove') wish(field.part, { ...field.removeRange, by: '' });
+function chooseFields({ fields, byId, findings }: Choosing, placeholders: Placeholders, wish: Wish): void {
+  const own = new Map<string, Finding>();
+  for (const finding of findings) {
+    if (finding.field !== null && byId.get(finding.field)?.field.category === finding.category && !own.has(finding.field)) own.set(finding.field, finding);
+  }
+  for (const { field, choice } of fields) {
+    if (choice === 'remove') wish(field.part, { start: field.removeRange.start, end: field.removeRange.end, by: '' });
     if (choice !== 'hide' || field.value === '' || isPlaceholder(field.value)) continue;
     const inside = own.get(field.id);
     wish(field.part, { ...field.valueRange, by: inside ? placeholders.for(inside.kind, inside.canonical) : placeholders.for(field.category, field.value.toLowerCase()) });
   }
 }
 
-function chooseFindings({ choices, findings, gone }: Choosing, placeholders: Placeholders, wish: Wish): void {
+function chooseFindings({ choices, byId, findings }: Choosing, placeholders: Placeholders, wish: Wish): void {
   for (const finding of findings) {
-    if (finding.field !== null && (gone.has(finding.field) || choices.fields[finding.field] === 'hide')) continue;
+    if (finding.field !== null && (byId.get(finding.field)?.choice ?? 'keep') !== 'keep') continue;
     wish(finding.part, { start: finding.start, end: finding.end, by: choices.findings[finding.id] === 'remove' ? '' : placeholders.for(finding.kind, finding.canonical) });
   }
 }
 
 /** A block of which no field stays needs no marker and no braces. */
-function dropEmptyFrames(report: Report, { fields, gone }: Choosing, wish: Wish): void {
-  const inBody = new SortedRanges(fields.filter((field) => field.part === 'body').map((field) => ({ ...field.removeRange, id: field.id })));
+function dropEmptyFrames(report: Report, { fields }: Choosing, wish: Wish): void {
+  const inBody = new SortedRanges(fields.flatMap(({ field, choice }) => (field.part === 'body' ? [{ start: field.removeRange.start, end: field.removeRange.end, goes: choice === 'remove' }] : [])));
   for (const block of report.blocks) {
     const own = block.part === 'body' ? inBody.overlapping(block.range) : [];
-    if (own.length > 0 && own.every((field) => gone.has(field.id))) block.frame.forEach((range) => { wish(block.part, { ...range, by: '' }); });
+    if (own.length > 0 && own.every(({ goes }) => goes)) block.frame.forEach((range) => { wish(block.part, { ...range, by: '' }); });
   }
 }
 
-function removedValues({ choices, fields, findings }: Choosing, also: readonly RemovedValue[]): RemovedValue[] {
+function removedValues({ fields, findings }: Choosing, also: readonly RemovedValue[]): RemovedValue[] {
   const values = new Map<string, RemovedValue>();
   const add = (value: RemovedValue): void => void values.set(`${value.kind} ${value.canonical}`, value);
   // A password that is a plain word is taken away where it stands; elsewhere the same word is a word.
   for (const finding of findings) {
     if (finding.kind === 'secret' && isPlainVocabulary(finding.value)) continue;
-    // An operator's code (`222`) or a cell's number says nothing where it is the number of something else.
-    if (finding.value.length < leastHunted && !identifyingCategories.has(finding.category)) continue;
+    // A country's code (`222`) or a cell's number says nothing where it is the number of something else.
+    if (finding.value.length < leastHunted && ofNetwork.has(finding.kind)) continue;
     add({ value: finding.value, kind: finding.kind, canonical: finding.canonical });
   }
-  for (const field of fields) {
-    if ((choices.fields[field.id] ?? 'keep') === 'keep' || isPlaceholder(field.value)) continue;
-    if (field.value.length >= leastHunted && !isPlainVocabulary(field.value)) add({ value: field.value, kind: 'text', canonical: field.value.toLowerCase() });
+  for (const { field, choice } of fields) {
+    if (choice === 'keep' || field.value.length < leastHunted || isPlaceholder(field.value) || isPlainVocabulary(field.value)) continue;
+    add({ value: field.value, kind: 'text', canonical: field.value.toLowerCase() });
   }
   also.forEach(add);
   return [...values.values()];
@@ -163,24 +172,25 @@ function removedValues({ choices, fields, findings }: Choosing, also: readonly R
 
 /** Removed means gone: other places where a removed value stands get its placeholder. Keys of fields are never touched. */
 function hunt(draft: Draft, removed: readonly RemovedValue[], { fields }: Choosing, placeholders: Placeholders, wish: Wish): void {
-  const keys = fields.map((field) => ({ start: field.removeRange.start, end: field.valueRange.start })).sort((a, b) => a.start - b.start);
-  const categoryOf = new Map(fields.map((field) => [field.value.toLowerCase(), field.category]));
+  const spellings = spellingsOf(removed);
+  const keys = new SortedRanges(fields.flatMap(({ field }) => (field.part === 'body' && field.removeRange.start < field.valueRange.start ? [{ start: field.removeRange.start, end: field.valueRange.start }] : [])));
+  let categories: ReadonlyMap<string, string> | null = null;
+  const categoryOf = (canonical: string): string => {
+    categories ??= new Map(fields.map(({ field }) => [field.value.toLowerCase(), field.category]));
+    return categories.get(canonical) ?? 'other';
+  };
   for (const part of draft.parts) {
-    let next = 0;
-    for (const spelling of findSpellings(part.text, removed)) {
+    for (const spelling of spellings.find(part.text)) {
       const value = removed[spelling.value];
-      if (!value) continue;
-      while (part.id === 'body' && (keys[next]?.end ?? Infinity) <= spelling.start) next += 1;
-      const inKey = part.id === 'body' && (keys[next]?.start ?? Infinity) < spelling.end && (keys[next]?.end ?? 0) > spelling.start;
-      if (inKey) continue;
-      const kind = value.kind === 'text' ? (categoryOf.get(value.canonical) ?? 'other') : value.kind;
+      if (!value || (part.id === 'body' && keys.overlaps(spelling))) continue;
+      const kind = value.kind === 'text' ? categoryOf(value.canonical) : value.kind;
       wish(part.id, { start: spelling.start, end: spelling.end, by: placeholders.for(kind, value.canonical) });
     }
   }
 }
 
 function countWithheld({ choices, fields, findings }: Choosing): number {
-  const fieldCount = fields.filter((field) => field.value !== '' && (choices.fields[field.id] ?? 'keep') !== 'keep').length;
+  const fieldCount = fields.filter(({ field, choice }) => choice !== 'keep' && field.value !== '').length;
   const outside = findings.filter((finding) => finding.field === null).length;
   const files = Object.values(choices.attachments).filter((choice) => choice === 'remove').length;
   const sections = Object.values(choices.sections).filter((choice) => choice === 'remove').length;

@@ -37,30 +37,50 @@ export function recogniseProduct(evidence: Evidence, known: KnownKeys, index: Pr
     const holders = known.get(key) ?? [];
     if (holders.length <= mostHolders) for (const { product } of holders) candidates.add(product);
   }
+  const keys = distinctKeys(evidence.keys, known);
+  const inTables = keys.filter(({ isListed }) => isListed);
   let best: Product | null = null;
   let bestScore = 0;
   for (const product of candidates) {
-    const weight = weighKeys(product, evidence.keys, known);
-    const keys = weight.own + Math.min(weight.common, mostFromCommon);
+    // A key that no table lists can only speak by a product's lines.
+    const weight = weighKeys(product, product.lines === undefined ? inTables : keys, known);
+    const fromKeys = weight.own + Math.min(weight.common, mostFromCommon);
     const signed = ofDesk.has(product) && ofSubject.has(product);
-    if (keys < (signed ? leastFromSigned : leastFromKeys)) continue;
+    if (fromKeys < (signed ? leastFromSigned : leastFromKeys)) continue;
     const marker = ofMarker.has(product) ? 1 : 0;
     const around = marker + (ofDesk.has(product) ? 1 : 0) + (ofSubject.has(product) ? 0.5 : 0);
-    if (keys + around < enough && !signed) continue;
-    const score = keys + weight.tie + around;
+    if (fromKeys + around < enough && !signed) continue;
+    const score = fromKeys + weight.tie + around;
     if (score > bestScore) [best, bestScore] = [product, score];
   }
   return best;
 }
 
-function weighKeys(product: Product, keys: Evidence['keys'], known: KnownKeys): { own: number; common: number; tie: number } {
-  const weight = { own: 0, common: 0, tie: 0 };
+interface DistinctKey {
+  readonly key: string;
+  readonly lower: string;
+  readonly value: string;
+  /** Some product has it. */
+  readonly isListed: boolean;
+}
+
+/** Each key once, whatever its case, with its first value. */
+function distinctKeys(keys: Evidence['keys'], known: KnownKeys): DistinctKey[] {
   const seen = new Set<string>();
+  const distinct: DistinctKey[] = [];
   for (const { key, value } of keys) {
     const lower = key.toLowerCase();
     if (seen.has(lower)) continue;
     seen.add(lower);
-    const fact = known.factOf(product, key);
+    distinct.push({ key, lower, value, isListed: known.get(key) !== undefined });
+  }
+  return distinct;
+}
+
+function weighKeys(product: Product, keys: readonly DistinctKey[], known: KnownKeys): { own: number; common: number; tie: number } {
+  const weight = { own: 0, common: 0, tie: 0 };
+  for (const { key, lower, value, isListed } of keys) {
+    const fact = isListed ? known.factOf(product, key) : undefined;
     if (fact) {
       const factor = key in product.keys ? 1 : otherCaseFactor;
       if (fact.common) weight.common += commonWeight * factor;

@@ -112,7 +112,13 @@ export interface Report {
   readonly identifying: number;
 }
 
-/** All fields of a report, in the order of the text. */
-export function fieldsOf(report: Report): Field[] {
-  return report.sections.flatMap((section) => section.fields).sort((a, b) => a.removeRange.start - b.removeRange.start);
+const inOrder = new WeakMap<Report, readonly Field[]>();
+
+/** All fields of a report, in the order of the text. Sorted once a report. */
+export function fieldsOf(report: Report): readonly Field[] {
+  const known = inOrder.get(report);
+  if (known) return known;
+  const fields = report.sections.flatMap((section) => section.fields).sort((a, b) => a.removeRange.start - b.removeRange.start);
+  inOrder.set(report, fields);
+  return fields;
 }

@@ -2,7 +2,7 @@
  * Dividing a body into what the user ticks: the fields of each block by category, the lines nobody could read, and, outside the blocks, the
  * user's own words, quoted copies and signatures.
  */
-import { categories } from './categories.ts';
+import { categories, type Category } from './categories.ts';
 import type { Range } from './draft.ts';
 import type { BodyLine } from './grammar/body-line.ts';
 import type { Product } from './products/product.ts';
@@ -19,8 +19,9 @@ const attribution = /(?:@|\d{4}|\d{1,2}[:.]\d{2}).{0,160}[:：]$/u;
 export function sectionsOfFields(part: string, block: number, fields: readonly Field[], product: Product | null): Section[] {
   const prefix = block === 0 ? part : `${part}:${String(block + 1)}`;
   const sections: Section[] = [];
-  for (const category of categories) {
-    const own = fields.filter((field) => field.category === category);
+  const byCategory = new Map<Category, Field[]>(categories.map((category) => [category, []]));
+  for (const field of fields) byCategory.get(field.category)?.push(field);
+  for (const [category, own] of byCategory) {
     if (own.length === 0) continue;
     sections.push({ id: `${prefix}:${category}`, part, kind: 'fields', category, fields: own, ranges: own.map((field) => field.removeRange), need: needOf(product, category, fields) });
   }
@@ -37,7 +38,8 @@ function needOf(product: Product | null, category: string, fields: readonly Fiel
   for (const fact of product?.needs ?? []) {
     if (fact.category !== category) continue;
     const { when } = fact;
-    if (!when || fields.some((field) => field.key.toLowerCase() === when.key.toLowerCase() && when.matches.test(field.value))) return fact.need;
+    const wanted = when?.key.toLowerCase();
+    if (!when || fields.some((field) => field.key.length === when.key.length && field.key.toLowerCase() === wanted && when.matches.test(field.value))) return fact.need;
   }
   return 'unknown';
 }

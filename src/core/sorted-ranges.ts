@@ -6,7 +6,7 @@ export class SortedRanges<R extends Range = Range> {
 
   /** @param ranges in any order; they must not overlap. */
   constructor(ranges: readonly R[]) {
-    this.#ranges = [...ranges].sort((a, b) => a.start - b.start || a.end - b.end);
+    this.#ranges = ranges.every((range, i) => (ranges[i - 1]?.start ?? -1) < range.start) ? ranges : [...ranges].sort((a, b) => a.start - b.start || a.end - b.end);
   }
 
   /** Those that share a character with `range`, in order. */
@@ -15,6 +15,11 @@ export class SortedRanges<R extends Range = Range> {
     let to = from;
     while ((this.#ranges[to]?.start ?? Infinity) < range.end) to += 1;
     return this.#ranges.slice(from, to);
+  }
+
+  /** Whether any of them shares a character with `range`. */
+  overlaps(range: Range): boolean {
+    return (this.#ranges[this.#firstEndingAfter(range.start)]?.start ?? Infinity) < range.end;
   }
 
   #firstEndingAfter(offset: number): number {

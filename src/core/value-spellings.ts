@@ -14,35 +14,72 @@ export interface Spelling extends Range {
 }
 
 const LEAST_NUMBER = 7;
+/** Nothing but digits and what may part them. */
+const NUMBER = /^[\s.\-/]*\d[\d\s.\-/]*$/;
 /** Shorter values are looked for in the very letters in which they stood: `Al` is a name, `al` is a word. */
 const SHORT = 4;
 
-/**
- * Where any of the values stands, in any spelling: other case, accents, blanks, separators and encodings; numbers with any separators; phone
- * numbers with and without country code; MAC addresses, UUIDs and IPv6 addresses as they are written elsewhere. Not inside a longer
- * run of letters and digits. Sorted, without overlaps: spellings that overlap are one, of the value that starts first. Linear in
- * the text, whatever the number of values.
- */
-export function findSpellings(text: string, values: readonly Sought[]): Spelling[] {
-  if (text === '' || values.length === 0) return [];
-  const numbers = new DigitSpellings();
-  const words = new WordSpellings();
-  values.forEach((value, index) => {
-    for (const digits of phoneDigitsOf(value)) numbers.addPhone(index, digits);
-    const bare = value.value.replace(/[\s.\-/]/g, '');
-    if (/^\d+$/.test(bare) && bare.length >= LEAST_NUMBER) numbers.addNumber(index, bare);
-    for (const form of writtenForms(value)) words.add(index, form);
-  });
-  const find = (folded: FoldedText): Spelling[] =>
-    [...numbers.find(folded), ...words.find(folded)]
-      .map((hit) => ({ value: hit.value, start: folded.starts[hit.start] ?? 0, end: folded.ends[hit.end - 1] ?? 0 }))
-      .filter(({ value, start, end }) => {
-        const wanted = values[value]?.value.trim() ?? '';
-        return wanted.length >= SHORT || text.slice(start, end) === wanted;
-      });
-  const spellings = find(foldText(text));
-  if (/\\[nrt]/.test(text)) spellings.push(...find(foldText(text, true)));
-  return unite(spellings);
+const noSpellings: readonly Spelling[] = [];
+
+/** A list of values made ready once, to be searched for in many texts. */
+export class Spellings {
+  readonly #values: readonly Sought[];
+  readonly #numbers = new DigitSpellings();
+  readonly #words = new WordSpellings();
+
+  constructor(values: readonly Sought[]) {
+    this.#values = values;
+    values.forEach((value, index) => {
+      for (const digits of phoneDigitsOf(value)) this.#numbers.addPhone(index, digits);
+      if (NUMBER.test(value.value)) {
+        const bare = value.value.replace(/[\s.\-/]/g, '');
+        if (bare.length >= LEAST_NUMBER) this.#numbers.addNumber(index, bare);
+      }
+      for (const form of writtenForms(value)) this.#words.add(index, form);
+    });
+  }
+
+  /**
+   * Where any of the values stands, in any spelling: other case, accents, blanks, separators and encodings; numbers with any separators; phone
+   * numbers with and without country code; MAC addresses, UUIDs and IPv6 addresses as they are written elsewhere. Not inside a longer
+   * run of letters and digits. Sorted, without overlaps: spellings that overlap are one, of the value that starts first. Linear in
+   * the text, whatever the number of values.
+   */
+  find(text: string): readonly Spelling[] {
+    if (text === '' || this.#values.length === 0) return noSpellings;
+    const spellings = this.#findIn(foldText(text), text);
+    if (/\\[nrt]/.test(text)) for (const other of this.#findIn(foldText(text, true), text)) spellings.push(other);
+    return unite(spellings);
+  }
+
+  #findIn(folded: FoldedText, text: string): Spelling[] {
+    const spellings: Spelling[] = [];
+    for (const hits of [this.#numbers.find(folded), this.#words.find(folded)]) {
+      for (const hit of hits) {
+        const start = folded.starts[hit.start] ?? 0;
+        const end = folded.ends[hit.end - 1] ?? 0;
+        const wanted = this.#values[hit.value]?.value.trim() ?? '';
+        if (wanted.length >= SHORT || text.slice(start, end) === wanted) spellings.push({ value: hit.value, start, end });
+      }
+    }
+    return spellings;
+  }
+}
+
+const ready = new WeakMap<readonly Sought[], Spellings>();
+
+/** The spellings of a list of values; of the same list the same object, so that a search for what a plan removed need not read the values again. */
+export function spellingsOf(values: readonly Sought[]): Spellings {
+  const known = ready.get(values);
+  if (known) return known;
+  const spellings = new Spellings(values);
+  ready.set(values, spellings);
+  return spellings;
+}
+
+/** `Spellings.find` for one text. */
+export function findSpellings(text: string, values: readonly Sought[]): readonly Spelling[] {
+  return spellingsOf(values).find(text);
 }
 
 function unite(spellings: Spelling[]): Spelling[] {

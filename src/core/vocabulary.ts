@@ -14,12 +14,15 @@ let known: ReadonlySet<string> | null = null;
  * Whether a value is made of plain words only: states, and words that are part of known keys (`Google` in `Google account added`). Such a value
  * is removed with its line and not searched elsewhere: it would cut common words out of the user's sentences.
  */
+const words = /[\p{L}\p{N}]+/gu;
+
 export function isPlainVocabulary(value: string): boolean {
   known ??= new Set([...states.split(' '), ...products.flatMap((product) => Object.keys(product.keys)).flatMap(wordsOf)]);
   const vocabulary = known;
-  return wordsOf(value).every((word) => vocabulary.has(word));
+  for (const [word] of value.toLowerCase().matchAll(words)) if (!vocabulary.has(word)) return false;
+  return true;
 }
 
 function wordsOf(text: string): string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return text.toLowerCase().match(words) ?? [];
 }

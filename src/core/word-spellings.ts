@@ -3,18 +3,25 @@
  * anchor, a hash over the whole stretch decides, and only then are the characters compared.
  */
 import type { FoldedHit } from './digit-stream.ts';
-import { type FoldedText, foldText } from './fold-text.ts';
+import { type FoldedText, foldForm } from './fold-text.ts';
 
+/** One written form of a value. `next` is another form whose whole has the same hash. */
 interface Needle {
   readonly value: number;
-  readonly codes: Uint16Array;
+  /** Where its units stand among those of all forms. */
+  readonly at: number;
+  readonly length: number;
+  readonly anchor: number;
+  next: Needle | null;
+  /** Where in the text its last place ends. */
+  foundUntil: number;
 }
 
-/** The forms of one length with the anchor at one offset, by hash: many values that share a word cost one look-up. */
+/** The forms of one length with the anchor at one offset: many values that share a word cost one look-up. */
 interface Shape {
   readonly anchor: number;
   readonly length: number;
-  readonly byHash: Map<number, Needle[]>;
+  readonly next: Shape | null;
 }
 
 const BLANK = 0x20;
@@ -42,6 +49,11 @@ function addToHash(hash: number, code: number): number {
   return (Math.imul(hash, HASH_BASE) + code + 1) | 0;
 }
 
+/** A hash as a key of a map: engines keep whole numbers of 30 bits as they are, and make objects of larger ones. */
+function keyOf(hash: number): number {
+  return hash & 0x3fffffff;
+}
+
 function hashOf(codes: Uint16Array, start: number, end: number): number {
   let hash = 0;
   for (let i = start; i < end; i += 1) hash = addToHash(hash, codes[i] ?? 0);
@@ -56,13 +68,17 @@ function wordEnd(codes: Uint16Array, length: number, start: number): number {
   return end;
 }
 
+function isTrimmed(code: number | undefined): boolean {
+  return (code ?? 0) <= BLANK;
+}
+
 function foldedForm(form: string): Uint16Array {
-  const { codes, length } = foldText(form);
+  const codes = foldForm(form);
   let from = 0;
-  let to = length;
-  while (from < to && (codes[from] ?? 0) <= BLANK) from += 1;
-  while (to > from && (codes[to - 1] ?? 0) <= BLANK) to -= 1;
-  return codes.slice(from, to);
+  let to = codes.length;
+  while (from < to && isTrimmed(codes[from])) from += 1;
+  while (to > from && isTrimmed(codes[to - 1])) to -= 1;
+  return codes.subarray(from, to);
 }
 
 /** Not inside a longer run of letters and digits. */
@@ -72,7 +88,12 @@ function standsAlone({ codes, length }: FoldedText, start: number, end: number):
 }
 
 export class WordSpellings {
-  private readonly byAnchor = new Map<number, Shape[]>();
+  private readonly byAnchor = new Map<number, Shape>();
+  private readonly byWhole = new Map<number, Needle>();
+  /** Tells at once of most words of a text that they are no anchor. */
+  private readonly mayAnchor = new Uint8Array(0x10000);
+  private units = new Uint16Array(0x1000);
+  private used = 0;
   private longest = 0;
 
   /** Adds one written form of a value. A form without letters and digits is never found. */
@@ -89,24 +110,41 @@ export class WordSpellings {
       }
     }
     if (size === 0) return;
-    const shapes = this.shapesAt(hashOf(codes, anchor, anchor + size));
-    let shape = shapes.find((one) => one.anchor === anchor && one.length === codes.length);
-    if (shape === undefined) {
-      shape = { anchor, length: codes.length, byHash: new Map() };
-      shapes.push(shape);
+    const whole = keyOf(hashOf(codes, 0, codes.length));
+    let last: Needle | null = null;
+    for (let needle = this.byWhole.get(whole) ?? null; needle !== null; needle = needle.next) {
+      if (needle.value === value && this.isAt(needle, codes, 0, codes.length)) return;
+      last = needle;
     }
-    const hash = hashOf(codes, 0, codes.length);
-    const same = shape.byHash.get(hash) ?? [];
-    if (!same.some((other) => other.value === value)) shape.byHash.set(hash, [...same, { value, codes }]);
+    const hash = hashOf(codes, anchor, anchor + size);
+    const shapes = this.byAnchor.get(keyOf(hash)) ?? null;
+    let shape = shapes;
+    while (shape !== null && (shape.anchor !== anchor || shape.length !== codes.length)) shape = shape.next;
+    if (shape === null) this.byAnchor.set(keyOf(hash), { anchor, length: codes.length, next: shapes });
+    this.mayAnchor[hash & 0xffff] = 1;
+    const needle: Needle = { value, at: this.keep(codes), length: codes.length, anchor, next: null, foundUntil: 0 };
+    // Of values that are spelled alike the first one is found first.
+    if (last === null) this.byWhole.set(whole, needle);
+    else last.next = needle;
     this.longest = Math.max(this.longest, codes.length);
   }
 
-  private shapesAt(anchorHash: number): Shape[] {
-    const known = this.byAnchor.get(anchorHash);
-    if (known !== undefined) return known;
-    const shapes: Shape[] = [];
-    this.byAnchor.set(anchorHash, shapes);
-    return shapes;
+  private keep(codes: Uint16Array): number {
+    const at = this.used;
+    this.used += codes.length;
+    if (this.used > this.units.length) {
+      const larger = new Uint16Array(this.used * 2);
+      larger.set(this.units.subarray(0, at));
+      this.units = larger;
+    }
+    this.units.set(codes, at);
+    return at;
+  }
+
+  private isAt(needle: Needle, codes: Uint16Array, start: number, end: number): boolean {
+    if (needle.length !== end - start) return false;
+    for (let i = 0; i < needle.length; i += 1) if (this.units[needle.at + i] !== codes[start + i]) return false;
+    return true;
   }
 
   /** Every place at which one of the forms stands, by the end of its anchor; of one form places do not overlap. */
@@ -114,30 +152,36 @@ export class WordSpellings {
     const hits: FoldedHit[] = [];
     if (this.byAnchor.size === 0) return hits;
     const { codes, length } = folded;
-    const hashBetween = stretchHashes(folded, this.longest);
-    // A form that repeats inside itself is compared once a stretch, which keeps the whole linear.
-    const foundUntil = new Map<Needle, number>();
+    let hashBetween: ((start: number, end: number) => number) | null = null;
+    for (const first of this.byWhole.values()) for (let needle: Needle | null = first; needle !== null; needle = needle.next) needle.foundUntil = 0;
     for (let at = 0; at < length; ) {
       if (unitOf(codes[at] ?? 0) === OTHER) {
         at += 1;
         continue;
       }
       const end = wordEnd(codes, length, at);
-      for (const shape of this.byAnchor.get(hashOf(codes, at, end)) ?? []) {
-        const start = at - shape.anchor;
-        const stop = start + shape.length;
-        if (start < 0 || stop > length) continue;
-        const needles = shape.byHash.get(hashBetween(start, stop));
-        if (needles === undefined || !standsAlone(folded, start, stop)) continue;
-        for (const needle of needles) {
-          if (start < (foundUntil.get(needle) ?? 0) || !needle.codes.every((code, i) => code === codes[start + i])) continue;
-          foundUntil.set(needle, stop);
-          hits.push({ value: needle.value, start, end: stop });
-        }
+      const hash = hashOf(codes, at, end);
+      if (this.mayAnchor[hash & 0xffff] !== 0) {
+        hashBetween ??= stretchHashes(folded, this.longest);
+        for (let shape = this.byAnchor.get(keyOf(hash)) ?? null; shape !== null; shape = shape.next) this.findShape(folded, at, shape, hashBetween, hits);
       }
       at = end;
     }
     return hits;
+  }
+
+  private findShape(folded: FoldedText, at: number, shape: Shape, hashBetween: (start: number, end: number) => number, hits: FoldedHit[]): void {
+    const start = at - shape.anchor;
+    const stop = start + shape.length;
+    if (start < 0 || stop > folded.length) return;
+    let needle = this.byWhole.get(keyOf(hashBetween(start, stop))) ?? null;
+    if (needle === null || !standsAlone(folded, start, stop)) return;
+    for (; needle !== null; needle = needle.next) {
+      // A form that repeats inside itself is compared once a stretch, which keeps the whole linear.
+      if (needle.anchor !== shape.anchor || start < needle.foundUntil || !this.isAt(needle, folded.codes, start, stop)) continue;
+      needle.foundUntil = stop;
+      hits.push({ value: needle.value, start, end: stop });
+    }
   }
 }
 

@@ -16,22 +16,27 @@ const GROUPED = /^[a-z]{2}\d{2}[a-z0-9 ]{11,}$/i;
 /** At least the value itself; the forms may repeat. */
 export function writtenForms({ value, canonical }: Sought): string[] {
   const forms = [value];
+  const trimmed = value.trim();
   // Blanks of a link's query stand as plus signs.
-  if (/\S\s+\S/.test(value)) forms.push(value.trim().replace(/\s+/g, '+'));
-  for (const spelling of new Set([value.trim(), canonical])) forms.push(...shapedForms(spelling));
+  if (/\s/.test(trimmed)) forms.push(trimmed.replace(/\s+/g, '+'));
+  addShapedForms(trimmed, forms);
+  if (canonical !== trimmed) addShapedForms(canonical, forms);
   return forms;
 }
 
-function shapedForms(value: string): string[] {
-  if (MAC.test(value)) return macForms(value.replace(/[^0-9a-f]/gi, ''));
-  if (UUID.test(value)) return uuidForms(value.replace(/[^0-9a-f]/gi, ''));
-  if (IPV6.test(value)) return ipv6Forms(value);
-  // An account number (IBAN): with and without its blanks.
-  if (GROUPED.test(value)) {
-    const bare = value.replace(/\s/g, '');
-    return [bare, inGroups(bare, 4, ' ')];
+/** `{`, 32 hex digits with four dashes, `}`; eight groups of an IPv6 address are as long at most. */
+const longestHex = 39;
+
+function addShapedForms(value: string, forms: string[]): void {
+  if (value.length <= longestHex) {
+    if (MAC.test(value)) return void forms.push(...macForms(value.replace(/[^0-9a-f]/gi, '')));
+    if (UUID.test(value)) return void forms.push(...uuidForms(value.replace(/[^0-9a-f]/gi, '')));
+    if (IPV6.test(value)) return void forms.push(...ipv6Forms(value));
   }
-  return [];
+  if (!GROUPED.test(value)) return;
+  // An account number (IBAN): with and without its blanks.
+  const bare = value.replace(/\s/g, '');
+  forms.push(bare, inGroups(bare, 4, ' '));
 }
 
 function inGroups(text: string, size: number, separator: string): string {

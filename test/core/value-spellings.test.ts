@@ -104,4 +104,18 @@ describe('findSpellings', () => {
     expect(findSpellings(text, values).length).toBeGreaterThan(0);
     expect(findSpellings('%25'.repeat(80_000) + '&#'.repeat(80_000) + '1 '.repeat(80_000), values).length).toBeGreaterThan(0);
   });
+
+  it('names the value that is listed first where several are spelled alike, whatever was listed in between', () => {
+    const spelled = ['Mario-Rossi', 'Luigi', 'mario rossi', 'M\u00e1rio_Rossi'].map((value) => ({ value, kind: 'text', canonical: value }));
+    expect(findSpellings('Dear Mario Rossi,', spelled)).toEqual([{ value: 0, start: 5, end: 16 }]);
+    expect(findSpellings('Dear Mario Rossi,', spelled.toReversed())).toEqual([{ value: 0, start: 5, end: 16 }]);
+  });
+
+  it('finds in a second text what it found in the first, of the same list of values', () => {
+    const values = [name, phone];
+    const text = 'Mario Rossi, +44 7700 900142';
+    expect(findSpellings(text, values)).toEqual(findSpellings(`${text}`, values));
+    expect(findSpellings(`Long before: ${text}`, values)).toHaveLength(2);
+    expect(findSpellings(text, values)).toHaveLength(2);
+  });
 });

@@ -76,7 +76,8 @@ function encodeInCharset(text: string, charset: string): Buffer | null {
   return decoder.decode(buffer) === text ? buffer : null;
 }
 
-function wrap(base64: string, lineEnd: string): string {
+/** Base64 in lines of 76 characters. */
+export function wrap(base64: string, lineEnd: string): string {
   return base64.replace(/.{76}(?=.)/g, `$&${lineEnd}`);
 }
 

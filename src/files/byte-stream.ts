@@ -1,0 +1,114 @@
+/** Streams of bytes as async iterables: they can be written as plain loops, and stopping early takes the source down. */
+import { CannotRead } from './cannot-read.ts';
+import type { ByteStream, FileBytes, TextStream } from './file-format.ts';
+import { headLength } from './file-format.ts';
+import type { Budget } from './limits.ts';
+
+/** Files up to this many bytes are kept in memory once they are unpacked. */
+const shortFile = 1024 * 1024;
+
+/** Pieces of about this many bytes: large enough to be fast, small enough to be bounded. */
+export const pieceLength = 256 * 1024;
+
+/** Bytes in memory as a file. */
+export function bytesInMemory(name: string, bytes: Uint8Array): FileBytes {
+  return {
+    name,
+    length: bytes.length,
+    head: bytes.subarray(0, headLength),
+    stream: () => piecesOf(bytes),
+    whole: () => Promise.resolve(bytes),
+  };
+}
+
+/** A source that can be read again, as a file. What is short is read once and kept, while there is room; of the rest the head is read. */
+export async function bytesOfStream(name: string, length: number | null, budget: Budget, stream: () => ByteStream): Promise<FileBytes> {
+  const pieces: Uint8Array[] = [];
+  let read = 0;
+  let ended = true;
+  const most = Math.min(shortFile, budget.room);
+  for await (const piece of stream()) {
+    pieces.push(piece);
+    read += piece.length;
+    if (read > most && read >= headLength) {
+      ended = false;
+      break;
+    }
+  }
+  if (ended) {
+    budget.keep(read);
+    return bytesInMemory(name, join(pieces));
+  }
+  return { name, length, head: join(pieces).subarray(0, headLength), stream, whole: () => collect(stream(), budget.limits.wholeBytes) };
+}
+
+export async function* piecesOf(bytes: Uint8Array): ByteStream {
+  for (let at = 0; at < bytes.length; at += pieceLength) yield bytes.subarray(at, at + pieceLength);
+}
+
+/** All bytes of a stream; throws `CannotRead('too-large')` beyond `atMost`. */
+export async function collect(stream: ByteStream, atMost: number): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  for await (const piece of stream) {
+    length += piece.length;
+    if (length > atMost) throw new CannotRead('too-large');
+    pieces.push(piece);
+  }
+  return join(pieces);
+}
+
+export async function collectText(stream: TextStream): Promise<string> {
+  const pieces: string[] = [];
+  for await (const piece of stream) pieces.push(piece);
+  return pieces.join('');
+}
+
+export function join(pieces: readonly Uint8Array[]): Uint8Array {
+  const [only] = pieces;
+  if (only && pieces.length === 1) return only;
+  const all = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    all.set(piece, at);
+    at += piece.length;
+  }
+  return all;
+}
+
+/** For interfaces of the platform that want a `ReadableStream`. */
+export function toReadable(stream: ByteStream): ReadableStream<Uint8Array> {
+  const iterator = stream[Symbol.asyncIterator]();
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        const next = await iterator.next();
+        if (next.done === true) controller.close();
+        else controller.enqueue(next.value);
+      },
+      async cancel() {
+        await iterator.return?.();
+      },
+    },
+    { highWaterMark: 1 },
+  );
+}
+
+/** The other way; leaving the loop early cancels the source. */
+export async function* fromReadable(readable: ReadableStream<Uint8Array>): ByteStream {
+  const reader = readable.getReader();
+  let ended = false;
+  try {
+    for (;;) {
+      const next = await reader.read();
+      if (next.done) {
+        ended = true;
+        return;
+      }
+      yield next.value;
+    }
+  } finally {
+    if (!ended) await reader.cancel();
+    reader.releaseLock();
+  }
+}

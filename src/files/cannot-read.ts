@@ -1,0 +1,24 @@
+/** Why content was not read, or not all of it. Each has a sentence in the locales, as `unread_REASON`. */
+export type Unread =
+  | 'unknown-format'
+  | 'binary'
+  | 'picture-text'
+  | 'encrypted'
+  | 'broken'
+  | 'lying'
+  | 'unsafe-name'
+  | 'too-large'
+  | 'too-many'
+  | 'too-deep'
+  | 'not-a-file';
+
+/** A file that cannot be opened, and why. */
+export class CannotRead extends Error {
+  override readonly name = 'CannotRead';
+  readonly why: Unread;
+
+  constructor(why: Unread, detail = '') {
+    super(detail === '' ? why : `${why}: ${detail}`);
+    this.why = why;
+  }
+}

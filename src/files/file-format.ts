@@ -1,0 +1,83 @@
+/**
+ * One interface for every file format: look inside, and write a copy with changes. A format is one file under `formats/` and knows nothing of
+ * the others; `open-tree.ts` opens what an archive holds by the same list of formats.
+ */
+import type { Range } from '../core/draft.ts';
+import type { Unread } from './cannot-read.ts';
+import type { Budget } from './limits.ts';
+
+/** Bytes in pieces. Each call of a function that gives one reads from the start again. */
+export type ByteStream = AsyncIterable<Uint8Array>;
+export type TextStream = AsyncIterable<string>;
+
+/** The bytes of a file or an entry. */
+export interface FileBytes {
+  readonly name: string;
+  /** Length in bytes, or null where only reading tells (a compressed stream). */
+  readonly length: number | null;
+  /** The first bytes, up to `headLength`. */
+  readonly head: Uint8Array;
+  stream(): ByteStream;
+  /** All of them; throws `CannotRead('too-large')` above the limit for formats that need the whole file in memory. */
+  whole(): Promise<Uint8Array>;
+}
+
+/** How much of a file's beginning tells its format. */
+export const headLength = 4096;
+
+/** A readable text of a file: its own (`''`), or one that stands beside it (`metadata`, `comment`). */
+export interface FileText {
+  readonly id: string;
+  /** The text in pieces, decoded; offsets of edits count its UTF-16 units. */
+  read(): TextStream;
+}
+
+/** What an archive holds, one by one. */
+export interface FileEntry {
+  /** Path in the archive, as written there; '' for what a wrapper (gzip) wraps, which has the wrapper's own path. */
+  readonly name: string;
+  readonly length: number | null;
+  /** Why it cannot be read; null when it can. */
+  readonly unread: Unread | null;
+  read(): ByteStream;
+}
+
+/** Replace [start, end) of a text by something else. */
+export interface TextEdit extends Range {
+  readonly replacement: string;
+}
+
+/** What becomes of an entry. An entry that is not named stays as it is, byte for byte. */
+export interface EntryChange {
+  readonly index: number;
+  readonly remove?: true;
+  readonly name?: string;
+  /** New content; undefined keeps the old. */
+  readonly content?: () => ByteStream;
+}
+
+export interface FileChanges {
+  /** Takes all metadata of a picture, a film or a document away, whatever the edits say. */
+  readonly strip?: boolean;
+  /** By text id; sorted, without overlaps. */
+  readonly texts: ReadonlyMap<string, readonly TextEdit[]>;
+  readonly entries: readonly EntryChange[];
+}
+
+export interface OpenedFile {
+  readonly texts: readonly FileText[];
+  readonly entries: readonly FileEntry[];
+  /** Why there is more in it than was read; null when everything was. */
+  readonly unread: Unread | null;
+  /** The file with the changes made. What is not changed stays as it is. */
+  write(changes: FileChanges): ByteStream;
+}
+
+export interface FileFormat {
+  /** As in reports: `zip`. */
+  readonly id: string;
+  /** By content first; a name alone proves nothing. */
+  recognises(file: FileBytes): boolean;
+  /** Throws `CannotRead` with the reason. */
+  open(file: FileBytes, budget: Budget): Promise<OpenedFile>;
+}

@@ -1,0 +1,16 @@
+import type { FileFormat } from '../file-format.ts';
+import { film } from '../pictures/film.ts';
+import { gif } from '../pictures/gif.ts';
+import { heic } from '../pictures/heic.ts';
+import { jpeg } from '../pictures/jpeg.ts';
+import { png } from '../pictures/png.ts';
+import { webp } from '../pictures/webp.ts';
+import { binary } from './binary.ts';
+import { gzip } from './gzip.ts';
+import { tar } from './tar.ts';
+import { text } from './text.ts';
+import { xml } from './xml.ts';
+import { zip } from './zip.ts';
+
+/** Every format, in the order in which they are asked; text, which recognises by what is not there, comes last but one, and what nobody knows last. */
+export const formats: readonly FileFormat[] = [zip, gzip, tar, png, jpeg, webp, gif, heic, film, xml, text, binary];

@@ -1,0 +1,145 @@
+/** tar (ustar, pax, GNU): entries one after another, so that reading one means passing those before it. Small ones are kept from the first pass. */
+import { createTarDecoder, createTarPacker, type ParsedTarEntry, type TarHeader } from 'modern-tar';
+import { fromReadable, join, piecesOf, toReadable } from '../byte-stream.ts';
+import { CannotRead } from '../cannot-read.ts';
+import type { ByteStream, EntryChange, FileBytes, FileEntry, FileFormat } from '../file-format.ts';
+import type { Budget } from '../limits.ts';
+import { editLines } from '../line-edits.ts';
+import { isUnsafeName } from '../safe-name.ts';
+
+const magicAt = 257;
+const keptEntry = 1024 * 1024;
+const keptTotal = 16 * 1024 * 1024;
+
+interface Listed {
+  readonly header: TarHeader;
+  readonly kept: Uint8Array | null;
+}
+
+export const tar: FileFormat = {
+  id: 'tar',
+  recognises: ({ head }) => new TextDecoder('windows-1252').decode(head.subarray(magicAt, magicAt + 5)) === 'ustar',
+  async open(file, budget) {
+    const listed = await list(file, budget);
+    const owners = ownersOf(listed.map(({ header }) => header));
+    return {
+      texts: owners.length === 0 ? [] : [{ id: 'metadata', read: () => lines(owners) }],
+      entries: listed.map((one, index) => describe(one, index, file, budget)),
+      unread: null,
+      write: (changes) => rewrite(file, changes.entries, editLines(owners, changes.texts.get('metadata') ?? []), budget),
+    };
+  },
+};
+
+async function* entriesOf(file: FileBytes, budget: Budget): AsyncIterable<ParsedTarEntry> {
+  const reader = toReadable(file.stream()).pipeThrough(createTarDecoder({ strict: true })).getReader();
+  let ended = false;
+  try {
+    for (;;) {
+      const next = await reader.read();
+      if (next.done) {
+        ended = true;
+        return;
+      }
+      yield next.value;
+    }
+  } catch (error) {
+    if (error instanceof CannotRead) throw error;
+    budget.limits.signal?.throwIfAborted();
+    throw new CannotRead('broken', String(error));
+  } finally {
+    if (!ended) await reader.cancel().catch(() => undefined);
+  }
+}
+
+async function list(file: FileBytes, budget: Budget): Promise<Listed[]> {
+  const listed: Listed[] = [];
+  let room = keptTotal;
+  for await (const { header, body } of entriesOf(file, budget)) {
+    budget.takeEntry();
+    const keep = header.size <= keptEntry && header.size <= room;
+    const pieces: Uint8Array[] = [];
+    for await (const piece of fromReadable(body)) {
+      budget.takeBytes(piece.length);
+      if (keep) pieces.push(piece);
+    }
+    if (keep) room -= header.size;
+    listed.push({ header, kept: keep ? join(pieces) : null });
+  }
+  return listed;
+}
+
+/** Who packed the archive, where links lead, and notes: what a header says besides the name. */
+function ownersOf(headers: readonly TarHeader[]): string[] {
+  const telling = headers.flatMap((header) => [header.uname ?? '', header.gname ?? '', header.linkname ?? '']);
+  return [...new Set(telling)].filter((value) => value !== '');
+}
+
+ 
+async function* lines(values: readonly string[]): AsyncIterable<string> {
+  yield values.join('\n');
+}
+
+const isFile = ({ type }: TarHeader): boolean => type === undefined || type === 'file';
+
+function describe({ header, kept }: Listed, index: number, file: FileBytes, budget: Budget): FileEntry {
+  const unread = !isFile(header) ? 'not-a-file' : isUnsafeName(header.name) ? 'unsafe-name' : header.size > budget.limits.fileBytes ? 'too-large' : null;
+  return { name: header.name, length: header.size, unread, read: () => (kept ? piecesOf(kept) : bodyOf(file, index, budget)) };
+}
+
+async function* bodyOf(file: FileBytes, index: number, budget: Budget): ByteStream {
+  let at = 0;
+  for await (const { body } of entriesOf(file, budget)) {
+    if (at === index) {
+      yield* fromReadable(body);
+      return;
+    }
+    await body.pipeTo(new WritableStream());
+    at += 1;
+  }
+}
+
+async function* rewrite(file: FileBytes, changes: readonly EntryChange[], owners: ReadonlyMap<string, string>, budget: Budget): ByteStream {
+  const { readable, controller } = createTarPacker();
+  const packed = packAll(file, changes, owners, budget, controller);
+  // A failure shows in the loop as well; here it would be reported as unhandled.
+  packed.catch((error: unknown) => controller.error(error));
+  yield* fromReadable(readable);
+  await packed;
+}
+
+type Packer = ReturnType<typeof createTarPacker>['controller'];
+
+async function packAll(file: FileBytes, changes: readonly EntryChange[], owners: ReadonlyMap<string, string>, budget: Budget, packer: Packer): Promise<void> {
+  const byIndex = new Map(changes.map((change) => [change.index, change]));
+  let index = 0;
+  for await (const { header, body } of entriesOf(file, budget)) {
+    const change = byIndex.get(index);
+    index += 1;
+    if (change?.remove) {
+      await body.pipeTo(new WritableStream());
+      continue;
+    }
+    const size = change?.content ? await lengthOf(change.content()) : header.size;
+    const entry = packer.add({ ...renamed(header, owners), name: change?.name ?? header.name, size });
+    if (change?.content) {
+      await body.pipeTo(new WritableStream());
+      await toReadable(change.content()).pipeTo(entry);
+    } else await body.pipeTo(entry);
+  }
+  packer.finalize();
+}
+
+/** Pax records are written anew from the header; those that repeat name and size must not go along. */
+function renamed(header: TarHeader, owners: ReadonlyMap<string, string>): TarHeader {
+  const { pax: _pax, ...rest } = header;
+  const by = (value: string | undefined): string | undefined => (value === undefined ? undefined : (owners.get(value) ?? value));
+  const [uname, gname, linkname] = [by(header.uname), by(header.gname), by(header.linkname)];
+  return { ...rest, ...(uname === undefined ? {} : { uname }), ...(gname === undefined ? {} : { gname }), ...(linkname === undefined ? {} : { linkname }) };
+}
+
+async function lengthOf(stream: ByteStream): Promise<number> {
+  let length = 0;
+  for await (const piece of stream) length += piece.length;
+  return length;
+}

@@ -1,0 +1,76 @@
+/** XML: settings, property lists, crash dumps, SVG, and what office documents are made of inside their zip. */
+import { CannotRead } from '../cannot-read.ts';
+import type { FileFormat, TextEdit } from '../file-format.ts';
+import { editLines } from '../line-edits.ts';
+import { readXml, type XmlView } from '../markup/xml-view.ts';
+import { decode, encode, encodingOf } from '../text-encoding.ts';
+
+const opening = /^\ufeff?\s{0,200}<(?:\?xml\b|!DOCTYPE plist|[A-Za-z][\w.-]{0,60}:[\w.-]{1,60}\s+xmlns|svg\b|plist\b|map>|hierarchy\b)/;
+
+export const xml: FileFormat = {
+  id: 'xml',
+  recognises({ head }) {
+    const encoding = encodingOf(head);
+    return encoding !== null && opening.test((encoding === 'utf-8' ? new TextDecoder().decode(head) : decode(head, encoding)) ?? '');
+  },
+  async open(file, budget) {
+    const bytes = await file.whole();
+    budget.takeBytes(bytes.length);
+    const encoding = encodingOf(file.head);
+    const source = encoding === null ? null : decode(bytes, encoding);
+    if (encoding === null || source === null) throw new CannotRead('broken');
+    const view = readXml(source);
+    const lines = view.attributes.map(({ name, value }) => `${name}: ${value.replace(/\s+/g, ' ')}`);
+    return {
+      texts: [
+        { id: '', read: () => once(view.text) },
+        ...(lines.length === 0 ? [] : [{ id: 'attributes', read: () => once(lines.join('\n')) }]),
+      ],
+      entries: [],
+      unread: null,
+      write: ({ texts }) => once(encode(writeXml(view, texts.get('') ?? [], attributeEdits(view, lines, texts.get('attributes') ?? [])), encoding)),
+    };
+  },
+};
+
+async function* once<T>(piece: T): AsyncIterable<T> {
+  yield piece;
+}
+
+function attributeEdits(view: XmlView, lines: readonly string[], edits: readonly TextEdit[]): TextEdit[] {
+  const changed = editLines(lines, edits);
+  return view.attributes.flatMap(({ name, start, end }, i) => {
+    const line = changed.get(lines[i] ?? '');
+    return line === undefined ? [] : [{ start, end, replacement: escapeXml(line.slice(Math.min(line.length, name.length + 2))) }];
+  });
+}
+
+/** Characters go where they stand in the source, whatever tags stand between them; the replacement stands at the first. */
+function writeXml(view: XmlView, edits: readonly TextEdit[], attributes: readonly TextEdit[]): string {
+  const pieces: TextEdit[] = [...attributes];
+  for (const edit of edits) {
+    let replacement = escapeXml(edit.replacement);
+    for (let i = edit.start; i < edit.end; i += 1) {
+      const [start = 0, end = 0] = [view.starts[i], view.ends[i]];
+      const last = pieces.at(-1);
+      if (end === start) continue;
+      if (last?.end === start && last.replacement === '' && replacement === '') pieces[pieces.length - 1] = { ...last, end };
+      else {
+        pieces.push({ start, end, replacement });
+        replacement = '';
+      }
+    }
+  }
+  pieces.sort((a, b) => a.start - b.start);
+  let result = '';
+  let at = 0;
+  for (const { start, end, replacement } of pieces) {
+    result += view.source.slice(at, start) + replacement;
+    at = end;
+  }
+  return result + view.source.slice(at);
+}
+
+function escapeXml(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;').replace(/'/g, '&apos;');
+}

@@ -1,0 +1,129 @@
+/** zip, by zip.js: an entry that is encrypted, overlaps another or lies about its size is said to be so and never read as something else. */
+import {
+  configure,
+  ERR_ENCRYPTED,
+  ERR_ENCRYPTED_CENTRAL_DIRECTORY,
+  ERR_INVALID_UNCOMPRESSED_SIZE,
+  ERR_OVERLAPPING_ENTRY,
+  Uint8ArrayReader,
+  Uint8ArrayWriter,
+  ZipReader,
+  ZipWriter,
+  type Entry,
+  type FileEntry as ZipFileEntry,
+} from '@zip.js/zip.js/lib/zip-core-custom.js';
+import { collect, fromReadable, piecesOf } from '../byte-stream.ts';
+import { CannotRead, type Unread } from '../cannot-read.ts';
+import type { ByteStream, EntryChange, FileEntry, FileFormat, FileText } from '../file-format.ts';
+import type { Budget } from '../limits.ts';
+import { editLines } from '../line-edits.ts';
+import { isUnsafeName } from '../safe-name.ts';
+
+// A worker reads files already; a worker of a worker would have to be loaded from a URL.
+configure({ useWebWorkers: false });
+
+const signature = [0x50, 0x4b];
+const unixExtra = new Set([0x5855, 0x7855, 0x7875, 0x7075, 0x6375]);
+
+export const zip: FileFormat = {
+  id: 'zip',
+  recognises: ({ head }) => head[0] === signature[0] && head[1] === signature[1] && ((head[2] === 3 && head[3] === 4) || (head[2] === 5 && head[3] === 6)),
+  async open(file, budget) {
+    const bytes = await file.whole();
+    const { entries, comment } = await listEntries(bytes, budget);
+    const notes = notesOf(entries, comment);
+    return {
+      texts: notes.length === 0 ? [] : [commentText(notes)],
+      entries: entries.map((entry) => describe(entry, budget)),
+      unread: null,
+      write: (changes) => rewrite(entries, comment, changes.entries, editLines(notes, changes.texts.get('metadata') ?? []), budget),
+    };
+  },
+};
+
+async function listEntries(bytes: Uint8Array, budget: Budget): Promise<{ entries: Entry[]; comment: string }> {
+  const reader = new ZipReader(new Uint8ArrayReader(bytes), { filenameValidation: 'tolerant' });
+  const entries: Entry[] = [];
+  try {
+    for await (const entry of reader.getEntriesGenerator()) {
+      budget.takeEntry();
+      entries.push(entry);
+    }
+    return { entries, comment: new TextDecoder().decode(reader.comment) };
+  } catch (error) {
+    throw error instanceof CannotRead ? error : new CannotRead(reasonOf(error), messageOf(error));
+  }
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+function reasonOf(error: unknown): Unread {
+  const message = messageOf(error);
+  if (message === ERR_ENCRYPTED || message === ERR_ENCRYPTED_CENTRAL_DIRECTORY) return 'encrypted';
+  if (message === ERR_OVERLAPPING_ENTRY || message === ERR_INVALID_UNCOMPRESSED_SIZE) return 'lying';
+  return 'broken';
+}
+
+/** Comments of the archive and of its entries, a line each: people and tools write names there. */
+function notesOf(entries: readonly Entry[], comment: string): string[] {
+  return [...new Set([comment, ...entries.map((entry) => entry.comment)])].filter((note) => note !== '');
+}
+
+function commentText(notes: readonly string[]): FileText {
+  return { id: 'metadata', read: () => linesOf(notes) };
+}
+
+ 
+async function* linesOf(notes: readonly string[]): AsyncIterable<string> {
+  yield notes.map((note) => note.replace(/[\r\n]/g, ' ')).join('\n');
+}
+
+function describe(entry: Entry, budget: Budget): FileEntry {
+  const { fileBytes, ratio, freeBytes } = budget.limits;
+  const bomb = entry.uncompressedSize > fileBytes || (entry.uncompressedSize > freeBytes && entry.uncompressedSize > entry.compressedSize * ratio);
+  const unread = entry.directory || entry.symlink ? 'not-a-file' : entry.encrypted ? 'encrypted' : isUnsafeName(entry.filename) ? 'unsafe-name' : bomb ? 'too-large' : null;
+  return { name: entry.filename, length: entry.uncompressedSize, unread, read: () => readEntry(entry, budget) };
+}
+
+async function* readEntry(entry: Entry, budget: Budget): ByteStream {
+  if (entry.directory) return;
+  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
+  const done = (entry as ZipFileEntry).getData(writable, { checkOverlappingEntry: true, checkSignature: true });
+  // A failure shows in the loop as well; here it would be reported as unhandled.
+  done.catch(() => undefined);
+  try {
+    for await (const piece of fromReadable(readable)) {
+      budget.takeBytes(piece.length);
+      yield piece;
+    }
+    await done;
+  } catch (error) {
+    if (error instanceof CannotRead) throw error;
+    budget.limits.signal?.throwIfAborted();
+    throw new CannotRead(reasonOf(error), messageOf(error));
+  }
+}
+
+/** What is not changed is copied as it is packed. */
+async function* rewrite(entries: readonly Entry[], comment: string, changes: readonly EntryChange[], notes: ReadonlyMap<string, string>, budget: Budget): ByteStream {
+  const byIndex = new Map(changes.map((change) => [change.index, change]));
+  const writer = new ZipWriter(new Uint8ArrayWriter(), { keepOrder: true });
+  for (const [index, entry] of entries.entries()) {
+    const change = byIndex.get(index);
+    if (change?.remove) continue;
+    const name = change?.name ?? entry.filename;
+    const options = { entry, comment: notes.get(entry.comment) ?? entry.comment, ...(name === entry.filename ? {} : { extraField: withoutNames(entry) }) };
+    if (entry.directory) await writer.add(name, undefined, { ...options, directory: true });
+    else if (change?.content) await writer.add(name, new Uint8ArrayReader(await collect(change.content(), budget.limits.wholeBytes)), options);
+    else await writer.add(name, new Uint8ArrayReader(await (entry as ZipFileEntry).getData(new Uint8ArrayWriter(), { passThrough: true })), { ...options, passThrough: true });
+  }
+  const changedComment = notes.get(comment) ?? comment;
+  yield* piecesOf(await writer.close(changedComment === '' ? undefined : new TextEncoder().encode(changedComment)));
+}
+
+/** Extra fields that repeat the old name, or who made the file, do not go along with a new name. */
+function withoutNames(entry: Entry): Map<number, Uint8Array> {
+  const kept = [...(entry.extraField ?? new Map<number, { data: Uint8Array }>())].filter(([type]) => !unixExtra.has(type) && type !== 1);
+  return new Map(kept.map(([type, { data }]) => [type, data]));
+}
+

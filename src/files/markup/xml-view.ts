@@ -1,0 +1,164 @@
+/**
+ * XML source as lines to read, each character with its place in the source: `<phone>+44…</phone>` is `phone: +44…`, a property list's key and value are
+ * one line, and a word that an office program split over runs is one word again. Linear; entities of a document type are never expanded.
+ */
+import { Tokenizer } from 'htmlparser2';
+import type { Range } from '../../core/draft.ts';
+import { decodeAttribute } from '../html-facts.ts';
+
+export interface XmlAttribute extends Range {
+  readonly name: string;
+  readonly value: string;
+}
+
+export interface XmlView {
+  readonly source: string;
+  readonly text: string;
+  /** For each UTF-16 unit of the text its stretch of the source; empty for labels and line ends, which no source wrote. */
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+  /** Values that are not empty, without name spaces' addresses. */
+  readonly attributes: readonly XmlAttribute[];
+}
+
+/** Parts of a line: runs and texts of office formats, and HTML's. */
+const inline = new Set('r t rpr span a b i u em strong font s tab lastrenderedpagebreak proofErr bookmarkstart bookmarkend'.toLowerCase().split(' '));
+const mostDepth = 10_000;
+
+export function readXml(source: string): XmlView {
+  const reader = new XmlReader(source);
+  const tokenizer = new Tokenizer({ xmlMode: true, decodeEntities: true }, reader);
+  tokenizer.write(source);
+  tokenizer.end();
+  return reader.view();
+}
+
+const localName = (name: string): string => name.slice(name.indexOf(':') + 1).toLowerCase();
+
+interface OpenElement {
+  readonly local: string;
+  /** What to write before its text: its name, or what its `name` attribute says. */
+  label: string;
+}
+
+class XmlReader {
+  readonly #source: string;
+  readonly #text: string[] = [];
+  readonly #starts: number[] = [];
+  readonly #ends: number[] = [];
+  readonly #attributes: XmlAttribute[] = [];
+  readonly #open: OpenElement[] = [];
+  #name = '';
+  #attribute: Range = { start: 0, end: 0 };
+  #label = '';
+  #textEnd = 0;
+  #afterKey = false;
+
+  constructor(source: string) {
+    this.#source = source;
+  }
+
+  view(): XmlView {
+    return { source: this.#source, text: this.#text.join(''), starts: this.#starts, ends: this.#ends, attributes: this.#attributes };
+  }
+
+  onopentagname(start: number, end: number): void {
+    this.#name = this.#source.slice(start, end);
+    this.#label = '';
+  }
+
+  onattribname(start: number, end: number): void {
+    this.#attribute = { start, end };
+  }
+
+  onattribend(quote: number, after: number): void {
+    const end = quote >= 2 ? after - 1 : after;
+    const name = this.#source.slice(this.#attribute.start, this.#attribute.end);
+    const sign = /^\s{0,99}=\s{0,99}["']?/.exec(this.#source.slice(this.#attribute.end, this.#attribute.end + 200));
+    const start = this.#attribute.end + (sign?.[0].length ?? 0);
+    const value = sign ? decodeAttribute(this.#source.slice(start, end)) : '';
+    if (name === 'name' || name === 'key' || name === 'k') this.#label = value;
+    if (value !== '' && !name.startsWith('xmlns')) this.#attributes.push({ name, value, start, end });
+  }
+
+  onopentagend(): void {
+    if (this.#open.length < mostDepth) this.#open.push({ local: localName(this.#name), label: this.#label === '' ? this.#name : this.#label });
+    if (!inline.has(localName(this.#name))) this.#breakLine();
+  }
+
+  onselfclosingtag(): void {
+    if (!inline.has(localName(this.#name))) this.#breakLine();
+  }
+
+  onclosetag(start: number, end: number): void {
+    const local = localName(this.#source.slice(start, end));
+    const index = this.#open.findLastIndex((element) => element.local === local);
+    if (index >= 0) this.#open.length = index;
+    this.#afterKey = local === 'key';
+    if (local === 'key') this.#write(': ');
+    else if (!inline.has(local)) this.#breakLine();
+  }
+
+  ontext(start: number, end: number): void {
+    this.#textEnd = end;
+    const text = this.#source.slice(start, end);
+    // Indentation between two tags.
+    if (text.trim() === '' && /[\n\r]/.test(text)) return;
+    this.#writeLabel();
+    for (let at = start; at < end; at += 1) this.#put(this.#source.charAt(at), at, at + 1);
+  }
+
+  ontextentity(codePoint: number, end: number): void {
+    const start = Math.max(this.#textEnd, this.#source.lastIndexOf('&', end - 1));
+    this.#textEnd = end;
+    this.#writeLabel();
+    const characters = String.fromCodePoint(codePoint);
+    for (let i = 0; i < characters.length; i += 1) this.#put(characters.charAt(i), i === 0 ? start : end, end);
+  }
+
+  oncdata(start: number, end: number, endOffset: number): void {
+    this.#writeLabel();
+    for (let at = start; at < end - endOffset; at += 1) this.#put(this.#source.charAt(at), at, at + 1);
+  }
+
+  oncomment(start: number, end: number, endOffset: number): void {
+    this.#breakLine();
+    for (let at = start; at < end - endOffset; at += 1) this.#put(this.#source.charAt(at), at, at + 1);
+    this.#breakLine();
+  }
+
+  onattribdata(): void { /* `onattribend` reads the whole value. */ }
+  onattribentity(): void { /* As above. */ }
+  ondeclaration(): void { /* A document type holds nothing of anybody that a reader would expand. */ }
+  onprocessinginstruction(): void { /* As above. */ }
+  onend(): void { /* Nothing waits. */ }
+
+  #writeLabel(): void {
+    const element = this.#open.at(-1);
+    if (this.#afterKey || this.#last() !== '\n' && this.#text.length > 0) return;
+    if (element && element.label !== '' && !inline.has(element.local) && element.local !== 'key') this.#write(`${element.label}: `);
+  }
+
+  #breakLine(): void {
+    if (this.#afterKey) {
+      this.#afterKey = false;
+      return;
+    }
+    if (this.#text.length > 0 && this.#last() !== '\n') this.#write('\n');
+  }
+
+  #last(): string {
+    return this.#text.at(-1) ?? '';
+  }
+
+  #write(text: string): void {
+    const at = this.#ends.at(-1) ?? 0;
+    for (const character of text) this.#put(character, at, at);
+  }
+
+  #put(character: string, start: number, end: number): void {
+    this.#text.push(character);
+    this.#starts.push(start);
+    this.#ends.push(end);
+  }
+}

@@ -1,0 +1,68 @@
+/**
+ * A file with all that is packed in it, opened by whatever formats its parts have. Nothing throws: what cannot be read says why, and is listed.
+ */
+import { bytesOfStream } from './byte-stream.ts';
+import { CannotRead, type Unread } from './cannot-read.ts';
+import type { FileBytes, FileFormat, FileText, OpenedFile } from './file-format.ts';
+import { formats as allFormats } from './formats/index.ts';
+import { Budget, defaultLimits, type Limits } from './limits.ts';
+
+/** A file, or an entry of one. */
+export interface FileNode {
+  /** `logs.zip/wa/whatsapp.log`; of what a wrapper wraps, the wrapper's. */
+  readonly path: string;
+  /** As written in the archive; of the outermost file, its name. */
+  readonly name: string;
+  readonly file: FileBytes | null;
+  /** The format's id, or null when none knows it. */
+  readonly format: string | null;
+  readonly opened: OpenedFile | null;
+  readonly children: readonly FileNode[];
+  /** Why its content was not read, or not all of it; null when it was. */
+  readonly unread: Unread | null;
+}
+
+/** Opens a file and what is in it. Throws only the signal's reason, when the user gave up. */
+export async function openTree(file: FileBytes, limits: Limits = defaultLimits, formats: readonly FileFormat[] = allFormats): Promise<FileNode> {
+  return openNode(file, file.name, file.name, 0, new Budget(limits), formats);
+}
+
+/** All nodes of a tree, outermost first. */
+export function nodesOf(node: FileNode): FileNode[] {
+  return [node, ...node.children.flatMap(nodesOf)];
+}
+
+/** A text's id in a draft: `attachment:logs.zip/wa/whatsapp.log`, with what stands beside the content after `#`. */
+export function partIdOf(node: FileNode, text: FileText): string {
+  return text.id === '' ? `attachment:${node.path}` : `attachment:${node.path}#${text.id}`;
+}
+
+async function openNode(file: FileBytes, path: string, name: string, depth: number, budget: Budget, formats: readonly FileFormat[]): Promise<FileNode> {
+  const closed = (why: Unread, format: string | null): FileNode => ({ path, name, file, format, opened: null, children: [], unread: why });
+  if (file.length === 0) return { path, name, file, format: 'empty', opened: null, children: [], unread: null };
+  const format = formats.find((one) => one.recognises(file));
+  if (!format) return closed('unknown-format', null);
+  try {
+    const opened = await format.open(file, budget);
+    if (opened.entries.length > 0 && depth >= budget.limits.depth) return closed('too-deep', format.id);
+    const children: FileNode[] = [];
+    for (const entry of opened.entries) children.push(await openEntry(entry, path, depth, budget, formats));
+    return { path, name, file, format: format.id, opened, children, unread: opened.unread };
+  } catch (error) {
+    if (error instanceof CannotRead) return closed(error.why, format.id);
+    throw error;
+  }
+}
+
+async function openEntry(entry: OpenedFile['entries'][number], parent: string, depth: number, budget: Budget, formats: readonly FileFormat[]): Promise<FileNode> {
+  const path = entry.name === '' ? parent : `${parent}/${entry.name}`;
+  const closed = (why: Unread): FileNode => ({ path, name: entry.name, file: null, format: null, opened: null, children: [], unread: why });
+  if (entry.unread) return closed(entry.unread);
+  try {
+    const file = await bytesOfStream(entry.name, entry.length, budget, () => entry.read());
+    return await openNode(file, path, entry.name, depth + 1, budget, formats);
+  } catch (error) {
+    if (error instanceof CannotRead) return closed(error.why);
+    throw error;
+  }
+}

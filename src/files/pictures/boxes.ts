@@ -1,0 +1,36 @@
+/** Boxes of ISO base media files (ISO/IEC 14496-12): HEIC, AVIF, MP4, MOV. */
+import { latin } from './picture.ts';
+
+export interface Box {
+  readonly type: string;
+  /** Where it begins, where its content begins, and where it ends in the file. */
+  readonly start: number;
+  readonly content: number;
+  readonly end: number;
+}
+
+const longHeader = 16;
+
+/** The boxes between two places, in order; a box that ends behind its parent is cut there. */
+export function boxesOf(bytes: Uint8Array, from: number, to: number): Box[] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  const boxes: Box[] = [];
+  for (let at = from; at + 8 <= to; ) {
+    const short = view.getUint32(at);
+    const long = short === 1 && at + longHeader <= to;
+    const size = long ? Number(view.getBigUint64(at + 8)) : short === 0 ? to - at : short;
+    const header = long ? longHeader : 8;
+    if (size < header) break;
+    const end = Math.min(at + size, to);
+    boxes.push({ type: latin(bytes.subarray(at + 4, at + 8)), start: at, content: at + header, end });
+    at = end;
+  }
+  return boxes;
+}
+
+/** The boxes at a path: `moov/trak/udta`. */
+export function boxesAt(bytes: Uint8Array, path: string, from = 0, to = bytes.length): Box[] {
+  const [type, ...rest] = path.split('/');
+  const here = boxesOf(bytes, from, to).filter((box) => box.type === type);
+  return rest.length === 0 ? here : here.flatMap((box) => boxesAt(bytes, rest.join('/'), box.content, box.end));
+}

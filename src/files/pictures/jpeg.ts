@@ -1,0 +1,108 @@
+/** JPEG (ITU T.81): segments up to the picture's data. Metadata stands in application segments and comments; behind the picture's end phones hang further pictures and films. */
+import { CannotRead } from '../cannot-read.ts';
+import { exifOfOrientation, orientationOf, readExif, type MetadataLine } from './exif.ts';
+import { readIptc } from './iptc.ts';
+import { latin, pictureFormat, startsWith, utf8, type Picture } from './picture.ts';
+import { xmpLine } from './xmp.ts';
+
+const exifMark = 'Exif\u0000\u0000';
+const xmpMark = 'http://ns.adobe.com/xap/1.0/\u0000';
+const moreXmpMark = 'http://ns.adobe.com/xmp/extension/\u0000';
+const iccMark = 'ICC_PROFILE\u0000';
+const [startOfScan, endOfImage, comment, app0, app1, app2, app13, app14, app15] = [0xda, 0xd9, 0xfe, 0xe0, 0xe1, 0xe2, 0xed, 0xee, 0xef];
+
+interface Segment {
+  readonly marker: number;
+  /** With marker and length. */
+  readonly all: Uint8Array;
+  readonly data: Uint8Array;
+}
+
+export const jpeg = pictureFormat('jpeg', (head) => head[0] === 0xff && head[1] === 0xd8 && head[2] === 0xff, read);
+
+function read(bytes: Uint8Array): Picture {
+  const { segments, scan } = segmentsOf(bytes);
+  const end = endOf(bytes, scan);
+  const metadata = segments.flatMap(tellingOf);
+  if (end < bytes.length) metadata.push({ key: 'Trailer', value: `${String(bytes.length - end)} bytes behind the picture` });
+  const exif = segments.find(({ marker, data }) => marker === app1 && startsWith(data, exifMark));
+  const orientation = exif ? orientationOf(exif.data.subarray(exifMark.length)) : null;
+  return {
+    metadata,
+    stripped: () => [
+      bytes.subarray(0, 2),
+      ...segments.filter(({ marker }) => marker === app0).flatMap(plainHeader),
+      ...(orientation === null || orientation === 1 ? [] : [orientationSegment(orientation)]),
+      ...segments.filter((segment) => segment.marker !== app0 && stays(segment)).map(({ all }) => all),
+      bytes.subarray(scan, end),
+    ],
+  };
+}
+
+function segmentsOf(bytes: Uint8Array): { segments: Segment[]; scan: number } {
+  const segments: Segment[] = [];
+  let at = 2;
+  while (at + 4 <= bytes.length) {
+    if (bytes[at] !== 0xff) throw new CannotRead('broken');
+    const marker = bytes[at + 1] ?? 0;
+    if (marker === 0xff) {
+      at += 1;
+      continue;
+    }
+    if (marker === startOfScan) return { segments, scan: at };
+    const length = ((bytes[at + 2] ?? 0) << 8) | (bytes[at + 3] ?? 0);
+    const end = at + 2 + length;
+    if (length < 2 || end > bytes.length) throw new CannotRead('lying');
+    segments.push({ marker, all: bytes.subarray(at, end), data: bytes.subarray(at + 4, end) });
+    at = end;
+  }
+  throw new CannotRead('broken');
+}
+
+/** After the end marker of the picture whose first scan begins at `scan`; scans and tables may follow one another (progressive pictures). */
+function endOf(bytes: Uint8Array, scan: number): number {
+  let at = scan;
+  while (at >= 0 && at + 1 < bytes.length) {
+    const marker = bytes[at + 1] ?? 0;
+    if (marker === endOfImage) return at + 2;
+    const isData = marker === 0 || marker === 0xff || (marker >= 0xd0 && marker <= 0xd7);
+    const length = isData ? 0 : ((bytes[at + 2] ?? 0) << 8) | (bytes[at + 3] ?? 0);
+    at = bytes.indexOf(0xff, at + (isData ? (marker === 0xff ? 1 : 2) : 2 + length));
+  }
+  // Cut short: viewers show what there is.
+  return bytes.length;
+}
+
+function stays({ marker, data }: Segment): boolean {
+  if (marker === app2) return startsWith(data, iccMark);
+  if (marker === app14) return startsWith(data, 'Adobe');
+  return marker !== comment && (marker < app0 || marker > app15);
+}
+
+/** The JFIF header without its thumbnail; other users of the segment (`JFXX`, `AVI1`) go. */
+function plainHeader({ all, data }: Segment): Uint8Array[] {
+  if (!startsWith(data, 'JFIF\u0000') || data.length < 14) return [];
+  const header = all.slice(0, 18);
+  header[2] = 0;
+  header[3] = 16;
+  header[16] = 0;
+  header[17] = 0;
+  return [header];
+}
+
+function orientationSegment(orientation: number): Uint8Array {
+  const exif = exifOfOrientation(orientation);
+  const length = 2 + exifMark.length + exif.length;
+  return Uint8Array.of(0xff, app1, length >> 8, length & 255, ...new TextEncoder().encode(exifMark), ...exif);
+}
+
+function tellingOf({ marker, data }: Segment): MetadataLine[] {
+  if (marker === comment) return [{ key: 'Comment', value: utf8(data) }];
+  if (marker === app1 && startsWith(data, exifMark)) return readExif(data.subarray(exifMark.length));
+  if (marker === app1 && startsWith(data, xmpMark)) return xmpLine(utf8(data.subarray(xmpMark.length)));
+  if (marker === app1 && startsWith(data, moreXmpMark)) return xmpLine(utf8(data.subarray(moreXmpMark.length + 40)));
+  if (marker === app13) return readIptc(data);
+  if (marker === app2 && startsWith(data, 'MPF\u0000')) return [{ key: 'MPF', value: 'further pictures behind this one' }];
+  if (marker === app0 || stays({ marker, all: data, data })) return [];
+  return [{ key: `Segment ${marker.toString(16)}`, value: latin(data.subarray(0, 200)).replace(/[^\x20-\x7e]+/g, ' ').trim() || `${String(data.length)} bytes` }];
+}

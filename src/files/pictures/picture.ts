@@ -1,0 +1,54 @@
+/** What every picture format gives: lines of metadata, and the pieces of the file that stay when the metadata goes. */
+import { CannotRead } from '../cannot-read.ts';
+import type { ByteStream, FileFormat } from '../file-format.ts';
+import type { MetadataLine } from './exif.ts';
+
+export interface Picture {
+  readonly metadata: readonly MetadataLine[];
+  /** The file without metadata, in order. Pixels, colour profile and orientation are in it as they were. */
+  readonly stripped: () => readonly Uint8Array[];
+}
+
+/** A file format that reads its file as a whole and strips all metadata or none. */
+export function pictureFormat(id: string, recognises: (head: Uint8Array) => boolean, read: (bytes: Uint8Array) => Picture | Promise<Picture>): FileFormat {
+  return {
+    id,
+    recognises: ({ head }) => recognises(head),
+    async open(file, budget) {
+      const bytes = await file.whole();
+      budget.takeBytes(bytes.length);
+      let picture: Picture;
+      try {
+        picture = await read(bytes);
+      } catch (error) {
+        if (error instanceof CannotRead || !(error instanceof RangeError)) throw error;
+        throw new CannotRead('broken', error.message);
+      }
+      const shown = picture.metadata.map(({ key, value }) => `${key}: ${value.replace(/\s+/g, ' ')}`).join('\n');
+      return {
+        texts: shown === '' ? [] : [{ id: 'metadata', read: () => once(shown) }],
+        entries: [],
+        unread: 'picture-text',
+        write: ({ texts, strip }) => (strip === true || (texts.get('metadata') ?? []).length > 0 ? pieces(picture.stripped()) : file.stream()),
+      };
+    },
+  };
+}
+
+ 
+async function* once(text: string): AsyncIterable<string> {
+  yield text;
+}
+
+ 
+async function* pieces(all: readonly Uint8Array[]): ByteStream {
+  yield* all;
+}
+
+export const latin = (bytes: Uint8Array): string => new TextDecoder('windows-1252').decode(bytes);
+export const utf8 = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
+
+export function startsWith(bytes: Uint8Array, text: string, at = 0): boolean {
+  for (let i = 0; i < text.length; i += 1) if (bytes[at + i] !== text.charCodeAt(i)) return false;
+  return true;
+}

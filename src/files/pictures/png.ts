@@ -1,0 +1,98 @@
+/** PNG (third edition, with APNG): chunks. What draws the picture stays; texts, times, Exif and private chunks go. */
+import { collect, fromReadable, piecesOf, toReadable } from '../byte-stream.ts';
+import { CannotRead } from '../cannot-read.ts';
+import { crc32 } from '../crc32.ts';
+import { exifOfOrientation, orientationOf, readExif, type MetadataLine } from './exif.ts';
+import { latin, pictureFormat, startsWith, utf8, type Picture } from './picture.ts';
+import { xmpLine } from './xmp.ts';
+
+const signature = '\u0089PNG\r\n\u001a\n';
+const drawing = new Set(['PLTE', 'IDAT', 'IHDR', 'tRNS', 'gAMA', 'cHRM', 'sRGB', 'iCCP', 'cICP', 'mDCV', 'cLLI', 'sBIT', 'bKGD', 'hIST', 'pHYs', 'sPLT', 'acTL', 'fcTL', 'fdAT', 'IEND']);
+const longestNote = 1024 * 1024;
+
+interface Chunk {
+  readonly type: string;
+  readonly all: Uint8Array;
+  readonly data: Uint8Array;
+}
+
+export const png = pictureFormat('png', (head) => startsWith(head, signature), read);
+
+async function read(bytes: Uint8Array): Promise<Picture> {
+  const { chunks, end } = chunksOf(bytes);
+  const metadata: MetadataLine[] = [];
+  for (const chunk of chunks) metadata.push(...(await tellingOf(chunk)));
+  if (end < bytes.length) metadata.push({ key: 'Trailer', value: `${String(bytes.length - end)} bytes behind the picture` });
+  const exif = chunks.find(({ type }) => type === 'eXIf');
+  const orientation = exif ? orientationOf(exif.data) : null;
+  return {
+    metadata,
+    stripped: () => [
+      bytes.subarray(0, signature.length),
+      ...chunks.filter(stays).flatMap((chunk, i) => (i === 0 && orientation !== null && orientation !== 1 ? [chunk.all, makeChunk('eXIf', exifOfOrientation(orientation))] : [chunk.all])),
+    ],
+  };
+}
+
+function chunksOf(bytes: Uint8Array): { chunks: Chunk[]; end: number } {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  const chunks: Chunk[] = [];
+  let at = signature.length;
+  while (at + 12 <= bytes.length) {
+    const length = view.getUint32(at);
+    const end = at + 12 + length;
+    if (end > bytes.length) throw new CannotRead('lying');
+    const type = latin(bytes.subarray(at + 4, at + 8));
+    chunks.push({ type, all: bytes.subarray(at, end), data: bytes.subarray(at + 8, end - 4) });
+    at = end;
+    if (type === 'IEND') return { chunks, end: at };
+  }
+  throw new CannotRead('broken');
+}
+
+/** A chunk that viewers must understand (a capital first) stays even when it is not known here. */
+function stays({ type }: Chunk): boolean {
+  return drawing.has(type) || /^[A-Z]/.test(type);
+}
+
+function makeChunk(type: string, data: Uint8Array): Uint8Array {
+  const chunk = new Uint8Array(12 + data.length);
+  const view = new DataView(chunk.buffer);
+  view.setUint32(0, data.length);
+  chunk.set(new TextEncoder().encode(type), 4);
+  chunk.set(data, 8);
+  view.setUint32(8 + data.length, crc32(chunk.subarray(4, 8 + data.length)));
+  return chunk;
+}
+
+async function tellingOf(chunk: Chunk): Promise<MetadataLine[]> {
+  const { type, data } = chunk;
+  if (type === 'eXIf') return readExif(data);
+  if (type === 'tEXt' || type === 'zTXt' || type === 'iTXt') return noteOf(type, data);
+  if (type === 'tIME') return [{ key: 'ModifyDate', value: `${String(((data[0] ?? 0) << 8) | (data[1] ?? 0))}-${String(data[2])}-${String(data[3])} ${String(data[4])}:${String(data[5])}:${String(data[6])}` }];
+  return stays(chunk) ? [] : [{ key: `Chunk ${type}`, value: `${String(data.length)} bytes` }];
+}
+
+async function noteOf(type: string, data: Uint8Array): Promise<MetadataLine[]> {
+  const keyEnd = data.indexOf(0);
+  if (keyEnd < 0) return [];
+  const key = latin(data.subarray(0, keyEnd));
+  let at = keyEnd + 1;
+  let packed = type === 'zTXt';
+  if (packed) at += 1;
+  if (type === 'iTXt') {
+    packed = data[at] === 1;
+    at = data.indexOf(0, data.indexOf(0, at + 2) + 1) + 1;
+  }
+  const content = packed ? await inflate(data.subarray(at)) : data.subarray(at);
+  const value = type === 'iTXt' ? utf8(content) : latin(content);
+  return key === 'XML:com.adobe.xmp' ? xmpLine(value) : [{ key, value }];
+}
+
+async function inflate(bytes: Uint8Array): Promise<Uint8Array> {
+  try {
+    return await collect(fromReadable(toReadable(piecesOf(bytes)).pipeThrough(new DecompressionStream('deflate') as TransformStream<Uint8Array, Uint8Array>)), longestNote);
+  } catch {
+    return new TextEncoder().encode(`${String(bytes.length)} bytes that cannot be unpacked`);
+  }
+}

@@ -1,0 +1,86 @@
+/**
+ * A text file in blocks. Where a block ends depends on the bytes alone and not on the pieces in which they come, so that reading twice gives the same
+ * blocks: offsets found in the first reading hold in the second. A block that is not in the file's encoding (one line of another program in a log)
+ * is read as Windows-1252, which has a character for every byte; so no byte is lost, whatever it is.
+ */
+import type { ByteStream, TextEdit, TextStream } from './file-format.ts';
+import { decode, encode, type Encoding } from './text-encoding.ts';
+
+export interface TextBlock {
+  readonly bytes: Uint8Array;
+  readonly text: string;
+  readonly encoding: Encoding;
+}
+
+const blockLength = 64 * 1024;
+
+/** The blocks of a text, in order. */
+export async function* readBlocks(bytes: ByteStream, encoding: Encoding): AsyncIterable<TextBlock> {
+  let rest = new Uint8Array(0);
+  for await (const piece of bytes) {
+    let open = rest.length === 0 ? piece : concat(rest, piece);
+    while (open.length >= blockLength) {
+      const end = blockEnd(open, encoding);
+      yield blockOf(open.subarray(0, end), encoding);
+      open = open.subarray(end);
+    }
+    rest = open.slice();
+  }
+  if (rest.length > 0) yield blockOf(rest, encoding);
+}
+
+function concat(first: Uint8Array, second: Uint8Array): Uint8Array {
+  const both = new Uint8Array(first.length + second.length);
+  both.set(first);
+  both.set(second, first.length);
+  return both;
+}
+
+/** After the last line end of the first `blockLength` bytes; where there is none, between two characters. */
+function blockEnd(open: Uint8Array, encoding: Encoding): number {
+  const wide = encoding === 'utf-16le' || encoding === 'utf-16be';
+  for (let end = blockLength; end > 0; end -= wide ? 2 : 1) {
+    const isLineEnd = wide ? open[end - (encoding === 'utf-16le' ? 2 : 1)] === 10 && open[end - (encoding === 'utf-16le' ? 1 : 2)] === 0 : open[end - 1] === 10;
+    if (isLineEnd) return end;
+  }
+  let end = blockLength;
+  if (encoding === 'utf-8') while (end > blockLength - 4 && ((open[end] ?? 0) & 0xc0) === 0x80) end -= 1;
+  return end;
+}
+
+function blockOf(bytes: Uint8Array, encoding: Encoding): TextBlock {
+  const text = decode(bytes, encoding);
+  if (text !== null) return { bytes, text, encoding };
+  return { bytes, text: decode(bytes, 'windows-1252') ?? '', encoding: 'windows-1252' };
+}
+
+/** The text in pieces. */
+export async function* readText(bytes: ByteStream, encoding: Encoding): TextStream {
+  for await (const block of readBlocks(bytes, encoding)) yield block.text;
+}
+
+/** The file with edits made (sorted, without overlaps); a block that no edit touches passes as the bytes that it was. */
+export async function* writeText(bytes: ByteStream, encoding: Encoding, edits: readonly TextEdit[]): ByteStream {
+  let at = 0;
+  let next = 0;
+  for await (const block of readBlocks(bytes, encoding)) {
+    const end = at + block.text.length;
+    let out = '';
+    let from = at;
+    let touched = false;
+    for (let edit = edits[next]; edit && edit.start < end; edit = edits[next]) {
+      touched = true;
+      // An edit over the border of two blocks: its replacement stands where it begins, and the rest of it goes with the next block.
+      if (edit.start >= at) out += block.text.slice(from - at, edit.start - at) + edit.replacement;
+      from = Math.min(edit.end, end);
+      if (edit.end > end) break;
+      next += 1;
+    }
+    if (touched) yield encode(out + block.text.slice(from - at), block.encoding);
+    else if (block.bytes.length > 0) yield block.bytes;
+    at = end;
+  }
+  // What is written after the last character.
+  const last = edits.slice(next).filter((edit) => edit.start >= at);
+  if (last.length > 0) yield encode(last.map((edit) => edit.replacement).join(''), encoding);
+}

@@ -1,0 +1,75 @@
+import { gzipSync } from 'node:zlib';
+import { simpleParser } from 'mailparser';
+import nodemailer from 'nodemailer';
+import { expect, test } from 'vitest';
+import { parseOptions, type Options } from '../../src/cli/options.ts';
+import { toJson } from '../../src/cli/print-report.ts';
+import { trimMail } from '../../src/cli/trim-mail.ts';
+import { bytesInMemory, collectText } from '../../src/files/byte-stream.ts';
+import { nodesOf, openTree } from '../../src/files/open-tree.ts';
+import { makePng, makeZip } from '../../scripts/bench/make-files.ts';
+import { packTar } from '../files/trees.ts';
+
+const phone = '+447700900142';
+const log = `start\ncall ${phone} from 00:1a:2b:3c:4d:5e\nend\n`;
+const files: Readonly<Record<string, Buffer>> = {
+  'app.log': Buffer.from(log),
+  'wide.txt': Buffer.from(`\ufeff${log}`, 'utf16le'),
+  'logs.zip': makeZip({ 'wa/ada.log': log, 'inner.zip': makeZip({ 'deep.log': log }), 'kept.bin': Buffer.of(1, 0, 2, 0, 0, 3) }),
+  'logs.tgz': gzipSync(packTar({ 'wa.log': Buffer.from(log), [`of-${phone.slice(1)}.txt`]: Buffer.from('nothing here\n') })),
+  'old.log.gz': gzipSync(log),
+  'note.png': makePng(2, 2, { Author: `Ada, ${phone}` }),
+  'locked.zip': Buffer.from('UEsDBBQACQAAAAAA', 'base64'),
+};
+
+async function mailWithFiles(): Promise<Buffer> {
+  const transport = nodemailer.createTransport({ streamTransport: true, buffer: true });
+  const sent = await transport.sendMail({ from: 'a@example.org', to: 'help@example.com', subject: 'Logs', text: 'See the files.', attachments: Object.entries(files).map(([filename, content]) => ({ filename, content })) });
+  return sent.message as Buffer;
+}
+
+function optionsOf(...words: string[]): Options {
+  const parsed = parseOptions(words);
+  if (!parsed.ok) throw new Error(parsed.why);
+  return parsed.options;
+}
+
+/** Every text and name in the files of a mail. */
+async function textsOf(bytes: Buffer): Promise<Map<string, string>> {
+  const mail = await simpleParser(bytes);
+  const texts = new Map<string, string>();
+  for (const file of mail.attachments) {
+    for (const node of nodesOf(await openTree(bytesInMemory(file.filename ?? '', file.content)))) {
+      texts.set(node.path, (await Promise.all((node.opened?.texts ?? []).map((text) => collectText(text.read())))).join('\n'));
+    }
+  }
+  return texts;
+}
+
+test('findings inside files, archives in archives and metadata are told with their path', async () => {
+  const trimmed = await trimMail(await mailWithFiles(), optionsOf());
+  const json = JSON.parse(trimmed ? toJson('a.eml', trimmed) : '') as { findings: { part: string; line: number; value: string }[]; attachments: { path: string; readable: boolean; why?: string }[] };
+  const places = json.findings.filter(({ value }) => value === phone).map(({ part, line }) => `${part}:${String(line)}`);
+  expect(places).toEqual(expect.arrayContaining(['attachment:app.log:2', 'attachment:wide.txt:2', 'attachment:logs.zip/wa/ada.log:2', 'attachment:logs.zip/inner.zip/deep.log:2', 'attachment:logs.tgz/wa.log:2', 'attachment:old.log.gz:2']));
+  const unread = json.attachments.filter(({ readable }) => !readable).map(({ path, why }) => `${path}: ${why ?? ''}`);
+  expect(unread).toEqual(['logs.zip/kept.bin: This is no text. Sendless looked only at the readable words in it, and cannot trim it: keep it or remove it.', 'locked.zip: This file is damaged and could not be opened.']);
+});
+
+test('a removed value stands in no file, no entry and no name; what holds none stays byte for byte', async () => {
+  const trimmed = await trimMail(await mailWithFiles(), optionsOf('--hide', 'all'));
+  expect(trimmed?.leftovers).toEqual([]);
+  const after = await simpleParser(trimmed?.bytes ?? Buffer.alloc(0));
+  const texts = await textsOf(trimmed?.bytes ?? Buffer.alloc(0));
+  for (const [path, text] of texts) expect(`${path}\n${text}`.replace(/\D/g, '')).not.toContain('7700900142');
+  expect(texts.get('logs.zip/inner.zip/deep.log')).toBe('start\ncall [phone 1] from [MAC address 1]\nend\n');
+  expect(texts.has('logs.tgz/of-[phone 1].txt')).toBe(true);
+  expect(after.attachments.find(({ filename }) => filename === 'locked.zip')?.content.equals(files['locked.zip'] ?? Buffer.alloc(0))).toBe(true);
+  expect(after.attachments.find(({ filename }) => filename === 'wide.txt')?.content.toString('utf16le')).toBe('\ufeffstart\ncall [phone 1] from [MAC address 1]\nend\n');
+});
+
+test('a value in a file that cannot be trimmed is said to be left', async () => {
+  const transport = nodemailer.createTransport({ streamTransport: true, buffer: true });
+  const sent = await transport.sendMail({ from: 'a@example.org', to: 'help@example.com', subject: 'Dump', text: `I am ${phone}`, attachments: [{ filename: 'core.dmp', content: Buffer.concat([Buffer.of(0, 1, 2, 3), Buffer.from(`number ${phone}`), Buffer.of(0, 0, 9)]) }] });
+  const trimmed = await trimMail(sent.message as Buffer, optionsOf('--hide', 'all'));
+  expect(trimmed?.leftovers.map(({ part, value }) => [part, value])).toEqual([['attachment:core.dmp#strings', phone]]);
+});

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { bytesInMemory, collect, collectText } from '../../src/files/byte-stream.ts';
+import { nodesOf, openTree, partIdOf } from '../../src/files/open-tree.ts';
+import { writeTree } from '../../src/files/write-tree.ts';
+
+async function open(source: string): Promise<{ text: string; attributes: string; without: (gone: string, by?: string) => Promise<string> }> {
+  const root = await openTree(bytesInMemory('a.xml', new TextEncoder().encode(source)));
+  const [main, attributes] = root.opened?.texts ?? [];
+  const text = main ? await collectText(main.read()) : '';
+  const named = attributes ? await collectText(attributes.read()) : '';
+  const without = async (gone: string, by = ''): Promise<string> => {
+    const inText = text.includes(gone);
+    const start = (inText ? text : named).indexOf(gone);
+    const edits = new Map([[partIdOf(root, (inText ? main : attributes) as NonNullable<typeof main>), [{ start, end: start + gone.length, replacement: by }]]]);
+    const write = writeTree(root, { edits, removed: new Set(), renamed: new Map() });
+    return new TextDecoder().decode(await collect((write as NonNullable<typeof write>)(), 1e6));
+  };
+  expect(nodesOf(root)[0]?.format).toBe('xml');
+  return { text, attributes: named, without };
+}
+
+describe('XML', () => {
+  it('is read as labelled lines: elements, property lists, preferences', async () => {
+    expect((await open('<?xml version="1.0"?><r><phone>+44 7700 900142</phone>\n <name>A &amp; B</name></r>')).text).toBe('phone: +44 7700 900142\nname: A & B\n');
+    expect((await open('<?xml version="1.0"?><plist><dict><key>Owner</key>\n <string>Ada Rossi</string><key>N</key><integer>1</integer></dict></plist>')).text).toBe('Owner: Ada Rossi\nN: 1\n');
+    expect((await open("<?xml version='1.0'?><map><string name=\"user_phone\">+447700900142</string></map>")).text).toContain('user_phone: +447700900142');
+  });
+
+  it('joins what an office program split, and cuts it from every run', async () => {
+    const { text, without } = await open('<?xml version="1.0"?><w:p xmlns:w="x"><w:r><w:t>Call +44 77</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>00 900142</w:t></w:r></w:p><w:p><w:r><w:t>End</w:t></w:r></w:p>');
+    expect(text).toBe('Call +44 7700 900142\nEnd\n');
+    expect(await without('+44 7700 900142', '[phone 1]')).toContain('<w:t>Call [phone 1]</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t></w:t>');
+  });
+
+  it('shows attributes as lines and writes them with their quotes', async () => {
+    const { attributes, without } = await open('<?xml version="1.0"?><svg xmlns="http://x" author="Ada &quot;Q&quot; Rossi" width="3"/>');
+    expect(attributes).toContain('author: Ada "Q" Rossi');
+    expect(await without('Ada "Q" Rossi', "[person 'a' & <b>]")).toContain('author="[person &apos;a&apos; &amp; &lt;b&gt;]" width="3"');
+  });
+
+  it('does not expand a billion laughs', async () => {
+    const laughs = `<?xml version="1.0"?><!DOCTYPE z [<!ENTITY a "ha">${Array.from({ length: 30 }, (_, i) => `<!ENTITY b${String(i)} "&a;&a;&a;&a;&a;">`).join('')}]><z>&b29;</z>`;
+    expect((await open(laughs)).text.length).toBeLessThan(100);
+  });
+});
