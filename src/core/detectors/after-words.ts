@@ -10,9 +10,11 @@ const mostLines = 3;
 const mostInList = 8;
 const joint = /[ \t"'`\\[\](){}<>:=|#*.,;/–—+-]/;
 /** A word of a sentence or of a longer label; or a single digit, which numbers the value (`IMEI 2: `, `slot 0`). */
-const between = /(?:\p{L}[\p{L}\p{M}’]{0,15}|\d{1,2})(?![\p{L}\p{N}])/uy;
+const between = /(?:\p{L}[\p{L}\p{M}\p{N}_’]{0,23}|\d{1,2})(?![\p{L}\p{N}])/uy;
+/** The marks around a value in XML join it and are no words. */
+const tag = /<\/?[A-Za-z][\w:.-]{0,20}>/y;
 /** What says that the value is not there, or that the next number is another one. */
-const breaking = /^(?:null|nil|none|unknown|undefined|missing|absent|empty|failed|failure|error|denied|timeout|took|elapsed|after|time|timestamp|uptime|order|ticket|invoice|length|count|size|version|port|pid|code|status|seq|hash|crc|checksum)$/i;
+const breaking = /^(?:null|nil|none|unknown|undefined|missing|absent|empty|failed|failure|error|denied|timeout|took|elapsed|after|time|timestamp|uptime|order|ticket|invoice|count|size|version|port|pid|code|status|seq|hash|crc|checksum|check)$/i;
 /** Words that break a sentence but are part of a label: `IMEI code`, `Codice IMEI`. */
 const unlessNext = /^code$/i;
 const listed = /(?:["'\]]{0,2} {0,2}[,;/&|] {0,2}|["']? (?:and|to|e|und|et|y) )["'[]{0,2}/y;
@@ -46,20 +48,26 @@ function valueAt(text: string, at: number, value: RegExp): Range | null {
 function nextValue(text: string, start: number, value: RegExp): Range | null {
   let words = 0;
   let lines = 0;
+  let isTagged = false;
   for (let at = start; at < text.length && at - start < longestReach; ) {
     const range = at > start ? valueAt(text, at, value) : null;
     if (range) return range;
     const character = text.charAt(at);
-    if (character === '\n' || character === '\r') {
+    tag.lastIndex = at;
+    const mark = character === '<' ? tag.exec(text)?.[0] : undefined;
+    if (mark !== undefined) {
+      at += mark.length;
+      isTagged = true;
+    } else if (character === '\n' || character === '\r') {
       // A label alone on its line has its value below; after a sentence or a key with a value it has not.
       lines += character === '\n' ? 1 : 0;
-      if (lines > mostLines || words > 0) return null;
+      if (lines > mostLines || (words > 0 && !isTagged)) return null;
       at += 1;
     } else if (joint.test(character)) at += 1;
     else {
       between.lastIndex = at;
       const word = between.exec(text)?.[0];
-      if (word === undefined || words === mostWords || lines > 0 || (breaking.test(word) && !unlessNext.test(word))) return null;
+      if (word === undefined || words === mostWords || (lines > 0 && !isTagged) || (breaking.test(word) && !unlessNext.test(word))) return null;
       words += 1;
       at += word.length;
     }

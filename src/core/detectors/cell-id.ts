@@ -3,9 +3,9 @@ import { apart } from './after-words.ts';
 import type { Detector } from './detector.ts';
 
 const number = '(0x[\\da-f]{2,9}|\\d{2,12})(?![\\p{L}\\p{N}]|[.:-][\\p{L}\\p{N}])';
-const joined = `["'\\]]{0,2}[ \\t]{0,8}[:=][ \\t]{0,4}["'[]{0,2}`;
+const joined = `(?:["'\\]]{0,2}[ \\t]{0,8}[:=][ \\t]{0,4}["'[]{0,2}|[ \\t](?=0x|\\d{3}))`;
 /** Of a cell and of nothing else. */
-const sure = new RegExp(`(?<![\\p{L}\\p{N}])(?:(?:cell|enb|gnb|e-?node ?b|site)[-_ ]?id|m?eci|m?nci|cellidentity)${joined}${number}`, 'giu');
+const sure = new RegExp(`(?<![\\p{L}\\p{N}])(?:(?:cell|enb|gnb|site)[-_ ]?id|e-?node-? ?b(?:[-_ ]?id)?|gnodeb(?:[-_ ]?id)?|m?eci|m?nci|cellidentity)${joined}${number}`, 'giu');
 /** Also the name of a picture in a mail, of a bus, of a licence. */
 const open = new RegExp(`(?<![\\p{L}\\p{N}])(?:m?lac|m?tac|m?cid|m?ci|m?pci|m?psc|ul?cid)${joined}${number}`, 'giu');
 /** Whole addresses of a cell: country, operator, area, cell. */

@@ -4,10 +4,13 @@ import type { Detector } from './detector.ts';
 import { madeUp, namedMachine, ofPerson } from './host-shapes.ts';
 import { readLabels } from './labels.ts';
 
-const label = /(?:^|_)(?:host_?name|computer_?name|computer|machine_?name|device_name|node_name|pc_name|netbios_name|server_name|workstation(?:_name)?|fqdn|nome_(?:del_)?(?:computer|dispositivo|host)|rechnername|computername|nom_de_l_ordinateur|nombre_del_equipo)$/;
+const label = /(?:^|_)(?:host_?name|nome_host|computer_?name|computer|host|node|server|client|endpoint|device|dispositivo|ger(?:ä|ae)t|appareil|machine_?name|device_name|node_name|pc_name|netbios_name|server_name|workstation(?:_name)?|fqdn|nome_(?:del_)?(?:computer|dispositivo|host)|rechnername|computername|nom_de_l_ordinateur|nombre_del_equipo)$/;
 /** These name a machine only where they are the whole label. */
-const openLabel = /^(?:computer|workstation)$/;
-const shared = /^(?:localhost.*|unknown|none|null|undefined|yes|no|true|false|on|off|android|iphone|ipad|raspberrypi|ubuntu|debian|kernel|n\/?a|-+|\d{1,3}(?:\.\d{1,3}){0,3})$/i;
+const openLabel = /^(?:computer|workstation|host|node|server|client|endpoint|device|dispositivo|ger(?:ä|ae)t|appareil)$/;
+/** A name with a number or a dash that no address, model or program has. */
+const plainHost = /^(?=.*[-\d])[A-Za-z][A-Za-z0-9-]{2,30}$/;
+const ownShape = /^(?:PC|NB|NTB|WS|SRV|LAPTOP|DESKTOP|NOTEBOOK)-[A-Z0-9-]{2,}$/i;
+const shared = /^(?:localhost.*|wsl\.localhost|wsl|tsclient|unknown|none|null|undefined|yes|no|true|false|on|off|android|iphone|ipad|raspberrypi|ubuntu|debian|kernel|n\/?a|-+|\d{1,3}(?:\.\d{1,3}){0,3})$/i;
 /** The machine before an inner domain: `anna-laptop.local`, `db3.corp.example`, `ip-10-0-1-2.eu-west-1.compute.internal`. */
 const inner = /(?:(?<![\p{L}\p{N}@.-])|(?<=%[\dA-F]{2}))(?<!%[\dA-F]?)[\p{L}\p{N}][\p{L}\p{N}-]{1,62}(?:\.[\p{L}\p{N}-]{1,63}){0,4}\.(?:local|lan|internal|intranet|corp|home\.arpa|fritz\.box|localdomain)(?![\p{L}\p{N}_-]|\.[\p{L}])/giu;
 const spelled = /(?:ip|ec2|host)-\d{1,3}(?:-\d{1,3}){3}/;
@@ -37,6 +40,11 @@ const places: readonly RegExp[] = [
   /DHCP(?:ACK|REQUEST|OFFER)\([\w.-]{1,20}\) [\d.:a-fA-F]{3,45} (?:[\da-fA-F]{2}:){5}[\da-fA-F]{2} ([A-Za-z0-9][\w.-]{1,62})/g,
   /(?<![\w-])(?:client-hostname|host-name)(?: "|[=:] ?"?)([A-Za-z0-9][\w.-]{1,62})/g,
   /(?<!\w)config (?:domain|host)\s{1,8}option name ['"]?([A-Za-z0-9][\w.-]{1,62})/g,
+  // Mounted shares, and the lines by which a router is given its name.
+  /(?<![\w:/])\/\/((?=[\w]{0,40}[-\d])[A-Za-z0-9][\w-]{1,62})(?=\/[\w$])/g,
+  /(?<=^|\n)[ \t]{0,4}(?:set system host-name|hostname|sysname|switchname|host-name|set hostname) "?((?=[\w.]{0,40}[-\d_])[A-Za-z0-9][\w.-]{1,62})"?(?=[ \t;]{0,4}(?:\r?\n|$))/g,
+  /(?<!\w)sysName\.0 = STRING: "?([A-Za-z0-9][\w.-]{1,62})/g,
+  /\\\\\?\\UNC\\([A-Za-z0-9][\w.-]{1,62})(?=\\)/g,
   // The answer of `uname -a`, of `nbtstat`, and sentences.
   new RegExp(`(?<!\\w)(?:Linux|Darwin|FreeBSD) ${host}(?= \\d{1,2}\\.\\d{1,2}\\.?\\d{0,3}[\\w.+-]{0,40} )`, 'g'),
   /(?<![\w-])([A-Z0-9][A-Z0-9_-]{1,14}) {1,16}<[0-9A-F]{2}> {1,8}(?:UNIQUE|EINDEUTIG|UNICO|UNIQUE)/g,
@@ -56,7 +64,7 @@ export const hostName: Detector = {
     for (const match of text.matchAll(inner)) if (!service.test(match[0]) && !spelled.test(match[0])) found.push({ start: match.index, end: match.index + match[0].length });
     for (const { key, word } of readLabels(text)) {
       const value = text.slice(word.start, word.end);
-      if (label.test(key) && value.length >= 2 && value.length <= 253 && !shared.test(value) && (!openLabel.test(key) || /[-\d]/.test(value))) found.push(word);
+      if (label.test(key) && !/_(?:host|node|server|client|endpoint|device)$/.test(key) && value.length >= 2 && value.length <= 253 && !shared.test(value) && isHost(key, value)) found.push(word);
     }
     for (const shape of [madeUp, ofPerson, namedMachine]) for (const match of text.matchAll(shape)) found.push({ start: match.index, end: match.index + match[0].length });
     for (const place of places) {
@@ -70,3 +78,11 @@ export const hostName: Detector = {
   },
   canonical: (value) => value.toLowerCase().replace(/\.local$/, ''),
 };
+
+/** A label that other things have too needs a value that is a host's. */
+function isHost(key: string, value: string): boolean {
+  const open = openLabel.exec(key)?.[0];
+  if (open === undefined) return true;
+  if (/^(?:computer|workstation|host)$/.test(open)) return /^(?:computer|workstation)$/.test(open) ? /[-\d]/.test(value) : plainHost.test(value);
+  return ownShape.test(value);
+}

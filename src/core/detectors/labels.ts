@@ -3,6 +3,7 @@
  * fixed number of characters; many detectors ask for the same text in a row, so the last one read is kept.
  */
 import type { Range } from '../draft.ts';
+import { readMarkup, readTables } from './structured-labels.ts';
 
 export interface Label {
   /** Lower case, words joined by `_`: `apiKey`, `API-Key` and `api key` are all `api_key`. */
@@ -40,6 +41,11 @@ export function readLabels(text: string): readonly Label[] {
   for (const match of text.matchAll(/[:=：]/g)) {
     const label = labelAt(text, match.index, ends);
     if (label) labels.push(label);
+  }
+  const structured = [...readMarkup(text), ...readTables(text)];
+  if (structured.length > 0) {
+    for (const { name, start, end } of structured) labels.push({ key: plainKey(name), word: { start, end }, line: { start, end }, quoted: true, paired: false });
+    labels.sort((a, b) => a.word.start - b.word.start);
   }
   lastText = text;
   lastLabels = labels;

@@ -2,18 +2,20 @@ import type { Range } from '../draft.ts';
 import { apart, findAfterWords } from './after-words.ts';
 import type { Detector } from './detector.ts';
 
-const codeWord = /(?:(?<![\p{L}\p{N}])(?:m?mcc[-_/ +]?mnc|[hrv]?plmn(?:[-_ ]?id)?)|operator[._ ]?numeric)(?![\p{L}\p{N}])/giu;
+const codeWord = /(?:(?<![\p{L}\p{N}])(?:m?mcc[-_/ +]?mnc|[hrv]?plmn(?:[-_ ]?id)?)|operator[._ ]?numeric|(?:sim|network)[-_ ]?operator(?:[-_ ]?code)?)(?![\p{L}\p{N}])/giu;
 /** Country 200 to 799, 901 (ships and satellites) or the test network 001, then two or three digits of the operator (ITU-T E.212). */
 const code = /(?<![\p{L}\p{N}.-])(?:001|[2-7]\d\d|901)[-/ ]?\d{2,3}(?![\p{L}\p{N}]|[.-]\d)/uy;
-const country = /(?<![\p{L}\p{N}])m?mcc(?:string|str)?["']?[ \t]{0,3}[:=]?[ \t]{0,3}["']?(00[1-9]|[2-7]\d\d|901)(?![\p{L}\p{N}]|[.-]\d)/giu;
-const network = /(?<![\p{L}\p{N}])m?mnc(?:string|str)?["']?[ \t]{0,3}[:=]?[ \t]{0,3}["']?(\d{1,3})(?![\p{L}\p{N}]|[.-]\d)/giu;
+const country = /(?<![\p{L}\p{N}])(?:m?mcc(?:string|str)?|mobile[-_ ]?country[-_ ]?code)["'\]]{0,2}[ \t]{0,3}[:=]?[ \t]{0,3}["'[]{0,2}(00[1-9]|[2-7]\d\d|901)(?![\p{L}\p{N}]|[.-]\d)/giu;
+const network = /(?<![\p{L}\p{N}])(?:m?mnc(?:string|str)?|mobile[-_ ]?network[-_ ]?code)["'\]]{0,2}[ \t]{0,3}[:=]?[ \t]{0,3}["'[]{0,2}(\d{1,3})(?![\p{L}\p{N}]|[.-]\d)/giu;
 /** The modem's answer: mode, format, the name or the code. */
 const modem = /\+COPS: ?\d,\d,"([^"\n]{2,40})"/g;
 
 /** Only a phone's network has it. */
 const sureLabel = '(?:m?operator_?alpha(?:_?(?:long|short))?|gsm\\.(?:sim\\.)?operator\\.alpha|malpha(?:long|short)|(?:sim|network|mobile|cellular|gsm)[ _]?operator(?:[ _]?name)?|operator_?name|carrier[_ ]?name|mobilfunkanbieter|mobilfunknetz|op(?:é|e)rateur mobile|operatore (?:mobile|telefonico)|operador(?:a)? m(?:ó|o)vil)';
 /** A ship, a surgeon and a sign of comparison have it too: what stands near, or a name that is known, settles it. */
-const openLabel = '(?:carrier|operator|operatore|op(?:é|e)rateur|operador|operadora|netzbetreiber|network|telco|provider)';
+const openLabel = '(?:carrier|operator|operatore|op(?:é|e)rateur|operador|operadora|netzbetreiber|telefonanbieter|telco|gestore(?: telefonico)?|network|provider|anbieter|fournisseur|compagnia|compa(?:ñ|n)(?:í|i)a|rete|r(?:é|e)seau|red|netz)';
+/** Of these only a known name is taken. */
+const anyLabel = /^(?:network|provider|anbieter|fournisseur|compagnia|compa(?:ñ|n)(?:í|i)a|rete|r(?:é|e)seau|red|netz)$/iu;
 const named = new RegExp(`(?:(?:${sureLabel})|(?<![\\p{L}\\p{N}])(${openLabel}))(?![\\p{L}\\p{N}])["'\\]]{0,2}[ \\t]{0,3}[:=]?[ \\t]{0,4}["'[]{0,2}`, 'giu');
 /** Up to four words, until a bracket, a comma or the next key. */
 const name = /[\p{L}\p{N}][\p{L}\p{N}&@+.'*!|-]{0,24}(?: (?!\p{L}[\p{L}\p{N}_]{0,24}[=:])(?![-(])[\p{L}\p{N}&@+.'*!|-]{1,24}| - \p{L}{2,12}){0,3}/uy;
@@ -49,6 +51,21 @@ function captured(text: string, pattern: RegExp): Range[] {
   });
 }
 
+/** One for each SIM: `[Vodafone IT],[TIM]`, `Vodafone IT,TIM`. */
+function listed(text: string, end: number): Range[] {
+  const found: Range[] = [];
+  for (let at = end, n = 0; n < 3; n += 1) {
+    const joined = /^\]?,\[?/.exec(text.slice(at, at + 3))?.[0];
+    if (joined === undefined) break;
+    name.lastIndex = at + joined.length;
+    const value = name.exec(text)?.[0] ?? '';
+    if (value.length < 2 || nothing.test(value) || /^\d/.test(value)) break;
+    found.push({ start: at + joined.length, end: at + joined.length + value.length });
+    at += joined.length + value.length;
+  }
+  return found;
+}
+
 function names(text: string): Range[] {
   const found: Range[] = [];
   for (const match of text.matchAll(named)) {
@@ -60,11 +77,12 @@ function names(text: string): Range[] {
     const end = start + value.length;
     const joined = /[:=\]"]/.test(match[0]);
     if ((open !== undefined || !joined) && !known.test(value)) {
-      if (!joined || open === undefined || /^(?:network|provider)$/i.test(open) || !ofPhones.test(text.slice(Math.max(0, match.index - nearby), match.index) + text.slice(end, end + nearby))) continue;
+      if (!joined || open === undefined || anyLabel.test(open) || !ofPhones.test(text.slice(Math.max(0, match.index - nearby), match.index) + text.slice(end, end + nearby))) continue;
     }
     // Known names are taken alone: the words behind them are no part of the name (`Vodafone LTE`).
-    const short = open !== undefined && /^network$/i.test(open) ? (known.exec(value)?.[0].length ?? value.length) : value.length;
+    const short = open !== undefined && anyLabel.test(open) ? (known.exec(value)?.[0].length ?? value.length) : value.length;
     found.push({ start, end: start + short });
+    if (open === undefined) found.push(...listed(text, start + short));
   }
   return found;
 }

@@ -7,7 +7,7 @@ import { isStandIn } from './stand-in.ts';
 const slash = '(?:[\\\\/¥]|%5[Cc]|%2[Ff]){1,4}';
 /** `/home/NAME`, `/Users/NAME`, `C:\Users\NAME`, `C:\DOCUME~1\NAME`, with escaped, doubled and yen backslashes and coded blanks; short names have a tilde. */
 const home = new RegExp(
-  `(?:(?<=[A-Za-z](?::|%3[Aa]))${slash}users|${slash}(?:home|homes?\\$|users\\$|profiles?\\$|Users|[Dd]ocuments(?: |%20)and(?: |%20)[Ss]ettings|DOCUME~\\d|Benutzer|Utenti|Utilisateurs|Usuarios|Usu(?:á|a)rios|Gebruikers|Brugere|Anv(?:ä|a)ndare|Kullan(?:ı|i)c(?:ı|i)lar))${slash}` +
+  `(?:(?<=[A-Za-z](?::|%3[Aa])|\\\\Device\\\\HarddiskVolume\\d{1,2}|\\\\\\\\[\\w.-]{1,40})${slash}[Uu][Ss][Ee][Rr][Ss]|${slash}(?:home|homes?\\$|users\\$|profiles?\\$|Users|[Dd]ocuments(?: |%20)and(?: |%20)[Ss]ettings|DOCUME~\\d|Benutzer|Utenti|Utilisateurs|Usuarios|Usu(?:á|a)rios|Gebruikers|Brugere|Anv(?:ä|a)ndare|Kullan(?:ı|i)c(?:ı|i)lar))${slash}` +
     `([\\p{L}\\p{N}_][\\p{L}\\p{N}_.@$+-]{0,63}(?:~\\d{1,2})?(?:(?: |%20)[\\p{Lu}][\\p{L}\\p{N}_.-]{1,30}(?=[\\\\/¥]|%5[Cc]|%2[Ff]|["'>\\n\\r]|$)){0,2})`,
   'gu',
 );
@@ -18,7 +18,7 @@ const shared = new Set(
   ('public,shared,default,all users,all,guest,administrator,admin,root,user,username,users,me,to,runner,runneradmin,ubuntu,debian,pi,node,app,git,vsts,circleci,travis,vagrant,jenkins,linuxbrew,containeradministrator,' +
     'defaultuser0,defaultapppool,system,local service,network service,anonymous logon,nobody,daemon,www-data,list,login,logout,cdrom,usb,floppy,none,null,unknown,true,false,self,current').split(','),
 );
-const label = /^(?:user_?name|user_?login|login(?:_name)?|logon(?:_name)?|logged_in_as|account_name|nome_utente|benutzername|benutzer|nombre_de_usuario|nom_d_utilisateur|utilisateur|usuario|utente|nickname|screen_name|handle|owner_name)$/u;
+const label = /^(?:user_?name|user_?login|login(?:_name)?|logon(?:_name)?|logged_in_as|account_name|nome_utente|user_?name_?short|benutzername|benutzer|nombre_de_usuario|nom_d_utilisateur|utilisateur|usuario|utente|nickname|screen_name|handle|owner_name)$/u;
 /** The account behind its domain, after a label, after a machine's own name, or after what is written for the domain. */
 const inDomain = /(?:(?<![\p{L}\p{N}])(?:user(?: ?name)?|account|owner|logon|login|run as|logged (?:on|in)(?: as)?|utente|benutzer|utilisateur|usuario)(?![\p{L}\p{N}\\])["']?[ \t]{0,3}[:=]?[ \t]{0,3}["']?(?!NT )[\p{L}\p{N}][\p{L}\p{N}.-]{0,14}\\{1,2}|(?<![\p{L}\p{N}\\-])(?:(?:DESKTOP|LAPTOP)-[A-Z0-9]{7}|WIN-[A-Z0-9]{11}|USERDOMAIN|DOMAIN)\\{1,2})([\p{L}\p{N}][\p{L}\p{N}._$-]{1,63})(?![\p{L}\p{N}\\])/gu;
 /** The prompt of a shell, and who is called on the command line. */
@@ -71,5 +71,6 @@ function nameAt(match: RegExpExecArray, name: string, at = match[0].lastIndexOf(
 }
 
 function isOwn(name: string): boolean {
-  return !shared.has(name.toLowerCase());
+  // Windows names the copies of its own folders after them: `Default.migrated`.
+  return !shared.has(name.toLowerCase().replace(/^(default|public|administrator|temp)\..*$/, '$1'));
 }
