@@ -18,13 +18,18 @@ export const ipAddress: Detector = {
   kind: 'ip-address',
   category: 'identifiers',
   find(text) {
-    const candidates = findMatches(text, v4, (match) => match[0].split('.').every((part) => Number(part) < 256 && !/^0\d/.test(part)) && !tellsNothing.test(match[0]));
+    const candidates = findMatches(text, v4, (match) => match[0].split('.').every((part) => Number(part) < 256 && !/^0\d/.test(part)) && !tellsNothing.test(match[0]) && !isInName(text, match));
     const versions = new Set(candidates.filter(({ start }) => isVersionContext(text, start)).map(({ start, end }) => text.slice(start, end)));
     const four = candidates.filter(({ start, end }) => !versions.has(text.slice(start, end)));
     return apart([...four, ...findMatches(text, dashed, (match) => isNamedAfter(text, match)), ...findMatches(text, v6, (match) => isV6(match[0]))]);
   },
   canonical: (value) => value.replace(/-/g, '.').toLowerCase(),
 };
+
+/** Between underscores, in the name of a package or an assembly: `Example_10.0.1.2_x64`. */
+function isInName(text: string, { 0: value, index }: RegExpExecArray): boolean {
+  return text[index - 1] === '_' && text[index + value.length] === '_';
+}
 
 function isVersionContext(text: string, start: number): boolean {
   const before = text.slice(Math.max(0, start - 40), start);

@@ -10,10 +10,12 @@ const slash = '(?:[\\\\/¥]|%5[Cc]|%2[Ff]){1,4}';
 const anyCase = String.raw`[Uu][Ss][Ee][Rr][Ss](?<=(?:[A-Za-z](?::|%3[Aa])|\\Device\\HarddiskVolume\d{1,2}|\\\\[\w.-]{1,40})${slash}\w{5})`;
 /** `/home/NAME`, `/Users/NAME`, `C:\Users\NAME`, `C:\DOCUME~1\NAME`, with escaped, doubled and yen backslashes and coded blanks; short names have a tilde. */
 const home = new RegExp(
-  `${slash}(?:home|homes?\\$|users\\$|profiles?\\$|Users|${anyCase}|[Dd]ocuments(?: |%20)and(?: |%20)[Ss]ettings|DOCUME~\\d|Benutzer|Utenti|Utilisateurs|Usuarios|Usu(?:á|a)rios|Gebruikers|Brugere|Anv(?:ä|a)ndare|Kullan(?:ı|i)c(?:ı|i)lar)${slash}` +
+  `${slash}(?:home|homes?\\$|users\\$|profiles?\\$|Users|${anyCase}|[Dd]ocuments(?: |%20)and(?: |%20)[Ss]ettings|DOCUME~\\d(?<=[A-Za-z]:${slash}\\w{6}~\\d)|Benutzer|Utenti|Utilisateurs|Usuarios|Usu(?:á|a)rios|Gebruikers|Brugere|Anv(?:ä|a)ndare|Kullan(?:ı|i)c(?:ı|i)lar)${slash}` +
     `([\\p{L}\\p{N}_][\\p{L}\\p{N}_.@$+-]{0,63}(?:~\\d{1,2})?(?:(?: |%20)[\\p{Lu}][\\p{L}\\p{N}_.-]{1,30}(?=[\\\\/¥]|%5[Cc]|%2[Ff]|["'>\\n\\r]|$)){0,2})`,
   'gu',
 );
+/** The registry has users too: theirs are keys. */
+const registry = /(?:HK[A-Z_]{2,20}|\\Registry)\\[^\s"':]{0,78}$/;
 /** What a desktop mounts for the one who is signed in. */
 const media = /(?<![\w/.-])\/(?:run\/)?media\/([a-z_][\w.-]{1,31})\/(?=[^\s/])/g;
 /** Accounts that every system has. */
@@ -38,7 +40,7 @@ export const userName: Detector = {
   category: 'identifiers',
   find(text) {
     const found: Range[] = [];
-    for (const match of text.matchAll(home)) found.push(...nameAt(match, (match[1] ?? '').replace(/[.@$+-]+$/, '')));
+    for (const match of text.matchAll(home)) if (!registry.test(text.slice(Math.max(0, match.index - 80), match.index))) found.push(...nameAt(match, (match[1] ?? '').replace(/[.@$+-]+$/, '')));
     for (const pattern of [media, inDomain]) for (const match of text.matchAll(pattern)) found.push(...nameAt(match, match[1] ?? ''));
     for (const { user } of shellLogins(text)) if (isOwn(text.slice(user.start, user.end))) found.push(user);
     for (const match of text.matchAll(ofApp)) if (!noPerson.test(match[1] ?? match[2] ?? '')) found.push(...nameAt(match, match[1] ?? match[2] ?? ''));
