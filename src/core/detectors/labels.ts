@@ -68,7 +68,10 @@ function labelAt(text: string, at: number, ends: Ends): Label | null {
   opening.lastIndex = start;
   const quote = opening.exec(text)?.[1];
   start = quote === undefined ? start + (/^[ \t]{0,8}/.exec(text.slice(start, start + 8))?.[0].length ?? 0) : opening.lastIndex;
-  const word = quote === undefined ? ends.word.after(start) : closing(text, start, quote, ends.word);
+  const whole = quote === undefined ? ends.word.after(start) : closing(text, start, quote, ends.word);
+  // A parameter of a link ends where the next one begins.
+  const next = quote === undefined && /[?&#]/.test(text.charAt(keyStart - 1)) ? text.slice(start, whole).indexOf('&') : -1;
+  const word = next < 0 ? whole : start + next;
   const line = quote === undefined ? ends.line.after(start) : word;
   if (word <= start && line <= start) return null;
   const paired = key === 'value' || key === 'key' ? nameBefore.exec(text.slice(Math.max(0, keyStart - 160), keyStart))?.[1] : undefined;

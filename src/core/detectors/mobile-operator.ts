@@ -3,7 +3,7 @@ import { apart, findAfterWords } from './after-words.ts';
 import type { Detector } from './detector.ts';
 import { readLabels } from './labels.ts';
 
-const codeWord = /(?:(?<![\p{L}\p{N}])(?:m?mcc[-_/ +]?mnc|[hrv]?plmn(?:[-_ ]?id)?)|operator[._ ]?numeric|(?:sim|network)[-_ ]?operator(?:[-_ ]?(?:code|id))?|operator[-_ ]id)(?![\p{L}\p{N}])/giu;
+const codeWord = /(?:(?<![\p{L}\p{N}])(?:m?mcc[-_/ +]?mnc|[hrv]?plmn(?:[-_ ]?id)?)|operator[._ ]?numeric|(?:sim|network)[-_ ]?operator(?:[-_ ]?(?:code|id))?|operator[-_ ]id|(?<!\p{L})operator(?=["']?[ :=]{1,3}["']?[2-7]\d{4,5}(?!\d)))(?![\p{L}\p{N}])/giu;
 /** Country 200 to 799, 901 (ships and satellites) or the test network 001, then two or three digits of the operator (ITU-T E.212). */
 const code = /(?<![\p{L}\p{N}.-])(?:001|[2-7]\d\d|901)[-/ ]?\d{2,3}(?![\p{L}\p{N}]|[.-]\d)/uy;
 const country = /(?<![\p{L}\p{N}])(?:m?mcc(?:string|str)?|mobile[-_ ]?country[-_ ]?code)["'\]]{0,2}[ \t]{0,3}[:=]?[ \t]{0,3}["'[]{0,2}(00[1-9]|[2-7]\d\d|901)(?![\p{L}\p{N}]|[.-]\d)/giu;
