@@ -16,7 +16,7 @@ const pushWord = /(?:(?:apns?|push|fcm|gcm|hms|voip|live activity)[-_ ]?(?:push[
 const pushValue = /(?<![\p{L}\p{N}])(?:0x)?([\da-f]{64,200}|(?:[\da-f]{8} ){7,19}[\da-f]{8}|[\w+/:.-]{18,400}={0,2})(?![\p{L}\p{N}])/iuy;
 /** Sixty-four hexadecimal digits on the line of a push service are its address, unless they are called a hash. */
 const pushNear = /(?<!\p{L})(?:apns?|push|notifications?)(?!\p{L})/iu;
-const hex = /(?<![\p{L}\p{N}])[\da-f]{64}(?![\p{L}\p{N}])/giu;
+const hex = /(?<![A-Za-z\d])[\dA-Fa-f]{64}(?![A-Za-z\d])/g;
 const hashBefore = /sha-?\d|hash|digest|checksum|fingerprint|commit|key/i;
 const installationWord = /(?<![\p{L}\p{N}])(?:fis[-_ ]?id|fid|firebase[-_ ]?(?:installation|instance)[-_ ]?id)(?![\p{L}\p{N}])/giu;
 /** Its first four bits are 0111, so it begins with c, d, e or f. */
@@ -44,7 +44,7 @@ export const pushToken: Detector = {
       const end = match.index + match[0].length;
       if (!isStandIn(value.replace(/^\w+\[/, ''))) found.push({ start: end - value.length, end });
     }
-    for (const range of findOnSameLine(text, hex, pushNear)) if (!hashBefore.test(text.slice(Math.max(0, range.start - 24), range.start))) found.push(range);
+    if (pushNear.test(text)) for (const range of findOnSameLine(text, hex, pushNear)) if (!hashBefore.test(text.slice(Math.max(0, range.start - 24), range.start))) found.push(range);
     found.push(...findAfterWords(text, pushWord, pushValue, isMixed), ...findAfterWords(text, installationWord, installationValue, isMixed), ...findAfterWords(text, playerWord, playerValue));
     return apart(found);
   },

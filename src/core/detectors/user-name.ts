@@ -52,7 +52,7 @@ export const userName: Detector = {
     }
     for (const { key, word } of readLabels(text)) {
       const value = text.slice(word.start, word.end);
-      if (label.test(key) && value.length >= 2 && value.length <= 64 && isOwn(value) && !/^\d{1,3}$|^https?:|^-+$/.test(value) && !isStandIn(value)) found.push(word);
+      if (label.test(key) && value.length >= 2 && value.length <= 64 && isOwn(value) && !/^\d{1,3}$|^https?:|^-+$|@/.test(value) && !isStandIn(value)) found.push(word);
     }
     return apart(found);
   },
