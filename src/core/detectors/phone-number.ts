@@ -10,6 +10,8 @@ const labelled = new RegExp(`(?<![\\p{L}\\p{N}])(?:${phoneWord}|${ownNumber})(?!
 /** Between a label and what counts or names something else: `phone storage 1234567890`. */
 const ofAnother = /storage|memory|model|size|version|battery|uptime|space|speicher|memoria|mémoire|imei|serial|build|id\b|tips?\b|order|ticket|price|sold|bars?\b/i;
 const unitAfter = /^ ?(?:bytes?|[kKMGT]i?B|ms|s|min|%|mAh|px|dpi|steps|calls)(?![\p{L}\p{N}])/u;
+/** The French way with points is no version. */
+const fivePairs = /^0\d(?:\.\d\d){4}$/;
 const onlyYears = /^(?:(?:19|20)\d\d[ /-]?)+$/;
 /** A plus and digits. After a digit or a letter it is a time zone (`21:04:11+0200`, `GMT+01:00`). */
 const withPlus = /(?<![\p{L}\p{N}+])\+\s?\(?\p{Nd}[\p{Nd} ()./-]{4,22}\p{Nd}(?![\p{L}\p{N}])/gu;
@@ -61,7 +63,7 @@ export const phoneNumber: Detector = {
       const digits = asciiDigits(number);
       // In English `handy` is no phone.
       if (/^handy/.test(match[0]) && !/^[ \t]{0,3}:/.test(between)) continue;
-      if (digits.length < 7 || digits.length > 15 || dateOrVersion.test(number) || onlyYears.test(number) || ofAnother.test(between) || unitAfter.test(text.slice(start + number.length, start + number.length + 8))) continue;
+      if (digits.length < 7 || digits.length > 15 || (dateOrVersion.test(number) && !fivePairs.test(number)) || onlyYears.test(number) || ofAnother.test(between) || /[:=][^:=]*[\p{L}][^:=]*[:=]/u.test(between) || unitAfter.test(text.slice(start + number.length, start + number.length + 8))) continue;
       found.push({ start, end: start + number.length });
       if (/^0[1-9]\d{7,10}$/.test(number)) likely.push(number);
     }
