@@ -6,10 +6,10 @@ import { readLabels } from './labels.ts';
 const decimal = '[-+]?\\d{1,3}\\.\\d{1,15}';
 const comma = '[-+]?\\d{1,3},\\d{2,15}';
 /** One axis by its name. It counts when the other one is near: `lat` alone is a latency. */
-const axis = (names: string): RegExp => new RegExp(`(?:(?<![\\p{L}\\p{N}])|_|(?<=[\\p{Ll}]))(?:${names})(?![\\p{L}\\p{N}])["'\\]\\\\]{0,3}[ \\t]{0,4}[:=]?[ \\t]{0,4}[>"'[\\\\]{0,3}(${decimal}|${comma}|[-+]?\\d{1,3}(?=["'&,}\\s]|$)|[-+]?\\d{7,10}(?=["'&,}\\s]|$))(?![\\p{L}\\p{N}.]| ?ms(?!\\p{L}))`, 'giu');
+const axis = (names: string): RegExp => new RegExp(`(?:${names})(?![\\p{L}\\p{N}])["'\\]\\\\]{0,3}[ \\t]{0,4}[:=]?[ \\t]{0,4}[>"'[\\\\]{0,3}(${decimal}|${comma}|[-+]?\\d{1,3}(?=["'&,}\\s]|$)|[-+]?\\d{7,10}(?=["'&,}\\s]|$))(?![\\p{L}\\p{N}.]| ?ms(?!\\p{L}))`, 'giu');
 const unit = '(?:_?deg(?:rees?)?|_?e7)?';
-const latitude = axis(`(?:m?lat(?:itude)?|latitudine|breitengrad|latitud)${unit}`);
-const longitude = axis(`(?:m?(?:lng|lon|long|longitude)|longitudine|l(?:ä|ae)ngengrad|longitud)${unit}`);
+const latitude = axis(`(?:lat(?:itude)?|latitudine|breitengrad|latitud)${unit}`);
+const longitude = axis(`(?:lng|lon|long|longitude|longitudine|l(?:ä|ae)ngengrad|longitud)${unit}`);
 const between = 90;
 
 /** Two decimals after what names a place. */
@@ -36,7 +36,7 @@ const minutes = /(?<![\p{L}\p{N}.])(?:\d{4}\.\d{2,6} ?[NS][/\\,; ]{0,2}\d{5}\.\d
 const inFilm = /(?<![\p{L}\p{N}.])[+-]\d{2}\.\d{2,8}[+-]\d{3}\.\d{2,8}(?:[+-]\d{1,5}(?:\.\d{1,6})?)?\/?/gu;
 const grid = /(?<![\p{L}\p{N}.])\d{1,2} ?[C-HJ-NP-X] \d{6}(?:\.\d+)?(?: ?m ?E)?,? \d{7}(?:\.\d+)?(?: ?m ?N)?(?![\p{L}\p{N}])/gu;
 /** Open location codes in full: twenty letters that make no words, eight of them, a plus. And three words of what3words. */
-const plusCode = /(?<![\p{L}\p{N}+/=_-])[23456789CFGHJMPQRVWX]{8}\+[23456789CFGHJMPQRVWX]{2,3}(?![\p{L}\p{N}+/=])/gu;
+const plusCode = /\+(?<=(?<![\p{L}\p{N}+/=_-])([23456789CFGHJMPQRVWX]{8})\+)[23456789CFGHJMPQRVWX]{2,3}(?![\p{L}\p{N}+/=])/gu;
 const threeWords = /(?<![:/\p{L}\p{N}])\/\/\/\p{Ll}{3,16}\.\p{Ll}{3,16}\.\p{Ll}{3,16}(?![\p{L}\p{N}./])/gu;
 const geohash = /(?<!\p{L})geo_?hash["']?[ :=]{1,3}["']?([\db-hjkmnp-z]{5,12})(?![\p{L}\p{N}])/giu;
 
@@ -52,7 +52,8 @@ export const coordinates: Detector = {
     for (const match of text.matchAll(inData)) found.push(...[match[1] ?? '', match[2] ?? ''].map((value) => ({ start: match.index + match[0].indexOf(value), end: match.index + match[0].indexOf(value) + value.length })));
     for (const match of text.matchAll(bare)) if (isPlace(match[0]) && isOnEarth(match[0])) found.push(rangeOf(match));
     for (const match of text.matchAll(close)) if (linked.test(text.slice(Math.max(0, match.index - 24), match.index)) && isPlace(match[0])) found.push(rangeOf(match));
-    for (const pattern of [receiver, after, before, plain, minutes, inFilm, grid, plusCode, threeWords]) for (const match of text.matchAll(pattern)) found.push(rangeOf(match));
+    for (const pattern of [...(/[°º]|deg/.test(text) ? [after] : []), receiver, before, plain, minutes, inFilm, grid, threeWords]) for (const match of text.matchAll(pattern)) found.push(rangeOf(match));
+    for (const match of text.matchAll(plusCode)) found.push({ start: match.index - (match[1] ?? '').length, end: match.index + match[0].length });
     for (const pattern of [ofPicture, geohash]) for (const match of text.matchAll(pattern)) found.push({ start: match.index + match[0].length - (match[1] ?? '').length, end: match.index + match[0].length });
     return apart(found);
   },
@@ -69,6 +70,7 @@ function axes(text: string): Range[] {
     [...text.matchAll(pattern)].flatMap((match) => {
       const value = match[1] ?? '';
       const end = match.index + match[0].length;
+      if (!isName(text, match.index)) return [];
       const degrees = Math.abs(Number(value.replace(',', '.'))) / (/^[-+]?\d{7,10}$/.test(value) ? 1e7 : 1);
       return degrees <= most ? [{ start: end - value.length, end }] : [];
     });
@@ -90,6 +92,12 @@ function axes(text: string): Range[] {
     j += 1;
   }
   return found;
+}
+
+/** The name begins here: after no letter, or as the next word of a longer name (`gpsLat`, `mLat`, `home_lat`). */
+function isName(text: string, at: number): boolean {
+  const before = text.charAt(at - 1);
+  return !/[\p{L}\p{N}]/u.test(before) || (/\p{Ll}/u.test(before) && /\p{Lu}/u.test(text.charAt(at))) || /(?<![\p{L}\p{N}])m$/u.test(text.slice(Math.max(0, at - 2), at));
 }
 
 function isPlace(value: string): boolean {

@@ -4,7 +4,7 @@ import type { Detector } from './detector.ts';
 import { readLabels } from './labels.ts';
 
 /** IMEI in any label or sentence; `AT+CGSN` and `equipment id` are how modems ask for it and name it. */
-const imeiWord = /(?:imei(?:[-_ ]?sv)?\d?|mobile ?equipment ?identity|(?<=\+)c?gsn|(?<!\p{L})equipment id(?:entifier)?)/giu;
+const imeiWord = /(?:imei(?:[-_ ]?sv)?\d?|mobile ?equipment ?identity|gsn(?<=\+c?gsn)|equipment id(?:entifier)?)/gi;
 /** 14 to 16 digits (IMEISV has 16), in one piece or in the groups in which they are printed: `49-015420-323751-8`, `356938/03/564380/9`. */
 const imeiValue = /(?<![\p{L}\p{N}])\d(?:[ /-]?\d){13,15}(?![\p{L}\p{N}])/uy;
 const meidWord = /(?:meid\d?|mobile equipment identifier|(?<![\p{L}\p{N}])p?esn)(?![\p{L}\p{N}])/giu;

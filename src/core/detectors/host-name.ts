@@ -3,6 +3,7 @@ import { apart } from './after-words.ts';
 import type { Detector } from './detector.ts';
 import { madeUp, namedMachine, ofPerson } from './host-shapes.ts';
 import { readLabels } from './labels.ts';
+import { shellLogins } from './shell-login.ts';
 
 const label = /(?:^|_)(?:host_?name|nome_host|computer_?name|computer|host|node|server|client|endpoint|device|dispositivo|ger(?:ä|ae)t|appareil|machine_?name|device_name|node_name|pc_name|netbios_name|server_name|workstation(?:_name)?|fqdn|nome_(?:del_)?(?:computer|dispositivo|host)|rechnername|computername|nom_de_l_ordinateur|nombre_del_equipo)$/;
 /** These name a machine only where they are the whole label. */
@@ -22,19 +23,18 @@ const program = '[\\w./()-]{1,48}(?:\\[\\d{1,8}\\]|\\[-\\])?(?: <\\w{3,10}>)?:';
 /** Who else is where a host's name would be, in lines that only look like a system's log. */
 const noHost = /^(?:error|err|warn|warning|info|information|debug|trace|verbose|fatal|notice|critical|main|version|last|message|stdout|stderr|[ewidvf])$/i;
 
+/** The table of `nbtstat`. */
+const netBios = /(?<![\w-])([A-Z0-9][A-Z0-9_-]{1,14}) {1,16}<[0-9A-F]{2}> {1,8}(?:UNIQUE|EINDEUTIG|UNICO)/g;
 /** Each with the name as its first group. */
 const places: readonly RegExp[] = [
   // The lines of syslog, old (RFC 3164) and new (RFC 5424), and with a full time.
-  new RegExp(`(?<=^|\\n|<\\d{1,3}>)${month} [ \\d]\\d \\d\\d:\\d\\d:\\d\\d ${host}(?= ${program})`, 'g'),
-  new RegExp(`(?<=^|\\n)${stamp} {1,2}${host}(?= [\\w./()-]{1,48}\\[\\d{1,8}\\](?: <\\w{3,10}>)?:| kernel:)`, 'g'),
+  new RegExp(`${month} (?<=(?:^|\\n|<\\d{1,3}>)\\w{3} )[ \\d]\\d \\d\\d:\\d\\d:\\d\\d ${host}(?= ${program})`, 'g'),
+  new RegExp(`\\d{4}-(?<=(?:^|\\n)\\d{4}-)${stamp.slice('\\d{4}-'.length)} {1,2}${host}(?= [\\w./()-]{1,48}\\[\\d{1,8}\\](?: <\\w{3,10}>)?:| kernel:)`, 'g'),
   new RegExp(`<\\d{1,3}>1 ${stamp} ${host}(?= \\S)`, 'g'),
   // Shares: two backslashes, or four where each is escaped; and their links.
   /(?<![\\\w:])\\\\([A-Za-z0-9][\w.-]{1,62})(?=\\[\w$])/g,
   /(?<![\\\w:])\\\\\\\\([A-Za-z0-9][\w.-]{1,62})(?=\\\\[\w$])/g,
   /(?<!\w)(?:smb|afp|cifs|nfs):\/\/(?:[^@/\s]{1,64}@)?([A-Za-z0-9][\w-]{1,62})(?=[/:\s]|$)/g,
-  // The prompt of a shell, and who is called on the command line.
-  /(?<![\w.@/-])[a-z_][a-z0-9_.-]{0,31}@([A-Za-z0-9][A-Za-z0-9-]{1,62})(?=:[~/][^\s$#]{0,80}[$#]|:~| [~/\w.-]{1,60}\][$#])/g,
-  /(?<!\w)(?:ssh|scp|sftp|rsync|mosh) (?:-\S{1,20} ){0,3}[a-z_][a-z0-9_.-]{0,31}@([A-Za-z0-9][A-Za-z0-9-]{1,62})(?![\w.])/g,
   // What a router's address service writes.
   /DHCP(?:ACK|REQUEST|OFFER|DISCOVER|INFORM)\b[^\n(]{0,80}\(([A-Za-z0-9][\w.-]{1,62})\) via/g,
   /DHCP(?:ACK|REQUEST|OFFER)\([\w.-]{1,20}\) [\d.:a-fA-F]{3,45} (?:[\da-fA-F]{2}:){5}[\da-fA-F]{2} ([A-Za-z0-9][\w.-]{1,62})/g,
@@ -45,9 +45,8 @@ const places: readonly RegExp[] = [
   /(?<=^|\n)[ \t]{0,4}(?:set system host-name|hostname|sysname|switchname|host-name|set hostname) "?((?=[\w.]{0,40}[-\d_])[A-Za-z0-9][\w.-]{1,62})"?(?=[ \t;]{0,4}(?:\r?\n|$))/g,
   /(?<!\w)sysName\.0 = STRING: "?([A-Za-z0-9][\w.-]{1,62})/g,
   /\\\\\?\\UNC\\([A-Za-z0-9][\w.-]{1,62})(?=\\)/g,
-  // The answer of `uname -a`, of `nbtstat`, and sentences.
+  // The answer of `uname -a`, and sentences.
   new RegExp(`(?<!\\w)(?:Linux|Darwin|FreeBSD) ${host}(?= \\d{1,2}\\.\\d{1,2}\\.?\\d{0,3}[\\w.+-]{0,40} )`, 'g'),
-  /(?<![\w-])([A-Z0-9][A-Z0-9_-]{1,14}) {1,16}<[0-9A-F]{2}> {1,8}(?:UNIQUE|EINDEUTIG|UNICO|UNIQUE)/g,
   /(?<!\w)(?:WORKGROUP|ARBEITSGRUPPE|MSHOME)\\([A-Za-z0-9][\w-]{1,62})/g,
   /(?<!\w)(?:[Hh]ostname (?:is |set to |changed to )|on host )"?((?=[\w.-]{0,62}[-\dA-Z])[A-Za-z0-9][\w.-]{1,62})/g,
 ];
@@ -66,7 +65,10 @@ export const hostName: Detector = {
       const value = text.slice(word.start, word.end);
       if (label.test(key) && !/_(?:host|node|server|client|endpoint|device)$/.test(key) && value.length >= 2 && value.length <= 253 && !shared.test(value) && isHost(key, value)) found.push(word);
     }
-    for (const shape of [madeUp, ofPerson, namedMachine]) for (const match of text.matchAll(shape)) found.push({ start: match.index, end: match.index + match[0].length });
+    for (const shape of [madeUp, ofPerson]) for (const match of text.matchAll(shape)) found.push({ start: match.index, end: match.index + match[0].length });
+    if (/> {1,8}(?:UNIQUE|EINDEUTIG|UNICO)/.test(text)) for (const match of text.matchAll(netBios)) found.push({ start: match.index, end: match.index + (match[1] ?? '').length });
+    for (const { host: named } of shellLogins(text)) if (!shared.test(text.slice(named.start, named.end))) found.push(named);
+    for (const match of text.matchAll(namedMachine)) found.push({ start: match.index - (match[1] ?? match[2] ?? '').length, end: match.index + match[0].length });
     for (const place of places) {
       for (const match of text.matchAll(place)) {
         const name = (match[1] ?? '').replace(/[.-]+$/, '');

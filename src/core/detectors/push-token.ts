@@ -4,7 +4,8 @@ import type { Detector } from './detector.ts';
 import { isStandIn } from './stand-in.ts';
 
 /** Google: an installation's id of 22 characters, a colon, and `APA91b`, the first characters of every one. */
-const google = /(?<![\w-])(?:[\w-]{10,24}:)?APA91b[\w-]{60,300}/g;
+const google = /APA91b[\w-]{60,300}/g;
+const installationBefore = /(?<![\w-])[\w-]{10,24}:$/;
 const expo = /\bExpo(?:nent)?PushToken\[[\w-]{16,40}\]/g;
 /** The browsers' addresses for notifications: what follows the service's host names one browser. */
 const endpoint = /https:\/\/(?:updates\.push\.services\.mozilla\.com\/wpush\/v\d\/|web\.push\.apple\.com\/|fcm\.googleapis\.com\/(?:fcm\/send|wp)\/|android\.googleapis\.com\/gcm\/send\/|[\w-]{1,20}\.notify\.windows\.com\/(?:w\/)?\?token=)([\w%:.~-]{20,600})/g;
@@ -29,7 +30,11 @@ export const pushToken: Detector = {
   category: 'identifiers',
   find(text) {
     const found: Range[] = [];
-    for (const pattern of [google, expo, endpoint, topic]) for (const match of text.matchAll(pattern)) {
+    for (const match of text.matchAll(google)) {
+      const before = installationBefore.exec(text.slice(Math.max(0, match.index - 26), match.index))?.[0] ?? '';
+      if (before !== '' || !/[\w-]/.test(text.charAt(match.index - 1))) found.push({ start: match.index - before.length, end: match.index + match[0].length });
+    }
+    for (const pattern of [expo, endpoint, topic]) for (const match of text.matchAll(pattern)) {
       const value = match[1] ?? match[0];
       const end = match.index + match[0].length;
       if (!isStandIn(value.replace(/^\w+\[/, ''))) found.push({ start: end - value.length, end });

@@ -9,7 +9,7 @@ const ofAnother = /(?:^|_)(?:sim|icc|certificate|cert|crl|soa|dns|zone|volume|tr
 /** `S/N: X`, `SN X`: the slash is no part of a label elsewhere. */
 const short = /(?<![\p{L}\p{N}/])(?:s\/n|serial no\.?|serial number|serial#|adb serial)[ \t]{0,3}[:=#]?[ \t]{0,3}([A-Z0-9][A-Z0-9-]{5,31})(?![\p{L}\p{N}-])/giu;
 /** The list of `adb devices`, and what follows `adb -s`. */
-const attached = /(?<=(?:^|\n)[ \t]{0,4}|adb -s )([A-Z0-9]{8,20})(?=[ \t]+(?:device|unauthorized|offline|recovery|shell|logcat|install)(?![\p{L}]))/giu;
+const attached = /(?:(?:^|\n)[ \t]{0,4}|adb -s )([A-Z0-9]{8,20})(?=[ \t]+(?:device|unauthorized|offline|recovery|shell|logcat|install)(?![\p{L}]))/giu;
 const value = /^[A-Za-z0-9][A-Za-z0-9/-]{4,63}$/;
 
 /** Serial numbers of devices, drives and batteries, after their label: five characters or more with a digit. Zeros, fillers and words stay. */

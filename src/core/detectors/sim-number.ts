@@ -2,12 +2,12 @@ import { apart, findAfterWords } from './after-words.ts';
 import type { Detector } from './detector.ts';
 import { readLabels } from './labels.ts';
 
-const imsiWord = /(?:imsi\d?|(?:mobile )?subscriber[_ ]?id(?:entity)?|(?<=\+)cimi|(?<!\p{L})supi)/giu;
+const imsiWord = /(?:imsi\d?|subscriber[_ ]?id(?:entity)?|cimi(?<=\+cimi)|supi(?<![a-z]supi))/gi;
 /** 14 or 15 digits: country (200 to 799, 901 or the test network 001), operator, subscriber; also in these groups. */
 const imsiValue = /(?<![\p{L}\p{N}])(?:00[1-9]|[2-7]\d\d|901)[ -]?\d{2,3}[ -]?\d{9,10}(?![\p{L}\p{N}])/uy;
 /** In the addresses of the operator's own sign-in: a digit that tells the method, then the IMSI; the host after it repeats country and operator. */
 const atOperator = /(?<![\p{L}\p{N}])\d{14,16}@(?:[\p{L}\p{N}-]{1,20}\.){0,4}mnc\d{2,3}\.mcc\d{3}\.3gppnetwork\.org/giu;
-const hidden = /(?<=suci-0-\d{3}-\d{2,3}-\d{1,4}-\d-\d{1,3}-)[\da-f]{9,64}(?![\p{L}\p{N}])/giu;
+const hidden = /suci-0-\d{3}-\d{2,3}-\d{1,4}-\d-\d{1,3}-([\da-f]{9,64})(?![\da-z])/gi;
 
 const iccidWord = /(?:icc[-_ ]?id\d?|ccid|(?<!\p{L})sim[-_ ]?(?:serial(?:[-_ ]?(?:number|no))?|card|card[-_ ]number|number|id)|numero (?:seriale )?(?:della )?sim|sim-?kartennummer|num(?:é|e)ro de (?:la )?(?:carte )?sim|n(?:ú|u)mero de (?:la )?sim|icc serial)/giu;
 /** 18 to 22 digits beginning with 89, telecommunications (ISO/IEC 7812); with the digits of each pair swapped, as the card stores them, 98. */
@@ -29,7 +29,9 @@ export const simNumber: Detector = {
       const value = text.slice(word.start, word.end);
       if ((/imsi|subscriber_id/.test(key) && /^(?:00[1-9]|[2-7]\d\d|901)\d{11,12}$/.test(value)) || (/iccid|icc_id|sim_(?:serial|number|card)/.test(key) && /^89\d{16,20}F?$/i.test(value))) found.push(word);
     }
-    for (const pattern of [atOperator, hidden, chip]) for (const match of text.matchAll(pattern)) found.push({ start: match.index, end: match.index + match[0].length });
+    for (const pattern of [...(text.includes('.3gppnetwork.org') ? [atOperator] : []), hidden, chip]) {
+      for (const match of text.matchAll(pattern)) found.push({ start: match.index + match[0].length - (match[1] ?? match[0]).length, end: match.index + match[0].length });
+    }
     return apart(found);
   },
   canonical: (value) => value.replace(/[^0-9A-Za-z]/g, '').replace(/F$/i, ''),

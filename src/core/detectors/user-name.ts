@@ -2,12 +2,15 @@ import type { Range } from '../draft.ts';
 import { apart } from './after-words.ts';
 import type { Detector } from './detector.ts';
 import { readLabels } from './labels.ts';
+import { shellLogins } from './shell-login.ts';
 import { isStandIn } from './stand-in.ts';
 
 const slash = '(?:[\\\\/¥]|%5[Cc]|%2[Ff]){1,4}';
+/** Where Windows ignores case: after a drive, a device or a server. Elsewhere `/users/` is the path of a web service. */
+const anyCase = String.raw`[Uu][Ss][Ee][Rr][Ss](?<=(?:[A-Za-z](?::|%3[Aa])|\\Device\\HarddiskVolume\d{1,2}|\\\\[\w.-]{1,40})${slash}\w{5})`;
 /** `/home/NAME`, `/Users/NAME`, `C:\Users\NAME`, `C:\DOCUME~1\NAME`, with escaped, doubled and yen backslashes and coded blanks; short names have a tilde. */
 const home = new RegExp(
-  `(?:(?<=[A-Za-z](?::|%3[Aa])|\\\\Device\\\\HarddiskVolume\\d{1,2}|\\\\\\\\[\\w.-]{1,40})${slash}[Uu][Ss][Ee][Rr][Ss]|${slash}(?:home|homes?\\$|users\\$|profiles?\\$|Users|[Dd]ocuments(?: |%20)and(?: |%20)[Ss]ettings|DOCUME~\\d|Benutzer|Utenti|Utilisateurs|Usuarios|Usu(?:á|a)rios|Gebruikers|Brugere|Anv(?:ä|a)ndare|Kullan(?:ı|i)c(?:ı|i)lar))${slash}` +
+  `${slash}(?:home|homes?\\$|users\\$|profiles?\\$|Users|${anyCase}|[Dd]ocuments(?: |%20)and(?: |%20)[Ss]ettings|DOCUME~\\d|Benutzer|Utenti|Utilisateurs|Usuarios|Usu(?:á|a)rios|Gebruikers|Brugere|Anv(?:ä|a)ndare|Kullan(?:ı|i)c(?:ı|i)lar)${slash}` +
     `([\\p{L}\\p{N}_][\\p{L}\\p{N}_.@$+-]{0,63}(?:~\\d{1,2})?(?:(?: |%20)[\\p{Lu}][\\p{L}\\p{N}_.-]{1,30}(?=[\\\\/¥]|%5[Cc]|%2[Ff]|["'>\\n\\r]|$)){0,2})`,
   'gu',
 );
@@ -21,8 +24,6 @@ const shared = new Set(
 const label = /^(?:user_?name|user_?login|login(?:_name)?|logon(?:_name)?|logged_in_as|account_name|nome_utente|user_?name_?short|benutzername|benutzer|nombre_de_usuario|nom_d_utilisateur|utilisateur|usuario|utente|nickname|screen_name|handle|owner_name)$/u;
 /** The account behind its domain, after a label, after a machine's own name, or after what is written for the domain. */
 const inDomain = /(?:(?<![\p{L}\p{N}])(?:user(?: ?name)?|account|owner|logon|login|run as|logged (?:on|in)(?: as)?|utente|benutzer|utilisateur|usuario)(?![\p{L}\p{N}\\])["']?[ \t]{0,3}[:=]?[ \t]{0,3}["']?(?!NT )[\p{L}\p{N}][\p{L}\p{N}.-]{0,14}\\{1,2}|(?<![\p{L}\p{N}\\-])(?:(?:DESKTOP|LAPTOP)-[A-Z0-9]{7}|WIN-[A-Z0-9]{11}|USERDOMAIN|DOMAIN)\\{1,2})([\p{L}\p{N}][\p{L}\p{N}._$-]{1,63})(?![\p{L}\p{N}\\])/gu;
-/** The prompt of a shell, and who is called on the command line. */
-const atHost = /(?<![\w.@/:-])([a-z_][a-z0-9_.-]{1,31})@[A-Za-z0-9][A-Za-z0-9-]{1,62}(?=:[~/][^\s$#]{0,80}[$#]|:~| [~/\w.-]{1,60}\][$#])|(?<=(?:ssh|scp|sftp|rsync|mosh) (?:-\S{1,20} ){0,3})([a-z_][a-z0-9_.-]{1,31})@[A-Za-z0-9][A-Za-z0-9-]{1,62}(?![\w.])/g;
 /** Below the folders of an Android app: an account's own folder or file. The numbers of Android's users name nobody. */
 const ofApp = /\/(?:data\/(?:user|data|user_de|media)|storage|sdcard|mnt\/sdcard)\/[^\s"'<>|]{0,160}?\/(?:(?:users?|accounts?|profiles?|owners?)\/([\p{L}_][\p{L}\p{N}_.-]{1,63})(?=\/)|(?:user|account|profile)_([\p{L}]{2,24}[._][\p{L}]{2,24})(?=\.(?:xml|db|json|txt)))/gu;
 const noPerson = /^(?:cur|ref|primary|settings|default|data|cache|files|list|lists|list_view|com\.|org\.|me$|user|profile|account)/i;
@@ -39,7 +40,7 @@ export const userName: Detector = {
     const found: Range[] = [];
     for (const match of text.matchAll(home)) found.push(...nameAt(match, (match[1] ?? '').replace(/[.@$+-]+$/, '')));
     for (const pattern of [media, inDomain]) for (const match of text.matchAll(pattern)) found.push(...nameAt(match, match[1] ?? ''));
-    for (const match of text.matchAll(atHost)) found.push(...nameAt(match, match[1] ?? match[2] ?? '', 0));
+    for (const { user } of shellLogins(text)) if (isOwn(text.slice(user.start, user.end))) found.push(user);
     for (const match of text.matchAll(ofApp)) if (!noPerson.test(match[1] ?? match[2] ?? '')) found.push(...nameAt(match, match[1] ?? match[2] ?? ''));
     for (const match of text.matchAll(ownFile)) {
       const start = match.index + match[0].length - (match[1] ?? '').length;
@@ -64,9 +65,9 @@ function ofPerson(names: RegExpExecArray, offset: number): Range[] {
   return [{ start: offset + names.index + first.index, end: offset + names.index + last.index + last[0].length }];
 }
 
-function nameAt(match: RegExpExecArray, name: string, at = match[0].lastIndexOf(name)): Range[] {
+function nameAt(match: RegExpExecArray, name: string): Range[] {
   if (name === '' || !isOwn(name) || /^[<$%{*]|^(.)\1+$|^\d{1,3}(?:\.|$)/.test(name)) return [];
-  const start = match.index + at;
+  const start = match.index + match[0].lastIndexOf(name);
   return [{ start, end: start + name.length }];
 }
 
