@@ -49,7 +49,7 @@ const system = /(?:android|i(?:pad)?os|mac ?os|windows|linux|sdk)\W{0,4}(?:\p{L}
 const dotted = /\p{Nd}\.\p{Nd}/u;
 /** A line in parts that holds a number: `samsung / SM-A536B / 13`. */
 const inParts = /^\p{L}[^:=?@;/|]{0,60}(?:[;/|][^:=?@;/|]{1,60}){2,}$/u;
-const supportLike = /support|help|feedback|bug|crash|app|android|ios|contact|hello/i;
+const supportLike = /support|help|feedback|bug|crash|app|android|ios|contact/i;
 
 /** Whether a draft may hold an app's diagnostic block. Linear in the text. */
 export function looksLikeSupportDraft(head: Head, table: GateTable): boolean {
@@ -71,7 +71,6 @@ export function looksLikeSupportDraft(head: Head, table: GateTable): boolean {
   const text = makeReadable(head.body).text;
   for (const line of text.split(/\r\n|\r|\n/)) {
     const content = line.replace(/^(?:[ \t]{0,3}>){1,20}/, '').trim();
-    if (content === '') continue;
     if (openers.some((pattern) => pattern.test(content))) return true;
     if (content.length < 240) {
       if (markers.has(hashText(withoutBlanks(content)))) marked = 1;
@@ -82,10 +81,9 @@ export function looksLikeSupportDraft(head: Head, table: GateTable): boolean {
     if (key !== undefined && !content.startsWith('"')) count(key);
   }
   if (text.includes('{')) for (const match of text.matchAll(/"([\w.-]{2,40})"\s{0,9}:/g)) count(match[1] ?? '');
-  const matches = (sources: readonly string[]): boolean => sources.some((source) => new RegExp(source, 'iu').test(head.subject));
   const desk = isToDesk(head, table);
   // A report may come as a file alone, which the gate does not see: the subject must do.
-  if (matches(table.fileSubjects) || (desk && (device > 0 || telling > 0 || others > otherWeight || text.length < shortBody))) return true;
+  if (table.fileSubjects.some((source) => new RegExp(source, 'iu').test(head.subject)) || (desk && (device > 0 || telling > 0 || others > otherWeight || text.length < shortBody))) return true;
   if (fields >= fieldsOfUnknownProduct && (marked > 0 || (system.test(text) && dotted.test(text)))) return true;
   const support = [...allOf(head), head.subject].some((one) => supportLike.test(one));
   const shown = telling + (telling > 0 || support ? device : 0);
