@@ -12,6 +12,9 @@ const subjectWords = /^\W*(?:subject|oggetto|betreff|objet|asunto|assunto|onderw
 const bodies = '[contenteditable=""],[contenteditable="true"],[contenteditable="plaintext-only"],textarea,iframe';
 const address = /[^\s<>"'(),:;@[\]]+@[^\s<>"'(),:;@[\]]+\.[^\s<>"'(),:;@[\].]{2,}/gu;
 
+/** Whether one node stands before another in the page. */
+const isBefore = (first: Node, second: Node): boolean => (first.compareDocumentPosition(second) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+
 const isText = (input: HTMLInputElement): boolean => /^(?:text|search)?$/.test(input.getAttribute('type') ?? '');
 
 /** The subject fields of a page, in document order. Hidden twins (Gmail has one) are left out by their type. */
@@ -32,7 +35,7 @@ const recipientWords = /(?:^|[^a-z])(?:to|cc|recipients?|chips?)(?:[^a-z]|$)|[a-
 function hasRecipientField(root: Element, subject: Element): boolean {
   return [...root.querySelectorAll(`${recipientFields},${chips}`)].some(
     (field) =>
-      (field.compareDocumentPosition(subject) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 &&
+      isBefore(field, subject) &&
       (field.hasAttribute('role') || field.matches(chips) || ['name', 'id', 'class', 'data-testid', 'data-test-id', 'aria-label'].some((name) => recipientWords.test(field.getAttribute(name) ?? ''))),
   );
 }
@@ -54,7 +57,7 @@ const isShown = (element: Element): boolean => !element.hasAttribute('hidden') &
 /** The body that belongs to a subject: the last editable after it under the nearest ancestor that has one, and that ancestor. */
 export function findBody(subject: Element): { root: Element; body: HTMLElement } | null {
   for (let root = subject.parentElement; root; root = root.parentElement) {
-    const after = [...root.querySelectorAll(bodies)].filter((candidate) => (subject.compareDocumentPosition(candidate) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 && !candidate.parentElement?.closest('[contenteditable="true"]'));
+    const after = [...root.querySelectorAll(bodies)].filter((candidate) => isBefore(subject, candidate) && !candidate.parentElement?.closest('[contenteditable="true"]'));
     for (const candidate of after) {
       const body = editableOf(candidate);
       if (!body) continue;
@@ -80,7 +83,7 @@ function widen(root: Element, subject: Element): Element {
 export function addressesAbove(root: Element, subject: Element): string[] {
   const found = new Set<string>();
   for (const element of root.querySelectorAll('*')) {
-    if (element === subject || (element.compareDocumentPosition(subject) & Node.DOCUMENT_POSITION_FOLLOWING) === 0) break;
+    if (element === subject || !isBefore(element, subject)) break;
     if (element.closest('[name*="from" i],[class*="sender" i],[class*="from" i],select,option')) continue;
     const own = element.childElementCount === 0 ? element.textContent : '';
     const says = [own, (element as HTMLInputElement).value, ...['title', 'data-hovercard-id', 'data-value', 'aria-label', 'email'].map((name) => element.getAttribute(name))];
