@@ -4,14 +4,14 @@
  */
 import type { Choices } from '../core/choices.ts';
 import { fingerprint, partOf } from '../core/draft.ts';
-import { findLeftovers } from '../core/leftovers.ts';
 import type { RemovedValue } from '../core/plan.ts';
 import { makePlan } from '../core/plan.ts';
+import type { Report } from '../core/report.ts';
 import type { Applied, ApplyRefusal } from '../platform/messages.ts';
 import type { ComposeWindow, SaveResult, UndoRecord } from '../webmail/webmail.ts';
 import { changeFiles, putFilesBack, readFiles } from './change-files.ts';
 import type { HeldFile } from './change-files.ts';
-import { auditNow } from './find-drafts.ts';
+import { auditNow, leftoversIn } from './find-drafts.ts';
 import { keptDetails } from './kept-details.ts';
 
 /** What stands in a compose window by Sendless, and all that *Put it back* needs. Lives as long as the window. */
@@ -51,11 +51,12 @@ export async function applyChoices(
 
   const undo: UndoRecord[] = [];
   const held: HeldFile[] = [];
+  const removed = before === null ? plan.removed : [...before.removed, ...plan.removed];
   const standing = (applied: Applied, kept: ReadonlySet<string>): Standing => ({
     applied,
     undo: [...(before?.undo ?? []), ...undo],
     held: [...(before?.held ?? []), ...held],
-    removed: [...(before?.removed ?? []), ...plan.removed],
+    removed,
     kept,
     unplaced: before?.unplaced ?? [],
   });
@@ -66,13 +67,16 @@ export async function applyChoices(
       undo.push(written.undo);
     }
     const files = await changeFiles(window, draft, plan.attachments, bytes, (file) => held.push(file), signal);
-    const saved = await window.save(signal).catch((): SaveResult => ({ ok: false, why: 'failed' }));
-    const applied = readBack(window, plan.withheld + (before?.applied.withheld ?? 0), [...(before?.removed ?? []), ...plan.removed], saved, {
+    const saving = window.save(signal).catch((): SaveResult => ({ ok: false, why: 'failed' }));
+    // A webmail saves over the network: what stands in the page now is audited meanwhile. It is read again after, and audited again if it is not the same.
+    auditNow(window);
+    const saved = await saving;
+    const { applied, report: after } = readBack(window, plan.withheld + (before?.applied.withheld ?? 0), removed, saved, {
       removedFiles: [...(before?.applied.removedFiles ?? []), ...files.removed],
       failedFiles: files.failed,
       notRestorable: [...(before?.applied.notRestorable ?? []), ...files.notRestorable],
     });
-    return { ok: true, standing: standing(applied, keptDetails(auditNow(window).report, applied.leftovers)) };
+    return { ok: true, standing: standing(applied, keptDetails(after, applied.leftovers)) };
   } catch {
     const left = await takeBack(window, undo, held, signal);
     if (left.undo.length === 0 && left.held.length === 0 && left.unplaced.length === 0) return refuse('refused-by-page');
@@ -93,18 +97,19 @@ function readBack(
   removed: readonly RemovedValue[],
   saved: SaveResult,
   files: Pick<Applied, 'removedFiles' | 'failedFiles' | 'notRestorable'>,
-): Applied {
-  const { draft, report } = auditNow(window);
-  return {
+): { readonly applied: Applied; readonly report: Report } {
+  const now = auditNow(window);
+  const applied: Applied = {
     halfway: false,
     withheld,
-    leftovers: findLeftovers(draft.parts, removed),
+    leftovers: leftoversIn(now, removed),
     ...files,
-    notOpened: report.attachments.filter(({ opened }) => !opened).map(({ path }) => path),
+    notOpened: now.report.attachments.filter(({ opened }) => !opened).map(({ path }) => path),
     saved: saved.ok,
     earlierCopies: saved.ok ? saved.earlierCopies : [],
-    body: partOf(draft, 'body')?.text ?? '',
+    body: partOf(now.draft, 'body')?.text ?? '',
   };
+  return { applied, report: now.report };
 }
 
 interface NotTakenBack {
@@ -119,7 +124,7 @@ async function takeBack(window: ComposeWindow, undo: readonly UndoRecord[], held
   for (const record of undo.toReversed()) {
     const restored = await window.restore(record).catch(() => null);
     if (restored === null) stuck.unshift(record);
-    else unplaced.push(...restored.unplaced);
+    else for (const text of restored.unplaced) unplaced.push(text);
   }
   return { undo: stuck, held: await putFilesBack(window, held, signal), unplaced };
 }

@@ -4,6 +4,9 @@
 import { audit } from '../core/audit.ts';
 import type { Draft } from '../core/draft.ts';
 import { fingerprint } from '../core/draft.ts';
+import { findLeftovers } from '../core/leftovers.ts';
+import type { Leftover } from '../core/leftovers.ts';
+import type { RemovedValue } from '../core/plan.ts';
 import type { Report } from '../core/report.ts';
 import type { ComposeWindow, Webmail } from '../webmail/webmail.ts';
 
@@ -23,6 +26,7 @@ export interface Audited {
   readonly report: Report;
 }
 
+/** By the window: one report is the report of one fingerprint, so that whatever was found out from a draft holds while the report is the same. */
 const last = new WeakMap<ComposeWindow, Audited>();
 
 /** The draft as it stands in the page now, audited; the last report is used again while the draft is the same. */
@@ -32,6 +36,17 @@ export function auditNow(window: ComposeWindow): Audited {
   const now = before !== undefined && before.report.fingerprint === fingerprint(draft) ? { draft, report: before.report } : { draft, report: audit(draft) };
   last.set(window, now);
   return now;
+}
+
+const searched = new WeakMap<Report, { readonly removed: readonly RemovedValue[]; readonly leftovers: readonly Leftover[] }>();
+
+/** What of the removed values stands in a draft that was read just now; searched once for the same draft and the same list. */
+export function leftoversIn({ draft, report }: Audited, removed: readonly RemovedValue[]): readonly Leftover[] {
+  const before = searched.get(report);
+  if (before?.removed === removed) return before.leftovers;
+  const leftovers = findLeftovers(draft.parts, removed);
+  searched.set(report, { removed, leftovers });
+  return leftovers;
 }
 
 /** Capabilities that do not work in this compose window now. */
