@@ -8,8 +8,12 @@ import { gunzipSync } from 'node:zlib';
 import { applyPlan } from '../src/core/apply.ts';
 import { audit } from '../src/core/audit.ts';
 import type { Draft } from '../src/core/draft.ts';
+import { compileRules } from '../src/core/own-rules/compile-rules.ts';
+import { parseRules } from '../src/core/own-rules/parse-rules.ts';
+import { noRules, type Rules } from '../src/core/own-rules/rules.ts';
 import { makePlan } from '../src/core/plan.ts';
 import { hideAll } from '../src/core/presets.ts';
+import { products } from '../src/core/products/index.ts';
 import { fieldsOf } from '../src/core/report.ts';
 import { readCorpusDraft, readExpected } from './corpus.ts';
 
@@ -74,9 +78,18 @@ interface Case {
   readonly note: string;
 }
 
-function hide(input: string): string {
+/** The words that a case's note says the user gave, as the rules that `--rules` would read. */
+function rulesOf(note: string): Rules {
+  const list = /list given by the user: ([^;]+)/.exec(note)?.[1];
+  if (list === undefined) return noRules;
+  const parsed = parseRules(list.split(',').map((word) => `word: ${word}`).join('\n'));
+  const compiled = compileRules(parsed.ok ? parsed.rules : []);
+  return compiled.ok ? compiled.rules : noRules;
+}
+
+function hide(input: string, rules: Rules): string {
   const draft: Draft = { recipients: { to: [], cc: [], bcc: [] }, parts: [{ id: 'subject', place: 'subject', text: '' }, { id: 'body', place: 'body', text: input }], attachments: [] };
-  const report = audit(draft);
+  const report = audit(draft, products, rules);
   const outcome = applyPlan(draft, makePlan(draft, report, hideAll(report)));
   return outcome.ok ? (outcome.draft.parts[1]?.text ?? '') : input;
 }
@@ -103,7 +116,7 @@ function measureCases(path: string): void {
     for (const name of [special ?? one.kind.replace(/^neg:/, ''), special === null ? 'all (undisputed)' : '']) {
       if (name === '') continue;
       const row = tables.get(name) ?? { cases: 0, mustGo: 0, leaks: 0, mustStay: 0, damage: 0 };
-      const after = hide(one.input);
+      const after = hide(one.input, rulesOf(one.note));
       row.cases += 1;
       if (one.mustGo.length > 0) row.mustGo += 1;
       if (one.mustGo.some((value) => after.includes(value))) row.leaks += 1;

@@ -30,6 +30,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   preact: ['ui', 'popup', 'welcome'],
   '@preact/signals': ['ui', 'popup', 'welcome'],
   'libphonenumber-js': ['core'],
+  re2js: ['core'],
   diff: ['core', 'webmail'],
   htmlparser2: ['files'],
   '@zip.js/zip.js': ['files'],

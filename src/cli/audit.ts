@@ -3,6 +3,8 @@ import { existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from
 import { basename, join, resolve } from 'node:path';
 import { helpText, parseOptions, type Options } from './options.ts';
 import { toJson, toTable } from './print-report.ts';
+import { noRules, type Rules } from '../core/own-rules/rules.ts';
+import { readRules } from './read-rules.ts';
 import { trimMail, type TrimmedMail } from './trim-mail.ts';
 
 /** Paths are relative to the folder in which npm was called. */
@@ -19,9 +21,11 @@ export async function runAudit(words: readonly string[]): Promise<number> {
     return 0;
   }
   if (options.files.length === 0) return complain('Name at least one saved mail (FILE.eml); see --help.');
+  const rules = options.rules === null ? { ok: true as const, rules: noRules } : await readRules(resolve(callFolder, options.rules));
+  if (!rules.ok) return complain(`${options.rules ?? ''}: ${rules.why}`);
   let code = 0;
   const written = new Set<string>();
-  for await (const read of inOrder(options.files, (file) => readAndTrim(file, options))) {
+  for await (const read of inOrder(options.files, (file) => readAndTrim(file, options, rules.rules))) {
     const outcome = read.ok ? writeOut(read, options, written) : read;
     if (outcome.ok) process.stdout.write(outcome.text);
     else code = complain(outcome.why);
@@ -59,7 +63,7 @@ function isSameFile(path: string, target: string): boolean {
 type Outcome = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly why: string };
 type Read = { readonly ok: true; readonly file: string; readonly path: string; readonly mail: TrimmedMail } | { readonly ok: false; readonly why: string };
 
-async function readAndTrim(file: string, options: Options): Promise<Read> {
+async function readAndTrim(file: string, options: Options, rules: Rules): Promise<Read> {
   const path = resolve(callFolder, file);
   let bytes: Buffer;
   try {
@@ -68,7 +72,7 @@ async function readAndTrim(file: string, options: Options): Promise<Read> {
     return { ok: false, why: `${file}: cannot be read (${reasonOf(error)}).` };
   }
   try {
-    const mail = await trimMail(bytes, options);
+    const mail = await trimMail(bytes, options, rules);
     return mail ? { ok: true, file, path, mail } : { ok: false, why: `${file}: this is not a mail; nothing was done with it.` };
   } catch (error) {
     return { ok: false, why: `${file}: could not be trimmed, and nothing was written (${reasonOf(error)}).` };

@@ -1,6 +1,7 @@
 import { categories, type Category } from '../core/categories.ts';
 import type { Preset } from '../core/choices.ts';
 import { detectors } from '../core/detectors/index.ts';
+import { ownRule } from '../core/own-rules/rules.ts';
 import { products } from '../core/products/index.ts';
 
 export interface Options {
@@ -12,6 +13,8 @@ export interface Options {
   readonly hide: ReadonlySet<string> | 'all' | null;
   readonly remove: ReadonlySet<Category>;
   readonly preset: Preset | null;
+  /** The file of the user's own rules; null for none. */
+  readonly rules: string | null;
   readonly files: readonly string[];
 }
 
@@ -21,11 +24,11 @@ const presets: readonly Preset[] = ['everything', 'needed', 'words'];
 
 /** Every kind of finding that a report can hold: the detectors' and those that products name inside their fields. */
 export const kinds: readonly string[] = [
-  ...new Set([...detectors.map((detector) => detector.kind), ...products.flatMap((product) => Object.values(product.keys).flatMap((fact) => (fact.inner ?? []).map((inner) => inner.kind)))]),
+  ...new Set([ownRule, ...detectors.map((detector) => detector.kind), ...products.flatMap((product) => Object.values(product.keys).flatMap((fact) => (fact.inner ?? []).map((inner) => inner.kind)))]),
 ];
 
 export function parseOptions(words: readonly string[]): ParsedOptions {
-  let options: Options = { json: false, help: false, note: false, out: null, hide: null, remove: new Set(), preset: null, files: [] };
+  let options: Options = { json: false, help: false, note: false, out: null, hide: null, remove: new Set(), preset: null, rules: null, files: [] };
   for (let i = 0; i < words.length; i += 1) {
     const [word = '', joined] = splitOption(words[i] ?? '');
     const value = (): string | undefined => joined ?? words[++i];
@@ -36,6 +39,10 @@ export function parseOptions(words: readonly string[]): ParsedOptions {
       const out = value();
       if (out === undefined || out === '' || (joined === undefined && out.startsWith('--'))) return { ok: false, why: '--out needs a folder.' };
       options = { ...options, out };
+    } else if (word === '--rules') {
+      const rules = value();
+      if (rules === undefined || rules === '') return { ok: false, why: '--rules needs a file.' };
+      options = { ...options, rules };
     } else if (word === '--hide') {
       const list = splitList(value());
       const unknown = list.find((kind) => kind !== 'all' && !kinds.includes(kind));
@@ -71,13 +78,14 @@ function splitList(value: string | undefined): string[] {
 export const helpText = `What does this mail give away?
 
 npm run --silent audit -- [--json] [--hide all|KIND,...] [--remove CATEGORY,...]
-                          [--preset everything|needed|words] [--note] [--out DIR] FILE.eml...
+                          [--preset everything|needed|words] [--note] [--rules FILE] [--out DIR] FILE.eml...
 
   --json      one JSON object a line for each file
   --hide      placeholders over the values of these kinds; all: over every finding and every field that identifies
   --remove    the lines of these categories go
   --preset    what the support desk needs, or only the user's words
   --note      leave a line after the block that says what was withheld
+  --rules     the user's own words and patterns, see docs/rules.md
   --out       write the trimmed mails into this folder, under the same names
 
 Findings are placed in the decoded text: of the subject, of the plain text (of the visible HTML in a mail without plain text), and of

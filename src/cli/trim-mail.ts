@@ -4,8 +4,10 @@ import { applyPlan } from '../core/apply.ts';
 import { keepEverything, type Choices } from '../core/choices.ts';
 import type { Draft } from '../core/draft.ts';
 import { findLeftovers, type Leftover } from '../core/leftovers.ts';
+import { noRules, type Rules } from '../core/own-rules/rules.ts';
 import { makePlan, type Plan, type RemovedValue } from '../core/plan.ts';
 import { makePlaceholders } from '../core/placeholders.ts';
+import { products } from '../core/products/index.ts';
 import { combineChoices, hideAll, leaveOut, presetChoices } from '../core/presets.ts';
 import { fieldsOf, type Report } from '../core/report.ts';
 import { readSavedMail, type SavedMail } from './mail-draft.ts';
@@ -23,12 +25,12 @@ export interface TrimmedMail {
 }
 
 /** Audits a mail and carries the options out on it; null when the bytes are no mail. */
-export async function trimMail(bytes: Buffer, options: Options): Promise<TrimmedMail | null> {
+export async function trimMail(bytes: Buffer, options: Options, rules: Rules = noRules): Promise<TrimmedMail | null> {
   const closed = readSavedMail(bytes);
   if (!closed) return null;
   const saved = await openFiles(closed);
-  const report = audit(saved.draft);
-  const htmlReport = saved.htmlDraft && audit(saved.htmlDraft);
+  const report = audit(saved.draft, products, rules);
+  const htmlReport = saved.htmlDraft && audit(saved.htmlDraft, products, rules);
   const changes = options.hide !== null || options.remove.size > 0 || (options.preset !== null && options.preset !== 'everything');
   if (!changes) return { report, htmlReport, leftovers: [], bytes };
   const { plan, htmlPlan } = planBoth(saved, report, htmlReport, options);

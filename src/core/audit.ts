@@ -9,6 +9,7 @@ import { readBodyLines, type BodyLine } from './grammar/body-line.ts';
 import { describeFields, type ReadBlock } from './describe-fields.ts';
 import { knownKeysOf, remembering, type KnownKeys } from './known-keys.ts';
 import { lineNumberAt, splitLines } from './lines.ts';
+import { noRules, type Rules } from './own-rules/rules.ts';
 import { products as allProducts } from './products/index.ts';
 import { productIndexOf, type ProductIndex } from './product-index.ts';
 import type { Product } from './products/product.ts';
@@ -24,8 +25,8 @@ const fieldsOfUnknownProduct = 3;
 /** The opener itself and at least two lines under it. */
 const linesOfTrace = 3;
 
-/** What a draft gives away: product and desk, sections of fields, findings, attachments. Never throws, whatever the text. */
-export function audit(draft: Draft, products: readonly Product[] = allProducts): Report {
+/** What a draft gives away: product and desk, sections of fields, findings, attachments. Never throws, whatever the text. `rules` are the user's own. */
+export function audit(draft: Draft, products: readonly Product[] = allProducts, rules: Rules = noRules): Report {
   const known = remembering(knownKeysOf(products));
   const index = productIndexOf(products);
   const body = partOf(draft, 'body');
@@ -33,11 +34,12 @@ export function audit(draft: Draft, products: readonly Product[] = allProducts):
   const desk = domains.find((domain) => index.ofDesk(domain).length > 0) ?? null;
   const head: Head = { desk, recipients: recipientsOf(draft), subject: partOf(draft, 'subject')?.text ?? '', files: draft.attachments.map((file) => file.name) };
   const lines = body ? readBodyLines(body.text) : [];
-  const read = body ? readBlocks(body, new Reading(lines, known), known, index, head) : [];
-  const product = read.find((block) => block.product)?.product ?? productOfFiles(head, index);
+  const leftAlone = rules.allowsDesk(desk);
+  const read = body && !leftAlone ? readBlocks(body, new Reading(lines, known), known, index, head) : [];
+  const product = read.find((block) => block.product)?.product ?? (leftAlone ? null : productOfFiles(head, index));
   const attachments = reportAttachments(draft, product, index);
   const sections = body ? divide(body, lines, read) : [];
-  const findings = draft.parts.flatMap((part) => findInPart(part, part.id === 'body' ? read : []));
+  const findings = leftAlone ? [] : draft.parts.flatMap((part) => findInPart(part, part.id === 'body' ? read : [], rules));
   const fields = read.flatMap((block) => block.fields);
   const outside = onePerLine(findings.filter((finding) => finding.field === null));
   const withIdentifying = new Set(findings.filter((finding) => identifyingCategories.has(finding.category)).map((finding) => finding.field));
@@ -109,13 +111,14 @@ function divide(body: TextPart, lines: readonly BodyLine[], read: readonly ReadB
   return [...sections, ...sectionsOutside(body.id, lines, taken, read.flatMap(({ raw }) => raw.words))];
 }
 
-function findInPart(part: TextPart, read: readonly ReadBlock[]): Finding[] {
+function findInPart(part: TextPart, read: readonly ReadBlock[], rules: Rules): Finding[] {
   const fields = read.flatMap((block) => block.fields.map((field) => ({ field, fact: block.facts.get(field.id) ?? null })));
   const byKey = fields.flatMap(({ field, fact }) => findInField(part.text, field.valueRange, field.category, fact));
   const lines = splitLines(part.text);
   const sorted = fields.map(({ field }) => field).sort((a, b) => a.valueRange.start - b.valueRange.start);
   let next = 0;
-  return firstComeFirstServed([...findTraces(part.text), ...byKey]).map((trace: Trace): Finding => {
+  const traces = firstComeFirstServed([...rules.find(part.text), ...findTraces(part.text), ...byKey]).filter((trace) => !rules.allows(trace, part.text.slice(trace.start, trace.end)));
+  return traces.map((trace: Trace): Finding => {
     while ((sorted[next]?.valueRange.end ?? Infinity) <= trace.start) next += 1;
     const field = sorted[next];
     const inField = field && field.valueRange.start <= trace.start && trace.end <= field.valueRange.end;

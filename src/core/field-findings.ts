@@ -2,8 +2,9 @@ import type { Category } from './categories.ts';
 import { detectors } from './detectors/index.ts';
 import { phoneNumber } from './detectors/phone-number.ts';
 import type { Range } from './draft.ts';
-import { startsWithPlaceholder } from './placeholders.ts';
+import { placeholdersIn, startsWithPlaceholder } from './placeholders.ts';
 import { makeReadable } from './readable.ts';
+import { SortedRanges } from './sorted-ranges.ts';
 import type { KeyFact } from './products/product.ts';
 
 /** A stretch of one part's text with what it is. */
@@ -16,9 +17,12 @@ export interface Trace extends Range {
 /** Everything that the detectors find in a text, in order; where two claim the same characters, the detector that is listed first has them. */
 export function findTraces(text: string): Trace[] {
   const readable = makeReadable(text);
+  // What stands in a placeholder is no value: hiding twice changes nothing.
+  const hidden = new SortedRanges(placeholdersIn(readable.text));
   const traces: Trace[] = [];
   for (const detector of detectors) {
     for (const { start, end } of detector.find(readable.text)) {
+      if (hidden.overlapping({ start, end }).some((range) => range.start <= start && end <= range.end)) continue;
       const from = readable.original(start);
       const to = end > start ? readable.original(end - 1) + 1 : from;
       traces.push({ kind: detector.kind, category: detector.category, canonical: detector.canonical(readable.text.slice(start, end)), start: from, end: to });

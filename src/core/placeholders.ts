@@ -1,7 +1,8 @@
-import type { Draft } from './draft.ts';
+import type { Draft, Range } from './draft.ts';
 
 /** The word in a placeholder, by kind of finding or category of field. English: the desk reads it. */
 const words: Readonly<Record<string, string>> = {
+  'own-rule': 'own',
   'phone-number': 'phone',
   'email-address': 'e-mail',
   'ip-address': 'IP address',
@@ -22,6 +23,15 @@ const words: Readonly<Record<string, string>> = {
   'sim-number': 'SIM id',
   'network-name': 'network',
   'host-name': 'host',
+  'mobile-operator': 'operator',
+  'cell-id': 'cell',
+  coordinates: 'place',
+  'push-token': 'push token',
+  'advertising-id': 'advertising id',
+  'serial-number': 'serial',
+  'memory-card': 'card id',
+  'opaque-id': 'id',
+  'url-parameter': 'id',
   'device-model': 'device',
   'operating-system': 'system',
   'phone-network': 'network',
@@ -48,6 +58,11 @@ export function isPlaceholder(value: string): boolean {
 
 export function startsWithPlaceholder(text: string): boolean {
   return /^\[[\p{L}][\p{L} -]{0,20} \d{1,6}\]/u.test(text);
+}
+
+/** Where placeholders stand in a text, in order. */
+export function placeholdersIn(text: string): Range[] {
+  return [...text.matchAll(/\[[\p{L}][\p{L} -]{0,20} \d{1,6}\]/gu)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
 }
 
 /** Gives every value of a draft its placeholder: `[phone 1]`. The same value always gets the same one. */

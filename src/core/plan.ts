@@ -46,6 +46,7 @@ export interface Plan {
 
 /** Shorter values stand in other words by chance; only what identifies is searched at any length. */
 const leastHunted = 5;
+const ofNetwork: ReadonlySet<string> = new Set(['mobile-operator', 'cell-id']);
 
 /** A field with what shall become of it. */
 interface ChosenField {
@@ -155,7 +156,12 @@ function removedValues({ fields, findings }: Choosing, also: readonly RemovedVal
   const values = new Map<string, RemovedValue>();
   const add = (value: RemovedValue): void => void values.set(`${value.kind} ${value.canonical}`, value);
   // A password that is a plain word is taken away where it stands; elsewhere the same word is a word.
-  for (const finding of findings) if (finding.kind !== 'secret' || !isPlainVocabulary(finding.value)) add({ value: finding.value, kind: finding.kind, canonical: finding.canonical });
+  for (const finding of findings) {
+    if (finding.kind === 'secret' && isPlainVocabulary(finding.value)) continue;
+    // A country's code (`222`) or a cell's number says nothing where it is the number of something else.
+    if (finding.value.length < leastHunted && ofNetwork.has(finding.kind)) continue;
+    add({ value: finding.value, kind: finding.kind, canonical: finding.canonical });
+  }
   for (const { field, choice } of fields) {
     if (choice === 'keep' || field.value.length < leastHunted || isPlaceholder(field.value) || isPlainVocabulary(field.value)) continue;
     add({ value: field.value, kind: 'text', canonical: field.value.toLowerCase() });

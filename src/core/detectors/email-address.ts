@@ -5,6 +5,8 @@ import { isPhoneAccount } from './phone-number.ts';
 const localCharacter = /[\p{L}\p{N}.!#$%&'*+/=?^_`{|}~-]/u;
 const domainCharacter = /[\p{L}\p{N}.-]/u;
 const domain = /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,62})\.)+\p{L}[\p{L}\p{N}-]{1,62}$/u;
+/** A file that is named after an address: `anna@example.com.db`. These are no domains. */
+const fileEnding = /(?:\.(?:log|txt|db|sqlite|xml|json|csv|html?|png|jpe?g|gif|pdf|docx?|zip|gz|tar|art|dex|jar|apk|so|dll|exe|conf|ini|ya?ml|bak|tmp|eml|vcf|ics|js|ts|vue))+$/i;
 const maxLocal = 64;
 const maxDomain = 253;
 
@@ -34,6 +36,7 @@ function addressAround(text: string, at: number): Range | null {
   let end = at + 1;
   while (end < text.length && end - at <= maxDomain && domainCharacter.test(text.charAt(end))) end += 1;
   while (end > at + 1 && /[.-]/.test(text.charAt(end - 1))) end -= 1;
+  end -= fileEnding.exec(text.slice(at + 1, end))?.[0].length ?? 0;
   return start < at && domain.test(text.slice(at + 1, end)) ? { start, end } : null;
 }
 

@@ -1,15 +1,60 @@
 import type { Range } from '../draft.ts';
+import { apart } from './after-words.ts';
 import type { Detector } from './detector.ts';
+import { madeUp, namedMachine, ofPerson } from './host-shapes.ts';
 import { readLabels } from './labels.ts';
+import { shellLogins } from './shell-login.ts';
 
-const label = /(?:^|_)(?:host_?name|computer_?name|machine_?name|device_name|node_name|pc_name|netbios_name|server_name|fqdn|nome_(?:del_)?(?:computer|dispositivo|host)|rechnername|computername|nom_de_l_ordinateur|nombre_del_equipo)$/;
-const shared = /^(?:localhost|unknown|none|null|android|iphone|ipad|raspberrypi|ubuntu|debian|n\/?a|-+|\d{1,3})$/i;
+const label = /(?:^|_)(?:host_?name|nome_host|computer_?name|computer|host|node|server|client|endpoint|device|dispositivo|ger(?:ä|ae)t|appareil|machine_?name|device_name|node_name|pc_name|netbios_name|server_name|workstation(?:_name)?|fqdn|nome_(?:del_)?(?:computer|dispositivo|host)|rechnername|computername|nom_de_l_ordinateur|nombre_del_equipo)$/;
+/** These name a machine only where they are the whole label. */
+const openLabel = /^(?:computer|workstation|host|node|server|client|endpoint|device|dispositivo|ger(?:ä|ae)t|appareil)$/;
+/** A name with a number or a dash that no address, model or program has. */
+const plainHost = /^(?=.*[-\d])[A-Za-z][A-Za-z0-9-]{2,30}$/;
+const ownShape = /^(?:PC|NB|NTB|WS|SRV|LAPTOP|DESKTOP|NOTEBOOK)-[A-Z0-9-]{2,}$/i;
+const shared = /^(?:localhost.*|wsl\.localhost|wsl|tsclient|unknown|none|null|undefined|yes|no|true|false|on|off|android|iphone|ipad|raspberrypi|ubuntu|debian|kernel|n\/?a|-+|\d{1,3}(?:\.\d{1,3}){0,3})$/i;
 /** The machine before an inner domain: `anna-laptop.local`, `db3.corp.example`, `ip-10-0-1-2.eu-west-1.compute.internal`. */
 const inner = /(?:(?<![\p{L}\p{N}@.-])|(?<=%[\dA-F]{2}))(?<!%[\dA-F]?)[\p{L}\p{N}][\p{L}\p{N}-]{1,62}(?:\.[\p{L}\p{N}-]{1,63}){0,4}\.(?:local|lan|internal|intranet|corp|home\.arpa|fritz\.box|localdomain)(?![\p{L}\p{N}_-]|\.[\p{L}])/giu;
 const spelled = /(?:ip|ec2|host)-\d{1,3}(?:-\d{1,3}){3}/;
 const service = /(?:^|\.svc\.)cluster\.local$|^localhost\.|^metadata\.google\./;
+const host = '([A-Za-z0-9][A-Za-z0-9_-]{1,62}(?:\\.[A-Za-z0-9-]{1,63}){0,4})';
+const month = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)';
+const stamp = '\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2}:\\d{2}(?:[.,]\\d{1,9})?(?:Z|[+-]\\d{2}:?\\d{2})';
+const program = '[\\w./()-]{1,48}(?:\\[\\d{1,8}\\]|\\[-\\])?(?: <\\w{3,10}>)?:';
+/** Who else is where a host's name would be, in lines that only look like a system's log. */
+const noHost = /^(?:error|err|warn|warning|info|information|debug|trace|verbose|fatal|notice|critical|main|version|last|message|stdout|stderr|[ewidvf])$/i;
 
-/** Names of machines: by label, and under an inner domain. Those that spell an address with dashes are found as addresses. */
+/** The table of `nbtstat`. */
+const netBios = /(?<![\w-])([A-Z0-9][A-Z0-9_-]{1,14}) {1,16}<[0-9A-F]{2}> {1,8}(?:UNIQUE|EINDEUTIG|UNICO)/g;
+/** Each with the name as its first group. */
+const places: readonly RegExp[] = [
+  // The lines of syslog, old (RFC 3164) and new (RFC 5424), and with a full time.
+  new RegExp(`${month} (?<=(?:^|\\n|<\\d{1,3}>)\\w{3} )[ \\d]\\d \\d\\d:\\d\\d:\\d\\d ${host}(?= ${program})`, 'g'),
+  new RegExp(`\\d{4}-(?<=(?:^|\\n)\\d{4}-)${stamp.slice('\\d{4}-'.length)} {1,2}${host}(?= [\\w./()-]{1,48}\\[\\d{1,8}\\](?: <\\w{3,10}>)?:| kernel:)`, 'g'),
+  new RegExp(`<\\d{1,3}>1 ${stamp} ${host}(?= \\S)`, 'g'),
+  // Shares: two backslashes, or four where each is escaped; and their links.
+  /(?<![\\\w:])\\\\([A-Za-z0-9][\w.-]{1,62})(?=\\[\w$])/g,
+  /(?<![\\\w:])\\\\\\\\([A-Za-z0-9][\w.-]{1,62})(?=\\\\[\w$])/g,
+  /(?<!\w)(?:smb|afp|cifs|nfs):\/\/(?:[^@/\s]{1,64}@)?([A-Za-z0-9][\w-]{1,62})(?=[/:\s]|$)/g,
+  // What a router's address service writes.
+  /DHCP(?:ACK|REQUEST|OFFER|DISCOVER|INFORM)\b[^\n(]{0,80}\(([A-Za-z0-9][\w.-]{1,62})\) via/g,
+  /DHCP(?:ACK|REQUEST|OFFER)\([\w.-]{1,20}\) [\d.:a-fA-F]{3,45} (?:[\da-fA-F]{2}:){5}[\da-fA-F]{2} ([A-Za-z0-9][\w.-]{1,62})/g,
+  /(?<![\w-])(?:client-hostname|host-name)(?: "|[=:] ?"?)([A-Za-z0-9][\w.-]{1,62})/g,
+  /(?<!\w)config (?:domain|host)\s{1,8}option name ['"]?([A-Za-z0-9][\w.-]{1,62})/g,
+  // Mounted shares, and the lines by which a router is given its name.
+  /(?<![\w:/])\/\/((?=[\w]{0,40}[-\d])[A-Za-z0-9][\w-]{1,62})(?=\/[\w$])/g,
+  /(?<=^|\n)[ \t]{0,4}(?:set system host-name|hostname|sysname|switchname|host-name|set hostname) "?((?=[\w.]{0,40}[-\d_])[A-Za-z0-9][\w.-]{1,62})"?(?=[ \t;]{0,4}(?:\r?\n|$))/g,
+  /(?<!\w)sysName\.0 = STRING: "?([A-Za-z0-9][\w.-]{1,62})/g,
+  /\\\\\?\\UNC\\([A-Za-z0-9][\w.-]{1,62})(?=\\)/g,
+  // The answer of `uname -a`, and sentences.
+  new RegExp(`(?<!\\w)(?:Linux|Darwin|FreeBSD) ${host}(?= \\d{1,2}\\.\\d{1,2}\\.?\\d{0,3}[\\w.+-]{0,40} )`, 'g'),
+  /(?<!\w)(?:WORKGROUP|ARBEITSGRUPPE|MSHOME)\\([A-Za-z0-9][\w-]{1,62})/g,
+  /(?<!\w)(?:[Hh]ostname (?:is |set to |changed to )|on host )"?((?=[\w.-]{0,62}[-\dA-Z])[A-Za-z0-9][\w.-]{1,62})/g,
+];
+
+/**
+ * Names of machines: by label, under an inner domain, in the places where logs, shares, prompts and routers write them, and in the shapes that systems and
+ * people give them. Those that spell an address with dashes are found as addresses; `localhost` and names that every system has stay.
+ */
 export const hostName: Detector = {
   kind: 'host-name',
   category: 'identifiers',
@@ -18,10 +63,28 @@ export const hostName: Detector = {
     for (const match of text.matchAll(inner)) if (!service.test(match[0]) && !spelled.test(match[0])) found.push({ start: match.index, end: match.index + match[0].length });
     for (const { key, word } of readLabels(text)) {
       const value = text.slice(word.start, word.end);
-      if (label.test(key) && value.length >= 2 && value.length <= 253 && !shared.test(value)) found.push(word);
+      if (label.test(key) && !/_(?:host|node|server|client|endpoint|device)$/.test(key) && value.length >= 2 && value.length <= 253 && !shared.test(value) && isHost(key, value)) found.push(word);
     }
-    found.sort((a, b) => a.start - b.start || b.end - a.end);
-    return found.filter((range, i) => found.slice(Math.max(0, i - 3), i).every((earlier) => range.start >= earlier.end));
+    for (const shape of [madeUp, ofPerson]) for (const match of text.matchAll(shape)) found.push({ start: match.index, end: match.index + match[0].length });
+    if (/> {1,8}(?:UNIQUE|EINDEUTIG|UNICO)/.test(text)) for (const match of text.matchAll(netBios)) found.push({ start: match.index, end: match.index + (match[1] ?? '').length });
+    for (const { host: named } of shellLogins(text)) if (!shared.test(text.slice(named.start, named.end))) found.push(named);
+    for (const match of text.matchAll(namedMachine)) found.push({ start: match.index - (match[1] ?? match[2] ?? '').length, end: match.index + match[0].length });
+    for (const place of places) {
+      for (const match of text.matchAll(place)) {
+        const name = (match[1] ?? '').replace(/[.-]+$/, '');
+        const start = match.index + match[0].lastIndexOf(match[1] ?? '');
+        if (name.length >= 2 && !shared.test(name) && !noHost.test(name) && !spelled.test(name)) found.push({ start, end: start + name.length });
+      }
+    }
+    return apart(found);
   },
-  canonical: (value) => value.toLowerCase(),
+  canonical: (value) => value.toLowerCase().replace(/\.local$/, ''),
 };
+
+/** A label that other things have too needs a value that is a host's. */
+function isHost(key: string, value: string): boolean {
+  const open = openLabel.exec(key)?.[0];
+  if (open === undefined) return true;
+  if (/^(?:computer|workstation|host)$/.test(open)) return /^(?:computer|workstation)$/.test(open) ? /[-\d]/.test(value) : plainHost.test(value);
+  return ownShape.test(value);
+}

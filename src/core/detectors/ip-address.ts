@@ -1,13 +1,17 @@
-import type { Range } from '../draft.ts';
+import { apart } from './after-words.ts';
 import { findMatches, type Detector } from './detector.ts';
 
 const v4 = /(?:(?<![\p{L}\p{N}.-])|(?<=%[\dA-F]{2}))\d{1,3}(?:\.\d{1,3}){3}(?![\p{L}\p{N}]|\.\d|-\d)/gu;
 /** As machines are named after their address: `ip-10-0-1-2`, `ec2-198-51-100-7`. The name around it stays. */
-const dashed = /(?<=(?<![\p{L}\p{N}])(?:ip|ec2|host)-)\d{1,3}(?:-\d{1,3}){3}(?![\p{N}-])/gu;
+const dashed = /(?<![\p{N}.]|\p{N}-)\d{1,3}(?:-\d{1,3}){3}(?![\p{N}-])/gu;
+const machineBefore = /(?<![\p{L}\p{N}])(?:ip|ec2|host)-$/u;
 const v6 = /(?<![\p{L}\p{N}:.])[0-9a-fA-F]{0,4}:[0-9a-fA-F:]{1,37}[0-9a-fA-F]{0,4}(?![\p{L}\p{N}:])/gu;
-const versionBefore = /(?:version|versione|versión|description|release|build|firmware|update|\bv|ver\.?|app|kernel|[\p{L}]\/)[^\n\r]{0,24}$/iu;
-/** Loopback, unset and masks tell nothing about anybody. */
-const tellsNothing = /^(?:127\.|0\.0\.0\.0$|255\.)/;
+const versionBefore = /(?:version|versione|versión|description|release|build|firmware|update|\bv|ver\.?|app|kernel|driver|sdk|bios|plug-?in|module|package|library|revision|[\p{L}]\/)[^\n\r]{0,24}$/iu;
+/** A provider's name for its customers' connections: the address with dashes, then the provider's domain. */
+const domainAfter = /(?:\.[a-z\d-]{1,40}){1,4}\.[a-z]{2,12}(?![a-z\d])/iy;
+/** Loopback, unset, masks and the groups that every network has tell nothing about anybody; the last ones are object identifiers of network management and certificates. */
+const tellsNothing = /^(?:127\.|0\.0\.0\.0$|255\.|224\.0\.0\.|239\.255\.255\.|1\.3\.6\.1$|2\.5\.(?:4|29)\.\d+$|2\.16\.)/;
+const oidBefore = /(?:oid|object identifier|asn\.?1|snmp\w*|mib)[^\n\r]{0,16}$/i;
 
 /** IPv4 and IPv6 addresses. Four numbers that stand somewhere as a version are a version everywhere in the same text. */
 export const ipAddress: Detector = {
@@ -17,26 +21,32 @@ export const ipAddress: Detector = {
     const candidates = findMatches(text, v4, (match) => match[0].split('.').every((part) => Number(part) < 256 && !/^0\d/.test(part)) && !tellsNothing.test(match[0]));
     const versions = new Set(candidates.filter(({ start }) => isVersionContext(text, start)).map(({ start, end }) => text.slice(start, end)));
     const four = candidates.filter(({ start, end }) => !versions.has(text.slice(start, end)));
-    return [...four, ...findMatches(text, dashed, (match) => match[0].split('-').every((part) => Number(part) < 256)), ...findMatches(text, v6, (match) => isV6(match[0]))].sort(byStart);
+    return apart([...four, ...findMatches(text, dashed, (match) => isNamedAfter(text, match)), ...findMatches(text, v6, (match) => isV6(match[0]))]);
   },
   canonical: (value) => value.replace(/-/g, '.').toLowerCase(),
 };
 
 function isVersionContext(text: string, start: number): boolean {
   const before = text.slice(Math.max(0, start - 40), start);
-  return versionBefore.test(before.slice(before.lastIndexOf('\n') + 1));
+  const line = before.slice(before.lastIndexOf('\n') + 1);
+  return versionBefore.test(line) || oidBefore.test(line);
 }
 
 function isV6(value: string): boolean {
+  // The shortest without a gap is eight digits and seven colons: most candidates are times.
+  if (value.length < 15 && !value.includes('::')) return false;
   const halves = value.split('::');
   if (halves.length > 2) return false;
   const groups = halves.flatMap((half) => (half === '' ? [] : half.split(':')));
   if (groups.some((group) => !/^[0-9a-fA-F]{1,4}$/.test(group))) return false;
+  if (/^ff0[12]::/i.test(value)) return false;
   // A clock time or a C++ scope has short groups only; an address has a long one somewhere.
   const long = groups.some((group) => group.length >= 3);
   return long && (halves.length === 2 ? groups.length >= 2 && groups.length < 8 : groups.length === 8);
 }
 
-function byStart(a: Range, b: Range): number {
-  return a.start - b.start;
+function isNamedAfter(text: string, { 0: value, index }: RegExpExecArray): boolean {
+  if (!value.split('-').every((part) => Number(part) < 256)) return false;
+  domainAfter.lastIndex = index + value.length;
+  return machineBefore.test(text.slice(Math.max(0, index - 6), index)) || domainAfter.test(text);
 }

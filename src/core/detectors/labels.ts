@@ -3,6 +3,7 @@
  * fixed number of characters; many detectors ask for the same text in a row, so the last one read is kept.
  */
 import type { Range } from '../draft.ts';
+import { readMarkup, readTables } from './structured-labels.ts';
 
 export interface Label {
   /** Lower case, words joined by `_`: `apiKey`, `API-Key` and `api key` are all `api_key`. */
@@ -41,6 +42,11 @@ export function readLabels(text: string): readonly Label[] {
     const label = labelAt(text, match.index, ends);
     if (label) labels.push(label);
   }
+  const structured = [...readMarkup(text), ...readTables(text)];
+  if (structured.length > 0) {
+    for (const { name, start, end } of structured) labels.push({ key: plainKey(name), word: { start, end }, line: { start, end }, quoted: true, paired: false });
+    labels.sort((a, b) => a.word.start - b.word.start);
+  }
   lastText = text;
   lastLabels = labels;
   return labels;
@@ -56,6 +62,8 @@ function labelAt(text: string, at: number, ends: Ends): Label | null {
   if (key === '') return null;
   let start = at + 1;
   while (start - at < 4 && /[=>~]/.test(text.charAt(start))) start += 1;
+  // `[ro.serialno]: [X]`, as Android lists its properties.
+  if (text[at - 1] === ']' && text.startsWith(': [', at)) start = at + 3;
   const opening = /[ \t]{0,8}(?:[\n\r]{1,2}[ \t]{0,8}(?=["']))?(\\?["'`])?/y;
   opening.lastIndex = start;
   const quote = opening.exec(text)?.[1];

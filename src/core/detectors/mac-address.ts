@@ -1,12 +1,21 @@
+import { apart, findAfterWords } from './after-words.ts';
 import { findMatches, type Detector } from './detector.ts';
 
 const pairs = /(?<![0-9A-Fa-f:.-])[0-9A-Fa-f]{2}([:-])(?:[0-9A-Fa-f]{2}\1){4}[0-9A-Fa-f]{2}(?![0-9A-Fa-f:-])/g;
 const dotted = /(?<![0-9A-Za-z.])[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}(?![0-9A-Za-z.])/g;
+/** macOS and the BSDs leave a leading zero out. */
+const shortened = /(?<![0-9A-Za-z:.])(?:[0-9a-f]{1,2}:){5}[0-9a-f]{1,2}(?![0-9A-Za-z:.])/g;
 const macWord = /mac(?![a-z])|macs|bssid|ether|bluetooth|hardware|hwaddr/i;
+const label = /(?<![\p{L}\p{N}])(?:(?:wi-?fi|wlan|eth(?:ernet)?|bt|bluetooth|device|client|station|ap|router|gateway)?[-_ ]?mac(?:[-_ ]?(?:address|addr|adresse|id))?|bssid|hw_?addr(?:ess)?|(?:wlan|bluetooth|bt|hardware|physical|physikalische|indirizzo fisico)[-_ ]?(?:address|addr|adresse)?|indirizzo (?:mac|fisico)|adresse (?:mac|physique)|direcci(?:ó|o)n (?:mac|f(?:í|i)sica)|ether)(?![\p{L}\p{N}])/giu;
+/** Without a separator, or with one that other things have too. */
+const joined = /(?<![\p{L}\p{N}-])(?:[\dA-F]{12}|[\dA-F]{2}(?: [\dA-F]{2}){5}|[\dA-F]{4}-[\dA-F]{4}-[\dA-F]{4}|[\dA-F]{6}[-:][\dA-F]{6})(?![\p{L}\p{N}-]| [\dA-F]{2}(?![\p{L}\p{N}]))/iuy;
 /** Unset, broadcast, and the address that Android gives to every app instead of the true one. */
 const tellsNothing = new Set(['000000000000', 'ffffffffffff', '020000000000']);
 
-/** MAC addresses in pairs with colons or hyphens, or in three groups of four. */
+/**
+ * MAC addresses: in pairs with colons or hyphens, in three groups of four, with leading zeros left out; after a label also without a separator. Six pairs of decimal
+ * digits may be a counter or a date and need a label; longer rows of pairs are fingerprints of keys and stay.
+ */
 export const macAddress: Detector = {
   kind: 'mac-address',
   category: 'identifiers',
@@ -17,11 +26,14 @@ export const macAddress: Detector = {
       const settled = /[a-f]/.test(hex) || macWord.test(text.slice(Math.max(0, match.index - 24), match.index));
       return settled && !tellsNothing.has(hex);
     };
-    return [...findMatches(text, pairs, confirm), ...findMatches(text, dotted, confirm)].sort((a, b) => a.start - b.start);
+    const isShort = (match: RegExpExecArray): boolean => match[0].length < 17 && (match[0].match(/[a-f]/g)?.length ?? 0) >= 2 && !tellsNothing.has(canonical(match[0]));
+    const labelled = findAfterWords(text, label, joined, (value) => /\d/.test(value) && !tellsNothing.has(canonical(value)));
+    return apart([...findMatches(text, pairs, confirm), ...findMatches(text, dotted, confirm), ...findMatches(text, shortened, isShort), ...labelled]);
   },
   canonical,
 };
 
 function canonical(value: string): string {
-  return value.toLowerCase().replace(/[^0-9a-f]/g, '');
+  const groups = value.split(':');
+  return (groups.length === 6 ? groups.map((group) => group.padStart(2, '0')).join('') : value).toLowerCase().replace(/[^0-9a-f]/g, '');
 }

@@ -1,22 +1,48 @@
 import type { Range } from '../draft.ts';
+import { apart } from './after-words.ts';
 import type { Detector } from './detector.ts';
 import { readLabels } from './labels.ts';
 
-const label = /(?:^|_)(?:e?ssid|wi_?fi_(?:name|network|ssid)|wlan_(?:name|ssid)|nome_(?:della_)?rete|netzwerkname|nom_du_r(?:é|e)seau|nombre_de_(?:la_)?red)$/;
+const label = /(?:^|_)(?:e?ssid|wi_?fi_(?:name|network|ssid)|current_wi_?fi_network|wlan_(?:name|ssid)|nome_(?:della_)?rete(?:_wi_?fi)?|rete_wi_?fi|netzwerkname|wlan_name|nom_du_r(?:é|e)seau|nombre_de_(?:la_)?red)$/;
+/** Of Windows (`netsh wlan show profiles`). */
+const profile = /^(?:all_user_profile|profilo_tutti_gli_utenti|profil_f(?:ü|u)r_alle_benutzer|profile_name)$/;
+/** Quoted names without a colon: what supplicants, network managers and Android write. Each with the name as its first group. */
+const quoted: readonly RegExp[] = [
+  /(?<![\p{L}\p{N}])(?:ssid|access point|joined(?: network)?|associated (?:to|with)|connected to(?: network| wi-?fi)?|(?:wi-?fi|wireless) network|rete wi-?fi|wlan|'ssid' value) (?:"([^"\n]{1,32})"|'([^'\n]{1,32})'|“([^”\n]{1,32})”)/giu,
+  /(?<![\p{L}\p{N}])configkey["']?[=:>] {0,2}(?:"|&quot;)([^"\n&]{1,32})(?:"|&quot;)/giu,
+  /name="ssid">(?:&quot;)([^&\n]{1,32})&quot;/giu,
+  /"([^"\n]{1,32})"-?(?=(?:WPA_PSK|WPA2_PSK|SAE|WEP|OWE|NONE)(?![\p{L}\p{N}]))/gu,
+];
 
-/** The names of Wi-Fi networks, after their label. */
+/** The names of Wi-Fi networks, after their label, and in quotes where systems write them. */
 export const networkName: Detector = {
   kind: 'network-name',
   category: 'phone-network',
-  find: (text) => readLabels(text).flatMap(({ key, word, line }): Range[] => (label.test(key) && isName(text, line.end - line.start <= 34 ? line : word) ? [line.end - line.start <= 34 ? trimmed(text, line) : word] : [])),
+  find(text) {
+    const found: Range[] = [];
+    for (const { key, word, line, quoted: isQuoted } of readLabels(text)) {
+      if (!label.test(key) && !profile.test(key)) continue;
+      const range = isQuoted ? word : name(text, line, word);
+      if (isName(text.slice(range.start, range.end))) found.push(range);
+    }
+    for (const pattern of quoted) {
+      for (const match of text.matchAll(pattern)) {
+        const value = match.slice(1).find((group) => group !== undefined) ?? '';
+        const start = match.index + match[0].indexOf(value, match[0].search(/["'“;]/));
+        if (isName(value)) found.push({ start, end: start + value.length });
+      }
+    }
+    return apart(found);
+  },
   canonical: (value) => value,
 };
 
-function isName(text: string, { start, end }: Range): boolean {
-  const value = text.slice(start, end).trim();
-  return value !== '' && !/^(?:<?unknown(?: ssid)?>?|none|null|true|false|n\/a|off|on|-+|\[.*\])$/i.test(value);
+function isName(value: string): boolean {
+  return value.trim() !== '' && !/^(?:<?unknown(?: ssid)?>?|<?none>?|null|nil|true|false|n\/a|off|on|not (?:set|connected|available)|disconnected|hidden|any|-+|\d|\[.*\]?|<.*>)$/i.test(value.trim());
 }
 
-function trimmed(text: string, { start, end }: Range): Range {
-  return { start, end: start + text.slice(start, end).replace(/["',;\s]+$/, '').length };
+/** Up to the next key of the same line; a name has at most 32 bytes. */
+function name(text: string, line: Range, word: Range): Range {
+  const value = text.slice(line.start, line.end).replace(/(?:,|;| \||\t| {2,}) ?[\p{L}_][\p{L}\p{N}_ ]{0,24}[:=].*$/u, '').replace(/[ \t]\p{L}[\p{L}\p{N}_]{1,24}=.*$/u, '').replace(/["',;\])}\s]+$/, '');
+  return value.length <= 34 ? { start: line.start, end: line.start + value.length } : word;
 }

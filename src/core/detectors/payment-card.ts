@@ -50,6 +50,8 @@ function isCard(candidate: string, text: string, start: number): boolean {
   if (digits.length < 12 || digits.length > 19 || !passesLuhn(digits) || /^(\d)\1*$/.test(digits)) return false;
   const grouped = /^\d{4}(?:([ -])\d{4})(?:\1\d{4})(?:\1\d{1,7})$|^\d{4}[ -]\d{6}[ -]\d{4,5}$/.test(candidate);
   if (!grouped && /\D/.test(candidate)) return false;
+  // Thirteen digits are those of articles in a shop today (EAN); cards that short are of the last century.
+  if (digits.length === 13 && !cardWord.test(text.slice(Math.max(0, start - 40), start))) return false;
   return issuers.some(([pattern, lengths]) => pattern.test(digits) && lengths.includes(digits.length)) || cardWord.test(text.slice(Math.max(0, start - 40), start));
 }
 

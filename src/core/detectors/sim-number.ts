@@ -1,15 +1,38 @@
-import type { Range } from '../draft.ts';
+import { apart, findAfterWords } from './after-words.ts';
 import type { Detector } from './detector.ts';
 import { readLabels } from './labels.ts';
 
-const label = /(?:^|_)(?:imsi\d?|iccid\d?|icc_?id|sim_?(?:serial|card|id|number|serial_number)|subscriber_?id|numero_sim|simkartennummer)$/;
+const imsiWord = /(?:imsi\d?|subscriber[_ ]?id(?:entity)?|cimi(?<=\+cimi)|supi(?<![a-z]supi))/gi;
+/** 14 or 15 digits: country (200 to 799, 901 or the test network 001), operator, subscriber; also in these groups. */
+const imsiValue = /(?<![\p{L}\p{N}])(?:00[1-9]|[2-7]\d\d|901)[ -]?\d{2,3}[ -]?\d{9,10}(?![\p{L}\p{N}])/uy;
+/** In the addresses of the operator's own sign-in: a digit that tells the method, then the IMSI; the host after it repeats country and operator. */
+const atOperator = /(?<![\p{L}\p{N}])\d{14,16}@(?:[\p{L}\p{N}-]{1,20}\.){0,4}mnc\d{2,3}\.mcc\d{3}\.3gppnetwork\.org/giu;
+const hidden = /suci-0-\d{3}-\d{2,3}-\d{1,4}-\d-\d{1,3}-([\da-f]{9,64})(?![\da-z])/gi;
 
-/** Numbers of a SIM card after their label: IMSI (14 or 15 digits), ICCID (begins with 89, 18 to 22 digits). */
+const iccidWord = /(?:icc[-_ ]?id\d?|ccid|(?<!\p{L})sim[-_ ]?(?:serial(?:[-_ ]?(?:number|no))?|card|card[-_ ]number|number|id)|numero (?:seriale )?(?:della )?sim|sim-?kartennummer|num(?:é|e)ro de (?:la )?(?:carte )?sim|n(?:ú|u)mero de (?:la )?sim|icc serial)/giu;
+/** 18 to 22 digits beginning with 89, telecommunications (ISO/IEC 7812); with the digits of each pair swapped, as the card stores them, 98. */
+const iccidValue = /(?<![\p{L}\p{N}])(?:89|98)\d{2}[ -]?(?:\d[ -]?){13,17}\dF?(?![\p{L}\p{N}])/iuy;
+/** The chip of an eSIM: 32 digits beginning with 89 (GSMA SGP.02). */
+const chip = /(?<![\p{L}\p{N}])89\d{2}(?: ?\d{4}){7}(?![\p{L}\p{N}])/gu;
+
+/**
+ * Numbers of a SIM card: IMSI and ICCID after their name, the IMSI in an operator's sign-in address, and the 32 digits of an eSIM's chip, which
+ * nothing else has. A bare row of 15 or 20 digits may be a time or a counter and stays.
+ */
 export const simNumber: Detector = {
   kind: 'sim-number',
   category: 'identifiers',
   find(text) {
-    return readLabels(text).flatMap(({ key, word }): Range[] => (label.test(key) && /^(?:\d{14,15}|89\d{16,20}F?)$/i.test(text.slice(word.start, word.end)) ? [word] : []));
+    const found = [...findAfterWords(text, imsiWord, imsiValue), ...findAfterWords(text, iccidWord, iccidValue)];
+    // The columns of tables, whose names stand lines away.
+    for (const { key, word } of readLabels(text)) {
+      const value = text.slice(word.start, word.end);
+      if ((/imsi|subscriber_id/.test(key) && /^(?:00[1-9]|[2-7]\d\d|901)\d{11,12}$/.test(value)) || (/iccid|icc_id|sim_(?:serial|number|card)/.test(key) && /^89\d{16,20}F?$/i.test(value))) found.push(word);
+    }
+    for (const pattern of [...(text.includes('.3gppnetwork.org') ? [atOperator] : []), hidden, chip]) {
+      for (const match of text.matchAll(pattern)) found.push({ start: match.index + match[0].length - (match[1] ?? match[0]).length, end: match.index + match[0].length });
+    }
+    return apart(found);
   },
-  canonical: (value) => value,
+  canonical: (value) => value.replace(/[^0-9A-Za-z]/g, '').replace(/F$/i, ''),
 };

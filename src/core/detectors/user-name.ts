@@ -1,37 +1,77 @@
 import type { Range } from '../draft.ts';
+import { apart } from './after-words.ts';
 import type { Detector } from './detector.ts';
 import { readLabels } from './labels.ts';
+import { shellLogins } from './shell-login.ts';
 import { isStandIn } from './stand-in.ts';
 
-/** `/home/NAME`, `/Users/NAME`, `C:\Users\NAME`, `C:\Documents and Settings\NAME`, with escaped, doubled and yen backslashes. */
-const home = /(?:[\\/¥]|%5C|%2F){1,4}(?:home|Users|Documents and Settings|Benutzer|Utenti|Utilisateurs)(?:[\\/¥]|%5C|%2F){1,4}([\p{L}\p{N}_][\p{L}\p{N}_.@$+-]{0,63}(?: [\p{Lu}][\p{L}\p{N}_.-]{1,30}(?=[\\/¥]))?)/gu;
+const slash = '(?:[\\\\/¥]|%5[Cc]|%2[Ff]){1,4}';
+/** Where Windows ignores case: after a drive, a device or a server. Elsewhere `/users/` is the path of a web service. */
+const anyCase = String.raw`[Uu][Ss][Ee][Rr][Ss](?<=(?:[A-Za-z](?::|%3[Aa])|\\Device\\HarddiskVolume\d{1,2}|\\\\[\w.-]{1,40})${slash}\w{5})`;
+/** `/home/NAME`, `/Users/NAME`, `C:\Users\NAME`, `C:\DOCUME~1\NAME`, with escaped, doubled and yen backslashes and coded blanks; short names have a tilde. */
+const home = new RegExp(
+  `${slash}(?:home|homes?\\$|users\\$|profiles?\\$|Users|${anyCase}|[Dd]ocuments(?: |%20)and(?: |%20)[Ss]ettings|DOCUME~\\d|Benutzer|Utenti|Utilisateurs|Usuarios|Usu(?:á|a)rios|Gebruikers|Brugere|Anv(?:ä|a)ndare|Kullan(?:ı|i)c(?:ı|i)lar)${slash}` +
+    `([\\p{L}\\p{N}_][\\p{L}\\p{N}_.@$+-]{0,63}(?:~\\d{1,2})?(?:(?: |%20)[\\p{Lu}][\\p{L}\\p{N}_.-]{1,30}(?=[\\\\/¥]|%5[Cc]|%2[Ff]|["'>\\n\\r]|$)){0,2})`,
+  'gu',
+);
+/** What a desktop mounts for the one who is signed in. */
+const media = /(?<![\w/.-])\/(?:run\/)?media\/([a-z_][\w.-]{1,31})\/(?=[^\s/])/g;
 /** Accounts that every system has. */
-const shared = new Set(['public', 'shared', 'default', 'all users', 'guest', 'administrator', 'root', 'user', 'username', 'users', 'me', 'to', 'runner', 'ubuntu', 'node', 'app', 'git', 'vsts', 'circleci', 'travis', 'vagrant', 'defaultuser0']);
-const label = /^(?:user_?name|user_?login|login(?:_name)?|logon(?:_name)?|logged_in_as|account_name|nome_utente|benutzername|benutzer|nombre_de_usuario|nom_d_utilisateur|utilisateur|usuario|utente|nickname|screen_name|handle|owner_name)$/u;
+const shared = new Set(
+  ('public,shared,default,all users,all,guest,administrator,admin,root,user,username,users,me,to,runner,runneradmin,ubuntu,debian,pi,node,app,git,vsts,circleci,travis,vagrant,jenkins,linuxbrew,containeradministrator,' +
+    'defaultuser0,defaultapppool,system,local service,network service,anonymous logon,nobody,daemon,www-data,list,login,logout,cdrom,usb,floppy,none,null,unknown,true,false,self,current').split(','),
+);
+const label = /^(?:user_?name|user_?login|login(?:_name)?|logon(?:_name)?|logged_in_as|account_name|nome_utente|user_?name_?short|benutzername|benutzer|nombre_de_usuario|nom_d_utilisateur|utilisateur|usuario|utente|nickname|screen_name|handle|owner_name)$/u;
+/** The account behind its domain, after a label, after a machine's own name, or after what is written for the domain. */
+const inDomain = /(?:(?<![\p{L}\p{N}])(?:user(?: ?name)?|account|owner|logon|login|run as|logged (?:on|in)(?: as)?|utente|benutzer|utilisateur|usuario)(?![\p{L}\p{N}\\])["']?[ \t]{0,3}[:=]?[ \t]{0,3}["']?(?!NT )[\p{L}\p{N}][\p{L}\p{N}.-]{0,14}\\{1,2}|(?<![\p{L}\p{N}\\-])(?:(?:DESKTOP|LAPTOP)-[A-Z0-9]{7}|WIN-[A-Z0-9]{11}|USERDOMAIN|DOMAIN)\\{1,2})([\p{L}\p{N}][\p{L}\p{N}._$-]{1,63})(?![\p{L}\p{N}\\])/gu;
+/** Below the folders of an Android app: an account's own folder or file. The numbers of Android's users name nobody. */
+const ofApp = /\/(?:data\/(?:user|data|user_de|media)|storage|sdcard|mnt\/sdcard)\/[^\s"'<>|]{0,160}?\/(?:(?:users?|accounts?|profiles?|owners?)\/([\p{L}_][\p{L}\p{N}_.-]{1,63})(?=\/)|(?:user|account|profile)_([\p{L}]{2,24}[._][\p{L}]{2,24})(?=\.(?:xml|db|json|txt)))/gu;
+const noPerson = /^(?:cur|ref|primary|settings|default|data|cache|files|list|lists|list_view|com\.|org\.|me$|user|profile|account)/i;
+/** Two names side by side in the folders where people keep their own files. */
+const ownFile = /(?:\/(?:storage\/(?:emulated\/\d{1,3}|self\/primary|[\dA-F]{4}-[\dA-F]{4})|sdcard|data\/media\/\d{1,3})|primary(?::|%3A))(?:\/|%2F)?(?:Documents|Downloads?|Desktop|Pictures)(?:\/|%2F)([^\n\r"<>|:;,]{3,120})/gu;
+const person = /(?<![\p{L}])(?:(?<!\p{N})|(?<=%20))\p{Lu}\p{Ll}{2,20}(?:(?: |_|%20|-)\p{Lu}\p{Ll}{2,20}){1,4}(?![\p{L}\p{N}])/gu;
+const noName = /^(?:camera|roll|voice|record(?:er|ings?)|screen(?:shots?)?|quick|nearby|share|google|photos?|pictures?|images?|videos?|movies?|music|audio|various|artists?|albums?|whats ?app|telegram|signal|facebook|instagram|messenger|twitter|adobe|scan(?:ner|s|ned)?|office|lens|open|sound|files?|documents?|downloads?|my|new|old|the|folder|backups?|app|apps|saved|received|sent|stickers?|animated|gifs?|notes?|status(?:es)?|profile|wallpapers?|ringtones?|alarms?|books?|comics?|games?|maps?|offline|untitled|copy|final|draft|user|manual|guide|test|report|release|version|crash|error|logs?|debug|export|import|data|android|samsung|xiaomi|motorola|privacy|policy|terms|service|boarding|pass|travel|plan|year|annual|meeting|project|team|work|home|school|referto|fattura|lettera|curriculum|vitae|contratto|ricevuta|bolletta|preventivo|modulo|invoice|receipt|letter|contract|resume|cv|statement|certificate|form|offer|rechnung|vertrag|brief|lebenslauf|angebot|bescheinigung|facture|lettre|contrat|devis|attestation|factura|carta|contrato|recibo|fatura|recibo)$/i;
 
-/** User names: the folder in a home path, and what a label says. Accounts that every system has stay. */
+/** User names: in home paths and their likes, in domains, prompts and app folders, and what a label says. Accounts that every system has stay. */
 export const userName: Detector = {
   kind: 'user-name',
   category: 'identifiers',
   find(text) {
     const found: Range[] = [];
-    for (const match of text.matchAll(home)) {
-      const name = (match[1] ?? '').replace(/[.@$+-]+$/, '');
+    for (const match of text.matchAll(home)) found.push(...nameAt(match, (match[1] ?? '').replace(/[.@$+-]+$/, '')));
+    for (const pattern of [media, inDomain]) for (const match of text.matchAll(pattern)) found.push(...nameAt(match, match[1] ?? ''));
+    for (const { user } of shellLogins(text)) if (isOwn(text.slice(user.start, user.end))) found.push(user);
+    for (const match of text.matchAll(ofApp)) if (!noPerson.test(match[1] ?? match[2] ?? '')) found.push(...nameAt(match, match[1] ?? match[2] ?? ''));
+    for (const match of text.matchAll(ownFile)) {
       const start = match.index + match[0].length - (match[1] ?? '').length;
-      if (name !== '' && !shared.has(name.toLowerCase()) && !/^[<$%{*]|^(.)\1+$/.test(name)) found.push({ start, end: start + name.length });
+      for (const names of (match[1] ?? '').matchAll(person)) found.push(...ofPerson(names, start));
     }
     for (const { key, word } of readLabels(text)) {
       const value = text.slice(word.start, word.end);
-      if (label.test(key) && value.length >= 2 && value.length <= 64 && !shared.has(value.toLowerCase()) && !/^\d{1,3}$|^https?:/.test(value) && !isStandIn(value)) found.push(word);
+      if (label.test(key) && value.length >= 2 && value.length <= 64 && isOwn(value) && !/^\d{1,3}$|^https?:|^-+$/.test(value) && !isStandIn(value)) found.push(word);
     }
-    return sortedApart(found);
+    return apart(found);
   },
-  canonical: (value) => value.toLowerCase(),
+  canonical: (value) => value.toLowerCase().replace(/%20/g, ' '),
 };
 
-function sortedApart(ranges: Range[]): Range[] {
-  ranges.sort((a, b) => a.start - b.start);
-  const kept: Range[] = [];
-  for (const range of ranges) if (range.start >= (kept.at(-1)?.end ?? 0)) kept.push(range);
-  return kept;
+/** Words of documents before or after a name are no part of it; one between the names says that they are none. */
+function ofPerson(names: RegExpExecArray, offset: number): Range[] {
+  const words = [...names[0].matchAll(/\p{Lu}\p{Ll}+/gu)];
+  while (words.length > 0 && noName.test(words[0]?.[0] ?? '')) words.shift();
+  while (words.length > 0 && noName.test(words.at(-1)?.[0] ?? '')) words.pop();
+  const [first, last] = [words[0], words.at(-1)];
+  if (!first || !last || words.length < 2 || words.some(([word]) => noName.test(word))) return [];
+  return [{ start: offset + names.index + first.index, end: offset + names.index + last.index + last[0].length }];
+}
+
+function nameAt(match: RegExpExecArray, name: string): Range[] {
+  if (name === '' || !isOwn(name) || /^[<$%{*]|^(.)\1+$|^\d{1,3}(?:\.|$)/.test(name)) return [];
+  const start = match.index + match[0].lastIndexOf(name);
+  return [{ start, end: start + name.length }];
+}
+
+function isOwn(name: string): boolean {
+  // Windows names the copies of its own folders after them: `Default.migrated`.
+  return !shared.has(name.toLowerCase().replace(/^(default|public|administrator|temp)\..*$/, '$1'));
 }

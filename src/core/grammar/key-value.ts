@@ -55,7 +55,7 @@ function finish(content: string, key: string, keyAt: number, from: number): KeyV
   // `**Key:** value`, `__Key:__ value`: the marks close behind the colon.
   const closed = /^(?:\*\*|__|`)(?:\s+|$)/.exec(content.slice(valueAt));
   if (closed && keyAt > 0) valueAt = skipBlanks(content, valueAt + closed[0].length);
-  if (content.charAt(0) === '|' || content.charAt(from - 1) === '|') valueEnd = content.slice(0, valueEnd).replace(/\s*\|\s*$/, '').length;
+  if (content.charAt(0) === '|' || content.charAt(from - 1) === '|') valueEnd = withoutLastPipe(content.slice(0, valueEnd)).length;
   const isTight = valueAt === from && content.charAt(from - 1) === ':';
   const first = content.charAt(valueAt);
   if ((first === '`' || (first === '[' && isTight)) && valueEnd - valueAt >= 2 && content.charAt(valueEnd - 1) === (first === '[' ? ']' : '`')) {
@@ -63,6 +63,12 @@ function finish(content: string, key: string, keyAt: number, from: number): KeyV
     valueEnd -= 1;
   }
   return { key, keyAt, valueAt: Math.min(valueAt, content.length), valueEnd: Math.max(valueEnd, Math.min(valueAt, content.length)) };
+}
+
+/** A table's row without the pipe that closes it. By hand: a pattern that begins with any number of blanks is tried at each of them. */
+function withoutLastPipe(row: string): string {
+  const trimmed = row.trimEnd();
+  return trimmed.endsWith('|') ? trimmed.slice(0, -1).trimEnd() : row;
 }
 
 function separatorAt(content: string, from: number): { start: number; end: number } | null {
@@ -76,7 +82,7 @@ function separatorAt(content: string, from: number): { start: number; end: numbe
     if (character === ':' && (next === '*' || next === '_') && from > 0) return { start: i, end: i + 1 };
     if (character === '=' && blankBefore && blankAfter) return { start: i - 1, end: i + 1 };
     // A table of more than two columns holds no keys and values.
-    if (character === '|' && blankBefore && blankAfter) return content.slice(i + 1).replace(/\s*\|?\s*$/, '').includes('|') ? null : { start: i - 1, end: i + 1 };
+    if (character === '|' && blankBefore && blankAfter) return withoutLastPipe(content.slice(i + 1)).includes('|') ? null : { start: i - 1, end: i + 1 };
     if (character === '?' && blankAfter && next !== '') return { start: i, end: i + 1 };
   }
   return null;

@@ -1,0 +1,15 @@
+import { findAfterWords } from './after-words.ts';
+import type { Detector } from './detector.ts';
+
+/** What Android, iOS, Windows, Amazon, Huawei, Roku, television sets and the services that measure advertising call it. */
+const word =
+  /(?:(?<![\p{L}\p{N}])(?:gps_|fire_|google_|device_)?(?:gaid|aaid|idfa|oaid|adid|ad[-_ ]?id|ifa|rida|tifa|vida|rdid|msai|maid)|advertis(?:ing|er)[-_ ]?id(?:entifier)?s?|advertisingidclient(?:\$info)?|identifier for advertis(?:ers|ing)|idtype=\w{1,5}&deviceid|deviceid|id pubblicit(?:à|a|ario)|(?:werbe|anzeigen)-?id|identifiant publicitaire|id(?:entificador)? de publicidad)(?![\p{L}\p{N}])/giu;
+const value = /(?<![\p{L}\p{N}-])(?:[\dA-F]{8}-(?:[\dA-F]{4}-){3}[\dA-F]{12}|[\dA-F]{32})(?![\p{L}\p{N}-])/iuy;
+
+/** Advertising ids after their name: a UUID, or its 32 digits without hyphens. All zeros mean that the user opted out, and stay. */
+export const advertisingId: Detector = {
+  kind: 'advertising-id',
+  category: 'identifiers',
+  find: (text) => findAfterWords(text, word, value, (found, label) => /[1-9a-f]/i.test(found) && !/^deviceid$/i.test(label)),
+  canonical: (found) => found.replace(/-/g, '').toLowerCase(),
+};

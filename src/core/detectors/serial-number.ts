@@ -1,0 +1,36 @@
+import type { Range } from '../draft.ts';
+import { apart } from './after-words.ts';
+import type { Detector } from './detector.ts';
+import { readLabels } from './labels.ts';
+
+const label = /(?:^|_)(?:serial|serial_?(?:number|no|nr|num|id)(?:_system)?|serialno|i_?serial(?:_\d)?|s_n|sn|service_tag|asset_tag|seriennummer|numero_(?:di_)?serie|numero_seriale|num(?:é|e)ro_de_s(?:é|e)rie|n(?:ú|u)mero_de_s(?:é|e)rie|matricola)$/;
+/** A SIM's serial number is found as that; a volume's and a certificate's are no device's. */
+const ofAnother = /(?:^|_)(?:sim|icc|certificate|cert|crl|soa|dns|zone|volume|transaction|message)_/;
+/** `S/N: X`, `SN X`: the slash is no part of a label elsewhere. */
+const short = /(?<![\p{L}\p{N}/])(?:s\/n|serial no\.?|serial number|serial#|adb serial)[ \t]{0,3}[:=#]?[ \t]{0,3}([A-Z0-9][A-Z0-9-]{5,31})(?![\p{L}\p{N}-])/giu;
+/** The list of `adb devices`, and what follows `adb -s`. */
+const attached = /(?:(?:^|\n)[ \t]{0,4}|adb -s )([A-Z0-9]{8,20})(?=[ \t]+(?:device|unauthorized|offline|recovery|shell|logcat|install)(?![\p{L}]))/giu;
+const value = /^[A-Za-z0-9][A-Za-z0-9/-]{4,63}$/;
+
+/** Serial numbers of devices, drives and batteries, after their label: five characters or more with a digit. Zeros, fillers and words stay. */
+export const serialNumber: Detector = {
+  kind: 'serial-number',
+  category: 'identifiers',
+  find(text) {
+    const found: Range[] = [];
+    for (const { key, word } of readLabels(text)) if (label.test(key) && !ofAnother.test(`_${key}`) && isSerial(text.slice(word.start, word.end))) found.push(word);
+    for (const pattern of [short, attached]) {
+      for (const match of text.matchAll(pattern)) {
+        const inner = match[1] ?? '';
+        const start = match.index + match[0].length - inner.length;
+        if (isSerial(inner)) found.push({ start, end: start + inner.length });
+      }
+    }
+    return apart(found);
+  },
+  canonical: (text) => text.toUpperCase(),
+};
+
+function isSerial(text: string): boolean {
+  return value.test(text) && /\d/.test(text) && !/^[0-]+$/.test(text) && !/^(?:0123456789(?:abcdef)?|1234567890?|\d{4}-\d{2}-\d{2})$/i.test(text);
+}

@@ -1,0 +1,80 @@
+/**
+ * Labels that no separator joins to their values: elements of XML, keys of property lists, preferences of Android, and the heads of tables with
+ * commas, semicolons or tabs. Each text is read once from front to back.
+ */
+import type { Range } from '../draft.ts';
+
+export interface StructuredLabel extends Range {
+  /** As it is written. */
+  readonly name: string;
+}
+
+/** `<key>K</key><string>V</string>`, in property lists of Apple. */
+const property = /<key>([^<>\n]{1,60})<\/key>\s{0,24}<(?:string|integer|real|data|date)>([^<>\n]{1,300})</g;
+/** `<string name="K">V</string>` and `<int name="K" value="V" />`, in preferences of Android. */
+const preference = /<[A-Za-z]{2,12} name="([^"<>\n]{1,60})"(?: value="([^"\n]{1,300})"|>(?:&quot;)?([^<>\n&]{1,300}))/g;
+const element = /<([A-Za-z][\w:.-]{1,40})>([^<>\n]{1,300})<\//g;
+
+export function readMarkup(text: string): StructuredLabel[] {
+  const found: StructuredLabel[] = [];
+  if (!text.includes('<')) return found;
+  for (const pattern of [property, preference, element]) {
+    for (const match of text.matchAll(pattern)) {
+      const value = match[2] ?? match[3] ?? '';
+      const name = (match[1] ?? '').replace(/^.*:/, '');
+      if (pattern === element && name === 'key') continue;
+      const start = match.index + match[0].lastIndexOf(value);
+      found.push({ name, start, end: start + value.length });
+    }
+  }
+  return found;
+}
+
+const delimiters = [',', ';', '\t'] as const;
+const leastColumns = 3;
+const mostColumns = 40;
+/** A name, a few words, no digits but at its end: `MAC Address`, `imei1`, `"Host name"`. */
+const head = /^ {0,2}["']?\p{L}[\p{L} _./()-]{0,40}\d?["']? {0,2}$/u;
+
+/** Under a line of names, the cells of the lines that have as many cells, each with its column's name. Ends at the first line that has not. */
+export function readTables(text: string): StructuredLabel[] {
+  const found: StructuredLabel[] = [];
+  let names: string[] = [];
+  let by = '';
+  for (let start = 0; start < text.length; ) {
+    const newline = text.indexOf('\n', start);
+    const end = newline < 0 ? text.length : newline;
+    const line = end - start > 4000 ? '' : text.slice(start, end).replace(/\r$/, '');
+    const cells = by === '' ? [] : cellsOf(line, by);
+    if (names.length > 0 && cells.length === names.length) {
+      for (const [column, cell] of cells.entries()) if (cell.value !== '') found.push({ name: names[column] ?? '', start: start + cell.at, end: start + cell.at + cell.value.length });
+    } else {
+      by = delimiters.find((delimiter) => isHead(line, delimiter)) ?? '';
+      names = by === '' ? [] : cellsOf(line, by).map(({ value }) => value);
+    }
+    start = end + 1;
+  }
+  return found;
+}
+
+function isHead(line: string, delimiter: string): boolean {
+  if (line.length > 1000 || !line.includes(delimiter)) return false;
+  const cells = line.split(delimiter);
+  return cells.length >= leastColumns && cells.length <= mostColumns && cells.every((cell) => head.test(cell)) && cells.every((cell) => cell.trim().split(' ').length <= 4);
+}
+
+/** A delimiter between quotes is part of the cell. */
+function cellsOf(line: string, delimiter: string): { value: string; at: number }[] {
+  const cells: { value: string; at: number }[] = [];
+  for (let at = 0; at <= line.length && cells.length <= mostColumns; ) {
+    const opening = /^ {0,2}(["'])/.exec(line.slice(at, at + 4));
+    const close = opening ? line.indexOf(`${opening[1] ?? ''}${delimiter}`, at + opening[0].length) : -1;
+    const next = opening && close >= 0 ? close + 1 : line.indexOf(delimiter, at);
+    const end = next < 0 ? line.length : next;
+    const raw = line.slice(at, end);
+    const inner = raw.trim().replace(/^["']|["']$/g, '');
+    cells.push({ value: inner, at: at + Math.max(0, raw.indexOf(inner)) });
+    at = end + 1;
+  }
+  return cells;
+}
