@@ -4,6 +4,8 @@ import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { plural, useWords, type Words } from '../ui/words.ts';
 import { DraftSwitch } from './DraftSwitch.tsx';
+import { LongList } from './LongList.tsx';
+import { MailText } from './MailText.tsx';
 import type { PopupState } from './popup-state.ts';
 import { isDone, placeOf } from './result.ts';
 import { brandOf, Title } from './Title.tsx';
@@ -38,7 +40,7 @@ export function ResultView({ state, view }: ResultViewProps): JSX.Element | null
         <section aria-labelledby="text-title">
           <h2 id="text-title">{brand === null ? words.t('popup_whatTheyGet') : words.t('popup_whatBrandGets', brand)}</h2>
           <pre class="mail" dir="auto">
-            {applied.body.trim() === '' ? words.t('popup_emptyText') : applied.body.trim()}
+            {applied.body.trim() === '' ? words.t('popup_emptyText') : <MailText pieces={[{ is: 'text', text: applied.body.trim() }]} />}
           </pre>
         </section>
         <section aria-labelledby="know-title">
@@ -77,16 +79,18 @@ function LeftOver({ view, applied }: { readonly view: DraftView; readonly applie
   if (applied.leftovers.length === 0) return null;
   return (
     <Notice tone="bad" title={plural(words, 'popup_leftovers', applied.leftovers.length)}>
-      <ul class="leftovers">
-        {applied.leftovers.map((leftover, i) => (
+      <LongList
+        class="leftovers"
+        things={applied.leftovers}
+        draw={(leftover, i) => (
           <li key={i}>
             <span class="exact bad" dir="auto">
               {leftover.value}
             </span>{' '}
             <span class="small">{placeOf(words, view.draft, leftover.part, leftover.line)}</span>
           </li>
-        ))}
-      </ul>
+        )}
+      />
       <p class="small">{words.t('popup_leftoversWhat')}</p>
     </Notice>
   );
