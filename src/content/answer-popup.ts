@@ -63,9 +63,9 @@ export function draftsOf(page: Document, webmails: readonly Webmail[], frame: st
       return inTurn(window, async () => {
         const result = await applyChoices(window, { fingerprint, choices }, standing.get(window) ?? null, signal);
         remember(window, result.standing);
-        const now = view(window);
-        if (result.ok && now !== null) return { ok: true, view: now };
-        return { ok: false, why: result.ok ? 'closed' : result.why, view: now };
+        if (!result.ok) return { ok: false, why: result.why, view: view(window) };
+        if (!window.isOpen()) return { ok: false, why: 'closed', view: null };
+        return { ok: true, applied: result.standing.applied, attachments: result.attachments };
       });
     },
     'draft.putBack': ({ id }) => {

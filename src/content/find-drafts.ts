@@ -26,16 +26,21 @@ export interface Audited {
   readonly report: Report;
 }
 
-/** By the window: one report is the report of one fingerprint, so that whatever was found out from a draft holds while the report is the same. */
-const last = new WeakMap<ComposeWindow, Audited>();
+/** The last two by the window, the newest first: after *Put it back* the draft is the one before. One report is the report of one fingerprint. */
+const last = new WeakMap<ComposeWindow, readonly Report[]>();
 
-/** The draft as it stands in the page now, audited; the last report is used again while the draft is the same. */
+/** The draft as it stands in the page now, audited; a report is used again while the draft is the same. */
 export function auditNow(window: ComposeWindow): Audited {
-  const draft = window.read();
-  const before = last.get(window);
-  const now = before !== undefined && before.report.fingerprint === fingerprint(draft) ? { draft, report: before.report } : { draft, report: audit(draft) };
-  last.set(window, now);
-  return now;
+  return auditOf(window, window.read());
+}
+
+/** The report of a draft that was read from this window. */
+export function auditOf(window: ComposeWindow, draft: Draft): Audited {
+  const reports = last.get(window) ?? [];
+  const mark = fingerprint(draft);
+  const report = reports.find((one) => one.fingerprint === mark) ?? audit(draft);
+  last.set(window, [report, ...reports.filter((one) => one !== report)].slice(0, 2));
+  return { draft, report };
 }
 
 const searched = new WeakMap<Report, { readonly removed: readonly RemovedValue[]; readonly leftovers: readonly Leftover[] }>();

@@ -45,7 +45,7 @@ function FoundValueRow({ value, state, draft, choices }: { readonly value: Found
   const words = useWords();
   const { t } = words;
   const choice: Choice = choices.findings[value.first.id] ?? 'keep';
-  const places = [...new Set(value.places.map((place) => placeOf(words, draft, place.part, place.line)))];
+  const places = [...new Set(value.places.map((place) => placeOf(words, draft.attachments, place.part, place.line)))];
   return (
     <li class={`field field-${choice}`}>
       <p class="exact value" dir="auto">

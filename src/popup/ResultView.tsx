@@ -1,31 +1,30 @@
 import type { JSX } from 'preact';
-import type { Applied, DraftView } from '../platform/messages.ts';
+import type { Applied } from '../platform/messages.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { plural, useWords, type Words } from '../ui/words.ts';
 import { DraftSwitch } from './DraftSwitch.tsx';
 import { LongList } from './LongList.tsx';
 import { MailText } from './MailText.tsx';
-import type { PopupState } from './popup-state.ts';
+import type { AppliedView, PopupState } from './popup-state.ts';
 import { isDone, placeOf } from './result.ts';
 import { brandOf, Title } from './Title.tsx';
 
 interface ResultViewProps {
   readonly state: PopupState;
-  readonly view: DraftView;
+  readonly view: AppliedView;
 }
 
 /** What became of the mail, as read back from the page: "done" only when nothing is left over. */
-export function ResultView({ state, view }: ResultViewProps): JSX.Element | null {
+export function ResultView({ state, view }: ResultViewProps): JSX.Element {
   const words = useWords();
   const { applied } = view;
-  if (applied === null) return null;
   const done = isDone(view);
-  const brand = brandOf(view.report);
+  const brand = brandOf(view.about);
   return (
     <>
       <header class="head">
-        <Title report={view.report}>
+        <Title report={view.about}>
           {done ? plural(words, 'popup_done', applied.withheld) : <span class="bad">{words.t(applied.halfway ? 'popup_undoFailed' : 'popup_notAllGone')}</span>}
         </Title>
         <p class="soft">{words.t(done ? 'popup_doneWhat' : applied.halfway ? 'popup_undoFailedWhat' : 'popup_notAllGoneWhat')}</p>
@@ -74,7 +73,7 @@ export function ResultView({ state, view }: ResultViewProps): JSX.Element | null
   );
 }
 
-function LeftOver({ view, applied }: { readonly view: DraftView; readonly applied: Applied }): JSX.Element | null {
+function LeftOver({ view, applied }: { readonly view: AppliedView; readonly applied: Applied }): JSX.Element | null {
   const words = useWords();
   if (applied.leftovers.length === 0) return null;
   return (
@@ -87,7 +86,7 @@ function LeftOver({ view, applied }: { readonly view: DraftView; readonly applie
             <span class="exact bad" dir="auto">
               {leftover.value}
             </span>{' '}
-            <span class="small">{placeOf(words, view.draft, leftover.part, leftover.line)}</span>
+            <span class="small">{placeOf(words, view.attachments, leftover.part, leftover.line)}</span>
           </li>
         )}
       />
