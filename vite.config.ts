@@ -10,7 +10,7 @@ import type { ManifestV3Export } from '@crxjs/vite-plugin';
 import { defineConfig } from 'vite';
 import type { InlineConfig, Plugin } from 'vite';
 import { messagesFile, readLocales } from './scripts/locales.ts';
-import { buildGateTable } from './src/core/signature.ts';
+import { buildGateTable } from './src/core/gate-table.ts';
 import { products } from './src/core/products/index.ts';
 
 export type Target = 'chromium' | 'firefox';

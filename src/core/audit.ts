@@ -7,13 +7,14 @@ import { fingerprint, partOf, type Draft, type TextPart } from './draft.ts';
 import { findInField, findTraces, firstComeFirstServed, type Trace } from './field-findings.ts';
 import { readBodyLines, type BodyLine } from './grammar/body-line.ts';
 import { describeFields, type ReadBlock } from './describe-fields.ts';
+import { hasVersion, namesSystem } from './grammar/telling-value.ts';
 import { knownKeysOf, remembering, type KnownKeys } from './known-keys.ts';
 import { lineNumberAt, splitLines } from './lines.ts';
 import { noRules, type Rules } from './own-rules/rules.ts';
 import { products as allProducts } from './products/index.ts';
 import { productIndexOf, type ProductIndex } from './product-index.ts';
 import type { Product } from './products/product.ts';
-import type { RawBlock } from './raw-block.ts';
+import type { RawBlock, RawField } from './raw-block.ts';
 import { Reading } from './reading.ts';
 import { looksLikeAnApp, type Surroundings } from './recognise-unknown.ts';
 import { domainOf, isDeskOf, recogniseProduct } from './recognise.ts';
@@ -90,8 +91,13 @@ function isOfUnknownApp(raw: RawBlock, known: KnownKeys, surroundings: Surroundi
   // A rule of dashes opens blocks of several apps, and stands in anybody's invoice.
   if (raw.marker !== null && /\p{L}/u.test(raw.marker) && raw.fields.length >= fieldsOfUnknownProduct) return true;
   const placed = raw.fields.filter((field) => field.meaning !== undefined);
-  const keys = raw.fields.filter((field) => field.meaning === undefined).map((field) => field.key);
-  return looksLikeAnApp({ keys, placed: placed.length, hasDeviceLine: placed.some((field) => field.meaning === 'model'), framing: raw.framing, surroundings }, (key) => known.general(key));
+  const keys = raw.fields.filter((field) => field.meaning === undefined);
+  return looksLikeAnApp({ keys, placed: placed.length, deviceLine: deviceLineOf(placed), framing: raw.framing, surroundings }, (key) => known.general(key));
+}
+
+function deviceLineOf(placed: readonly RawField[]): 0 | 1 | 2 {
+  const lines = placed.filter((field) => field.meaning === 'model');
+  return lines.some(({ value }) => namesSystem(value) && hasVersion(value)) ? 2 : lines.length > 0 ? 1 : 0;
 }
 
 /** An opener is a marker: anybody can write it. It counts with a desk, a subject, or a stack trace of some lines under it. */

@@ -5,6 +5,8 @@ import type { KeyFact, Product } from './products/product.ts';
 import type { RawBlock, RawField } from './raw-block.ts';
 import type { Field } from './report.ts';
 
+const granted = /^(?:granted|denied|not granted|authorized|notDetermined)\b/i;
+
 /** A block with whose it is and what its fields are. */
 export interface ReadBlock {
   readonly raw: RawBlock;
@@ -26,7 +28,7 @@ export function describeFields(raw: RawBlock, product: Product | null, known: Kn
     const placed = product?.lines?.find((line) => meaning !== undefined && line.pattern.test(field.value));
     const fact = placed?.fact ?? (meaning === undefined ? factOf(field, product, known) : factOfMeaning(meaning));
     if (fact) facts.set(id, fact);
-    const category = fact?.category ?? categoryOfValue(field.value);
+    const category = categoryOf(fact, field.value);
     // Written out: engines keep objects made by spreading the rest of another in a way that is ten times slower to read.
     return { id, part: 'body', key: placed?.key ?? field.key, value: field.value, category, line: field.line, valueRange: field.valueRange, removeRange: field.removeRange, explain: fact?.explain ?? null };
   });
@@ -48,9 +50,14 @@ export function factOfMeaning(meaning: Meaning): KeyFact {
   return { category: meanings[meaning], explain: sentenceOf(meaning) };
 }
 
+/** What was granted or denied is a permission, also where the key names a thing only (`location: denied`). */
+function categoryOf(fact: KeyFact | undefined, value: string): Category {
+  return fact && !(fact.category === 'other' && granted.test(value)) ? fact.category : categoryOfValue(value);
+}
+
 /** What a value alone tells of a field whose key nobody knows. */
 function categoryOfValue(value: string): Category {
-  if (/^(?:granted|denied|not granted|authorized|notDetermined)\b/i.test(value)) return 'permissions';
+  if (granted.test(value)) return 'permissions';
   if (/^(?:true|false|on|off|yes|no|enabled|disabled)$/i.test(value)) return 'features-used';
   return 'other';
 }

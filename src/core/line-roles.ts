@@ -1,5 +1,5 @@
 /** What each line of a block is to it: a field, the rest of a wrapped one, a frame, something nobody reads, or the user's words. */
-import { asksToLeaveAlone, isFence, isHeading, isRule, isTableRule, isTitledRule } from './grammar/frame.ts';
+import { asksToLeaveAlone, isFence, isHeading, isRule, isTableRule, isTitledRule, namesInformation } from './grammar/frame.ts';
 import { isProse, isProseField } from './grammar/key-value.ts';
 import { isUserKey } from './grammar/user-keys.ts';
 import { normaliseMarker } from './known-keys.ts';
@@ -37,6 +37,7 @@ export function roleOf(reading: Reading, i: number, from: number, roles: readonl
   if (split && isUserKey(split.key)) return 'words';
   if (previous === 'words' && !reading.isKnownField(i) && isUnderUserKey(reading, i, from, roles)) return 'words';
   if (isMachineLine(content)) return afterField && (longValueKey.test(lastKey(reading, i, from, roles)) || (reading.lines[i]?.indent ?? 0) > 0) ? 'continuation' : 'unread';
+  if (split && reading.value(i) === '' && namesInformation(split.key) && reading.isDataField(i + 1)) return 'frame';
   if (split && reading.knows(split.key)) return headsOthers(reading, i) || isTableHead(reading, i) ? 'frame' : 'field';
   if (afterField && isContinuation(reading, i)) return 'continuation';
   if (split && !isProseField(content, split)) return headsOthers(reading, i) || isTableHead(reading, i) ? 'frame' : 'field';

@@ -3,6 +3,7 @@
  */
 import { identifyingCategories } from './categories.ts';
 import type { Choice, Choices } from './choices.ts';
+import { readLabels } from './detectors/labels.ts';
 import { fingerprint, type Draft, type PartId, type Range } from './draft.ts';
 import { mergeReplacements, type Replacement } from './edits.ts';
 import { isPlaceholder, makePlaceholders, type Placeholders } from './placeholders.ts';
@@ -46,6 +47,8 @@ export interface Plan {
 
 /** Shorter values stand in other words by chance; only what identifies is searched at any length. */
 const leastHunted = 5;
+/** What people think up may be any word. */
+const chosenByHand: ReadonlySet<string> = new Set(['secret', 'sign-in', 'connection-string']);
 const ofNetwork: ReadonlySet<string> = new Set(['mobile-operator', 'cell-id']);
 
 /** A field with what shall become of it. */
@@ -75,7 +78,7 @@ export function makePlan(draft: Draft, report: Report, choices: Choices, alsoRem
   chooseFindings(choosing, placeholders, wish);
   for (const section of report.sections) if (choices.sections[section.id] === 'remove') section.ranges.forEach((range) => { wish(section.part, { ...range, by: '' }); });
   dropEmptyFrames(report, choosing, wish);
-  const removed = removedValues(choosing, alsoRemoved);
+  const removed = removedValues(draft, choosing, alsoRemoved);
   hunt(draft, removed, choosing, placeholders, wish);
   const withheld = countWithheld(choosing);
   const filesGone = new Set(draft.attachments.filter((file) => choices.attachments[file.id] === 'remove').map((file) => file.id));
@@ -152,12 +155,13 @@ function dropEmptyFrames(report: Report, { fields }: Choosing, wish: Wish): void
   }
 }
 
-function removedValues({ fields, findings }: Choosing, also: readonly RemovedValue[]): RemovedValue[] {
+function removedValues(draft: Draft, { fields, findings }: Choosing, also: readonly RemovedValue[]): RemovedValue[] {
   const values = new Map<string, RemovedValue>();
   const add = (value: RemovedValue): void => void values.set(`${value.kind} ${value.canonical}`, value);
-  // A password that is a plain word is taken away where it stands; elsewhere the same word is a word.
+  let keyWords: ReadonlySet<string> | null = null;
+  // A password that is a plain word or part of a key is taken away where it stands; elsewhere the same word is a word.
   for (const finding of findings) {
-    if (finding.kind === 'secret' && isPlainVocabulary(finding.value)) continue;
+    if (chosenByHand.has(finding.kind) && (isPlainVocabulary(finding.value) || (oneWord.test(finding.value) && (keyWords ??= wordsOfKeys(draft)).has(finding.value.toLowerCase())))) continue;
     // A country's code (`222`) or a cell's number says nothing where it is the number of something else.
     if (finding.value.length < leastHunted && ofNetwork.has(finding.kind)) continue;
     add({ value: finding.value, kind: finding.kind, canonical: finding.canonical });
@@ -168,6 +172,23 @@ function removedValues({ fields, findings }: Choosing, also: readonly RemovedVal
   }
   also.forEach(add);
   return [...values.values()];
+}
+
+const keyMargin = 48;
+const oneWord = /^\p{L}{3,24}$/u;
+
+/** The words of which a draft's keys are made, in small letters: of `SHOP_PASSWORD=shop` `shop` and `password`. Words of sentences are no keys. */
+function wordsOfKeys(draft: Draft): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const { text } of draft.parts) {
+    for (const { name } of readLabels(text)) {
+      const written = text.slice(name.start, name.end).trim();
+      const words = (written.split(' ').at(-1) ?? '').split(/[_.-]|(?<=[a-z])(?=[A-Z])/);
+      const isWholeKey = !written.includes(' ') && /(?:^|[\n{,]\s{0,40})["']?$/.test(text.slice(Math.max(0, name.start - keyMargin), name.start));
+      if (words.length > 1 || isWholeKey) for (const word of words) found.add(word.toLowerCase());
+    }
+  }
+  return found;
 }
 
 /** Removed means gone: other places where a removed value stands get its placeholder. Keys of fields are never touched. */

@@ -3,7 +3,9 @@
  */
 import { weighFrame } from './grammar/frame.ts';
 import type { GeneralKey } from './grammar/general-key.ts';
+import type { Meaning } from './grammar/key-meanings.ts';
 import { canonicalKey, isProgramName } from './grammar/key-spelling.ts';
+import { isTelling } from './grammar/telling-value.ts';
 
 /** What a mail's head and files say for a support draft. */
 export interface Surroundings {
@@ -13,10 +15,11 @@ export interface Surroundings {
 }
 
 export interface UnknownEvidence {
-  readonly keys: readonly string[];
-  /** How many lines tell by their place, and whether one of them names a device. */
+  readonly keys: readonly { readonly key: string; readonly value: string }[];
+  /** How many lines tell by their place. */
   readonly placed: number;
-  readonly hasDeviceLine: boolean;
+  /** 0 for none, 1 for a line that names a device, 2 for one that names an app's version and a system too. */
+  readonly deviceLine: 0 | 1 | 2;
   readonly framing: readonly string[];
   readonly surroundings: Surroundings;
 }
@@ -27,6 +30,13 @@ const mostFromLoose = 1.6;
 /** Names as programs write them stand in code and settings too. */
 const programFactor = 0.6;
 const mostFromPlaced = 1.6;
+/** A loose key whose value is of its kind; each meaning once. */
+const confirmedWeight = 0.7;
+/** What an app tells of itself, and what it runs on: a seller's list of a phone has the second alone. */
+const ofApp: ReadonlySet<Meaning> = new Set(['appVersion', 'appPackage', 'appName']);
+const ofDevice: ReadonlySet<Meaning> = new Set(['system', 'model']);
+/** Both a support address and a subject about a problem. */
+const leastAroundPrograms = 1;
 const least = 1;
 /** Without a frame one telling key is too little: it may be anybody's. */
 const leastUnframed = 1.75;
@@ -38,20 +48,23 @@ const supportSubject =
 const logFile = /(?:log|logs|logcat|debug|crash|diagnos\w*|stacktrace|trace|dump|report|sysinfo|dxdiag|system-?info)[\w-]*(?:\.(?:txt|log|zip|gz|tar\.gz|json|nfo|html|xml|stacktrace))?$|\.(?:log|dmp|stacktrace|ips|crash|logarchive|nfo)$/i;
 
 /** How much keys and placed lines say for an app; loose ones never make a block by themselves. */
-export function weighGeneral(keys: readonly string[], read: (key: string) => GeneralKey | null): { sure: number; loose: number } {
+export function weighGeneral(keys: UnknownEvidence['keys'], read: (key: string) => GeneralKey | null): { sure: number; loose: number; confirmed: ReadonlySet<Meaning>; byProgram: ReadonlySet<Meaning> } {
   const seen = new Set<string>();
   let sure = 0;
   let loose = 0;
-  for (const key of keys) {
+  const confirmed = new Set<Meaning>();
+  const byProgram = new Set<Meaning>();
+  for (const { key, value } of keys) {
     const canonical = canonicalKey(key);
     if (seen.has(canonical)) continue;
     seen.add(canonical);
     const general = read(key);
     const factor = isProgramName(key) ? programFactor : 1;
+    if (general && isTelling(general.meaning, value)) (isProgramName(key) ? byProgram : confirmed).add(general.meaning);
     if (general?.sure) sure += factor;
     else if (general) loose += looseWeight * factor;
   }
-  return { sure, loose: Math.min(loose, mostFromLoose) };
+  return { sure, loose: Math.min(loose, mostFromLoose), confirmed, byProgram };
 }
 
 export function weighSurroundings({ recipients, subject, files }: Surroundings): number {
@@ -60,10 +73,21 @@ export function weighSurroundings({ recipients, subject, files }: Surroundings):
 }
 
 export function looksLikeAnApp(evidence: UnknownEvidence, read: (key: string) => GeneralKey | null): boolean {
-  const { sure, loose } = weighGeneral(evidence.keys, read);
-  const placed = evidence.hasDeviceLine ? Math.min(0.8 + evidence.placed * 0.4, mostFromPlaced + 0.4) : 0;
+  const { sure, loose, confirmed, byProgram } = weighGeneral(evidence.keys, read);
+  const { deviceLine } = evidence;
+  const placed = deviceLine === 0 ? 0 : Math.min(0.8 * deviceLine + evidence.placed * 0.4, mostFromPlaced + 0.4);
   const frame = weighFrame(evidence.framing);
+  const around = weighSurroundings(evidence.surroundings);
+  // Settings and code have such keys too; in a mail to a support desk about a problem they are an app's, unless they nest as settings do.
+  const nests = evidence.framing.some((line) => /^[a-z]\w{0,40}:$/.test(line));
+  const telling = around >= leastAroundPrograms && !nests ? new Set([...confirmed, ...byProgram]) : confirmed;
+  if (isOfAppAndDevice(telling) && telling.size * confirmedWeight + sure * (1 - confirmedWeight) + frame + around >= enough) return true;
   if (sure + placed < least && !(frame >= 2 && sure + loose >= least)) return false;
   if (frame < 0.5 && sure + placed < leastUnframed) return false;
-  return sure + loose + placed + frame + weighSurroundings(evidence.surroundings) >= enough;
+  return sure + loose + placed + frame + around >= enough;
+}
+
+/** The app with its version or the user's number, and what it runs on: together nobody but an app writes them. */
+function isOfAppAndDevice(confirmed: ReadonlySet<Meaning>): boolean {
+  return [...ofApp].some((meaning) => confirmed.has(meaning)) && [...ofDevice].some((meaning) => confirmed.has(meaning));
 }

@@ -2,13 +2,11 @@
  * The little that the always-running gate knows of the products and of what apps write: enough to see that a draft may be a support draft, small enough
  * to load everywhere. It may err towards yes (the audit decides); it must not miss what the audit would find in the same text.
  */
-import { generalTable } from './grammar/general-key.ts';
 import { canonicalKey, isProgramName } from './grammar/key-spelling.ts';
-import { hashText, packHashes, unpackHashes } from './packed-hashes.ts';
-import type { Product } from './products/product.ts';
+import { hashText, unpackHashes } from './packed-hashes.ts';
 import { makeReadable } from './readable.ts';
 
-/** Made at build time from all products and the general words; plain data. */
+/** Made at build time from all products and the general words (`gate-table.ts`); plain data. */
 export interface GateTable {
   /** Hashes of the desks' domains. */
   readonly desks: string;
@@ -39,28 +37,19 @@ const deviceLineWeight = 2;
 const fieldsOfUnknownProduct = 3;
 /** Desk, subject and files, which are not looked at closely here. */
 const mostFromHead = 1;
-/** Less shows no app at all; a program's name counts a little less. */
-const least = 0.6;
+const leastFromHead = 0.5;
+/** Less shows no app: two keys that tell, a program's names a little less. */
+const least = 1.2;
 /** The key of a line: what stands before its first separator, without bullets and the marks of bold text. */
 const keyOfLine = /^[^\p{L}\p{N}]{0,6}([\p{L}\p{N}][^:=|：?]{0,60})[:=|：?]/u;
 /** Rules of dashes, titles between them, and sentences that ask to leave the lines below alone. */
 const frame = /^(?:[-=*_~–—─]{2}.*[-=*_~–—─]{2}|[-=*_~–—─]{3,})$|delete|remove|elimin|cancell|supprim|lösch|borr|apag|удал|silme|削除|삭제|删除|حذف/iu;
+/** A system with its number, and a number in parts: with some keys around them, what an app writes of itself and what it runs on (`telling-value.ts`). */
+const system = /(?:android|i(?:pad)?os|mac ?os|windows|linux|sdk)\W{0,4}(?:\p{L}+\W{1,3})?\p{Nd}/iu;
+const dotted = /\p{Nd}\.\p{Nd}/u;
 /** A line in parts that holds a number: `samsung / SM-A536B / 13`. */
 const inParts = /^\p{L}[^:=?@;/|]{0,60}(?:[;/|][^:=?@;/|]{1,60}){2,}$/u;
-const supportLike = /support|help|feedback|bug|crash|app|android|ios|contact|hello/i;
-
-export function buildGateTable(products: readonly Product[]): GateTable {
-  const own = products.flatMap((product) => Object.entries(product.keys)).filter(([, fact]) => fact.common !== true);
-  const sure = [...generalTable()].filter(([, fact]) => fact.sure);
-  const sourcesOf = (some: readonly Product[]): string[] => [...new Set(some.flatMap((product) => product.subjects).map((pattern) => pattern.source))];
-  return {
-    desks: packHashes(products.flatMap((product) => product.deskDomains)),
-    markers: packHashes(products.flatMap((product) => product.markers).map(withoutBlanks)),
-    fileSubjects: sourcesOf(products.filter((product) => product.files.length > 0 && product.deskDomains.length === 0)),
-    openers: [...new Set(products.flatMap((product) => product.openers).map((pattern) => pattern.source))],
-    keys: packHashes([...own, ...sure].map(([key]) => spell(key))),
-  };
-}
+const supportLike = /support|help|feedback|bug|crash|app|android|ios|contact/i;
 
 /** Whether a draft may hold an app's diagnostic block. Linear in the text. */
 export function looksLikeSupportDraft(head: Head, table: GateTable): boolean {
@@ -82,7 +71,6 @@ export function looksLikeSupportDraft(head: Head, table: GateTable): boolean {
   const text = makeReadable(head.body).text;
   for (const line of text.split(/\r\n|\r|\n/)) {
     const content = line.replace(/^(?:[ \t]{0,3}>){1,20}/, '').trim();
-    if (content === '') continue;
     if (openers.some((pattern) => pattern.test(content))) return true;
     if (content.length < 240) {
       if (markers.has(hashText(withoutBlanks(content)))) marked = 1;
@@ -93,14 +81,15 @@ export function looksLikeSupportDraft(head: Head, table: GateTable): boolean {
     if (key !== undefined && !content.startsWith('"')) count(key);
   }
   if (text.includes('{')) for (const match of text.matchAll(/"([\w.-]{2,40})"\s{0,9}:/g)) count(match[1] ?? '');
-  const matches = (sources: readonly string[]): boolean => sources.some((source) => new RegExp(source, 'iu').test(head.subject));
   const desk = isToDesk(head, table);
   // A report may come as a file alone, which the gate does not see: the subject must do.
-  if (matches(table.fileSubjects) || (desk && (device > 0 || telling > 0 || others > otherWeight || text.length < shortBody))) return true;
-  if (marked > 0 && fields >= fieldsOfUnknownProduct) return true;
+  if (table.fileSubjects.some((source) => new RegExp(source, 'iu').test(head.subject)) || (desk && (device > 0 || telling > 0 || others > otherWeight || text.length < shortBody))) return true;
+  if (fields >= fieldsOfUnknownProduct && (marked > 0 || (system.test(text) && dotted.test(text)))) return true;
   const support = [...allOf(head), head.subject].some((one) => supportLike.test(one));
   const shown = telling + (telling > 0 || support ? device : 0);
-  return shown >= least && shown + Math.min(others, mostFromOthers) + Math.max(framed, marked) + mostFromHead >= enough;
+  const around = Math.max(framed, marked) + (support ? mostFromHead : 0);
+  // Keys that any list has count beside something else that speaks for an app.
+  return shown >= least && shown + Math.max(around, leastFromHead) + (around > 0 ? Math.min(others, mostFromOthers) : 0) >= enough;
 }
 
 /** What stands over an attached report is short: the app's one prompt. */
@@ -119,11 +108,12 @@ function allOf({ recipients }: Head): string[] {
   return [...recipients.to, ...recipients.cc, ...recipients.bcc];
 }
 
-function withoutBlanks(line: string): string {
+/** A marker as the gate compares it. */
+export function withoutBlanks(line: string): string {
   return line.toLowerCase().replace(/\s+/g, '').replace(/\p{Nd}+/gu, '#');
 }
 
 /** The key as the general words are spelt, without what closes it. */
-function spell(key: string): string {
+export function spell(key: string): string {
   return canonicalKey(key.replace(/[^\p{L}\p{N})\]]+$/u, ''));
 }

@@ -12,6 +12,9 @@ const subjectWords = /^\W*(?:subject|oggetto|betreff|objet|asunto|assunto|onderw
 const bodies = '[contenteditable=""],[contenteditable="true"],[contenteditable="plaintext-only"],textarea,iframe';
 const address = /[^\s<>"'(),:;@[\]]+@[^\s<>"'(),:;@[\]]+\.[^\s<>"'(),:;@[\].]{2,}/gu;
 
+/** Whether one node stands before another in the page. */
+const isBefore = (first: Node, second: Node): boolean => (first.compareDocumentPosition(second) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+
 const isText = (input: HTMLInputElement): boolean => /^(?:text|search)?$/.test(input.getAttribute('type') ?? '');
 
 /** The subject fields of a page, in document order. Hidden twins (Gmail has one) are left out by their type. */
@@ -56,7 +59,7 @@ const isShown = (element: Element): boolean => !element.hasAttribute('hidden') &
 /** The body that belongs to a subject: the last editable after it under the nearest ancestor that has one, and that ancestor. */
 export function findBody(subject: Element): { root: Element; body: HTMLElement } | null {
   for (let root = subject.parentElement; root; root = root.parentElement) {
-    const after = [...root.querySelectorAll(bodies)].filter((candidate) => (subject.compareDocumentPosition(candidate) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 && !candidate.parentElement?.closest('[contenteditable="true"]'));
+    const after = [...root.querySelectorAll(bodies)].filter((candidate) => isBefore(subject, candidate) && !candidate.parentElement?.closest('[contenteditable="true"]'));
     for (const candidate of after) {
       const body = editableOf(candidate);
       if (!body) continue;
@@ -82,7 +85,7 @@ function widen(root: Element, subject: Element): Element {
 function elementsAbove(root: Element, subject: Element): Element[] {
   const found: Element[] = [];
   const walker = root.ownerDocument.createTreeWalker(root, 1);
-  for (let node = walker.nextNode(); node && node.compareDocumentPosition(subject) & Node.DOCUMENT_POSITION_FOLLOWING; node = walker.nextNode()) found.push(node as Element);
+  for (let node = walker.nextNode(); node && isBefore(node, subject); node = walker.nextNode()) found.push(node as Element);
   return found;
 }
 

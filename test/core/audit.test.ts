@@ -6,10 +6,13 @@ import { makePlan } from '../../src/core/plan.ts';
 import { keepEverything } from '../../src/core/choices.ts';
 import { products } from '../../src/core/products/index.ts';
 import { fieldsOf } from '../../src/core/report.ts';
-import { buildGateTable, looksLikeSupportDraft } from '../../src/core/signature.ts';
+import { buildGateTable } from '../../src/core/gate-table.ts';
+import { looksLikeSupportDraft } from '../../src/core/signature.ts';
 import { draftNamed, draftNames, draftOf, expectedOf } from '../fixtures/drafts.ts';
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+const namesApps = new Set(['ordinary-release-notes-en', 'ordinary-test-plan-en']);
 
 describe('the project\'s own drafts', () => {
   for (const name of draftNames()) {
@@ -22,11 +25,11 @@ describe('the project\'s own drafts', () => {
       expect(given).toEqual(wanted);
     });
 
-    // It may err towards yes: then the audit is loaded, and decides.
-    if (expectedOf(name).isSupportDraft) it(`${name}: the gate sees what the audit sees`, () => {
+    // It may err towards yes, where an ordinary mail speaks of an app and its systems: then the audit is loaded, and decides.
+    if (!namesApps.has(name)) it(`${name}: the gate sees what the audit sees`, () => {
       const draft = draftNamed(name);
       const head = { recipients: draft.recipients, subject: draft.parts[0]?.text ?? '', body: draft.parts[1]?.text ?? '' };
-      expect(looksLikeSupportDraft(head, buildGateTable(products))).toBe(true);
+      expect(looksLikeSupportDraft(head, buildGateTable(products))).toBe(expectedOf(name).isSupportDraft);
     });
   }
 });

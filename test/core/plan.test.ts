@@ -79,6 +79,16 @@ describe('removed means gone', () => {
     expect(after).toContain('Data roaming: false');
   });
 
+  it('a password that is part of a key goes where it stands, and the keys stay', () => {
+    const hidden = (text: string): string => {
+      const draft = draftOf(text);
+      return bodyOf(trimmed(draft, hideAll(audit(draft))));
+    };
+    expect(hidden('LEMON_PASSWORD=lemon\nLEMON_PORT=80\n')).toBe('LEMON_PASSWORD=[secret 1]\nLEMON_PORT=80\n');
+    expect(hidden('{"password": "lemon", "lemon": 1}')).toBe('{"password": "[secret 1]", "lemon": 1}');
+    expect(hidden('password: lemon\nI typed lemon: it was refused, Lemon too\n')).toBe('password: [secret 1]\nI typed [secret 1]: it was refused, [secret 1] too\n');
+  });
+
   it('the same value has the same placeholder, and no digit of it stays', () => {
     const draft = draftOf(`Call +44 7700 900142 or +44 7700 900155.\n${block}`, 'Re: +447700900155');
     const after = trimmed(draft, hideAll(audit(draft)));

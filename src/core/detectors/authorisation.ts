@@ -1,34 +1,82 @@
 import type { Range } from '../draft.ts';
+import { apart } from './after-words.ts';
+import { findCookies } from './cookies.ts';
 import type { Detector } from './detector.ts';
 import { entropy, isStandIn } from './stand-in.ts';
 
-const scheme = /(?<![\p{L}\p{N}])(?:bearer|basic|digest|token|apikey)[ +:]{1,3}([A-Za-z0-9_.~+/=@-]{8,4096})/giu;
-const header = /(?<![\p{L}\p{N}])(?:proxy-)?(?:authorization|x-auth|x-api-key|[a-z-]{0,24}api-?(?:key|token))["']{0,1} {0,2}[:=] {0,2}["']{0,1}([A-Za-z0-9_.~+/=@-]{10,4096})/giu;
-const cookies = /(?<![\p{L}\p{N}-])(?:set-)?cookie["']{0,1} {0,2}: {0,2}["']{0,1}([^\n\r"']{4,4096})/giu;
+const scheme = /(?<![\p{L}\p{N}])(bearer|basic|digest|token|apikey)[ +:]{1,3}([A-Za-z0-9_.~+/=@-]{8,8192})/giu;
+const header = /(?<![\p{L}\p{N}])(?:proxy-)?(?:authorization|x-auth|x-api-key|[a-z-]{0,24}api-?(?:key|token))["']{0,1} {0,2}[:=] {0,2}["']{0,1}([A-Za-z0-9_.~+/=@-]{10,8192})/giu;
+/** Where a scheme stands behind one of these, what follows is a credential and no word of a sentence. */
+const inHeader = /authori[sz]ation["'\\]{0,3} {0,2}[:=] {0,2}["'\\]{0,3}(?:proxy)?$/i;
+const headerReach = 32;
+const digest = /(?<![\p{L}\p{N}])digest (?=[^\n\r]{0,400}?(?:nonce|response)=)([^\n\r]{10,1200})/giu;
+const digestPart = /(?<![\w-])(?:username|nonce|cnonce|response|opaque)=(?:\\?"([^"\\\n]{1,256})|([^\s",;]{1,256}))/g;
 const command = /(?<![\p{L}\p{N}])curl(?=\s)[^\n\r]{0,400}?(?:\s-u|\s--user)[ =]{1,4}("[^"\n]{3,200}"|'[^'\n]{3,200}'|[^\s"']{3,200})/gu;
 
-/** What signs a request in: the credential after `Bearer` and `Basic`, in authorisation headers, in cookies, and `curl -u USER:PASSWORD`. */
+/** What signs a request in: the credential after `Bearer`, `Basic` and `Digest`, in authorisation headers, the values of cookies, and `curl -u USER:PASSWORD`. */
 export const authorisation: Detector = {
   kind: 'sign-in',
   category: 'identifiers',
   find(text) {
     const found: Range[] = [];
-    const add = (match: RegExpExecArray, holds: (value: string) => boolean): void => {
-      const value = match[1] ?? '';
+    const add = (match: RegExpExecArray, value: string, holds: boolean): void => {
       const start = match.index + match[0].length - value.length;
-      if (holds(value)) found.push({ start, end: start + value.length });
+      if (holds) found.push({ start, end: start + value.length });
     };
-    if (/bearer|basic|digest|token|apikey/i.test(text)) for (const match of text.matchAll(scheme)) add(match, isCredential);
-    if (/authorization|x-auth|api-?(?:key|token)/i.test(text)) for (const match of text.matchAll(header)) add(match, isCredential);
-    if (/cookie/i.test(text)) for (const match of text.matchAll(cookies)) add(match, (value) => value.includes('='));
-    if (text.includes('curl ')) for (const match of text.matchAll(command)) add(match, isLogin);
-    return found.sort((a, b) => a.start - b.start).filter((range, i, all) => range.start >= (all[i - 1]?.end ?? 0));
+    if (/bearer|basic|digest|token|apikey/i.test(text)) {
+      for (const match of text.matchAll(scheme)) {
+        const [, name = '', value = ''] = match;
+        const isCertain = inHeader.test(text.slice(Math.max(0, match.index - headerReach), match.index));
+        add(match, value, isCertain ? isCredential(value) || (/basic/i.test(name) && isLoginInBase64(value)) : isDrawn(value) || (/basic/i.test(name) && isLoginInBase64(value)));
+      }
+    }
+    if (/authorization|x-auth|api-?(?:key|token)/i.test(text)) for (const match of text.matchAll(header)) add(match, match[1] ?? '', isCredential(match[1] ?? ''));
+    if (/digest /i.test(text)) for (const match of text.matchAll(digest)) found.push(...partsOfDigest(match[1] ?? '', match.index + match[0].length - (match[1] ?? '').length));
+    if (/cookie|curl /i.test(text)) found.push(...findCookies(text));
+    if (text.includes('curl ')) for (const match of text.matchAll(command)) add(match, match[1] ?? '', isLogin(match[1] ?? ''));
+    return apart(found);
   },
   canonical: (value) => value.replace(/^["']|["']$/g, ''),
 };
 
+const judged = 256;
+
 function isCredential(value: string): boolean {
-  return /\d/.test(value) && /[A-Za-z]/.test(value) && entropy(value) >= 2.8 && !isStandIn(value);
+  const head = value.slice(0, judged);
+  return /\d/.test(head) && /[A-Za-z]/.test(head) && entropy(head) >= 2.8 && !isStandIn(head);
+}
+
+/** Outside a header a word with a number behind it is none: `basic english101`, `token-store-2`. */
+function isDrawn(value: string): boolean {
+  return isCredential(value) && value.length >= 16 && !/^[A-Za-z]+(?:[-_.][A-Za-z]+)*[-_.]?\d{0,4}$/.test(value.slice(0, judged));
+}
+
+/** `user:password` in base64, however short: the letters of base64 and printable characters with a colon behind them. */
+function isLoginInBase64(value: string): boolean {
+  const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+  const plain = value.slice(0, judged).replace(/=+$/, '');
+  let bits = 0;
+  let held = 0;
+  let text = '';
+  for (const character of plain) {
+    const six = alphabet.indexOf(character);
+    if (six < 0) return false;
+    held = ((held << 6) | six) & 0xffff;
+    bits += 6;
+    if (bits >= 8) {
+      bits -= 8;
+      text += String.fromCharCode((held >> bits) & 0xff);
+    }
+  }
+  return /^[\x20-\x7e]{1,100}:[\x20-\x7e]{0,100}$/.test(text);
+}
+
+function partsOfDigest(line: string, offset: number): Range[] {
+  return [...line.matchAll(digestPart)].map((match) => {
+    const value = match[1] ?? match[2] ?? '';
+    const start = offset + match.index + match[0].length - value.length;
+    return { start, end: start + value.length };
+  });
 }
 
 /** A user and a password that differ and are no variables. */

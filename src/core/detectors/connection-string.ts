@@ -5,7 +5,7 @@ import { isStandIn } from './stand-in.ts';
 /** Addresses of databases and queues that carry a sign-in: the user, the machine and the database are all somebody's. */
 const withSignIn = /(?<![\p{L}\p{N}])(?:jdbc:)?(?:postgres(?:ql)?|mysqlx?|mariadb|mongodb(?:\+srv)?|rediss?|amqps?|mqtts?|sqlserver|mssql|oracle|cockroachdb|clickhouse|db2|ldaps?|nats|kafka):\/\/([^\s"'<>`]{1,512})/giu;
 /** `Server=a;Uid=b;Pwd=c`: pairs apart by semicolons, as ODBC, OLE DB, ADO.NET and storage accounts write them. */
-const pair = /(?<![^\s;"'`=])([A-Za-z][A-Za-z ]{1,28}?) ?= ?([^;"'`\r\n]{1,256})/g;
+const pair = /(?<![^\s;"'`=])([A-Za-z][A-Za-z ]{1,28}?) ?= ?(\{[^{}\r\n]{1,256}\}(?=;|$)|[^;"'`\r\n]{1,256})/g;
 const list = /[^\r\n"'`]{0,32};[^\r\n"'`]{0,1024}/g;
 const signIn = /^(?:pwd|password|account ?key|shared ?access ?key|access ?key|secret)$/i;
 const telling = /^(?:server|data ?source|datasource|host|hostname|address|addr|network ?address|database|initial ?catalog|location|dbq|user ?id|uid|user|user ?name|username|login|account ?name|pwd|password|account ?key|shared ?access ?key|access ?key|secret)$/i;
@@ -35,7 +35,7 @@ export const connectionString: Detector = {
 
 function ofList(text: string, offset: number): Range[] {
   const pairs = [...text.matchAll(pair)].map((match) => ({ key: (match[1] ?? '').trim(), value: (match[2] ?? '').trim(), start: match.index + match[0].length - (match[2] ?? '').length }));
-  const own = pairs.filter(({ key, value }) => telling.test(key) && value !== '' && !isStandIn(value));
+  const own = pairs.filter(({ key, value }) => telling.test(key) && value !== '' && !isStandIn(value.replace(/^\{(.*)\}$/, '$1')));
   if (own.length < leastPairs || !own.some(({ key }) => signIn.test(key))) return [];
   return own.map(({ value, start }) => ({ start: offset + start, end: offset + start + value.length }));
 }

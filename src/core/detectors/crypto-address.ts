@@ -1,24 +1,31 @@
 import { findMatches, type Detector } from './detector.ts';
+import { sha256 } from './sha256.ts';
 
-const address = /(?<![A-Za-z0-9])(?:bc1[ac-hj-np-z02-9]{11,71}|0x[0-9a-fA-F]{40}|[13][1-9A-HJ-NP-Za-km-z]{25,34}|ltc1[ac-hj-np-z02-9]{11,71})(?![A-Za-z0-9])/g;
+/** Human parts of bech32: Bitcoin, its test net, Litecoin, Cardano, Cosmos and its like, Nostr's keys. */
+const humanPart = '(?:bc|tb|ltc|addr|stake|cosmos|osmo|nsec|npub)';
+const address = new RegExp(`(?<![A-Za-z0-9])(?:${humanPart}1[ac-hj-np-z02-9]{11,110}|(?:BC|TB|LTC)1[AC-HJ-NP-Z02-9]{11,71}|0x[0-9a-fA-F]{40}|[13LMDTXA9][1-9A-HJ-NP-Za-km-z]{25,34})(?![A-Za-z0-9])`, 'g');
 const base58 = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
 const bech32 = 'qpzry9x8gf2tvdw0s3jn54khce6mua7l';
 const generator = [0x3b6a57b2, 0x26508e6d, 0x1ea119fa, 0x3d4233dd, 0x2a1462b3];
 
-/** Wallet addresses: Bitcoin's old form (25 bytes, version 0 or 5), bech32 with its checksum, and Ethereum's forty hexadecimal digits. */
+/** Wallet addresses: the old form of Bitcoin and its like (25 bytes with four of a double SHA-256), bech32 with its checksum, and Ethereum's forty hexadecimal digits. */
 export const cryptoAddress: Detector = {
   kind: 'wallet-address',
   category: 'identifiers',
-  find: (text) => findMatches(text, address, ([value]) => (value.startsWith('0x') ? /[a-f]/i.test(value.slice(2)) && /\d/.test(value.slice(2)) : /^(?:bc|ltc)1/.test(value) ? hasBech32Checksum(value) : isOldForm(value))),
-  canonical: (value) => value,
+  find: (text) => findMatches(text, address, ([value]) => (value.startsWith('0x') ? /[a-f]/i.test(value.slice(2)) && /\d/.test(value.slice(2)) : isBech32(value) ? hasBech32Checksum(value.toLowerCase()) : hasOldChecksum(value))),
+  canonical: (value) => (isBech32(value) ? value.toLowerCase() : value),
 };
 
-/** 25 bytes whose first is 0 (begins with 1) or 5 (begins with 3), and mixed as hashes are. */
-function isOldForm(value: string): boolean {
+const isBech32 = (value: string): boolean => /^(?:[a-z]{2,6}1|(?:BC|TB|LTC)1)/.test(value);
+
+/** A version, twenty bytes, and the first four of their hash's hash. */
+function hasOldChecksum(value: string): boolean {
   let number = 0n;
   for (const character of value) number = number * 58n + BigInt(base58.indexOf(character));
-  const version = number >> 192n;
-  return (value.startsWith('1') ? version === 0n : version === 5n) && /\d.*\d/.test(value.slice(1)) && /[a-z]/.test(value) && /[A-Z]/.test(value);
+  if (number >> 200n !== 0n) return false;
+  const bytes = Array.from({ length: 25 }, (_, i) => Number((number >> BigInt(8 * (24 - i))) & 255n));
+  const sum = sha256(sha256(bytes.slice(0, 21)));
+  return bytes.slice(21).every((byte, i) => byte === sum[i]);
 }
 
 /** BIP 173 and BIP 350: the checksum is 1, or 0x2bc830a3 for the newer form. */

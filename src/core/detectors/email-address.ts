@@ -1,4 +1,5 @@
 import type { Range } from '../draft.ts';
+import { apart } from './after-words.ts';
 import type { Detector } from './detector.ts';
 import { isPhoneAccount } from './phone-number.ts';
 
@@ -10,36 +11,48 @@ const fileEnding = /(?:\.(?:log|txt|db|sqlite|xml|json|csv|html?|png|jpe?g|gif|p
 const maxLocal = 64;
 const maxDomain = 253;
 
-/** E-mail addresses, from each `@` outwards. `447700900142@s.whatsapp.net` is a phone number and not one of them. */
+/** A picture for sharper screens: `icon@3x.webp`. */
+const ofScreen = /^\d(?:\.\d)?x$/i;
+/** `https://USER:` before the sign: a sign-in, found as such, or its stand-in. */
+const signIn = /[A-Za-z][A-Za-z0-9+.-]{1,20}:\/\/[^\s/@"'<>]{0,128}:[^\s/@"'<>]{0,128}$|^(?:https?|ftps?|git|ssh|wss?):\/\/[^\s/@"'<>]{24,128}$/;
+const signInReach = 280;
+/** As people hide an address from machines: `ada [at] example [dot] com`. */
+const spelled = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64} ?[[({<](?:at|AT|@|chiocciola|arroba)[\])}>] ?[\p{L}\p{N}-]{1,63}(?:(?: ?[[({<](?:dot|DOT|punto|punkt|point|\.)[\])}>] ?|\.)[\p{L}\p{N}-]{2,63}){1,4}(?![\p{L}\p{N}])/gu;
+
+/** E-mail addresses, from each `@` or `%40` outwards, and spelled out. `447700900142@s.whatsapp.net` is a phone number and not one of them, nor is what signs in before a host. */
 export const emailAddress: Detector = {
   kind: 'email-address',
   category: 'identifiers',
   find(text) {
     const found: Range[] = [];
-    for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
-      const range = addressAround(text, at);
-      const last = found.at(-1);
-      if (range && (!last || range.start >= last.end) && !isPhoneAccount(text.slice(range.start, range.end))) found.push(range);
+    for (const sign of ['@', '%40']) {
+      for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + sign.length)) {
+        const range = addressAround(text, at, sign.length);
+        if (range && !isPhoneAccount(text.slice(range.start, range.end)) && !signIn.test(text.slice(Math.max(0, at - signInReach), at).replace(/^.*[\s"'<>]/s, ''))) found.push(range);
+      }
     }
-    return found;
+    if (/[[({<](?:at|@|chiocciola|arroba)[\])}>]/i.test(text)) for (const match of text.matchAll(spelled)) found.push({ start: match.index, end: match.index + match[0].length });
+    return apart(found);
   },
   canonical: (value) => decodeAt(value).toLowerCase(),
 };
 
-function addressAround(text: string, at: number): Range | null {
+function addressAround(text: string, at: number, sign: number): Range | null {
   let start = at;
   while (start > 0 && at - start < maxLocal && localCharacter.test(text.charAt(start - 1))) start -= 1;
   while (start < at && /[.'`/=?&*#{|}]/.test(text.charAt(start))) start += 1;
   // In `mail=mario@example.com` or `a/b:mario@...` the address begins after the separator.
   const local = text.slice(start, at);
   start += Math.max(local.lastIndexOf('='), local.lastIndexOf('/')) + 1;
-  let end = at + 1;
-  while (end < text.length && end - at <= maxDomain && domainCharacter.test(text.charAt(end))) end += 1;
-  while (end > at + 1 && /[.-]/.test(text.charAt(end - 1))) end -= 1;
-  end -= fileEnding.exec(text.slice(at + 1, end))?.[0].length ?? 0;
-  return start < at && domain.test(text.slice(at + 1, end)) ? { start, end } : null;
+  const host = at + sign;
+  let end = host;
+  while (end < text.length && end - host <= maxDomain && domainCharacter.test(text.charAt(end))) end += 1;
+  while (end > host && /[.-]/.test(text.charAt(end - 1))) end -= 1;
+  end -= fileEnding.exec(text.slice(host, end))?.[0].length ?? 0;
+  const name = text.slice(host, end);
+  return start < at && domain.test(name) && !ofScreen.test(name.slice(0, name.indexOf('.'))) ? { start, end } : null;
 }
 
 function decodeAt(value: string): string {
-  return value.replace(/%40/g, '@').replace(/%2[bB]/g, '+');
+  return value.replace(/ ?[[({<](?:at|chiocciola|arroba|@)[\])}>] ?/i, '@').replace(/ ?[[({<](?:dot|punto|punkt|point|\.)[\])}>] ?/gi, '.').replace(/%40/g, '@').replace(/%2[bB]/g, '+');
 }

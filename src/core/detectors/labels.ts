@@ -8,6 +8,8 @@ import { readMarkup, readTables } from './structured-labels.ts';
 export interface Label {
   /** Lower case, words joined by `_`: `apiKey`, `API-Key` and `api key` are all `api_key`. */
   readonly key: string;
+  /** Where the key stands as it is written; empty for a label without one (a table's column). */
+  readonly name: Range;
   /** Up to the closing quote, or to a blank or a delimiter. */
   readonly word: Range;
   /** Up to the closing quote, or to the end of the line. */
@@ -18,33 +20,61 @@ export interface Label {
 }
 
 const longestKey = 48;
-const longestBare = 256;
-const longestQuoted = 2048;
+/** Quotes inside a quoted value. */
+const mostEscaped = 16;
+const mostSharing = 4;
+const longestShared = 256;
+/** Of a line that is not quoted: a name or a sentence; no label stands for more. */
+const longestLine = 256;
 const keyCharacter = /[\p{L}\p{N}_.\- ]/u;
 const asciiKey = Uint8Array.from({ length: 128 }, (_, code) => (keyCharacter.test(String.fromCharCode(code)) ? 1 : 0));
 const nameBefore = /(?:^|[\s{,"'\\])(?:name|key)[\\"']{0,3} {0,3}: {0,3}[\\"']{1,3}([\w.-]{2,64})[\\"']{1,3}\s{0,3},?\s{0,40}[\\"']{0,3}$/i;
-const wordEnd = /[\s"'`,;<>(){}[\]|\\]/g;
-const lineEnd = /[\n\r]/g;
 let lastText = '';
 let lastLabels: readonly Label[] = [];
 
-interface Ends {
+/** What ends a value of one kind; each is asked in rising order, so that the text is read once however many labels stand in it. */
+class Ends {
   readonly word: NextEnd;
   readonly line: NextEnd;
+  readonly and: NextEnd;
+  readonly hash: NextEnd;
+  readonly #quotes: Readonly<Record<string, NextEnd>>;
+  #lastBare = -1;
+  #sharing = 0;
+
+  constructor(text: string) {
+    this.word = new NextEnd(/[\s"'`,;<>(){}[\]|\\]/g, text);
+    this.line = new NextEnd(/[\n\r]/g, text);
+    this.and = new NextEnd(/&/g, text);
+    this.hash = new NextEnd(/#/g, text);
+    this.#quotes = { '"': new NextEnd(/["\n\r]/g, text), "'": new NextEnd(/['\n\r]/g, text), '`': new NextEnd(/[`\n\r]/g, text) };
+  }
+
+  /** A run that holds label after label (`a=a=a=`) would be read once for each: only the first few get a long value. */
+  bare(start: number): number {
+    const end = this.word.after(start);
+    this.#sharing = end === this.#lastBare ? this.#sharing + 1 : 0;
+    this.#lastBare = end;
+    return this.#sharing < mostSharing ? end : Math.min(end, start + longestShared);
+  }
+
+  quote(mark: string): NextEnd {
+    return this.#quotes[mark] ?? this.line;
+  }
 }
 
 /** All labels of a text, in order of their values. */
 export function readLabels(text: string): readonly Label[] {
   if (text === lastText) return lastLabels;
   const labels: Label[] = [];
-  const ends = { word: new NextEnd(wordEnd, text), line: new NextEnd(lineEnd, text) };
+  const ends = new Ends(text);
   for (const match of text.matchAll(/[:=：]/g)) {
     const label = labelAt(text, match.index, ends);
     if (label) labels.push(label);
   }
   const structured = [...readMarkup(text), ...readTables(text)];
   if (structured.length > 0) {
-    for (const { name, start, end } of structured) labels.push({ key: plainKey(name), word: { start, end }, line: { start, end }, quoted: true, paired: false });
+    for (const { name, start, end } of structured) labels.push({ key: plainKey(name), name: { start, end: start }, word: { start, end }, line: { start, end }, quoted: true, paired: false });
     labels.sort((a, b) => a.word.start - b.word.start);
   }
   lastText = text;
@@ -68,11 +98,11 @@ function labelAt(text: string, at: number, ends: Ends): Label | null {
   opening.lastIndex = start;
   const quote = opening.exec(text)?.[1];
   start = quote === undefined ? start + (/^[ \t]{0,8}/.exec(text.slice(start, start + 8))?.[0].length ?? 0) : opening.lastIndex;
-  const word = quote === undefined ? ends.word.after(start) : closing(text, start, quote, ends.word);
-  const line = quote === undefined ? ends.line.after(start) : word;
+  const word = quote === undefined ? bareEnd(text, keyStart, at, start, ends) : closing(text, start, quote, ends);
+  const line = quote === undefined ? Math.min(ends.line.after(start), start + longestLine) : word;
   if (word <= start && line <= start) return null;
   const paired = key === 'value' || key === 'key' ? nameBefore.exec(text.slice(Math.max(0, keyStart - 160), keyStart))?.[1] : undefined;
-  return { key: paired === undefined ? key : plainKey(paired), word: { start, end: word }, line: { start, end: Math.max(line, word) }, quoted: quote !== undefined, paired: paired !== undefined };
+  return { key: paired === undefined ? key : plainKey(paired), name: { start: keyStart, end: keyEnd }, word: { start, end: word }, line: { start, end: Math.max(line, word) }, quoted: quote !== undefined, paired: paired !== undefined };
 }
 
 function isKeyCharacter(text: string, at: number): boolean {
@@ -88,31 +118,51 @@ function plainKey(key: string): string {
     .replace(/^_|_$/g, '');
 }
 
-/** The next place that matches, asked in rising order: what lies between two answers is read once, however many labels stand in it. */
+/** Whether the key is a parameter in a link's query or fragment. */
+export function isInQuery(text: string, { name }: Label): boolean {
+  return /[?&#]/.test(text.charAt(name.start - 1));
+}
+
+const nextParameter = /&[\w.%[\]-]{1,40}=/y;
+
+/** A value without quotes ends at a blank or a delimiter, in a query or a form's body before the next parameter. */
+function bareEnd(text: string, keyStart: number, at: number, start: number, ends: Ends): number {
+  const end = ends.bare(start);
+  if (text[at] !== '=') return end;
+  const and = ends.and.after(start);
+  if (/[?&#]/.test(text.charAt(keyStart - 1))) return Math.min(end, and, ends.hash.after(start));
+  nextParameter.lastIndex = and;
+  return and < end && nextParameter.test(text) ? and : end;
+}
+
+/** The end of a quoted value; a quote that does not close on its line was none. A quote after a backslash does not close one without. */
+function closing(text: string, start: number, quote: string, ends: Ends): number {
+  const escaped = quote.startsWith('\\');
+  const next = ends.quote(quote.slice(-1));
+  let end = next.after(start);
+  for (let skipped = 0; !escaped && skipped < mostEscaped && text[end - 1] === '\\' && end > start && text[end] === quote; skipped += 1) end = next.after(end + 1);
+  if (text[end] !== quote.slice(-1)) return ends.bare(start);
+  return escaped && text[end - 1] === '\\' ? end - 1 : end;
+}
+
+/** The next place that matches, asked in rising order: what lies between two answers is read once. An earlier question is answered too, from the text. */
 class NextEnd {
   readonly #pattern: RegExp;
   readonly #text: string;
+  #from = 0;
   #end = -1;
 
   constructor(pattern: RegExp, text: string) {
-    this.#pattern = new RegExp(pattern.source, 'g');
+    this.#pattern = pattern;
     this.#text = text;
   }
 
-  /** At most `longestBare` characters ahead: a longer value without a quote is none that a label stands for. */
   after(start: number): number {
-    if (start > this.#end) {
+    if (start > this.#end || start < this.#from) {
       this.#pattern.lastIndex = start;
+      this.#from = start;
       this.#end = this.#pattern.exec(this.#text)?.index ?? this.#text.length;
     }
-    return Math.min(this.#end, start + longestBare, this.#text.length);
+    return this.#end;
   }
-}
-
-/** The end of a quoted value; a quote that does not close on its line was none. */
-function closing(text: string, start: number, quote: string, wordEnds: NextEnd): number {
-  const close = text.slice(start, start + longestQuoted).search(quote.endsWith('`') ? /[`\n\r]/ : quote.endsWith("'") ? /['\n\r]/ : /["\n\r]/);
-  const end = close < 0 || /[\n\r]/.test(text.charAt(start + close)) ? -1 : start + close;
-  if (end < 0) return wordEnds.after(start);
-  return text[end - 1] === '\\' ? end - 1 : end;
 }

@@ -3,10 +3,16 @@ import type { Range } from '../draft.ts';
 import type { Detector } from './detector.ts';
 
 const phoneWord =
-  'phone|telephone|telefon|telefono|teléfono|téléphone|telefone|telefoon|telephon|tel|mobile|mobil|móvil|cell|cellulare|celular|handy|msisdn|caller|fax|sms|电话|電話|手机|телефон|هاتف';
+  'phone|telephone|telefon|telefono|teléfono|téléphone|telefone|telefoon|telephon|tel|mobile|mobil|móvil|cell|cellulare|celular|handy|msisdn|caller|fax|sms|whats ?app (?:no\\.?|nr\\.?|number|numero|número|numéro|nummer|phone)|wa\\.me|viber|rufnummer|recapito|gsm|komórka|puhelin|numer telefonu|电话|電話|手机|телефон|هاتف';
 const ownNumber = '(?:my|our|mein|meine|meiner|mio|mia|mon|ma|mi|meu|mijn|moj|mój)\\s(?:\\p{L}+\\s){0,2}(?:number|numero|número|numéro|nummer|numer)';
 /** A label or the prose that stands for one, then the number within a few characters on the same line. */
-const labelled = new RegExp(`(?<![\\p{L}\\p{N}])(?:${phoneWord}|${ownNumber})(?![\\p{N}])[^\\p{N}+\\n\\r]{0,24}?(\\(?\\p{N}[\\p{N} ()./-]{5,20}\\p{N})(?![\\p{L}\\p{N}])`, 'giu');
+const labelled = new RegExp(`(?<![\\p{L}\\p{N}])(?:${phoneWord}|${ownNumber})(?![\\p{N}])([^\\p{N}+\\n\\r]{0,24}?)(\\(?\\p{N}[\\p{N} ()./-]{5,20}\\p{N})(?![\\p{L}\\p{N}])`, 'giu');
+/** Between a label and what counts or names something else: `phone storage 1234567890`. */
+const ofAnother = /storage|memory|model|size|version|battery|uptime|space|speicher|memoria|mémoire|imei|serial|build|id\b|tips?\b|order|ticket|price|sold|bars?\b/i;
+const unitAfter = /^ ?(?:bytes?|[kKMGT]i?B|ms|s|min|%|mAh|px|dpi|steps|calls)(?![\p{L}\p{N}])/u;
+/** The French way with points is no version. */
+const fivePairs = /^0\d(?:\.\d\d){4}$/;
+const onlyYears = /^(?:(?:19|20)\d\d[ /-]?)+$/;
 /** A plus and digits. After a digit or a letter it is a time zone (`21:04:11+0200`, `GMT+01:00`). */
 const withPlus = /(?<![\p{L}\p{N}+])\+\s?\(?\p{Nd}[\p{Nd} ()./-]{4,22}\p{Nd}(?![\p{L}\p{N}])/gu;
 /** The American way with the area code in brackets, and a number that the prose says to call. */
@@ -15,7 +21,7 @@ const called = /(?<!\p{L})(?:call|ring|text|reach|chiama|chiamami|ruf|appelle|ll
 /** National ways of writing that little else has: a trunk zero and groups with one separator, `415-555-0132`, `532-123-45-67`, and a line that is one number. */
 const trunkZero = /(?<![\p{L}\p{N}.,+:/-]|\p{N}[ -]|\p{Lu}{2}\p{N}{2} \p{Lu}[\p{Lu}\p{N}]{3} )(?!\d{3}-\d{2}-\d{4})0[1-9]\d{0,3}([ -])\d{2,4}(?:\1\d{2,4}){1,3}(?![\p{L}\p{N}]|[ -]\d)/gu;
 const areaInBrackets = /(?<![\p{L}\p{N}.,+:/-])0 ?\(\d{2,4}\) ?\d{2,4}(?:[ -]?\d{2,4}){1,3}(?![\p{L}\p{N}])/gu;
-const threeThreeFour = /(?<![\p{L}\p{N}.,+:/#-])[2-9]\d{2}([-.])[2-9]\d{2}\1\d{4}(?![\p{L}\p{N}]|[-.]\d)/gu;
+const threeThreeFour = /(?<![\p{L}\p{N}.,+:/#-])(?:1[-. ])?[2-9]\d{2}([-.])[2-9]\d{2}\1\d{4}(?![\p{L}\p{N}]|[-.]\d)/gu;
 const threeThreeTwoTwo = /(?<![\p{L}\p{N}.,+:/#-])[2-9]\d{2}-\d{3}-\d{2}-\d{2}(?![\p{L}\p{N}]|-\d)/gu;
 const aloneOnLine = /(?<=^|\n)[ \t]{0,8}(0[1-9]\d{8,9})(?=[ \t]{0,8}(?:\r?\n|$))/g;
 const leastNational = 9;
@@ -50,12 +56,18 @@ export const phoneNumber: Detector = {
     for (const match of text.matchAll(called)) found.push({ start: match.index + match[0].length - (match[1] ?? '').length, end: match.index + match[0].length });
     for (const match of text.matchAll(encodedPlus)) found.push({ start: match.index, end: match.index + match[0].length });
     for (const match of text.matchAll(account)) found.push({ start: match.index, end: match.index + match[0].indexOf('@') });
+    const likely: string[] = [];
     for (const match of text.matchAll(labelled)) {
-      const number = match[1] ?? '';
+      const [, between = '', number = ''] = match;
       const start = match.index + match[0].length - number.length;
-      const digits = asciiDigits(number).length;
-      if (digits >= 7 && digits <= 15 && !dateOrVersion.test(number)) found.push({ start, end: start + number.length });
+      const digits = asciiDigits(number);
+      // In English `handy` is no phone.
+      if (/^handy/.test(match[0]) && !/^[ \t]{0,3}:/.test(between)) continue;
+      if (digits.length < 7 || digits.length > 15 || (dateOrVersion.test(number) && !fivePairs.test(number)) || onlyYears.test(number) || ofAnother.test(between) || /[:=][^:=]*[\p{L}][^:=]*[:=]/u.test(between) || unitAfter.test(text.slice(start + number.length, start + number.length + 8))) continue;
+      found.push({ start, end: start + number.length });
+      if (/^0[1-9]\d{7,10}$/.test(number)) likely.push(number);
     }
+    if (likely.length > 0) found.push(...alike(text, likely));
     return withoutOverlaps(found);
   },
   canonical: (value) => asciiDigits(value.replace(/%2[bB]/g, '+').replace(/@.*$/, '')).replace(/^00/, ''),
@@ -94,6 +106,16 @@ function longestPossible(text: string, start: number, end: number): Range | null
     if (!number && digits >= 8 && digits <= 15 && stop === end) return { start, end: stop };
   }
   return null;
+}
+
+/** Bare numbers that are written like one that a label named: a trunk zero, the same next digit, the same length. */
+function alike(text: string, numbers: readonly string[]): Range[] {
+  const shapes = new Set(numbers.map((number) => `${number.slice(0, 2)} ${String(number.length)}`));
+  const found: Range[] = [];
+  for (const match of text.matchAll(/(?<![\p{L}\p{N}.,_=#/-])0[1-9]\d{7,10}(?![\p{L}\p{N}_]|[.,]\d)/gu)) {
+    if (shapes.has(`${match[0].slice(0, 2)} ${String(match[0].length)}`)) found.push({ start: match.index, end: match.index + match[0].length });
+  }
+  return found;
 }
 
 function previousGap(text: string, start: number, stop: number): number {

@@ -3,6 +3,8 @@ import type { Detector } from './detector.ts';
 
 const opening = /-----BEGIN (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----/y;
 const longest = 32_768;
+/** PuTTY's own form: the lines below say how many lines there are. */
+const putty = /(?<=^|[\r\n])Private-Lines: \d{1,3}\s{1,4}((?:[A-Za-z0-9+/]{1,64}={0,2}\s{1,4}){1,200})/g;
 
 /** Private keys in PEM or PGP armour, with real or escaped line ends. Without a closing line, what looks like base64 below goes. */
 export const privateKey: Detector = {
@@ -19,6 +21,13 @@ export const privateKey: Detector = {
       const close = body.indexOf(tail);
       const end = close >= 0 ? close + tail.length : head.length + (/^(?:[A-Za-z0-9+/=\s]|\\[nr])*/.exec(body.slice(head.length))?.[0].trimEnd().length ?? 0);
       found.push({ start: at, end: at + end });
+    }
+    if (text.includes('Private-Lines: ')) {
+      for (const match of text.matchAll(putty)) {
+        const start = match.index + match[0].length - (match[1] ?? '').length;
+        found.push({ start, end: start + (match[1] ?? '').trimEnd().length });
+      }
+      found.sort((a, b) => a.start - b.start);
     }
     return found;
   },

@@ -57,7 +57,79 @@ const shapes: readonly (readonly [prefix: string, rest: string])[] = [
   ['AAAA[A-Za-z0-9_-]{7}:', '[A-Za-z0-9_-]{100,200}'],
   ['\\d{13,17}\\|', '[A-Za-z0-9_-]{27}'],
   ['SK', '[a-f0-9]{32}'],
+  ['gl(?:oas|cbt)-', '[A-Za-z0-9_-]{20,80}'],
+  ['ATATT3|ATCTT3', '[A-Za-z0-9_=-]{100,250}'],
+  ['ATBB', '[A-Za-z0-9]{32}'],
+  ['AKCp', '[A-Za-z0-9]{60,80}'],
+  ['cmVmd', '[A-Za-z0-9]{59}'],
+  ['LTAI', '[A-Za-z0-9]{16,20}'],
+  ['AQVN', '[A-Za-z0-9_-]{35,38}'],
+  ['AC', '[a-f0-9]{32}'],
+  ['API-', '[A-Z0-9]{26}'],
+  ['CLOJARS_', '[a-z0-9]{60}'],
+  ['EZ[AT]K', '[A-Za-z0-9]{54}'],
+  ['FLWSECK(?:_TEST)?-', '[a-h0-9]{12,32}(?:-X)?'],
+  ['NRAK-', '[A-Z0-9]{27}'],
+  ['NR(?:II|RA|SP|AL)-', '[A-Za-z0-9_-]{32,42}'],
+  ['NRJS-', '[a-f0-9]{19}'],
+  ['PMAK-', '[A-Fa-f0-9]{24}-[A-Fa-f0-9]{34}'],
+  ['CCIPAT_', '[A-Za-z0-9_]{40,80}'],
+  ['1//0', '[A-Za-z0-9_-]{30,200}'],
+  ['4b1d', '[A-Za-z0-9]{38}'],
+  ['[MNO][A-Za-z0-9_-]{23,27}\\.', '[A-Za-z0-9_-]{6}\\.[A-Za-z0-9_-]{27,45}'],
+  ['(?:bot)?\\d{6,12}:AA', '[A-Za-z0-9_-]{33}'],
+  ['[ps]k\\.eyJ1I', '[A-Za-z0-9_-]{24,400}(?:\\.[A-Za-z0-9_-]{20,24})?'],
+  ['(?:pub)?key-', '[a-f0-9]{32}'],
+  ['access-(?:sandbox|development|production)-', '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'],
+  ['aio_', '[A-Za-z0-9]{28}'],
+  ['amzn\\.mws\\.', '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'],
+  ['bedrock-api-key-', '[A-Za-z0-9+/=]{30,400}'],
+  ['bk[up]a_', '[a-f0-9]{40}'],
+  ['da2-', '[a-z0-9]{26}'],
+  ['dnkey-', '[A-Za-z0-9_=-]{26}-[A-Za-z0-9_=-]{52}'],
+  ['do[or]_v1_', '[a-f0-9]{64}'],
+  ['dp\\.(?:pt|st|ct|sa|scim|audit)\\.', '(?:[a-z0-9_-]{1,40}\\.)?[A-Za-z0-9]{40,44}'],
+  ['dt0[a-z]\\d\\d\\.', '[A-Za-z0-9]{24}\\.[A-Za-z0-9]{64}'],
+  ['duffel_(?:test|live)_', '[A-Za-z0-9_=-]{43}'],
+  ['figd_', '[A-Za-z0-9_-]{36,48}'],
+  ['fio-u-', '[A-Za-z0-9_=-]{64}'],
+  ['fo1_', '[A-Za-z0-9_-]{43}'],
+  ['fm[12][ar]?_', '[A-Za-z0-9+/]{100,2048}={0,3}'],
+  ['https://(?:canary\\.|ptb\\.)?discord(?:app)?\\.com/api/webhooks/', '\\d{16,20}/[A-Za-z0-9_-]{60,80}'],
+  ['https://[a-z0-9-]{1,60}\\.webhook\\.office\\.com/webhookb2/', '[A-Za-z0-9@/-]{60,400}'],
+  ['https://hooks\\.zapier\\.com/hooks/catch/', '\\d{4,12}/[A-Za-z0-9]{5,20}'],
+  ['ico-', '[A-Za-z0-9]{32}'],
+  ['lin_oauth_', '[A-Za-z0-9]{40,64}'],
+  ['live_(?:pub_)?', '[a-f0-9]{31,35}'],
+  ['nfp_', '[A-Za-z0-9]{36}'],
+  ['pat', '[A-Za-z0-9]{14}\\.[a-f0-9]{64}'],
+  ['[ps]at\\.', '[A-Za-z0-9_-]{22}\\.[A-Za-z0-9]{24}\\.[A-Za-z0-9]{20}'],
+  ['pscale_(?:tkn|oauth|pw)_', '[A-Za-z0-9_=.-]{32,64}'],
+  ['pul-', '[a-f0-9]{40}'],
+  ['r8_', '[A-Za-z0-9]{37,40}'],
+  ['rdme_', '[a-z0-9]{70}'],
+  ['rubygems_', '[a-f0-9]{48}'],
+  ['sbp_', '[a-f0-9]{40}'],
+  ['sb_secret_', '[A-Za-z0-9_-]{20,64}'],
+  ['secret_', '[A-Za-z0-9]{43}'],
+  ['sha256~', '[A-Za-z0-9_-]{43}'],
+  ['shippo_(?:live|test)_', '[A-Fa-f0-9]{40}'],
+  ['sl\\.', '[A-Za-z0-9_=-]{120,1200}'],
+  ['sm_[aps]at_', '[A-Za-z0-9]{16}'],
+  ['sq[apu]_', '[a-z0-9]{40}'],
+  ['tfp_', '[A-Za-z0-9_.=-]{44,70}'],
+  ['v1\\.0-', '[a-f0-9]{24}-[a-f0-9]{146}'],
+  ['x(?:keys|smtps)ib-', '[a-f0-9]{64}-[A-Za-z0-9]{16}'],
+  ['xai-', '[A-Za-z0-9]{70,90}'],
 ];
+/** Tokens that are known by what stands in their middle or at their end: what may stand before it, and what follows. */
+const middles: readonly (readonly [middle: string, before: RegExp, after: RegExp])[] = [
+  ['.atlasv1.', /(?<![A-Za-z0-9_.-])[A-Za-z0-9]{14}$/, /[A-Za-z0-9_=-]{60,70}(?![A-Za-z0-9_=-])/y],
+  ['_mmk', /(?<![A-Za-z0-9_-])[A-Za-z0-9]{6}_[A-Za-z0-9]{29}$/, /(?![A-Za-z0-9_-])/y],
+  ['-us', /(?<![A-Za-z0-9_-])[a-f0-9]{32}$/, /\d{1,2}(?![A-Za-z0-9_-])/y],
+  ['Q~', /(?<![A-Za-z0-9_~.-])[A-Za-z0-9_~.]{3}\d$/, /[A-Za-z0-9_~.-]{31,34}(?![A-Za-z0-9_~-])/y],
+];
+const longestBefore = 64;
 const anywhere = new RegExp(`(?<![A-Za-z0-9_-])(?:${shapes.map(([prefix, rest]) => `${prefix}${rest}`).join('|')})(?![A-Za-z0-9_])`, 'g');
 /** What follows the prefix must be mixed, the more so the longer it is: a row of the same few characters is an example's. */
 const leastBits = 2.2;
@@ -72,13 +144,25 @@ export const vendorToken: Detector = {
     const found: Range[] = [];
     for (const match of text.matchAll(anywhere)) {
       const [value] = match;
-      const isFixed = /^(?:[sr]k_|tskey-|https:|AGE-)/.test(value);
+      const isFixed = /^(?:[sr]k_|tskey-|https:|AGE-|access-)/.test(value);
       if (isFixed || (entropy(value) >= (value.length >= long ? longBits : leastBits) && !isFiller(value))) found.push({ start: match.index, end: match.index + value.length });
     }
-    return found;
+    const around = middles.flatMap((shape) => findAround(text, ...shape));
+    return around.length === 0 ? found : [...found, ...around].sort((a, b) => a.start - b.start).filter((range, i, all) => range.start >= (all[i - 1]?.end ?? 0));
   },
   canonical: (value) => value,
 };
+
+function findAround(text: string, middle: string, before: RegExp, after: RegExp): Range[] {
+  const found: Range[] = [];
+  for (let at = text.indexOf(middle); at >= 0; at = text.indexOf(middle, at + middle.length)) {
+    const head = before.exec(text.slice(Math.max(0, at - longestBefore), at))?.[0];
+    after.lastIndex = at + middle.length;
+    const tail = head === undefined ? undefined : after.exec(text)?.[0];
+    if (head !== undefined && tail !== undefined && entropy(head + tail) >= leastBits) found.push({ start: at - head.length, end: at + middle.length + tail.length });
+  }
+  return found;
+}
 
 function isFiller(value: string): boolean {
   return isStandIn(value) || isStandIn(value.replace(/^[A-Za-z0-9]{2,8}[-_.]/, ''));

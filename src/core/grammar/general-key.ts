@@ -1,6 +1,7 @@
 import { generalKeys } from './general-keys.ts';
 import type { Meaning } from './key-meanings.ts';
 import { canonicalKey, spellingsOf } from './key-spelling.ts';
+import { askedFor } from './question-key.ts';
 
 /** What a key says in any app. `sure`: hardly written anywhere but by apps. */
 export interface GeneralKey {
@@ -25,7 +26,7 @@ export function generalTable(): ReadonlyMap<string, GeneralKey> {
 /** What a key says, or null. */
 export function readGeneralKey(key: string): GeneralKey | null {
   const phrases = generalTable();
-  for (const spelling of spellingsOf(key)) {
+  for (const spelling of [...spellingsOf(key), ...askedFor(canonicalKey(key))]) {
     const found = phrases.get(spelling);
     if (found) return found;
   }

@@ -15,7 +15,7 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
     sure:
       'app name|application name|name of app|nome app|nome applicazione|nom de l\'application|app-name|nombre de la aplicación|nome do aplicativo|' +
       'アプリ名|앱 이름|اسم التطبيق',
-    loose: 'app|application|applicazione|aplicación|anwendung|アプリ|앱|التطبيق',
+    loose: 'app|application|product name|program|programma|applicazione|aplicación|anwendung|アプリ|앱|التطبيق',
   },
   appVersion: {
     sure:
@@ -64,8 +64,8 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
       '機種名|端末モデル|デバイスモデル|端末名|기기 모델|기기 모델명|기기명|단말기|设备型号|手机型号|裝置型號|طراز الجهاز|نوع الجهاز|موديل الجهاز|דגם המכשיר|डिवाइस मॉडल|perangkat|' +
       'model perangkat|device-model|gerätebezeichnung',
     loose:
-      'model|device|phone|hardware|modello|modèle|modell|modelo|gerät|dispositivo|appareil|устройство|модель|cihaz|urządzenie|デバイス|기기|设备|الجهاز|' +
-      'computer|handset|mobile|product|board|id|soc|display|model name|device type|model number|機種|端末',
+      'aparelho|model|device|phone|hardware|modello|modèle|modell|modelo|gerät|dispositivo|appareil|устройство|модель|cihaz|urządzenie|デバイス|기기|设备|الجهاز|' +
+      'computer|handset|mobile|product|board|soc|display|model name|device type|model number|機種|端末',
   },
   deviceName: {
     sure: 'nome dispositivo|nome del dispositivo|nom de l\'appareil|gerätename|nombre del dispositivo|nome do dispositivo|デバイス名|기기 이름|设备名称|اسم الجهاز',
@@ -86,7 +86,7 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
       '操作系统|android版本|ios版本|作業系統|إصدار النظام|نظام التشغيل|نظام تشغيل الجهاز|إصدار أندرويد|إصدار ios|מערכת הפעלה|गैर os|phiên bản hệ điều hành|' +
       'sistem operasi|versi android|versi os',
     loose:
-      'os|android|ios|ipados|macos|windows|platform|system|so|sistema|système|plattform|plataforma|piattaforma|ос|система|プラットフォーム|플랫폼|系统|النظام|' +
+      'rom|os|android|ios|ipados|macos|windows|platform|system|so|sistema|système|plattform|plataforma|piattaforma|ос|система|プラットフォーム|플랫폼|系统|النظام|' +
       '* os|distro|operating system|operating system version|platform version|firmware version|sistema operativo|système d\'exploitation|' +
       'betriebssystem|besturingssysteem',
   },
@@ -102,11 +102,11 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
   },
   processor: {
     sure: 'cpu abi|supported abis|cpu architecture|cpu cores|cpu type|abis',
-    loose: 'cpu|processor|architecture|arch|gpu|chipset|* cpu|* gpu|abi|processor(s)',
+    loose: 'graphics|graphics card|gpu renderer|cpu|processor|architecture|arch|gpu|chipset|* cpu|* gpu|abi|processor(s)',
   },
   memory: {
     sure: 'available ram|free ram|heap size|available memory|total physical memory|free memory|memory class|max heap',
-    loose: 'memory|ram|memoria|mémoire|arbeitsspeicher|メモリ|메모리|* memory|* ram|total ram|memory usage|total memory|ram size',
+    loose: 'free mem|memory|ram|memoria|mémoire|arbeitsspeicher|メモリ|메모리|* memory|* ram|total ram|memory usage|total memory|ram size',
   },
   screen: {
     sure: 'screen density|display metrics|font scale|screen dimensions',
@@ -231,7 +231,7 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
       'user uuid',
     loose:
       'user|utente|utilisateur|benutzer|usuario|usuário|player|accounts|konto|conto|compte|cuenta|conta|アカウント|계정|账号|账户|الحساب|ユーザー|사용자|customer id|' +
-      'member id|uid|user name|username|client id|subscriber id|account number|id utente|kunden-id|kundennummer|numer klienta|nip|account',
+      'member id|uid|user name|username|user|codice cliente|codice utente|identifiant client|code client|numéro client|código de cliente|client id|subscriber id|account number|id utente|kunden-id|kundennummer|numer klienta|nip|account',
   },
   email: {
     sure: 'login email|registered email|sync account',
@@ -249,7 +249,7 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
       'revenuecat id|device uuid|acra uuid|anonymous id|analytics id|tracking id|sentry id|id dispositivo|id de l\'appareil|geräte-id|' +
       'id del dispositivo|端末id|デバイスid|기기 id|设备id|معرف الجهاز',
     loose:
-      '* id|serial number|seriennummer|numero di serie|numéro de série|* token|hash|session id|report id|trace id|request id|ticket id|serial|uuid|' +
+      'id|* id|serial number|seriennummer|numero di serie|numéro de série|* token|hash|session id|report id|trace id|request id|ticket id|serial|uuid|' +
       'guid|order id|transaction id|license key|licence key|product key|product id|* uuid|* guid',
   },
   machineName: {

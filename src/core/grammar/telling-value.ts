@@ -1,0 +1,65 @@
+/**
+ * What a value looks like when it is what its key says: `Android 14`, `4.2.1 (421)`, `SM-A536B`, `de_DE`, `12.4 GB`. A loose key (`Version`, `Device`) stands
+ * in anybody's agenda; with such a value it is an app's.
+ */
+import type { Meaning } from './key-meanings.ts';
+
+const version = /^v?\p{Nd}{1,5}(?:[.\-_]\p{Nd}{1,7}){1,4}(?!\p{Nd}*[:/])/u;
+const versionInside = /\bv?\d{1,4}\.\d{1,5}(?:\.\d{1,7}){0,3}\b/;
+const systemName = /(?:android|ios|ipad ?os|mac ?os(?: x)?|windows|linux|ubuntu|debian|fedora|chrome ?os|harmony ?os|أندرويد|андроид|안드로이드|安卓)\b/iu;
+const digit = /\p{Nd}/u;
+const bareSystem = /^\p{Nd}{1,2}(?:\.\p{Nd}{1,3}){0,3}(?: \(|$|,? (?:api|sdk)\b)/iu;
+const maker = /\b(?:google|pixel|samsung|galaxy|xiaomi|redmi|poco|oneplus|oppo|vivo|realme|huawei|honor|motorola|moto|lenovo|nokia|hmd|sony|xperia|asus|fairphone|nothing|lge?|tcl|zte|apple|iphone|ipad|ipod|macbook|imac|thinkpad|dell|surface|emulator)\b/iu;
+/** `SM-A536B`, `2201117TY`, `iPhone14,2`, `CPH2399`. */
+const modelCode = /^(?=[\w,-]{4,20}$)(?=.*\d)(?=.*[A-Z])[A-Za-z\d]+(?:[-,][A-Za-z\d]+)*$/;
+const locale = /^[a-z]{2,3}(?:[-_](?:[A-Z][a-z]{3}|[A-Z]{2}|\d{3})){0,2}(?:$|[ ,;.(])/;
+const size = /\p{Nd}(?:[.,]\p{Nd}{1,3})? ?(?:[KMGT]i?B|bytes|ГБ|МБ|Go|Mo)\b/iu;
+const opaque = /^(?=[\w:.+/=-]{4,128}$)(?=.*\d)[\w:.+/=-]+$/;
+const state = /^(?:true|false|yes|no|on|off|enabled|disabled|granted|denied|none|null|unknown|n\/a|allowed|not granted)$/i;
+const connection = /\b(?:wi-?fi|wlan|lte|[2345]g|cellular|mobile|ethernet|vpn|connected|online|offline)\b/i;
+const chip = /\b(?:arm\w*|aarch64|x86(?:_64)?|x64|amd64|intel|snapdragon|exynos|mediatek|tensor|apple m\d|a\d{2})\b/i;
+const moment = /^\p{Nd}{4}-\p{Nd}{2}-\p{Nd}{2}|^\p{Nd}{10,13}$|(?:GMT|UTC)[+-]?|^[A-Z][a-z]+\/[A-Z][a-z_]+|^[+-]\p{Nd}{2}:?\p{Nd}{2}$/u;
+const address = /^(?:\d{1,3}\.){3}\d{1,3}$|^[0-9a-f:]{6,39}$|@/i;
+
+const looks: Readonly<Partial<Record<Meaning, (value: string) => boolean>>> = {
+  appName: (value) => versionInside.test(value),
+  appVersion: (value) => version.test(value),
+  appBuild: (value) => version.test(value) || /^\p{Nd}{2,12}$/u.test(value) || /^(?:release|debug|beta|alpha|internal)$/i.test(value),
+  appPackage: (value) => /^[a-z]\w*(?:\.\w+){1,6}$/i.test(value),
+  system: (value) => (systemName.test(value) && digit.test(value)) || bareSystem.test(value),
+  systemPart: (value) => versionInside.test(value),
+  model: (value) => maker.test(value) || modelCode.test(value),
+  maker: (value) => maker.test(value),
+  processor: (value) => chip.test(value),
+  language: (value) => locale.test(value),
+  country: (value) => /^[A-Z]{2}$/.test(value),
+  memory: (value) => size.test(value),
+  freeStorage: (value) => size.test(value),
+  totalStorage: (value) => size.test(value),
+  network: (value) => connection.test(value),
+  rooted: (value) => state.test(value),
+  permissions: (value) => state.test(value),
+  setting: (value) => state.test(value),
+  feature: (value) => state.test(value),
+  identifier: (value) => opaque.test(value),
+  account: (value) => opaque.test(value),
+  address: (value) => address.test(value),
+  email: (value) => value.includes('@'),
+  time: (value) => moment.test(value),
+  timeZone: (value) => moment.test(value),
+};
+
+/** Whether a value is of the kind that its key's meaning promises; false for meanings whose values may be anything. */
+export function isTelling(meaning: Meaning, value: string): boolean {
+  return value.length <= 200 && (looks[meaning]?.(value.trim()) ?? false);
+}
+
+/** A version somewhere in a value. */
+export function hasVersion(value: string): boolean {
+  return versionInside.test(value);
+}
+
+/** A value that names a system with its version, whatever its key. */
+export function namesSystem(value: string): boolean {
+  return value.length <= 200 && systemName.test(value) && digit.test(value);
+}
