@@ -12,9 +12,6 @@ const subjectWords = /^\W*(?:subject|oggetto|betreff|objet|asunto|assunto|onderw
 const bodies = '[contenteditable=""],[contenteditable="true"],[contenteditable="plaintext-only"],textarea,iframe';
 const address = /[^\s<>"'(),:;@[\]]+@[^\s<>"'(),:;@[\]]+\.[^\s<>"'(),:;@[\].]{2,}/gu;
 
-/** Whether one node stands before another in the page. */
-const isBefore = (first: Node, second: Node): boolean => (first.compareDocumentPosition(second) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
-
 const isText = (input: HTMLInputElement): boolean => /^(?:text|search)?$/.test(input.getAttribute('type') ?? '');
 
 /** The subject fields of a page, in document order. Hidden twins (Gmail has one) are left out by their type. */
@@ -23,10 +20,9 @@ export function findSubjects(page: ParentNode): HTMLInputElement[] {
   // By the tag first: a long body has no inputs, and hundreds of thousands of elements that a list of attributes is compared with.
   const inputs = [...page.querySelectorAll('input')].filter(isText);
   const named = inputs.filter((input) => input.matches(subjectFields));
-  if (named.length > 0) return named;
-  return inputs.filter(
-    (input) => [input.getAttribute('aria-label'), input.placeholder, input.title, input.labels?.[0]?.firstChild?.nodeValue].some((words) => subjectWords.test(words ?? '')),
-  );
+  return named.length > 0
+    ? named
+    : inputs.filter((input) => [input.getAttribute('aria-label'), input.placeholder, input.title, input.labels?.[0]?.firstChild?.nodeValue].some((words) => subjectWords.test(words ?? '')));
 }
 
 /** A field for recipients by its names, a list of chips, or a combobox: what a comment form with a subject does not have. */
@@ -37,8 +33,8 @@ const recipientWords = /(?:^|[^a-z])(?:to|cc|recipients?|chips?)(?:[^a-z]|$)|[a-
 function hasRecipientField(root: Element, subject: Element): boolean {
   return elementsAbove(root, subject).some(
     (field) =>
-      field.matches(`${recipientFields},${chips}`) &&
-      (field.hasAttribute('role') || field.matches(chips) || ['name', 'id', 'class', 'data-testid', 'data-test-id', 'aria-label'].some((name) => recipientWords.test(field.getAttribute(name) ?? ''))),
+      field.matches(chips) ||
+      (field.matches(recipientFields) && (field.hasAttribute('role') || ['name', 'id', 'class', 'data-testid', 'data-test-id', 'aria-label'].some((name) => recipientWords.test(field.getAttribute(name) ?? '')))),
   );
 }
 
@@ -59,7 +55,7 @@ const isShown = (element: Element): boolean => !element.hasAttribute('hidden') &
 /** The body that belongs to a subject: the last editable after it under the nearest ancestor that has one, and that ancestor. */
 export function findBody(subject: Element): { root: Element; body: HTMLElement } | null {
   for (let root = subject.parentElement; root; root = root.parentElement) {
-    const after = [...root.querySelectorAll(bodies)].filter((candidate) => isBefore(subject, candidate) && !candidate.parentElement?.closest('[contenteditable="true"]'));
+    const after = [...root.querySelectorAll(bodies)].filter((candidate) => subject.compareDocumentPosition(candidate) & Node.DOCUMENT_POSITION_FOLLOWING && !candidate.parentElement?.closest('[contenteditable="true"]'));
     for (const candidate of after) {
       const body = editableOf(candidate);
       if (!body) continue;
@@ -81,12 +77,10 @@ function widen(root: Element, subject: Element): Element {
   return root;
 }
 
-/** The elements that begin before the subject does, in document order. What comes after it, the body, is not walked through. */
+/** The elements that begin before the subject, which is one of the root's, in document order. What comes after it, the body, is not looked at. */
 function elementsAbove(root: Element, subject: Element): Element[] {
-  const found: Element[] = [];
-  const walker = root.ownerDocument.createTreeWalker(root, 1);
-  for (let node = walker.nextNode(); node && isBefore(node, subject); node = walker.nextNode()) found.push(node as Element);
-  return found;
+  const all = [...root.querySelectorAll('*')];
+  return all.slice(0, all.indexOf(subject));
 }
 
 /** Addresses written above the subject: in fields, in chips' attributes, in text. Each once. */
