@@ -81,9 +81,13 @@ function nextInList(text: string, at: number, value: RegExp): Range | null {
   return joined ? valueAt(text, at + joined[0].length, value) : null;
 }
 
-/** Ranges in order, of overlapping ones the first and longest. */
+/** Ranges in order; those that overlap are one, so that nothing of either shows. */
 export function apart(ranges: readonly Range[]): Range[] {
   const kept: Range[] = [];
-  for (const range of [...ranges].sort((a, b) => a.start - b.start || b.end - a.end)) if (range.start >= (kept.at(-1)?.end ?? 0)) kept.push(range);
+  for (const range of [...ranges].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = kept.at(-1);
+    if (!last || range.start >= last.end) kept.push(range);
+    else if (range.end > last.end) kept[kept.length - 1] = { start: last.start, end: range.end };
+  }
   return kept;
 }

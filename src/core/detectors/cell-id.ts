@@ -8,6 +8,8 @@ const joined = `(?:["'\\]]{0,2}[ \\t]{0,8}[:=][ \\t]{0,4}["'[]{0,2}|[ \\t](?=0x|
 const sure = new RegExp(`(?<![\\p{L}\\p{N}])(?:(?:cell|enb|gnb|site)[-_ ]?id|e-?node-? ?b(?:[-_ ]?id)?|gnodeb(?:[-_ ]?id)?|m?eci|m?nci|cellidentity)${joined}${number}`, 'giu');
 /** Also the name of a picture in a mail, of a bus, of a licence. */
 const open = new RegExp(`(?<![\\p{L}\\p{N}])(?:m?lac|m?tac|m?cid|m?ci|m?pci|m?psc|ul?cid)${joined}${number}`, 'giu');
+/** Two labels, then two numbers. */
+const both = /(?<![\p{L}\p{N}])(?:lac|tac) ?[/,-] ?(?:e?ci|cid|cell ?id)[ \t]{0,3}[:=]?[ \t]{0,3}(\d{2,6}) ?[/,-] ?(\d{2,10})(?![\p{L}\p{N}])/giu;
 /** Whole addresses of a cell: country, operator, area, cell. */
 const global = /(?<![\p{L}\p{N}])e?cgi["']?[ \t]{0,3}[:=]?[ \t]{0,3}["']?((?:00[1-9]|[2-7]\d\d|901)(?:-[\da-f]{1,10}){2,3})(?![\p{L}\p{N}-])/giu;
 /** The modem's answer: state, then area and cell in hexadecimal. */
@@ -27,6 +29,7 @@ export const cellId: Detector = {
   find(text) {
     const found: Range[] = [];
     for (const pattern of [sure, global]) for (const match of text.matchAll(pattern)) found.push(inner(match, match[1] ?? ''));
+    for (const match of text.matchAll(both)) found.push(inner(match, match[1] ?? '', 'only'), inner(match, match[2] ?? ''));
     for (const match of text.matchAll(modem)) found.push(inner(match, match[1] ?? '', 'first'), inner(match, match[2] ?? ''));
     for (const match of text.matchAll(open)) {
       const value = match[1] ?? '';
@@ -38,7 +41,7 @@ export const cellId: Detector = {
   canonical: (value) => value.toLowerCase(),
 };
 
-function inner(match: RegExpExecArray, value: string, place: 'first' | 'last' = 'last'): Range {
-  const at = place === 'last' ? match[0].lastIndexOf(value) : match[0].indexOf(value, match[0].indexOf(',') + 3);
+function inner(match: RegExpExecArray, value: string, place: 'first' | 'last' | 'only' = 'last'): Range {
+  const at = place === 'only' ? match[0].indexOf(value) : place === 'last' ? match[0].lastIndexOf(value) : match[0].indexOf(value, match[0].indexOf(',') + 3);
   return { start: match.index + at, end: match.index + at + value.length };
 }

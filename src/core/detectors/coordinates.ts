@@ -13,10 +13,10 @@ const longitude = axis(`(?:lng|lon|long|longitude|longitudine|l(?:ä|ae)ngengrad
 const between = 90;
 
 /** Two decimals after what names a place. */
-const word = /(?:location|coord(?:inate)?s?|(?<![\p{L}\p{N}])(?:loc|gps|position|posizione|coordinate|lat\/(?:lng|lon|long)|coordonn(?:é|e)es|coordenadas|koordinaten|standort|ubicaci(?:ó|o)n|posici(?:ó|o)n|emplacement|localisation|ll|sll|[sd]addr|lat_?lng|lat_?lon|center|point|pos|poslist|coord|geo|near|here|am at|is at|sono a|bin bei)|didupdatelocation)(?![\p{L}\p{N}])/giu;
+const word = /(?:location|coord(?:inate)?s?|(?<![\p{L}\p{N}])(?:loc|gps|position|posizione|coordinate|lat\/(?:lng|lon|long)|coordonn(?:é|e)es|coordenadas|koordinaten|standort|ubicaci(?:ó|o)n|posici(?:ó|o)n|emplacement|localisation|ll|sll|[sd]addr|lat_?lng|lat_?lon|center|point|pos|poslist|coord|geo|near|here|at|am at|is at|sono a|bin bei)|didupdatelocation)(?![\p{L}\p{N}])/giu;
 const pair = new RegExp(`(?<![\\p{L}\\p{N}.,])(?:[-+]?\\d{1,3}\\.\\d{2,15}(?: ?, ?| ?; ?| |%2C)[-+]?\\d{1,3}\\.\\d{2,15}|[-+]?\\d{1,2},\\d{3,15} ?; ?[-+]?\\d{1,3},\\d{3,15})(?![\\p{L}\\p{N}]|\\.\\d|, ?\\d{1,3}\\.\\d)`, 'iuy');
 /** A screen and a film have positions too: theirs are not written to the metre. */
-const anyPosition = /^(?:pos|position|point|center|near|here)$/i;
+const anyPosition = /^(?:pos|position|point|center|near|here|at)$/i;
 /** Two decimals with four places or more and nothing but a comma between them, as no list of prices or times is written. Not the arguments of a function, not one of three. */
 const bare = /(?<![\p{L}\p{N}.,+-]|[\p{L}\p{N}_]\(|, )[-+]?\d{1,2}\.\d{4,15},[-+]?\d{1,3}\.\d{4,15}(?![\p{L}\p{N}]|\.\d|,)/gu;
 /** Links of maps, and places that systems write with the name of what found them, or in angle brackets with both signs. */

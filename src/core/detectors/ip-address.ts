@@ -3,7 +3,7 @@ import { findMatches, type Detector } from './detector.ts';
 
 const v4 = /(?:(?<![\p{L}\p{N}.-])|(?<=%[\dA-F]{2}))\d{1,3}(?:\.\d{1,3}){3}(?![\p{L}\p{N}]|\.\d|-\d)/gu;
 /** As machines are named after their address: `ip-10-0-1-2`, `ec2-198-51-100-7`. The name around it stays. */
-const dashed = /(?<![\p{N}.]|\p{N}-)\d{1,3}(?:-\d{1,3}){3}(?![\p{N}-])/gu;
+const dashed = /(?<![\p{N}.])\d{1,3}(?:-\d{1,3}){3}(?![\p{N}-])/gu;
 const machineBefore = /(?<![\p{L}\p{N}])(?:ip|ec2|host)-$/u;
 const v6 = /(?<![\p{L}\p{N}:.])[0-9a-fA-F]{0,4}:[0-9a-fA-F:]{1,37}[0-9a-fA-F]{0,4}(?![\p{L}\p{N}:])/gu;
 const versionBefore = /(?:version|versione|versión|description|release|build|firmware|update|\bv|ver\.?|app|kernel|driver|sdk|bios|plug-?in|module|package|library|revision|[\p{L}]\/)[^\n\r]{0,24}$/iu;
@@ -18,7 +18,7 @@ export const ipAddress: Detector = {
   kind: 'ip-address',
   category: 'identifiers',
   find(text) {
-    const candidates = findMatches(text, v4, (match) => match[0].split('.').every((part) => Number(part) < 256 && !/^0\d/.test(part)) && !tellsNothing.test(match[0]));
+    const candidates = findMatches(text, v4, (match) => match[0].split('.').every((part) => Number(part) < 256 && !/^0\d/.test(part)) && !tellsNothing.test(match[0]) && !isInName(text, match));
     const versions = new Set(candidates.filter(({ start }) => isVersionContext(text, start)).map(({ start, end }) => text.slice(start, end)));
     const four = candidates.filter(({ start, end }) => !versions.has(text.slice(start, end)));
     return apart([...four, ...findMatches(text, dashed, (match) => isNamedAfter(text, match)), ...findMatches(text, v6, (match) => isV6(match[0]))]);
@@ -26,10 +26,15 @@ export const ipAddress: Detector = {
   canonical: (value) => value.replace(/-/g, '.').toLowerCase(),
 };
 
+/** Between underscores, in the name of a package or an assembly: `Example_10.0.1.2_x64`. */
+function isInName(text: string, { 0: value, index }: RegExpExecArray): boolean {
+  return text[index - 1] === '_' && text[index + value.length] === '_';
+}
+
 function isVersionContext(text: string, start: number): boolean {
   const before = text.slice(Math.max(0, start - 40), start);
   const line = before.slice(before.lastIndexOf('\n') + 1);
-  return versionBefore.test(line) || oidBefore.test(line);
+  return versionBefore.test(line) || oidBefore.test(line) || /(?:section|chapter|clause|paragraph|§|table|figure|step|abschnitt|sezione|capitolo) ?$/i.test(line);
 }
 
 function isV6(value: string): boolean {
@@ -47,6 +52,7 @@ function isV6(value: string): boolean {
 
 function isNamedAfter(text: string, { 0: value, index }: RegExpExecArray): boolean {
   if (!value.split('-').every((part) => Number(part) < 256)) return false;
+  const before = text.slice(Math.max(0, index - 6), index);
   domainAfter.lastIndex = index + value.length;
-  return machineBefore.test(text.slice(Math.max(0, index - 6), index)) || domainAfter.test(text);
+  return machineBefore.test(before) || (!/\d-$/.test(before) && domainAfter.test(text));
 }

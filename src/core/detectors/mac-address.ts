@@ -1,5 +1,6 @@
 import { apart, findAfterWords } from './after-words.ts';
 import { findMatches, type Detector } from './detector.ts';
+import { readLabels } from './labels.ts';
 
 const pairs = /(?<![0-9A-Fa-f:.-])[0-9A-Fa-f]{2}([:-])(?:[0-9A-Fa-f]{2}\1){4}[0-9A-Fa-f]{2}(?![0-9A-Fa-f:-])/g;
 const dotted = /(?<![0-9A-Za-z.])[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}(?![0-9A-Za-z.])/g;
@@ -28,7 +29,8 @@ export const macAddress: Detector = {
     };
     const isShort = (match: RegExpExecArray): boolean => match[0].length < 17 && (match[0].match(/[a-f]/g)?.length ?? 0) >= 2 && !tellsNothing.has(canonical(match[0]));
     const labelled = findAfterWords(text, label, joined, (value) => /\d/.test(value) && !tellsNothing.has(canonical(value)));
-    return apart([...findMatches(text, pairs, confirm), ...findMatches(text, dotted, confirm), ...findMatches(text, shortened, isShort), ...labelled]);
+    const ofColumns = readLabels(text).filter(({ key, word: { start, end } }) => /(?:^|_)(?:mac|mac_?addr(?:ess)?|bssid|hw_?addr(?:ess)?)$/.test(key) && /^[\dA-F]{12}$/i.test(text.slice(start, end)) && !tellsNothing.has(text.slice(start, end).toLowerCase())).map(({ word }) => word);
+    return apart([...ofColumns, ...findMatches(text, pairs, confirm), ...findMatches(text, dotted, confirm), ...findMatches(text, shortened, isShort), ...labelled]);
   },
   canonical,
 };

@@ -1,8 +1,9 @@
 import type { Range } from '../draft.ts';
 import { apart, findAfterWords } from './after-words.ts';
 import type { Detector } from './detector.ts';
+import { readLabels } from './labels.ts';
 
-const codeWord = /(?:(?<![\p{L}\p{N}])(?:m?mcc[-_/ +]?mnc|[hrv]?plmn(?:[-_ ]?id)?)|operator[._ ]?numeric|(?:sim|network)[-_ ]?operator(?:[-_ ]?code)?)(?![\p{L}\p{N}])/giu;
+const codeWord = /(?:(?<![\p{L}\p{N}])(?:m?mcc[-_/ +]?mnc|[hrv]?plmn(?:[-_ ]?id)?)|operator[._ ]?numeric|(?:sim|network)[-_ ]?operator(?:[-_ ]?(?:code|id))?|operator[-_ ]id|(?<!\p{L})operator(?=["']?[ :=]{1,3}["']?[2-7]\d{4,5}(?!\d)))(?![\p{L}\p{N}])/giu;
 /** Country 200 to 799, 901 (ships and satellites) or the test network 001, then two or three digits of the operator (ITU-T E.212). */
 const code = /(?<![\p{L}\p{N}.-])(?:001|[2-7]\d\d|901)[-/ ]?\d{2,3}(?![\p{L}\p{N}]|[.-]\d)/uy;
 const country = /(?<![\p{L}\p{N}])(?:m?mcc(?:string|str)?|mobile[-_ ]?country[-_ ]?code)["'\]]{0,2}[ \t]{0,3}[:=]?[ \t]{0,3}["'[]{0,2}(00[1-9]|[2-7]\d\d|901)(?![\p{L}\p{N}]|[.-]\d)/giu;
@@ -11,17 +12,20 @@ const network = /(?<![\p{L}\p{N}])(?:m?mnc(?:string|str)?|mobile[-_ ]?network[-_
 const modem = /\+COPS: ?\d,\d,"([^"\n]{2,40})"/g;
 
 /** Only a phone's network has it. */
-const sureLabel = '(?:m?operator_?alpha(?:_?(?:long|short))?|gsm\\.(?:sim\\.)?operator\\.alpha|malpha(?:long|short)|(?:sim|network|mobile|cellular|gsm)[ _]?operator(?:[ _]?name)?|operator_?name|carrier[_ ]?name|mobilfunkanbieter|mobilfunknetz|op(?:é|e)rateur mobile|operatore (?:mobile|telefonico)|operador(?:a)? m(?:ó|o)vil)';
+const sureLabel = '(?:m?operator_?alpha(?:_?(?:long|short))?|gsm\\.(?:sim\\.)?operator\\.alpha|malpha(?:long|short)|(?:sim|network|mobile|cellular|gsm)[ _]?operator(?:[ _]?name)?|operator[_ ]?name|carrier[_ ]?name|mobilfunkanbieter|mobilfunknetz|op(?:é|e)rateur mobile|operatore (?:mobile|telefonico)|operador(?:a)? m(?:ó|o)vil)';
 /** A ship, a surgeon and a sign of comparison have it too: what stands near, or a name that is known, settles it. */
 const openLabel = '(?:carrier|operator|operatore|op(?:é|e)rateur|operador|operadora|netzbetreiber|telefonanbieter|telco|gestore(?: telefonico)?|network|provider|anbieter|fournisseur|compagnia|compa(?:ñ|n)(?:í|i)a|rete|r(?:é|e)seau|red|netz)';
 /** Of these only a known name is taken. */
 const anyLabel = /^(?:network|provider|anbieter|fournisseur|compagnia|compa(?:ñ|n)(?:í|i)a|rete|r(?:é|e)seau|red|netz)$/iu;
-const named = new RegExp(`(?:(?:${sureLabel})|(?<![\\p{L}\\p{N}])(${openLabel}))(?![\\p{L}\\p{N}])["'\\]]{0,2}[ \\t]{0,3}[:=]?[ \\t]{0,4}["'[]{0,2}`, 'giu');
+const named = new RegExp(`(?:(?:${sureLabel})|(?<![\\p{L}\\p{N}])(${openLabel}))(?![\\p{L}\\p{N}])["'\\]]{0,2}[ \\t]{0,3}(?:[:=]|(?:is|è|ist|est|es)(?= ))?[ \\t]{0,4}["'[]{0,2}`, 'giu');
 /** Up to four words, until a bracket, a comma or the next key. */
 const name = /[\p{L}\p{N}][\p{L}\p{N}&@+.'*!|-]{0,24}(?: (?!\p{L}[\p{L}\p{N}_]{0,24}[=:])(?![-(])[\p{L}\p{N}&@+.'*!|-]{1,24}| - \p{L}{2,12}){0,3}/uy;
 const nothing = /^(?:unknown|none|null|n|n\/a|na|not\b.*|no\b.*|absent|true|false|yes|undefined|missing|unavailable|default|auto|automatic|on|off|connected|disconnected|type|state|info|error|selection|id)$/i;
 const known =
   /^(?:vodafone|tim|wind ?tre|wind|iliad|ho\.?|kena|fastweb|postemobile|coopvoce|very|tre|orange|sfr|bouygues|free(?: mobile)?|telekom|t-mobile|o2|1&1|congstar|e-?plus|ee|three|giffgaff|lebara|lyca(?:mobile)?|sky mobile|bt mobile|movistar|yoigo|m(?:a|á)sm(?:o|ó)vil|pepephone|digi|at&t|verizon|sprint|us cellular|mint|cricket|boost|metropcs|metro by|google fi|rogers|bell|telus|fido|koodo|swisscom|salt|sunrise|a1|magenta|drei|kpn|odido|proximus|base|telia|telenor|tele2|elisa|dna|plus|play|turkcell|turk telekom|airtel|jio|vi|bsnl|docomo|softbank|kddi|au|rakuten|sk telecom|kt|lg u\+|claro|vivo|oi|telcel|tigo|entel|personal|mtn|vodacom|safaricom|etisalat|du|stc|mobily|zain|celcom|maxis|singtel|starhub|globe|smart|telkomsel|xl|indosat|ais|dtac|truemove|optus|telstra|spark|nos|meo|cosmote|beeline|megafon|mts|kyivstar)(?![\p{L}\p{N}])/iu;
+const ofOperator = /(?:^|_)(?:carrier_?name|operator_?(?:name|alpha|alpha_long|alpha_short|long_name)|(?:sim|network|mobile)_operator(?:_name)?|carrier)$/;
+/** How the phone is connected is no part of the operator's name. */
+const radio = / (?:lte\+?|5g|4g\+?|3g|2g|nr|gsm|umts|hspa\+?|edge|volte|vowifi|roaming|network|registered|connected|home)$/i;
 const nearby = 160;
 const ofPhones = /(?<![\p{L}\p{N}])(?:sim|m?mcc|mnc|lte|nr|5g|4g|3g|gsm|umts|hspa|edge|volte|roaming|imsi|rsrp|dbm|apn|network type|phone type|tipo di rete|netzwerktyp|signal strength|mobile data|cellular)(?![\p{L}])/iu;
 
@@ -37,7 +41,7 @@ export const mobileOperator: Detector = {
     const countries = captured(text, country);
     const places = new Set(countries.map(({ start }) => Math.floor(start / nearby)));
     const isBesideCountry = ({ start }: Range): boolean => [-1, 0, 1].some((step) => places.has(Math.floor(start / nearby) + step));
-    found.push(...countries, ...captured(text, network).filter(isBesideCountry), ...captured(text, modem), ...names(text));
+    found.push(...countries, ...captured(text, network).filter(isBesideCountry), ...captured(text, modem), ...names(text), ...labelled(text, isBesideCountry));
     return apart(found);
   },
   canonical: (value) => (/\d{3}/.test(value) ? value.replace(/\D/g, '') : value.toLowerCase()),
@@ -48,6 +52,17 @@ function captured(text: string, pattern: RegExp): Range[] {
     const inner = match[1] ?? '';
     const start = match.index + match[0].lastIndexOf(inner);
     return { start, end: start + inner.length };
+  });
+}
+
+/** In markup, tables and JSON: the label is the operator's, or says `name` beside the code of a country. */
+function labelled(text: string, isBesideCountry: (range: Range) => boolean): Range[] {
+  return readLabels(text).flatMap(({ key, word, quoted: isQuoted }): Range[] => {
+    const isSure = isQuoted && ofOperator.test(key);
+    if (!isSure && !/^(?:name|brand|alpha)$/.test(key)) return [];
+    const value = text.slice(word.start, word.end).trim();
+    const holds = value.length >= 2 && value.length <= 40 && !nothing.test(value) && !/^[\d.]+$/.test(value) && (isSure ? key !== 'carrier' || known.test(value) : isBesideCountry(word) && known.test(value));
+    return holds ? [{ start: word.start, end: word.start + text.slice(word.start, word.end).trimEnd().length }] : [];
   });
 }
 
@@ -71,16 +86,16 @@ function names(text: string): Range[] {
   for (const match of text.matchAll(named)) {
     const start = match.index + match[0].length;
     name.lastIndex = start;
-    const value = name.exec(text)?.[0].replace(/[.'*|-]+$/, '') ?? '';
+    const value = name.exec(text)?.[0].replace(/[.'*|-]+$/, '').replace(radio, '').replace(radio, '') ?? '';
     if (value.length < 2 || nothing.test(value) || /^\d+(?:\.\d+)*$/.test(value)) continue;
     const open = match[1];
     const end = start + value.length;
-    const joined = /[:=\]"]/.test(match[0]);
+    const joined = /[:=\]"]| (?:is|è|ist|est|es) $/.test(match[0]);
     if ((open !== undefined || !joined) && !known.test(value)) {
       if (!joined || open === undefined || anyLabel.test(open) || !ofPhones.test(text.slice(Math.max(0, match.index - nearby), match.index) + text.slice(end, end + nearby))) continue;
     }
     // Known names are taken alone: the words behind them are no part of the name (`Vodafone LTE`).
-    const short = open !== undefined && anyLabel.test(open) ? (known.exec(value)?.[0].length ?? value.length) : value.length;
+    const short = open !== undefined && anyLabel.test(open) ? (/^\.\p{Ll}{2,3}(?!\p{L})/u.exec(value.slice(known.exec(value)?.[0].length ?? 0))?.[0].length ?? 0) + (known.exec(value)?.[0].length ?? value.length) : value.length;
     found.push({ start, end: start + short });
     if (open === undefined) found.push(...listed(text, start + short));
   }

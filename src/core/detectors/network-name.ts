@@ -8,8 +8,9 @@ const label = /(?:^|_)(?:e?ssid|wi_?fi_(?:name|network|ssid)|current_wi_?fi_netw
 const profile = /^(?:all_user_profile|profilo_tutti_gli_utenti|profil_f(?:ü|u)r_alle_benutzer|profile_name)$/;
 /** Quoted names without a colon: what supplicants, network managers and Android write. Each with the name as its first group. */
 const quoted: readonly RegExp[] = [
-  /(?<![\p{L}\p{N}])(?:ssid|access point|joined(?: network)?|associated (?:to|with)|connected to(?: network| wi-?fi)?|(?:wi-?fi|wireless) network|rete wi-?fi|wlan|'ssid' value) (?:"([^"\n]{1,32})"|'([^'\n]{1,32})'|“([^”\n]{1,32})”)/giu,
+  /(?<![\p{L}\p{N}])(?:ssid|access point|joined(?: network)?|associated (?:to|with)|connected to(?: network| wi-?fi)?|(?:wi-?fi|wireless) network|rete wi-?fi|wlan|'ssid' value|ap(?: name)?) (?:"([^"\n]{1,32})"|'([^'\n]{1,32})'|“([^”\n]{1,32})”)/giu,
   /(?<![\p{L}\p{N}])configkey["']?[=:>] {0,2}(?:"|&quot;)([^"\n&]{1,32})(?:"|&quot;)/giu,
+  /(?<![\p{L}\p{N}])ssid ((?=[\p{L}]*[-_\d])\p{Lu}[\p{L}\p{N}_-]{2,31})(?=[,;)]|[ \t]{0,4}(?:\r?\n|$))/giu,
   /name="ssid">(?:&quot;)([^&\n]{1,32})&quot;/giu,
   /"([^"\n]{1,32})"-?(?=(?:WPA_PSK|WPA2_PSK|SAE|WEP|OWE|NONE)(?![\p{L}\p{N}]))/gu,
 ];
@@ -28,7 +29,7 @@ export const networkName: Detector = {
     for (const pattern of quoted) {
       for (const match of text.matchAll(pattern)) {
         const value = match.slice(1).find((group) => group !== undefined) ?? '';
-        const start = match.index + match[0].indexOf(value, match[0].search(/["'“;]/));
+        const start = match.index + match[0].lastIndexOf(value);
         if (isName(value)) found.push({ start, end: start + value.length });
       }
     }
@@ -38,7 +39,7 @@ export const networkName: Detector = {
 };
 
 function isName(value: string): boolean {
-  return value.trim() !== '' && !/^(?:<?unknown(?: ssid)?>?|<?none>?|null|nil|true|false|n\/a|off|on|not (?:set|connected|available)|disconnected|hidden|any|-+|\d|\[.*\]?|<.*>)$/i.test(value.trim());
+  return value.trim() !== '' && !/^(?:<?unknown(?: ssid)?>?|<?none>?|null|nil|true|false|n\/a|off|on|not (?:set|connected|available)|disconnected|hidden|any|-+|\d|0x|\[.*\]?|<.*>)$/i.test(value.trim());
 }
 
 /** Up to the next key of the same line; a name has at most 32 bytes. */

@@ -5,11 +5,13 @@ import { readLabels } from './labels.ts';
 import { isStandIn } from './stand-in.ts';
 
 /** What of a person, an account or an installation is numbered or hashed. */
-const of = '(?:installation|install|instance|device|visitor|distinct|anonymous|anon|user|account|customer|member|subscriber|owner|player|profile|persistent|analytics|tracking|telemetry|crash_?reporter|reporter|vendor|app_?set|identity|person|contact|e?mail|phone|msisdn|number|jid|wa|hardware|fingerprint|visitor_fingerprint|browser|amplitude|mixpanel|segment|braze|clevertap|appsflyer|adjust|firebase|sentry|bugsnag|revenuecat|rc|purchase|support|conversation|chat|thread|peer|sender|recipient|call|push)';
+const of = '(?:installation|install|instance|device|visitor|distinct|anonymous|anon|user|account|customer|member|subscriber|owner|player|profile|persistent|analytics|tracking|telemetry|crash_?reporter|reporter|vendor|app_?set|identity|person|contact|e?mail|phone|msisdn|number|jid|wa|hardware|browser|amplitude|mixpanel|segment|braze|clevertap|appsflyer|adjust|firebase|sentry|bugsnag|revenuecat|rc|purchase|support|conversation|chat|peer|sender|recipient|call|push)';
 const label = new RegExp(`(?:^|_)(?:(?:hashed|sha1|sha256|md5)_${of}|${of}_?(?:id|uid|guid|uuid|hash|sha1|sha256|md5|fingerprint|identifier|key|digest|kennung)|idfv|identifier_for_vendor|uid|guid|puid|muid|anid|cuid|gaia_?id|xuid|ga_client_id|_ga)$`);
 const fingerprintOfBuild = /build|^fingerprint$|ssh|cert|signing|signature|key_fingerprint|process|parent|public|api|app_id$|package|product|bundle|client_key|group_id|vendor_id|device_key|version/;
 /** A user's number on the device, not of a person: Android gives one to each app. */
 const ofSystem = /(?:^|_)uid$/;
+/** RevenueCat gives it to who bought something without an account. */
+const anonymous = /\$RCAnonymousID:[\da-f]{32}(?![\da-f])/g;
 /** The account of one person on one Windows machine or directory. */
 const securityId = /(?<![\p{L}\p{N}-])S-1-(?:5-21|12-1)(?:-\d{1,10}){3,4}(?![\p{L}\p{N}-])/gu;
 const hex = /^(?:0x)?[\da-f]{12,128}$/i;
@@ -32,6 +34,7 @@ export const opaqueId: Detector = {
       if (ofSystem.test(key) && /^\d{1,7}$/.test(value)) continue;
       if (isOpaque(value) && !isStandIn(value)) found.push({ start: word.start, end: word.start + value.length });
     }
+    for (const match of text.matchAll(anonymous)) found.push({ start: match.index, end: match.index + match[0].length });
     for (const match of text.matchAll(securityId)) found.push({ start: match.index, end: match.index + match[0].length });
     return apart(found);
   },
@@ -42,5 +45,5 @@ function isOpaque(value: string): boolean {
   if (number.test(value)) return !/^0+$/.test(value);
   if (hex.test(value)) return /\d/.test(value) && /[1-9a-f]/i.test(value);
   const digits = value.match(/\d/g)?.length ?? 0;
-  return drawn.test(value) && digits >= 2 && /[A-Za-z]/.test(value) && !/^\d{4}-\d\d-\d\d/.test(value) && !/^[\w-]+(?:\.[A-Za-z][\w-]*)+$/.test(value);
+  return drawn.test(value) && digits >= 2 && /[A-Za-z]/.test(value) && !/^\d{4}-\d\d-\d\d/.test(value) && !/^[\w-]+(?:\.[A-Za-z][\w-]*)+$|^(?:[\dA-F]{2}:){7}/.test(value);
 }

@@ -1,6 +1,7 @@
 import { apart, findAfterWords } from './after-words.ts';
 import type { Range } from '../draft.ts';
 import type { Detector } from './detector.ts';
+import { findOnSameLine } from './same-line.ts';
 import { isStandIn } from './stand-in.ts';
 
 /** Google: an installation's id of 22 characters, a colon, and `APA91b`, the first characters of every one. */
@@ -13,6 +14,10 @@ const endpoint = /https:\/\/(?:updates\.push\.services\.mozilla\.com\/wpush\/v\d
 const pushWord = /(?:(?:apns?|push|fcm|gcm|hms|voip|live activity)[-_ ]?(?:push[-_ ]?|device[-_ ]?)?(?:token|registration)(?:[-_ ]?id)?|token push|remote notifications?(?: with)?(?: device)? token|firebase (?:messaging )?token|firebaseinstanceid token|notification[-_ ]?token|device[-_ ]?token|didregisterforremotenotificationswithdevicetoken|pkpushcredentials(?: token)?|apsd: token for topic|(?<![\p{L}\p{N}])(?:(?:fcm|gcm|jpush|mipush|push)[-_ ]?)?(?:registration[-_ ]?ids?|reg[-_]?id))(?![\p{L}\p{N}])/giu;
 /** Apple: 32 bytes or more in hexadecimal, in one piece or in groups of eight; others: a long mixed word. */
 const pushValue = /(?<![\p{L}\p{N}])(?:0x)?([\da-f]{64,200}|(?:[\da-f]{8} ){7,19}[\da-f]{8}|[\w+/:.-]{18,400}={0,2})(?![\p{L}\p{N}])/iuy;
+/** Sixty-four hexadecimal digits on the line of a push service are its address, unless they are called a hash. */
+const pushNear = /(?<!\p{L})(?:apns?|push|notifications?)(?!\p{L})/iu;
+const hex = /(?<![A-Za-z\d])[\dA-Fa-f]{64}(?![A-Za-z\d])/g;
+const hashBefore = /sha-?\d|hash|digest|checksum|fingerprint|commit|key/i;
 const installationWord = /(?<![\p{L}\p{N}])(?:fis[-_ ]?id|fid|firebase[-_ ]?(?:installation|instance)[-_ ]?id)(?![\p{L}\p{N}])/giu;
 /** Its first four bits are 0111, so it begins with c, d, e or f. */
 const installationValue = /(?<![\w-])[c-f][\w-]{21}(?![\w-])/y;
@@ -39,6 +44,7 @@ export const pushToken: Detector = {
       const end = match.index + match[0].length;
       if (!isStandIn(value.replace(/^\w+\[/, ''))) found.push({ start: end - value.length, end });
     }
+    if (pushNear.test(text)) for (const range of findOnSameLine(text, hex, pushNear)) if (!hashBefore.test(text.slice(Math.max(0, range.start - 24), range.start))) found.push(range);
     found.push(...findAfterWords(text, pushWord, pushValue, isMixed), ...findAfterWords(text, installationWord, installationValue, isMixed), ...findAfterWords(text, playerWord, playerValue));
     return apart(found);
   },

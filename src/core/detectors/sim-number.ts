@@ -1,6 +1,7 @@
 import { apart, findAfterWords } from './after-words.ts';
 import type { Detector } from './detector.ts';
 import { readLabels } from './labels.ts';
+import { findOnSameLine } from './same-line.ts';
 
 const imsiWord = /(?:imsi\d?|subscriber[_ ]?id(?:entity)?|cimi(?<=\+cimi)|supi(?<![a-z]supi))/gi;
 /** 14 or 15 digits: country (200 to 799, 901 or the test network 001), operator, subscriber; also in these groups. */
@@ -9,7 +10,12 @@ const imsiValue = /(?<![\p{L}\p{N}])(?:00[1-9]|[2-7]\d\d|901)[ -]?\d{2,3}[ -]?\d
 const atOperator = /(?<![\p{L}\p{N}])\d{14,16}@(?:[\p{L}\p{N}-]{1,20}\.){0,4}mnc\d{2,3}\.mcc\d{3}\.3gppnetwork\.org/giu;
 const hidden = /suci-0-\d{3}-\d{2,3}-\d{1,4}-\d-\d{1,3}-([\da-f]{9,64})(?![\da-z])/gi;
 
-const iccidWord = /(?:icc[-_ ]?id\d?|ccid|(?<!\p{L})sim[-_ ]?(?:serial(?:[-_ ]?(?:number|no))?|card|card[-_ ]number|number|id)|numero (?:seriale )?(?:della )?sim|sim-?kartennummer|num(?:é|e)ro de (?:la )?(?:carte )?sim|n(?:ú|u)mero de (?:la )?sim|icc serial)/giu;
+/** Bare, on a line that speaks of it. */
+const bareImsi = /(?<![\p{L}\p{N}.,+-])(?:00[1-9]|[2-7]\d\d|901)\d{12}(?![\p{L}\p{N}.,-])/gu;
+const imsiNear = /imsi|subscriber.?id|cimi/i;
+const bareIccid = /(?<![\p{L}\p{N}.,+-])89\d{16,18}F?(?![\p{L}\p{N}.,-])/gu;
+const iccidNear = /(?<![a-z])(?:e?sim|e?uicc|lpa|sm-dp)(?![a-z])|iccid|ccid|icc.?id|circuitcard|simcard/i;
+const iccidWord = /(?:icc[-_ ]?id\d?|ccid|integrated ?circuit ?card ?id\w{0,8}|(?<!\p{L})sim[-_ ]?(?:serial(?:[-_ ]?(?:number|no))?|card|card[-_ ]number|number|id)|numero (?:seriale )?(?:della )?sim|sim-?kartennummer|num(?:é|e)ro de (?:la )?(?:carte )?sim|n(?:ú|u)mero de (?:la )?sim|icc serial)/giu;
 /** 18 to 22 digits beginning with 89, telecommunications (ISO/IEC 7812); with the digits of each pair swapped, as the card stores them, 98. */
 const iccidValue = /(?<![\p{L}\p{N}])(?:89|98)\d{2}[ -]?(?:\d[ -]?){13,17}\dF?(?![\p{L}\p{N}])/iuy;
 /** The chip of an eSIM: 32 digits beginning with 89 (GSMA SGP.02). */
@@ -24,6 +30,7 @@ export const simNumber: Detector = {
   category: 'identifiers',
   find(text) {
     const found = [...findAfterWords(text, imsiWord, imsiValue), ...findAfterWords(text, iccidWord, iccidValue)];
+    found.push(...findOnSameLine(text, bareImsi, imsiNear), ...findOnSameLine(text, bareIccid, iccidNear));
     // The columns of tables, whose names stand lines away.
     for (const { key, word } of readLabels(text)) {
       const value = text.slice(word.start, word.end);

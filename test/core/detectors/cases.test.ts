@@ -1,29 +1,43 @@
+/**
+ * Cases of devices, networks and places, hidden as a user would hide them and compared with what is left. The sets aside were each written without running anything and then run
+ * once: 21 of 180, 9 of 102 and 3 of 65 leaked, 6 of 180, 2 of 100 and 1 of 66 were damaged, in this order. What was learnt from each is in the detectors, so their figures here say no more.
+ */
 import { describe, expect, it } from 'vitest';
 import { deviceCases } from '../../fixtures/cases/index.ts';
+import { otherCases } from '../../fixtures/cases/other-kinds.ts';
 import { scoreCases } from '../../fixtures/cases/score.ts';
+import { secondAside } from '../../fixtures/cases/second-aside.ts';
+import { thirdAside } from '../../fixtures/cases/third-aside.ts';
 
 /** At most two in a hundred may leak or be damaged. */
 const most = 0.02;
-/** What was measured, so that a case more that fails is seen: cases that leak, that are damaged, that go under a wrong name. None where nothing is written. */
+/** What was measured, so that one case more or less is seen: cases that leak, that are damaged, that go under a wrong name. None where nothing is written. */
 const measured: Readonly<Record<string, { readonly leaks?: number; readonly damage?: number; readonly misnamed?: number }>> = {
   // `Digest` and 64 hexadecimal digits is taken for a sign-in.
   'push tokens': { damage: 1 },
-  // The code in a host's name of the operator is one of the operator; `deviceid` names its id as such, whatever the type behind it says.
-  IMSI: { misnamed: 1 },
+  // The code in the name of an operator's host is one of the operator; `deviceid` names its id as such, whatever the type behind it says.
+  // And `GSM 2220176 frames` is taken for a phone number after its Dutch and Turkish label.
+  IMSI: { damage: 1, misnamed: 1 },
   'advertising ids': { misnamed: 1 },
 };
 
-describe.each(Object.entries(deviceCases))('%s', (name, cases) => {
-  const positive = [...cases.positive, ...cases.asidePositive];
-  const negative = [...cases.negative, ...cases.asideNegative];
-  const [found, left] = [scoreCases(positive, cases.kinds), scoreCases(negative, cases.kinds)];
+const main = Object.entries(deviceCases).map(([name, cases]) => {
+  const more = [secondAside[name], thirdAside[name]];
+  const positive = [...cases.positive, ...cases.asidePositive, ...more.flatMap((set) => set?.positive ?? [])];
+  const negative = [...cases.negative, ...cases.asideNegative, ...more.flatMap((set) => set?.negative ?? [])];
+  return { name, kinds: cases.kinds, positive, negative, least: 50 };
+});
+const others = Object.entries(otherCases).map(([name, { kinds, positive, negative }]) => ({ name, kinds, positive, negative, least: 18 }));
 
-  it('has fifty cases of either sort, none twice', () => {
-    expect(Math.min(positive.length, negative.length)).toBeGreaterThanOrEqual(50);
+describe.each([...main, ...others])('$name', ({ name, kinds, positive, negative, least }) => {
+  const [found, left] = [scoreCases(positive, kinds), scoreCases(negative, kinds)];
+
+  it('has enough cases of either sort, none twice', () => {
+    expect(Math.min(positive.length, negative.length)).toBeGreaterThanOrEqual(least);
     expect(new Set([...positive, ...negative]).size).toBe(positive.length + negative.length);
   });
 
-  it('leaks and damages no more than was measured, and never more than two in a hundred', () => {
+  it('leaks and damages what was measured, and never more than two in a hundred', () => {
     const leaks = [...found.leaks, ...left.leaks];
     const damage = [...found.damage, ...left.damage];
     expect(leaks, leaks.join('\n')).toHaveLength(measured[name]?.leaks ?? 0);
