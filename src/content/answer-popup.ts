@@ -1,7 +1,6 @@
 /**
  * What the draft script knows of its page, and its answers to the popup.
  */
-import { findLeftovers } from '../core/leftovers.ts';
 import { partOf } from '../core/draft.ts';
 import type { Answers } from '../platform/answer.ts';
 import { notMine } from '../platform/answer.ts';
@@ -9,7 +8,8 @@ import type { Applied, DraftSummary, DraftView, PageProtocol } from '../platform
 import type { ComposeWindow, Webmail } from '../webmail/webmail.ts';
 import { applyChoices } from './apply-choices.ts';
 import type { Standing } from './apply-choices.ts';
-import { auditNow, cannotDo, findComposeWindows } from './find-drafts.ts';
+import { auditNow, cannotDo, findComposeWindows, leftoversIn } from './find-drafts.ts';
+import type { Audited } from './find-drafts.ts';
 import { putBack } from './put-back.ts';
 import type { Seen } from './show-badge.ts';
 
@@ -35,10 +35,11 @@ export function draftsOf(page: Document, webmails: readonly Webmail[], frame: st
   };
   const view = (window: ComposeWindow): DraftView | null => {
     if (!window.isOpen()) return null;
-    const { draft, report } = auditNow(window);
+    const now = auditNow(window);
+    const { draft, report } = now;
     const stands = standing.get(window);
     const check = window.selfCheck();
-    return { id: idOf(window), webmail: check.webmail, draft, report, applied: stands === undefined ? null : appliedNow(stands, draft), cannot: cannotDo(window) };
+    return { id: idOf(window), webmail: check.webmail, draft, report, applied: stands === undefined ? null : appliedNow(stands, now), cannot: cannotDo(window) };
   };
   /** One change of a window at a time: a second *Apply* waits for the first. */
   const inTurn = <Result>(window: ComposeWindow, change: () => Promise<Result>): Promise<Result> => {
@@ -62,9 +63,9 @@ export function draftsOf(page: Document, webmails: readonly Webmail[], frame: st
       return inTurn(window, async () => {
         const result = await applyChoices(window, { fingerprint, choices }, standing.get(window) ?? null, signal);
         remember(window, result.standing);
-        const now = view(window);
-        if (result.ok && now !== null) return { ok: true, view: now };
-        return { ok: false, why: result.ok ? 'closed' : result.why, view: now };
+        if (!result.ok) return { ok: false, why: result.why, view: view(window) };
+        if (!window.isOpen()) return { ok: false, why: 'closed', view: null };
+        return { ok: true, applied: result.standing.applied, attachments: result.attachments };
       });
     },
     'draft.putBack': ({ id }) => {
@@ -83,9 +84,9 @@ export function draftsOf(page: Document, webmails: readonly Webmail[], frame: st
   return { answers, windows, see };
 }
 
-/** Leftovers are searched anew each time: removed text may have come back. */
-function appliedNow(stands: Standing, draft: DraftView['draft']): Applied {
-  return { ...stands.applied, leftovers: findLeftovers(draft.parts, stands.removed), body: partOf(draft, 'body')?.text ?? '' };
+/** Leftovers are searched anew whenever the draft is another: removed text may have come back. */
+function appliedNow(stands: Standing, now: Audited): Applied {
+  return { ...stands.applied, leftovers: leftoversIn(now, stands.removed), body: partOf(now.draft, 'body')?.text ?? '' };
 }
 
 function summaryOf(id: string, window: ComposeWindow): DraftSummary {

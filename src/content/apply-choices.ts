@@ -4,6 +4,7 @@
  */
 import type { Choices } from '../core/choices.ts';
 import { fingerprint, partOf } from '../core/draft.ts';
+import type { Attachment, Draft } from '../core/draft.ts';
 import { findLeftovers } from '../core/leftovers.ts';
 import type { RemovedValue } from '../core/plan.ts';
 import { makePlan } from '../core/plan.ts';
@@ -11,7 +12,7 @@ import type { Applied, ApplyRefusal } from '../platform/messages.ts';
 import type { ComposeWindow, SaveResult, UndoRecord } from '../webmail/webmail.ts';
 import { changeFiles, putFilesBack, readFiles } from './change-files.ts';
 import type { HeldFile } from './change-files.ts';
-import { auditNow } from './find-drafts.ts';
+import { auditNow, auditOf } from './find-drafts.ts';
 import { keptDetails } from './kept-details.ts';
 
 /** What stands in a compose window by Sendless, and all that *Put it back* needs. Lives as long as the window. */
@@ -22,13 +23,14 @@ export interface Standing {
   readonly held: readonly HeldFile[];
   readonly removed: readonly RemovedValue[];
   /** Details that the user decided to send; see `kept-details.ts`. */
-  readonly kept: ReadonlySet<string>;
+  readonly kept: () => ReadonlySet<string>;
   /** Text for which *Put it back* found no place, offered again each time. */
   readonly unplaced: readonly string[];
 }
 
 export type ApplyResult =
-  | { readonly ok: true; readonly standing: Standing }
+  /** `attachments`: as they were read back. */
+  | { readonly ok: true; readonly standing: Standing; readonly attachments: readonly Attachment[] }
   /** `standing`: what stands in the page after all, when undoing failed too. */
   | { readonly ok: false; readonly why: ApplyRefusal; readonly standing: Standing | null };
 
@@ -51,11 +53,12 @@ export async function applyChoices(
 
   const undo: UndoRecord[] = [];
   const held: HeldFile[] = [];
-  const standing = (applied: Applied, kept: ReadonlySet<string>): Standing => ({
+  const removed = before === null ? plan.removed : [...before.removed, ...plan.removed];
+  const standing = (applied: Applied, kept: Standing['kept']): Standing => ({
     applied,
     undo: [...(before?.undo ?? []), ...undo],
     held: [...(before?.held ?? []), ...held],
-    removed: [...(before?.removed ?? []), ...plan.removed],
+    removed,
     kept,
     unplaced: before?.unplaced ?? [],
   });
@@ -67,17 +70,19 @@ export async function applyChoices(
     }
     const files = await changeFiles(window, draft, plan.attachments, bytes, (file) => held.push(file), signal);
     const saved = await window.save(signal).catch((): SaveResult => ({ ok: false, why: 'failed' }));
-    const applied = readBack(window, plan.withheld + (before?.applied.withheld ?? 0), [...(before?.removed ?? []), ...plan.removed], saved, {
+    const after = window.read();
+    const opened = new Set(report.attachments.flatMap((file) => (file.opened ? [file.id] : [])));
+    const applied = readBack(after, opened, plan.withheld + (before?.applied.withheld ?? 0), removed, saved, {
       removedFiles: [...(before?.applied.removedFiles ?? []), ...files.removed],
       failedFiles: files.failed,
       notRestorable: [...(before?.applied.notRestorable ?? []), ...files.notRestorable],
     });
-    return { ok: true, standing: standing(applied, keptDetails(auditNow(window).report, applied.leftovers)) };
+    return { ok: true, standing: standing(applied, once(() => keptDetails(auditOf(window, after).report, applied.leftovers))), attachments: after.attachments };
   } catch {
     const left = await takeBack(window, undo, held, signal);
     if (left.undo.length === 0 && left.held.length === 0 && left.unplaced.length === 0) return refuse('refused-by-page');
     const applied: Applied = { ...(before?.applied ?? nothingApplied(plan.withheld, held.map(({ name }) => name))), halfway: true };
-    const stands = standing(applied, before?.kept ?? new Set());
+    const stands = standing(applied, before?.kept ?? (() => new Set()));
     return {
       ok: false,
       why: 'undo-failed',
@@ -86,25 +91,31 @@ export async function applyChoices(
   }
 }
 
-/** What is said of the page after the change: nothing but what was read from it again. */
+/** What is said of the page after the change: nothing but what was read from it again (`draft`). `opened`: the ids of files whose content was read. */
 function readBack(
-  window: ComposeWindow,
+  draft: Draft,
+  opened: ReadonlySet<string>,
   withheld: number,
   removed: readonly RemovedValue[],
   saved: SaveResult,
   files: Pick<Applied, 'removedFiles' | 'failedFiles' | 'notRestorable'>,
 ): Applied {
-  const { draft, report } = auditNow(window);
   return {
     halfway: false,
     withheld,
     leftovers: findLeftovers(draft.parts, removed),
     ...files,
-    notOpened: report.attachments.filter(({ opened }) => !opened).map(({ path }) => path),
+    notOpened: draft.attachments.filter(({ id }) => !opened.has(id)).map(({ name }) => name),
     saved: saved.ok,
     earlierCopies: saved.ok ? saved.earlierCopies : [],
     body: partOf(draft, 'body')?.text ?? '',
   };
+}
+
+/** The audit of the trimmed draft can wait until the badge asks: the answer to the user does not need it. It is of what was read back, whatever is typed meanwhile. */
+function once<T>(find: () => T): () => T {
+  let found: { readonly value: T } | null = null;
+  return () => (found ??= { value: find() }).value;
 }
 
 interface NotTakenBack {
@@ -119,7 +130,7 @@ async function takeBack(window: ComposeWindow, undo: readonly UndoRecord[], held
   for (const record of undo.toReversed()) {
     const restored = await window.restore(record).catch(() => null);
     if (restored === null) stuck.unshift(record);
-    else unplaced.push(...restored.unplaced);
+    else for (const text of restored.unplaced) unplaced.push(text);
   }
   return { undo: stuck, held: await putFilesBack(window, held, signal), unplaced };
 }

@@ -4,6 +4,9 @@
 import { audit } from '../core/audit.ts';
 import type { Draft } from '../core/draft.ts';
 import { fingerprint } from '../core/draft.ts';
+import { findLeftovers } from '../core/leftovers.ts';
+import type { Leftover } from '../core/leftovers.ts';
+import type { RemovedValue } from '../core/plan.ts';
 import type { Report } from '../core/report.ts';
 import type { ComposeWindow, Webmail } from '../webmail/webmail.ts';
 
@@ -23,15 +26,32 @@ export interface Audited {
   readonly report: Report;
 }
 
-const last = new WeakMap<ComposeWindow, Audited>();
+/** The last two by the window, the newest first: after *Put it back* the draft is the one before. One report is the report of one fingerprint. */
+const last = new WeakMap<ComposeWindow, readonly Report[]>();
 
-/** The draft as it stands in the page now, audited; the last report is used again while the draft is the same. */
+/** The draft as it stands in the page now, audited; a report is used again while the draft is the same. */
 export function auditNow(window: ComposeWindow): Audited {
-  const draft = window.read();
-  const before = last.get(window);
-  const now = before !== undefined && before.report.fingerprint === fingerprint(draft) ? { draft, report: before.report } : { draft, report: audit(draft) };
-  last.set(window, now);
-  return now;
+  return auditOf(window, window.read());
+}
+
+/** The report of a draft that was read from this window. */
+export function auditOf(window: ComposeWindow, draft: Draft): Audited {
+  const reports = last.get(window) ?? [];
+  const mark = fingerprint(draft);
+  const report = reports.find((one) => one.fingerprint === mark) ?? audit(draft);
+  last.set(window, [report, ...reports.filter((one) => one !== report)].slice(0, 2));
+  return { draft, report };
+}
+
+const searched = new WeakMap<Report, { readonly removed: readonly RemovedValue[]; readonly leftovers: readonly Leftover[] }>();
+
+/** What of the removed values stands in a draft that was read just now; searched once for the same draft and the same list. */
+export function leftoversIn({ draft, report }: Audited, removed: readonly RemovedValue[]): readonly Leftover[] {
+  const before = searched.get(report);
+  if (before?.removed === removed) return before.leftovers;
+  const leftovers = findLeftovers(draft.parts, removed);
+  searched.set(report, { removed, leftovers });
+  return leftovers;
 }
 
 /** Capabilities that do not work in this compose window now. */

@@ -19,7 +19,7 @@ export async function putBack(window: ComposeWindow, standing: Standing, signal:
   for (const record of standing.undo.toReversed()) {
     const restored = await window.restore(record).catch(() => null);
     if (restored === null) stuck.unshift(record);
-    else unplaced.push(...restored.unplaced);
+    else for (const text of restored.unplaced) unplaced.push(text);
   }
   const missing = await putFilesBack(window, standing.held, signal);
   // The trimmed draft was saved over the old one: without this the restored text would be in this tab only.

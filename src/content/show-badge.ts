@@ -18,7 +18,7 @@ export interface Seen {
 export function badgeOf(seen: readonly Seen[]): number | '?' | null {
   for (const { report, standing } of seen) {
     if (report === null || (!report.supportDraft && standing === null)) continue;
-    return standing === null ? report.details : countOthers(report, standing.kept);
+    return standing === null ? report.details : countOthers(report, standing.kept());
   }
   return seen.some(({ report }) => report === null) ? '?' : null;
 }

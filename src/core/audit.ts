@@ -92,7 +92,7 @@ function isOfUnknownApp(raw: RawBlock, known: KnownKeys, surroundings: Surroundi
   if (raw.marker !== null && /\p{L}/u.test(raw.marker) && raw.fields.length >= fieldsOfUnknownProduct) return true;
   const placed = raw.fields.filter((field) => field.meaning !== undefined);
   const keys = raw.fields.filter((field) => field.meaning === undefined);
-  return looksLikeAnApp({ keys, placed: placed.length, deviceLine: deviceLineOf(placed), framing: raw.framing, surroundings }, (key) => known.general(key));
+  return looksLikeAnApp({ keys, placed: placed.flatMap(({ meaning }) => meaning ?? []), deviceLine: deviceLineOf(placed), framing: raw.framing, surroundings }, (key) => known.general(key));
 }
 
 function deviceLineOf(placed: readonly RawField[]): 0 | 1 | 2 {

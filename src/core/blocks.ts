@@ -143,6 +143,10 @@ function startOfRun(reading: Reading, start: number, least: number): number {
   let sure = start;
   while (isLevel(top - 1) && reading.content(top - 1) !== '') {
     const split = reading.split(top - 1);
+    if (!split && reading.positional(top - 1) !== null) {
+      top -= 1;
+      continue;
+    }
     if (!split || isUserKey(split.key) || isProseField(reading.content(top - 1), split)) break;
     top -= 1;
     if (programKey.test(split.key)) sure = top;

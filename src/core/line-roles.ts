@@ -37,7 +37,7 @@ export function roleOf(reading: Reading, i: number, from: number, roles: readonl
   if (split && isUserKey(split.key)) return 'words';
   if (previous === 'words' && !reading.isKnownField(i) && isUnderUserKey(reading, i, from, roles)) return 'words';
   if (isMachineLine(content)) return afterField && (longValueKey.test(lastKey(reading, i, from, roles)) || (reading.lines[i]?.indent ?? 0) > 0) ? 'continuation' : 'unread';
-  if (split && reading.value(i) === '' && namesInformation(split.key) && reading.isDataField(i + 1)) return 'frame';
+  if (split && reading.value(i) === '' && namesInformation(split.key) && (reading.isDataField(i + 1) || reading.positional(i + 1) !== null)) return 'frame';
   if (split && reading.knows(split.key)) return headsOthers(reading, i) || isTableHead(reading, i) ? 'frame' : 'field';
   if (afterField && isContinuation(reading, i)) return 'continuation';
   if (split && !isProseField(content, split)) return headsOthers(reading, i) || isTableHead(reading, i) ? 'frame' : 'field';

@@ -16,8 +16,8 @@ export interface Surroundings {
 
 export interface UnknownEvidence {
   readonly keys: readonly { readonly key: string; readonly value: string }[];
-  /** How many lines tell by their place. */
-  readonly placed: number;
+  /** What lines without a key are by their place. */
+  readonly placed: readonly Meaning[];
   /** 0 for none, 1 for a line that names a device, 2 for one that names an app's version and a system too. */
   readonly deviceLine: 0 | 1 | 2;
   readonly framing: readonly string[];
@@ -25,6 +25,8 @@ export interface UnknownEvidence {
 }
 
 const enough = 3;
+/** An app and what it runs on, both told by their values, need little else: a support address, a frame, one more key. */
+const enoughConfirmed = 2.4;
 const looseWeight = 0.4;
 const mostFromLoose = 1.6;
 /** Names as programs write them stand in code and settings too. */
@@ -75,13 +77,13 @@ export function weighSurroundings({ recipients, subject, files }: Surroundings):
 export function looksLikeAnApp(evidence: UnknownEvidence, read: (key: string) => GeneralKey | null): boolean {
   const { sure, loose, confirmed, byProgram } = weighGeneral(evidence.keys, read);
   const { deviceLine } = evidence;
-  const placed = deviceLine === 0 ? 0 : Math.min(0.8 * deviceLine + evidence.placed * 0.4, mostFromPlaced + 0.4);
+  const placed = deviceLine === 0 ? 0 : Math.min(0.8 * deviceLine + evidence.placed.length * 0.4, mostFromPlaced + 0.4);
   const frame = weighFrame(evidence.framing);
   const around = weighSurroundings(evidence.surroundings);
   // Settings and code have such keys too; in a mail to a support desk about a problem they are an app's, unless they nest as settings do.
   const nests = evidence.framing.some((line) => /^[a-z]\w{0,40}:$/.test(line));
-  const telling = around >= leastAroundPrograms && !nests ? new Set([...confirmed, ...byProgram]) : confirmed;
-  if (isOfAppAndDevice(telling) && telling.size * confirmedWeight + sure * (1 - confirmedWeight) + frame + around >= enough) return true;
+  const telling = around >= leastAroundPrograms && !nests ? new Set([...confirmed, ...byProgram, ...evidence.placed]) : new Set([...confirmed, ...evidence.placed]);
+  if (isOfAppAndDevice(telling) && telling.size * confirmedWeight + sure * (1 - confirmedWeight) + frame + around >= enoughConfirmed) return true;
   if (sure + placed < least && !(frame >= 2 && sure + loose >= least)) return false;
   if (frame < 0.5 && sure + placed < leastUnframed) return false;
   return sure + loose + placed + frame + around >= enough;

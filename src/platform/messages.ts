@@ -3,7 +3,7 @@
  * Plain data only crosses. `page` is the draft script in a tab, `background` the worker, which keeps no state.
  */
 import type { Choices } from '../core/choices.ts';
-import type { Draft } from '../core/draft.ts';
+import type { Attachment, Draft } from '../core/draft.ts';
 import type { Leftover } from '../core/leftovers.ts';
 import type { Report } from '../core/report.ts';
 
@@ -49,7 +49,8 @@ export interface DraftView {
 }
 
 export type ApplyRefusal = 'changed' | 'refused-by-page' | 'closed' | 'undo-failed';
-export type ApplyOutcome = { readonly ok: true; readonly view: DraftView } | { readonly ok: false; readonly why: ApplyRefusal; readonly view: DraftView | null };
+/** What became of the mail, without a new report: nothing in it is needed to say so. `draft.view` gives one. */
+export type ApplyOutcome = { readonly ok: true; readonly applied: Applied; readonly attachments: readonly Attachment[] } | { readonly ok: false; readonly why: ApplyRefusal; readonly view: DraftView | null };
 
 export interface PutBackOutcome {
   readonly complete: boolean;

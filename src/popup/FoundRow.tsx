@@ -7,6 +7,7 @@ import { plural, useWords } from '../ui/words.ts';
 import { chooseFindings, stateOfFindings, valuesOutside, type FoundValue } from './choosing.ts';
 import { ChoiceControl } from './FieldRow.tsx';
 import { kindId } from './message-ids.ts';
+import { LongList } from './LongList.tsx';
 import type { PopupState } from './popup-state.ts';
 import { placeOf } from './result.ts';
 import { Row } from './Row.tsx';
@@ -35,11 +36,7 @@ export function FoundRow({ state, draft, report, choices }: FoundRowProps): JSX.
       }}
     >
       <p class="small soft">{words.t('section_found_explain')}</p>
-      <ul class="fields">
-        {values.map((value) => (
-          <FoundValueRow key={value.id} value={value} state={state} draft={draft} choices={choices} />
-        ))}
-      </ul>
+      <LongList class="fields" things={values} draw={(value) => <FoundValueRow key={value.id} value={value} state={state} draft={draft} choices={choices} />} />
     </Row>
   );
 }
@@ -48,7 +45,7 @@ function FoundValueRow({ value, state, draft, choices }: { readonly value: Found
   const words = useWords();
   const { t } = words;
   const choice: Choice = choices.findings[value.first.id] ?? 'keep';
-  const places = [...new Set(value.places.map((place) => placeOf(words, draft, place.part, place.line)))];
+  const places = [...new Set(value.places.map((place) => placeOf(words, draft.attachments, place.part, place.line)))];
   return (
     <li class={`field field-${choice}`}>
       <p class="exact value" dir="auto">

@@ -1,29 +1,30 @@
 import type { JSX } from 'preact';
-import type { Applied, DraftView } from '../platform/messages.ts';
+import type { Applied } from '../platform/messages.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { plural, useWords, type Words } from '../ui/words.ts';
 import { DraftSwitch } from './DraftSwitch.tsx';
-import type { PopupState } from './popup-state.ts';
+import { LongList } from './LongList.tsx';
+import { MailText } from './MailText.tsx';
+import type { AppliedView, PopupState } from './popup-state.ts';
 import { isDone, placeOf } from './result.ts';
 import { brandOf, Title } from './Title.tsx';
 
 interface ResultViewProps {
   readonly state: PopupState;
-  readonly view: DraftView;
+  readonly view: AppliedView;
 }
 
 /** What became of the mail, as read back from the page: "done" only when nothing is left over. */
-export function ResultView({ state, view }: ResultViewProps): JSX.Element | null {
+export function ResultView({ state, view }: ResultViewProps): JSX.Element {
   const words = useWords();
   const { applied } = view;
-  if (applied === null) return null;
   const done = isDone(view);
-  const brand = brandOf(view.report);
+  const brand = brandOf(view.about);
   return (
     <>
       <header class="head">
-        <Title report={view.report}>
+        <Title report={view.about}>
           {done ? plural(words, 'popup_done', applied.withheld) : <span class="bad">{words.t(applied.halfway ? 'popup_undoFailed' : 'popup_notAllGone')}</span>}
         </Title>
         <p class="soft">{words.t(done ? 'popup_doneWhat' : applied.halfway ? 'popup_undoFailedWhat' : 'popup_notAllGoneWhat')}</p>
@@ -38,7 +39,7 @@ export function ResultView({ state, view }: ResultViewProps): JSX.Element | null
         <section aria-labelledby="text-title">
           <h2 id="text-title">{brand === null ? words.t('popup_whatTheyGet') : words.t('popup_whatBrandGets', brand)}</h2>
           <pre class="mail" dir="auto">
-            {applied.body.trim() === '' ? words.t('popup_emptyText') : applied.body.trim()}
+            {applied.body.trim() === '' ? words.t('popup_emptyText') : <MailText pieces={[{ is: 'text', text: applied.body.trim() }]} />}
           </pre>
         </section>
         <section aria-labelledby="know-title">
@@ -72,21 +73,23 @@ export function ResultView({ state, view }: ResultViewProps): JSX.Element | null
   );
 }
 
-function LeftOver({ view, applied }: { readonly view: DraftView; readonly applied: Applied }): JSX.Element | null {
+function LeftOver({ view, applied }: { readonly view: AppliedView; readonly applied: Applied }): JSX.Element | null {
   const words = useWords();
   if (applied.leftovers.length === 0) return null;
   return (
     <Notice tone="bad" title={plural(words, 'popup_leftovers', applied.leftovers.length)}>
-      <ul class="leftovers">
-        {applied.leftovers.map((leftover, i) => (
+      <LongList
+        class="leftovers"
+        things={applied.leftovers}
+        draw={(leftover, i) => (
           <li key={i}>
             <span class="exact bad" dir="auto">
               {leftover.value}
             </span>{' '}
-            <span class="small">{placeOf(words, view.draft, leftover.part, leftover.line)}</span>
+            <span class="small">{placeOf(words, view.attachments, leftover.part, leftover.line)}</span>
           </li>
-        ))}
-      </ul>
+        )}
+      />
       <p class="small">{words.t('popup_leftoversWhat')}</p>
     </Notice>
   );

@@ -8,6 +8,8 @@ import { plural, useWords } from '../ui/words.ts';
 import { isIdentifying, tickSection } from './choosing.ts';
 import { FieldRow } from './FieldRow.tsx';
 import { categoryId } from './message-ids.ts';
+import { LongList } from './LongList.tsx';
+import { MailText } from './MailText.tsx';
 import type { PopupState } from './popup-state.ts';
 import { Row } from './Row.tsx';
 
@@ -44,14 +46,10 @@ export function SectionRow(props: SectionRowProps): JSX.Element {
     >
       <p class="small soft">{words.t(`${name}_explain`)}</p>
       {section.kind === 'fields' ? (
-        <ul class="fields">
-          {section.fields.map((field) => (
-            <FieldRow key={field.id} state={state} report={report} choices={choices} field={field} />
-          ))}
-        </ul>
+        <LongList class="fields" things={section.fields} draw={(field) => <FieldRow key={field.id} state={state} report={report} choices={choices} field={field} />} />
       ) : (
         <pre class="stretch" dir="auto" tabIndex={0}>
-          {textOf(draft, section)}
+          <MailText pieces={[{ is: 'text', text: textOf(draft, section) }]} />
         </pre>
       )}
     </Row>
@@ -69,6 +67,15 @@ function textOf(draft: Draft, section: Section): string {
   return section.ranges.map((range) => text.slice(range.start, range.end).trimEnd()).join('\n\n');
 }
 
+/** Characters of the text that are looked at for its first words: blanks among them are drawn together. */
+const glanced = 1000;
+
 function firstWords(draft: Draft, section: Section): string {
-  return textOf(draft, section).trim().replace(/\s+/g, ' ').slice(0, 120);
+  const text = partOf(draft, section.part)?.text ?? '';
+  let words = '';
+  for (const { start, end } of section.ranges) {
+    words += ` ${text.slice(start, Math.min(end, start + glanced))}`;
+    if (words.length >= glanced) break;
+  }
+  return words.trim().replace(/\s+/g, ' ').slice(0, 120);
 }

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '../ui/Button.tsx';
 import { plural, useWords } from '../ui/words.ts';
+import { MailText } from './MailText.tsx';
 import type { Piece, Preview } from './preview.ts';
 
 /** The mail as it will be, over the list. Escape or *Close* goes back. */
@@ -48,20 +49,9 @@ export function SentPreview({ preview, onClose }: { readonly preview: Preview; o
 }
 
 function Pieces({ pieces }: { readonly pieces: readonly Piece[] }): JSX.Element {
-  const words = useWords();
   return (
     <pre class="mail" dir="auto">
-      {pieces.map((piece, i) =>
-        piece.is === 'text' ? (
-          piece.text
-        ) : piece.is === 'placed' ? (
-          <mark key={i}>{piece.text}</mark>
-        ) : (
-          <span key={i} class="gone">
-            {piece.lines === 0 ? words.t('popup_goneWords') : `${plural(words, 'popup_goneLines', piece.lines)}\n`}
-          </span>
-        ),
-      )}
+      <MailText pieces={pieces} />
     </pre>
   );
 }

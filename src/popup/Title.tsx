@@ -4,7 +4,7 @@ import type { Report } from '../core/report.ts';
 import { useWords } from '../ui/words.ts';
 
 /** Product and desk above, and the one sentence of the screen. */
-export function Title({ report, children }: { readonly report: Report | null; readonly children: ComponentChildren }): JSX.Element {
+export function Title({ report, children }: { readonly report: Pick<Report, 'product' | 'desk'> | null; readonly children: ComponentChildren }): JSX.Element {
   const { t } = useWords();
   const about = report === null ? [] : [products.find((product) => product.id === report.product)?.name, report.desk].filter((name) => typeof name === 'string');
   return (
@@ -19,7 +19,7 @@ export function Title({ report, children }: { readonly report: Report | null; re
 }
 
 /** The maker's name for titles, or null when the product is not known. */
-export function brandOf(report: Report): string | null {
+export function brandOf(report: Pick<Report, 'product'>): string | null {
   return products.find((product) => product.id === report.product)?.brand ?? null;
 }
 

@@ -1,10 +1,11 @@
 /**
  * The small steps by which a user changes choices, and what the ticks show of them. Pure.
  */
-import { categories, identifyingCategories } from '../core/categories.ts';
+import { categories, identifyingCategories, type Category } from '../core/categories.ts';
 import type { Choice, Choices, Preset } from '../core/choices.ts';
 import { chooseSection, presetChoices, sectionState } from '../core/presets.ts';
 import { fieldsOf, type Field, type Finding, type Report, type Section } from '../core/report.ts';
+import { SortedRanges } from '../core/sorted-ranges.ts';
 
 /** One value found outside fields, with all the places where it stands. */
 export interface FoundValue {
@@ -28,7 +29,24 @@ export function valuesOutside(report: Report): FoundValue[] {
 
 /** Findings inside a field that say more than the field itself does. */
 export function findingsInside(report: Report, field: Field): Finding[] {
-  return report.findings.filter((finding) => finding.field === field.id && (finding.category !== field.category || finding.value.trim() !== field.value.trim()));
+  return (byField(report).get(field.id) ?? []).filter((finding) => finding.category !== field.category || finding.value.trim() !== field.value.trim());
+}
+
+const fieldsFindings = new WeakMap<Report, ReadonlyMap<string, readonly Finding[]>>();
+
+/** The findings that stand in fields, by the field's id. Gathered once a report. */
+function byField(report: Report): ReadonlyMap<string, readonly Finding[]> {
+  const known = fieldsFindings.get(report);
+  if (known) return known;
+  const inside = new Map<string, Finding[]>();
+  for (const finding of report.findings) {
+    if (finding.field === null) continue;
+    const own = inside.get(finding.field);
+    if (own) own.push(finding);
+    else inside.set(finding.field, [finding]);
+  }
+  fieldsFindings.set(report, inside);
+  return inside;
 }
 
 export function choiceOfField(choices: Choices, field: Field): Choice {
@@ -39,8 +57,20 @@ export function choiceOfField(choices: Choices, field: Field): Choice {
 export function choiceOfFinding(report: Report, choices: Choices, finding: Finding): Choice {
   const own = choices.findings[finding.id];
   if (own !== undefined || finding.field === null) return own ?? 'keep';
-  const sections = report.sections.filter((section) => section.kind === 'fields' && section.category === finding.category);
-  return sections.length > 0 && sections.every((section) => section.fields.every((field) => choiceOfField(choices, field) !== 'keep')) ? 'hide' : 'keep';
+  return categoriesLeftOut(report, choices).has(finding.category) ? 'hide' : 'keep';
+}
+
+const leftOut = new WeakMap<Choices, { readonly report: Report; readonly categories: ReadonlySet<Category> }>();
+
+/** The categories of which no field stays. Found out once for the same choices. */
+function categoriesLeftOut(report: Report, choices: Choices): ReadonlySet<Category> {
+  const known = leftOut.get(choices);
+  if (known?.report === report) return known.categories;
+  const fields = fieldsOf(report);
+  const categories = new Set(fields.map((field) => field.category));
+  for (const field of fields) if (choiceOfField(choices, field) === 'keep') categories.delete(field.category);
+  leftOut.set(choices, { report, categories });
+  return categories;
 }
 
 /** A section's tick. What stands of its category inside other fields follows it. */
@@ -73,18 +103,19 @@ export function stateOfFindings(choices: Choices, findings: readonly Finding[]):
 export function countSent(report: Report, choices: Choices): number {
   const fields = fieldsOf(report).filter((field) => field.value !== '' && choiceOfField(choices, field) !== 'keep').length;
   const seen = new Set<string>();
+  const standsInRemoved = inRemovedSections(report, choices);
   for (const finding of report.findings) {
     if (finding.field !== null || (finding.part !== 'subject' && finding.part !== 'body')) continue;
-    if (choices.findings[finding.id] !== 'hide' && choices.findings[finding.id] !== 'remove' && !standsInRemoved(report, choices, finding)) continue;
+    if (choices.findings[finding.id] !== 'hide' && choices.findings[finding.id] !== 'remove' && !standsInRemoved(finding)) continue;
     seen.add(`${finding.part} ${String(finding.line)} ${finding.kind} ${finding.canonical}`);
   }
   return Math.max(0, report.details - fields - seen.size);
 }
 
-function standsInRemoved(report: Report, choices: Choices, finding: Finding): boolean {
-  return report.sections.some(
-    (section) => section.part === finding.part && choices.sections[section.id] === 'remove' && section.ranges.some((range) => range.start <= finding.start && finding.end <= range.end),
-  );
+function inRemovedSections(report: Report, choices: Choices): (finding: Finding) => boolean {
+  const removed = report.sections.filter((section) => choices.sections[section.id] === 'remove');
+  const ranges = new Map(removed.map(({ part }) => [part, new SortedRanges(removed.filter((section) => section.part === part).flatMap((section) => section.ranges))]));
+  return (finding) => ranges.get(finding.part)?.overlapping(finding).some((range) => range.start <= finding.start && finding.end <= range.end) ?? false;
 }
 
 /** Which preset the choices are, or null when the user went on from it. */

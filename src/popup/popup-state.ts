@@ -6,7 +6,9 @@ import { signal, type Signal } from '@preact/signals';
 import type { Choices } from '../core/choices.ts';
 import { presetChoices } from '../core/presets.ts';
 import type { Preset } from '../core/choices.ts';
-import { NoReceiver, type ApplyRefusal, type DraftSummary, type DraftView, type PutBackOutcome } from '../platform/messages.ts';
+import type { Attachment } from '../core/draft.ts';
+import type { Report } from '../core/report.ts';
+import { NoReceiver, type Applied, type ApplyRefusal, type DraftSummary, type DraftView, type PutBackOutcome } from '../platform/messages.ts';
 import type { Words } from '../ui/words.ts';
 import { carryChoices } from './carry-choices.ts';
 import { presetOf } from './choosing.ts';
@@ -16,11 +18,20 @@ import { withheldLineOf } from './withheld-line.ts';
 /** Something that happened since, said above the report. */
 export type Happened = { readonly is: 'refused'; readonly why: Exclude<ApplyRefusal, 'closed' | 'undo-failed'> } | { readonly is: 'put-back'; readonly outcome: PutBackOutcome };
 
+/** A mail that Sendless changed, as the result shows it. */
+export interface AppliedView {
+  readonly id: string;
+  /** Whose mail it is: once the app's lines are gone the mail itself does not say. */
+  readonly about: Pick<Report, 'product' | 'desk'>;
+  readonly attachments: readonly Attachment[];
+  readonly applied: Applied;
+}
+
 export type Screen =
   | { readonly is: 'reading' | 'no-page' | 'no-draft' | 'unreadable' | 'applying' | 'putting-back' }
   | { readonly is: 'no-access'; readonly url: string | null }
   | { readonly is: 'report'; readonly view: DraftView; readonly choices: Choices; readonly happened: Happened | null }
-  | { readonly is: 'applied'; readonly view: DraftView }
+  | { readonly is: 'applied'; readonly view: AppliedView }
   | { readonly is: 'put-back'; readonly outcome: PutBackOutcome }
   /** `unsure`: the page stopped answering while it was changing the draft. */
   | { readonly is: 'closed'; readonly unsure: boolean };
@@ -61,10 +72,14 @@ export class PopupState {
 
   /** Switches to another open draft, or reads the same one again. */
   async showDraft(id: string): Promise<void> {
+    await this.showRead(id, (view) => this.showView(view, null));
+  }
+
+  private async showRead(id: string, showIt: (view: DraftView) => Promise<void>): Promise<void> {
     try {
       const view = await this.port.ask(this.tabId, 'draft.view', { id });
       if (view === null) this.show({ is: 'closed', unsure: false });
-      else await this.showView(view, null);
+      else await showIt(view);
     } catch (error) {
       this.show(error instanceof NoReceiver ? { is: 'closed', unsure: false } : { is: 'unreadable' });
     }
@@ -73,7 +88,8 @@ export class PopupState {
   /** The report of a draft that was trimmed already: for going on, or for leftovers. */
   async lookAgain(): Promise<void> {
     const screen = this.screen.value;
-    if (screen.is === 'applied') await this.showReport(screen.view, null);
+    if (screen.is !== 'applied') return;
+    await this.showRead(screen.view.id, (view) => this.showReport(view, null));
   }
 
   choose(change: (choices: Choices) => Choices): void {
@@ -115,9 +131,9 @@ export class PopupState {
     this.screen.value = { is: 'applying' };
     try {
       const outcome = await this.port.ask(this.tabId, 'draft.apply', { id: screen.view.id, fingerprint: screen.view.report.fingerprint, choices });
-      if (outcome.ok) return this.show(outcome.view.applied === null ? { is: 'closed', unsure: true } : { is: 'applied', view: outcome.view });
+      if (outcome.ok) return this.show({ is: 'applied', view: { id: screen.view.id, about: screen.view.report, attachments: outcome.attachments, applied: outcome.applied } });
       if (outcome.view === null) return this.show({ is: 'closed', unsure: outcome.why === 'undo-failed' });
-      if (outcome.why === 'undo-failed') return this.show({ is: 'applied', view: outcome.view });
+      if (outcome.why === 'undo-failed') return this.showApplied(outcome.view);
       if (outcome.why === 'closed') return this.show({ is: 'closed', unsure: false });
       const carried = carryChoices(screen.view.report, screen.choices, outcome.view.report, (given) => this.possible(screen.view, given));
       this.show({ is: 'report', view: outcome.view, choices: this.possible(outcome.view, carried), happened: { is: 'refused', why: outcome.why } });
@@ -178,7 +194,7 @@ export class PopupState {
 
   private async showView(view: DraftView, happened: Happened | null): Promise<void> {
     if (view.cannot.includes('body')) this.show({ is: 'unreadable' });
-    else if (view.applied !== null) this.show({ is: 'applied', view });
+    else if (view.applied !== null) this.showApplied(view);
     else await this.showReport(view, happened);
   }
 
@@ -196,6 +212,10 @@ export class PopupState {
 
   private keyOf(view: DraftView): string {
     return `${String(this.tabId)}:${view.id}:${view.report.fingerprint}`;
+  }
+
+  private showApplied({ id, report, draft, applied }: DraftView): void {
+    this.show(applied === null ? { is: 'closed', unsure: true } : { is: 'applied', view: { id, about: report, attachments: draft.attachments, applied } });
   }
 
   private show(screen: Screen): void {

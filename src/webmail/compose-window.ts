@@ -58,10 +58,12 @@ export function makeComposeWindow(facts: WindowFacts): ComposeWindow {
       if (undo.subject) subject?.restore(undo.subject);
       return second;
     }
-    const written = JSON.stringify([facts.subject()?.value, facts.body()?.readParts()]);
+    const texts = (): (string | undefined)[] => [facts.subject()?.value, ...(facts.body()?.readParts() ?? []).map(({ text }) => text)];
+    const written = texts();
     await settled();
     if (!root.isConnected) return { ok: false, why: 'closed' };
-    if (JSON.stringify([facts.subject()?.value, facts.body()?.readParts()]) !== written) {
+    const now = texts();
+    if (now.length !== written.length || now.some((text, i) => text !== written[i])) {
       await restore({ edits, opaque: undo });
       return { ok: false, why: 'refused-by-page' };
     }

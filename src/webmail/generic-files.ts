@@ -70,8 +70,12 @@ function removeButton(item: Item): HTMLElement | null {
 
 function findItems(root: Element, body: HTMLElement | null): Item[] {
   const found: Item[] = [];
-  for (const holder of root.querySelectorAll<HTMLElement>(nameHolders)) {
-    if (body?.contains(holder) || holder.closest('[contenteditable="true"]') || found.some(({ element }) => element.contains(holder))) continue;
+  // The body is stepped over and not looked through: it may be larger than all the rest of the page.
+  const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_ELEMENT, (node) =>
+    node === body ? NodeFilter.FILTER_REJECT : (node as Element).matches(nameHolders) ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const holder = node as HTMLElement;
+    if (holder.closest('[contenteditable="true"]') || found.some(({ element }) => element.contains(holder))) continue;
     const name = nameOf(holder);
     if (name === null) continue;
     const element = itemAround(holder, root, body);

@@ -6,25 +6,23 @@ import { readHeadText } from './head-text.ts';
 import type { ComposeFinder } from './webmail.ts';
 import type { Recipients } from '../core/draft.ts';
 
-const subjectFields = 'input[name*="subject" i],input[id*="subject" i],input[data-testid*="subject" i],input[data-test-id*="subject" i],input[autocomplete*="subject" i],input[aria-label*="subject" i],input[placeholder*="subject" i]';
+const subjectFields = '[name*="subject" i],[id*="subject" i],[data-testid*="subject" i],[data-test-id*="subject" i],[autocomplete*="subject" i],[aria-label*="subject" i],[placeholder*="subject" i]';
 /** "Subject" as a label says it, for pages whose attributes do not. */
 const subjectWords = /^\W*(?:subject|oggetto|betreff|objet|asunto|assunto|onderwerp|temat|ämne|emne|aihe|тема|件名|主题|主旨|제목|konu|předmět)\b/iu;
 const bodies = '[contenteditable=""],[contenteditable="true"],[contenteditable="plaintext-only"],textarea,iframe';
 const address = /[^\s<>"'(),:;@[\]]+@[^\s<>"'(),:;@[\]]+\.[^\s<>"'(),:;@[\].]{2,}/gu;
-
-/** Whether one node stands before another in the page. */
-const isBefore = (first: Node, second: Node): boolean => (first.compareDocumentPosition(second) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 
 const isText = (input: HTMLInputElement): boolean => /^(?:text|search)?$/.test(input.getAttribute('type') ?? '');
 
 /** The subject fields of a page, in document order. Hidden twins (Gmail has one) are left out by their type. */
 export function findSubjects(page: ParentNode): HTMLInputElement[] {
   if (!page.querySelector(bodies)) return [];
-  const named = [...page.querySelectorAll<HTMLInputElement>(subjectFields)].filter(isText);
-  if (named.length > 0) return named;
-  return [...page.querySelectorAll<HTMLInputElement>('input')].filter(
-    (input) => isText(input) && [input.getAttribute('aria-label'), input.placeholder, input.title, input.labels?.[0]?.firstChild?.nodeValue].some((words) => subjectWords.test(words ?? '')),
-  );
+  // By the tag first: a long body has no inputs, and hundreds of thousands of elements that a list of attributes is compared with.
+  const inputs = [...page.querySelectorAll('input')].filter(isText);
+  const named = inputs.filter((input) => input.matches(subjectFields));
+  return named.length > 0
+    ? named
+    : inputs.filter((input) => [input.getAttribute('aria-label'), input.placeholder, input.title, input.labels?.[0]?.firstChild?.nodeValue].some((words) => subjectWords.test(words ?? '')));
 }
 
 /** A field for recipients by its names, a list of chips, or a combobox: what a comment form with a subject does not have. */
@@ -33,10 +31,10 @@ const chips = '[class*="recipient" i],[class*="chip" i],[class*="token" i],[clas
 const recipientWords = /(?:^|[^a-z])(?:to|cc|recipients?|chips?)(?:[^a-z]|$)|[a-z](?:To|Recipients?)(?![a-z])/;
 
 function hasRecipientField(root: Element, subject: Element): boolean {
-  return [...root.querySelectorAll(`${recipientFields},${chips}`)].some(
+  return elementsAbove(root, subject).some(
     (field) =>
-      isBefore(field, subject) &&
-      (field.hasAttribute('role') || field.matches(chips) || ['name', 'id', 'class', 'data-testid', 'data-test-id', 'aria-label'].some((name) => recipientWords.test(field.getAttribute(name) ?? ''))),
+      field.matches(chips) ||
+      (field.matches(recipientFields) && (field.hasAttribute('role') || ['name', 'id', 'class', 'data-testid', 'data-test-id', 'aria-label'].some((name) => recipientWords.test(field.getAttribute(name) ?? '')))),
   );
 }
 
@@ -57,7 +55,7 @@ const isShown = (element: Element): boolean => !element.hasAttribute('hidden') &
 /** The body that belongs to a subject: the last editable after it under the nearest ancestor that has one, and that ancestor. */
 export function findBody(subject: Element): { root: Element; body: HTMLElement } | null {
   for (let root = subject.parentElement; root; root = root.parentElement) {
-    const after = [...root.querySelectorAll(bodies)].filter((candidate) => isBefore(subject, candidate) && !candidate.parentElement?.closest('[contenteditable="true"]'));
+    const after = [...root.querySelectorAll(bodies)].filter((candidate) => subject.compareDocumentPosition(candidate) & Node.DOCUMENT_POSITION_FOLLOWING && !candidate.parentElement?.closest('[contenteditable="true"]'));
     for (const candidate of after) {
       const body = editableOf(candidate);
       if (!body) continue;
@@ -79,11 +77,16 @@ function widen(root: Element, subject: Element): Element {
   return root;
 }
 
+/** The elements that begin before the subject, which is one of the root's, in document order. What comes after it, the body, is not looked at. */
+function elementsAbove(root: Element, subject: Element): Element[] {
+  const all = [...root.querySelectorAll('*')];
+  return all.slice(0, all.indexOf(subject));
+}
+
 /** Addresses written above the subject: in fields, in chips' attributes, in text. Each once. */
 export function addressesAbove(root: Element, subject: Element): string[] {
   const found = new Set<string>();
-  for (const element of root.querySelectorAll('*')) {
-    if (element === subject || !isBefore(element, subject)) break;
+  for (const element of elementsAbove(root, subject)) {
     if (element.closest('[name*="from" i],[class*="sender" i],[class*="from" i],select,option')) continue;
     const own = element.childElementCount === 0 ? element.textContent : '';
     const says = [own, (element as HTMLInputElement).value, ...['title', 'data-hovercard-id', 'data-value', 'aria-label', 'email'].map((name) => element.getAttribute(name))];

@@ -37,7 +37,13 @@ async function bodyOf(editor: Editor): Promise<(content: string) => void> {
   if (field instanceof HTMLTextAreaElement && editor === 'textarea') return (content) => { field.value = content; };
   const [tiny] = editor === 'TinyMCE' ? await tinymce.init({ selector: '#body', license_key: 'gpl', promotion: false, height: 400 }) : [];
   const root = tiny?.getBody() ?? field;
-  return (content) => { if (root) root.innerHTML = content; };
+  return (content) => {
+    if (!root) return;
+    root.innerHTML = content;
+    // Where a person who has just read the draft leaves the caret: editors and browsers carry it along with every change.
+    root.focus();
+    root.ownerDocument.getSelection()?.collapse(root, root.childNodes.length);
+  };
 }
 
 export async function applyHere(editor: Editor, content: string, preset: 'needed' | 'words'): Promise<Measured> {

@@ -12,7 +12,7 @@ import { draftNamed, draftNames, draftOf, expectedOf } from '../fixtures/drafts.
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-const namesApps = new Set(['ordinary-release-notes-en', 'ordinary-test-plan-en']);
+const namesApps = new Set(['ordinary-release-notes-en', 'ordinary-test-plan-en', 'ordinary-application-en', 'ordinary-dependencies-en']);
 
 describe('the project\'s own drafts', () => {
   for (const name of draftNames()) {

@@ -158,6 +158,20 @@ describe('applying', () => {
     expect(page.drafts[0]).toEqual(before);
   });
 
+  it('looks again at the mail as it is by then, not as it was', async () => {
+    const { page, state } = await open();
+    await state.apply();
+    const trimmed = page.drafts[0]?.parts[1]?.text ?? '';
+    page.drafts = [draftOf(`${trimmed}\nWritten since.\n`)];
+    await state.lookAgain();
+    expect(reportOf(state).view.draft).toEqual(page.drafts[0]);
+    const gone = await open();
+    await gone.state.apply();
+    gone.page.drafts = [];
+    await gone.state.lookAgain();
+    expect(gone.state.screen.value).toEqual({ is: 'closed', unsure: false });
+  });
+
   it.each([
     { leftovers: [{ part: 'body', line: 3, value: '+351910000142' }] },
     { failedFiles: [{ name: 'logs.zip', why: 'refused' }] },

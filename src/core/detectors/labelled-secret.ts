@@ -26,6 +26,7 @@ const prose = /^(?:see|is|was|please|the|not|must|at|use|click|if|when|you|it|ha
 /** Only so much of a value is looked at to judge it; all of it goes. */
 const judged = 256;
 const spoken = /(?<![\p{L}\p{N}])(?:password|pwd|passphrase|passcode|passwort|kennwort|contraseña|mot de passe|senha|wachtwoord|parola d['’]ordine|pin)(?: (?:for|of|del|della|di|für|du|de|voor) [\p{L}\p{N}-]{2,20}){0,2}(?::? (?:is|was|ist|war|lautet|è|era|est|était|es|é) ?:?| ?[-=]>| ?→) ?["'“«]?([^\s"'”»]{4,64})/giu;
+const spokenKey = /(?<![\p{L}\p{N}])(?:token|api[ -]?key|access[ -]?key|secret|key|chiave|schlüssel|clé|clave|chave)(?: (?:for|of|per|für|pour|para) [\p{L}\p{N}-]{2,20}){0,2}:? (?:is|was|ist|lautet|è|est|es|é) ?:? ?["'“«]?([A-Za-z0-9_+/=.~-]{16,4096})/giu;
 const command = /(?<![\w-])(?:mysql\w{0,8}|mariadb(?:-\w{2,8})?|sshpass|7z[ar]?|rar|unrar|zip)(?= )[^\n\r|;]{0,160}? -p([^\s"']{4,64}|"[^"\n]{4,64}"|'[^'\n]{4,64}')/g;
 
 /**
@@ -44,6 +45,11 @@ export const labelledSecret: Detector = {
       const start = match.index + match[0].lastIndexOf(match[1] ?? '');
       return looksChosen(value) && !isStandIn(value) ? [{ start, end: start + value.length }] : [];
     });
+    for (const match of text.matchAll(spokenKey)) {
+      const value = (match[1] ?? '').replace(/[.,]+$/, '');
+      const start = match.index + match[0].lastIndexOf(match[1] ?? '');
+      if (looksDrawn(value.slice(0, judged)) && !isStandIn(value.slice(0, judged))) inProse.push({ start, end: start + value.length });
+    }
     if (inProse.length === 0) return found;
     return [...found, ...inProse].sort((a, b) => a.start - b.start || b.end - a.end).filter((range, i, all) => range.start >= (all[i - 1]?.end ?? 0));
   },

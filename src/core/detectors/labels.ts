@@ -3,7 +3,7 @@
  * fixed number of characters; many detectors ask for the same text in a row, so the last one read is kept.
  */
 import type { Range } from '../draft.ts';
-import { readMarkup, readTables } from './structured-labels.ts';
+import { readCode, readMarkup, readRows, readTables } from './structured-labels.ts';
 
 export interface Label {
   /** Lower case, words joined by `_`: `apiKey`, `API-Key` and `api key` are all `api_key`. */
@@ -28,7 +28,15 @@ const longestShared = 256;
 const longestLine = 256;
 const keyCharacter = /[\p{L}\p{N}_.\- ]/u;
 const asciiKey = Uint8Array.from({ length: 128 }, (_, code) => (keyCharacter.test(String.fromCharCode(code)) ? 1 : 0));
-const nameBefore = /(?:^|[\s{,"'\\])(?:name|key)[\\"']{0,3} {0,3}: {0,3}[\\"']{1,3}([\w.-]{2,64})[\\"']{1,3}\s{0,3},?\s{0,40}[\\"']{0,3}$/i;
+/** What may stand between a key and its separator: quotes, brackets, and the first characters of `?=`, `+=`, `::=`. */
+const beforeSeparator = /[ \t"'\\\]:]/;
+const beforeEquals = /[ \t"'\\\]:?+.*]/;
+/** `NAME string = "X"`, `NAME: String = "X"`: the type stands between. */
+const declaredType = /(?:: ?| )(?:string|str|nsstring|char|text|bytes)\b[?!* \]]{0,3}$/i;
+const longestType = 16;
+/** `key: |` and the value on the next line. */
+const yamlBlock = /[ \t]{0,4}[|>][-+]?\d?[ \t]{0,4}\r?\n[ \t]{1,16}/y;
+const nameBefore = /(?:^|[\s{,"'\\])(?:name|key)[\\"']{0,3} {0,3}[:=] {0,3}[\\"']{1,3}([\w.-]{2,64})[\\"']{1,3}\s{0,3},?\s{0,40}[\\"']{0,3}$/i;
 let lastText = '';
 let lastLabels: readonly Label[] = [];
 
@@ -72,7 +80,7 @@ export function readLabels(text: string): readonly Label[] {
     const label = labelAt(text, match.index, ends);
     if (label) labels.push(label);
   }
-  const structured = [...readMarkup(text), ...readTables(text)];
+  const structured = [...readMarkup(text), ...readTables(text), ...readRows(text), ...readCode(text)];
   if (structured.length > 0) {
     for (const { name, start, end } of structured) labels.push({ key: plainKey(name), name: { start, end: start }, word: { start, end }, line: { start, end }, quoted: true, paired: false });
     labels.sort((a, b) => a.word.start - b.word.start);
@@ -85,7 +93,9 @@ export function readLabels(text: string): readonly Label[] {
 function labelAt(text: string, at: number, ends: Ends): Label | null {
   if (text.startsWith('://', at) || text[at + 1] === ':' || (text[at] === '=' && text[at - 1] === ':')) return null;
   let keyEnd = at;
-  while (keyEnd > 0 && at - keyEnd < 8 && /[ \t"'\\\]]/.test(text.charAt(keyEnd - 1))) keyEnd -= 1;
+  const skipped = text[at] === '=' ? beforeEquals : beforeSeparator;
+  while (keyEnd > 0 && at - keyEnd < 8 && skipped.test(text.charAt(keyEnd - 1))) keyEnd -= 1;
+  if (text[at] === '=') keyEnd -= declaredType.exec(text.slice(Math.max(0, keyEnd - longestType), keyEnd))?.[0].length ?? 0;
   let keyStart = keyEnd;
   while (keyStart > 0 && keyEnd - keyStart < longestKey && isKeyCharacter(text, keyStart - 1)) keyStart -= 1;
   const key = plainKey(text.slice(keyStart, keyEnd));
@@ -94,6 +104,8 @@ function labelAt(text: string, at: number, ends: Ends): Label | null {
   while (start - at < 4 && /[=>~]/.test(text.charAt(start))) start += 1;
   // `[ro.serialno]: [X]`, as Android lists its properties.
   if (text[at - 1] === ']' && text.startsWith(': [', at)) start = at + 3;
+  yamlBlock.lastIndex = start;
+  if (text[at] === ':' && yamlBlock.test(text)) start = yamlBlock.lastIndex;
   const opening = /[ \t]{0,8}(?:[\n\r]{1,2}[ \t]{0,8}(?=["']))?(\\?["'`])?/y;
   opening.lastIndex = start;
   const quote = opening.exec(text)?.[1];

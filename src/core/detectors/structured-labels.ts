@@ -13,14 +13,20 @@ export interface StructuredLabel extends Range {
 const property = /<key>([^<>\n]{1,60})<\/key>\s{0,24}<(?:string|integer|real|data|date)>([^<>\n]{1,300})</g;
 /** `<string name="K">V</string>` and `<int name="K" value="V" />`, in preferences of Android. */
 const preference = /<[A-Za-z]{2,12} [Nn]ame="([^"<>\n]{1,60})"(?: value="([^"\n]{1,300})"|>(?:&quot;)?([^<>\n&]{1,300}))/g;
-const element = /<([A-Za-z][\w:.-]{1,40})>([^<>\n]{1,300})<\//g;
+const element = /<([A-Za-z][\w:.-]{1,40})>\s{0,40}([^<>\s][^<>\n]{0,4095})\s{0,40}<\//g;
+/** A function that is given a value by its name: `setToken("X")`. */
+const call = /(?<![\w-])((?:set|with|use|basic|auth|login)[\w-]{2,44})\( {0,2}(["'])([^"'\n]{3,4096})\2/gi;
+/** `--token X`: the next word is no other option. */
+const option = /(?<![\w-])--([a-z][\w-]{1,47}) {1,2}(?![-<[$"'])([^\s"'`;|<>()]{3,4096})/gi;
+/** A row of two cells between bars. */
+const row = /(?<=^|\n)[ \t]{0,4}\|[ \t]{0,8}([^|\n]{1,60})\|[ \t]{0,8}([^|\s][^|\n]{0,511})\|[ \t]{0,4}(?=\r?\n|$)/g;
 
 export function readMarkup(text: string): StructuredLabel[] {
   const found: StructuredLabel[] = [];
   if (!text.includes('<')) return found;
   for (const pattern of [property, preference, element]) {
     for (const match of text.matchAll(pattern)) {
-      const value = match[2] ?? match[3] ?? '';
+      const value = (match[2] ?? match[3] ?? '').trimEnd();
       const name = (match[1] ?? '').replace(/^.*:/, '');
       if (pattern === element && name === 'key') continue;
       const start = match.index + match[0].lastIndexOf(value);
@@ -28,6 +34,25 @@ export function readMarkup(text: string): StructuredLabel[] {
     }
   }
   return found;
+}
+
+/** Functions that set something, and options of the command line. */
+export function readCode(text: string): StructuredLabel[] {
+  const found: StructuredLabel[] = [];
+  if (text.includes('(')) for (const match of text.matchAll(call)) found.push(labelOf(match[1] ?? '', match, match[3] ?? ''));
+  if (text.includes('--')) for (const match of text.matchAll(option)) found.push(labelOf(match[1] ?? '', match, match[2] ?? ''));
+  return found;
+}
+
+/** Rows of two cells, as Markdown and consoles draw them. */
+export function readRows(text: string): StructuredLabel[] {
+  if (!text.includes('|')) return [];
+  return [...text.matchAll(row)].map((match) => labelOf((match[1] ?? '').replace(/[*_`]/g, ' ').trim(), match, (match[2] ?? '').trimEnd()));
+}
+
+function labelOf(name: string, match: RegExpExecArray, value: string): StructuredLabel {
+  const start = match.index + match[0].lastIndexOf(value);
+  return { name, start, end: start + value.length };
 }
 
 const delimiters = [',', ';', '\t'] as const;

@@ -19,6 +19,10 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
   },
   appVersion: {
     sure:
+      'android-appversie|app-versie|appens version|apputgåva|sovelluksen versio|sovellusversio|appversjon|app versjon|programversion|' +
+      'verze aplikácie|alkalmazás verziója|versiunea aplicației|versiune aplicație|έκδοση εφαρμογής|версія програми|версія застосунку|' +
+      'גרסת אפליקציה|เวอร์ชันแอป|phiên bản app|versi app|cf bundle version|cf bundle short version string|cfbundleversion|' +
+      'cfbundleshortversionstring|client app version|' +
       'app version|application version|version of app|app ver|app version name|app version code|version code|versioncode|versionname|apk version|' +
       'bundle version|extension version|versione app|versione dell\'app|versione applicazione|versione dell\'applicazione|version de l\'app|' +
       'version de l\'application|version app|version application|app-version|versión de la aplicación|versión de la app|versión app|versão do app|' +
@@ -26,6 +30,7 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
       'uygulama versiyonu|アプリバージョン|アプリのバージョン|앱 버전|어플 버전|应用版本|应用程序版本|app版本|應用程式版本|إصدار التطبيق|نسخة التطبيق|גרסת האפליקציה|ऐप संस्करण|' +
       'phiên bản ứng dụng|versi aplikasi|appversion|verze aplikace|alkalmazás verzió',
     loose:
+      'verze|versjon|versio|verzió|versiune|έκδοση|версія|גרסה|เวอร์ชัน|phiên bản|versi|verzia|vers|' +
       'version|versione|versión|versão|версия|wersja|sürüm|versie|バージョン|버전|版本|إصدار|release|ver|* version|* ver|* sdk|sdk|version name|' +
       'client version|sdk version|product version|plugin version|software version',
   },
@@ -57,6 +62,9 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
   },
   model: {
     sure:
+      'telefonmodell|enhetsmodell|laitemalli|laitteen malli|model telefonu|model zařízení|készülék típusa|model dispozitiv|' +
+      'modelul dispozitivului|μοντέλο συσκευής|модель пристрою|модель телефону|รุ่นอุปกรณ์|mẫu thiết bị|tipe perangkat|डिवाइस|' +
+      'ui device model|uidevice model|' +
       'device model|phone model|device info|device information|device details|hardware model|system model|mac model|phone model name|machine model|' +
       'model identifier|device model name|modello dispositivo|modello del dispositivo|modello telefono|modello di telefono|modèle de l\'appareil|' +
       'modèle d\'appareil|modèle du téléphone|modèle appareil|gerätemodell|gerätetyp|modelo del dispositivo|modelo de dispositivo|' +
@@ -64,6 +72,8 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
       '機種名|端末モデル|デバイスモデル|端末名|기기 모델|기기 모델명|기기명|단말기|设备型号|手机型号|裝置型號|طراز الجهاز|نوع الجهاز|موديل الجهاز|דגם המכשיר|डिवाइस मॉडल|perangkat|' +
       'model perangkat|device-model|gerätebezeichnung',
     loose:
+      'toestel|apparaat|enhet|enhed|laite|malli|zařízení|zariadenie|készülék|eszköz|dispozitiv|συσκευή|пристрій|מכשיר|อุปกรณ์|thiết bị|' +
+      'telefon|phone name|' +
       'aparelho|model|device|phone|hardware|modello|modèle|modell|modelo|gerät|dispositivo|appareil|устройство|модель|cihaz|urządzenie|デバイス|기기|设备|الجهاز|' +
       'computer|handset|mobile|product|board|soc|display|model name|device type|model number|機種|端末',
   },
@@ -73,6 +83,10 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
   },
   system: {
     sure:
+      'android versie|android-versie|ios versie|android-versio|käyttöjärjestelmän versio|verze androidu|verze ios|verze systému|' +
+      'verzia androidu|android verzió|ios verzió|operációs rendszer|versiune android|versiunea android|έκδοση android|έκδοση ios|' +
+      'версія android|версія ios|версія ос|גרסת אנדרואיד|גרסת מערכת ההפעלה|เวอร์ชัน android|phiên bản android|versi sistem|' +
+      'ऑपरेटिंग सिस्टम|wersja ios|' +
       'os version|android version|ios version|ipados version|macos version|windows version|system version|device os|device os version|os name|' +
       'android os version|android release|android api|android sdk|api level|sdk level|sdk int|android api level|version release|version codename|' +
       'android sdk version|os release|os build|os platform|linux version|os info|ui version|one ui version|miui version|versione os|' +
@@ -86,6 +100,8 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
       '操作系统|android版本|ios版本|作業系統|إصدار النظام|نظام التشغيل|نظام تشغيل الجهاز|إصدار أندرويد|إصدار ios|מערכת הפעלה|गैर os|phiên bản hệ điều hành|' +
       'sistem operasi|versi android|versi os',
     loose:
+      'operativsystem|operativsystemet|operasjonssystem|käyttöjärjestelmä|operační systém|operačný systém|sistem de operare|' +
+      'λειτουργικό σύστημα|операційна система|ระบบปฏิบัติการ|hệ điều hành|styresystem|running on|' +
       'rom|os|android|ios|ipados|macos|windows|platform|system|so|sistema|système|plattform|plataforma|piattaforma|ос|система|プラットフォーム|플랫폼|系统|النظام|' +
       '* os|distro|operating system|operating system version|platform version|firmware version|sistema operativo|système d\'exploitation|' +
       'betriebssystem|besturingssysteem',
@@ -118,6 +134,10 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
   },
   freeStorage: {
     sure:
+      'mémoire libre|vrije opslag|beschikbare opslag|ledigt utrymme|ledig lagring|ledig plads|vapaa tila|vapaata tilaa|volné místo|' +
+      'voľné miesto|szabad hely|szabad tárhely|spațiu liber|ελεύθερος χώρος|вільне місце|שטח פנוי|พื้นที่ว่าง|dung lượng trống|' +
+      'ruang kosong|खाली स्थान|wolna pamięć|kullanılabilir alan|free storage space|remaining storage|memoria libera|memoria libre|' +
+      'espaço disponível|' +
       'free space|free storage|free disk space|available storage|available space|available disk space|storage available|disk free|free disk|' +
       'storage free|used storage|storage used|internal memory|external storage|storage info|available internal storage|disk space|spazio libero|' +
       'spazio disponibile|memoria disponibile|espace libre|espace disponible|stockage disponible|stockage libre|freier speicher|' +
@@ -136,6 +156,7 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
       'sim operator|mcc mnc|sim mcc mnc|radio mcc mnc|cell operator|mobile network|network provider|通信キャリア|مشغل الشبكة|مشغل الهاتف|роуминг|' +
       'мобильный оператор',
     loose:
+      'operatör|teleoperatør|operaattori|operátor|szolgáltató|πάροχος|מפעיל|nhà mạng|प्रदाता|mobilna sieć|' +
       'carrier|operator|operatore|opérateur|operador|provider|оператор|mobile operator|network operator|carrier name|mobile carrier|mnc|mcc|' +
       'operatore mobile|gestore telefonico|opérateur mobile|mobilfunkanbieter|netzbetreiber|operador móvil|operadora|キャリア|통신사|运营商',
   },
@@ -145,6 +166,8 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
       'verbindungstyp|verbindungsart|tipo de red|tipo de conexión|tipo de rede|tipo de conexão|ネットワーク種別|通信環境|ネットワークの種類|네트워크 유형|네트워크|网络类型|نوع الشبكة|' +
       'نوع الاتصال|тип сети|ağ türü',
     loose:
+      'netwerk|nätverk|nettverk|netværk|verkko|síť|sieť|hálózat|rețea|δίκτυο|мережа|רשת|เครือข่าย|mạng|jaringan|नेटवर्क|' +
+      'internetverbindung|anslutning|forbindelse|yhteys|připojení|kapcsolat|conexiune|połączenie|sieć|bağlantı|соединение|' +
       'network|connection|rete|réseau|netzwerk|verbindung|red|rede|connessione|接続|ネットワーク|网络|الشبكة|online|network type|connection type|' +
       'network status|network state|network connection|connectivity|ssid|bssid|wifi|wi-fi|wi fi|internet connection|vpn|proxy|roaming|' +
       'signal strength',
@@ -162,23 +185,29 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
   },
   language: {
     sure:
+      'enhetsspråk|appspråk|laitteen kieli|jazyk zařízení|eszköz nyelve|limba dispozitivului|γλώσσα συσκευής|мова пристрою|שפת המכשיר|' +
       'app language|device locale|app locale|system locale|preferred languages|language preference|ui language|keyboard language|input locale|' +
       'lingua dispositivo|lingua app|lingua del dispositivo|langue de l\'appareil|langue de l\'app|gerätesprache|app-sprache|systemsprache|' +
       'idioma del dispositivo|idioma do dispositivo|idioma de la aplicación|端末言語|アプリ言語|言語設定|기기 언어|系统语言|لغة الجهاز|لغة التطبيق|язык устройства|' +
       'cihaz dili|localización|locale(s)',
     loose:
+      'språk|sprog|kieli|nyelv|limba|limbă|γλώσσα|мова|שפה|ภาษา|ngôn ngữ|bahasa|भाषा|' +
       'language|lang|languages|lingua|langue|sprache|idioma|taal|język|язык|dil|言語|언어|语言|اللغة|* language|* locale|device language|system language|' +
       'locale|locales|language code|preferred language',
   },
   country: {
     sure: 'device country|region code|storefront|sim country|content country|app region|locale region',
-    loose: 'country|region|paese|pays|land|país|国|国家|البلد|страна|regione|country code|store country',
+    loose:
+      'maa|země|krajina|ország|țară|χώρα|країна|מדינה|ประเทศ|quốc gia|negara|देश|ülke|kraj|country/region|' +
+      'country|region|paese|pays|land|país|国|国家|البلد|страна|regione|country code|store country',
   },
   permissions: {
     sure:
       'missing permissions|granted permissions|denied permissions|app permissions|notification permission|location permission|camera permission|' +
       'storage permission|microphone permission|contacts permission|push permission',
     loose:
+      'toestemmingen|behörigheter|tillatelser|tilladelser|käyttöoikeudet|oprávnění|engedélyek|permisiuni|δικαιώματα|дозволи|הרשאות|' +
+      'izinler|uprawnienia|zezwolenia|' +
       'permissions|permessi|autorisations|berechtigungen|permisos|permissões|権限|권한|权限|الأذونات|разрешения|notifications enabled|* permission|' +
       '* permissions|permesso *|autorisation *|permiso *|berechtigung *',
   },
@@ -226,10 +255,16 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
   },
   account: {
     sure:
+      'användar-id|användarid|bruker-id|bruger-id|käyttäjätunnus|id uživatele|felhasználó azonosító|id utilizator|αναγνωριστικό χρήστη|' +
+      'id користувача|מזהה משתמש|รหัสผู้ใช้|id người dùng|id pengguna|उपयोगकर्ता आईडी|gebruikers id|id użytkownika|' +
       'user id|userid|account id|player id|profile id|user identifier|identifiant utilisateur|id utilisateur|benutzer-id|nutzer-id|id de usuario|' +
       'id do usuário|ユーザーid|会員id|사용자 id|회원번호|아이디|用户id|用户编号|معرف المستخدم|رقم المستخدم|id пользователя|kullanıcı id|gebruikers-id|uuid utente|' +
       'user uuid',
     loose:
+      'klantnummer|gebruiker|gebruikersnaam|användare|användarnamn|bruker|brugernavn|käyttäjä|uživatel|zákaznické číslo|felhasználó|' +
+      'utilizator|χρήστης|користувач|משתמש|ผู้ใช้|người dùng|pengguna|użytkownik|kundnummer|asiakasnumero|numer użytkownika|numer konta|' +
+      'nº de cliente|número de cliente|numéro de compte|kullanıcı|customer number|customer no|client number|user no|member number|' +
+      'membership number|' +
       'user|utente|utilisateur|benutzer|usuario|usuário|player|accounts|konto|conto|compte|cuenta|conta|アカウント|계정|账号|账户|الحساب|ユーザー|사용자|customer id|' +
       'member id|uid|user name|username|user|codice cliente|codice utente|identifiant client|code client|numéro client|código de cliente|client id|subscriber id|account number|id utente|kunden-id|kundennummer|numer klienta|nip|account',
   },
@@ -244,11 +279,15 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
   },
   identifier: {
     sure:
+      'identifier for vendor|identifierforvendor|enhets-id|laitetunnus|id zařízení|eszközazonosító|id dispozitiv|αναγνωριστικό συσκευής|' +
+      'id пристрою|מזהה מכשיר|id urządzenia|cihaz kimliği|' +
       'device id|installation id|install id|installation uuid|instance id|support id|support code|app instance id|vendor id|idfa|idfv|' +
       'advertising id|android id|machine id|crash id|log id|support token|diagnostic id|correlation id|imei|iccid|imsi|meid|udid|purchase id|' +
       'revenuecat id|device uuid|acra uuid|anonymous id|analytics id|tracking id|sentry id|id dispositivo|id de l\'appareil|geräte-id|' +
       'id del dispositivo|端末id|デバイスid|기기 id|设备id|معرف الجهاز',
     loose:
+      'session|sesión|sessione|sitzung|sitzungs-id|id de sesión|id sessione|session token|referentie|referens|reference|reference number|' +
+      'riferimento|référence|ticket|' +
       'id|* id|serial number|seriennummer|numero di serie|numéro de série|* token|hash|session id|report id|trace id|request id|ticket id|serial|uuid|' +
       'guid|order id|transaction id|license key|licence key|product key|product id|* uuid|* guid',
   },
@@ -267,7 +306,9 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
   },
   timeZone: {
     sure: 'timezone offset|utc offset|المنطقة الزمنية',
-    loose: 'time zone|timezone|tz|fuso orario|fuseau horaire|zeitzone|zona horaria|fuso horário|タイムゾーン|시간대|时区|часовой пояс|saat dilimi|tijdzone',
+    loose:
+      'tidszon|tidssone|aikavyöhyke|časové pásmo|időzóna|fus orar|ζώνη ώρας|часовий пояс|אזור זמן|strefa czasowa|' +
+      'time zone|timezone|tz|fuso orario|fuseau horaire|zeitzone|zona horaria|fuso horário|タイムゾーン|시간대|时区|часовой пояс|saat dilimi|tijdzone',
   },
   uptime: {
     sure: 'system boot time|app uptime|boot time|device uptime',
@@ -302,7 +343,9 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
   },
   battery: {
     sure: 'battery saver|battery state|low power mode|power save mode|battery saver mode|system in power save mode|thermal state|power saving mode',
-    loose: 'battery|batteria|akku|batterie|batería|bateria|バッテリー|배터리|电池|البطارية|battery level|battery status|charging',
+    loose:
+      'batterij|batteri|baterie|akkumulátor|μπαταρία|акумулятор|סוללה|pin|baterai|बैटरी|pil|' +
+      'battery|batteria|akku|batterie|batería|bateria|バッテリー|배터리|电池|البطارية|battery level|battery status|charging',
   },
   place: {
     sure: 'location accuracy|gps accuracy|lat lng|lat lon|lat long',

@@ -5,11 +5,17 @@ export function canonicalKey(key: string): string {
   return apart.toLowerCase().replace(/[_\-./\s]+/g, ' ').trim();
 }
 
+const unit = /^(?:[kmg]i?b|bytes?|ms|sec|seconds|percent|pct)$/;
+
 /** The spellings under which a key is looked up, the surest first: as it is, by its last word, by its first. */
 export function spellingsOf(key: string): string[] {
   const canonical = canonicalKey(key);
   const words = canonical.split(' ');
-  return words.length < 2 || words.length > 5 ? [canonical] : [canonical, `* ${words.at(-1) ?? ''}`, `${words[0] ?? ''} *`];
+  // `freeDiskMb`: the unit says nothing of what it is.
+  if (words.length > 1 && unit.test(words.at(-1) ?? '')) words.pop();
+  const whole = words.join(' ');
+  const first = whole === canonical ? [canonical] : [canonical, whole];
+  return words.length < 2 || words.length > 5 ? first : [...first, `* ${words.at(-1) ?? ''}`, `${words[0] ?? ''} *`];
 }
 
 /** Names as programs write them stand in code and settings too. */

@@ -4,6 +4,7 @@
  */
 import { diffArrays } from 'diff';
 import { isElement } from '../node-kind.ts';
+import { setChildren } from './set-children.ts';
 
 interface Hunk {
   /** Of the version after our change. */
@@ -27,7 +28,7 @@ export function mergeNodes(before: readonly Node[], after: readonly Node[], now:
     const next = hunks[index + 1];
     if (next && next.from < hunk.to) return mergeInside(before, after, now);
     for (; at < hunk.from; at += 1) merged.push(...keptNode(kept, at));
-    merged.push(...(hunk.ours ? hunk.nodes.map((node) => node.cloneNode(true)) : hunk.nodes));
+    for (const node of hunk.nodes) merged.push(hunk.ours ? node.cloneNode(true) : node);
     at = hunk.to;
   }
   for (; at < after.length; at += 1) merged.push(...keptNode(kept, at));
@@ -40,7 +41,7 @@ function mergeInside(before: readonly Node[], after: readonly Node[], now: reado
   if (!was || !is || !lives || !hasSameTag(was, lives) || !hasSameTag(is, lives)) return null;
   const children = mergeNodes([...was.childNodes], [...is.childNodes], [...lives.childNodes]);
   if (!children) return null;
-  lives.replaceChildren(...children);
+  setChildren(lives, children);
   return [...now];
 }
 

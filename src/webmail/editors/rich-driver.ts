@@ -7,7 +7,9 @@ import { placeCaret, readCaret } from './caret.ts';
 import { editedText, fitEdits } from './edit-fit.ts';
 import { mergeNodes } from './merge-nodes.ts';
 import { editNodes } from './rich-edit.ts';
-import { readRichText, type RichText } from './rich-text.ts';
+import { rememberedText } from './remembered-text.ts';
+import type { RichText } from './rich-text.ts';
+import { setChildren } from './set-children.ts';
 import { canType, typeEdits } from './type-edits.ts';
 import { watchText } from './watch-text.ts';
 import type { HiddenString } from './hidden-strings.ts';
@@ -42,6 +44,7 @@ const asSeen = (text: string): string => text.replace(/[ \t\u00a0]+/g, ' ').repl
 const looksSame = (one: string, other: string): boolean => one === other || asSeen(one) === asSeen(other);
 
 export function richDriver(editor: RichEditor): EditorDriver {
+  const readRichText = rememberedText();
   const parts = (rich: RichText): { id: PartId; text: string }[] => [{ id: 'body', text: rich.text }, ...rich.hidden.map(({ text }, i) => ({ id: hiddenPart(i), text }))];
 
   const replace = (edits: readonly Edit[]): WriteResult => {
@@ -53,20 +56,20 @@ export function richDriver(editor: RichEditor): EditorDriver {
     if (!body || !hidden || edits.some((edit) => edit.part !== 'body' && !edit.part.startsWith('hidden:'))) return { ok: false, why: 'changed' };
     const before = clonesOf(root);
     const wanted = editedText(rich.text, body);
-    const now = withCaretKept(root, rich, (text) => moved(text, body), () => {
+    const now = withCaretKept(root, rich, readRichText, (text) => moved(text, body), () => {
       for (const { string, text } of hidden) string.set(text);
       if (!canType(rich, body)) editNodes(root, rich, body);
       else {
         const base = clonesOf(root);
         if (!typeEdits(root, rich, body, wanted, asSeen)) {
-          root.replaceChildren(...base);
+          setChildren(root, base);
           editNodes(root, readRichText(root), body);
         }
       }
       editor.told(root);
     });
     if (!looksSame(now.text, wanted) || !isWithin(now.hidden.map(({ text }) => text), wantedHidden(rich, hidden))) {
-      root.replaceChildren(...before);
+      setChildren(root, before);
       editor.told(root);
       return { ok: false, why: 'refused-by-page' };
     }
@@ -81,23 +84,22 @@ export function richDriver(editor: RichEditor): EditorDriver {
     const undo = record.opaque as RichUndo;
     const root = editor.root();
     if (isSame(root, undo.after)) {
-      root.replaceChildren(...undo.before.map((node) => node.cloneNode(true)));
+      setChildren(root, undo.before.map((node) => node.cloneNode(true)));
       editor.told(root);
       return { complete: isSame(root, undo.before), unplaced: [] };
     }
     const merged = mergeNodes(undo.before, undo.after, [...root.childNodes]);
     if (merged) {
-      root.replaceChildren(...merged);
+      setChildren(root, merged);
       editor.told(root);
-      const text = asSeen(readRichText(root).text);
-      const unplaced = undo.bodyEdits.map(({ expected }) => expected).filter((expected) => !text.includes(asSeen(expected)));
+      const unplaced = missingFrom(asSeen(readRichText(root).text), undo.bodyEdits.map(({ expected }) => expected));
       return { complete: unplaced.length === 0, unplaced };
     }
     const rich = readRichText(root);
     const back = putBack(undo.textBefore, undo.bodyEdits, rich.text);
     const placed = fitEdits(rich.text, back.edits) ?? [];
     const unplaced = [...back.unplaced];
-    const now = withCaretKept(root, rich, (text) => moved(text, placed), () => {
+    const now = withCaretKept(root, rich, readRichText, (text) => moved(text, placed), () => {
       editNodes(root, rich, placed);
       for (const { string, was, expected } of undo.hidden) {
         if (root.contains(string.owner)) string.set(was);
@@ -123,6 +125,17 @@ export function richDriver(editor: RichEditor): EditorDriver {
       });
     },
   };
+}
+
+/** Those of the stretches, given in the order of the text, that stand nowhere in it. Each is looked for behind the one before it first: one pass where all are there. */
+function missingFrom(text: string, stretches: readonly string[]): string[] {
+  let from = 0;
+  return stretches.filter((stretch) => {
+    const seen = asSeen(stretch);
+    const at = text.indexOf(seen, from);
+    if (at >= 0) from = at;
+    return at < 0 && !text.includes(seen);
+  });
 }
 
 /** Edits side by side are one; a cut of the last line takes the end of the line before it, or an empty line would stay. */
@@ -183,7 +196,7 @@ function moved(offset: number, sorted: readonly Edit[]): number {
 }
 
 /** Does the work, then puts caret, focus and scroll where the user had them. Gives the text as it is afterwards. */
-function withCaretKept(root: HTMLElement, rich: RichText, follow: (offset: number) => number, work: () => void): RichText {
+function withCaretKept(root: HTMLElement, rich: RichText, readRichText: (root: HTMLElement) => RichText, follow: (offset: number) => number, work: () => void): RichText {
   const caret = readCaret(root, rich);
   const page = root.ownerDocument;
   const focused = page.activeElement;

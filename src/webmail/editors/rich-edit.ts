@@ -2,11 +2,35 @@
 import type { Edit } from '../../core/plan.ts';
 import type { Piece, RichText } from './rich-text.ts';
 import { isElement } from '../node-kind.ts';
+import { setChildren } from './set-children.ts';
 
 const wholeThings = 'img,video,audio,canvas,svg,object,embed,input,button,select,textarea,iframe,hr';
 
-/** Makes the edits, which must be sorted and fit, from the end. */
+/** From this many pieces on the nodes are taken off the page while they are edited. */
+const manyPieces = 1000;
+
+/**
+ * Makes the edits, which must be sorted and fit, from the end. Many of them are made off the page: on it each node that goes makes the browser count its
+ * siblings for every selection and range that an editor keeps, which takes minutes for a hundred thousand lines.
+ */
 export function editNodes(root: HTMLElement, rich: RichText, sorted: readonly Edit[]): void {
+  if (touched(rich, sorted) < manyPieces) return editIn(root, rich, sorted);
+  const nodes = [...root.childNodes];
+  root.replaceChildren();
+  const aside = root.cloneNode(false) as HTMLElement;
+  setChildren(aside, nodes);
+  try {
+    editIn(aside, rich, sorted);
+  } finally {
+    setChildren(root, [...aside.childNodes]);
+  }
+}
+
+function touched({ pieces }: RichText, sorted: readonly Edit[]): number {
+  return sorted.reduce((sum, { start, end }) => sum + 1 + pieceFrom(pieces, end) - pieceFrom(pieces, start), 0);
+}
+
+function editIn(root: HTMLElement, rich: RichText, sorted: readonly Edit[]): void {
   for (const edit of sorted.toReversed()) {
     const { start, end } = nearerBreak(rich, edit);
     const first = pieceFrom(rich.pieces, start);

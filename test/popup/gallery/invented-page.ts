@@ -110,8 +110,7 @@ export class InventedPage {
       body: partOf(after.draft, 'body')?.text ?? '',
       ...this.appliedAs,
     };
-    const now = this.view(id);
-    return now === null ? { ok: false, why: 'closed', view: null } : { ok: true, view: now };
+    return { ok: true, applied: this.applied, attachments: after.draft.attachments };
   }
 
   private nothing(): Applied {

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { drawn } from '../../fixtures/cases/made-values.ts';
+import { findByKind } from './find-by-kind.ts';
+
+const camel = (name: string, last: string): string => `${name}${last.charAt(0).toUpperCase()}${last.slice(1)}`;
+/** How settings, markup and languages put a name before a value. */
+const ways: Readonly<Record<string, (name: string, last: string, value: string) => string>> = {
+  'a setting': (name, last, value) => `${name}_${last}=${value}`,
+  'a setting with blanks': (name, last, value) => `${camel(name, last)} = ${value}`,
+  'a setting in quotes': (name, last, value) => `${camel(name, last)}="${value}"`,
+  'an exported variable': (name, last, value) => `export ${name.toUpperCase()}_${last.toUpperCase()}='${value}'`,
+  'JSON': (name, last, value) => `{\n    "${name}_${last}": "${value}"\n}`,
+  'JSON inside JSON': (name, last, value) => `{\\"${name}_${last}\\": \\"${value}\\"}`,
+  'name and value': (name, last, value) => `{\n  "name": "${name.toUpperCase()}_${last.toUpperCase()}",\n  "value": "${value}"\n}`,
+  'an element': (name, last, value) => `<${camel(name, last)}>${value}</${camel(name, last)}>`,
+  'an element over lines': (name, last, value) => `<${camel(name, last)}>\n    ${value}\n</${camel(name, last)}>`,
+  'attributes': (name, last, value) => `<add key="${name}_${last}" value="${value}" />`,
+  'YAML': (name, last, value) => `${name}-${last}: ${value}`,
+  'YAML in quotes': (name, last, value) => `  ${name}_${last}: '${value}'`,
+  'a YAML block': (name, last, value) => `${name}_${last}: |\n  ${value}`,
+  'a folded YAML block': (name, last, value) => `${name}_${last}: >-\n  ${value}`,
+  'C#': (name, last, value) => `private const string ${camel(name, last)} = "${value}";`,
+  'Go': (name, last, value) => `${camel(name, last)} := "${value}"`,
+  'Go with backticks': (name, last, value) => `var ${camel(name, last)} string = \`${value}\``,
+  'Kotlin': (name, last, value) => `val ${camel(name, last)}: String = "${value}"`,
+  'PHP': (name, last, value) => `$${camel(name, last)} .= "${value}";`,
+  'PHP when unset': (name, last, value) => `$config['${name}_${last}'] ??= '${value}';`,
+  'Ruby': (name, last, value) => `:${name}_${last} => '${value}',`,
+  'Swift': (name, last, value) => `let ${camel(name, last)}: String = "${value}"`,
+  'Makefile': (name, last, value) => `${name.toUpperCase()}_${last.toUpperCase()} ?= "${value}"`,
+  'a call': (name, last, value) => `set_${name}_${last}("${value}")`,
+  'an option': (name, last, value) => `--${name}-${last}=${value} --verbose`,
+  'an option with a blank': (name, last, value) => `tool --${name}-${last} ${value} --verbose`,
+  'a table of Markdown': (name, last, value) => `| ${name} ${last} | ${value} |`,
+  'a table with commas': (name, last, value) => `id,${name}_${last},region\n1,${value},eu`,
+  'a sentence': (name, last, value) => `My ${name} ${last} is ${value}, thanks.`,
+};
+
+describe.each(Object.entries(ways))('a key in %s', (_way, write) => {
+  it.each([['shop', 'token'], ['mail', 'secret'], ['asana', 'api_key']])('%s %s', (name, last) => {
+    const value = drawn(name + last, 36);
+    const text = write(name, last, value);
+    expect(findByKind('secret', text), text).toEqual([value]);
+  });
+});
