@@ -49,6 +49,9 @@ const words: Readonly<Record<string, string>> = {
   other: 'detail',
 };
 
+/** Every home and office has these (RFC 1918, RFC 4193, link-local): that it is one helps support and tells nothing. */
+const ofOwnNetwork = /^(?:10\.|172\.(?:1[6-9]|2\d|3[01])\.|192\.168\.|169\.254\.|fe[89ab][\da-f]:|f[cd][\da-f]{2}:)/;
+
 const onlyPlaceholder = /^\[[\p{L}][\p{L} -]{0,20} \d{1,6}\]$/u;
 
 /** Whether a value is a placeholder already: hiding twice changes nothing. */
@@ -82,7 +85,7 @@ export function makePlaceholders(draft: Draft): Placeholders {
   }
   return {
     for(kind, canonical) {
-      const word = words[kind] ?? kind.replace(/-/g, ' ');
+      const word = kind === 'ip-address' && ofOwnNetwork.test(canonical) ? 'local IP address' : (words[kind] ?? kind.replace(/-/g, ' '));
       const key = `${word}\u0000${canonical}`;
       const known = given.get(key);
       if (known !== undefined) return known;

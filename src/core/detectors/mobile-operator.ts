@@ -11,7 +11,8 @@ const network = /(?<![\p{L}\p{N}])(?:m?mnc(?:string|str)?|mobile[-_ ]?network[-_
 /** The modem's answer: mode, format, the name or the code. */
 const modem = /\+(?:COPS: ?\d,\d,|QSPN: ?|QNWINFO: ?"[^"\n]{2,24}",)"([^"\n]{2,40})"/g;
 /** Android before its ninth version: the name in two lengths, then the code, without labels. */
-const twice = /(?<=[ \t])([\p{L}\p{N}][^\n\t,;="]{1,24}) (\1) ([2-7]\d{4,5})(?= (?:LTE|UMTS|HSPA|HSDPA|EDGE|GPRS|GSM|NR|Unknown)(?![\p{L}]))/gu;
+const codeOfRadio = /(?<= )[2-7]\d{4,5}(?= (?:LTE|UMTS|HSPA|HSDPA|EDGE|GPRS|GSM|NR|Unknown)(?![A-Za-z]))/g;
+const twiceBefore = /(?<=[ \t])([\p{L}\p{N}][^\n\t,;="]{1,24}) \1 $/u;
 
 /** Only a phone's network has it. */
 const sureLabel = '(?:m?operator_?alpha(?:_?(?:long|short))?|gsm\\.(?:sim\\.)?operator\\.alpha|malpha(?:long|short)|(?:sim|network|mobile|cellular|gsm)[ _]?operator(?:[ _]?name)?|operator[_ ]?name|carrier[_ ]?name|mobilfunkanbieter|mobilfunknetz|op(?:é|e)rateur mobile|operatore (?:mobile|telefonico)|operador(?:a)? m(?:ó|o)vil)';
@@ -44,7 +45,10 @@ export const mobileOperator: Detector = {
     const places = new Set(countries.map(({ start }) => Math.floor(start / nearby)));
     const isBesideCountry = ({ start }: Range): boolean => [-1, 0, 1].some((step) => places.has(Math.floor(start / nearby) + step));
     found.push(...countries, ...captured(text, network).filter(isBesideCountry), ...captured(text, modem), ...names(text), ...labelled(text, isBesideCountry));
-    for (const match of text.matchAll(twice)) found.push({ start: match.index, end: match.index + match[0].length });
+    for (const match of text.matchAll(codeOfRadio)) {
+      const names = twiceBefore.exec(text.slice(Math.max(0, match.index - 54), match.index))?.[0];
+      if (names !== undefined) found.push({ start: match.index - names.length, end: match.index + match[0].length });
+    }
     return apart(found);
   },
   canonical: (value) => (/\d{3}/.test(value) ? value.replace(/\D/g, '') : value.toLowerCase()),

@@ -1,4 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { applyPlan } from '../../../src/core/apply.ts';
+import { audit } from '../../../src/core/audit.ts';
+import { makePlan } from '../../../src/core/plan.ts';
+import { hideAll } from '../../../src/core/presets.ts';
+import { draftOf } from '../../fixtures/drafts.ts';
 import { findByKind } from './find-by-kind.ts';
 
 const must: readonly (readonly [kind: string, text: string, values: readonly string[]])[] = [
@@ -39,5 +44,19 @@ describe('people, devices and networks', () => {
 
   it.each(mustNot)('no %s in "%s"', (kind, text) => {
     expect(findByKind(kind, text)).toEqual([]);
+  });
+
+  it('an address of one\'s own network is called so, and keeps its placeholder', () => {
+    const draft = draftOf('from 192.168.1.23 to 203.0.113.9, then 203.0.113.10 and 192.168.1.23');
+    const report = audit(draft);
+    const outcome = applyPlan(draft, makePlan(draft, report, hideAll(report)));
+    expect(outcome.ok && outcome.draft.parts[1]?.text).toBe('from [local IP address 1] to [IP address 1], then [IP address 2] and [local IP address 1]');
+  });
+
+  it('the number of a cell goes where it stands, and short ones not from other numbers', () => {
+    const draft = draftOf('mcc=222 mnc=10 lac=20612\nport 222, page 10, cell 20612 again');
+    const report = audit(draft);
+    const outcome = applyPlan(draft, makePlan(draft, report, hideAll(report)));
+    expect(outcome.ok && outcome.draft.parts[1]?.text).toBe('mcc=[operator 1] mnc=[operator 2] lac=[cell 1]\nport 222, page 10, cell [cell 1] again');
   });
 });
