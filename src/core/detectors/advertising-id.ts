@@ -4,7 +4,7 @@ import { readLabels } from './labels.ts';
 
 /** What Android, iOS, Windows, Amazon, Huawei, Roku, television sets and the services that measure advertising call it. */
 const word =
-  /(?:(?<![\p{L}\p{N}])(?:gps_|fire_|google_|device_)?(?:gaid|aaid|idfa|oaid|adid|ad[-_ ]?id|ifa|rida|tifa|vida|rdid|msai|maid)|advertis(?:ing|er)[-_ ]?id(?:entifier|info|client)?s?(?:\$info)?|identifier for advertis(?:ers|ing)|idtype=\w{1,5}&deviceid|deviceid|id pubblicit(?:à|a|ario)|(?:werbe|anzeigen)-?id|identifiant publicitaire|id(?:entificador)? de publicidad)(?![\p{L}\p{N}])/giu;
+  /(?:(?<![\p{L}\p{N}])(?:gps_|fire_|google_|device_)?(?:gaid|aaid|idfa|oaid|adid|ad[-_ ]?id|ifa|rida|tifa|vida|rdid|msai|maid)|advertis(?:ing|er)[-_ ]?(?:tracking[-_ ]?)?id(?:entifier|info|client)?s?(?:\$info)?|identifier for advertis(?:ers|ing)|idtype=\w{1,5}&deviceid|deviceid|id pubblicit(?:à|a|ario)|(?:werbe|anzeigen)-?id|identifiant publicitaire|id(?:entificador)? de publicidad)(?![\p{L}\p{N}])/giu;
 const value = /(?<![\p{L}\p{N}-])(?:[\dA-F]{8}-(?:[\dA-F]{4}-){3}[\dA-F]{12}|[\dA-F]{32})(?![\p{L}\p{N}-])/iuy;
 const column = /(?:^|_)(?:gaid|aaid|idfa|oaid|adid|ad_id|ifa|rida|tifa|advertising_?id(?:entifier)?)$/;
 const whole = /^(?:[\dA-F]{8}-(?:[\dA-F]{4}-){3}[\dA-F]{12}|[\dA-F]{32})$/i;

@@ -17,7 +17,7 @@ const modem = /\+C(?:5G|E|G)?REG: ?\d,\d,"?([\dA-F]{2,8})"?,"?([\dA-F]{4,10})"?/
 /** What Android and modems write for "not known". */
 const unset = /^(?:0+|65535|0xf{4,9}|268435455|2147483647|9223372036854775807|16777215|-1)$/i;
 const nearby = 160;
-const ofPhones = /(?<![\p{L}\p{N}])m?(?:mcc|mnc|lac|tac|cid|ci|pci|lte|nr|gsm|wcdma|umts|rsrp|rsrq|earfcn|nrarfcn|arfcn|uarfcn|plmn|cellidentity\p{L}{0,6}|cellinfo\p{L}{0,6}|cell|bsic)(?![\p{L}])/giu;
+const ofPhones = /(?<![\p{L}\p{N}])m?(?:mcc|mnc|lac|tac|cid|ci|pci|lte|nr|gsm|wcdma|umts|rsrp|rsrq|earfcn|nrarfcn|arfcn|uarfcn|plmn|rssi|dbm|enb|enodeb|cell[-_ ]?id|cellidentity\p{L}{0,6}|cellinfo\p{L}{0,6}|cell|bsic)(?![\p{L}])/giu;
 
 /**
  * The cell in which a phone stands (area code, cell number), which maps of cells turn into a place. By label; a short label such as `CID` needs another word of

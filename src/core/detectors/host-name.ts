@@ -5,7 +5,7 @@ import { madeUp, namedMachine, ofPerson } from './host-shapes.ts';
 import { readLabels } from './labels.ts';
 import { shellLogins } from './shell-login.ts';
 
-const label = /(?:^|_)(?:host_?name|nome_host|computer_?name|computer|host|node|server|client|endpoint|device|dispositivo|ger(?:ä|ae)t|appareil|machine_?name|device_name|node_name|pc_name|netbios_name|server_name|workstation(?:_name)?|fqdn|nome_(?:del_)?(?:computer|dispositivo|host)|rechnername|computername|nom_de_l_ordinateur|nombre_del_equipo)$/;
+const label = /(?:^|_)(?:host_?name|nome_host|computer_?name|computer|host|node|server|client|endpoint|device|dispositivo|ger(?:ä|ae)t|appareil|machine_?name|device_name|node_name|pc_name|netbios_name|server_name|workstation(?:_name)?|fqdn|nome_(?:del_)?(?:computer|dispositivo|host)|rechnername|computername|nom_de_l_ordinateur|nombre_del_equipo|computernaam|nazwa_komputera|datornamn|имя_компьютера|计算机名|コンピューター名)$/;
 /** These name a machine only where they are the whole label. */
 const openLabel = /^(?:computer|workstation|host|node|server|client|endpoint|device|dispositivo|ger(?:ä|ae)t|appareil)$/;
 /** A name with a number or a dash that no address, model or program has. */
@@ -48,6 +48,8 @@ const places: readonly RegExp[] = [
   // The answer of `uname -a`, and sentences.
   new RegExp(`(?<!\\w)(?:Linux|Darwin|FreeBSD) ${host}(?= \\d{1,2}\\.\\d{1,2}\\.?\\d{0,3}[\\w.+-]{0,40} )`, 'g'),
   /(?<!\w)(?:WORKGROUP|ARBEITSGRUPPE|MSHOME)\\([A-Za-z0-9][\w-]{1,62})/g,
+  /(?<![\w-])(?:station|client|device|machine|computer|peer|node) ((?=[\w]{1,40}-)[A-Za-z][\w-]{2,40})(?= (?:(?:dis|re)?connected|(?:dis)?associated|joined|left|rebooted|is (?:up|down|online|offline)))/g,
+  /(?<!\w)identity set name="?((?=[\w.]{0,40}[-\d])[A-Za-z0-9][\w.-]{1,62})/g,
   /(?<!\w)(?:[Hh]ostname (?:is |set to |changed to )|on host )"?((?=[\w.-]{0,62}[-\dA-Z])[A-Za-z0-9][\w.-]{1,62})/g,
 ];
 

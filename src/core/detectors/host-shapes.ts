@@ -9,9 +9,9 @@ export const ofPerson = new RegExp(
   'gu',
 );
 /** `MARIO-PC`, `anna-laptop`: what is before the dash is a name, not a word that makes a kind of machine. */
-const kindsOfMachine = 'multi|non|mini|tablet|gaming|new|old|pre|post|per|cross|anti|the|my|your|in|on|to|for|all|one|linux|windows|android|ibm|home|work|office|remote|virtual|cloud|single|dual|micro|thin|ultra|smart|business|student|test|demo|default|save|lock|unlock';
+const kindsOfMachine = 'multi|non|mini|tablet|gaming|new|old|pre|post|per|cross|anti|the|my|your|in|on|to|for|all|one|linux|windows|android|ibm|home|work|office|remote|virtual|cloud|single|dual|micro|thin|ultra|smart|business|student|test|demo|default|save|lock|unlock|google|samsung|apple|xiaomi|huawei|motorola|cell|tele|head|mega|sub|half';
 /** Begins at the dash, which is rarer than a word; the name before it is one of the two groups. */
 export const namedMachine = new RegExp(
-  `-(?:(?<=(?<![\\p{L}\\p{N}_.@/-])(?!(?:${kindsOfMachine.toUpperCase()})-)([A-Z][A-Z0-9]{2,14})-)(?:PC|NB|LAPTOP|NOTEBOOK|DESKTOP|WS|WORKSTATION)\\d{0,3}|(?<=(?<![\\p{L}\\p{N}_.@/-])(?!(?:${kindsOfMachine})-)(\\p{Ll}{3,15})-)(?:pc|laptop|macbook|notebook|thinkpad|xps|desktop|workstation|imac|mbp))(?![\\p{L}\\p{N}_-]|\\.(?!local|lan|home|corp)[\\p{L}])`,
+  `-(?:(?<=(?<![\\p{L}\\p{N}_.@/-])(?!(?:${kindsOfMachine.toUpperCase()})-)([A-Z][A-Z0-9]{2,14})-)(?:PC|NB|LAPTOP|NOTEBOOK|DESKTOP|WS|WORKSTATION)\\d{0,3}|(?<=(?<![\\p{L}\\p{N}_.@/-])(?!(?:${kindsOfMachine})-)(\\p{Ll}{3,15})-)(?:pc|laptop|macbook|notebook|thinkpad|xps|desktop|workstation|imac|mbp|iphone|ipad|pixel|galaxy))(?![\\p{L}\\p{N}_-]|\\.(?!local|lan|home|corp)[\\p{L}])`,
   'gu',
 );

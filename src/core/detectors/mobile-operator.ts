@@ -9,12 +9,14 @@ const code = /(?<![\p{L}\p{N}.-])(?:001|[2-7]\d\d|901)[-/ ]?\d{2,3}(?![\p{L}\p{N
 const country = /(?<![\p{L}\p{N}])(?:m?mcc(?:string|str)?|mobile[-_ ]?country[-_ ]?code)["'\]]{0,2}[ \t]{0,3}[:=]?[ \t]{0,3}["'[]{0,2}(00[1-9]|[2-7]\d\d|901)(?![\p{L}\p{N}]|[.-]\d)/giu;
 const network = /(?<![\p{L}\p{N}])(?:m?mnc(?:string|str)?|mobile[-_ ]?network[-_ ]?code)["'\]]{0,2}[ \t]{0,3}[:=]?[ \t]{0,3}["'[]{0,2}(\d{1,3})(?![\p{L}\p{N}]|[.-]\d)/giu;
 /** The modem's answer: mode, format, the name or the code. */
-const modem = /\+COPS: ?\d,\d,"([^"\n]{2,40})"/g;
+const modem = /\+(?:COPS: ?\d,\d,|QSPN: ?|QNWINFO: ?"[^"\n]{2,24}",)"([^"\n]{2,40})"/g;
+/** Android before its ninth version: the name in two lengths, then the code, without labels. */
+const twice = /(?<=[ \t])([\p{L}\p{N}][^\n\t,;="]{1,24}) (\1) ([2-7]\d{4,5})(?= (?:LTE|UMTS|HSPA|HSDPA|EDGE|GPRS|GSM|NR|Unknown)(?![\p{L}]))/gu;
 
 /** Only a phone's network has it. */
 const sureLabel = '(?:m?operator_?alpha(?:_?(?:long|short))?|gsm\\.(?:sim\\.)?operator\\.alpha|malpha(?:long|short)|(?:sim|network|mobile|cellular|gsm)[ _]?operator(?:[ _]?name)?|operator[_ ]?name|carrier[_ ]?name|mobilfunkanbieter|mobilfunknetz|op(?:é|e)rateur mobile|operatore (?:mobile|telefonico)|operador(?:a)? m(?:ó|o)vil)';
 /** A ship, a surgeon and a sign of comparison have it too: what stands near, or a name that is known, settles it. */
-const openLabel = '(?:carrier|operator|operatore|op(?:é|e)rateur|operador|operadora|netzbetreiber|telefonanbieter|telco|gestore(?: telefonico)?|network|provider|anbieter|fournisseur|compagnia|compa(?:ñ|n)(?:í|i)a|rete|r(?:é|e)seau|red|netz)';
+const openLabel = '(?:carrier|operator|operatore|op(?:é|e)rateur|operador|operadora|netzbetreiber|telefonanbieter|aanbieder|operat(?:ö|o)r|оператор|运营商|통신사|通信事業者|telco|gestore(?: telefonico)?|network|provider|anbieter|fournisseur|compagnia|compa(?:ñ|n)(?:í|i)a|rete|r(?:é|e)seau|red|netz)';
 /** Of these only a known name is taken. */
 const anyLabel = /^(?:network|provider|anbieter|fournisseur|compagnia|compa(?:ñ|n)(?:í|i)a|rete|r(?:é|e)seau|red|netz)$/iu;
 const named = new RegExp(`(?:(?:${sureLabel})|(?<![\\p{L}\\p{N}])(${openLabel}))(?![\\p{L}\\p{N}])["'\\]]{0,2}[ \\t]{0,3}(?:[:=]|(?:is|è|ist|est|es)(?= ))?[ \\t]{0,4}["'[]{0,2}`, 'giu');
@@ -42,6 +44,7 @@ export const mobileOperator: Detector = {
     const places = new Set(countries.map(({ start }) => Math.floor(start / nearby)));
     const isBesideCountry = ({ start }: Range): boolean => [-1, 0, 1].some((step) => places.has(Math.floor(start / nearby) + step));
     found.push(...countries, ...captured(text, network).filter(isBesideCountry), ...captured(text, modem), ...names(text), ...labelled(text, isBesideCountry));
+    for (const match of text.matchAll(twice)) found.push({ start: match.index, end: match.index + match[0].length });
     return apart(found);
   },
   canonical: (value) => (/\d{3}/.test(value) ? value.replace(/\D/g, '') : value.toLowerCase()),

@@ -3,7 +3,7 @@ import { apart } from './after-words.ts';
 import type { Detector } from './detector.ts';
 import { readLabels } from './labels.ts';
 
-const label = /(?:^|_)(?:e?ssid|wi_?fi_(?:name|network|ssid)|current_wi_?fi_network|wlan_(?:name|ssid)|nome_(?:della_)?rete(?:_wi_?fi)?|rete_wi_?fi|netzwerkname|wlan_name|nom_du_r(?:é|e)seau|nombre_de_(?:la_)?red)$/;
+const label = /(?:^|_)(?:e?ssid|wi_?fi_(?:name|network|ssid)|current_wi_?fi_network|wlan_(?:name|ssid)|nome_(?:della_)?rete(?:_wi_?fi)?|rete_wi_?fi|netzwerkname|wlan_name|nom_du_r(?:é|e)seau|nombre_de_(?:la_)?red|netwerknaam|nazwa_sieci|n(?:ä|a)tverksnamn|имя_сети|网络名称|ネットワーク名)$/;
 /** Of Windows (`netsh wlan show profiles`). */
 const profile = /^(?:all_user_profile|profilo_tutti_gli_utenti|profil_f(?:ü|u)r_alle_benutzer|profile_name)$/;
 /** Quoted names without a colon: what supplicants, network managers and Android write. Each with the name as its first group. */

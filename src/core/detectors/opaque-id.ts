@@ -30,7 +30,7 @@ export const opaqueId: Detector = {
     for (const { key, word } of readLabels(text)) {
       if (!label.test(key) || fingerprintOfBuild.test(key)) continue;
       // In a link the next parameter follows.
-      const value = text.slice(word.start, word.end).replace(/&.*$/, '');
+      const [value = ''] = text.slice(word.start, word.end).split('&', 1);
       if (ofSystem.test(key) && /^\d{1,7}$/.test(value)) continue;
       if (isOpaque(value) && !isStandIn(value)) found.push({ start: word.start, end: word.start + value.length });
     }

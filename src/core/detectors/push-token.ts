@@ -11,11 +11,11 @@ const expo = /\bExpo(?:nent)?PushToken\[[\w-]{16,40}\]/g;
 /** The browsers' addresses for notifications: what follows the service's host names one browser. */
 const endpoint = /https:\/\/(?:updates\.push\.services\.mozilla\.com\/wpush\/v\d\/|web\.push\.apple\.com\/|fcm\.googleapis\.com\/(?:fcm\/send|wp)\/|android\.googleapis\.com\/gcm\/send\/|[\w-]{1,20}\.notify\.windows\.com\/(?:w\/)?\?token=)([\w%:.~-]{20,600})/g;
 
-const pushWord = /(?:(?:apns?|push|fcm|gcm|hms|voip|live activity)[-_ ]?(?:push[-_ ]?|device[-_ ]?)?(?:token|registration)(?:[-_ ]?id)?|token push|remote notifications?(?: with)?(?: device)? token|firebase (?:messaging )?token|firebaseinstanceid token|notification[-_ ]?token|device[-_ ]?token|didregisterforremotenotificationswithdevicetoken|pkpushcredentials(?: token)?|apsd: token for topic|(?<![\p{L}\p{N}])(?:(?:fcm|gcm|jpush|mipush|push)[-_ ]?)?(?:registration[-_ ]?ids?|reg[-_]?id))(?![\p{L}\p{N}])/giu;
+const pushWord = /(?:(?:apns?|push|fcm|gcm|hms|voip|live activity)[-_ ]?(?:push[-_ ]?|device[-_ ]?)?(?:token|registration)(?:[-_ ]?id)?|token push|pushkit:? token|remote notifications?(?: with)?(?: device)? token|firebase (?:messaging )?token|firebaseinstanceid token|notification[-_ ]?token|device[-_ ]?token|didregisterforremotenotificationswithdevicetoken|pkpushcredentials(?: token)?|apsd: token for topic|(?<![\p{L}\p{N}])(?:(?:fcm|gcm|jpush|mipush|push)[-_ ]?)?(?:registration[-_ ]?ids?|reg[-_]?id))(?![\p{L}\p{N}])/giu;
 /** Apple: 32 bytes or more in hexadecimal, in one piece or in groups of eight; others: a long mixed word. */
 const pushValue = /(?<![\p{L}\p{N}])(?:0x)?([\da-f]{64,200}|(?:[\da-f]{8} ){7,19}[\da-f]{8}|[\w+/:.-]{18,400}={0,2})(?![\p{L}\p{N}])/iuy;
 /** Sixty-four hexadecimal digits on the line of a push service are its address, unless they are called a hash. */
-const pushNear = /(?<!\p{L})(?:apns?|push|notifications?)(?!\p{L})/iu;
+const pushNear = /(?<![a-z])apns?(?![a-z])|push|notification/i;
 const hex = /(?<![A-Za-z\d])[\dA-Fa-f]{64}(?![A-Za-z\d])/g;
 const hashBefore = /sha-?\d|hash|digest|checksum|fingerprint|commit|key/i;
 const installationWord = /(?<![\p{L}\p{N}])(?:fis[-_ ]?id|fid|firebase[-_ ]?(?:installation|instance)[-_ ]?id)(?![\p{L}\p{N}])/giu;

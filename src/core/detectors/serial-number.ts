@@ -3,7 +3,7 @@ import { apart } from './after-words.ts';
 import type { Detector } from './detector.ts';
 import { readLabels } from './labels.ts';
 
-const label = /(?:^|_)(?:serial|serial_?(?:number|no|nr|num|id)(?:_system)?|serialno|i_?serial(?:_\d)?|s_n|sn|service_tag|asset_tag|seriennummer|numero_(?:di_)?serie|numero_seriale|num(?:é|e)ro_de_s(?:é|e)rie|n(?:ú|u)mero_de_s(?:é|e)rie|matricola)$/;
+const label = /(?:^|_)(?:serial|serial_?(?:number|no|nr|num|id)(?:_system)?|serialno|i_?serial(?:_\d)?|s_n|sn|service_tag|asset_tag|seriennummer|numero_(?:di_)?serie|numero_seriale|num(?:é|e)ro_de_s(?:é|e)rie|n(?:ú|u)mero_de_s(?:é|e)rie|matricola|serienummer|serienr|numer_seryjny|seri_no|seri_numaras(?:ı|i)|серийный_номер|序列号|シリアル番号|일련번호)$/;
 /** A SIM's serial number is found as that; a volume's and a certificate's are no device's. */
 const ofAnother = /(?:^|_)(?:sim|icc|certificate|cert|crl|soa|dns|zone|volume|transaction|message)_/;
 /** `S/N: X`, `SN X`: the slash is no part of a label elsewhere. */

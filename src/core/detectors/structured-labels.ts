@@ -12,7 +12,7 @@ export interface StructuredLabel extends Range {
 /** `<key>K</key><string>V</string>`, in property lists of Apple. */
 const property = /<key>([^<>\n]{1,60})<\/key>\s{0,24}<(?:string|integer|real|data|date)>([^<>\n]{1,300})</g;
 /** `<string name="K">V</string>` and `<int name="K" value="V" />`, in preferences of Android. */
-const preference = /<[A-Za-z]{2,12} name="([^"<>\n]{1,60})"(?: value="([^"\n]{1,300})"|>(?:&quot;)?([^<>\n&]{1,300}))/g;
+const preference = /<[A-Za-z]{2,12} [Nn]ame="([^"<>\n]{1,60})"(?: value="([^"\n]{1,300})"|>(?:&quot;)?([^<>\n&]{1,300}))/g;
 const element = /<([A-Za-z][\w:.-]{1,40})>\s{0,40}([^<>\s][^<>\n]{0,4095})\s{0,40}<\//g;
 /** A function that is given a value by its name: `setToken("X")`. */
 const call = /(?<![\w-])((?:set|with|use|basic|auth|login)[\w-]{2,44})\( {0,2}(["'])([^"'\n]{3,4096})\2/gi;
