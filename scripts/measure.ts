@@ -1,6 +1,6 @@
 /**
  * `npm run measure -- DIR`: scores the audit on a folder of drafts (`NAME.txt` + `NAME.expected.json`). `npm run measure -- CASES.jsonl.gz`: scores hiding
- * on redaction cases (`input`, `mustGo`, `mustStay`, `note`). Prints tables; the exit code tells only whether it could run.
+ * on redaction cases (`input`, `mustGo`, `mustStay`, `note`), with `--rules FILE` also by the user's own rules. Prints tables; the exit code tells only whether it could run.
  */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -9,7 +9,7 @@ import { applyPlan } from '../src/core/apply.ts';
 import { audit } from '../src/core/audit.ts';
 import type { Draft } from '../src/core/draft.ts';
 import { compileRules } from '../src/core/own-rules/compile-rules.ts';
-import { parseRules } from '../src/core/own-rules/parse-rules.ts';
+import { parseRules, type RuleLine } from '../src/core/own-rules/parse-rules.ts';
 import { noRules, type Rules } from '../src/core/own-rules/rules.ts';
 import { makePlan } from '../src/core/plan.ts';
 import { hideAll } from '../src/core/presets.ts';
@@ -78,13 +78,22 @@ interface Case {
   readonly note: string;
 }
 
-/** The words that a case's note says the user gave, as the rules that `--rules` would read. */
-function rulesOf(note: string): Rules {
-  const list = /list given by the user: ([^;]+)/.exec(note)?.[1];
-  if (list === undefined) return noRules;
-  const parsed = parseRules(list.split(',').map((word) => `word: ${word}`).join('\n'));
-  const compiled = compileRules(parsed.ok ? parsed.rules : []);
-  return compiled.ok ? compiled.rules : noRules;
+/** The rules of `--rules FILE`, and the words that a case's note says the user gave. */
+function rulesOf(note: string, given: readonly RuleLine[]): Rules {
+  const list = /list given by the user: ([^;]+)/.exec(note)?.[1] ?? '';
+  const parsed = parseRules(list.split(',').filter((word) => word.trim() !== '').map((word) => `word: ${word}`).join('\n'));
+  const lines = [...given, ...(parsed.ok ? parsed.rules : [])];
+  const compiled = compileRules(lines);
+  return compiled.ok && lines.length > 0 ? compiled.rules : noRules;
+}
+
+/** The lines of a rules file; null, and a sentence, when there is something wrong with it. */
+function readRuleLines(path: string): readonly RuleLine[] | null {
+  const parsed = parseRules(readFileSync(path, 'utf8'));
+  const compiled = parsed.ok ? compileRules(parsed.rules) : parsed;
+  if (parsed.ok && compiled.ok) return parsed.rules;
+  if (!compiled.ok) console.error(`${path}, line ${String(compiled.error.line)}: ${compiled.error.why} (see docs/rules.md)`);
+  return null;
 }
 
 function hide(input: string, rules: Rules): string {
@@ -107,7 +116,7 @@ function specialTable(one: Case): string | null {
   return null;
 }
 
-function measureCases(path: string): void {
+function measureCases(path: string, given: readonly RuleLine[]): void {
   const tables = new Map<string, { cases: number; mustGo: number; leaks: number; mustStay: number; damage: number }>();
   for (const line of gunzipSync(readFileSync(path)).toString('utf8').split('\n')) {
     if (line === '') continue;
@@ -116,7 +125,7 @@ function measureCases(path: string): void {
     for (const name of [special ?? one.kind.replace(/^neg:/, ''), special === null ? 'all (undisputed)' : '']) {
       if (name === '') continue;
       const row = tables.get(name) ?? { cases: 0, mustGo: 0, leaks: 0, mustStay: 0, damage: 0 };
-      const after = hide(one.input, rulesOf(one.note));
+      const after = hide(one.input, rulesOf(one.note, given));
       row.cases += 1;
       if (one.mustGo.length > 0) row.mustGo += 1;
       if (one.mustGo.some((value) => after.includes(value))) row.leaks += 1;
@@ -131,12 +140,17 @@ function measureCases(path: string): void {
   }
 }
 
-const target = process.argv[2];
-if (target === undefined) {
-  console.error('Say what to measure: npm run measure -- DIR, or npm run measure -- CASES.jsonl.gz');
+const callFolder = process.env['INIT_CWD'] ?? process.cwd();
+const words = process.argv.slice(2);
+const at = words.indexOf('--rules');
+const [, rulesFile] = at < 0 ? [] : words.splice(at, 2);
+const [target] = words;
+const given = rulesFile === undefined ? [] : readRuleLines(resolve(callFolder, rulesFile));
+if (target === undefined || given === null) {
+  if (given !== null) console.error('Say what to measure: npm run measure -- DIR, or npm run measure -- CASES.jsonl.gz [--rules FILE]');
   process.exitCode = 2;
 } else {
-  const path = resolve(process.env['INIT_CWD'] ?? process.cwd(), target);
+  const path = resolve(callFolder, target);
   if (statSync(path).isDirectory()) measureDrafts(path);
-  else measureCases(path);
+  else measureCases(path, given);
 }

@@ -6,6 +6,8 @@ export type ReadRules = { readonly ok: true; readonly rules: Rules } | { readonl
 
 const reasons: Readonly<Record<RuleError['why'], string>> = {
   'no-rule': 'this is no rule; a line begins with word:, pattern:, allow: or desk:',
+  'no-letters': 'a word needs a letter or a digit',
+  'no-domain': 'a desk is a domain, as in example.com',
   'too-short': 'one character would be found everywhere',
   'too-long': 'a rule has at most 500 characters',
   'broken-pattern': 'this pattern is not one (RE2 syntax: no look-around, no back-references)',

@@ -35,7 +35,7 @@ export function audit(draft: Draft, products: readonly Product[] = allProducts, 
   const desk = domains.find((domain) => index.ofDesk(domain).length > 0) ?? null;
   const head: Head = { desk, recipients: recipientsOf(draft), subject: partOf(draft, 'subject')?.text ?? '', files: draft.attachments.map((file) => file.name) };
   const lines = body ? readBodyLines(body.text) : [];
-  const leftAlone = rules.allowsDesk(desk);
+  const leftAlone = rules.allowsDesks(domains);
   const read = body && !leftAlone ? readBlocks(body, new Reading(lines, known), known, index, head) : [];
   const product = read.find((block) => block.product)?.product ?? (leftAlone ? null : productOfFiles(head, index));
   const attachments = reportAttachments(draft, product, index);

@@ -22,10 +22,14 @@ const harmless =
 const account = /(?:^|_)(?:user|usr|username|database|owner_account|account_id)$/;
 const codeOrAddress = /^(?:https?:\/\/|\/|[\w.-]+\.(?:pem|p12|key|crt|cer|json|ya?ml|txt|file)$|[A-Za-z_]\w*\.[A-Za-z_][\w.]*$|\w+\()/;
 /** Words with which a sentence goes on after `password:`. */
-const prose = /^(?:see|is|was|please|the|not|must|at|use|click|if|when|you|it|has|have|are|will|can|none|required|incorrect|invalid|wrong|unknown|expired|missing|correct|ok|failed|accepted|saved|set|unset|empty|siehe|bitte|nicht|falsch|vedi|non|errata|sbagliata|voir|pas|oubli(?:é|e)|ver|no|incorrecta|errada|disabled|enabled|include|same-origin|omit|return|str(?:ing)?|text|bool(?:ean)?|int|number|any|void|object)$/iu;
+const prose = /^(?:see|is|was|please|the|not|must|at|use|click|if|when|you|it|has|have|are|will|can|none|required|incorrect|invalid|wrong|unknown|expired|missing|correct|ok|failed|accepted|saved|set|unset|empty|siehe|bitte|nicht|falsch|vedi|non|errata|sbagliata|voir|pas|oubli(?:é|e)|ver|no|incorrecta|errada|disabled|enabled|include|same-origin|omit|return|str(?:ing)?|text|bool(?:ean)?|int|number|any|void|object|optional|option|argument|parameter|file|value|here|below|above|again|twice|only|!(?:vault|secret|ref|sub|env|reference))$/iu;
 /** Only so much of a value is looked at to judge it; all of it goes. */
 const judged = 256;
 const spoken = /(?<![\p{L}\p{N}])(?:password|pwd|passphrase|passcode|passwort|kennwort|contraseña|mot de passe|senha|wachtwoord|parola d['’]ordine|pin)(?: (?:for|of|del|della|di|für|du|de|voor) [\p{L}\p{N}-]{2,20}){0,2}(?::? (?:is|was|ist|war|lautet|è|era|est|était|es|é) ?:?| ?[-=]>| ?→) ?["'“«]?([^\s"'”»]{4,64})/giu;
+/** The word and at once what holds letters and digits: `password n3bb1a`. */
+const beside = /(?<![\p{L}\p{N}_.-])(?:password|passwort|kennwort|contraseña|mot de passe|senha|wachtwoord|passcode|pwd)[ \t]{1,4}["'“«]?((?=[^\s"']{0,63}\d)(?=[^\s"']{0,63}\p{L})[^\s"'”»|<>()=:]{6,64})/giu;
+/** A version, a length, a file, an algorithm. */
+const noChoice = /^(?:v?\d+(?:\.\d+)+|\d+-\p{L}+|[\w.-]+\.[a-z]{2,5}|(?:sha|md|aes|oauth|utf|base)-?\d+\S*|\d+(?:st|nd|rd|th|x|ms|min|days?))$/iu;
 const spokenKey = /(?<![\p{L}\p{N}])(?:token|api[ -]?key|access[ -]?key|secret|key|chiave|schlüssel|clé|clave|chave)(?: (?:for|of|per|für|pour|para) [\p{L}\p{N}-]{2,20}){0,2}:? (?:is|was|ist|lautet|è|est|es|é) ?:? ?["'“«]?([A-Za-z0-9_+/=.~-]{16,4096})/giu;
 const command = /(?<![\w-])(?:mysql\w{0,8}|mariadb(?:-\w{2,8})?|sshpass|7z[ar]?|rar|unrar|zip)(?= )[^\n\r|;]{0,160}? -p([^\s"']{4,64}|"[^"\n]{4,64}"|'[^'\n]{4,64}')/g;
 
@@ -45,6 +49,11 @@ export const labelledSecret: Detector = {
       const start = match.index + match[0].lastIndexOf(match[1] ?? '');
       return looksChosen(value) && !isStandIn(value) ? [{ start, end: start + value.length }] : [];
     });
+    for (const match of text.matchAll(beside)) {
+      const value = (match[1] ?? '').replace(/[.,;!?]+$/, '');
+      const start = match.index + match[0].length - (match[1] ?? '').length;
+      if (value.length >= 6 && !noChoice.test(value) && !isStandIn(value)) inProse.push({ start, end: start + value.length });
+    }
     for (const match of text.matchAll(spokenKey)) {
       const value = (match[1] ?? '').replace(/[.,]+$/, '');
       const start = match.index + match[0].lastIndexOf(match[1] ?? '');

@@ -34,6 +34,9 @@ const beforeEquals = /[ \t"'\\\]:?+.*]/;
 /** `NAME string = "X"`, `NAME: String = "X"`: the type stands between. */
 const declaredType = /(?:: ?| )(?:string|str|nsstring|char|text|bytes)\b[?!* \]]{0,3}$/i;
 const longestType = 16;
+/** `API key (live): X`. */
+const aside = / {0,2}\([^()\n\r]{1,24}\)$/;
+const longestAside = 28;
 /** `key: |` and the value on the next line. */
 const yamlBlock = /[ \t]{0,4}[|>][-+]?\d?[ \t]{0,4}\r?\n[ \t]{1,16}/y;
 const nameBefore = /(?:^|[\s{,"'\\])(?:name|key)[\\"']{0,3} {0,3}[:=] {0,3}[\\"']{1,3}([\w.-]{2,64})[\\"']{1,3}\s{0,3},?\s{0,40}[\\"']{0,3}$/i;
@@ -95,6 +98,7 @@ function labelAt(text: string, at: number, ends: Ends): Label | null {
   let keyEnd = at;
   const skipped = text[at] === '=' ? beforeEquals : beforeSeparator;
   while (keyEnd > 0 && at - keyEnd < 8 && skipped.test(text.charAt(keyEnd - 1))) keyEnd -= 1;
+  if (text[keyEnd - 1] === ')') keyEnd -= aside.exec(text.slice(Math.max(0, keyEnd - longestAside), keyEnd))?.[0].length ?? 0;
   if (text[at] === '=') keyEnd -= declaredType.exec(text.slice(Math.max(0, keyEnd - longestType), keyEnd))?.[0].length ?? 0;
   let keyStart = keyEnd;
   while (keyStart > 0 && keyEnd - keyStart < longestKey && isKeyCharacter(text, keyStart - 1)) keyStart -= 1;

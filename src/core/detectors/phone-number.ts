@@ -3,7 +3,7 @@ import type { Range } from '../draft.ts';
 import type { Detector } from './detector.ts';
 
 const phoneWord =
-  'phone|telephone|telefon|telefono|teléfono|téléphone|telefone|telefoon|telephon|tel|mobile|mobil|móvil|cell|cellulare|celular|handy|msisdn|caller|fax|sms|whats ?app (?:no\\.?|nr\\.?|number|numero|número|numéro|nummer|phone)|wa\\.me|viber|rufnummer|recapito|gsm|komórka|puhelin|numer telefonu|电话|電話|手机|телефон|هاتف';
+  'phone|telephone|telefon|telefono|teléfono|téléphone|telefone|telefoon|telephon|tel|mobile|mobil|móvil|cell|cellulare|celular|handy|msisdn|caller|fax|sms|whats ?app (?:no\\.?|nr\\.?|number|numero|número|numéro|nummer|phone)|wa\\.me|viber|rufnummer|recapito|gsm|komórka|puhelin|numer telefonu|τηλέφωνο|τηλ|κινητό|전화|휴대폰|טלפון|फ़ोन|mobilní|мобильный|电话|電話|手机|телефон|هاتف';
 const ownNumber = '(?:my|our|mein|meine|meiner|mio|mia|mon|ma|mi|meu|mijn|moj|mój)\\s(?:\\p{L}+\\s){0,2}(?:number|numero|número|numéro|nummer|numer)';
 /** A label or the prose that stands for one, then the number within a few characters on the same line. */
 const labelled = new RegExp(`(?<![\\p{L}\\p{N}])(?:${phoneWord}|${ownNumber})(?![\\p{N}])([^\\p{N}+\\n\\r]{0,24}?)(\\(?\\p{N}[\\p{N} ()./-]{5,20}\\p{N})(?![\\p{L}\\p{N}])`, 'giu');

@@ -1,6 +1,7 @@
 /** From rules as lines to something that finds. Apart from `rules.ts` because of its weight: it is loaded only when there are rules. */
 import { RE2JS, RE2Set } from 're2js';
 import { firstComeFirstServed, type Trace } from '../field-findings.ts';
+import { makeReadable } from '../readable.ts';
 import { findSpellings } from '../value-spellings.ts';
 import type { RuleError, RuleLine } from './parse-rules.ts';
 import { ownRule, type Rules } from './rules.ts';
@@ -37,7 +38,7 @@ export function compileRules(lines: readonly RuleLine[]): CompiledRules {
     rules: {
       find: (text) => firstComeFirstServed([...wordsIn(text, words), ...patternsIn(text, patterns, set)]),
       allows: ({ canonical }, value) => allowed.has(plain(value)) || allowed.has(plain(canonical)),
-      allowsDesk: (domain) => domain !== null && desks.some((desk) => domain === desk || domain.endsWith(`.${desk}`)),
+      allowsDesks: (domains) => domains.length > 0 && domains.every((domain) => domain !== null && desks.some((desk) => domain === desk || domain.endsWith(`.${desk}`))),
     },
   };
 }
@@ -48,10 +49,11 @@ function wordsIn(text: string, words: readonly { value: string; kind: string; ca
   return findSpellings(text, words).map(({ value, start, end }) => ({ kind: ownRule, category: 'identifiers', canonical: words[value]?.canonical ?? '', start, end }));
 }
 
-/** Line by line: the set says in one pass which patterns match a line at all. */
-function patternsIn(text: string, patterns: readonly Pattern[], set: RE2Set): Trace[] {
+/** Line by line of the readable copy (a hard blank is a blank): the set says in one pass which patterns match a line at all. */
+function patternsIn(written: string, patterns: readonly Pattern[], set: RE2Set): Trace[] {
   if (patterns.length === 0) return [];
   const traces: Trace[] = [];
+  const { text, original } = makeReadable(written);
   for (let start = 0; start <= text.length; ) {
     const next = text.indexOf('\n', start);
     const end = next < 0 ? text.length : next;
@@ -60,7 +62,7 @@ function patternsIn(text: string, patterns: readonly Pattern[], set: RE2Set): Tr
       const matcher = patterns[index]?.re.matcher(line);
       while (matcher?.find() === true) {
         const [from, to] = [matcher.start(), matcher.end()];
-        if (to > from) traces.push({ kind: ownRule, category: 'identifiers', canonical: line.slice(from, to).toLowerCase(), start: start + from, end: start + to });
+        if (to > from) traces.push({ kind: ownRule, category: 'identifiers', canonical: line.slice(from, to).toLowerCase(), start: original(start + from), end: original(start + to - 1) + 1 });
       }
     }
     start = end + 1;

@@ -10,7 +10,7 @@ export interface RuleLine {
 /** A line that is no rule, for a sentence to the user. */
 export interface RuleError {
   readonly line: number;
-  readonly why: 'no-rule' | 'too-short' | 'too-long' | 'broken-pattern' | 'matches-nothing-everywhere';
+  readonly why: 'no-rule' | 'no-letters' | 'no-domain' | 'too-short' | 'too-long' | 'broken-pattern' | 'matches-nothing-everywhere';
   readonly text: string;
 }
 
@@ -19,6 +19,8 @@ export type ParsedRules = { readonly ok: true; readonly rules: readonly RuleLine
 /** Shorter words stand in other words by chance. */
 const shortestWord = 2;
 const longestRule = 500;
+/** `example.com`, or an address at it. */
+const domain = /^(?:[^\s@]{1,64}@)?[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})+$/u;
 const ruleLine = /^(word|pattern|allow|desk)[ \t]{0,8}:[ \t]{0,8}(\S.*)$/i;
 
 /** The rules of a text, or its first line that is none. Patterns are only looked at when they are compiled. */
@@ -34,7 +36,10 @@ export function parseRules(text: string): ParsedRules {
     if (!match) return refuse('no-rule');
     if (value.length > longestRule) return refuse('too-long');
     if (value.length < shortestWord) return refuse('too-short');
-    rules.push({ what: (match[1] ?? '').toLowerCase() as RuleLine['what'], value, line });
+    const what = (match[1] ?? '').toLowerCase();
+    if (what === 'word' && !/[\p{L}\p{N}]/u.test(value)) return refuse('no-letters');
+    if (what === 'desk' && !domain.test(value)) return refuse('no-domain');
+    rules.push({ what: what as RuleLine['what'], value, line });
   }
   return { ok: true, rules };
 }

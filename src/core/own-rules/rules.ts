@@ -6,11 +6,11 @@ export interface Rules {
   find(text: string): Trace[];
   /** Whether a value is to be left alone wherever it stands. */
   allows(trace: Pick<Trace, 'kind' | 'canonical'>, value: string): boolean;
-  /** Whether mails to this desk are to be left alone. */
-  allowsDesk(domain: string | null): boolean;
+  /** Whether a mail to these recipients' domains is to be left alone: each of them is a desk that the user named. */
+  allowsDesks(domains: readonly (string | null)[]): boolean;
 }
 
 /** Kind of what the user's own rules find. */
 export const ownRule = 'own-rule';
 
-export const noRules: Rules = { find: () => [], allows: () => false, allowsDesk: () => false };
+export const noRules: Rules = { find: () => [], allows: () => false, allowsDesks: () => false };

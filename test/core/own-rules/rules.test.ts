@@ -36,15 +36,24 @@ describe("the user's own rules", () => {
     expect(hide('PRJ-1234 then PRJ-9999 then PRJ-1234', rulesOf('pattern: PRJ-\\d{4}'))[1]).toBe('[own 1] then [own 2] then [own 1]');
   });
 
+  it('finds patterns where a blank is a hard one or a mark without width stands between', () => {
+    expect(hide('ticket\u00a0#12\u200b34, ticket #1234', rulesOf('pattern: ticket #\\d+'))[1]).toBe('[own 1], [own 1]');
+  });
+
   it('leaves allowed values and desks alone', () => {
     expect(hide('from 192.0.2.10 to 192.0.2.11', rulesOf('allow: 192.0.2.10'))[1]).toBe('from 192.0.2.10 to [IP address 1]');
-    expect(audit(draftOf('call +447700900142', 'a@support.example.com'), products, rulesOf('desk: support.example.com')).findings.length).toBe(1);
+    const called = (to: string): number => audit(draftOf('call +447700900142', to), products, rulesOf('desk: support.example.com')).findings.length;
+    expect([called('a@support.example.com'), called('a@eu.support.example.com'), called('a@example.com')]).toEqual([0, 0, 1]);
+    const withFriend: Draft = { ...draftOf('call +447700900142', 'a@support.example.com'), recipients: { to: ['a@support.example.com'], cc: ['b@example.org'], bcc: [] } };
+    expect(audit(withFriend, products, rulesOf('desk: support.example.com')).findings.length).toBe(1);
     const whatsapp = draftOf('--Support Info--\nDebug info: +447700900142\nCCode: 44\nRadio MCC-MNC: 234-10\n', 'android@support.whatsapp.com');
     expect(audit(whatsapp, products, rulesOf('desk: whatsapp.com'))).toMatchObject({ supportDraft: false, findings: [], details: 0 });
   });
 
   it('names the line that is no rule', () => {
     expect(parseRules('# note\n\nKestrel\n')).toEqual({ ok: false, error: { line: 3, why: 'no-rule', text: 'Kestrel' } });
+    expect(parseRules('word: ++')).toMatchObject({ ok: false, error: { why: 'no-letters' } });
+    expect(parseRules('desk: WhatsApp')).toMatchObject({ ok: false, error: { why: 'no-domain' } });
     expect(parseRules('word: a')).toMatchObject({ ok: false, error: { why: 'too-short' } });
     const refused = (pattern: string): unknown => compileRules([{ what: 'pattern', value: pattern, line: 7 }]);
     expect(refused('(ab')).toMatchObject({ ok: false, error: { line: 7, why: 'broken-pattern' } });
