@@ -73,7 +73,7 @@ function attachmentsOf({ attachment }: MailFile, tree: FileNode, failed: Readonl
   return nodesOf(tree).filter((node) => node === tree || (node.name !== '' && !node.name.endsWith('/'))).map((node): Attachment => {
     const why = whyUnread(node, failed);
     const base = node === tree ? { ...attachment, path: node.path } : { id: node.path, path: node.path, name: node.name, type: typeOf(node), bytes: node.file?.length ?? null, inline: false };
-    return { ...withoutWhy(base), readable: why === null || why === 'picture-text', ...(why === null ? {} : { why: `unread_${why.replace(/-/g, '_')}` }), opened: node.opened !== null || node.format === 'empty' };
+    return { ...withoutWhy(base), readable: why === null || why === 'picture-text', ...(why === null ? {} : { why: `unread_${why.replace(/-/g, '_')}` }), opened: node.opened !== null || node.format === 'empty', ...(node.opened?.facts === undefined ? {} : { facts: node.opened.facts }) };
   });
 }
 

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { factSentence } from '../core/metadata-facts.ts';
 import { products } from '../core/products/index.ts';
 import type { Finding, Report } from '../core/report.ts';
 import type { TrimmedMail } from './trim-mail.ts';
@@ -39,14 +40,15 @@ function shownPart(part: string): string {
   return beside?.[1] ?? (part.startsWith('hidden:') ? 'body' : part.startsWith('name:') ? `attachment:${part.slice('name:'.length)}` : part);
 }
 
-type Words = Readonly<Record<string, { readonly message: string } | undefined>>;
+type Words = Readonly<Record<string, { readonly message: string; readonly placeholders?: Readonly<Record<string, { readonly content: string }>> } | undefined>>;
 const locale = new URL('../locales/en/', import.meta.url);
 let words: Words | null = null;
 
 /** The English sentence for a message id; what is no id is a sentence already. */
-function say(id: string): string {
+function say(id: string, ...substitutions: readonly (string | number)[]): string {
   words ??= Object.assign({}, ...readdirSync(locale).map((name) => JSON.parse(readFileSync(new URL(name, locale), 'utf8')) as Words)) as Words;
-  return words[id]?.message ?? id;
+  const { message, placeholders = {} } = words[id] ?? { message: id };
+  return message.replace(/\$(\w{1,40})\$/g, (all, name: string) => String(substitutions[Number((placeholders[name.toLowerCase()]?.content ?? '').slice(1)) - 1] ?? all));
 }
 
 /** A table to read: what the mail holds, section by section. */
@@ -63,7 +65,7 @@ export function toTable(file: string, mail: TrimmedMail): string {
   if (outside.length > 0) lines.push('', '  elsewhere in the mail');
   for (const finding of outside) lines.push(`    ${finding.kind} on line ${String(finding.line)} of the ${finding.part}: ${finding.value}`);
   if (report.attachments.length > 0) lines.push('', '  files');
-  for (const attachment of report.attachments) lines.push(`    ${attachment.path} (${attachment.type}, ${String(attachment.bytes ?? 0)} bytes): ${attachment.why === undefined ? 'read' : say(attachment.why)}`);
+  for (const attachment of report.attachments) lines.push(`    ${attachment.path} (${attachment.type}, ${String(attachment.bytes ?? 0)} bytes): ${attachment.why === undefined ? 'read' : say(attachment.why)}`, ...(attachment.facts ?? []).map((fact) => `        ${factSentence({ t: say, language: 'en-GB' }, fact)}`));
   for (const leftover of mail.leftovers) lines.push('', `  STILL THERE: ${leftover.value} on line ${String(leftover.line)} of ${shownPart(leftover.part)}`);
   return `${lines.join('\n')}\n`;
 }

@@ -166,6 +166,6 @@ function reportAttachments(draft: Draft, product: Product | null, index: Product
     const makers = index.ofFile(file.name);
     const fromApp = product ? makers.includes(product) : makers.length > 0;
     const origin = fromApp ? 'app' : file.inline || file.type.startsWith('image/') ? 'user' : 'unknown';
-    return { id: file.id, path: file.path ?? file.name, type: file.type, bytes: file.bytes, readable: file.readable, ...(file.why === undefined ? {} : { why: file.why }), inline: file.inline, origin, opened: file.opened ?? false };
+    return { id: file.id, path: file.path ?? file.name, type: file.type, bytes: file.bytes, readable: file.readable, ...(file.why === undefined ? {} : { why: file.why }), inline: file.inline, origin, opened: file.opened ?? false, ...(file.facts === undefined ? {} : { facts: file.facts }) };
   });
 }

@@ -5,6 +5,7 @@
  * UTF-16 offsets into one part's text. Text that an HTML body carries without showing it (link targets, titles, comments,
  * hidden nodes) is a part too, so that whatever reads, finds or removes does so everywhere by the same rules.
  */
+import type { MetadataFact } from './metadata-facts.ts';
 
 /** `subject`, `body`, `hidden:N` (the N-th hidden string of the body, from 0, in document order), `name:ID` (the file name of attachment ID), `attachment:PATH`. */
 export type PartId = string;
@@ -36,6 +37,8 @@ export interface Attachment {
   readonly why?: string;
   /** Whether its content is among the draft's parts. */
   readonly opened?: boolean;
+  /** What its metadata tells, for pictures and films. */
+  readonly facts?: readonly MetadataFact[];
 }
 
 export interface Recipients {

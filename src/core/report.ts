@@ -4,6 +4,7 @@
  */
 import type { Category } from './categories.ts';
 import type { PartId, Range } from './draft.ts';
+import type { MetadataFact } from './metadata-facts.ts';
 
 /** How much the desk needs a category to answer; `unknown` where there is no source. */
 export type Need = 'needed' | 'helps' | 'not-needed' | 'unknown';
@@ -85,6 +86,8 @@ export interface ReportedAttachment {
   readonly origin: 'app' | 'user' | 'unknown';
   /** Whether its content was read by the audit. */
   readonly opened: boolean;
+  /** What its metadata tells, for pictures and films. */
+  readonly facts?: readonly MetadataFact[];
 }
 
 /** Something to warn about, said by the popup: `other-desk` = the block of one product is addressed to another domain. */

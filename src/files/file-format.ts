@@ -3,6 +3,7 @@
  * the others; `open-tree.ts` opens what an archive holds by the same list of formats.
  */
 import type { Range } from '../core/draft.ts';
+import type { MetadataFact } from '../core/metadata-facts.ts';
 import type { Unread } from './cannot-read.ts';
 import type { Budget } from './limits.ts';
 
@@ -69,6 +70,8 @@ export interface OpenedFile {
   readonly entries: readonly FileEntry[];
   /** Why there is more in it than was read; null when everything was. */
   readonly unread: Unread | null;
+  /** What the metadata of a picture or a film tells; none where there is no metadata. */
+  readonly facts?: readonly MetadataFact[];
   /** The file with the changes made. What is not changed stays as it is. */
   write(changes: FileChanges): ByteStream;
 }

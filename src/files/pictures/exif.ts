@@ -93,7 +93,7 @@ function readTag(reader: Reader, entry: number, names: Readonly<Record<number, s
   if (start + length > bytes.length) return;
   if (tag === exifPointer || tag === interopPointer) readDirectory(reader, view.getUint32(entry + 8, little), tagNames);
   else if (tag === gpsPointer) readDirectory(reader, view.getUint32(entry + 8, little), gpsNames);
-  else if (tag === makerNote) lines.push({ key: 'MakerNote', value: `${String(length)} bytes written by the camera's maker` });
+  else if (tag === makerNote) lines.push({ key: 'MakerNote', value: `${String(length)} bytes` });
   else {
     const value = valueOf(reader, type, count, start);
     if (value !== '') lines.push({ key: names[tag] ?? `Tag 0x${tag.toString(16).padStart(4, '0')}`, value });

@@ -21,7 +21,7 @@ function read(bytes: Uint8Array): Picture {
     const kind = bytes[at];
     if (kind === trailer) {
       kept.push(bytes.subarray(at, at + 1));
-      if (at + 1 < bytes.length) metadata.push({ key: 'Trailer', value: `${String(bytes.length - at - 1)} bytes behind the picture` });
+      if (at + 1 < bytes.length) metadata.push({ key: 'Trailer', value: `${String(bytes.length - at - 1)} bytes` });
       return { metadata, stripped: () => kept };
     }
     if (kind === image) {

@@ -24,7 +24,7 @@ function read(bytes: Uint8Array): Picture {
   const { segments, scan } = segmentsOf(bytes);
   const end = endOf(bytes, scan);
   const metadata = segments.flatMap(tellingOf);
-  if (end < bytes.length) metadata.push({ key: 'Trailer', value: `${String(bytes.length - end)} bytes behind the picture` });
+  if (end < bytes.length) metadata.push({ key: 'Trailer', value: `${String(bytes.length - end)} bytes` });
   const exif = segments.find(({ marker, data }) => marker === app1 && startsWith(data, exifMark));
   const orientation = exif ? orientationOf(exif.data.subarray(exifMark.length)) : null;
   return {
@@ -102,7 +102,7 @@ function tellingOf({ marker, data }: Segment): MetadataLine[] {
   if (marker === app1 && startsWith(data, xmpMark)) return xmpLine(utf8(data.subarray(xmpMark.length)));
   if (marker === app1 && startsWith(data, moreXmpMark)) return xmpLine(utf8(data.subarray(moreXmpMark.length + 40)));
   if (marker === app13) return readIptc(data);
-  if (marker === app2 && startsWith(data, 'MPF\u0000')) return [{ key: 'MPF', value: 'further pictures behind this one' }];
+  if (marker === app2 && startsWith(data, 'MPF\u0000')) return [{ key: 'MPF', value: `${String(data.length)} bytes` }];
   if (marker === app0 || stays({ marker, all: data, data })) return [];
   return [{ key: `Segment ${marker.toString(16)}`, value: latin(data.subarray(0, 200)).replace(/[^\x20-\x7e]+/g, ' ').trim() || `${String(data.length)} bytes` }];
 }

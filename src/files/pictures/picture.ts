@@ -2,6 +2,7 @@
 import { CannotRead } from '../cannot-read.ts';
 import type { ByteStream, FileFormat } from '../file-format.ts';
 import type { MetadataLine } from './exif.ts';
+import { factsOf } from './facts.ts';
 
 export interface Picture {
   readonly metadata: readonly MetadataLine[];
@@ -29,6 +30,7 @@ export function pictureFormat(id: string, recognises: (head: Uint8Array) => bool
         texts: shown === '' ? [] : [{ id: 'metadata', read: () => once(shown) }],
         entries: [],
         unread: 'picture-text',
+        facts: factsOf(picture.metadata),
         write: ({ texts, strip }) => (strip === true || (texts.get('metadata') ?? []).length > 0 ? pieces(picture.stripped()) : file.stream()),
       };
     },

@@ -22,7 +22,7 @@ async function read(bytes: Uint8Array): Promise<Picture> {
   const { chunks, end } = chunksOf(bytes);
   const metadata: MetadataLine[] = [];
   for (const chunk of chunks) metadata.push(...(await tellingOf(chunk)));
-  if (end < bytes.length) metadata.push({ key: 'Trailer', value: `${String(bytes.length - end)} bytes behind the picture` });
+  if (end < bytes.length) metadata.push({ key: 'Trailer', value: `${String(bytes.length - end)} bytes` });
   const exif = chunks.find(({ type }) => type === 'eXIf');
   const orientation = exif ? orientationOf(exif.data) : null;
   return {
@@ -93,6 +93,6 @@ async function inflate(bytes: Uint8Array): Promise<Uint8Array> {
   try {
     return await collect(fromReadable(toReadable(piecesOf(bytes)).pipeThrough(new DecompressionStream('deflate') as TransformStream<Uint8Array, Uint8Array>)), longestNote);
   } catch {
-    return new TextEncoder().encode(`${String(bytes.length)} bytes that cannot be unpacked`);
+    return new TextEncoder().encode(`${String(bytes.length)} bytes`);
   }
 }

@@ -19,7 +19,7 @@ export const webp = pictureFormat('webp', (head) => startsWith(head, 'RIFF') && 
 function read(bytes: Uint8Array): Picture {
   const { chunks, end } = chunksOf(bytes);
   const metadata = chunks.flatMap(tellingOf);
-  if (end < bytes.length) metadata.push({ key: 'Trailer', value: `${String(bytes.length - end)} bytes behind the picture` });
+  if (end < bytes.length) metadata.push({ key: 'Trailer', value: `${String(bytes.length - end)} bytes` });
   const exif = chunks.find(({ type }) => type === 'EXIF');
   const orientation = exif ? orientationOf(withoutMark(exif.data)) : null;
   return { metadata, stripped: () => strip(chunks, orientation === 1 ? null : orientation) };

@@ -1,19 +1,41 @@
-/** XMP: XML in a picture. Shown as the texts and attributes that it holds; it goes as a whole. */
+/** XMP (ISO 16684): XML in a picture. Shown as the texts and attributes that it holds, by the property that they stand in; it goes as a whole. */
 import type { MetadataLine } from './exif.ts';
 
-const attribute = /\s([\w]{1,40}:[\w]{1,60})\s{0,4}=\s{0,4}(?:"([^"<>]{1,400})"|'([^'<>]{1,400})')/g;
-const content = /<([\w]{1,40}:[\w]{1,60})[^<>]{0,400}>\s{0,200}([^<>\s][^<>]{0,400})</g;
+const tag = /<(\/?)([\w.-]{1,40}:[\w.-]{1,60})([^<>]{0,4000})>([^<]{0,4000})/g;
+const attribute = /([\w.-]{1,40}:[\w.-]{1,60})\s{0,4}=\s{0,4}(?:"([^"]{1,400})"|'([^']{1,400})')/g;
+const longest = 400;
 const mostLines = 200;
+/** Longer packets hold pictures in base64; what they tell stands in their beginning. */
+const mostRead = 1024 * 1024;
 
-/** A line for each value in the packet, in order. */
+/** A line for each value in the packet, in order. An item of a list has the key of its list: `XMP dc:creator`. */
 export function xmpLine(packet: string): MetadataLine[] {
-  const found: { at: number; line: MetadataLine }[] = [];
-  for (const pattern of [attribute, content]) {
-    for (const match of packet.matchAll(pattern)) {
-      const key = match[1] ?? '';
-      if (!key.startsWith('xmlns:') && found.length < mostLines) found.push({ at: match.index, line: { key: `XMP ${key}`, value: (match[2] ?? match[3] ?? '').trim() } });
-    }
+  const lines: MetadataLine[] = [];
+  let property = '';
+  const tell = (key: string, value: string): void => {
+    const trimmed = unescape(value).trim();
+    if (trimmed !== '' && lines.length < mostLines) lines.push({ key: `XMP ${key}`, value: trimmed.slice(0, longest) });
+  };
+  for (const [, slash = '', name = '', attributes = '', content = ''] of packet.slice(0, mostRead).matchAll(tag)) {
+    if (slash === '/') continue;
+    if (!name.startsWith('rdf:') && !name.startsWith('x:')) property = name;
+    for (const [, key = '', double, single] of attributes.matchAll(attribute)) if (isTold(key)) tell(key, double ?? single ?? '');
+    tell(name === 'rdf:li' && property !== '' ? property : name, content);
   }
-  const lines = found.sort((a, b) => a.at - b.at).map(({ line }) => line);
   return lines.length > 0 || packet.trim() === '' ? lines : [{ key: 'XMP', value: `${String(packet.length)} characters` }];
+}
+
+/** Name spaces, the writing library and languages are grammar. */
+function isTold(key: string): boolean {
+  return !key.startsWith('xmlns:') && !key.startsWith('xml:') && key !== 'x:xmptk' && key !== 'rdf:about' && key !== 'rdf:parseType';
+}
+
+const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+function unescape(text: string): string {
+  return text.replace(/&(amp|lt|gt|quot|apos|#\d{1,7}|#x[\da-f]{1,6});/gi, (all, name: string) => {
+    if (!name.startsWith('#')) return entities[name.toLowerCase()] ?? all;
+    const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
+    return code <= 0x10ffff ? String.fromCodePoint(code) : all;
+  });
 }
