@@ -39,7 +39,7 @@ export function audit(draft: Draft, products: readonly Product[] = allProducts, 
   const read = body && !leftAlone ? readBlocks(body, new Reading(lines, known), known, index, head) : [];
   const product = read.find((block) => block.product)?.product ?? (leftAlone ? null : productOfFiles(head, index));
   const attachments = reportAttachments(draft, product, index);
-  const sections = body ? divide(body, lines, read) : [];
+  const sections = body ? divide(body, lines, read, head.subject) : [];
   const findings = leftAlone ? [] : draft.parts.flatMap((part) => findInPart(part, part.id === 'body' ? read : [], rules));
   const fields = read.flatMap((block) => block.fields);
   const outside = onePerLine(findings.filter((finding) => finding.field === null));
@@ -105,11 +105,11 @@ function isOpenedBy(product: Product, raw: RawBlock, subject: string, deskDomain
   return isDeskOf(product, deskDomain) || product.subjects.some((pattern) => pattern.test(subject)) || raw.unread.length >= linesOfTrace;
 }
 
-function divide(body: TextPart, lines: readonly BodyLine[], read: readonly ReadBlock[]): Section[] {
+function divide(body: TextPart, lines: readonly BodyLine[], read: readonly ReadBlock[], subject: string): Section[] {
   const taken = new Set<number>();
   const sections: Section[] = [];
   for (const [index, { raw, fields, product }] of read.entries()) {
-    sections.push(...sectionsOfFields(body.id, index, fields, product), ...sectionOfLines(body.id, index, 'unread', raw.unread));
+    sections.push(...sectionsOfFields(body.id, index, fields, product, subject), ...sectionOfLines(body.id, index, 'unread', raw.unread));
     for (const range of [...fields.map((field) => field.removeRange), ...raw.frame, ...raw.unread]) {
       for (let i = lineNumberAt(lines, range.start) - 1; (lines[i]?.start ?? Infinity) < range.end; i += 1) taken.add(i);
     }

@@ -63,6 +63,8 @@ export interface Section {
   /** The stretches of text the section stands for (of whole lines), in order; for `fields`, the fields' removeRanges. */
   readonly ranges: readonly Range[];
   readonly need: Need;
+  /** Message id of who says so; null when nobody does. */
+  readonly needSource: string | null;
 }
 
 /** A part of a text that an app wrote. `frame` are lines that only frame the fields (marker, rules, braces). */

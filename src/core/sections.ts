@@ -5,8 +5,8 @@
 import { categories, type Category } from './categories.ts';
 import type { Range } from './draft.ts';
 import type { BodyLine } from './grammar/body-line.ts';
-import type { Product } from './products/product.ts';
-import type { Field, Need, Section, SectionKind } from './report.ts';
+import type { NeedFact, Product } from './products/product.ts';
+import type { Field, Section, SectionKind } from './report.ts';
 
 /** `-- ` alone on a line, as every mail program writes it. */
 const signatureRule = /^--\s?$/;
@@ -16,32 +16,36 @@ const sentFrom =
 /** `On ... wrote:` in any language ends with a colon and names an address or a date. */
 const attribution = /(?:@|\d{4}|\d{1,2}[:.]\d{2}).{0,160}[:：]$/u;
 
-export function sectionsOfFields(part: string, block: number, fields: readonly Field[], product: Product | null): Section[] {
+/** The sections of one block's fields. `subject` is the draft's: what the desk needs may depend on it. */
+export function sectionsOfFields(part: string, block: number, fields: readonly Field[], product: Product | null, subject: string): Section[] {
   const prefix = block === 0 ? part : `${part}:${String(block + 1)}`;
   const sections: Section[] = [];
   const byCategory = new Map<Category, Field[]>(categories.map((category) => [category, []]));
   for (const field of fields) byCategory.get(field.category)?.push(field);
   for (const [category, own] of byCategory) {
     if (own.length === 0) continue;
-    sections.push({ id: `${prefix}:${category}`, part, kind: 'fields', category, fields: own, ranges: own.map((field) => field.removeRange), need: needOf(product, category, fields) });
+    const fact = needFactOf(product, category, fields, subject);
+    const ranges = own.map((field) => field.removeRange);
+    sections.push({ id: `${prefix}:${category}`, part, kind: 'fields', category, fields: own, ranges, need: fact?.need ?? 'unknown', needSource: fact?.source ?? null });
   }
   return sections.sort((a, b) => (a.ranges[0]?.start ?? 0) - (b.ranges[0]?.start ?? 0));
 }
 
 export function sectionOfLines(part: string, block: number, kind: SectionKind, ranges: readonly Range[]): Section[] {
   const prefix = block === 0 ? part : `${part}:${String(block + 1)}`;
-  return ranges.length === 0 ? [] : [{ id: `${prefix}:${kind}`, part, kind, category: null, fields: [], ranges, need: 'unknown' }];
+  return ranges.length === 0 ? [] : [{ id: `${prefix}:${kind}`, part, kind, category: null, fields: [], ranges, need: 'unknown', needSource: null }];
 }
 
-/** Whether the desk needs a category, by the first of the product's facts that applies to these fields. */
-function needOf(product: Product | null, category: string, fields: readonly Field[]): Need {
-  for (const fact of product?.needs ?? []) {
-    if (fact.category !== category) continue;
-    const { when } = fact;
-    const wanted = when?.key.toLowerCase();
-    if (!when || fields.some((field) => field.key.length === when.key.length && field.key.toLowerCase() === wanted && when.matches.test(field.value))) return fact.need;
-  }
-  return 'unknown';
+/** What is known of the desk's need for a category: the first of the product's facts that applies to these fields and this subject. */
+function needFactOf(product: Product | null, category: Category, fields: readonly Field[], subject: string): NeedFact | undefined {
+  return product?.needs.find((fact) => fact.category === category && applies(fact, fields, subject));
+}
+
+function applies({ when }: NeedFact, fields: readonly Field[], subject: string): boolean {
+  if (when === undefined) return true;
+  if ('subject' in when) return when.subject.test(subject);
+  const wanted = when.key.toLowerCase();
+  return fields.some((field) => field.key.length === when.key.length && field.key.toLowerCase() === wanted && when.matches.test(field.value));
 }
 
 /**

@@ -6,6 +6,7 @@ import type { DraftView } from '../platform/messages.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { plural, useWords } from '../ui/words.ts';
+import { AboutDesk } from './AboutDesk.tsx';
 import { AttachmentRow } from './AttachmentRow.tsx';
 import { countSent, inListOrder, isIdentifying } from './choosing.ts';
 import { DraftSwitch } from './DraftSwitch.tsx';
@@ -64,6 +65,7 @@ export function ReportView({ state, screen }: ReportViewProps): JSX.Element {
             </ul>
           </section>
         )}
+        <AboutDesk report={report} />
         {report.supportDraft && <LineForDesk state={state} line={final.withheldLine} />}
       </main>
       <Foot state={state} sent={countSent(report, choices)} of={report.details} preview={preview} trimmed={view.applied !== null} losesFile={losesFile} onPreview={setPreviewing} />

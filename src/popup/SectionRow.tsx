@@ -4,7 +4,7 @@ import { partOf, type Draft } from '../core/draft.ts';
 import { sectionState } from '../core/presets.ts';
 import type { Need, Report, Section } from '../core/report.ts';
 import { Badge, type Tone } from '../ui/Badge.tsx';
-import { plural, useWords } from '../ui/words.ts';
+import { plural, useWords, type Words } from '../ui/words.ts';
 import { isIdentifying, tickSection } from './choosing.ts';
 import { FieldRow } from './FieldRow.tsx';
 import { categoryId } from './message-ids.ts';
@@ -45,6 +45,7 @@ export function SectionRow(props: SectionRowProps): JSX.Element {
       }}
     >
       <p class="small soft">{words.t(`${name}_explain`)}</p>
+      {section.kind === 'fields' && <p class="small soft">{whyNeeded(section, words)}</p>}
       {section.kind === 'fields' ? (
         <LongList class="fields" things={section.fields} draw={(field) => <FieldRow key={field.id} state={state} report={report} choices={choices} field={field} />} />
       ) : (
@@ -54,6 +55,11 @@ export function SectionRow(props: SectionRowProps): JSX.Element {
       )}
     </Row>
   );
+}
+
+/** Whether the desk needs it, and who says so. */
+function whyNeeded({ need, needSource }: Section, words: Words): string {
+  return needSource === null ? words.t('desk_need_unknown') : words.t(`desk_need_${need.replace('-', '_')}`, words.t(needSource));
 }
 
 /** A few values, so that one need not open it to know. */

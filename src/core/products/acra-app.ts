@@ -1,4 +1,6 @@
+import { nothingStated } from './desk-facts.ts';
 import { keyTable } from './key-table.ts';
+import { nearlyAlways } from './nearly-always.ts';
 import type { Product } from './product.ts';
 
 /** Apps that report crashes through ACRA: mostly as a file, else `KEY=value` with nested lines and a stack trace. */
@@ -38,7 +40,7 @@ export const acraApp: Product = {
   trailers: [],
   signs: [],
   files: [/^ACRA-report\.stacktrace(?:\.json)?$/i, /\.stacktrace$/i],
-  needs: [],
-  helpCentre: null,
+  needs: nearlyAlways,
+  desk: nothingStated,
   sources: ['ACRA/acra acra-mail, StringFormat.kt, ReportField.kt'],
 };

@@ -1,4 +1,6 @@
+import { nothingStated } from './desk-facts.ts';
 import { keyTable } from './key-table.ts';
+import { nearlyAlways } from './nearly-always.ts';
 import type { Product } from './product.ts';
 
 /** AnkiDroid: pasted debug info, `Key = value` with two blanks behind each line. */
@@ -29,7 +31,7 @@ export const ankidroid: Product = {
   trailers: [],
   signs: [],
   files: [],
-  needs: [],
-  helpCentre: null,
+  needs: nearlyAlways,
+  desk: nothingStated,
   sources: ['ankidroid/Anki-Android DebugInfoService.kt'],
 };

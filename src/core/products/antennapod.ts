@@ -1,4 +1,6 @@
+import { nothingStated } from './desk-facts.ts';
 import { keyTable } from './key-table.ts';
+import { nearlyAlways } from './nearly-always.ts';
 import type { Product } from './product.ts';
 
 /** AntennaPod: Markdown headings, the app's version twice, a stack trace in a fence. */
@@ -24,7 +26,7 @@ export const antennapod: Product = {
   trailers: [],
   signs: [],
   files: [/^crash-report\.log$/i, /^full-logs\.txt$/i],
-  needs: [],
-  helpCentre: null,
+  needs: nearlyAlways,
+  desk: nothingStated,
   sources: ['AntennaPod/AntennaPod BugReportViewModel.java'],
 };

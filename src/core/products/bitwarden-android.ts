@@ -1,4 +1,6 @@
+import { nothingStated } from './desk-facts.ts';
 import { factOf, keyTable } from './key-table.ts';
+import { nearlyAlways } from './nearly-always.ts';
 import type { Product } from './product.ts';
 
 /** Bitwarden for Android: a line of copyright, the version, a device line with emoji, SDK and server. */
@@ -21,7 +23,7 @@ export const bitwardenAndroid: Product = {
   trailers: [],
   signs: [],
   files: [],
-  needs: [],
-  helpCentre: null,
+  needs: nearlyAlways,
+  desk: nothingStated,
   sources: ['bitwarden/android AboutViewModel.kt'],
 };

@@ -1,4 +1,6 @@
+import { nothingStated } from './desk-facts.ts';
 import { keyTable } from './key-table.ts';
+import { nearlyAlways } from './nearly-always.ts';
 import type { Product } from './product.ts';
 
 /** BookPlayer: an HTML body; the purchase id stands in the attached file. */
@@ -23,7 +25,7 @@ export const bookplayer: Product = {
   trailers: [],
   signs: [],
   files: [/^build-info\.txt$/i],
-  needs: [],
-  helpCentre: null,
+  needs: nearlyAlways,
+  desk: nothingStated,
   sources: ['TortugaPower/BookPlayer SettingsView.swift'],
 };

@@ -1,4 +1,6 @@
+import { nothingStated } from './desk-facts.ts';
 import { keyTable } from './key-table.ts';
+import { nearlyAlways } from './nearly-always.ts';
 import type { Product } from './product.ts';
 
 /** Cloud storage apps of mobile operators on iOS, such as lifebox: the phone number as `Msisdn`. */
@@ -30,7 +32,7 @@ export const carrierCloudIos: Product = {
   trailers: [],
   signs: [],
   files: [],
-  needs: [],
-  helpCentre: null,
+  needs: nearlyAlways,
+  desk: nothingStated,
   sources: ['Public code of an operator\'s cloud storage app for iOS'],
 };

@@ -1,4 +1,6 @@
+import { nothingStated } from './desk-facts.ts';
 import { keyTable } from './key-table.ts';
+import { nearlyAlways } from './nearly-always.ts';
 import type { Product } from './product.ts';
 
 /** COCOA, Japan: a line that asks to leave the lines below alone, full-width colons, Japanese keys in every language. */
@@ -25,7 +27,7 @@ export const cocoa: Product = {
   trailers: [],
   signs: [],
   files: [],
-  needs: [],
-  helpCentre: null,
+  needs: nearlyAlways,
+  desk: nothingStated,
   sources: ['cocoa-mhlw/cocoa AppResources, InqueryPageViewModel.cs'],
 };

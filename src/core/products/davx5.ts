@@ -1,4 +1,6 @@
+import { nothingStated } from './desk-facts.ts';
 import { keyTable } from './key-table.ts';
+import { nearlyAlways } from './nearly-always.ts';
 import type { Product } from './product.ts';
 
 /** DAVx5: begin and end markers, headings in capitals, tables and lists. */
@@ -32,7 +34,7 @@ export const davx5: Product = {
   trailers: [],
   signs: [],
   files: [/^davx5.*\.zip$/i, /^debug-info\.txt$/i],
-  needs: [],
-  helpCentre: null,
+  needs: nearlyAlways,
+  desk: nothingStated,
   sources: ['bitfireAT/davx5-ose DebugInfoGenerator.kt'],
 };

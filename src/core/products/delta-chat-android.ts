@@ -1,4 +1,6 @@
+import { nothingStated } from './desk-facts.ts';
 import { keyTable } from './key-table.ts';
+import { nearlyAlways } from './nearly-always.ts';
 import type { Product } from './product.ts';
 
 /** Delta Chat for Android: `key=value`, with the push token. */
@@ -32,7 +34,7 @@ export const deltaChatAndroid: Product = {
   trailers: [],
   signs: [],
   files: [/^deltachat-log.*\.txt$/i],
-  needs: [],
-  helpCentre: null,
+  needs: nearlyAlways,
+  desk: nothingStated,
   sources: ['deltachat/deltachat-android LogViewFragment.java'],
 };

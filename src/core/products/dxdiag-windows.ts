@@ -1,4 +1,6 @@
+import { nothingStated } from './desk-facts.ts';
 import { keyTable } from './key-table.ts';
+import { nearlyAlways } from './nearly-always.ts';
 import type { Product } from './product.ts';
 
 /** DxDiag: boxed headings and right-aligned keys. */
@@ -37,7 +39,7 @@ export const dxdiagWindows: Product = {
   trailers: [],
   signs: [],
   files: [/^DxDiag.*\.(?:txt|xml|zip)$/i],
-  needs: [],
-  helpCentre: null,
+  needs: nearlyAlways,
+  desk: nothingStated,
   sources: ['DxDiag reports as publicly pasted'],
 };

@@ -1,4 +1,6 @@
+import { nothingStated } from './desk-facts.ts';
 import { keyTable } from './key-table.ts';
+import { nearlyAlways } from './nearly-always.ts';
 import type { Product } from './product.ts';
 
 /** EtreCheck: an indented tree under headings. */
@@ -33,7 +35,7 @@ export const etrecheckMacos: Product = {
   trailers: [],
   signs: [],
   files: [/^EtreCheck.*\.(?:txt|etrecheck|pdf)$/i],
-  needs: [],
-  helpCentre: null,
+  needs: nearlyAlways,
+  desk: nothingStated,
   sources: ['EtreCheck reports as publicly pasted'],
 };

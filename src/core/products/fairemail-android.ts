@@ -1,4 +1,6 @@
+import { nothingStated } from './desk-facts.ts';
 import { factOf, keyTable } from './key-table.ts';
+import { nearlyAlways } from './nearly-always.ts';
 import type { Product } from './product.ts';
 
 /** FairEmail: a real message in the drafts folder, the user's issue first, many keys, some lines with two pairs. */
@@ -43,7 +45,7 @@ export const fairemailAndroid: Product = {
   trailers: [],
   signs: [],
   files: [/^(?:settings|accounts|network|log|operations|tasks|logcat|notification|environment|classes)\.txt$/i],
-  needs: [],
-  helpCentre: null,
+  needs: nearlyAlways,
+  desk: nothingStated,
   sources: ['M66B/FairEmail DebugHelper.java'],
 };

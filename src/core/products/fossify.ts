@@ -1,4 +1,6 @@
+import { nothingStated } from './desk-facts.ts';
 import { keyTable } from './key-table.ts';
+import { nearlyAlways } from './nearly-always.ts';
 import type { Product } from './product.ts';
 
 /** Fossify and Simple Mobile Tools: two localised keys on top, thirty dashes, the user's words below. */
@@ -22,7 +24,7 @@ export const fossify: Product = {
   trailers: [],
   signs: [],
   files: [],
-  needs: [],
-  helpCentre: null,
+  needs: nearlyAlways,
+  desk: nothingStated,
   sources: ['FossifyOrg/Commons AboutActivity.kt'],
 };

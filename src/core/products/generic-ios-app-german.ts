@@ -1,4 +1,6 @@
+import { nothingStated } from './desk-facts.ts';
 import { keyTable } from './key-table.ts';
+import { nearlyAlways } from './nearly-always.ts';
 import type { Product } from './product.ts';
 
 /** iOS apps after a German template: the block on top, the user's words under forty dashes. */
@@ -24,7 +26,7 @@ export const genericIosAppGerman: Product = {
   trailers: [],
   signs: [],
   files: [],
-  needs: [],
-  helpCentre: null,
+  needs: nearlyAlways,
+  desk: nothingStated,
   sources: ['leo-lem/LaunchLab Email+links.swift'],
 };

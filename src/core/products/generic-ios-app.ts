@@ -1,4 +1,6 @@
+import { nothingStated } from './desk-facts.ts';
 import { keyTable } from './key-table.ts';
+import { nearlyAlways } from './nearly-always.ts';
 import type { Product } from './product.ts';
 
 /** iOS apps that write their details under three dashes; `Device` is often the owner's name. */
@@ -22,7 +24,7 @@ export const genericIosApp: Product = {
   trailers: [],
   signs: [],
   files: [],
-  needs: [],
-  helpCentre: null,
+  needs: nearlyAlways,
+  desk: nothingStated,
   sources: ['Public code of several iOS apps'],
 };

@@ -1,4 +1,6 @@
+import { nothingStated } from './desk-facts.ts';
 import { keyTable } from './key-table.ts';
+import { nearlyAlways } from './nearly-always.ts';
 import type { Product } from './product.ts';
 
 /** Habitica for Android: ends with `Details:`, below which the user writes. */
@@ -27,7 +29,7 @@ export const habiticaAndroid: Product = {
   trailers: [],
   signs: [],
   files: [],
-  needs: [],
-  helpCentre: null,
+  needs: nearlyAlways,
+  desk: nothingStated,
   sources: ['HabitRPG/habitica-android BugFixFragment.kt'],
 };

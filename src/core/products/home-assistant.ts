@@ -1,4 +1,6 @@
+import { nothingStated } from './desk-facts.ts';
 import { keyTable } from './key-table.ts';
+import { nearlyAlways } from './nearly-always.ts';
 import type { Product } from './product.ts';
 
 /** Home Assistant: pasted Markdown tables without leading pipes, keys in two languages. */
@@ -35,7 +37,7 @@ export const homeAssistant: Product = {
   trailers: [],
   signs: [],
   files: [],
-  needs: [],
-  helpCentre: null,
+  needs: nearlyAlways,
+  desk: nothingStated,
   sources: ['home-assistant/operating-system issues 3663 and 1738'],
 };

@@ -1,4 +1,6 @@
+import { nothingStated } from './desk-facts.ts';
 import { keyTable } from './key-table.ts';
+import { nearlyAlways } from './nearly-always.ts';
 import type { Product } from './product.ts';
 
 /** Kiwix for Android: headings and `Key:[value]`. */
@@ -27,7 +29,7 @@ export const kiwixAndroid: Product = {
   trailers: [],
   signs: [],
   files: [/^(?:logcat|kiwix).*\.(?:txt|log)$/i],
-  needs: [],
-  helpCentre: null,
+  needs: nearlyAlways,
+  desk: nothingStated,
   sources: ['kiwix/kiwix-android ErrorActivity.kt'],
 };

@@ -1,4 +1,6 @@
+import { nothingStated } from './desk-facts.ts';
 import { keyTable } from './key-table.ts';
+import { nearlyAlways } from './nearly-always.ts';
 import type { Product } from './product.ts';
 
 /** Mullvad VPN: system information, then logs between rules, already redacted. */
@@ -23,7 +25,7 @@ export const mullvad: Product = {
   trailers: [],
   signs: [],
   files: [/^problem-report.*\.(?:log|txt)$/i],
-  needs: [],
-  helpCentre: null,
+  needs: nearlyAlways,
+  desk: nothingStated,
   sources: ['mullvad/mullvadvpn-app mullvad-problem-report'],
 };

@@ -1,4 +1,6 @@
+import { nothingStated } from './desk-facts.ts';
 import { keyTable } from './key-table.ts';
+import { nearlyAlways } from './nearly-always.ts';
 import type { Product } from './product.ts';
 
 /** NewPipe: one JSON object, the user's words in it as `user_comment`; for GitHub a Markdown list. */
@@ -28,7 +30,7 @@ export const newpipe: Product = {
   trailers: [],
   signs: [],
   files: [],
-  needs: [],
-  helpCentre: null,
+  needs: nearlyAlways,
+  desk: nothingStated,
   sources: ['TeamNewPipe/NewPipe ErrorActivity.kt'],
 };

@@ -1,4 +1,6 @@
+import { nothingStated } from './desk-facts.ts';
 import { keyTable } from './key-table.ts';
+import { nearlyAlways } from './nearly-always.ts';
 import type { Product } from './product.ts';
 
 /** Nextcloud for Android: the whole body is the block, hyphenated keys; crash reports are Markdown. */
@@ -24,7 +26,7 @@ export const nextcloudAndroid: Product = {
   trailers: [],
   signs: [],
   files: [/^log(?:s)?\.(?:txt|log|zip)$/i],
-  needs: [],
-  helpCentre: null,
+  needs: nearlyAlways,
+  desk: nothingStated,
   sources: ['nextcloud/android LogsEmailSender.kt'],
 };

@@ -1,4 +1,6 @@
+import { nothingStated } from './desk-facts.ts';
 import { keyTable } from './key-table.ts';
+import { nearlyAlways } from './nearly-always.ts';
 import type { Product } from './product.ts';
 
 /** OsmAnd for Android: `Key : value`, no marker; crashes go to a desk of their own. */
@@ -25,7 +27,7 @@ export const osmand: Product = {
   trailers: [],
   signs: [],
   files: [/^exception\.log$/i],
-  needs: [],
-  helpCentre: null,
+  needs: nearlyAlways,
+  desk: nothingStated,
   sources: ['OsmAnd for Android, FeedbackHelper and ExceptionHandler'],
 };

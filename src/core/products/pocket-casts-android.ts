@@ -1,4 +1,6 @@
+import { nothingStated } from './desk-facts.ts';
 import { keyTable } from './key-table.ts';
+import { nearlyAlways } from './nearly-always.ts';
 import type { Product } from './product.ts';
 
 /** Pocket Casts: the report is normally a file; inline, `Label? yes` and values over two lines. */
@@ -33,7 +35,7 @@ export const pocketCastsAndroid: Product = {
   trailers: [],
   signs: [],
   files: [/^debug(?:_wear)?\.txt$/i],
-  needs: [],
-  helpCentre: null,
+  needs: nearlyAlways,
+  desk: nothingStated,
   sources: ['Automattic/pocket-casts-android Support.kt'],
 };

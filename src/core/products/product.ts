@@ -3,11 +3,12 @@
  */
 import type { Category } from '../categories.ts';
 import type { Need } from '../report.ts';
+import type { DeskFacts } from './desk-facts.ts';
 
 /** What one key of the product's diagnostic block is. */
 export interface KeyFact {
   readonly category: Category;
-  /** Message id of the plain sentence: what it is, what it tells (`src/locales/LANG/PRODUCT.json`). */
+  /** Message id of the plain sentence: what it is, what it tells (`src/locales/LANG`). */
   readonly explain: string;
   /** Parts of the value that belong to another category, each by a pattern with one capture group (`Device/(\S+)`). */
   readonly inner?: readonly InnerFact[];
@@ -21,11 +22,15 @@ export interface InnerFact {
   readonly pattern: RegExp;
 }
 
-/** Whether the desk needs a category; `when` narrows it to drafts in which the field `key` has a value that matches. */
+/**
+ * Whether the desk needs a category; `when` narrows it to drafts in which the field `key` has a value that matches, or whose subject matches.
+ * Of several facts about a category the first that applies counts.
+ */
 export interface NeedFact {
   readonly category: Category;
   readonly need: Need;
-  readonly when?: { readonly key: string; readonly matches: RegExp };
+  readonly when?: { readonly key: string; readonly matches: RegExp } | { readonly subject: RegExp };
+  /** Who says so: a message id (`source_...`), for people read it beside the tick box. */
   readonly source: string;
 }
 
@@ -61,7 +66,7 @@ export interface Product {
   /** Names of files that the app itself attaches. */
   readonly files: readonly RegExp[];
   readonly needs: readonly NeedFact[];
-  readonly helpCentre: string | null;
+  readonly desk: DeskFacts;
   /** Where the facts come from. */
   readonly sources: readonly string[];
 }

@@ -1,4 +1,6 @@
+import { nothingStated } from './desk-facts.ts';
 import { keyTable } from './key-table.ts';
+import { nearlyAlways } from './nearly-always.ts';
 import type { Product } from './product.ts';
 
 /** Signal for iOS: localised divider, CRLF, the mood after the block. */
@@ -26,7 +28,7 @@ export const signalIos: Product = {
   trailers: [],
   signs: [{ key: 'iOS Version', value: /./ }],
   files: [],
-  needs: [],
-  helpCentre: null,
+  needs: nearlyAlways,
+  desk: nothingStated,
   sources: ['Signal-iOS, public code of its contact form'],
 };

@@ -1,4 +1,6 @@
+import { nothingStated } from './desk-facts.ts';
 import { keyTable } from './key-table.ts';
+import { nearlyAlways } from './nearly-always.ts';
 import type { Product } from './product.ts';
 
 /** Soundscape for Android: every preference, with two tabs behind the colon; device data in the subject. */
@@ -26,7 +28,7 @@ export const soundscapeAndroid: Product = {
   trailers: [],
   signs: [],
   files: [/^logcat\.txt$/i],
-  needs: [],
-  helpCentre: null,
+  needs: nearlyAlways,
+  desk: nothingStated,
   sources: ['Scottish-Tech-Army/Soundscape-Android MainActivity.kt'],
 };

@@ -1,4 +1,6 @@
+import { nothingStated } from './desk-facts.ts';
 import { keyTable } from './key-table.ts';
+import { nearlyAlways } from './nearly-always.ts';
 import type { Product } from './product.ts';
 
 /** Nextcloud Talk for Android: Markdown diagnosis under headings. */
@@ -29,7 +31,7 @@ export const spreedNextcloudTalk: Product = {
   trailers: [],
   signs: [],
   files: [],
-  needs: [],
-  helpCentre: null,
+  needs: nearlyAlways,
+  desk: nothingStated,
   sources: ['nextcloud/talk-android DiagnoseActivity.kt'],
 };

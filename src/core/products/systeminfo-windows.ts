@@ -1,4 +1,6 @@
+import { nothingStated } from './desk-facts.ts';
 import { keyTable } from './key-table.ts';
+import { nearlyAlways } from './nearly-always.ts';
 import type { Product } from './product.ts';
 
 /** The output of `systeminfo`: keys padded to one column, `[01]:` on lines of their own. */
@@ -35,7 +37,7 @@ export const systeminfoWindows: Product = {
   trailers: [],
   signs: [],
   files: [/^system-?info.*\.txt$/i],
-  needs: [],
-  helpCentre: null,
+  needs: nearlyAlways,
+  desk: nothingStated,
   sources: ['systeminfo reports as publicly pasted'],
 };

@@ -1,4 +1,6 @@
+import { nothingStated } from './desk-facts.ts';
 import { keyTable } from './key-table.ts';
+import { nearlyAlways } from './nearly-always.ts';
 import type { Product } from './product.ts';
 
 /** Tasks.org: rules of ten dashes around and inside the block. */
@@ -29,7 +31,7 @@ export const tasksOrg: Product = {
   trailers: [],
   signs: [],
   files: [/^logs\.zip$/i],
-  needs: [],
-  helpCentre: null,
+  needs: nearlyAlways,
+  desk: nothingStated,
   sources: ['tasks/tasks DiagnosticInfo.kt, HelpAndFeedback.kt'],
 };

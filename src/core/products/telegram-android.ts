@@ -1,4 +1,6 @@
+import { nothingStated } from './desk-facts.ts';
 import { keyTable } from './key-table.ts';
+import { nearlyAlways } from './nearly-always.ts';
 import type { Product } from './product.ts';
 
 /** Telegram for Android: the body is the block alone; the phone number stands in the subject too. */
@@ -25,7 +27,8 @@ export const telegramAndroid: Product = {
   trailers: [],
   signs: [],
   files: [],
-  needs: [],
-  helpCentre: null,
+  // This desk exists for codes that do not arrive and for banned numbers: both go by the number.
+  needs: [...nearlyAlways, { category: 'phone-number', need: 'needed', when: { subject: /regist|login|bann/i }, source: 'source_judgementAccount' }],
+  desk: nothingStated,
   sources: ['Telegram for Android, LoginActivity.java'],
 };

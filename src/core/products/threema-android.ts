@@ -1,4 +1,6 @@
+import { nothingStated } from './desk-facts.ts';
 import { factOf, keyTable } from './key-table.ts';
+import { nearlyAlways } from './nearly-always.ts';
 import type { Product } from './product.ts';
 
 /** Threema for Android: positional lines under what looks like a signature. */
@@ -22,8 +24,8 @@ export const threemaAndroid: Product = {
   ),
   trailers: [],
   signs: [],
-  files: [/^debug_log\.zip$/i, /^debug_log\.txt$/i],
-  needs: [],
-  helpCentre: null,
+  files: [/^debug_log\.zip$/i, /^debug_log\.txt$/i, /^meta_data\.txt$/i],
+  needs: nearlyAlways,
+  desk: nothingStated,
   sources: ['threema-ch/threema-android'],
 };

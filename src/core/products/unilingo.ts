@@ -1,4 +1,6 @@
+import { nothingStated } from './desk-facts.ts';
 import { keyTable } from './key-table.ts';
+import { nearlyAlways } from './nearly-always.ts';
 import type { Product } from './product.ts';
 
 /** UniLingo: Markdown with bold keys, the user's name and mail. */
@@ -23,7 +25,7 @@ export const unilingo: Product = {
   trailers: [],
   signs: [],
   files: [],
-  needs: [],
-  helpCentre: null,
+  needs: nearlyAlways,
+  desk: nothingStated,
   sources: ['EmesOrdCo/UniLingo_V1 guide'],
 };

@@ -1,4 +1,5 @@
 import type { Product } from './product.ts';
+import { whatsappDesk } from './whatsapp-desk.ts';
 import { whatsappKeys } from './whatsapp-keys.ts';
 import { whatsappNeeds } from './whatsapp-needs.ts';
 
@@ -16,6 +17,6 @@ export const whatsappAndroid: Product = {
   files: [/^logs(\.zip)?$/i, /^whatsapp.*\.log(\.gz)?$/i],
   signs: [{ key: 'App', value: /^com\.\w*whatsapp/i }, { key: 'useragent', value: /Android\// }, { key: 'CPU ABI', value: /./ }],
   needs: whatsappNeeds,
-  helpCentre: 'https://faq.whatsapp.com/',
+  desk: whatsappDesk,
   sources: ['Public code of the Android apps 2018-2026', 'Pasted reports (github.com/TeamVanced/VancedMicroG issue 318)'],
 };

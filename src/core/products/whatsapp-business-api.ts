@@ -1,3 +1,5 @@
+import { nothingStated } from './desk-facts.ts';
+import { nearlyAlways } from './nearly-always.ts';
 import type { Product } from './product.ts';
 import { businessApiKeys } from './whatsapp-keys.ts';
 
@@ -14,10 +16,7 @@ export const whatsappBusinessApi: Product = {
   trailers: [],
   files: [/^support\.json$/i],
   signs: [{ key: 'db_engine', value: /./ }, { key: 'debug_info', value: /./ }],
-  needs: [
-    { category: 'app-version', need: 'needed', source: 'Business API support reference' },
-    { category: 'device-type', need: 'needed', source: 'Business API support reference' },
-  ],
-  helpCentre: 'https://developers.facebook.com/docs/whatsapp/on-premises',
+  needs: nearlyAlways,
+  desk: { ...nothingStated, helpCentre: { is: 'https://developers.facebook.com/docs/whatsapp/on-premises', source: 'source_businessApiReference' } },
   sources: ['Business API on-premises reference, /v1/support'],
 };

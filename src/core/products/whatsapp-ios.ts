@@ -1,4 +1,5 @@
 import type { Product } from './product.ts';
+import { whatsappDesk } from './whatsapp-desk.ts';
 import { whatsappKeys } from './whatsapp-keys.ts';
 import { whatsappNeeds } from './whatsapp-needs.ts';
 
@@ -16,6 +17,6 @@ export const whatsappIos: Product = {
   files: [/^logs\.tar\.gz$/i, /^debuginfo\.json$/i, /^whatsapp-.*\.log$/i],
   signs: [{ key: 'useragent', value: /iOS\// }, { key: 'Manufacturer', value: /^Apple$/ }, { key: 'VoiceOver', value: /./ }, { key: 'BUError', value: /./ }],
   needs: whatsappNeeds,
-  helpCentre: 'https://faq.whatsapp.com/',
+  desk: whatsappDesk,
   sources: ['Pasted reports of iOS blocks'],
 };

@@ -1,4 +1,5 @@
 import type { Product } from './product.ts';
+import { whatsappDesk } from './whatsapp-desk.ts';
 import { whatsappKeys } from './whatsapp-keys.ts';
 import { whatsappNeeds } from './whatsapp-needs.ts';
 
@@ -16,6 +17,6 @@ export const whatsappWindowsPhone: Product = {
   files: [/^debuginfo\.json$/i, /^[0-9a-f]{16}\.txt\.gz$/i],
   signs: [{ key: 'Wifi Conn', value: /./ }, { key: 'Cellular Conn', value: /./ }, { key: 'Device Firmware Version', value: /./ }, { key: 'Battery Saver Mode', value: /./ }],
   needs: whatsappNeeds,
-  helpCentre: 'https://faq.whatsapp.com/',
+  desk: whatsappDesk,
   sources: ['Public code of WhatsApp for Windows Phone 2.18.370'],
 };

@@ -1,4 +1,6 @@
+import { nothingStated } from './desk-facts.ts';
 import { keyTable } from './key-table.ts';
+import { nearlyAlways } from './nearly-always.ts';
 import type { Product } from './product.ts';
 
 /** Wikipedia for Android: two keys under the user's words. */
@@ -20,7 +22,7 @@ export const wikipediaAndroid: Product = {
   trailers: [],
   signs: [],
   files: [],
-  needs: [],
-  helpCentre: null,
+  needs: nearlyAlways,
+  desk: nothingStated,
   sources: ['wikimedia/apps-android-wikipedia SettingsPreferenceLoader.kt'],
 };

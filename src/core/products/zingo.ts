@@ -1,4 +1,6 @@
+import { nothingStated } from './desk-facts.ts';
 import { factOf } from './key-table.ts';
+import { nearlyAlways } from './nearly-always.ts';
 import type { Product } from './product.ts';
 
 /** Zingo: maker, model, system and version in one line, without keys. */
@@ -15,7 +17,7 @@ export const zingo: Product = {
   trailers: [],
   signs: [],
   files: [],
-  needs: [],
-  helpCentre: null,
+  needs: nearlyAlways,
+  desk: nothingStated,
   sources: ['zingolabs/zingo-mobile app/sendEmail.ts'],
 };

@@ -1,0 +1,69 @@
+import type { ComponentChildren, JSX } from 'preact';
+import type { Channel, Stated } from '../core/products/desk-facts.ts';
+import { products } from '../core/products/index.ts';
+import type { Report } from '../core/report.ts';
+import { useWords, type Words } from '../ui/words.ts';
+import { categoryId } from './message-ids.ts';
+
+/** What is known of who reads the mail: what the ways of writing take, whether answers may be AI's, help pages and outages. What nobody said is shown as unknown. */
+export function AboutDesk({ report }: { readonly report: Pick<Report, 'product'> }): JSX.Element | null {
+  const words = useWords();
+  const product = products.find(({ id }) => id === report.product);
+  if (product === undefined) return null;
+  const { channels, aiAnswers, helpCentre, statusPage } = product.desk;
+  return (
+    <details class="about-desk">
+      <summary>
+        <span class="row-text">
+          <span class="row-name">{words.t('desk_titleOf', product.brand)}</span>
+          <span class="row-glance small soft">{words.t('desk_glance')}</span>
+        </span>
+      </summary>
+      <dl class="opened small">
+        {channels.length === 0 && <Fact name={words.t('desk_channelsUnknown')} source={null} />}
+        {channels.map((channel) => (
+          <Fact key={channel.way} name={words.t(channel.way === 'e-mail' ? 'desk_mail' : 'desk_chat')} source={channel.source}>
+            {takenBy(channel, words)} {words.t(channel.choice ? 'desk_yourChoice' : 'desk_noChoice')}
+          </Fact>
+        ))}
+        <Fact name={words.t('desk_answers')} source={aiAnswers?.source ?? null}>
+          {words.t(aiAnswers?.is === false ? 'desk_noAiAnswers' : 'desk_aiAnswers')}
+        </Fact>
+        <Page name={words.t('desk_helpCentre')} page={helpCentre} />
+        <Page name={words.t('desk_statusPage')} page={statusPage} />
+      </dl>
+    </details>
+  );
+}
+
+function takenBy({ takes }: Channel, words: Words): string {
+  if (takes === 'what-the-draft-holds') return `${words.t('desk_mailTakes')}.`;
+  const names = takes.map((category) => words.t(`${categoryId(category)}_short`));
+  return `${new Intl.ListFormat(words.language).format(names)}.`;
+}
+
+function Page({ name, page }: { readonly name: string; readonly page: Stated<string> | null }): JSX.Element {
+  return (
+    <Fact name={name} source={page?.source ?? null}>
+      {page && (
+        <a href={page.is} target="_blank" rel="noreferrer noopener" dir="ltr">
+          {page.is}
+        </a>
+      )}
+    </Fact>
+  );
+}
+
+/** One statement with its source, or that there is none. */
+function Fact({ name, source, children }: { readonly name: string; readonly source: string | null; readonly children?: ComponentChildren }): JSX.Element {
+  const { t } = useWords();
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>
+        {source === null ? <i class="soft">{t('desk_unknown')}</i> : children}
+        {source !== null && <span class="source soft">{t('desk_source', t(source))}</span>}
+      </dd>
+    </div>
+  );
+}
