@@ -39,6 +39,7 @@ export function extensionConfig(build: Build): InlineConfig {
       modulePreload: { polyfill: false },
       rolldownOptions: { input: pagesOutsideTheManifest(build.target) },
     },
+    worker: { format: 'es' },
     plugins: [crx({ manifest: manifestFor(build), browser: build.target === 'firefox' ? 'firefox' : 'chrome' }), locales()],
   };
 }
@@ -80,8 +81,9 @@ export function manifestFor({ target, demoOrigin }: Pick<Build, 'target' | 'demo
   } as unknown as ManifestV3Export;
 }
 
-function pagesOutsideTheManifest(_target: Target): Record<string, string> {
-  return { welcome: join(root, 'src/welcome/index.html') };
+function pagesOutsideTheManifest(target: Target): Record<string, string> {
+  const welcome = join(root, 'src/welcome/index.html');
+  return target === 'chromium' ? { welcome, offscreen: join(root, 'src/worker/offscreen.html') } : { welcome };
 }
 
 function locales(): Plugin {

@@ -5,10 +5,12 @@ import { grantedOrigins, watchAccess } from '../platform/access.ts';
 import { answer } from '../platform/answer.ts';
 import { showBadge } from '../platform/badge.ts';
 import { leaveOpenTabs, loadDraftScript, serveOpenTabs, settleGate } from '../platform/content-scripts.ts';
+import { prepareHeavyWork } from '../platform/heavy-page.ts';
 import type { BackgroundProtocol } from '../platform/messages.ts';
 import { onBrowserStart, onInstalled, openWelcome } from '../platform/pages.ts';
 
 const running = new AbortController();
+const heavyReady = prepareHeavyWork();
 
 answer<BackgroundProtocol>(
   'background',
@@ -23,6 +25,7 @@ answer<BackgroundProtocol>(
     'badge.show': async ({ details }, { tab }) => {
       if (tab?.id !== undefined) await showBadge(tab.id, details);
     },
+    'heavy.ready': () => heavyReady(),
   },
   running.signal,
 );

@@ -26,6 +26,10 @@ const fieldsOfUnknownProduct = 3;
 /** The opener itself and at least two lines under it. */
 const linesOfTrace = 3;
 
+/** A file that an app wrote as one block is short (`debuginfo.json`); in longer texts only what stands out by its shape is sought. In UTF-16 units. */
+const mostOfJsonFile = 256 * 1024;
+const mostOfTextFile = 32 * 1024;
+
 /** What a draft gives away: product and desk, sections of fields, findings, attachments. Never throws, whatever the text. `rules` are the user's own. */
 export function audit(draft: Draft, products: readonly Product[] = allProducts, rules: Rules = noRules): Report {
   const known = remembering(knownKeysOf(products));
@@ -40,7 +44,9 @@ export function audit(draft: Draft, products: readonly Product[] = allProducts, 
   const product = read.find((block) => block.product)?.product ?? (leftAlone ? null : productOfFiles(head, index));
   const attachments = reportAttachments(draft, product, index);
   const sections = body ? divide(body, lines, read, head.subject) : [];
-  const findings = leftAlone ? [] : draft.parts.flatMap((part) => findInPart(part, part.id === 'body' ? read : [], rules));
+  const inFiles = leftAlone ? [] : draft.parts.filter(mayBeBlock).map((part) => ({ part, read: readBlocks(part, new Reading(readBodyLines(part.text), known), known, index, head) }));
+  const readOf = new Map([[body?.id, read], ...inFiles.map(({ part, read: own }) => [part.id, own] as const)]);
+  const findings = leftAlone ? [] : draft.parts.flatMap((part) => findInPart(part, readOf.get(part.id) ?? [], rules));
   const fields = read.flatMap((block) => block.fields);
   const outside = onePerLine(findings.filter((finding) => finding.field === null));
   const withIdentifying = new Set(findings.filter((finding) => identifyingCategories.has(finding.category)).map((finding) => finding.field));
@@ -51,13 +57,18 @@ export function audit(draft: Draft, products: readonly Product[] = allProducts, 
     product: product?.id ?? null,
     desk,
     warnings: warn(draft, read, product, desk, domains),
-    blocks: read.map(({ raw, product: own }): Block => ({ part: 'body', range: raw.range, frame: raw.frame, product: own?.id ?? null })),
-    sections,
+    blocks: [...readOf].flatMap(([part = 'body', own]) => own.map(({ raw, product: maker }): Block => ({ part, range: raw.range, frame: raw.frame, product: maker?.id ?? null }))),
+    sections: [...sections, ...inFiles.flatMap(({ part, read: own }) => own.flatMap(({ fields: inside, product: maker }, at) => sectionsOfFields(part.id, at, inside, maker ?? product, head.subject)))],
     findings,
     attachments,
     details: fields.filter((field) => field.value !== '').length + outside.length,
     identifying: fields.filter((field) => field.value !== '' && identifies(field)).length + outside.length,
   };
+}
+
+/** The text of a file that may be a block of fields as a whole. */
+function mayBeBlock({ id, place, text }: TextPart): boolean {
+  return place === 'file' && !id.includes('#') && text.length <= (/^\s{0,16}\{/.test(text) ? mostOfJsonFile : mostOfTextFile);
 }
 
 function recipientsOf(draft: Draft): string[] {
@@ -82,7 +93,7 @@ function readBlocks(body: TextPart, reading: Reading, known: KnownKeys, index: P
   for (const raw of findBlocks(body.text, reading, index)) {
     const opened = raw.opener !== null && isOpenedBy(raw.opener, raw, head.subject, head.desk) ? raw.opener : null;
     const product = opened ?? recogniseProduct({ keys: raw.fields, marker: raw.marker, subject: head.subject, deskDomain: head.desk }, known, index);
-    if (product || isOfUnknownApp(raw, known, head)) blocks.push(describeFields(raw, product, known));
+    if (product || isOfUnknownApp(raw, known, head)) blocks.push(describeFields(body.id, raw, product, known));
   }
   return blocks;
 }

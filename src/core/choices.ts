@@ -3,6 +3,8 @@
  */
 export type Choice = 'keep' | 'hide' | 'remove';
 
+export type FileChoice = 'keep' | 'clean' | 'remove';
+
 export type Preset = 'everything' | 'needed' | 'words';
 
 export interface Choices {
@@ -12,8 +14,8 @@ export interface Choices {
   readonly findings: Readonly<Record<string, Choice>>;
   /** By section id, for sections without fields (`unread`, `words`, `quoted`, `signature`). */
   readonly sections: Readonly<Record<string, 'keep' | 'remove'>>;
-  /** By attachment id. */
-  readonly attachments: Readonly<Record<string, 'keep' | 'remove'>>;
+  /** By attachment id; for what is packed in one, by its path. `clean`: it stays, and what was found in it is hidden. */
+  readonly attachments: Readonly<Record<string, FileChoice>>;
   /** The line `[Withheld by the sender: ...]` to leave after the block, in the user's language; null for none. */
   readonly withheldLine: string | null;
 }

@@ -1,4 +1,5 @@
 import type { Category } from './categories.ts';
+import type { PartId } from './draft.ts';
 import { meanings, sentenceOf, type Meaning } from './grammar/key-meanings.ts';
 import type { KnownKeys } from './known-keys.ts';
 import type { KeyFact, Product } from './products/product.ts';
@@ -17,20 +18,20 @@ export interface ReadBlock {
 }
 
 /** What each field of a block is: by its product, else by what its key says in any app, else by its value. */
-export function describeFields(raw: RawBlock, product: Product | null, known: KnownKeys): ReadBlock {
+export function describeFields(part: PartId, raw: RawBlock, product: Product | null, known: KnownKeys): ReadBlock {
   const facts = new Map<string, KeyFact>();
   const onLine = new Map<number, number>();
   const fields = raw.fields.map((field): Field => {
     const { meaning } = field;
     const count = (onLine.get(field.line) ?? 0) + 1;
     onLine.set(field.line, count);
-    const id = `body:${String(field.line)}${count > 1 ? `.${String(count)}` : ''}`;
+    const id = `${part}:${String(field.line)}${count > 1 ? `.${String(count)}` : ''}`;
     const placed = product?.lines?.find((line) => meaning !== undefined && line.pattern.test(field.value));
     const fact = placed?.fact ?? (meaning === undefined ? factOf(field, product, known) : factOfMeaning(meaning));
     if (fact) facts.set(id, fact);
     const category = categoryOf(fact, field.value);
     // Written out: engines keep objects made by spreading the rest of another in a way that is ten times slower to read.
-    return { id, part: 'body', key: placed?.key ?? field.key, value: field.value, category, line: field.line, valueRange: field.valueRange, removeRange: field.removeRange, explain: fact?.explain ?? null };
+    return { id, part, key: placed?.key ?? field.key, value: field.value, category, line: field.line, valueRange: field.valueRange, removeRange: field.removeRange, explain: fact?.explain ?? null };
   });
   return { raw, product, fields, facts };
 }

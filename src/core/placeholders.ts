@@ -68,32 +68,51 @@ export function placeholdersIn(text: string): Range[] {
   return [...text.matchAll(/\[[\p{L}][\p{L} -]{0,20} \d{1,6}\]/gu)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
 }
 
+/** Placeholders as plain data: which were given to which value, and the highest number of each word. */
+export interface GivenPlaceholders {
+  readonly given: readonly (readonly [value: string, placeholder: string])[];
+  readonly numbers: readonly (readonly [word: string, number: number])[];
+}
+
 /** Gives every value of a draft its placeholder: `[phone 1]`. The same value always gets the same one. */
 export interface Placeholders {
+  /** What was given so far, to go on from elsewhere: `makePlaceholders` takes it. */
+  given(): GivenPlaceholders;
   /** `kind` is a finding's kind or a field's category; `canonical` one spelling for all spellings of the value. */
   for(kind: string, canonical: string): string;
 }
 
-/** Numbers go on after those that already stand in the draft, so that an older placeholder never gets a second meaning. */
-export function makePlaceholders(draft: Draft): Placeholders {
-  const next = new Map<string, number>();
-  const given = new Map<string, string>();
-  const taken = new Map<string, number>();
-  for (const part of draft.parts) {
-    if (!part.text.includes('[')) continue;
-    for (const match of part.text.matchAll(/\[([\p{L}][\p{L} -]{0,20}) (\d{1,6})\]/gu)) taken.set(match[1] ?? '', Math.max(taken.get(match[1] ?? '') ?? 0, Number(match[2])));
-  }
+/**
+ * Numbers go on after those that already stand in the draft, so that an older placeholder never gets a second meaning. `before` are placeholders
+ * that were given already, and numbers that stand in texts which are not parts of this draft.
+ */
+export function makePlaceholders(draft: Pick<Draft, 'parts'>, before: readonly GivenPlaceholders[] = []): Placeholders {
+  const given = new Map(before.flatMap((one) => one.given));
+  const numbers = highestOf([...before.flatMap((one) => one.numbers), ...draft.parts.flatMap((part) => numbersIn(part.text))]);
   return {
+    given: () => ({ given: [...given], numbers: [...numbers] }),
     for(kind, canonical) {
       const word = kind === 'ip-address' && ofOwnNetwork.test(canonical) ? 'local IP address' : (words[kind] ?? kind.replace(/-/g, ' '));
       const key = `${word}\u0000${canonical}`;
       const known = given.get(key);
       if (known !== undefined) return known;
-      const number = (next.get(word) ?? taken.get(word) ?? 0) + 1;
-      next.set(word, number);
+      const number = (numbers.get(word) ?? 0) + 1;
+      numbers.set(word, number);
       const placeholder = `[${word} ${String(number)}]`;
       given.set(key, placeholder);
       return placeholder;
     },
   };
+}
+
+/** The highest number of each word among the placeholders that stand in a text. */
+export function numbersIn(text: string): (readonly [word: string, number: number])[] {
+  if (!text.includes('[')) return [];
+  return [...highestOf([...text.matchAll(/\[([\p{L}][\p{L} -]{0,20}) (\d{1,6})\]/gu)].map((match) => [match[1] ?? '', Number(match[2])] as const))];
+}
+
+function highestOf(numbers: readonly (readonly [string, number])[]): Map<string, number> {
+  const highest = new Map<string, number>();
+  for (const [word, number] of numbers) highest.set(word, Math.max(highest.get(word) ?? 0, number));
+  return highest;
 }

@@ -148,11 +148,21 @@ function chooseFindings({ choices, byId, findings }: Choosing, placeholders: Pla
 
 /** A block of which no field stays needs no marker and no braces. */
 function dropEmptyFrames(report: Report, { fields }: Choosing, wish: Wish): void {
-  const inBody = new SortedRanges(fields.flatMap(({ field, choice }) => (field.part === 'body' ? [{ start: field.removeRange.start, end: field.removeRange.end, goes: choice === 'remove' }] : [])));
+  const inParts = rangesByPart(fields.map(({ field, choice }) => ({ part: field.part, start: field.removeRange.start, end: field.removeRange.end, goes: choice === 'remove' })));
   for (const block of report.blocks) {
-    const own = block.part === 'body' ? inBody.overlapping(block.range) : [];
+    const own = inParts.get(block.part)?.overlapping(block.range) ?? [];
     if (own.length > 0 && own.every(({ goes }) => goes)) block.frame.forEach((range) => { wish(block.part, { ...range, by: '' }); });
   }
+}
+
+function rangesByPart<Stretch extends Range & { readonly part: PartId }>(stretches: readonly Stretch[]): ReadonlyMap<PartId, SortedRanges<Stretch>> {
+  const byPart = new Map<PartId, Stretch[]>();
+  for (const stretch of stretches) {
+    const own = byPart.get(stretch.part);
+    if (own) own.push(stretch);
+    else byPart.set(stretch.part, [stretch]);
+  }
+  return new Map([...byPart].map(([part, own]) => [part, new SortedRanges(own)]));
 }
 
 function removedValues(draft: Draft, { fields, findings }: Choosing, also: readonly RemovedValue[]): RemovedValue[] {
@@ -194,7 +204,7 @@ function wordsOfKeys(draft: Draft): ReadonlySet<string> {
 /** Removed means gone: other places where a removed value stands get its placeholder. Keys of fields are never touched. */
 function hunt(draft: Draft, removed: readonly RemovedValue[], { fields }: Choosing, placeholders: Placeholders, wish: Wish): void {
   const spellings = spellingsOf(removed);
-  const keys = new SortedRanges(fields.flatMap(({ field }) => (field.part === 'body' && field.removeRange.start < field.valueRange.start ? [{ start: field.removeRange.start, end: field.valueRange.start }] : [])));
+  const keys = rangesByPart(fields.flatMap(({ field }) => (field.removeRange.start < field.valueRange.start ? [{ part: field.part, start: field.removeRange.start, end: field.valueRange.start }] : [])));
   let categories: ReadonlyMap<string, string> | null = null;
   const categoryOf = (canonical: string): string => {
     categories ??= new Map(fields.map(({ field }) => [field.value.toLowerCase(), field.category]));
@@ -203,7 +213,7 @@ function hunt(draft: Draft, removed: readonly RemovedValue[], { fields }: Choosi
   for (const part of draft.parts) {
     for (const spelling of spellings.find(part.text)) {
       const value = removed[spelling.value];
-      if (!value || (part.id === 'body' && keys.overlaps(spelling))) continue;
+      if (!value || keys.get(part.id)?.overlaps(spelling) === true) continue;
       const kind = value.kind === 'text' ? categoryOf(value.canonical) : value.kind;
       wish(part.id, { start: spelling.start, end: spelling.end, by: placeholders.for(kind, value.canonical) });
     }

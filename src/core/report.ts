@@ -75,6 +75,18 @@ export interface Block {
   readonly product: string | null;
 }
 
+/** One value found in a file or an entry, outside of fields, however often it stands there. */
+export interface FoundInFile {
+  /** As in `Finding`. */
+  readonly kind: string;
+  readonly category: Category;
+  readonly canonical: string;
+  /** As it stands where it stands first. */
+  readonly value: string;
+  /** How often it was found. */
+  readonly count: number;
+}
+
 export interface ReportedAttachment {
   readonly id: string;
   /** The file's name; inside an archive `logs.zip/wa/whatsapp.log`. */
@@ -90,6 +102,11 @@ export interface ReportedAttachment {
   readonly opened: boolean;
   /** What its metadata tells, for pictures and films. */
   readonly facts?: readonly MetadataFact[];
+  /** The id of the attachment that it is packed in. */
+  readonly within?: string;
+  /** Values found in it outside of fields, when a worker read it; and how many different ones in all. */
+  readonly found?: readonly FoundInFile[];
+  readonly values?: number;
 }
 
 /** Something to warn about, said by the popup: `other-desk` = the block of one product is addressed to another domain. */

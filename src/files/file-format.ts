@@ -84,3 +84,11 @@ export interface FileFormat {
   /** Throws `CannotRead` with the reason. */
   open(file: FileBytes, budget: Budget): Promise<OpenedFile>;
 }
+
+/**
+ * A format whose code is loaded when a file needs it: `recognises` stands in the list, all else behind `load` (`() => import('./pdf.ts')`), which gives
+ * the module's format.
+ */
+export function lazyFormat(id: string, recognises: FileFormat['recognises'], load: () => Promise<FileFormat>): FileFormat {
+  return { id, recognises, open: async (file, budget) => (await load()).open(file, budget) };
+}

@@ -1,6 +1,7 @@
 /** A trimmed copy of a file: edits in its texts, entries taken out or renamed, at any depth. What is not changed stays as it is. */
+import type { Edit, Plan } from '../core/plan.ts';
 import type { ByteStream, EntryChange, TextEdit } from './file-format.ts';
-import { partIdOf, type FileNode } from './open-tree.ts';
+import { nodesOf, partIdOf, type FileNode } from './open-tree.ts';
 
 export interface TreeChanges {
   /** By part id (`attachment:PATH`); sorted, without overlaps. */
@@ -9,6 +10,24 @@ export interface TreeChanges {
   readonly removed: ReadonlySet<string>;
   /** Path of an entry -> its new name in its archive. */
   readonly renamed: ReadonlyMap<string, string>;
+  /** Paths of pictures, films and documents that lose all that stands beside their content. */
+  readonly stripped?: ReadonlySet<string>;
+}
+
+/** What a plan says of files, by part and by path. */
+export function treeChangesOf(plan: Pick<Plan, 'edits' | 'attachments'>): TreeChanges {
+  const edits = new Map<string, Edit[]>();
+  for (const edit of plan.edits) {
+    const own = edits.get(edit.part);
+    if (own) own.push(edit);
+    else edits.set(edit.part, [edit]);
+  }
+  const entries = plan.attachments;
+  return {
+    edits,
+    removed: new Set(entries.filter(({ change }) => change === 'remove').map(({ id }) => id)),
+    renamed: new Map(entries.flatMap(({ id, change, name }) => (change === 'rename' && name !== undefined ? [[id, name] as const] : []))),
+  };
 }
 
 /** The new bytes of a file, or null when nothing in it changes. */
@@ -26,5 +45,26 @@ export function writeTree(node: FileNode, changes: TreeChanges): (() => ByteStre
     if (name === undefined && content === null) return [];
     return [{ index, ...(name === undefined || child.name === '' ? {} : { name }), ...(content === null ? {} : { content }) }];
   });
-  return texts.size === 0 && entries.length === 0 ? null : () => opened.write({ texts, entries });
+  const strip = changes.stripped?.has(node.path) === true && opened.entries.length === 0 && opened.texts.some(({ id }) => id === 'metadata');
+  return texts.size === 0 && entries.length === 0 && !strip ? null : () => opened.write({ texts, entries, strip });
+}
+
+/** The paths that nodes have in the changed tree, by the nodes that stay, outermost first. */
+export function pathsAfter(tree: FileNode, changes: TreeChanges, name: string): ReadonlyMap<FileNode, string> {
+  const paths = new Map<FileNode, string>();
+  const walk = (node: FileNode, path: string): void => {
+    paths.set(node, path);
+    for (const child of node.children) {
+      if (child.name === '') walk(child, path);
+      else if (!changes.removed.has(child.path)) walk(child, `${path}/${changes.renamed.get(child.path) ?? child.name}`);
+    }
+  };
+  walk(tree, name);
+  return paths;
+}
+
+/** Whether a changed tree holds what it should, no more and no less: what could be read before can be read after, or is empty now. */
+export function isAsReadable(before: ReadonlyMap<FileNode, string>, after: FileNode): boolean {
+  const now = nodesOf(after);
+  return now.length === before.size && [...before.keys()].every((node, i) => now[i]?.format === 'empty' || (node.opened === null) === (now[i]?.opened === null));
 }

@@ -80,6 +80,8 @@ export interface BackgroundProtocol {
   'gate.supportDraft'(): boolean;
   /** The badge of the sender's tab: a number of details, `?` when the page cannot be read, null for nothing. */
   'badge.show'(request: { details: number | '?' | null }): void;
+  /** A file is to be read: see that somebody is there who answers ports named `heavy-work`. False when that cannot be. */
+  'heavy.ready'(): boolean;
 }
 
 /** Given when the other side is not there: no script in the tab, a closed tab, a dead worker that did not wake. */

@@ -11,9 +11,22 @@ export interface Sender {
 
 export type Listener = (message: unknown, sender: Sender, reply: (answer: unknown) => void) => boolean | undefined;
 
+/** One conversation; either side ends it by closing it, or by ceasing to exist. */
+export interface Port {
+  readonly name: string;
+  readonly sender?: Sender;
+  postMessage(message: unknown): void;
+  disconnect(): void;
+  readonly onMessage: { addListener(listener: (message: unknown) => void): void };
+  /** The other side is gone. Not called for one's own `disconnect`. */
+  readonly onDisconnect: { addListener(listener: () => void): void };
+}
+
 export interface Runtime {
   readonly id?: string;
   sendMessage(message: unknown): Promise<unknown>;
+  connect(options: { name: string }): Port;
+  readonly onConnect: { addListener(listener: (port: Port) => void): void };
   readonly onMessage: { addListener(listener: Listener): void; removeListener(listener: Listener): void };
 }
 

@@ -2,7 +2,7 @@
  * What is ticked in the popup, for as long as the browser runs: choices by id, no text of the mail.
  */
 import browser from 'webextension-polyfill';
-import type { Choice, Choices } from '../core/choices.ts';
+import type { Choice, Choices, FileChoice } from '../core/choices.ts';
 
 const prefix = 'ticks:';
 
@@ -24,7 +24,7 @@ function isChoices(stored: unknown): stored is Choices {
     isRecordOf(fields, ['keep', 'hide', 'remove']) &&
     isRecordOf(findings, ['keep', 'hide', 'remove']) &&
     isRecordOf(sections, ['keep', 'remove']) &&
-    isRecordOf(attachments, ['keep', 'remove']) &&
+    isRecordOf(attachments, ['keep', 'clean', 'remove']) &&
     (withheldLine === null || typeof withheldLine === 'string')
   );
 }
@@ -33,6 +33,6 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function isRecordOf(value: unknown, allowed: readonly Choice[]): boolean {
+function isRecordOf(value: unknown, allowed: readonly (Choice | FileChoice)[]): boolean {
   return isRecord(value) && Object.values(value).every((choice) => (allowed as readonly unknown[]).includes(choice));
 }

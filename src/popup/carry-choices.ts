@@ -1,7 +1,7 @@
 /**
  * Taking choices over to a draft that changed meanwhile: the lines moved, the user's will did not.
  */
-import type { Choice, Choices } from '../core/choices.ts';
+import type { Choice, Choices, FileChoice } from '../core/choices.ts';
 import { presetChoices } from '../core/presets.ts';
 import { fieldsOf, type Field, type Finding, type Report } from '../core/report.ts';
 import { presetOf } from './choosing.ts';
@@ -58,7 +58,12 @@ function matchedChoices(before: Named, chosen: Readonly<Record<string, Choice>>,
   return result;
 }
 
-function pick(now: readonly string[], before: readonly string[], chosen: Readonly<Record<string, 'keep' | 'remove'>>, proposal: Readonly<Record<string, 'keep' | 'remove'>>): Record<string, 'keep' | 'remove'> {
+function pick<Chosen extends FileChoice>(now: readonly string[], before: readonly string[], chosen: Readonly<Record<string, Chosen>>, proposal: Readonly<Record<string, Chosen>>): Record<string, Chosen> {
   const known = new Set(before);
-  return Object.fromEntries(now.flatMap((id) => ((choice) => (choice === undefined ? [] : [[id, choice] as const]))(known.has(id) ? chosen[id] : proposal[id])));
+  const result: Record<string, Chosen> = {};
+  for (const id of now) {
+    const choice = known.has(id) ? chosen[id] : proposal[id];
+    if (choice !== undefined) result[id] = choice;
+  }
+  return result;
 }

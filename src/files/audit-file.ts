@@ -1,0 +1,61 @@
+/** A file and what is packed in it, opened, read and audited: the same findings, fields and rules as for the text of the mail. */
+import { audit } from '../core/audit.ts';
+import type { Attachment, Draft, TextPart } from '../core/draft.ts';
+import type { FileContext } from '../core/file-report.ts';
+import type { Report } from '../core/report.ts';
+import type { FileBytes, FileFormat } from './file-format.ts';
+import { formats as allFormats } from './formats/index.ts';
+import { defaultLimits, type Limits } from './limits.ts';
+import { openTree, type FileNode } from './open-tree.ts';
+import { entryNames, mostText, readTree, typeOf } from './read-tree.ts';
+
+export interface AuditedFile {
+  readonly tree: FileNode;
+  /** The file itself, and each entry; ids are paths. */
+  readonly attachments: readonly Attachment[];
+  readonly parts: readonly TextPart[];
+  /** Of each part, in the order of `parts`. */
+  readonly reports: readonly Report[];
+}
+
+/** Told of how much was done, from 0 to 1; called often. */
+export type Progress = (done: number) => void;
+
+export interface Auditing {
+  readonly context: FileContext;
+  readonly limits?: Limits;
+  readonly formats?: readonly FileFormat[];
+  readonly progress?: Progress;
+}
+
+/** How far the work is once everything is unpacked and decoded; the audit of the texts is the rest. */
+const unpacked = 0.3;
+
+/** Opens, reads and audits a file. What cannot be read says why. Throws only the signal's reason. */
+export async function auditFile(file: FileBytes, { context, limits = defaultLimits, formats = allFormats, progress = () => undefined }: Auditing): Promise<AuditedFile> {
+  const read = await readFile(file, limits, formats);
+  progress(unpacked);
+  const units = read.parts.reduce((sum, { text }) => sum + text.length, 1);
+  let done = 0;
+  const reports = read.parts.map((part) => {
+    limits.signal?.throwIfAborted();
+    const report = audit(draftOf(context, [part], read.attachments));
+    done += part.text.length;
+    progress(unpacked + ((1 - unpacked) * done) / units);
+    return report;
+  });
+  return { ...read, reports };
+}
+
+/** Opens a file and reads its texts and names, without judging them. */
+export async function readFile(file: FileBytes, limits: Limits = defaultLimits, formats: readonly FileFormat[] = allFormats): Promise<Pick<AuditedFile, 'tree' | 'attachments' | 'parts'>> {
+  const tree = await openTree(file, limits, formats);
+  const own: Attachment = { id: file.name, name: file.name, type: typeOf(tree), bytes: file.length, inline: false, readable: true };
+  const { parts, attachments } = await readTree(tree, own, mostText);
+  return { tree, attachments, parts: [...parts, ...entryNames(attachments, file.name), { id: `name:${file.name}`, place: 'file-name', text: file.name }] };
+}
+
+/** Parts of a file as a draft of their own, to be planned for. */
+export function draftOf({ recipients, subject }: FileContext, parts: readonly TextPart[], attachments: readonly Attachment[]): Draft {
+  return { recipients, parts: [{ id: 'subject', place: 'subject', text: subject }, { id: 'body', place: 'body', text: '' }, ...parts], attachments };
+}

@@ -1,0 +1,67 @@
+/** What is inside a file, told without its texts. */
+import { mostFound, type EntryReport, type FileReport } from '../core/file-report.ts';
+import { numbersIn } from '../core/placeholders.ts';
+import type { Finding, FoundInFile } from '../core/report.ts';
+import { auditFile, type AuditedFile, type Auditing } from './audit-file.ts';
+import type { FileBytes } from './file-format.ts';
+
+/** Opens a file by the name it bears in the draft and tells what is in it. What cannot be read says why. Throws only the signal's reason. */
+export async function lookInside(file: FileBytes, auditing: Auditing): Promise<FileReport> {
+  return reportOf(await auditFile(file, auditing));
+}
+
+/** Findings that stand in the file itself; each part was audited with the mail's subject beside it. */
+export function ownFindings(audited: AuditedFile): Finding[] {
+  return audited.reports.flatMap((report, i) => report.findings.filter(({ part }) => part === audited.parts[i]?.id));
+}
+
+function reportOf(audited: AuditedFile): FileReport {
+  const findings = ownFindings(audited);
+  const byEntry = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    if (finding.field !== null) continue;
+    const path = entryOf(finding.part);
+    const own = byEntry.get(path);
+    if (own) own.push(finding);
+    else byEntry.set(path, [finding]);
+  }
+  return {
+    entries: audited.attachments.map((entry): EntryReport => {
+      const found = gather(byEntry.get(entry.path ?? entry.id) ?? []);
+      return {
+        path: entry.path ?? entry.id,
+        name: entry.name,
+        type: entry.type,
+        bytes: entry.bytes,
+        ...(entry.why === undefined ? {} : { why: entry.why }),
+        opened: entry.opened ?? false,
+        found: found.slice(0, mostFound),
+        values: found.length,
+        ...(entry.facts === undefined ? {} : { facts: entry.facts }),
+      };
+    }),
+    sections: audited.reports.flatMap(({ sections }) => sections),
+    blocks: audited.reports.flatMap(({ blocks }) => blocks),
+    findings: findings.filter(({ field }) => field !== null),
+    numbers: audited.parts.flatMap(({ text }) => numbersIn(text)),
+  };
+}
+
+/** The path of the entry that a part belongs to: its content, what stands beside it, or its name. */
+export function entryOf(part: string): string {
+  return part.startsWith('name:') ? part.slice('name:'.length) : part.slice('attachment:'.length).replace(/#(?:[a-z]{1,20}(?::\d{1,9})?)$/, '');
+}
+
+/** One row a value, the most frequent first. */
+function gather(findings: readonly Finding[]): FoundInFile[] {
+  const values = new Map<string, { finding: Finding; count: number }>();
+  for (const finding of findings) {
+    const key = `${finding.kind}\n${finding.canonical}`;
+    const known = values.get(key);
+    if (known) known.count += 1;
+    else values.set(key, { finding, count: 1 });
+  }
+  return [...values.values()]
+    .sort((a, b) => b.count - a.count)
+    .map(({ finding, count }) => ({ kind: finding.kind, category: finding.category, canonical: finding.canonical, value: finding.value, count }));
+}

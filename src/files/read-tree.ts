@@ -1,0 +1,82 @@
+/** What is inside an opened file, as a draft sees it: its texts as parts, the file and its entries as attachments. */
+import type { Attachment, TextPart } from '../core/draft.ts';
+import { collectText } from './byte-stream.ts';
+import { CannotRead, type Unread } from './cannot-read.ts';
+import { nodesOf, partIdOf, type FileNode } from './open-tree.ts';
+
+export interface ReadTree {
+  /** `attachment:PATH`, with what stands beside the content after `#`. */
+  readonly parts: readonly TextPart[];
+  /** The file itself, and each entry in it by its path; what a wrapper wraps is the file itself. */
+  readonly attachments: readonly Attachment[];
+}
+
+/** Texts of one draft's files together; what is beyond is said not to be read. In UTF-16 units. */
+export const mostText = 64 * 1024 * 1024;
+
+/** Reads every text of the tree, up to `room` units together. `own`: what the mail says of the file. Throws only the signal's reason. */
+export async function readTree(tree: FileNode, own: Attachment, room: number): Promise<ReadTree> {
+  const parts: TextPart[] = [];
+  const unread = new Map<FileNode, Unread>();
+  let left = room;
+  for (const node of nodesOf(tree)) {
+    const texts = await textsOf(node, left);
+    if (Array.isArray(texts)) {
+      parts.push(...texts);
+      left -= texts.reduce((sum, { text }) => sum + text.length, 0);
+    } else unread.set(node, texts);
+  }
+  return { parts, attachments: attachmentsOf(own, tree, unread) };
+}
+
+/** The parts that stand for the names of what is packed in a file; its own name is the mail's. */
+export function entryNames(attachments: readonly Attachment[], own: string): TextPart[] {
+  return attachments.filter(({ id }) => id !== own).map(({ id, name }): TextPart => ({ id: `name:${id}`, place: 'file-name', text: name }));
+}
+
+async function textsOf(node: FileNode, room: number): Promise<TextPart[] | Unread> {
+  const parts: TextPart[] = [];
+  let left = room;
+  try {
+    for (const text of node.opened?.texts ?? []) {
+      const content = await collectText(text.read());
+      left -= content.length;
+      if (left < 0) return 'too-large';
+      parts.push({ id: partIdOf(node, text), place: 'file', text: content });
+    }
+    return parts;
+  } catch (error) {
+    if (error instanceof CannotRead) return error.why;
+    throw error;
+  }
+}
+
+function attachmentsOf(own: Attachment, tree: FileNode, failed: ReadonlyMap<FileNode, Unread>): Attachment[] {
+  return nodesOf(tree).filter((node) => node === tree || isEntry(node)).map((node): Attachment => {
+    const why = whyUnread(node, failed);
+    const base = node === tree ? { ...own, path: node.path } : { id: node.path, path: node.path, name: node.name, type: typeOf(node), bytes: node.file?.length ?? null, inline: false };
+    return { ...withoutWhy(base), readable: why === null || why === 'picture-text', ...(why === null ? {} : { why: `unread_${why.replace(/-/g, '_')}` }), opened: node.opened !== null || node.format === 'empty', ...(node.opened?.facts === undefined ? {} : { facts: node.opened.facts }) };
+  });
+}
+
+/** Folders are no entries of their own, and what a wrapper wraps has the wrapper's name. */
+function isEntry(node: FileNode): boolean {
+  return node.name !== '' && !node.name.endsWith('/');
+}
+
+/** A wrapper is read when what it wraps is. */
+function whyUnread(node: FileNode, failed: ReadonlyMap<FileNode, Unread>): Unread | null {
+  const wrapped = node.children.find(({ name }) => name === '');
+  return failed.get(node) ?? node.unread ?? (wrapped ? whyUnread(wrapped, failed) : null);
+}
+
+/** The media type that a node's format has, or ''. */
+export function typeOf(node: FileNode): string {
+  return node.format === null ? '' : (mediaTypes[node.format] ?? '');
+}
+
+const mediaTypes: Readonly<Record<string, string>> = { text: 'text/plain', zip: 'application/zip', gzip: 'application/gzip', tar: 'application/x-tar', png: 'image/png', jpeg: 'image/jpeg', webp: 'image/webp', gif: 'image/gif', heic: 'image/heic', film: 'video/mp4' };
+
+function withoutWhy<T extends object>(attachment: T): Omit<T, 'why' | 'readable'> {
+  return Object.fromEntries(Object.entries(attachment).filter(([key]) => key !== 'why' && key !== 'readable')) as Omit<T, 'why' | 'readable'>;
+}

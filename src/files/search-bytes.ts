@@ -1,0 +1,130 @@
+/**
+ * Searching bytes for removed values in the encodings in which they could stand where nobody decodes them: UTF-8, UTF-16 in both orders,
+ * percent-encoding, and base64 at each of its three offsets. What a text says is searched as a text, in every spelling, elsewhere.
+ */
+import type { RemovedValue } from '../core/plan.ts';
+import type { ByteStream } from './file-format.ts';
+
+/** Shorter stretches stand in any bytes by chance. */
+const leastBytes = 5;
+const leastBase64 = 8;
+/** Values this long are no chance, whatever stands right before and after them. */
+const surelyNoChance = 8;
+
+interface Pattern {
+  readonly bytes: Uint8Array;
+  readonly value: number;
+  /** Bytes of one character: in front of a short value and behind it may stand no letter or digit. 0 when it does not matter. */
+  readonly unit: 0 | 1 | 2;
+  readonly bigEndian: boolean;
+}
+
+export class ByteSearch {
+  readonly #values: readonly RemovedValue[];
+  /** By the first three bytes. */
+  readonly #patterns = new Map<number, Pattern[]>();
+  readonly #pairs = new Uint8Array(65536);
+  #longest = 0;
+
+  /** `asText`: the bytes are decoded and searched as a text as well, so that its own encodings need no second search. */
+  constructor(values: readonly RemovedValue[], { asText = false }: { readonly asText?: boolean } = {}) {
+    this.#values = values;
+    for (const [index, { value }] of values.entries()) for (const pattern of patternsOf(value.trim(), index, asText)) this.#add(pattern);
+  }
+
+  /** The values of which any encoding stands in the bytes. */
+  async find(stream: ByteStream): Promise<readonly RemovedValue[]> {
+    if (this.#patterns.size === 0) return [];
+    const found = new Set<number>();
+    let before = new Uint8Array(0);
+    for await (const piece of stream) {
+      const bytes = new Uint8Array(before.length + piece.length);
+      bytes.set(before);
+      bytes.set(piece, before.length);
+      this.#look(bytes, found);
+      before = bytes.slice(Math.max(0, bytes.length - this.#longest - 4));
+    }
+    return [...found].sort((a, b) => a - b).flatMap((index) => this.#values[index] ?? []);
+  }
+
+  #add(pattern: Pattern): void {
+    const [first = 0, second = 0, third = 0] = pattern.bytes;
+    this.#pairs[first * 256 + second] = 1;
+    const key = (first * 256 + second) * 256 + third;
+    const known = this.#patterns.get(key);
+    if (known) known.push(pattern);
+    else this.#patterns.set(key, [pattern]);
+    this.#longest = Math.max(this.#longest, pattern.bytes.length);
+  }
+
+  #look(bytes: Uint8Array, found: Set<number>): void {
+    const pairs = this.#pairs;
+    for (let at = 0; at + 2 < bytes.length; at += 1) {
+      const pair = (bytes[at] ?? 0) * 256 + (bytes[at + 1] ?? 0);
+      if (pairs[pair] === 0) continue;
+      for (const pattern of this.#patterns.get(pair * 256 + (bytes[at + 2] ?? 0)) ?? []) if (standsAt(bytes, at, pattern)) found.add(pattern.value);
+    }
+  }
+}
+
+function standsAt(bytes: Uint8Array, at: number, { bytes: wanted, unit, bigEndian }: Pattern): boolean {
+  for (let i = 3; i < wanted.length; i += 1) if (bytes[at + i] !== wanted[i]) return false;
+  if (unit === 0) return true;
+  const end = at + wanted.length;
+  const high = unit === 2 && bigEndian ? 1 : 0;
+  return !isLetterOrDigit(bytes[at - unit + high]) && !isLetterOrDigit(bytes[end + high]);
+}
+
+function isLetterOrDigit(byte: number | undefined): boolean {
+  if (byte === undefined) return false;
+  return (byte >= 0x30 && byte <= 0x39) || ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a);
+}
+
+function patternsOf(value: string, index: number, asText: boolean): Pattern[] {
+  const patterns: Pattern[] = [];
+  const spellings = new Set([value, value.toLowerCase(), value.toUpperCase()]);
+  const add = (bytes: Uint8Array, unit: 0 | 1 | 2, bigEndian = false): void => {
+    if (bytes.length >= leastBytes) patterns.push({ bytes, value: index, unit: value.length >= surelyNoChance && !asText ? 0 : unit, bigEndian });
+  };
+  for (const spelling of spellings) {
+    const utf8 = new TextEncoder().encode(spelling);
+    if (!asText) {
+      add(utf8, 1);
+      const percent = encodeURIComponent(toWellFormed(spelling));
+      if (percent !== spelling) for (const written of [percent, percent.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase())]) add(new TextEncoder().encode(written), 1);
+    }
+    if (utf8.length >= leastBytes) for (const bigEndian of [false, true]) add(utf16(spelling, bigEndian), 2, bigEndian);
+    for (const written of base64Inside(utf8)) if (written.length >= leastBase64) patterns.push({ bytes: new TextEncoder().encode(written), value: index, unit: 0, bigEndian: false });
+  }
+  return patterns;
+}
+
+function toWellFormed(text: string): string {
+  return new TextDecoder().decode(new TextEncoder().encode(text));
+}
+
+function utf16(text: string, bigEndian: boolean): Uint8Array {
+  const bytes = new Uint8Array(text.length * 2);
+  const view = new DataView(bytes.buffer);
+  for (let i = 0; i < text.length; i += 1) view.setUint16(i * 2, text.charCodeAt(i), !bigEndian);
+  return bytes;
+}
+
+const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+
+/** What base64 of a longer text writes for these bytes alone, at each offset, in both alphabets; characters shared with neighbours left out. */
+function base64Inside(bytes: Uint8Array): string[] {
+  const written = [0, 1, 2].map((offset) => {
+    const first = Math.ceil((offset * 8) / 6);
+    const last = Math.floor(((offset + bytes.length) * 8) / 6);
+    let text = '';
+    for (let character = first; character < last; character += 1) {
+      const bit = character * 6 - offset * 8;
+      const high = bytes[bit >> 3] ?? 0;
+      const low = bytes[(bit >> 3) + 1] ?? 0;
+      text += alphabet.charAt((((high << 8) | low) >> (10 - (bit & 7))) & 63);
+    }
+    return text;
+  });
+  return [...new Set(written.flatMap((text) => [text, text.replace(/\+/g, '-').replace(/\//g, '_')]))];
+}

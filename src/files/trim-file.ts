@@ -1,0 +1,136 @@
+/**
+ * A trimmed copy of a file, proven: it is opened again, read again, and searched for everything that was to go. A copy that cannot be proven clean is
+ * not given.
+ */
+import { keepEverything, type Choice, type FileChoice } from '../core/choices.ts';
+import type { FileDecisions, TrimReport } from '../core/file-report.ts';
+import { findLeftovers, type Leftover } from '../core/leftovers.ts';
+import { makePlaceholders } from '../core/placeholders.ts';
+import { makePlan, type Plan, type RemovedValue } from '../core/plan.ts';
+import type { Report } from '../core/report.ts';
+import { auditFile, draftOf, readFile, type AuditedFile, type Auditing } from './audit-file.ts';
+import { bytesInMemory, collect, piecesOf } from './byte-stream.ts';
+import { CannotRead } from './cannot-read.ts';
+import type { FileBytes } from './file-format.ts';
+import { defaultLimits } from './limits.ts';
+import { entryOf, ownFindings } from './look-inside.ts';
+import { nodesOf, type FileNode } from './open-tree.ts';
+import { ByteSearch } from './search-bytes.ts';
+import { isAsReadable, pathsAfter, treeChangesOf, writeTree, type TreeChanges } from './write-tree.ts';
+
+/** `bytes`: the new file; null when nothing in it changes, or when it is not offered. */
+export interface TrimmedFile {
+  readonly report: TrimReport;
+  readonly bytes: Uint8Array | null;
+}
+
+/** Carries decisions out on a file. The decisions' ids and paths are those of `lookInside` under the same name. Throws only the signal's reason. */
+export async function trimFile(file: FileBytes, decisions: FileDecisions, auditing: Auditing): Promise<TrimmedFile> {
+  const { progress = () => undefined } = auditing;
+  const audited = await auditFile(file, { ...auditing, progress: (done) => { progress(done / 2); } });
+  const planned = planFile(audited, decisions, auditing, file.name);
+  const write = writeTree(audited.tree, planned.changes);
+  const limits = auditing.limits ?? defaultLimits;
+  try {
+    const bytes = write === null ? null : await collect(write(), limits.totalBytes);
+    progress(0.7);
+    const again = bytes === null ? renamed(audited, planned.name) : await readFile(bytesInMemory(planned.name, bytes), limits, auditing.formats);
+    const paths = pathsAfter(audited.tree, planned.changes, planned.name);
+    if (!isAsReadable(paths, again.tree)) return { report: { ok: false, why: 'broken', leftovers: [] }, bytes: null };
+    const leftovers = await search(again, decisions.removed, planned, paths);
+    progress(1);
+    if (leftovers.length > 0) return { report: { ok: false, why: 'leftover', leftovers }, bytes: null };
+    const unread = again.attachments.flatMap(({ readable, opened, path }) => (readable && opened === true ? [] : [path ?? planned.name]));
+    return { report: { ok: true, changed: bytes !== null, name: planned.name === file.name ? null : planned.name, hidden: planned.hidden, unread, placeholders: planned.placeholders }, bytes };
+  } catch (error) {
+    if (!(error instanceof CannotRead)) throw error;
+    return { report: { ok: false, why: 'unread', leftovers: [] }, bytes: null };
+  }
+}
+
+/** The same content under another name: nothing in it was written, so it need not be read again. */
+function renamed(audited: AuditedFile, name: string): Pick<AuditedFile, 'tree' | 'attachments' | 'parts'> {
+  const own = `name:${audited.tree.path}`;
+  return { ...audited, parts: audited.parts.map((part) => (part.id === own ? { ...part, text: name } : part)) };
+}
+
+interface Planned {
+  readonly changes: TreeChanges;
+  readonly name: string;
+  /** Paths of what is cleaned, as they were before. */
+  readonly cleaned: ReadonlySet<string>;
+  readonly hidden: readonly RemovedValue[];
+  readonly placeholders: ReturnType<ReturnType<typeof makePlaceholders>['given']>;
+}
+
+/** What is cleaned loses all that was found in it, in whatever spelling; what is kept loses only what goes from the whole draft. */
+function planFile(audited: AuditedFile, decisions: FileDecisions, { context }: Auditing, name: string): Planned {
+  const choiceOf = choicesByPath(audited.tree, decisions.entries);
+  const placeholders = makePlaceholders({ parts: audited.parts }, [decisions.placeholders]);
+  const findings = ownFindings(audited);
+  const plan = (choice: FileChoice, alsoRemoved: readonly RemovedValue[]): Plan => {
+    const parts = audited.parts.filter(({ id }) => choiceOf(entryOf(id)) === choice);
+    const ids = new Set(parts.map(({ id }) => id));
+    const report = reportFor(audited, ids);
+    const outside = choice === 'clean' ? findings.filter(({ part, field }) => field === null && ids.has(part)).map(({ id }) => [id, 'hide'] as const) : [];
+    const chosen: Record<string, Choice> = { ...Object.fromEntries(outside), ...decisions.findings };
+    return makePlan(draftOf(context, parts, audited.attachments), report, { ...keepEverything, fields: decisions.fields, findings: chosen }, alsoRemoved, placeholders);
+  };
+  const kept = plan('keep', decisions.removed);
+  const clean = plan('clean', kept.removed);
+  const both = treeChangesOf({ edits: [...kept.edits, ...clean.edits].filter(({ part }) => part.startsWith('attachment:')), attachments: [...kept.attachments, ...clean.attachments] });
+  const paths = audited.attachments.map(({ path, id }) => path ?? id);
+  const cleaned = new Set(paths.filter((path) => choiceOf(path) === 'clean'));
+  const removed = new Set(paths.filter((path) => path !== name && choiceOf(path) === 'remove'));
+  const known = new Set(decisions.removed.map(keyOf));
+  return {
+    changes: { ...both, removed, stripped: cleaned },
+    name: both.renamed.get(name) ?? name,
+    cleaned,
+    hidden: clean.removed.filter((value) => !known.has(keyOf(value))),
+    placeholders: placeholders.given(),
+  };
+}
+
+const keyOf = ({ kind, canonical }: RemovedValue): string => `${kind} ${canonical}`;
+
+/** The parts' reports as one. */
+function reportFor(audited: AuditedFile, ids: ReadonlySet<string>): Report {
+  const own = audited.reports.filter((_, i) => ids.has(audited.parts[i]?.id ?? ''));
+  const [first] = audited.reports;
+  if (first === undefined) throw new Error('a file has a name at least, and that was audited');
+  const inParts = <Thing extends { readonly part: string }>(things: readonly Thing[]): Thing[] => things.filter(({ part }) => ids.has(part));
+  return { ...first, blocks: own.flatMap(({ blocks }) => inParts(blocks)), sections: own.flatMap(({ sections }) => inParts(sections)), findings: own.flatMap(({ findings }) => inParts(findings)) };
+}
+
+/** What becomes of each path: its own choice, or that of what it is packed in. */
+function choicesByPath(tree: FileNode, entries: FileDecisions['entries']): (path: string) => FileChoice {
+  const choices = new Map<string, FileChoice>();
+  const walk = (node: FileNode, inherited: FileChoice): void => {
+    const own = inherited === 'remove' ? 'remove' : (entries[node.path] ?? inherited);
+    if (!choices.has(node.path)) choices.set(node.path, own);
+    for (const child of node.children) walk(child, own);
+  };
+  walk(tree, 'keep');
+  return (path) => choices.get(path) ?? 'keep';
+}
+
+/** What is still there: of the whole draft's removed values anywhere, of those hidden here in what was cleaned. */
+async function search(again: Pick<AuditedFile, 'tree' | 'attachments' | 'parts'>, removed: readonly RemovedValue[], { cleaned, hidden }: Planned, paths: ReadonlyMap<FileNode, string>): Promise<Leftover[]> {
+  const inCleaned = new Set([...paths].flatMap(([node, path]) => (cleaned.has(node.path) ? [path] : [])));
+  const all = [...removed, ...hidden];
+  const leftovers = [...findLeftovers(again.parts, removed), ...findLeftovers(again.parts.filter(({ id }) => inCleaned.has(entryOf(id))), hidden)];
+  const texts = new Set(again.parts.map(({ id }) => id));
+  for (const node of nodesOf(again.tree)) {
+    if (node.file === null) continue;
+    const asText = texts.has(`attachment:${node.path}`);
+    const sought = inCleaned.has(node.path) ? all : removed;
+    const found = await new ByteSearch(sought, { asText }).find(piecesAgain(node));
+    leftovers.push(...found.map(({ value }): Leftover => ({ part: `attachment:${node.path}`, line: 1, value })));
+  }
+  return leftovers;
+}
+
+function piecesAgain({ file }: FileNode): ReturnType<typeof piecesOf> {
+  return file?.stream() ?? piecesOf(new Uint8Array(0));
+}

@@ -1,0 +1,37 @@
+/** The worker: one file, opened or trimmed, by the formats that it needs. It is ended from outside. */
+import { defaultLimits } from '../files/limits.ts';
+import { lookInside } from '../files/look-inside.ts';
+import { trimFile } from '../files/trim-file.ts';
+import type { HeavyJob, HeavyWord } from '../platform/heavy-work.ts';
+import { bytesOfBlob } from './bytes-of-blob.ts';
+
+/** Milliseconds between two words about progress. */
+const pause = 100;
+
+const say = (word: HeavyWord): void => {
+  globalThis.postMessage(word);
+};
+
+globalThis.addEventListener('message', ({ data }: MessageEvent<HeavyJob>) => {
+  run(data).then(say, (error: unknown) => {
+    say({ threw: error instanceof Error ? error.message : String(error) });
+  });
+});
+
+async function run(job: HeavyJob): Promise<HeavyWord> {
+  const file = await bytesOfBlob(job.name, job.blob);
+  const auditing = { context: job.context, limits: { ...defaultLimits, ...job.limits }, progress: sometimes((done) => { say({ progress: done }); }) };
+  if (job.kind === 'open') return { report: await lookInside(file, auditing), blob: null };
+  const { report, bytes } = await trimFile(file, job.decisions, auditing);
+  return { report, blob: bytes === null ? null : new Blob([new Uint8Array(bytes)]) };
+}
+
+function sometimes(tell: (done: number) => void): (done: number) => void {
+  let last = 0;
+  return (done) => {
+    const now = performance.now();
+    if (now - last < pause) return;
+    last = now;
+    tell(done);
+  };
+}

@@ -1,0 +1,104 @@
+/** A file opened, trimmed by decisions, and proven; archives by Node's zlib and the system's tar. */
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { makeZip } from '../../scripts/bench/make-files.ts';
+import type { FileDecisions } from '../../src/core/file-report.ts';
+import type { RemovedValue } from '../../src/core/plan.ts';
+import { bytesInMemory } from '../../src/files/byte-stream.ts';
+import { readFile } from '../../src/files/audit-file.ts';
+import { lookInside } from '../../src/files/look-inside.ts';
+import { trimFile } from '../../src/files/trim-file.ts';
+
+const context = { recipients: { to: ['android@support.whatsapp.com'], cc: [], bcc: [] }, subject: '' };
+const number = '447700900155';
+const log = `2026-03-18 21:03:58.100 I/voip: call to +${number} ended\n2026-03-18 21:04:00 I/net: mara@example.org signed in\n`;
+const debug = JSON.stringify({ app_version: '2.26.15.72', manufacturer: 'Google', model: 'Pixel 9', phone_number: '+447700900142', operator: 'Example Mobile', os_version: '16' }, null, 2);
+
+function decide(other: Partial<FileDecisions> = {}): FileDecisions {
+  return { entries: {}, fields: {}, findings: {}, removed: [], placeholders: { given: [], numbers: [] }, ...other };
+}
+
+const gone = (value: string, kind = 'text'): RemovedValue => ({ value, kind, canonical: value.toLowerCase() });
+
+async function textsOf(name: string, bytes: Uint8Array | null): Promise<Record<string, string>> {
+  const { parts } = await readFile(bytesInMemory(name, bytes ?? new Uint8Array(0)));
+  return Object.fromEntries(parts.map(({ id, text }) => [id, text]));
+}
+
+test('what is inside is told by entry, by value and by category, without the texts', async () => {
+  const report = await lookInside(bytesInMemory('logs.zip', makeZip({ 'wa/whatsapp.log': log, 'debuginfo.json': debug, 'old.zip': makeZip({ 'older.log': log + log }) })), { context });
+  expect(report.entries.map(({ path, opened }) => [path, opened])).toEqual([
+    ['logs.zip', true],
+    ['logs.zip/wa/whatsapp.log', true],
+    ['logs.zip/debuginfo.json', true],
+    ['logs.zip/old.zip', true],
+    ['logs.zip/old.zip/older.log', true],
+  ]);
+  const older = report.entries.at(-1);
+  expect(older?.found.map(({ kind, canonical, count }) => [kind, canonical, count])).toEqual(expect.arrayContaining([['phone-number', number, 2], ['email-address', 'mara@example.org', 2]]));
+  expect(report.sections.map(({ part, category }) => [part, category])).toEqual(expect.arrayContaining([['attachment:logs.zip/debuginfo.json', 'phone-number'], ['attachment:logs.zip/debuginfo.json', 'app-version']]));
+  expect(JSON.stringify(report)).not.toContain('ended');
+});
+
+test('what is cleaned loses what was found in it, what is kept loses only what goes from the whole mail, and what is removed is gone', async () => {
+  const bytes = makeZip({ 'a.log': log, 'b.log': log, 'c.log': log, 'debuginfo.json': debug });
+  const report = await lookInside(bytesInMemory('logs.zip', bytes), { context });
+  const phone = report.sections.find(({ category }) => category === 'phone-number');
+  const trimmed = await trimFile(
+    bytesInMemory('logs.zip', bytes),
+    decide({
+      entries: { 'logs.zip/a.log': 'clean', 'logs.zip/c.log': 'remove' },
+      fields: Object.fromEntries((phone?.fields ?? []).map(({ id }) => [id, 'hide' as const])),
+      removed: [gone('mara@example.org', 'email-address')],
+      placeholders: { given: [['e-mail\u0000mara@example.org', '[e-mail 4]']], numbers: [['e-mail', 4]] },
+    }),
+    { context },
+  );
+  expect(trimmed.report).toMatchObject({ ok: true, changed: true, name: null, unread: [] });
+  const texts = await textsOf('logs.zip', trimmed.bytes);
+  expect(Object.keys(texts)).not.toContain('attachment:logs.zip/c.log');
+  expect(texts['attachment:logs.zip/a.log']).toBe(log.replace(`+${number}`, '[phone 2]').replace('mara@example.org', '[e-mail 4]'));
+  expect(texts['attachment:logs.zip/b.log']).toBe(log.replace('mara@example.org', '[e-mail 4]'));
+  expect(texts['attachment:logs.zip/debuginfo.json']).toBe(debug.replace('+447700900142', '[phone 1]'));
+});
+
+test('cleaning the file cleans all that is in it, its entries\' names too', async () => {
+  const bytes = makeZip({ [`calls +${number}.log`]: log, 'in.zip': makeZip({ 'x.log': log }) });
+  const { report, bytes: after } = await trimFile(bytesInMemory('all.zip', bytes), decide({ entries: { 'all.zip': 'clean' } }), { context });
+  expect(report).toMatchObject({ ok: true, changed: true });
+  const texts = await textsOf('all.zip', after);
+  expect(JSON.stringify(texts)).not.toMatch(/447700900155|mara@example/);
+  expect(Object.keys(texts)).toContain('attachment:all.zip/in.zip/x.log');
+});
+
+test('a file of which nothing changes is searched and told to be as it was', async () => {
+  expect(await trimFile(bytesInMemory('a.log', Buffer.from(log)), decide(), { context })).toMatchObject({ report: { ok: true, changed: false }, bytes: null });
+});
+
+test('the name of the file itself loses what was removed', async () => {
+  const { report } = await trimFile(bytesInMemory(`${number}.log`, Buffer.from('x y\n')), decide({ removed: [gone(number, 'phone-number')] }), { context });
+  expect(report).toMatchObject({ ok: true, name: '[phone 1].log' });
+});
+
+test.each([
+  ['in base64', Buffer.from(`id=${Buffer.from(`--${number}--`).toString('base64')}\n`)],
+  ['in a binary', Buffer.concat([Buffer.from([0, 1, 2, 3, 255, 254]), Buffer.from(number), Buffer.from([0, 200, 1])])],
+  ['in UTF-16 in a binary', Buffer.concat([Buffer.from([0, 1, 2, 3, 255, 254, 7]), Buffer.from(number, 'utf16le'), Buffer.from([0, 200, 1, 0, 0])])],
+])('a value that stands %s, where nobody can take it out, is found, and the file is not offered', async (_where, bytes) => {
+  for (const [name, file] of [['x.bin', bytes], ['x.bin.gz', gzipSync(bytes)], ['x.zip', makeZip({ 'in/x.bin': bytes })]] as const) {
+    const { report, bytes: after } = await trimFile(bytesInMemory(name, file), decide({ removed: [gone(number, 'phone-number')] }), { context });
+    expect(report).toMatchObject({ ok: false, why: 'leftover' });
+    expect(after).toBeNull();
+  }
+});
+
+test('what cannot be read is named', async () => {
+  const broken = makeZip({ 'x.log': log }).subarray(0, 60);
+  expect(await lookInside(bytesInMemory('broken.zip', broken), { context })).toMatchObject({ entries: [{ path: 'broken.zip', opened: false, why: 'unread_broken' }] });
+  expect(await trimFile(bytesInMemory('broken.zip', broken), decide(), { context })).toMatchObject({ report: { ok: true, changed: false, unread: ['broken.zip'] } });
+});
+
+test('a compressed file stays one', async () => {
+  const { bytes } = await trimFile(bytesInMemory('a.log.gz', gzipSync(log)), decide({ entries: { 'a.log.gz': 'clean' } }), { context });
+  expect(gunzipSync(bytes ?? Buffer.alloc(0)).toString()).toContain('call to [phone 1] ended');
+});
