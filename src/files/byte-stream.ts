@@ -46,6 +46,11 @@ export async function* piecesOf(bytes: Uint8Array): ByteStream {
   for (let at = 0; at < bytes.length; at += pieceLength) yield bytes.subarray(at, at + pieceLength);
 }
 
+/** One piece, as a stream. */
+export async function* once<T>(piece: T): AsyncIterable<T> {
+  yield piece;
+}
+
 /** All bytes of a stream; throws `CannotRead('too-large')` beyond `atMost`. */
 export async function collect(stream: ByteStream, atMost: number): Promise<Uint8Array> {
   const pieces: Uint8Array[] = [];

@@ -20,6 +20,8 @@ export interface Limits {
 
 const mebibyte = 1024 * 1024;
 const keptBytes = 32 * mebibyte;
+/** Longer texts are read line by line whatever they are: JSON, tables, cards. In bytes. */
+export const largestParsed = 32 * mebibyte;
 
 export const defaultLimits: Limits = {
   fileBytes: 512 * mebibyte,

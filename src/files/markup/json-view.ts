@@ -1,0 +1,103 @@
+/**
+ * JSON as it reads: the strings' escapes decoded (`\u002b`, `\/`), JSON in strings of JSON too, everything else as it stands. A line end in a string is
+ * shown as U+2028, which ends a line for patterns but does not count as one, so that line numbers are those of the file.
+ */
+import type { Range } from '../../core/draft.ts';
+import { MappedTextBuilder, type Cell, type MappedText, type Spelling } from '../mapped-text.ts';
+import { lexJson } from './json-lexer.ts';
+
+const mostLevels = 8;
+const escaped: Readonly<Record<string, string>> = { n: '\u2028', r: '\u2028', t: '\t', b: ' ', f: ' ' };
+
+/** A text at one level: the file itself, or what a string of the level above says. */
+interface Level {
+  readonly text: string;
+  readonly depth: number;
+  copy(to: MappedTextBuilder, start: number, end: number): void;
+  place(start: number, end: number): Range;
+}
+
+/** The view of JSON source that `lexJson` accepts. Strings whose source begins at one of `packed` are left out of the text: what they hold is opened by itself. */
+export function readJsonView(source: string, packed: ReadonlySet<number>): MappedText {
+  const view = new MappedTextBuilder(source);
+  readLevel(view, { text: source, depth: 0, copy: (to, start, end) => { to.copy(start, end); }, place: (start, end) => ({ start, end }) }, packed);
+  return view;
+}
+
+/** What a string of JSON source says. */
+export function stringAt(source: string, { start, end }: Range): string {
+  return decodeString({ text: source, depth: 0, copy: (to, from, until) => { to.copy(from, until); }, place: (from, until) => ({ start: from, end: until }) }, new MappedTextBuilder(source), start, end).text;
+}
+
+function readLevel(view: MappedTextBuilder, level: Level, packed: ReadonlySet<number>): void {
+  let at = 0;
+  lexJson(level.text, (word, { start, end }) => {
+    level.copy(view, at, start);
+    at = end;
+    const source = level.place(start, end);
+    const from = view.length;
+    if (word === 'scalar') level.copy(view, start, end);
+    else if (word === 'string' || word === 'key') {
+      if (level.depth === 0 && packed.has(start)) return;
+      if (word === 'string' && readPacked(view, level, start, end, packed)) return;
+      decodeString(level, view, start, end);
+    } else {
+      level.copy(view, start, end);
+      return;
+    }
+    view.endCell(from, source, word, level.depth);
+  });
+  level.copy(view, at, level.text.length);
+}
+
+/** JSON in a string, as one level more. */
+function readPacked(view: MappedTextBuilder, level: Level, start: number, end: number, packed: ReadonlySet<number>): boolean {
+  if (level.depth >= mostLevels || !/^\s{0,9}(?:\\[nrt]\s{0,9}){0,9}[[{]/.test(level.text.slice(start, Math.min(end, start + 99)))) return false;
+  const inner = decodeString(level, new MappedTextBuilder(view.source), start, end);
+  if (!lexJson(inner.text, () => undefined)) return false;
+  readLevel(view, {
+    text: inner.text,
+    depth: level.depth + 1,
+    copy: (to, from, until) => { to.through(inner, from, until); },
+    place: (from, until) => hull(inner.placesOf({ start: from, end: until }), inner.placesOf({ start: Math.max(0, from - 1), end: from })),
+  }, packed);
+  return true;
+}
+
+function hull(places: readonly Range[], before: readonly Range[]): Range {
+  const at = before.at(-1)?.end ?? 0;
+  return { start: places[0]?.start ?? at, end: places.at(-1)?.end ?? at };
+}
+
+function decodeString(level: Level, to: MappedTextBuilder, start: number, end: number): MappedTextBuilder {
+  const { text } = level;
+  for (let at = start; at < end; ) {
+    const next = text.indexOf('\\', at);
+    if (next < 0 || next >= end) {
+      level.copy(to, at, end);
+      break;
+    }
+    level.copy(to, at, next);
+    const sign = text.charAt(next + 1);
+    const after = sign === 'u' ? next + 6 : text.startsWith('\\r\\n', next) ? next + 4 : next + 2;
+    const place = level.place(next, after);
+    to.put(sign === 'u' ? String.fromCharCode(Number.parseInt(text.slice(next + 2, next + 6), 16)) : (escaped[sign] ?? sign), place.start, place.end);
+    at = after;
+  }
+  return to;
+}
+
+const quote = (text: string): string => JSON.stringify(text);
+
+/** How JSON is written: strings with escapes, once for each level; a number that changes becomes a string; keys between two changed values stay. */
+export const jsonSpelling: Spelling = {
+  spell: (cell, text) => escapeTimes(text, cell.level + 1),
+  anew: (cell, text) => (cell.kind === 'scalar' ? escapeTimes(quote(text()), cell.level) : null),
+  stays: (cell: Cell) => cell.kind === 'key',
+};
+
+function escapeTimes(text: string, times: number): string {
+  let result = text;
+  for (let i = 0; i < times; i += 1) result = quote(result).slice(1, -1);
+  return result;
+}

@@ -1,0 +1,45 @@
+/** Strings of JSON that hold bytes in base64: bodies of HAR files (`"encoding": "base64"`), binary frames of sockets (`"opcode": 2`), data URLs. */
+import type { Range } from '../../core/draft.ts';
+import { lexJson } from './json-lexer.ts';
+
+export interface PackedString {
+  /** The string in the source, without its quotes. */
+  readonly range: Range;
+  /** Characters before the base64: `data:image/png;base64,`. */
+  readonly prefix: number;
+}
+
+interface OpenContainer {
+  key: string;
+  body: Range | null;
+  packed: boolean;
+}
+
+const dataUrl = /data:[\w.+/-]{0,80}(?:;[\w=.-]{1,40}){0,3};base64,/y;
+const tells = /"base64"|;base64,|"opcode"/;
+
+/** In the order of the source, which `lexJson` accepts. */
+export function findPackedStrings(source: string): PackedString[] {
+  if (!tells.test(source)) return [];
+  const found: PackedString[] = [];
+  const open: OpenContainer[] = [];
+  lexJson(source, (word, range) => {
+    const own = open.at(-1);
+    if (word === 'open-object' || word === 'open-array') open.push({ key: '', body: null, packed: false });
+    else if (word === 'close') {
+      open.pop();
+      if (own?.packed === true && own.body) found.push({ range: own.body, prefix: 0 });
+    } else if (word === 'key') {
+      if (own) own.key = source.slice(range.start, Math.min(range.end, range.start + 40));
+    } else if (word === 'scalar') {
+      if (own?.key === 'opcode' && source.slice(range.start, range.end) === '2') own.packed = true;
+    } else {
+      dataUrl.lastIndex = range.start;
+      const prefix = dataUrl.exec(source)?.[0].length;
+      if (prefix !== undefined) found.push({ range, prefix });
+      else if (own && (own.key === 'text' || own.key === 'data' || own.key === 'body')) own.body = range;
+      else if (own?.key === 'encoding' && source.slice(range.start, range.end) === 'base64') own.packed = true;
+    }
+  });
+  return found.sort((a, b) => a.range.start - b.range.start);
+}

@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { openBytes, textsOf, textWithout, without } from './opened.ts';
+
+const phone = '+44 7700 900142';
+
+async function textOf(source: string): Promise<string> {
+  const root = await openBytes('a.json', source);
+  expect(root.format).toBe('json');
+  return (await textsOf(root)).get('attachment:a.json') ?? '';
+}
+
+describe('JSON', () => {
+  it('is read with its escapes decoded, and the rest as it stands', async () => {
+    expect(await textOf('{ "phone": "\\u002b44 7700 900142",\n  "site": "https:\\/\\/a.example", "n": 12 }\n')).toBe('{ "phone": "+44 7700 900142",\n  "site": "https://a.example", "n": 12 }\n');
+    expect(await textOf('{"a":1}\n{"b":"\\ud83d\\ude00"}\n')).toBe('{"a":1}\n{"b":"😀"}\n');
+  });
+
+  it('is read inside strings of JSON, at any depth', async () => {
+    const inner = JSON.stringify({ phone, note: 'a "b"\nc' }, null, 1);
+    const text = await textOf(JSON.stringify({ one: JSON.stringify({ two: inner }) }));
+    expect(text).toContain(`"phone": "${phone}"`);
+    expect(text).toContain('a "b"\u2028c');
+  });
+
+  it('is edited in place, at the level where the value stands', async () => {
+    const source = JSON.stringify({ one: JSON.stringify({ two: JSON.stringify({ phone }) }), kept: '\\/' });
+    const after = await textWithout('a.json', source, { [phone]: '["phone" 1]' });
+    expect(after).toBe(JSON.stringify({ one: JSON.stringify({ two: JSON.stringify({ phone: '["phone" 1]' }) }), kept: '\\/' }));
+  });
+
+  it('stays JSON when a number goes, alone or in a pair', async () => {
+    expect(await textWithout('a.json', '{"imei": 490154203237518, "at": [48.85661, 2.35222]}', { '490154203237518': '[IMEI 1]', '48.85661, 2.35222': '[place 1]' })).toBe('{"imei": "[IMEI 1]", "at": ["[place 1]", ""]}');
+    expect(await textWithout('a.json', '{"lat": 48.85661, "lng": 2.35222}', { '48.85661, "lng": 2.35222': '[place 1]' })).toBe('{"lat": "[place 1]", "lng": ""}');
+  });
+
+  it('that is none, or is cut, is read as the text that it is', async () => {
+    for (const source of ['[2026-01-01] {"a": 1} and so on', `{"a": "${phone}", "b": [1, 2`, '{"a": 1,}', '{\'a\': 1}']) {
+      const root = await openBytes('a.json', source);
+      expect([...(await textsOf(root)).values()]).toEqual([source]);
+    }
+  });
+
+  it('of a hundred thousand levels is read', async () => {
+    const deep = `${'['.repeat(100_000)}"${phone}"${']'.repeat(100_000)}`;
+    expect(await textWithout('a.json', deep, { [phone]: 'x' })).toBe(deep.replace(phone, 'x'));
+  });
+
+  it('opens bodies in base64 as files of their own, and packs them again', async () => {
+    const body = (text: string): string => Buffer.from(text).toString('base64');
+    const har = (text: string, data: string): string => JSON.stringify({ log: { entries: [{ response: { content: { mimeType: 'text/plain', text: body(text), encoding: 'base64' } }, _webSocketMessages: [{ type: 'send', opcode: 2, data: body(data) }, { type: 'send', opcode: 1, data: 'hello' }] }], icon: `data:text/plain;base64,${body(data)}` } });
+    const root = await openBytes('a.har', har(`call ${phone} now`, `from ${phone}`));
+    expect(root.children.map(({ name, format }) => [name, format])).toEqual([['body-1', 'text'], ['body-2', 'text'], ['body-3', 'text']]);
+    expect(new TextDecoder().decode(await without(root, { [phone]: '[phone 1]' }))).toBe(har('call [phone 1] now', 'from [phone 1]'));
+  });
+
+  it('any JSON, with any value taken away, is the same JSON without it', async () => {
+    const secret = 'planted-value-7';
+    await fc.assert(
+      fc.asyncProperty(fc.json({ maxDepth: 4 }), fc.json({ maxDepth: 2 }), fc.nat({ max: 3 }), async (a, b, depth) => {
+        let planted: unknown = { id: secret, b: JSON.parse(b) as unknown };
+        for (let i = 0; i < depth; i += 1) planted = { packed: JSON.stringify(planted) };
+        const wrap = (inner: unknown): string => JSON.stringify([JSON.parse(a) as unknown, inner, secret]).replace(/\//g, '\\/').replace(/é/g, '\\u00e9');
+        const after = await textWithout('a.json', wrap(planted), { [secret]: 'a "b"' });
+        expect(after).not.toContain(secret);
+        const expected = (value: unknown): unknown => JSON.parse(JSON.stringify(value)) as unknown;
+        let hidden: unknown = { id: 'a "b"', b: JSON.parse(b) as unknown };
+        for (let i = 0; i < depth; i += 1) hidden = { packed: JSON.stringify(hidden) };
+        expect(JSON.parse(after)).toEqual(expected([JSON.parse(a), hidden, 'a "b"']));
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
