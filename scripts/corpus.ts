@@ -9,6 +9,8 @@ export interface ExpectedField {
 }
 
 export interface Expected {
+  /** The id of a product; null or another word when the draft is of none that is known. */
+  readonly product: string | null;
   readonly isSupportDraft: boolean;
   readonly fields: readonly ExpectedField[];
 }

@@ -13,6 +13,8 @@ export interface Evidence {
 
 /** Keys that name nothing but themselves weigh this much (`Version`, `Model`). */
 const commonWeight = 0.4;
+/** A marker tells more than an address: addresses are mistyped and borrowed. */
+const markerWeight = 1.1;
 /** However many common keys there are, they never make a block by themselves. */
 const mostFromCommon = 1.6;
 /** Apps write their keys in one way; `model` in a configuration file is not an app's `Model`. */
@@ -21,6 +23,8 @@ const enough = 3;
 const leastFromKeys = 0.8;
 /** A product's own signature, its desk with its subject, is enough with any key at all. */
 const leastFromSigned = 0.4;
+/** Of the keys of a product without a desk, this part under its own sentence is its signature. */
+const partOfTable = 0.5;
 /** A key of more products than this says nothing about any of them. */
 const mostHolders = 50;
 
@@ -45,15 +49,21 @@ export function recogniseProduct(evidence: Evidence, known: KnownKeys, index: Pr
     // A key that no table lists can only speak by a product's lines.
     const weight = weighKeys(product, product.lines === undefined ? inTables : keys, known);
     const fromKeys = weight.own + Math.min(weight.common, mostFromCommon);
-    const signed = ofDesk.has(product) && ofSubject.has(product);
+    const signed = (ofDesk.has(product) && ofSubject.has(product)) || isFooterOf(product, ofMarker.has(product) ? evidence.marker : null, weight.known);
     if (fromKeys < (signed ? leastFromSigned : leastFromKeys)) continue;
-    const marker = ofMarker.has(product) ? 1 : 0;
+    const marker = ofMarker.has(product) ? markerWeight : 0;
     const around = marker + (ofDesk.has(product) ? 1 : 0) + (ofSubject.has(product) ? 0.5 : 0);
     if (fromKeys + around < enough && !signed) continue;
     const score = fromKeys + weight.tie + around;
     if (score > bestScore) [best, bestScore] = [product, score];
   }
   return best;
+}
+
+/** A template that many apps copy: its sentence over most of its keys. It claims nobody's name, so nobody is mistaken for another by it. */
+function isFooterOf(product: Product, marker: string | null, known: number): boolean {
+  if (marker === null || product.deskDomains.length > 0 || !/\p{L}/u.test(marker)) return false;
+  return known >= 3 && known >= Object.keys(product.keys).length * partOfTable;
 }
 
 interface DistinctKey {
@@ -77,11 +87,12 @@ function distinctKeys(keys: Evidence['keys'], known: KnownKeys): DistinctKey[] {
   return distinct;
 }
 
-function weighKeys(product: Product, keys: readonly DistinctKey[], known: KnownKeys): { own: number; common: number; tie: number } {
-  const weight = { own: 0, common: 0, tie: 0 };
+function weighKeys(product: Product, keys: readonly DistinctKey[], table: KnownKeys): { own: number; common: number; tie: number; known: number } {
+  const weight = { own: 0, common: 0, tie: 0, known: 0 };
   for (const { key, lower, value, isListed } of keys) {
-    const fact = isListed ? known.factOf(product, key) : undefined;
+    const fact = isListed ? table.factOf(product, key) : undefined;
     if (fact) {
+      weight.known += 1;
       const factor = key in product.keys ? 1 : otherCaseFactor;
       if (fact.common) weight.common += commonWeight * factor;
       else weight.own += factor;

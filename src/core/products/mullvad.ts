@@ -8,7 +8,7 @@ export const mullvad: Product = {
   id: 'mullvad',
   name: 'Mullvad VPN',
   brand: 'Mullvad',
-  deskDomains: ['mullvad.net'],
+  deskDomains: ['mullvad.net', 'mullvadvpn.net'],
   subjects: [/Mullvad/i],
   markers: ['System information:'],
   openers: [],

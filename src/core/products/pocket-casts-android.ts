@@ -16,8 +16,8 @@ export const pocketCastsAndroid: Product = {
     {
       email: 'Sync account',
       usedSince: 'Last sync|Last refresh',
-      setting: 'Background refresh|Auto archive settings|Auto download on new episode|Is background data on?|Is the app in power save mode?|Work manager tasks',
-      batteryPermission: 'Is the app excluded from battery optimizations?|Battery restriction',
+      setting: 'Background refresh|Auto archive settings|Auto download on new episode|Is background data on|Is the app in power save mode|Work manager tasks',
+      batteryPermission: 'Is the app excluded from battery optimizations|Battery restriction',
       screenReader: 'Accessibility services',
       content: 'Up Next',
       plan: 'Signed in',
