@@ -36,7 +36,7 @@ function findingsOf(report: Report, htmlReport: Report | null): Finding[] {
 }
 
 function shownPart(part: string): string {
-  const beside = /^(attachment:.*)#(?:metadata|strings|attributes|hidden:\d+)$/s.exec(part);
+  const beside = /^(attachment:.*)#[a-z]{1,20}(?::\d{1,9})?$/s.exec(part);
   return beside?.[1] ?? (part.startsWith('hidden:') ? 'body' : part.startsWith('name:') ? `attachment:${part.slice('name:'.length)}` : part);
 }
 

@@ -30,6 +30,8 @@ const words: Readonly<Record<string, string>> = {
   'advertising-id': 'advertising id',
   'serial-number': 'serial',
   'memory-card': 'card id',
+  'contact-name': 'contact',
+  'postal-address': 'address',
   'opaque-id': 'id',
   'url-parameter': 'id',
   'device-model': 'device',

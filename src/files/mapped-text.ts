@@ -125,6 +125,8 @@ export interface Spelling {
   spell(cell: Cell, text: string): string;
   /** A changed cell that is written anew as a whole (a number that becomes a word); null when it is edited in place. */
   anew?(cell: Cell, text: () => string): string | null;
+  /** Between two places of one cell stands nothing but folds, which go with what they fold. */
+  readonly takesFolds?: boolean;
   /** Whether the cell stays when an edit runs over it from one cell before to one after (a key between two values). */
   stays?(cell: Cell): boolean;
 }
@@ -150,7 +152,10 @@ function inPlace(view: MappedText, cell: Cell, edit: TextEdit, spelling: Spellin
     const at = edit.start < cell.end ? view.placesOf({ start: edit.start, end: edit.start + 1 })[0]?.start : undefined;
     return [{ start: at ?? cell.source.end, end: at ?? cell.source.end, replacement: by }];
   }
-  return view.placesOf(edit).map((place, index) => ({ ...place, replacement: index === 0 ? by : '' }));
+  const places = view.placesOf(edit);
+  const [first, last] = [places[0], places.at(-1)];
+  if (spelling.takesFolds === true && first && last) return [{ start: first.start, end: last.end, replacement: by }];
+  return places.map((place, index) => ({ ...place, replacement: index === 0 ? by : '' }));
 }
 
 /** An edit over several cells is cut to each of them; its replacement stands in the first. */

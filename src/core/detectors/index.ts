@@ -3,6 +3,7 @@ import { authorisation } from './authorisation.ts';
 import { bankAccount } from './bank-account.ts';
 import { cellId } from './cell-id.ts';
 import { connectionString } from './connection-string.ts';
+import { contactName } from './contact-name.ts';
 import { coordinates } from './coordinates.ts';
 import { cryptoAddress } from './crypto-address.ts';
 import type { Detector } from './detector.ts';
@@ -19,6 +20,7 @@ import { networkName } from './network-name.ts';
 import { opaqueId } from './opaque-id.ts';
 import { paymentCard } from './payment-card.ts';
 import { phoneNumber } from './phone-number.ts';
+import { postalAddress } from './postal-address.ts';
 import { privateKey } from './private-key.ts';
 import { pushToken } from './push-token.ts';
 import { serialNumber } from './serial-number.ts';
@@ -37,5 +39,6 @@ export const detectors: readonly Detector[] = [
   advertisingId, coordinates, deviceNumber, simNumber, serialNumber, cellId, mobileOperator,
   uuid, macAddress, emailAddress, bankAccount, nationalId, phoneNumber, paymentCard, travelDocument, hostName, ipAddress,
   cryptoAddress, memoryCard, networkName, userName,
+  contactName, postalAddress,
   urlParameter, opaqueId,
 ];

@@ -6,7 +6,10 @@ import { jpeg } from '../pictures/jpeg.ts';
 import { png } from '../pictures/png.ts';
 import { webp } from '../pictures/webp.ts';
 import { binary } from './binary.ts';
+import { cards } from './cards.ts';
+import { csv } from './csv.ts';
 import { gzip } from './gzip.ts';
+import { html } from './html.ts';
 import { json } from './json.ts';
 import { tar } from './tar.ts';
 import { text } from './text.ts';
@@ -14,4 +17,4 @@ import { xml } from './xml.ts';
 import { zip } from './zip.ts';
 
 /** Every format, in the order in which they are asked; text, which recognises by what is not there, comes last but one, and what nobody knows last. */
-export const formats: readonly FileFormat[] = [zip, gzip, tar, png, jpeg, webp, gif, heic, film, xml, json, text, binary];
+export const formats: readonly FileFormat[] = [zip, gzip, tar, png, jpeg, webp, gif, heic, film, xml, html, json, cards, csv, text, binary];

@@ -1,0 +1,83 @@
+/** Tables of values between commas, semicolons or tabs (RFC 4180): doubled quotes are read as one, and a cell gets quotes when what replaces it needs them. */
+import { once, piecesOf } from '../byte-stream.ts';
+import type { FileFormat } from '../file-format.ts';
+import { editMapped, MappedTextBuilder, type Spelling } from '../mapped-text.ts';
+import { headText, sourceOf } from '../parsed-source.ts';
+import { encode } from '../text-encoding.ts';
+import { text } from './text.ts';
+
+export const csv: FileFormat = {
+  id: 'csv',
+  // Without quotes a table reads as it is written.
+  recognises: (file) => /\.(?:csv|tsv)$/i.test(file.name) && (headText(file)?.includes('"') ?? false),
+  async open(file, budget) {
+    const read = await sourceOf(file, budget);
+    if (!read) return text.open(file, budget);
+    const delimiter = delimiterOf(read.source);
+    const view = readCells(read.source, delimiter);
+    return {
+      texts: [{ id: '', read: () => once(view.text) }],
+      entries: [],
+      unread: null,
+      write: ({ texts }) => piecesOf(encode(editMapped(view, texts.get('') ?? [], spellingOf(delimiter)), read.encoding)),
+    };
+  },
+};
+
+const delimiters = [',', ';', '\t', '|'] as const;
+
+/** The one that stands most often in the first line. */
+function delimiterOf(source: string): string {
+  const end = source.indexOf('\n');
+  const first = source.slice(0, end < 0 ? source.length : end);
+  return [...delimiters].sort((a, b) => first.split(b).length - first.split(a).length)[0] ?? ',';
+}
+
+function readCells(source: string, delimiter: string): MappedTextBuilder {
+  const view = new MappedTextBuilder(source);
+  const ends = delimiter === '\t' ? /[\t\r\n]/g : delimiter === ';' ? /[;\r\n]/g : delimiter === '|' ? /[|\r\n]/g : /[,\r\n]/g;
+  for (let at = source.startsWith('\ufeff') ? 1 : 0; at < source.length; ) {
+    view.copy(view.length === 0 ? 0 : at, at);
+    const quoted = source[at] === '"';
+    const from = view.length + (quoted ? 1 : 0);
+    if (quoted) at = readQuoted(view, at, from);
+    ends.lastIndex = at;
+    const end = ends.exec(source)?.index ?? source.length;
+    // What follows a closing quote belongs to no cell that a program would read; it is text all the same.
+    const rest = view.length;
+    view.copy(at, end);
+    if (!quoted || end > at) view.endCell(quoted ? rest : from, { start: at, end }, 'bare');
+    view.copy(end, end + 1);
+    at = end + 1;
+  }
+  return view;
+}
+
+/** The offset behind the closing quote, or the end. */
+function readQuoted(view: MappedTextBuilder, start: number, from: number): number {
+  const { source } = view;
+  view.copy(start, start + 1);
+  for (let at = start + 1; ; ) {
+    const quote = source.indexOf('"', at);
+    const end = quote < 0 ? source.length : quote;
+    view.copy(at, end);
+    if (source[end + 1] !== '"') {
+      view.endCell(from, { start: start + 1, end }, 'quoted');
+      view.copy(end, Math.min(end + 1, source.length));
+      return Math.min(end + 1, source.length);
+    }
+    view.put('"', end, end + 2);
+    at = end + 2;
+  }
+}
+
+function spellingOf(delimiter: string): Spelling {
+  const inQuotes = (text: string): string => text.replace(/"/g, '""');
+  return {
+    spell: (cell, replacement) => (cell.kind === 'quoted' ? inQuotes(replacement) : replacement),
+    anew(cell, changed) {
+      const whole = cell.kind === 'bare' ? changed() : '';
+      return whole.includes(delimiter) || /["\r\n]/.test(whole) ? `"${inQuotes(whole)}"` : null;
+    },
+  };
+}

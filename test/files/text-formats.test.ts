@@ -1,0 +1,55 @@
+/** Formats that spell a text in their own way: what is read is what is meant, and an edit changes nothing else. */
+import { describe, expect, it } from 'vitest';
+import { openBytes, textsOf, textWithout, without } from './opened.ts';
+
+const phone = '+44 7700 900142';
+
+describe('tables', () => {
+  it('are read with their quotes, and a cell gets quotes when it needs them', async () => {
+    const source = `\ufeffname,phone,note\r\n"Ada ""Q"" Rossi",${phone},"{""tel"": ""${phone}""}\r\nmore"\r\n`;
+    const root = await openBytes('a.csv', source);
+    expect(root.format).toBe('csv');
+    expect([...(await textsOf(root)).values()]).toEqual([`\ufeffname,phone,note\r\n"Ada "Q" Rossi",${phone},"{"tel": "${phone}"}\r\nmore"\r\n`]);
+    expect(await textWithout('a.csv', source, { [phone]: '[a, "b"]', 'Ada "Q" Rossi': '[name 1]' })).toBe('\ufeffname,phone,note\r\n"[name 1]","[a, ""b""]","{""tel"": ""[a, ""b""]""}\r\nmore"\r\n');
+  });
+
+  it('with a quote that never closes lose nothing', async () => {
+    expect(await textWithout('a.csv', `a,b\n"${phone},c\nd`, { [phone]: 'x' })).toBe('a,b\n"x,c\nd');
+  });
+});
+
+describe('pages of HTML', () => {
+  it('are read as they are seen, with what they hide beside', async () => {
+    const source = `<!DOCTYPE html><html><body><p>Call <b>+44 7700</b> 900142</p><a href="tel:${phone.replace(/ /g, '')}">me</a><!-- ${phone} --></body></html>`;
+    const root = await openBytes('a.html', source);
+    expect(root.format).toBe('html');
+    const after = new TextDecoder().decode(await without(root, { [phone]: '[phone 1]', 'tel:+447700900142': 'tel:[phone 1]' }));
+    expect(after).toBe('<!DOCTYPE html><html><body><p>Call <b>[phone 1]</b></p><a href="tel:[phone 1]">me</a><!-- [phone 1] --></body></html>');
+  });
+});
+
+describe('contacts and calendars', () => {
+  const photo = Buffer.from(`a photo of ${phone}, `.repeat(20)).toString('base64');
+  const folded = (base64: string): string => `\r\n ${base64.replace(/.{74}(?=.)/g, '$&\r\n ')}`;
+  const card = (name: string, number: string, street: string, base64: string): string =>
+    `BEGIN:VCARD\r\nVERSION:2.1\r\nN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:${name}\r\nTEL;TYPE="cell,voice":${number}\r\nADR:;;${street}\\, back;Lon\r\n don;;SW1;UK\r\nPHOTO;ENCODING=BASE64;JPEG:${folded(base64)}\r\nEND:VCARD\r\n`;
+
+  it('are read with lines unfolded and letters decoded, and folded lines are cut where the value stands', async () => {
+    const source = card('R=C3=B6ssi;=\r\nAda', '+44 7700\r\n  900142', '12 High St', photo);
+    const root = await openBytes('a.vcf', source);
+    expect(root.format).toBe('cards');
+    const text = (await textsOf(root)).get('attachment:a.vcf') ?? '';
+    expect(text).toContain('QUOTED-PRINTABLE:Rössi;Ada\r\nTEL;TYPE="cell,voice":+44 7700 900142\r\nADR:;;12 High St, back;London;;SW1;UK\r\n');
+    expect(root.children.map(({ name, format }) => [name, format])).toEqual([['photo-1', 'text']]);
+    const after = new TextDecoder().decode(await without(root, { 'Rössi;Ada': '[näme 1]', [phone]: '[a,b;c]', '12 High St, back': '[place 1]' }));
+    const changed = Buffer.from('a photo of [a,b;c], '.repeat(20)).toString('base64');
+    expect(after).toBe(card('[n=C3=A4me 1]', '[a\\,b\\;c]', '@', changed).replace('@\\, back', '[place 1]'));
+  });
+
+  it('name who takes part in their parameters', async () => {
+    const source = 'BEGIN:VCALENDAR\nBEGIN:VEVENT\nORGANIZER;CN="Rossi, Ada":mailto:ada@example.org\nSUMMARY:Call\\nat 10\\, sharp\nEND:VEVENT\nEND:VCALENDAR\n';
+    const root = await openBytes('a.ics', source);
+    expect([...(await textsOf(root)).values()][0]).toContain('SUMMARY:Call\u2028at 10, sharp\n');
+    expect(new TextDecoder().decode(await without(root, { 'Rossi, Ada': '[name: 1]', 'ada@example.org': '[e-mail 1]' }))).toBe(source.replace('Rossi, Ada', '[name  1]').replace('ada@example.org', '[e-mail 1]'));
+  });
+});
