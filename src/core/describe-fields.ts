@@ -44,7 +44,12 @@ function factOf({ key }: RawField, product: Product | null, known: KnownKeys): K
   const others = known.get(key);
   // A key that one product alone has most likely means the same here.
   const only = others?.length === 1 && others[0]?.fact.common !== true ? others[0]?.fact : undefined;
-  return only ?? (general ? factOfMeaning(general.meaning) : others?.[0]?.fact);
+  return elsewhere(only) ?? (general ? factOfMeaning(general.meaning) : elsewhere(others?.[0]?.fact));
+}
+
+/** What a product says of its key, in the block of another app. */
+function elsewhere(fact: KeyFact | undefined): KeyFact | undefined {
+  return fact?.elsewhere === undefined ? fact : { ...fact, explain: fact.elsewhere };
 }
 
 export function factOfMeaning(meaning: Meaning): KeyFact {

@@ -27,6 +27,13 @@ export const ankidroid: Product = {
       model: 'Device Info|Model|Hardware',
       maker: 'Manufacturer',
     },
+    {
+      browserPart: 'WebView Info|Webview User Agent',
+      crashReportId: 'ACRA UUID',
+      repetitions: 'FSRS',
+      crashReportsOn: 'Crash Reports Enabled',
+      cardStorage: 'DatabaseV2 Enabled|New schema|Anki Backend',
+    },
   ),
   trailers: [],
   signs: [],

@@ -21,6 +21,9 @@ export const bookplayer: Product = {
       system: 'iOS',
       model: 'Device',
     },
+    {
+      purchases: 'RevenueCat ID|RevenueCat id',
+    },
   ),
   trailers: [],
   signs: [],

@@ -28,6 +28,10 @@ export const carrierCloudIos: Product = {
       language: 'Language',
       plan: 'Packages',
     },
+    {
+      storagePackage: 'Packages',
+      msisdn: 'Msisdn',
+    },
   ),
   trailers: [],
   signs: [],

@@ -23,6 +23,9 @@ export const cocoa: Product = {
       system: 'OS',
       maker: 'メーカー',
     },
+    {
+      recordId: '動作情報ID',
+    },
   ),
   trailers: [],
   signs: [],

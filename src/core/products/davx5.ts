@@ -30,6 +30,13 @@ export const davx5: Product = {
       setting: 'theme',
       error: 'Exception',
     },
+    {
+      syncType: 'SyncDataType',
+      systemSync: 'System-wide synchronization',
+      syncAccount: 'Account',
+      theme: 'theme',
+      nameServer: 'DNS',
+    },
   ),
   trailers: [],
   signs: [],

@@ -35,6 +35,12 @@ export const dxdiagWindows: Product = {
       identifier: 'Device Key|Device ID',
       setting: 'Miracast',
     },
+    {
+      machineId: 'Machine Id',
+      directX: 'DirectX Version|DX Setup Parameters|DxDiag Version',
+      drawing: 'DWM DPI Scaling|Microsoft Graphics Hybrid|Miracast',
+      hardwarePart: 'Device Key|Device ID',
+    },
   ),
   trailers: [],
   signs: [],

@@ -31,6 +31,13 @@ export const etrecheckMacos: Product = {
       status: 'Performance',
       setting: 'Gatekeeper',
     },
+    {
+      installDate: 'Install Date',
+      macProtection: 'System Integrity Protection|Gatekeeper',
+      timeMachine: 'Time Machine',
+      toldProblem: 'Problem',
+      macSpeed: 'Performance',
+    },
   ),
   trailers: [],
   signs: [],

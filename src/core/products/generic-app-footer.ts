@@ -21,6 +21,10 @@ export const genericAppFooter: Product = {
       model: 'Device',
       plan: 'Premium',
     },
+    {
+      paying: 'Premium',
+      accountNumber: 'User ID',
+    },
   ),
   trailers: [],
   signs: [],

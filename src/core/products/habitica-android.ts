@@ -25,6 +25,13 @@ export const habiticaAndroid: Product = {
       count: 'Level',
       setting: 'Class',
     },
+    {
+      resting: 'Is in Inn',
+      costume: 'Uses Costume|Class',
+      dayStart: 'Custom Day Start',
+      level: 'Level',
+      accountNumber: 'User ID',
+    },
   ),
   trailers: [],
   signs: [],

@@ -4,9 +4,23 @@ import type { KeyFact } from './product.ts';
 /** Keys by what they mean, as the app writes them, with `|` between two. */
 export type KeysByMeaning = Readonly<Partial<Record<Meaning, string>>>;
 
-/** A product's key table from what its keys mean: those of its own, and those that other apps and people write too. */
-export function keyTable(own: KeysByMeaning, common: KeysByMeaning = {}): Record<string, KeyFact> {
-  return { ...factsOf(common, { common: true }), ...factsOf(own, {}) };
+/** Keys that have a sentence of their own, by its id without `product_` (`src/locales/LANG/products.json`), with `|` between two. */
+export type KeysBySentence = Readonly<Record<string, string>>;
+
+/**
+ * A product's key table from what its keys mean: those of its own, those that other apps and people write too, and which of them are said more exactly
+ * than by their meaning.
+ */
+export function keyTable(own: KeysByMeaning, common: KeysByMeaning = {}, sentences: KeysBySentence = {}): Record<string, KeyFact> {
+  const table = { ...factsOf(common, { common: true }), ...factsOf(own, {}) };
+  for (const [id, list] of Object.entries(sentences)) {
+    for (const key of list.split('|')) {
+      const fact = table[key];
+      if (fact === undefined) throw new Error(`a sentence for a key that is not in the table: ${key}`);
+      table[key] = { ...fact, explain: `product_${id}`, elsewhere: fact.explain };
+    }
+  }
+  return table;
 }
 
 function factsOf(keys: KeysByMeaning, more: Partial<KeyFact>): Record<string, KeyFact> {

@@ -25,6 +25,10 @@ export const kiwixAndroid: Product = {
       system: 'Android Version',
       appVersion: 'App Version|App version',
     },
+    {
+      libraries: 'ZIM Files|ZIM Files in Library|Zim files',
+      storagePlaces: 'Mount Points|Mount points',
+    },
   ),
   trailers: [],
   signs: [],

@@ -21,6 +21,10 @@ export const mullvad: Product = {
       log: 'Log',
       identifier: 'id',
     },
+    {
+      reportId: 'id',
+      recordPlace: 'Log',
+    },
   ),
   trailers: [],
   signs: [],

@@ -26,6 +26,12 @@ export const newpipe: Product = {
       time: 'time|Timestamp',
       error: 'exceptions',
     },
+    {
+      watched: 'request|Request',
+      site: 'service|Service',
+      whenItFailed: 'user_action|User Action',
+      codePlace: 'exceptions',
+    },
   ),
   trailers: [],
   signs: [],

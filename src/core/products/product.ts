@@ -10,6 +10,8 @@ export interface KeyFact {
   readonly category: Category;
   /** Message id of the plain sentence: what it is, what it tells (`src/locales/LANG`). */
   readonly explain: string;
+  /** The sentence for the same key in another app's block, where `explain` speaks of this one alone. */
+  readonly elsewhere?: string;
   /** Parts of the value that belong to another category, each by a pattern with one capture group (`Device/(\S+)`). */
   readonly inner?: readonly InnerFact[];
   /** The key alone proves little (`Version`, `Model`): it counts less as evidence of the product. */

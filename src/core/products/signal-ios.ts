@@ -24,6 +24,10 @@ export const signalIos: Product = {
       matter: 'Filter',
       model: 'Hardware',
     },
+    {
+      hid: 'HID',
+      sortingWord: 'Filter',
+    },
   ),
   trailers: [],
   signs: [{ key: 'iOS Version', value: /./ }],

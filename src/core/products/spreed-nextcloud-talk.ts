@@ -27,6 +27,11 @@ export const spreedNextcloudTalk: Product = {
       system: 'Android version',
       model: 'Device|Phone',
     },
+    {
+      googleServices: 'Is Google Play Services available|Is GPlay available',
+      theme: 'App theme',
+      pushRegistered: 'Latest push registration at server|Latest push registration at push proxy',
+    },
   ),
   trailers: [],
   signs: [],

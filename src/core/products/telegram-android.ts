@@ -23,6 +23,10 @@ export const telegramAndroid: Product = {
       language: 'Locale',
       error: 'Error',
     },
+    {
+      numberInSubject: 'Phone',
+      signInError: 'Error',
+    },
   ),
   trailers: [],
   signs: [],

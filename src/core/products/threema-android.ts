@@ -21,6 +21,9 @@ export const threemaAndroid: Product = {
       appVersion: 'Version|App version',
       model: 'Device|Manufacturer',
     },
+    {
+      threemaId: 'Threema ID',
+    },
   ),
   trailers: [],
   signs: [],

@@ -21,6 +21,9 @@ export const unilingo: Product = {
       time: 'Timestamp|Date',
       personName: 'User',
     },
+    {
+      nameAndMail: 'User',
+    },
   ),
   trailers: [],
   signs: [],
