@@ -45,7 +45,7 @@ export function writeTree(node: FileNode, changes: TreeChanges): (() => ByteStre
     if (name === undefined && content === null) return [];
     return [{ index, ...(name === undefined || child.name === '' ? {} : { name }), ...(content === null ? {} : { content }) }];
   });
-  const strip = changes.stripped?.has(node.path) === true && opened.entries.length === 0 && opened.texts.some(({ id }) => id === 'metadata');
+  const strip = changes.stripped?.has(node.path) === true && ((opened.facts ?? []).length > 0 || (opened.entries.length === 0 && opened.texts.some(({ id }) => id === 'metadata')));
   return texts.size === 0 && entries.length === 0 && !strip ? null : () => opened.write({ texts, entries, strip });
 }
 

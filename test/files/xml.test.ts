@@ -33,7 +33,7 @@ describe('XML', () => {
   });
 
   it('shows attributes as lines and writes them with their quotes', async () => {
-    const { attributes, without } = await open('<?xml version="1.0"?><svg xmlns="http://x" author="Ada &quot;Q&quot; Rossi" width="3"/>');
+    const { attributes, without } = await open('<?xml version="1.0"?><note xmlns="http://x" author="Ada &quot;Q&quot; Rossi" width="3"/>');
     expect(attributes).toContain('author: Ada "Q" Rossi');
     expect(await without('Ada "Q" Rossi', "[person 'a' & <b>]")).toContain('author="[person &apos;a&apos; &amp; &lt;b&gt;]" width="3"');
   });

@@ -4,6 +4,8 @@ import { gif } from '../pictures/gif.ts';
 import { heic } from '../pictures/heic.ts';
 import { jpeg } from '../pictures/jpeg.ts';
 import { png } from '../pictures/png.ts';
+import { svg } from '../pictures/svg.ts';
+import { tiff } from '../pictures/tiff.ts';
 import { webp } from '../pictures/webp.ts';
 import { binary } from './binary.ts';
 import { cards } from './cards.ts';
@@ -17,4 +19,4 @@ import { xml } from './xml.ts';
 import { zip } from './zip.ts';
 
 /** Every format, in the order in which they are asked; text, which recognises by what is not there, comes last but one, and what nobody knows last. */
-export const formats: readonly FileFormat[] = [zip, gzip, tar, png, jpeg, webp, gif, heic, film, xml, html, json, cards, csv, text, binary];
+export const formats: readonly FileFormat[] = [zip, gzip, tar, png, jpeg, webp, gif, heic, film, tiff, svg, xml, html, json, cards, csv, text, binary];

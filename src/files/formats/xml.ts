@@ -5,7 +5,7 @@ import { editLines } from '../line-edits.ts';
 import { readXml, type XmlView } from '../markup/xml-view.ts';
 import { decode, encode, encodingOf } from '../text-encoding.ts';
 
-const opening = /^\ufeff?\s{0,200}<(?:\?xml\b|!DOCTYPE plist|[A-Za-z][\w.-]{0,60}:[\w.-]{1,60}\s+xmlns|svg\b|plist\b|map>|hierarchy\b)/;
+const opening = /^\ufeff?\s{0,200}<(?:\?xml\b|!DOCTYPE plist|[A-Za-z][\w.-]{0,60}:[\w.-]{1,60}\s+xmlns|plist\b|map>|hierarchy\b)/;
 
 export const xml: FileFormat = {
   id: 'xml',
@@ -28,7 +28,7 @@ export const xml: FileFormat = {
       ],
       entries: [],
       unread: null,
-      write: ({ texts }) => once(encode(writeXml(view, texts.get('') ?? [], attributeEdits(view, lines, texts.get('attributes') ?? [])), encoding)),
+      write: ({ texts }) => once(encode(editSource(source, sourceEdits(view, texts.get('') ?? [], attributeEdits(view, lines, texts.get('attributes') ?? []))), encoding)),
     };
   },
 };
@@ -37,7 +37,8 @@ async function* once<T>(piece: T): AsyncIterable<T> {
   yield piece;
 }
 
-function attributeEdits(view: XmlView, lines: readonly string[], edits: readonly TextEdit[]): TextEdit[] {
+/** Edits of the list of attributes as edits of the source. `lines` are `name: value`, one for each attribute of the view. */
+export function attributeEdits(view: XmlView, lines: readonly string[], edits: readonly TextEdit[]): TextEdit[] {
   const changed = editLines(lines, edits);
   return view.attributes.flatMap(({ name, start, end }, i) => {
     const line = changed.get(lines[i] ?? '');
@@ -46,7 +47,7 @@ function attributeEdits(view: XmlView, lines: readonly string[], edits: readonly
 }
 
 /** Characters go where they stand in the source, whatever tags stand between them; the replacement stands at the first. */
-function writeXml(view: XmlView, edits: readonly TextEdit[], attributes: readonly TextEdit[]): string {
+export function sourceEdits(view: XmlView, edits: readonly TextEdit[], attributes: readonly TextEdit[]): TextEdit[] {
   const pieces: TextEdit[] = [...attributes];
   for (const edit of edits) {
     let replacement = escapeXml(edit.replacement);
@@ -61,14 +62,18 @@ function writeXml(view: XmlView, edits: readonly TextEdit[], attributes: readonl
       }
     }
   }
-  pieces.sort((a, b) => a.start - b.start);
+  return pieces.sort((a, b) => a.start - b.start);
+}
+
+/** The source with edits made (sorted, without overlaps). */
+export function editSource(source: string, edits: readonly TextEdit[]): string {
   let result = '';
   let at = 0;
-  for (const { start, end, replacement } of pieces) {
-    result += view.source.slice(at, start) + replacement;
+  for (const { start, end, replacement } of edits) {
+    result += source.slice(at, start) + replacement;
     at = end;
   }
-  return result + view.source.slice(at);
+  return result + source.slice(at);
 }
 
 function escapeXml(text: string): string {

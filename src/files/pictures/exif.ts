@@ -3,11 +3,8 @@
  * not known here is shown by its number, so that nothing is passed over.
  */
 import { tagNames, gpsNames } from './exif-tags.ts';
-
-export interface MetadataLine {
-  readonly key: string;
-  readonly value: string;
-}
+import type { MetadataLine } from './metadata-line.ts';
+import { xmpLine } from './xmp.ts';
 
 interface Reader {
   readonly bytes: Uint8Array;
@@ -22,6 +19,7 @@ const exifPointer = 0x8769;
 const gpsPointer = 0x8825;
 const interopPointer = 0xa005;
 const makerNote = 0x927c;
+const xmpPacket = 0x02bc;
 const orientation = 0x0112;
 const typeSizes = [0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8];
 const mostTags = 500;
@@ -94,7 +92,8 @@ function readTag(reader: Reader, entry: number, names: Readonly<Record<number, s
   if (tag === exifPointer || tag === interopPointer) readDirectory(reader, view.getUint32(entry + 8, little), tagNames);
   else if (tag === gpsPointer) readDirectory(reader, view.getUint32(entry + 8, little), gpsNames);
   else if (tag === makerNote) lines.push({ key: 'MakerNote', value: `${String(length)} bytes` });
-  else {
+  else if (tag === xmpPacket) lines.push(...xmpLine(new TextDecoder().decode(bytes.subarray(start, start + length))));
+  else if (tag !== orientation) {
     const value = valueOf(reader, type, count, start);
     if (value !== '') lines.push({ key: names[tag] ?? `Tag 0x${tag.toString(16).padStart(4, '0')}`, value });
   }

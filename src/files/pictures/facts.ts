@@ -1,6 +1,6 @@
 /** From lines of metadata, whichever format wrote them, to what they tell: where, when, with what, by whom. */
 import type { MetadataFact, Coordinates } from '../../core/metadata-facts.ts';
-import type { MetadataLine } from './exif.ts';
+import type { MetadataLine } from './metadata-line.ts';
 
 type ValueKind = 'person' | 'serial' | 'software' | 'place-name' | 'note';
 type BareKind = 'preview' | 'further' | 'maker-notes' | 'trailer' | 'script';

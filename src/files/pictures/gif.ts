@@ -1,17 +1,19 @@
 /** GIF (89a): blocks one after another. Comments and application notes go; loops and frames stay. */
+import { join } from '../byte-stream.ts';
 import { CannotRead } from '../cannot-read.ts';
-import type { MetadataLine } from './exif.ts';
+import type { MetadataLine } from './metadata-line.ts';
 import { latin, pictureFormat, startsWith, utf8, type Picture } from './picture.ts';
 import { xmpLine } from './xmp.ts';
 
 const [extension, image, trailer] = [0x21, 0x2c, 0x3b];
-const [commentLabel, applicationLabel] = [0xfe, 0xff];
-/** They say how often an animation repeats. */
-const looping = new Set(['NETSCAPE2.0', 'ANIMEXTS1.0']);
+const [commentLabel, applicationLabel, plainTextLabel, controlLabel] = [0xfe, 0xff, 0x01, 0xf9];
+/** How often an animation repeats, and its colour profile. */
+const drawing = new Set(['NETSCAPE2.0', 'ANIMEXTS1.0', 'ICCRGBG1012']);
 
 export const gif = pictureFormat('gif', (head) => startsWith(head, 'GIF87a') || startsWith(head, 'GIF89a'), read);
 
 function read(bytes: Uint8Array): Picture {
+  if (bytes.length < 14 || ((bytes[6] ?? 0) | (bytes[7] ?? 0)) === 0 || ((bytes[8] ?? 0) | (bytes[9] ?? 0)) === 0) throw new CannotRead('broken');
   const kept: Uint8Array[] = [];
   const metadata: MetadataLine[] = [];
   let at = 13 + tableLength(bytes[10] ?? 0);
@@ -51,20 +53,22 @@ function endOfBlocks(bytes: Uint8Array, from: number): number {
   throw new CannotRead('broken');
 }
 
-/** What a comment or an application block tells; null for blocks that draw or loop. */
+/** What a block tells; null for blocks that draw or loop. Plain text (89a, 25) is drawn by no viewer of today, so nobody would see that it is there. */
 function tellingOf(bytes: Uint8Array, start: number, end: number): MetadataLine[] | null {
   const label = bytes[start + 1];
   if (label === commentLabel) return [{ key: 'Comment', value: utf8(contentOf(bytes, start + 2, end)) }];
-  if (label !== applicationLabel) return null;
+  if (label === controlLabel) return null;
+  if (label === plainTextLabel) return [{ key: 'Comment', value: utf8(contentOf(bytes, start + 15, end)) }];
+  if (label !== applicationLabel) return [{ key: `Extension 0x${(label ?? 0).toString(16)}`, value: `${String(end - start)} bytes` }];
   const name = latin(bytes.subarray(start + 3, start + 14));
-  if (looping.has(name)) return null;
+  if (drawing.has(name)) return null;
   // XMP stands there as it is, without block lengths, and ends in a ramp of bytes that readers of blocks fall through.
   if (name === 'XMP DataXMP') return xmpLine(utf8(bytes.subarray(start + 14, end)));
   return [{ key: `Application ${name}`, value: `${String(end - start)} bytes` }];
 }
 
 function contentOf(bytes: Uint8Array, from: number, end: number): Uint8Array {
-  const content: number[] = [];
-  for (let at = from; at < end; at += 1 + (bytes[at] ?? 0)) content.push(...bytes.subarray(at + 1, at + 1 + (bytes[at] ?? 0)));
-  return Uint8Array.from(content);
+  const blocks: Uint8Array[] = [];
+  for (let at = from; at < end; at += 1 + (bytes[at] ?? 0)) blocks.push(bytes.subarray(at + 1, Math.min(end, at + 1 + (bytes[at] ?? 0))));
+  return join(blocks);
 }

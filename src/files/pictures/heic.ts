@@ -1,100 +1,95 @@
 /**
- * HEIC and AVIF (ISO/IEC 23008-12): pictures and metadata are items of one `meta` box, their places in `iloc`. Exif and XMP items are overwritten with
- * zeros where they lie, so that nothing else moves; orientation and colour are properties of the picture and stay.
+ * HEIC and AVIF (ISO/IEC 23008-12): pictures and metadata are items of one `meta` box. Metadata items are overwritten where they lie, so that nothing else
+ * moves; orientation and colour are properties of the picture and stay. Of the data box only what some item needs stays.
  */
 import { CannotRead } from '../cannot-read.ts';
-import { boxesAt, boxesOf, type Box } from './boxes.ts';
-import { readExif, type MetadataLine } from './exif.ts';
+import { boxesAt, boxesOf, freeBox, holdsSomething, type Box } from './boxes.ts';
+import { readExif } from './exif.ts';
+import type { MetadataLine } from './metadata-line.ts';
+import { blankNames, readFilm, stripFilm, topLevelOf, type TopLevel } from './film.ts';
+import { itemsOf, type Item } from './heic-items.ts';
 import { latin, pictureFormat, startsWith, utf8, type Picture } from './picture.ts';
 import { xmpLine } from './xmp.ts';
 
 const brands = /^(?:hei[cxms]|hev[cxms]|mif[12]|msf1|avi[fs])$/;
 const fullBox = 4;
-
-interface Item {
-  readonly type: string;
-  readonly ranges: readonly { readonly start: number; readonly end: number }[];
-}
+const pictures = new Set(['hvc1', 'hev1', 'lhv1', 'av01', 'avc1', 'vvc1', 'jpeg', 'j2k1', 'unci', 'grid', 'iovl', 'iden', 'tmap']);
+const topTypes = new Set(['ftyp', 'styp', 'meta', 'mdat', 'moov', 'moof', 'sidx', 'mfra', 'free', 'skip', 'wide']);
+const metaTypes = new Set(['hdlr', 'pitm', 'iloc', 'iinf', 'iref', 'iprp', 'idat', 'dinf', 'grpl', 'ipro']);
+/** Properties that say something in words or times (ISO/IEC 23008-12, 6.5): user description, alternative text, creation and change time. */
+const tellingProperties = new Set(['udes', 'altt', 'crtt', 'mdft', 'uuid', 'free', 'skip']);
+const mostShown = 64;
 
 export const heic = pictureFormat('heic', (head) => startsWith(head, 'ftyp', 4) && brands.test(latin(head.subarray(8, 12))), read);
 
 function read(bytes: Uint8Array): Picture {
-  const meta = boxesAt(bytes, 'meta')[0];
+  const top = topLevelOf(bytes, topTypes);
+  const meta = top.kept.find(({ type }) => type === 'meta');
   if (!meta) throw new CannotRead('broken');
-  const items = itemsOf(bytes, meta).filter(({ type }) => type === 'Exif' || type === 'mime' || type === 'uri ');
-  const others = [...boxesAt(bytes, 'uuid'), ...boxesAt(bytes, 'moov/udta'), ...boxesAt(bytes, 'mpvd')];
-  const metadata = [...items.flatMap((item) => tellingOf(bytes, item)), ...others.map((box) => ({ key: box.type, value: `${String(box.end - box.start)} bytes` }))];
-  return { metadata, stripped: () => [strip(bytes, items, others)] };
-}
-
-function itemsOf(bytes: Uint8Array, meta: Box): Item[] {
   const inside = boxesOf(bytes, meta.content + fullBox, meta.end);
-  const of = (type: string): Box | undefined => inside.find((box) => box.type === type);
-  const [info, places, data] = [of('iinf'), of('iloc'), of('idat')];
-  if (!info || !places) return [];
-  const ranges = locationsOf(bytes, places, data?.content ?? 0);
-  return typesOf(bytes, info).map(({ id, type }) => ({ type, ranges: ranges.get(id) ?? [] }));
+  const items = itemsOf(bytes, inside);
+  const telling = items.filter(({ type }) => !pictures.has(type));
+  if (telling.some(({ ranges }) => ranges === null)) throw new CannotRead('lying');
+  const boxes = [...inside.filter(({ type }) => !metaTypes.has(type)), ...boxesAt(bytes, 'iprp/ipco', meta.content + fullBox, meta.end).flatMap(({ content, end }) => boxesOf(bytes, content, end)).filter(({ type }) => tellingProperties.has(type))].filter((box) => holdsSomething(bytes, box));
+  const film = top.kept.some(({ type }) => type === 'moov') ? readFilm(bytes, top) : [];
+  const shown = items.filter(({ type, hidden }) => pictures.has(type) && !hidden).length;
+  const metadata = [
+    ...telling.slice(0, mostShown).flatMap((item) => tellingOf(bytes, item)),
+    ...items.filter(({ name }) => name.start < name.end).map(({ name }) => ({ key: 'ItemName', value: utf8(bytes.subarray(name.start, name.end)) })),
+    ...boxes.map((box) => textOf(bytes, box)),
+    ...film,
+    ...trailerOf(bytes, top),
+    ...(shown > 1 ? [{ key: 'Pictures', value: String(shown) }] : []),
+  ];
+  return { metadata, stripped: () => [strip(bytes, top, items, telling, boxes, meta)] };
 }
 
-/** The `infe` entries of `iinf`: item number and type. */
-function typesOf(bytes: Uint8Array, info: Box): { id: number; type: string }[] {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-  const first = info.content + fullBox + (bytes[info.content] === 0 ? 2 : 4);
-  return boxesOf(bytes, first, info.end).filter(({ type }) => type === 'infe').map(({ content }) => {
-    const wide = bytes[content] === 3;
-    const id = wide ? view.getUint32(content + 4) : view.getUint16(content + 4);
-    return { id, type: latin(bytes.subarray(content + (wide ? 10 : 8), content + (wide ? 14 : 12))) };
-  });
+function trailerOf(bytes: Uint8Array, { telling, end }: TopLevel): MetadataLine[] {
+  const behind = end < bytes.length ? [{ key: 'Trailer', value: `${String(bytes.length - end)} bytes` }] : [];
+  return [...telling.map((box) => ({ key: box.type === 'mpvd' ? 'mpvd' : `Box ${box.type}`, value: `${String(box.end - box.start)} bytes` })), ...behind];
 }
 
-/** Item number -> where its bytes are in the file. */
-function locationsOf(bytes: Uint8Array, places: Box, dataStart: number): Map<number, { start: number; end: number }[]> {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-  const version = bytes[places.content] ?? 0;
-  let at = places.content + fullBox;
-  const sizes = view.getUint16(at);
-  const [offsetSize, lengthSize, baseSize, indexSize] = [sizes >> 12, (sizes >> 8) & 15, (sizes >> 4) & 15, version > 0 ? sizes & 15 : 0];
-  at += 2;
-  const number = (size: number): number => {
-    const value = size === 8 ? Number(view.getBigUint64(at)) : size === 4 ? view.getUint32(at) : size === 2 ? view.getUint16(at) : 0;
-    at += size;
-    return value;
-  };
-  const found = new Map<number, { start: number; end: number }[]>();
-  for (let count = number(version < 2 ? 2 : 4); count > 0 && at < places.end; count -= 1) {
-    const id = number(version < 2 ? 2 : 4);
-    const inData = version > 0 && (number(2) & 15) === 1;
-    at += 2;
-    const base = number(baseSize);
-    const ranges: { start: number; end: number }[] = [];
-    for (let extents = number(2); extents > 0 && at < places.end; extents -= 1) {
-      number(indexSize);
-      const start = base + number(offsetSize) + (inData ? dataStart : 0);
-      const length = number(lengthSize);
-      if (start + length > bytes.length) throw new CannotRead('lying');
-      ranges.push({ start, end: start + length });
-    }
-    found.set(id, ranges);
-  }
-  return found;
+function textOf(bytes: Uint8Array, { type, content, end }: Box): MetadataLine {
+  const text = utf8(bytes.subarray(Math.min(content + fullBox, end), end)).replace(/[\u0000-\u001f\ufffd]+/g, ' ').trim().slice(0, 400);
+  return { key: type === 'udes' || type === 'altt' ? 'Description' : `Box ${type}`, value: text === '' ? `${String(end - content)} bytes` : text };
 }
 
 function tellingOf(bytes: Uint8Array, { type, ranges }: Item): MetadataLine[] {
-  return ranges.flatMap(({ start, end }) => {
+  return (ranges ?? []).flatMap(({ start, end }) => {
     const data = bytes.subarray(start, end);
     if (data.every((byte) => byte === 0)) return [];
     // Four bytes say where the TIFF header begins behind them.
-    if (type === 'Exif') return readExif(data.subarray(4 + new DataView(bytes.buffer, bytes.byteOffset + start, data.length).getUint32(0)));
-    return xmpLine(utf8(data));
+    if (type === 'Exif') return data.length < fullBox ? [] : readExif(data.subarray(fullBox + new DataView(bytes.buffer, bytes.byteOffset + start, data.length).getUint32(0)));
+    if (type === 'mime') return xmpLine(utf8(data.subarray(0, 1024 * 1024)).replace(blankXmp, ''));
+    return [{ key: `Item ${type.trim()}`, value: `${String(data.length)} bytes` }];
   });
 }
 
-function strip(bytes: Uint8Array, items: readonly Item[], others: readonly Box[]): Uint8Array {
+const blankXmp = '<x:xmpmeta xmlns:x="adobe:ns:meta/"/>';
+/** No offset, then a TIFF block without tags. */
+const blankExif = Uint8Array.of(0, 0, 0, 0, 0x49, 0x49, 42, 0, 8, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+
+function strip(bytes: Uint8Array, top: TopLevel, items: readonly Item[], telling: readonly Item[], boxes: readonly Box[], meta: Box): Uint8Array {
+  const copy = top.kept.some(({ type }) => type === 'moov') ? stripFilm(bytes, top) : onlyItems(bytes, top, items);
+  for (const { type, ranges } of telling) for (const { start, end } of ranges ?? []) blank(copy, type, start, end);
+  for (const { name } of items) copy.fill(0x2d, name.start, name.end);
+  for (const box of boxes) freeBox(copy, box);
+  for (const box of top.telling) freeBox(copy, box);
+  blankNames(copy, boxesOf(bytes, meta.content + fullBox, meta.end));
+  return copy.subarray(0, top.end);
+}
+
+/** Bytes of the data boxes that no item names go: editors leave old metadata there. */
+function onlyItems(bytes: Uint8Array, top: TopLevel, items: readonly Item[]): Uint8Array {
   const copy = bytes.slice();
-  for (const { ranges } of items) for (const { start, end } of ranges) copy.fill(0, start, end);
-  for (const { start, content, end } of others) {
-    copy.set([0x66, 0x72, 0x65, 0x65], start + 4);
-    copy.fill(0, content, end);
-  }
+  if (items.some(({ ranges }) => ranges === null)) return copy;
+  for (const { type, content, end } of top.kept) if (type === 'mdat' || type === 'free' || type === 'skip' || type === 'wide') copy.fill(0, content, end);
+  for (const { ranges } of items) for (const { start, end } of ranges ?? []) copy.set(bytes.subarray(start, end), start);
   return copy;
+}
+
+function blank(copy: Uint8Array, type: string, start: number, end: number): void {
+  copy.fill(type === 'mime' ? 0x20 : 0, start, end);
+  const content = type === 'mime' ? new TextEncoder().encode(blankXmp) : type === 'Exif' ? blankExif : new Uint8Array(0);
+  if (content.length <= end - start) copy.set(content, start);
 }

@@ -1,5 +1,5 @@
 /** IPTC-IIM in Photoshop's resource blocks: captions, names and places that picture programs write (IIM 4.2). */
-import type { MetadataLine } from './exif.ts';
+import type { MetadataLine } from './metadata-line.ts';
 import { startsWith, utf8 } from './picture.ts';
 
 const names: Readonly<Record<number, string>> = {

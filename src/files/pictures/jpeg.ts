@@ -1,6 +1,7 @@
 /** JPEG (ITU T.81): segments up to the picture's data. Metadata stands in application segments and comments; behind the picture's end phones hang further pictures and films. */
 import { CannotRead } from '../cannot-read.ts';
-import { exifOfOrientation, orientationOf, readExif, type MetadataLine } from './exif.ts';
+import { exifOfOrientation, orientationOf, readExif } from './exif.ts';
+import type { MetadataLine } from './metadata-line.ts';
 import { readIptc } from './iptc.ts';
 import { latin, pictureFormat, startsWith, utf8, type Picture } from './picture.ts';
 import { xmpLine } from './xmp.ts';
@@ -22,8 +23,8 @@ export const jpeg = pictureFormat('jpeg', (head) => head[0] === 0xff && head[1] 
 
 function read(bytes: Uint8Array): Picture {
   const { segments, scan } = segmentsOf(bytes);
-  const end = endOf(bytes, scan);
-  const metadata = segments.flatMap(tellingOf);
+  const { pieces, between, end } = scansOf(bytes, scan);
+  const metadata = [...segments, ...between].flatMap(tellingOf);
   if (end < bytes.length) metadata.push({ key: 'Trailer', value: `${String(bytes.length - end)} bytes` });
   const exif = segments.find(({ marker, data }) => marker === app1 && startsWith(data, exifMark));
   const orientation = exif ? orientationOf(exif.data.subarray(exifMark.length)) : null;
@@ -34,7 +35,7 @@ function read(bytes: Uint8Array): Picture {
       ...segments.filter(({ marker }) => marker === app0).flatMap(plainHeader),
       ...(orientation === null || orientation === 1 ? [] : [orientationSegment(orientation)]),
       ...segments.filter((segment) => segment.marker !== app0 && stays(segment)).map(({ all }) => all),
-      bytes.subarray(scan, end),
+      ...pieces,
     ],
   };
 }
@@ -50,6 +51,7 @@ function segmentsOf(bytes: Uint8Array): { segments: Segment[]; scan: number } {
       continue;
     }
     if (marker === startOfScan) return { segments, scan: at };
+    if (marker === endOfImage || marker === 0xd8) throw new CannotRead('broken');
     const length = ((bytes[at + 2] ?? 0) << 8) | (bytes[at + 3] ?? 0);
     const end = at + 2 + length;
     if (length < 2 || end > bytes.length) throw new CannotRead('lying');
@@ -59,18 +61,38 @@ function segmentsOf(bytes: Uint8Array): { segments: Segment[]; scan: number } {
   throw new CannotRead('broken');
 }
 
-/** After the end marker of the picture whose first scan begins at `scan`; scans and tables may follow one another (progressive pictures). */
-function endOf(bytes: Uint8Array, scan: number): number {
+interface Scans {
+  /** From the first scan to the end of the picture, without what `between` holds. */
+  readonly pieces: readonly Uint8Array[];
+  /** Segments between scans that draw nothing. */
+  readonly between: readonly Segment[];
+  readonly end: number;
+}
+
+/** Scans and tables may follow one another (progressive pictures). Without an end marker nothing tells where the picture ends and something else begins. */
+function scansOf(bytes: Uint8Array, scan: number): Scans {
+  const pieces: Uint8Array[] = [];
+  const between: Segment[] = [];
+  let from = scan;
   let at = scan;
   while (at >= 0 && at + 1 < bytes.length) {
     const marker = bytes[at + 1] ?? 0;
-    if (marker === endOfImage) return at + 2;
-    const isData = marker === 0 || marker === 0xff || (marker >= 0xd0 && marker <= 0xd7);
-    const length = isData ? 0 : ((bytes[at + 2] ?? 0) << 8) | (bytes[at + 3] ?? 0);
-    at = bytes.indexOf(0xff, at + (isData ? (marker === 0xff ? 1 : 2) : 2 + length));
+    if (marker === endOfImage) return { pieces: [...pieces, bytes.subarray(from, at + 2)], between, end: at + 2 };
+    if (marker === 0 || marker === 0xff || (marker >= 0xd0 && marker <= 0xd7)) {
+      at = bytes.indexOf(0xff, at + (marker === 0xff ? 1 : 2));
+      continue;
+    }
+    const end = at + 2 + (((bytes[at + 2] ?? 0) << 8) | (bytes[at + 3] ?? 0));
+    if (end > bytes.length || end < at + 4) throw new CannotRead('lying');
+    const segment = { marker, all: bytes.subarray(at, end), data: bytes.subarray(at + 4, end) };
+    if (!stays(segment)) {
+      pieces.push(bytes.subarray(from, at));
+      between.push(segment);
+      from = end;
+    }
+    at = bytes.indexOf(0xff, end);
   }
-  // Cut short: viewers show what there is.
-  return bytes.length;
+  throw new CannotRead('broken');
 }
 
 function stays({ marker, data }: Segment): boolean {
@@ -103,6 +125,8 @@ function tellingOf({ marker, data }: Segment): MetadataLine[] {
   if (marker === app1 && startsWith(data, moreXmpMark)) return xmpLine(utf8(data.subarray(moreXmpMark.length + 40)));
   if (marker === app13) return readIptc(data);
   if (marker === app2 && startsWith(data, 'MPF\u0000')) return [{ key: 'MPF', value: `${String(data.length)} bytes` }];
-  if (marker === app0 || stays({ marker, all: data, data })) return [];
+  if (marker === app0 && startsWith(data, 'JFXX')) return [{ key: 'JFXX', value: `${String(data.length)} bytes` }];
+  if (marker === app0 && startsWith(data, 'JFIF\u0000')) return data.length > 14 ? [{ key: 'ThumbnailImage', value: `${String(data.length - 14)} bytes` }] : [];
+  if (stays({ marker, all: data, data })) return [];
   return [{ key: `Segment ${marker.toString(16)}`, value: latin(data.subarray(0, 200)).replace(/[^\x20-\x7e]+/g, ' ').trim() || `${String(data.length)} bytes` }];
 }

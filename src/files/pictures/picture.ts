@@ -1,7 +1,7 @@
 /** What every picture format gives: lines of metadata, and the pieces of the file that stay when the metadata goes. */
 import { CannotRead } from '../cannot-read.ts';
 import type { ByteStream, FileFormat } from '../file-format.ts';
-import type { MetadataLine } from './exif.ts';
+import type { MetadataLine } from './metadata-line.ts';
 import { factsOf } from './facts.ts';
 
 export interface Picture {
@@ -18,33 +18,35 @@ export function pictureFormat(id: string, recognises: (head: Uint8Array) => bool
     async open(file, budget) {
       const bytes = await file.whole();
       budget.takeBytes(bytes.length);
-      let picture: Picture;
-      try {
-        picture = await read(bytes);
-      } catch (error) {
-        if (error instanceof CannotRead || !(error instanceof RangeError)) throw error;
-        throw new CannotRead('broken', error.message);
-      }
+      const picture = await honestly(() => read(bytes));
       const shown = picture.metadata.map(({ key, value }) => `${key}: ${value.replace(/\s+/g, ' ')}`).join('\n');
       return {
         texts: shown === '' ? [] : [{ id: 'metadata', read: () => once(shown) }],
         entries: [],
         unread: 'picture-text',
         facts: factsOf(picture.metadata),
-        write: ({ texts, strip }) => (strip === true || (texts.get('metadata') ?? []).length > 0 ? pieces(picture.stripped()) : file.stream()),
+        write: ({ texts, strip }) => (strip === true || (texts.get('metadata') ?? []).length > 0 ? pieces(picture.stripped) : file.stream()),
       };
     },
   };
 }
 
- 
 async function* once(text: string): AsyncIterable<string> {
   yield text;
 }
 
- 
-async function* pieces(all: readonly Uint8Array[]): ByteStream {
-  yield* all;
+async function* pieces(all: () => readonly Uint8Array[]): ByteStream {
+  yield* await honestly(all);
+}
+
+/** A place outside the file, wherever it was believed, is a file that is broken. */
+async function honestly<T>(reading: () => T | Promise<T>): Promise<T> {
+  try {
+    return await reading();
+  } catch (error) {
+    if (error instanceof RangeError) throw new CannotRead('broken', error.message);
+    throw error;
+  }
 }
 
 export const latin = (bytes: Uint8Array): string => new TextDecoder('windows-1252').decode(bytes);

@@ -1,13 +1,14 @@
-/** PNG (third edition, with APNG): chunks. What draws the picture stays; texts, times, Exif and private chunks go. */
+/** PNG (third edition, with APNG): chunks. What draws the picture stays (with what Apple's own variant needs); texts, times, Exif, named palettes and unknown chunks go. */
 import { collect, fromReadable, piecesOf, toReadable } from '../byte-stream.ts';
 import { CannotRead } from '../cannot-read.ts';
 import { crc32 } from '../crc32.ts';
-import { exifOfOrientation, orientationOf, readExif, type MetadataLine } from './exif.ts';
+import { exifOfOrientation, orientationOf, readExif } from './exif.ts';
+import type { MetadataLine } from './metadata-line.ts';
 import { latin, pictureFormat, startsWith, utf8, type Picture } from './picture.ts';
 import { xmpLine } from './xmp.ts';
 
 const signature = '\u0089PNG\r\n\u001a\n';
-const drawing = new Set(['PLTE', 'IDAT', 'IHDR', 'tRNS', 'gAMA', 'cHRM', 'sRGB', 'iCCP', 'cICP', 'mDCV', 'cLLI', 'sBIT', 'bKGD', 'hIST', 'pHYs', 'sPLT', 'acTL', 'fcTL', 'fdAT', 'IEND']);
+const drawing = new Set(['PLTE', 'IDAT', 'IHDR', 'tRNS', 'gAMA', 'cHRM', 'sRGB', 'iCCP', 'cICP', 'mDCV', 'cLLI', 'sBIT', 'bKGD', 'hIST', 'pHYs', 'acTL', 'fcTL', 'fdAT', 'IEND', 'CgBI']);
 const longestNote = 1024 * 1024;
 
 interface Chunk {
@@ -20,6 +21,7 @@ export const png = pictureFormat('png', (head) => startsWith(head, signature), r
 
 async function read(bytes: Uint8Array): Promise<Picture> {
   const { chunks, end } = chunksOf(bytes);
+  if (!hasSize(chunks)) throw new CannotRead('broken');
   const metadata: MetadataLine[] = [];
   for (const chunk of chunks) metadata.push(...(await tellingOf(chunk)));
   if (end < bytes.length) metadata.push({ key: 'Trailer', value: `${String(bytes.length - end)} bytes` });
@@ -50,9 +52,16 @@ function chunksOf(bytes: Uint8Array): { chunks: Chunk[]; end: number } {
   throw new CannotRead('broken');
 }
 
-/** A chunk that viewers must understand (a capital first) stays even when it is not known here. */
+/** A picture of no width or no height is none (PNG 11.2.1). */
+function hasSize(chunks: readonly Chunk[]): boolean {
+  const header = chunks.find(({ type }) => type === 'IHDR' || type === 'CgBI')?.type === 'CgBI' ? chunks[1] : chunks[0];
+  if (header?.type !== 'IHDR' || header.data.length !== 13) return false;
+  const view = new DataView(header.data.buffer, header.data.byteOffset, 8);
+  return view.getUint32(0) > 0 && view.getUint32(4) > 0;
+}
+
 function stays({ type }: Chunk): boolean {
-  return drawing.has(type) || /^[A-Z]/.test(type);
+  return drawing.has(type);
 }
 
 function makeChunk(type: string, data: Uint8Array): Uint8Array {

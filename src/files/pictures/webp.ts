@@ -1,10 +1,15 @@
 /** WebP (RIFF container): chunks of pixels, frames and colour stay; Exif, XMP and unknown ones go, and the header stops announcing them. */
+import { join } from '../byte-stream.ts';
 import { CannotRead } from '../cannot-read.ts';
-import { exifOfOrientation, orientationOf, readExif, type MetadataLine } from './exif.ts';
+import { exifOfOrientation, orientationOf, readExif } from './exif.ts';
+import type { MetadataLine } from './metadata-line.ts';
 import { latin, pictureFormat, startsWith, utf8, type Picture } from './picture.ts';
 import { xmpLine } from './xmp.ts';
 
 const drawing = new Set(['VP8 ', 'VP8L', 'VP8X', 'ALPH', 'ANIM', 'ANMF', 'ICCP']);
+/** Of a frame of an animation (`ANMF`), behind its sixteen bytes of place and time. */
+const frameParts = new Set(['ALPH', 'VP8 ', 'VP8L']);
+const frameHeader = 16;
 const [exifFlag, xmpFlag] = [0x08, 0x04];
 const exifMark = 'Exif\u0000\u0000';
 
@@ -27,16 +32,23 @@ function read(bytes: Uint8Array): Picture {
 
 function chunksOf(bytes: Uint8Array): { chunks: Chunk[]; end: number } {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-  const end = Math.min(8 + view.getUint32(4, true), bytes.length);
+  const end = 8 + view.getUint32(4, true);
+  if (end > bytes.length) throw new CannotRead('lying');
+  const chunks = chunksBetween(bytes, 12, end);
+  if (!chunks.some(({ type }) => type === 'VP8 ' || type === 'VP8L' || type === 'ANMF')) throw new CannotRead('broken');
+  return { chunks, end };
+}
+
+function chunksBetween(bytes: Uint8Array, from: number, to: number): Chunk[] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   const chunks: Chunk[] = [];
-  for (let at = 12; at + 8 <= end; ) {
+  for (let at = from; at + 8 <= to; ) {
     const length = view.getUint32(at + 4, true);
-    if (at + 8 + length > bytes.length) throw new CannotRead('lying');
-    chunks.push({ type: latin(bytes.subarray(at, at + 4)), all: bytes.subarray(at, Math.min(at + 8 + length + (length % 2), bytes.length)), data: bytes.subarray(at + 8, at + 8 + length) });
+    if (at + 8 + length > to) throw new CannotRead('lying');
+    chunks.push({ type: latin(bytes.subarray(at, at + 4)), all: bytes.subarray(at, Math.min(at + 8 + length + (length % 2), to)), data: bytes.subarray(at + 8, at + 8 + length) });
     at += 8 + length + (length % 2);
   }
-  if (chunks.length === 0) throw new CannotRead('broken');
-  return { chunks, end };
+  return chunks;
 }
 
 const withoutMark = (data: Uint8Array): Uint8Array => (startsWith(data, exifMark) ? data.subarray(exifMark.length) : data);
@@ -44,17 +56,25 @@ const withoutMark = (data: Uint8Array): Uint8Array => (startsWith(data, exifMark
 function tellingOf({ type, data }: Chunk): MetadataLine[] {
   if (type === 'EXIF') return readExif(withoutMark(data));
   if (type === 'XMP ') return xmpLine(utf8(data));
+  if (type === 'ANMF') return chunksBetween(data, frameHeader, data.length).flatMap((part) => (frameParts.has(part.type) ? [] : [{ key: `Chunk ${part.type.trim()}`, value: `${String(part.data.length)} bytes` }]));
   return drawing.has(type) ? [] : [{ key: `Chunk ${type.trim()}`, value: `${String(data.length)} bytes` }];
 }
 
 function strip(chunks: readonly Chunk[], orientation: number | null): Uint8Array[] {
-  const kept = chunks.filter(({ type }) => drawing.has(type)).map((chunk) => (chunk.type === 'VP8X' ? withFlags(chunk.all, orientation !== null) : chunk.all));
+  const kept = chunks.filter(({ type }) => drawing.has(type)).map((chunk) => (chunk.type === 'VP8X' ? withFlags(chunk.all, orientation !== null) : chunk.type === 'ANMF' ? plainFrame(chunk) : chunk.all));
   if (orientation !== null) kept.push(makeChunk('EXIF', exifOfOrientation(orientation)));
   const header = new Uint8Array(12);
   header.set(new TextEncoder().encode('RIFF'), 0);
   header.set(new TextEncoder().encode('WEBP'), 8);
   new DataView(header.buffer).setUint32(4, 4 + kept.reduce((sum, { length }) => sum + length, 0), true);
   return [header, ...kept];
+}
+
+/** A frame with nothing but what draws it. */
+function plainFrame({ all, data }: Chunk): Uint8Array {
+  const parts = chunksBetween(data, frameHeader, data.length);
+  if (parts.every(({ type }) => frameParts.has(type))) return all;
+  return makeChunk('ANMF', join([data.subarray(0, frameHeader), ...parts.filter(({ type }) => frameParts.has(type)).map((part) => part.all)]));
 }
 
 function withFlags(chunk: Uint8Array, hasExif: boolean): Uint8Array {

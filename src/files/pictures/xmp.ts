@@ -1,5 +1,5 @@
 /** XMP (ISO 16684): XML in a picture. Shown as the texts and attributes that it holds, by the property that they stand in; it goes as a whole. */
-import type { MetadataLine } from './exif.ts';
+import type { MetadataLine } from './metadata-line.ts';
 
 const tag = /<(\/?)([\w.-]{1,40}:[\w.-]{1,60})([^<>]{0,4000})>([^<]{0,4000})/g;
 const attribute = /([\w.-]{1,40}:[\w.-]{1,60})\s{0,4}=\s{0,4}(?:"([^"]{1,400})"|'([^']{1,400})')/g;

@@ -1,0 +1,168 @@
+/**
+ * TIFF 6.0 (scans, faxes, screenshots of older programs). Everything in it is reached by offsets from the file's beginning, so the copy is made the other way
+ * round: an empty file of the same length, into which go the directories with the tags that draw, their values, and the strips or tiles of the pages.
+ * Whatever no page needs is not copied, known or not.
+ */
+import type { Range } from '../../core/draft.ts';
+import { CannotRead } from '../cannot-read.ts';
+import { readExif } from './exif.ts';
+import { pictureFormat, startsWith, type Picture } from './picture.ts';
+
+/** Baseline and extension tags that draw the picture (TIFF 6.0; supplements 1 and 2; 34675 is the colour profile). */
+const drawing = new Set([
+  254, 255, 256, 257, 258, 259, 262, 263, 264, 265, 266, 273, 274, 277, 278, 279, 280, 281, 282, 283, 284, 288, 289, 290, 291, 292, 293, 296, 297, 301, 317, 318, 319, 320, 321, 322, 323, 324, 325, 332, 334, 336, 338, 339, 340, 341,
+  342, 347, 529, 530, 531, 532, 34675,
+]);
+/** Places of picture data, each with the tag that tells their lengths: strips and tiles. */
+const dataTags: ReadonlyMap<number, number> = new Map([[273, 279], [324, 325]]);
+const [newSubfileType, width, height, photometric, dngVersion, subDirectories, cfaPattern, oldTables] = [254, 256, 257, 262, 50706, 330, 33422, 519];
+const rawPhotometrics = new Set([32803, 34892]);
+const typeSizes = [0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8];
+const mostPages = 1000;
+const mostTags = 500;
+const mostPieces = 1_000_000;
+
+interface Tag {
+  readonly tag: number;
+  readonly type: number;
+  readonly count: number;
+  /** Where its value is: in the entry itself when it has four bytes or fewer. */
+  readonly value: Range;
+  readonly entry: number;
+}
+
+interface Page {
+  readonly at: number;
+  readonly tags: readonly Tag[];
+  readonly next: number;
+}
+
+export const tiff = pictureFormat('tiff', (head) => startsWith(head, 'II*\u0000') || startsWith(head, 'MM\u0000*') || startsWith(head, 'II+\u0000') || startsWith(head, 'MM\u0000+'), read);
+
+function read(bytes: Uint8Array): Picture {
+  // BigTIFF, with places of eight bytes, is made by microscopes and satellites.
+  if (bytes[2] === 0x2b || bytes[3] === 0x2b) throw new CannotRead('unknown-format');
+  const file = new TiffFile(bytes);
+  const pages = file.pages();
+  // The first JPEG in TIFF, given up in 1995: its tables lie anywhere.
+  if (pages.some((page) => file.number(page, oldTables) !== null)) throw new CannotRead('unknown-format');
+  if (pages.some((page) => file.isRaw(page))) throw new CannotRead('raw-picture');
+  const shown = pages.filter((page, i) => i === 0 || !file.isReduced(page));
+  if (shown.some((page) => file.number(page, width) === 0 || file.number(page, height) === 0)) throw new CannotRead('broken');
+  const kept = file.rangesOf(shown);
+  const end = kept.reduce((last, range) => Math.max(last, range.end), 8);
+  const metadata = [
+    ...readExif(bytes).filter(({ key }) => !drawnKeys.test(key)),
+    ...(shown.length < pages.length ? [{ key: 'PreviewImage', value: `${String(pages.length - shown.length)} smaller` }] : []),
+    ...(bytes.subarray(end).some((byte) => byte !== 0) ? [{ key: 'Trailer', value: `${String(bytes.length - end)} bytes` }] : []),
+  ];
+  return { metadata, stripped: () => [file.copyOf(shown, kept, end)] };
+}
+
+/** Of the tags that draw, those that the reader of Exif knows or shows by their number. */
+const drawnKeys = /^(?:Orientation|XResolution|YResolution|ResolutionUnit|YCbCrPositioning|Tag 0x0(?:0fe|0ff|10[0-9a]|111|115|116|117|118|119|11c|124|125|129|12d|13[de]|13f|14[0-5]|152|153|15b|200|211|212|214)|Tag 0x8773)$/;
+
+class TiffFile {
+  readonly #bytes: Uint8Array;
+  readonly #view: DataView;
+  readonly #little: boolean;
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+    this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+    this.#little = bytes[0] === 0x49;
+  }
+
+  /** All pages, in order. Throws when a directory lies about its place or comes back to an earlier one. */
+  pages(): Page[] {
+    const pages: Page[] = [];
+    const seen = new Set<number>();
+    for (let at = this.#view.getUint32(4, this.#little); at !== 0; at = pages.at(-1)?.next ?? 0) {
+      if (seen.has(at) || pages.length >= mostPages) throw new CannotRead('lying');
+      seen.add(at);
+      pages.push(this.#page(at));
+    }
+    if (pages.length === 0) throw new CannotRead('broken');
+    return pages;
+  }
+
+  /** A camera's raw picture has colours or directories of its own that only its maker's programs know. */
+  isRaw(page: Page): boolean {
+    return page.tags.some(({ tag }) => tag === dngVersion || tag === subDirectories || tag === cfaPattern) || rawPhotometrics.has(this.number(page, photometric) ?? 0);
+  }
+
+  /** A smaller copy of another page. */
+  isReduced(page: Page): boolean {
+    return ((this.number(page, newSubfileType) ?? 0) & 1) === 1;
+  }
+
+  number(page: Page, wanted: number): number | null {
+    const found = page.tags.find(({ tag }) => tag === wanted);
+    return found && found.count > 0 ? this.#numberAt(found, 0) : null;
+  }
+
+  /** What the pages need: directories, values, picture data. */
+  rangesOf(pages: readonly Page[]): Range[] {
+    const ranges: Range[] = [];
+    for (const page of pages) {
+      const kept = page.tags.filter(({ tag }) => drawing.has(tag));
+      ranges.push({ start: page.at, end: page.at + 6 + kept.length * 12 }, ...kept.map(({ value }) => value).filter(({ start, end }) => end - start > 4));
+      for (const [places, lengths] of dataTags) this.#addData(page, places, lengths, ranges);
+    }
+    return ranges;
+  }
+
+  /** The file with these pages and nothing else. */
+  copyOf(pages: readonly Page[], kept: readonly Range[], end: number): Uint8Array {
+    const copy = new Uint8Array(end);
+    const view = new DataView(copy.buffer);
+    for (const { start, end: to } of kept) copy.set(this.#bytes.subarray(start, to), start);
+    copy.set(this.#bytes.subarray(0, 4));
+    view.setUint32(4, pages[0]?.at ?? 0, this.#little);
+    for (const [i, page] of pages.entries()) {
+      const tags = page.tags.filter(({ tag }) => drawing.has(tag));
+      view.setUint16(page.at, tags.length, this.#little);
+      for (const [n, { entry }] of tags.entries()) copy.set(this.#bytes.subarray(entry, entry + 12), page.at + 2 + n * 12);
+      view.setUint32(page.at + 2 + tags.length * 12, pages[i + 1]?.at ?? 0, this.#little);
+    }
+    return copy;
+  }
+
+  #page(at: number): Page {
+    if (at + 2 > this.#bytes.length) throw new CannotRead('lying');
+    const count = this.#view.getUint16(at, this.#little);
+    const next = at + 2 + count * 12;
+    if (count === 0 || count > mostTags) throw new CannotRead('broken');
+    if (next + 4 > this.#bytes.length) throw new CannotRead('lying');
+    const tags = Array.from({ length: count }, (_, i) => this.#tag(at + 2 + i * 12));
+    return { at, tags, next: this.#view.getUint32(next, this.#little) };
+  }
+
+  #tag(entry: number): Tag {
+    const [tag, type, count] = [this.#view.getUint16(entry, this.#little), this.#view.getUint16(entry + 2, this.#little), this.#view.getUint32(entry + 4, this.#little)];
+    const length = (typeSizes[type] ?? 0) * count;
+    const start = length <= 4 ? entry + 8 : this.#view.getUint32(entry + 8, this.#little);
+    if (drawing.has(tag) && start + length > this.#bytes.length) throw new CannotRead('lying');
+    return { tag, type, count, value: { start, end: start + length }, entry };
+  }
+
+  #addData(page: Page, placeTag: number, lengthTag: number, ranges: Range[]): void {
+    const [places, lengths] = [placeTag, lengthTag].map((wanted) => page.tags.find(({ tag }) => tag === wanted));
+    if (!places) return;
+    // Old writers left the lengths out: everything behind the place may be the picture's.
+    if (!lengths || lengths.count < places.count) throw new CannotRead('broken');
+    if (ranges.length + places.count > mostPieces) throw new CannotRead('too-many');
+    for (let i = 0; i < places.count; i += 1) {
+      const start = this.#numberAt(places, i);
+      const end = start + this.#numberAt(lengths, i);
+      if (end > this.#bytes.length) throw new CannotRead('lying');
+      ranges.push({ start, end });
+    }
+  }
+
+  #numberAt({ type, value }: Tag, i: number): number {
+    const size = typeSizes[type] ?? 1;
+    const at = value.start + i * size;
+    return size === 2 ? this.#view.getUint16(at, this.#little) : size === 4 ? this.#view.getUint32(at, this.#little) : (this.#bytes[at] ?? 0);
+  }
+}
