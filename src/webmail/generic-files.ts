@@ -1,4 +1,5 @@
 /** Files of a compose window that nobody listed, by structure: an item with a file-like name, a link or a size, and a button that removes it. */
+import { FileIds } from './file-ids.ts';
 import { chooseFile, sizeInWords, typeByName } from './file-list.ts';
 import { getPageBytesReader } from './page-bytes-port.ts';
 import { waitForPage } from './wait-for-page.ts';
@@ -7,7 +8,7 @@ import type { Attachment } from '../core/draft.ts';
 
 const fileName = /^[^\n/\\:*?"<>|]{1,200}\.[a-z0-9]{1,8}$/i;
 const sizeWords = /^[([\s]*\d+(?:[.,]\d+)?\s*(?:[KMG]i?)?[Bo]?[)\]\s]*$/i;
-const nameHolders = 'a[href],[title],span,div,td';
+const nameHolders = 'a[href],[title],button,span,div,td';
 const buttons = 'button,[role="button"],a[class*="remove" i],a[class*="delete" i],a[class*="close" i]';
 const answerWithin = 30_000;
 
@@ -17,25 +18,21 @@ type Files = Pick<ComposeWindow, 'readBytes' | 'removeAttachment' | 'attach'> & 
 
 export function genericFiles(root: Element, body: () => HTMLElement | null): Files {
   const page = root.ownerDocument;
-  const ids = new WeakMap<Element, string>();
-  let count = 0;
-  const idOf = (element: Element): string => {
-    const known = ids.get(element);
-    if (known) return known;
-    count += 1;
-    const id = `file-${count}`;
-    ids.set(element, id);
-    return id;
+  const ids = new FileIds();
+  const items = (): (Item & { readonly id: string })[] => {
+    const found = findItems(root, body());
+    const given = ids.of(found);
+    return found.map((item, i) => ({ ...item, id: given[i] ?? '' }));
   };
-  const items = (): Item[] => findItems(root, body());
-  const itemOf = (id: string): Item | undefined => items().find(({ element }) => idOf(element) === id);
+  const named = (name: string): (Item & { readonly id: string })[] => items().filter((item) => item.name === name);
+  const itemOf = (id: string): Item | undefined => items().find((item) => item.id === id);
   const field = (): HTMLInputElement | null => root.querySelector<HTMLInputElement>('input[type="file"]:not([disabled])');
 
   return {
     fileField: field,
-    attachments: () => items().map(({ element, name, link, bytes }) => {
+    attachments: () => items().map(({ id, name, link, bytes }) => {
       const readable = link !== null && getPageBytesReader() !== undefined;
-      return { id: idOf(element), name, type: typeByName(name), bytes, inline: false, readable, ...(readable ? {} : { why: link ? 'no-reader' : 'no-link' }) };
+      return { id, name, type: typeByName(name), bytes, inline: false, readable, ...(readable ? {} : { why: link ? 'no-reader' : 'no-link' }) };
     }),
     async readBytes(id, signal) {
       const link = itemOf(id)?.link;
@@ -47,17 +44,20 @@ export function genericFiles(root: Element, body: () => HTMLElement | null): Fil
       const item = itemOf(id);
       const removing = item && removeButton(item);
       if (!removing) return { ok: false, why: item ? 'no-button' : 'not-there' };
+      const before = named(item.name).length;
       removing.click();
-      const gone = await waitForPage(page, () => (itemOf(id) ? undefined : true), answerWithin, signal);
-      return gone ? { ok: true } : { ok: false, why: 'still-listed' };
+      const gone = await waitForPage(page, () => (named(item.name).length < before ? true : undefined), answerWithin, signal);
+      if (!gone) return { ok: false, why: 'still-listed' };
+      ids.forget(id);
+      return { ok: true };
     },
     async attach(file, signal) {
       const target = field();
       if (!target) return { ok: false, why: 'no-field' };
-      const known = new Set(items().map(({ element }) => element));
+      const known = new Set(named(file.name).map(({ id }) => id));
       chooseFile(target, file);
-      const added = await waitForPage(page, () => items().find(({ element, name }) => !known.has(element) && name === file.name), answerWithin, signal);
-      return added ? { ok: true, id: idOf(added.element) } : { ok: false, why: signal.aborted ? 'stopped' : 'timed-out' };
+      const added = await waitForPage(page, () => named(file.name).find(({ id }) => !known.has(id)), answerWithin, signal);
+      return added ? { ok: true, id: added.id } : { ok: false, why: signal.aborted ? 'stopped' : 'timed-out' };
     },
   };
 }

@@ -8,7 +8,7 @@ import type { Recipients } from '../core/draft.ts';
 
 const subjectFields = '[name*="subject" i],[id*="subject" i],[data-testid*="subject" i],[data-test-id*="subject" i],[autocomplete*="subject" i],[aria-label*="subject" i],[placeholder*="subject" i]';
 /** "Subject" as a label says it, for pages whose attributes do not. */
-const subjectWords = /^\W*(?:subject|oggetto|betreff|objet|asunto|assunto|onderwerp|temat|ämne|emne|aihe|тема|件名|主题|主旨|제목|konu|předmět)\b/iu;
+const subjectWords = /^\P{L}*(?:subject|oggetto|betreff|objet|asunto|assunto|onderwerp|temat|ämne|emne|aihe|тема|件名|主题|主旨|제목|konu|předmět)(?!\p{L})/iu;
 const bodies = '[contenteditable=""],[contenteditable="true"],[contenteditable="plaintext-only"],textarea,iframe';
 const address = /[^\s<>"'(),:;@[\]]+@[^\s<>"'(),:;@[\]]+\.[^\s<>"'(),:;@[\].]{2,}/gu;
 
@@ -27,14 +27,18 @@ export function findSubjects(page: ParentNode): HTMLInputElement[] {
 
 /** A field for recipients by its names, a list of chips, or a combobox: what a comment form with a subject does not have. */
 const recipientFields = 'input,textarea,[contenteditable],[role="listbox"],[role="combobox"],[role="option"]';
-const chips = '[class*="recipient" i],[class*="chip" i],[class*="token" i],[class*="pill" i],[title*="@"],[data-hovercard-id*="@"],[data-value*="@"],[email*="@"]';
+const chips = '[class*="recipient" i],[class*="emailaddress" i],[class*="chip" i],[class*="token" i],[class*="pill" i],[title*="@"],[data-hovercard-id*="@"],[data-value*="@"],[email*="@"]';
 const recipientWords = /(?:^|[^a-z])(?:to|cc|recipients?|chips?)(?:[^a-z]|$)|[a-z](?:To|Recipients?)(?![a-z])/;
+/** What only programs write: on whatever element it stands, it names the row. */
+const rowNames = ['data-testid', 'data-test-id', 'data-name', 'data-extension-id', 'ng-model'];
 
 function hasRecipientField(root: Element, subject: Element): boolean {
+  const names = (field: Element, attributes: readonly string[]): boolean => attributes.some((name) => recipientWords.test(field.getAttribute(name) ?? ''));
   return elementsAbove(root, subject).some(
     (field) =>
       field.matches(chips) ||
-      (field.matches(recipientFields) && (field.hasAttribute('role') || ['name', 'id', 'class', 'data-testid', 'data-test-id', 'aria-label'].some((name) => recipientWords.test(field.getAttribute(name) ?? '')))),
+      names(field, rowNames) ||
+      (field.matches(recipientFields) && (field.hasAttribute('role') || field.hasAttribute('contenteditable') || names(field, ['name', 'id', 'class', 'aria-label']))),
   );
 }
 

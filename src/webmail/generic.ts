@@ -1,5 +1,5 @@
 /** Any webmail that nobody listed: what can be told from names and structure. Nothing here is special to one page. */
-import { makeComposeWindow } from './compose-window.ts';
+import { makeComposeWindow, type WindowFacts } from './compose-window.ts';
 import { contenteditableDriver } from './editors/contenteditable.ts';
 import { textareaDriver } from './editors/textarea.ts';
 import { tinymceDriver } from './editors/tinymce.ts';
@@ -15,7 +15,8 @@ const savedWithin = 3000;
 
 const windows = new WeakMap<Element, ComposeWindow>();
 
-function openWindow(root: Element): ComposeWindow {
+/** What can be told of a compose window by names and structure alone. */
+export function genericFacts(root: Element): WindowFacts {
   const drivers = new WeakMap<Element, EditorDriver>();
   const subject = (): HTMLInputElement | null => findSubjects(root)[0] ?? null;
   const bodyElement = (): HTMLElement | null => {
@@ -42,7 +43,7 @@ function openWindow(root: Element): ComposeWindow {
   };
   const saveButton = (): HTMLElement | null => root.querySelector<HTMLElement>(saveNames);
 
-  return makeComposeWindow({
+  return {
     root, body, subject, recipients, sendControls,
     attachments: files.attachments, readBytes: files.readBytes, removeAttachment: files.removeAttachment, attach: files.attach,
     save: (signal) => save(root, saveButton(), signal),
@@ -58,10 +59,11 @@ function openWindow(root: Element): ComposeWindow {
         send: sendControls().length > 0 ? 'works' : 'cannot',
       },
     }),
-  });
+  };
 }
 
-function driverOf(element: HTMLElement): EditorDriver {
+/** The driver for an element that is edited, by the editor it belongs to. */
+export function driverOf(element: HTMLElement): EditorDriver {
   if (element.tagName === 'TEXTAREA') return textareaDriver(element as HTMLTextAreaElement);
   const frame = element.ownerDocument.defaultView?.frameElement;
   return element.id === 'tinymce' && frame ? tinymceDriver(frame as HTMLIFrameElement, element) : contenteditableDriver(element);
@@ -85,7 +87,7 @@ export const generic: Webmail = {
   open(root) {
     const known = windows.get(root);
     if (known) return known;
-    const fresh = openWindow(root);
+    const fresh = makeComposeWindow(genericFacts(root));
     windows.set(root, fresh);
     return fresh;
   },

@@ -1,6 +1,8 @@
-/** The webmails, in order; the generic one comes last. */
+/** The webmails, in order: those with code of their own, those that are described, and the generic one, which reads any page by its structure. */
+import { describedWebmail } from './described.ts';
 import { generic } from './generic.ts';
+import { layouts } from './layouts/index.ts';
 import { roundcube } from './roundcube.ts';
 import type { Webmail } from './webmail.ts';
 
-export const webmails: readonly Webmail[] = [roundcube, generic];
+export const webmails: readonly Webmail[] = [roundcube, ...layouts.map(describedWebmail), generic];

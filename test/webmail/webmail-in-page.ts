@@ -24,9 +24,14 @@ export interface WebmailPage {
   close(): Promise<void>;
 }
 
-export async function openWebmailPage(): Promise<WebmailPage> {
+/** The code under test, to be evaluated in a page. */
+export async function webmailCode(): Promise<string> {
   const built = await build({ stdin: { contents: entry, resolveDir: 'src/webmail', loader: 'ts' }, bundle: true, format: 'iife', globalName: 'Sendless', write: false });
-  const code = `${built.outputFiles[0]?.text ?? ''};globalThis.Sendless = Sendless;`;
+  return `${built.outputFiles[0]?.text ?? ''};globalThis.Sendless = Sendless;`;
+}
+
+export async function openWebmailPage(): Promise<WebmailPage> {
+  const code = await webmailCode();
   let html = '';
   const server = createServer((request, answer) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;

@@ -1,0 +1,27 @@
+import type { Layout } from './layout.ts';
+
+/** A dialog in the page or a window of its own. Text mode is a textarea; the HTML editor is CKEditor 4 or 5. The cross of a file submits the form, so it is made a plain button before it is pressed. */
+export const sogo: Layout = {
+  id: 'sogo',
+  name: 'SOGo',
+  hosts: [],
+  sign: 'md-dialog#mailEditor,.sg-mail-editor',
+  root: '#mailEditor,.sg-mail-editor',
+  subject: 'input[name="subject"]',
+  bodies: ['textarea[name="content"]', 'iframe.cke_wysiwyg_frame', '.ck-editor__editable[contenteditable="true"]'],
+  recipients: [
+    { field: 'to', selector: 'md-chips[ng-model="editor.message.editable.to"] md-chip .sg-tile-content', address: 'text' },
+    { field: 'cc', selector: 'md-chips[ng-model="editor.message.editable.cc"] md-chip .sg-tile-content', address: 'text' },
+    { field: 'bcc', selector: 'md-chips[ng-model="editor.message.editable.bcc"] md-chip .sg-tile-content', address: 'text' },
+  ],
+  files: { item: '.sg-mail-editor-attachments md-chip', name: 'a[href]', nameAttribute: null, size: null, link: 'a[href]', remove: 'button.md-chip-remove,button[ng-click*="removeAttachment"]', once: null, encrypted: false },
+  fileField: 'input#fileInput,input[type="file"]',
+  save: { button: '[ng-click="editor.save()"]', saved: 'md-toast' },
+  send: [
+    { name: 'sendButton', selector: '[ng-click="editor.send()"]', where: 'window' },
+  ],
+  sendKeys: [],
+  mailto: '/SOGo/so/USER/Mail/UIxMailPopupView#!/Mail/0/new?%s',
+  evidence: { recipients: 'A', subject: 'A', body: 'A', attachments: 'A', bytes: 'A', remove: 'A', attach: 'A', save: 'U', send: 'A' },
+  read: '2026-11',
+};
