@@ -6,7 +6,7 @@ import { readHeadText } from './head-text.ts';
 import type { ComposeFinder } from './webmail.ts';
 import type { Recipients } from '../core/draft.ts';
 
-const subjectFields = '[name*="subject" i],[id*="subject" i],[data-testid*="subject" i],[data-test-id*="subject" i],[autocomplete*="subject" i],[aria-label*="subject" i],[placeholder*="subject" i]';
+const subjectFields = '[name*="subject" i],[id*="subject" i],[data-testid*="subject" i],[data-test-id*="subject" i],[aria-label*="subject" i],[placeholder*="subject" i]';
 /** "Subject" as a label says it, for pages whose attributes do not. */
 const subjectWords = /^\P{L}*(?:subject|oggetto|betreff|objet|asunto|assunto|onderwerp|temat|ämne|emne|aihe|тема|件名|主题|主旨|제목|konu|předmět)(?!\p{L})/iu;
 const bodies = '[contenteditable=""],[contenteditable="true"],[contenteditable="plaintext-only"],textarea,iframe';
@@ -29,17 +29,15 @@ export function findSubjects(page: ParentNode): HTMLInputElement[] {
 const recipientFields = 'input,textarea,[contenteditable],[role="listbox"],[role="combobox"],[role="option"]';
 const chips = '[class*="recipient" i],[class*="emailaddress" i],[class*="chip" i],[class*="token" i],[class*="pill" i],[title*="@"],[data-hovercard-id*="@"],[data-value*="@"],[email*="@"]';
 const recipientWords = /(?:^|[^a-z])(?:to|cc|recipients?|chips?)(?:[^a-z]|$)|[a-z](?:To|Recipients?)(?![a-z])/;
-/** What only programs write: on whatever element it stands, it names the row. */
+/** What only programs write names a row on whatever element it stands; the rest names a field. */
 const rowNames = ['data-testid', 'data-test-id', 'data-name', 'data-extension-id', 'ng-model'];
+const fieldNames = ['name', 'id', 'class', 'aria-label'];
 
 function hasRecipientField(root: Element, subject: Element): boolean {
-  const names = (field: Element, attributes: readonly string[]): boolean => attributes.some((name) => recipientWords.test(field.getAttribute(name) ?? ''));
-  return elementsAbove(root, subject).some(
-    (field) =>
-      field.matches(chips) ||
-      names(field, rowNames) ||
-      (field.matches(recipientFields) && (field.hasAttribute('role') || field.hasAttribute('contenteditable') || names(field, ['name', 'id', 'class', 'aria-label']))),
-  );
+  return elementsAbove(root, subject).some((field) => {
+    const says = (name: string): boolean => recipientWords.test(field.getAttribute(name) ?? '');
+    return field.matches(chips) || rowNames.some(says) || (field.matches(recipientFields) && (field.matches('[role],[contenteditable]') || fieldNames.some(says)));
+  });
 }
 
 /** The editable element behind a body candidate: the frame's own editable body, a large textarea, a contenteditable; null when it is none. */
