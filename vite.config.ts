@@ -25,7 +25,7 @@ export interface Build {
 const root = import.meta.dirname;
 
 /** Content scripts by name: `src/content/NAME.ts` becomes `content/NAME.js`. */
-export const contentScripts = ['gate', 'page-bytes', 'draft'] as const;
+export const contentScripts = ['gate', 'hold-files', 'detached-inputs', 'file-bar', 'page-bytes', 'draft'] as const;
 
 /** Background, pages, icons and messages. */
 export function extensionConfig(build: Build): InlineConfig {

@@ -4,10 +4,12 @@
 import { grantedOrigins, watchAccess } from '../platform/access.ts';
 import { answer } from '../platform/answer.ts';
 import { showBadge } from '../platform/badge.ts';
-import { leaveOpenTabs, loadDraftScript, serveOpenTabs, settleGate } from '../platform/content-scripts.ts';
+import { leaveOpenTabs, loadDraftScript, loadFileBar, serveOpenTabs, settleGate } from '../platform/content-scripts.ts';
+import type { Target } from '../platform/content-scripts.ts';
 import { prepareHeavyWork } from '../platform/heavy-page.ts';
 import type { BackgroundProtocol } from '../platform/messages.ts';
 import { onBrowserStart, onInstalled, openWelcome } from '../platform/pages.ts';
+import type { Sender } from '../platform/runtime.ts';
 
 const running = new AbortController();
 const heavyReady = prepareHeavyWork();
@@ -15,13 +17,8 @@ const heavyReady = prepareHeavyWork();
 answer<BackgroundProtocol>(
   'background',
   {
-    'gate.supportDraft': async (_request, { tab, frameId }) => {
-      if (tab?.id === undefined || frameId === undefined) return false;
-      return loadDraftScript({ tabId: tab.id, frameIds: [frameId] }).then(
-        () => true,
-        () => false,
-      );
-    },
+    'gate.supportDraft': (_request, sender) => loadInto(sender, loadDraftScript),
+    'files.held': (_request, sender) => loadInto(sender, loadFileBar),
     'badge.show': async ({ details }, { tab }) => {
       if (tab?.id !== undefined) await showBadge(tab.id, details);
     },
@@ -29,6 +26,15 @@ answer<BackgroundProtocol>(
   },
   running.signal,
 );
+
+/** Loads a script into the frame that asks for it; false when the browser gives no access to it. */
+async function loadInto({ tab, frameId }: Sender, load: (target: Target) => Promise<void>): Promise<boolean> {
+  if (tab?.id === undefined || frameId === undefined) return false;
+  return load({ tabId: tab.id, frameIds: [frameId] }).then(
+    () => true,
+    () => false,
+  );
+}
 
 watchAccess(
   (granted) => void settleGate().then(() => serveOpenTabs(granted)),

@@ -8,6 +8,8 @@ import { runtime } from '../platform/runtime.ts';
 import { webmails } from '../webmail/index.ts';
 import type { ComposeWindow } from '../webmail/webmail.ts';
 import { draftsOf } from './answer-popup.ts';
+import { auditNow } from './find-drafts.ts';
+import { lent } from './gate-port.ts';
 import { beTheOnlyOne } from './only-one.ts';
 import { badgeOf } from './show-badge.ts';
 import { stopWhenAccessGoes } from './stop-when-access-goes.ts';
@@ -42,6 +44,12 @@ function start(stop: AbortController): void {
   const drafts = draftsOf(document, webmails, frameName(), showSoon, signal);
 
   answer<PageProtocol>('page', drafts.answers, signal);
+  // Whether files are held is decided by the audit from now on, which knows better than the gate.
+  lent.audit = (root) => {
+    const window = drafts.windows().find((one) => one.root === root);
+    return window && auditNow(window).report.supportDraft;
+  };
+  signal.addEventListener('abort', () => delete lent.audit, { once: true });
   stopWhenAccessGoes(stop);
   watchPage(document, show, signal);
   show();

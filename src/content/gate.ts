@@ -1,11 +1,14 @@
 /**
- * The gate: runs on every page of a granted webmail, watches, and stops as soon as the draft script has taken over.
+ * The gate: runs on every page of a granted webmail, watches until the draft script has taken over, and lends the script that
+ * holds files what it knows.
  */
-import { looksLikeSupportDraft } from '../core/signature.ts';
+import { isToDesk, looksLikeSupportDraft } from '../core/signature.ts';
 import type { GateTable } from '../core/signature.ts';
 import { askBackground } from '../platform/ask-background.ts';
 import { runtime } from '../platform/runtime.ts';
 import { finders } from '../webmail/finders.ts';
+import type { DraftHead } from '../webmail/webmail.ts';
+import { lent } from './gate-port.ts';
 import { beTheOnlyOne } from './only-one.ts';
 import { stopWhenAccessGoes } from './stop-when-access-goes.ts';
 import { watchForDraft } from './watch-for-draft.ts';
@@ -13,19 +16,16 @@ import { watchForDraft } from './watch-for-draft.ts';
 /** Made by the build from `core/products`. */
 declare const __GATE_TABLE__: GateTable;
 
+const table = __GATE_TABLE__;
 const alive = (): boolean => runtime() !== null;
 const stop = beTheOnlyOne('gate', alive);
 
 if (stop !== null) {
+  const { signal } = stop;
+  const watching = new AbortController();
+  signal.addEventListener('abort', () => watching.abort());
   stopWhenAccessGoes(stop);
-  watchForDraft(
-    document,
-    {
-      finders,
-      looksLikeSupportDraft: (head) => looksLikeSupportDraft(head, __GATE_TABLE__),
-      loadDraftScript: async () => (await askBackground('gate.supportDraft'))?.answer === true,
-      alive,
-    },
-    stop,
-  );
+  const knows = { finders, looksLikeSupportDraft: (head: DraftHead): boolean => looksLikeSupportDraft(head, table), alive };
+  lent.gate = { ...knows, isToDesk: (head) => isToDesk(head, table), signal };
+  watchForDraft(document, { ...knows, loadDraftScript: async () => (await askBackground('gate.supportDraft'))?.answer === true }, watching);
 }

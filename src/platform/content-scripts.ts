@@ -5,8 +5,11 @@ import browser from 'webextension-polyfill';
 import { grantedOrigins } from './access.ts';
 import type { Envelope } from './answer.ts';
 
-const gateId = 'gate';
-const gateFile = 'content/gate.js';
+/** The gate comes first: the script that holds files asks it what it knows. */
+const gate = { id: 'gate', js: ['content/gate.js', 'content/hold-files.js'], world: 'ISOLATED' as const };
+/** Among the page's own scripts, for what the gate's world cannot see. */
+const detachedInputs = { id: 'detached-inputs', js: ['content/detached-inputs.js'], world: 'MAIN' as const };
+const always = [gate, detachedInputs];
 /** The reader of a draft's own attachments comes first: the draft script finds it there. */
 const draftFiles = ['content/page-bytes.js', 'content/draft.js'];
 
@@ -29,25 +32,27 @@ export function settleGate(): Promise<void> {
 
 async function settle(): Promise<void> {
   const matches = await grantedOrigins();
-  const registered = await browser.scripting.getRegisteredContentScripts({ ids: [gateId] });
+  const registered = new Set((await browser.scripting.getRegisteredContentScripts()).map(({ id }) => id));
   if (matches.length === 0) {
-    if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [gateId] });
+    if (registered.size > 0) await browser.scripting.unregisterContentScripts();
     return;
   }
-  const gate = { id: gateId, matches, js: [gateFile], runAt: 'document_start' as const, allFrames: true, matchOriginAsFallback: true, persistAcrossSessions: true };
-  if (registered.length > 0) await browser.scripting.updateContentScripts([gate]);
-  else await browser.scripting.registerContentScripts([gate]);
+  const scripts = always.map((script) => ({ ...script, matches, runAt: 'document_start' as const, allFrames: true, matchOriginAsFallback: true, persistAcrossSessions: true }));
+  const [known, fresh] = [scripts.filter(({ id }) => registered.has(id)), scripts.filter(({ id }) => !registered.has(id))];
+  if (known.length > 0) await browser.scripting.updateContentScripts(known);
+  if (fresh.length > 0) await browser.scripting.registerContentScripts(fresh);
 }
 
-/** Runs the gate in tabs of these sites that are open already: a grant works without a reload. */
+/** Runs the gate and what comes with it in tabs of these sites that are open already: a grant works without a reload. */
 export async function serveOpenTabs(patterns: readonly string[]): Promise<void> {
   if (patterns.length === 0) return;
   const tabs = await browser.tabs.query({ url: [...patterns] });
   await Promise.all(
     tabs.map(async ({ id, discarded }) => {
       if (id === undefined || discarded === true) return;
+      const target = { tabId: id, allFrames: true };
       // A tab that closes or shows an error page meanwhile is no failure: the registered gate serves its next page.
-      await browser.scripting.executeScript({ target: { tabId: id, allFrames: true }, files: [gateFile] }).catch(() => undefined);
+      for (const { js, world } of always) await browser.scripting.executeScript({ target, files: js, world }).catch(() => undefined);
     }),
   );
 }
@@ -63,4 +68,9 @@ export async function leaveOpenTabs(patterns: readonly string[]): Promise<void> 
 /** Puts the draft script into frames of a tab. @throws when the browser gives no access to it. */
 export async function loadDraftScript(target: Target): Promise<void> {
   await browser.scripting.executeScript({ target: { ...target }, files: draftFiles });
+}
+
+/** Puts the bar that asks about held files into frames of a tab. @throws when the browser gives no access to it. */
+export async function loadFileBar(target: Target): Promise<void> {
+  await browser.scripting.executeScript({ target: { ...target }, files: ['content/file-bar.js'] });
 }

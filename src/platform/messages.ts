@@ -78,6 +78,8 @@ export interface AccessProtocol {
 export interface BackgroundProtocol {
   /** The gate saw what may be a support draft in the sender's tab and frame: load the draft script there. */
   'gate.supportDraft'(): boolean;
+  /** Files are held in the sender's tab and frame: load the bar that asks about them. */
+  'files.held'(): boolean;
   /** The badge of the sender's tab: a number of details, `?` when the page cannot be read, null for nothing. */
   'badge.show'(request: { details: number | '?' | null }): void;
   /** A file is to be read: see that somebody is there who answers ports named `heavy-work`. False when that cannot be. */

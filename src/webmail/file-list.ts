@@ -1,4 +1,5 @@
 /** What a webmail's list of files says: sizes in words, types by name, and giving a field a file as the user would. */
+import { dispatchOwn } from './own-events.ts';
 
 const powers: Record<string, number> = { '': 1, K: 1024, M: 1024 ** 2, G: 1024 ** 3 };
 
@@ -22,6 +23,6 @@ export function chooseFile(field: HTMLInputElement, file: { name: string; type: 
   const transfer = new DataTransfer();
   transfer.items.add(new File([new Uint8Array(file.bytes)], file.name, { type: file.type }));
   field.files = transfer.files;
-  field.dispatchEvent(new Event('input', { bubbles: true }));
-  field.dispatchEvent(new Event('change', { bubbles: true }));
+  dispatchOwn(field, new Event('input', { bubbles: true }));
+  dispatchOwn(field, new Event('change', { bubbles: true }));
 }

@@ -1,0 +1,90 @@
+/**
+ * The bar in a compose window: where it stands, and how it stays there. Its words and buttons are out of the page's reach, in a closed
+ * shadow root.
+ */
+import { say, writing } from '../platform/page-words.ts';
+import { barStyle } from './bar-style.ts';
+import { make } from './make-element.ts';
+
+export interface Bar {
+  /** Shows something more; `gone` is called when the compose window closes. Gives what takes it away again. */
+  add(part: HTMLElement, gone: () => void): () => void;
+}
+
+const bars = new WeakMap<Element, Bar>();
+
+/** The bar of the compose window with this root. It is there while it has something to show. */
+export function barIn(root: Element): Bar {
+  const known = bars.get(root);
+  if (known !== undefined) return known;
+  const bar = makeBar(root);
+  bars.set(root, bar);
+  return bar;
+}
+
+/** What happens in the bar is none of the page's business: its shortcuts would hear keys, its forms clicks. */
+const kept = ['click', 'dblclick', 'mousedown', 'mouseup', 'pointerdown', 'pointerup', 'touchstart', 'touchend', 'keydown', 'keyup', 'keypress', 'focusin', 'focusout', 'contextmenu'];
+
+function makeBar(root: Element): Bar {
+  const parts = new Map<HTMLElement, () => void>();
+  const host = make('div', {});
+  const section = make('section', { 'aria-label': say('bar_label'), ...writing() });
+  host.attachShadow({ mode: 'closed' }).append(make('style', {}, barStyle), section);
+  let before: EventTarget | null = null;
+  section.addEventListener('focusin', ({ relatedTarget }) => {
+    if (relatedTarget instanceof HTMLElement && !section.contains(relatedTarget)) before = relatedTarget;
+  });
+  for (const type of kept) section.addEventListener(type, (event) => event.stopPropagation());
+
+  const observer = new MutationObserver(() => {
+    if (host.isConnected) return;
+    if (root.isConnected) {
+      place(host, root);
+      return;
+    }
+    const left = [...parts.values()];
+    parts.clear();
+    observer.disconnect();
+    for (const gone of left) gone();
+  });
+  const remove = (part: HTMLElement): void => {
+    const hadFocus = part.contains((section.getRootNode() as ShadowRoot).activeElement);
+    parts.delete(part);
+    part.remove();
+    if (parts.size === 0) {
+      observer.disconnect();
+      host.remove();
+    }
+    if (hadFocus && before instanceof HTMLElement) before.focus();
+  };
+  return {
+    add(part, gone) {
+      parts.set(part, gone);
+      section.append(part);
+      if (!host.isConnected) {
+        place(host, root);
+        observer.observe(root.ownerDocument, { childList: true, subtree: true });
+      }
+      return () => remove(part);
+    },
+  };
+}
+
+/** At the end of the compose window; over its lower edge where the window shows nothing there. */
+function place(host: HTMLElement, root: Element): void {
+  host.classList.remove('beside');
+  root.append(host);
+  if (isSeen(host)) return;
+  const { left, right, bottom } = root.getBoundingClientRect();
+  const { clientWidth, clientHeight } = root.ownerDocument.documentElement;
+  const rightToLeft = getComputedStyle(host).direction === 'rtl';
+  host.style.setProperty('--below', `${String(Math.max(0, clientHeight - bottom))}px`);
+  host.style.setProperty(rightToLeft ? '--end' : '--start', `${String(Math.max(0, left))}px`);
+  host.style.setProperty(rightToLeft ? '--start' : '--end', `${String(Math.max(0, clientWidth - right))}px`);
+  host.classList.add('beside');
+}
+
+function isSeen(host: HTMLElement): boolean {
+  const { left, top, width, height } = host.getBoundingClientRect();
+  return width > 0 && height > 0 && host.ownerDocument.elementFromPoint(left + width / 2, top + height / 2) === host;
+}

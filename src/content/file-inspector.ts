@@ -1,0 +1,17 @@
+/**
+ * What the bar asks about a held file: what is inside, and a trimmed copy.
+ */
+export interface FileSaid {
+  /** Sentences in the user's language, the most important first. */
+  readonly lines: readonly string[];
+  /** Whether `clean` can be asked for. */
+  readonly cleanable: boolean;
+}
+
+export type Cleaned = { readonly ok: true; readonly file: File } | { readonly ok: false; readonly why: string };
+
+export interface FileInspector {
+  inspect(file: File, signal: AbortSignal): Promise<FileSaid>;
+  /** `why`: a sentence in the user's language. */
+  clean(file: File, signal: AbortSignal): Promise<Cleaned>;
+}

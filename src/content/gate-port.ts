@@ -1,0 +1,33 @@
+/**
+ * The seam between the scripts of a page and the script that holds files. The gate alone carries what is known of webmails and desks,
+ * the draft script knows better what an app wrote; each is a script of its own in one world, and they meet under a symbol.
+ */
+import type { ComposeFinder, DraftHead } from '../webmail/webmail.ts';
+
+/** What the gate lends for as long as its page is granted. */
+export interface GateKnowledge {
+  readonly finders: readonly ComposeFinder[];
+  /** Whether a mail is addressed to a known desk. */
+  readonly isToDesk: (head: DraftHead) => boolean;
+  /** May err towards yes. */
+  readonly looksLikeSupportDraft: (head: DraftHead) => boolean;
+  /** False once the extension was updated or removed. */
+  readonly alive: () => boolean;
+  /** Aborts when the site is given back, or another version of the extension follows. */
+  readonly signal: AbortSignal;
+}
+
+/** Whether the compose window with this root holds a support draft; undefined when it is not known. */
+export type AuditOf = (root: Element) => boolean | undefined;
+
+interface Lent {
+  gate?: GateKnowledge;
+  audit?: AuditOf;
+  /** The gate whose page is served by a script that holds files: a second run of that script has nothing to do. */
+  holdingFor?: GateKnowledge;
+}
+
+const seam = Symbol.for('sendless.lent');
+const world: Record<symbol, Lent | undefined> = globalThis as unknown as Record<symbol, Lent | undefined>;
+/** What the scripts of this page have lent so far. */
+export const lent: Lent = (world[seam] ??= {});

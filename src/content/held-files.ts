@@ -1,0 +1,56 @@
+/**
+ * The seam between the script that holds files, which always runs, and the bar that asks about them, which is loaded then.
+ */
+
+/** Files that wait for the user's choice. The page has seen nothing of them. */
+export interface HeldFiles {
+  /** The compose window they were meant for. */
+  readonly root: Element;
+  readonly files: readonly File[];
+  /** Gives the page these files in the place of the held ones. Call it once. */
+  release(files: readonly File[]): void;
+  /** Leaves the webmail as it was before. */
+  cancel(): void;
+}
+
+/** Files that were let through although the mail concerns a desk. */
+export interface Unchecked {
+  readonly root: Element;
+  readonly why: 'folder' | 'failed';
+}
+
+export type ForTheBar = { readonly held: HeldFiles } | { readonly unchecked: Unchecked };
+
+interface Port {
+  readonly waiting: ForTheBar[];
+  show: ((one: ForTheBar) => void) | null;
+}
+
+const seam = Symbol.for('sendless.held');
+const world: Record<symbol, Port | undefined> = globalThis as unknown as Record<symbol, Port | undefined>;
+const port = (world[seam] ??= { waiting: [], show: null });
+
+/** Hands something to the bar; `load` is called when no bar is there yet, and gives false when none can be had: then nothing stays held. */
+export function handToBar(one: ForTheBar, load: () => Promise<boolean>): void {
+  if (port.show !== null) {
+    port.show(one);
+    return;
+  }
+  port.waiting.push(one);
+  if (port.waiting.length > 1) return;
+  void load().then((loaded) => {
+    if (loaded && port.show !== null) return;
+    for (const left of port.waiting.splice(0)) if ('held' in left) left.held.release(left.held.files);
+  });
+}
+
+/** The bar takes what waits, and whatever comes. */
+export function takeFromHold(show: (one: ForTheBar) => void): void {
+  port.show = show;
+  for (const one of port.waiting.splice(0)) show(one);
+}
+
+/** For a bar whose extension is gone: the next one is loaded anew. */
+export function forgetBar(): void {
+  port.show = null;
+}

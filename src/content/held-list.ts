@@ -1,0 +1,49 @@
+/**
+ * The held files in the bar: what each is, and what shall become of it. When every file has its choice the page gets the chosen ones.
+ */
+import { say, writing } from '../platform/page-words.ts';
+import type { FileInspector } from './file-inspector.ts';
+import type { HeldFiles } from './held-files.ts';
+import { makeRow } from './held-row.ts';
+import type { Row } from './held-row.ts';
+import { make } from './make-element.ts';
+
+/** `done` is called once the files are given to the page, or it was decided that it gets none. */
+export function listHeld(held: HeldFiles, inspector: FileInspector, done: () => void): HTMLElement {
+  const stop = new AbortController();
+  const title = make('p', { role: 'status' });
+  const finish = (end: () => void): void => {
+    if (stop.signal.aborted) return;
+    stop.abort();
+    done();
+    end();
+  };
+  const goOn = (): void => {
+    const results = rows.map((row) => row.result());
+    if (results.includes(undefined)) return;
+    finish(() => held.release(results.filter((file) => file instanceof File)));
+  };
+  const rows: readonly Row[] = held.files.map((file) => makeRow(file, inspector, goOn, stop.signal));
+  const cancel = (): void => finish(held.cancel);
+  const list = make('div', {}, title, make('ul', {}, ...rows.map(({ element }) => element)), make('p', { class: 'all' }, ...forAll(rows), button('bar_cancel', cancel)));
+  list.addEventListener('keydown', ({ key }) => {
+    if (key === 'Escape') cancel();
+  });
+  // Said once it is there: what a live region begins with is not announced.
+  setTimeout(() => title.append(say(rows.length === 1 ? 'bar_held_one' : 'bar_held_other', new Intl.NumberFormat(writing().lang).format(rows.length))), 50);
+  return list;
+}
+
+function forAll(rows: readonly Row[]): HTMLElement[] {
+  if (rows.length < 2) return [];
+  const clean = button('bar_cleanAll', () => rows.forEach((row) => row.choose('clean')));
+  clean.hidden = true;
+  for (const row of rows) void row.cleanable.then((cleanable) => (clean.hidden &&= !cleanable));
+  return [button('bar_keepAll', () => rows.forEach((row) => row.choose('keep'))), clean, button('bar_removeAll', () => rows.forEach((row) => row.choose('remove')))];
+}
+
+function button(id: string, pressed: () => void): HTMLButtonElement {
+  const made = make('button', { type: 'button' }, say(id));
+  made.addEventListener('click', pressed);
+  return made;
+}

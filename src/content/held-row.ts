@@ -1,0 +1,86 @@
+/**
+ * One held file in the bar.
+ */
+import { say, writing } from '../platform/page-words.ts';
+import type { FileInspector } from './file-inspector.ts';
+import { make } from './make-element.ts';
+
+export type FileChoice = 'keep' | 'clean' | 'remove';
+
+export interface Row {
+  readonly element: HTMLElement;
+  /** Whether a trimmed copy can be had, once that is known. */
+  readonly cleanable: Promise<boolean>;
+  choose(choice: FileChoice): void;
+  /** What the page shall get: the file or its trimmed copy, null for nothing, undefined while that is open. */
+  result(): File | null | undefined;
+}
+
+/** `changed` is called after every choice, when its result is there. */
+export function makeRow(file: File, inspector: FileInspector, changed: () => void, signal: AbortSignal): Row {
+  let result: File | null | undefined;
+  let chosen: FileChoice | null = null;
+  const said = make('p', {}, say('bar_looking'));
+  const name = make('bdi', { class: 'name' }, file.name);
+  const element = make('li', {}, make('div', { class: 'about' }, name, make('p', {}, about(file)), said));
+  const buttons = new Map((['keep', 'clean', 'remove'] as const).map((choice) => [choice, choiceButton(choice, file.name, () => choose(choice))]));
+  const clean = buttons.get('clean');
+  if (clean) clean.hidden = true;
+  element.append(make('div', { class: 'choices', role: 'group' }, ...buttons.values()));
+
+  const settle = (choice: FileChoice, now: File | null): void => {
+    if (chosen !== choice) return;
+    result = now;
+    changed();
+  };
+  const cleanFile = async (): Promise<void> => {
+    const before = said.textContent;
+    tell(said, [say('bar_cleaning')], false);
+    const cleaned = await inspector.clean(file, signal).catch(() => ({ ok: false as const, why: '' }));
+    if (cleaned.ok) {
+      tell(said, [before], false);
+      settle('clean', cleaned.file);
+      return;
+    }
+    tell(said, [say('bar_notCleaned'), cleaned.why], true);
+    if (chosen === 'clean') show(null);
+  };
+  const show = (choice: FileChoice | null): void => {
+    chosen = choice;
+    for (const [each, button] of buttons) button.setAttribute('aria-pressed', String(each === choice));
+  };
+  const choose = (choice: FileChoice): void => {
+    if (signal.aborted || chosen === choice || (choice === 'clean' && clean?.hidden !== false)) return;
+    result = undefined;
+    show(choice);
+    if (choice === 'clean') void cleanFile();
+    else settle(choice, choice === 'keep' ? file : null);
+  };
+
+  const looked = inspector.inspect(file, signal).catch(() => ({ lines: [say('bar_notChecked')], cleanable: false }));
+  const cleanable = looked.then(({ lines, cleanable: can }) => {
+    tell(said, lines, false);
+    if (clean) clean.hidden = !can;
+    return can;
+  });
+  return { element, cleanable, choose, result: () => result };
+}
+
+function choiceButton(choice: FileChoice, name: string, pressed: () => void): HTMLButtonElement {
+  const button = make('button', { type: 'button', 'aria-pressed': 'false', 'aria-label': say(`bar_${choice}_named`, name) }, say(`bar_${choice}`));
+  button.addEventListener('click', pressed);
+  return button;
+}
+
+function tell(place: HTMLElement, lines: readonly string[], failed: boolean): void {
+  place.textContent = lines.filter((line) => line !== '').join(' ');
+  place.className = failed ? 'why' : '';
+}
+
+/** The kind of file by its name's ending, and its size in the user's own way of writing numbers. */
+function about({ name, size }: File): string {
+  const ending = /\.([a-z0-9]{1,5})$/i.exec(name)?.[1]?.toUpperCase() ?? say('bar_noEnding');
+  const [unit, amount] = size < 1000 ? ['byte', size] : size < 1e6 ? ['kilobyte', size / 1e3] : ['megabyte', size / 1e6];
+  const words = new Intl.NumberFormat(writing().lang, { style: 'unit', unit: String(unit), unitDisplay: unit === 'byte' ? 'long' : 'short', maximumFractionDigits: 1 });
+  return `${ending}, ${words.format(Number(amount))}`;
+}

@@ -1,0 +1,72 @@
+/**
+ * Files chosen in a file field of the page.
+ */
+import { dispatchOwn } from '../webmail/own-events.ts';
+import { fileFieldOf, isFileField } from './file-field.ts';
+import type { HeldFiles } from './held-files.ts';
+import { areKnown, hold, letPass } from './holder.ts';
+import type { Holder } from './holder.ts';
+import { replayChoice, setFiles } from './replay-files.ts';
+
+/** Fields whose files are held: they stand empty. */
+const emptied = new WeakSet<HTMLInputElement>();
+const before = new WeakMap<HTMLInputElement, readonly File[]>();
+
+/** Notes what is in a field that is about to be opened, for *Cancel*. */
+export function rememberFiles(field: HTMLInputElement): void {
+  before.set(field, filesIn(field));
+}
+
+/** At `input`, which comes first, or at a `change` alone. */
+export function holdChosen(event: Event, holder: Holder): void {
+  const field = fileFieldOf(event);
+  if (field === null) return;
+  const files = filesIn(field);
+  // The `change` that follows the `input` of files which are held.
+  if (files.length === 0 && emptied.has(field)) event.stopImmediatePropagation();
+  if (areKnown(files)) return;
+  const root = holder.rootFor(field);
+  if (root === null) return;
+  if (field.webkitdirectory) {
+    letPass(files);
+    holder.tell({ unchecked: { root, why: 'folder' } });
+    return;
+  }
+  hold(event, heldIn(field, files, root), holder, () => {
+    emptied.add(field);
+    field.value = '';
+    // A `change` does not leave a shadow root.
+    holder.watch(field.getRootNode());
+  });
+}
+
+function heldIn(field: HTMLInputElement, files: readonly File[], root: Element): HeldFiles {
+  const wasConnected = field.isConnected;
+  const earlier = before.get(field) ?? [];
+  const cancel = (): void => {
+    emptied.delete(field);
+    setFiles(field, earlier);
+    // What a browser says when its picker is closed without a choice.
+    dispatchOwn(field, new Event('cancel', { bubbles: true }));
+  };
+  return {
+    root,
+    files,
+    cancel,
+    release: (chosen) => {
+      if (chosen.length === 0) {
+        cancel();
+        return;
+      }
+      emptied.delete(field);
+      letPass(chosen);
+      // A page may have made its field anew meanwhile.
+      const other = wasConnected && !field.isConnected ? [...root.querySelectorAll('input')].find(isFileField) : undefined;
+      replayChoice(other ?? field, chosen);
+    },
+  };
+}
+
+function filesIn(field: HTMLInputElement): readonly File[] {
+  return [...(field.files ?? [])];
+}

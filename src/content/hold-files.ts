@@ -1,0 +1,71 @@
+/**
+ * Runs beside the gate on every page of a granted webmail. Files that the user chooses, drops or pastes into a mail that concerns a
+ * support desk are held before the page sees them, until the user has chosen; for any other mail nothing is touched.
+ */
+import { askBackground } from '../platform/ask-background.ts';
+import { isOwnEvent } from '../webmail/own-events.ts';
+import { isFileField } from './file-field.ts';
+import { lent } from './gate-port.ts';
+import type { GateKnowledge } from './gate-port.ts';
+import { forgetBar, handToBar } from './held-files.ts';
+import { holdChosen, rememberFiles } from './hold-chosen.ts';
+import { holdDropped } from './hold-dropped.ts';
+import { holdPasted } from './hold-pasted.ts';
+import type { Holder } from './holder.ts';
+import { mailToHold } from './mail-at-hand.ts';
+import { shown } from './shown-field.ts';
+
+const { gate } = lent;
+if (gate !== undefined && lent.holdingFor !== gate) {
+  lent.holdingFor = gate;
+  holdFiles(gate);
+}
+
+function holdFiles(gate: GateKnowledge): void {
+  const { signal } = gate;
+  forgetBar();
+  let last: Element | null = null;
+  const loadBar = async (): Promise<boolean> => (await askBackground('files.held'))?.answer === true;
+  const listen = (target: EventTarget, types: readonly string[], listener: (event: Event) => void): void => {
+    for (const type of types) target.addEventListener(type, listener, { capture: true, signal });
+  };
+  const holder: Holder = {
+    rootFor: (place) => (gate.alive() ? mailToHold(place, last, gate) : null),
+    tell: (one) => handToBar(one, loadBar),
+    watch: (target) => listen(target, chosenTypes, chosen),
+  };
+  /** Whatever is thrown before an event is stopped lets it pass. */
+  const unlessOwn = (hold: (event: Event, holder: Holder) => void) => (event: Event): void => {
+    if (isOwnEvent(event)) return;
+    try {
+      hold(event, holder);
+    } catch {
+      holder.tell({ unchecked: { root: document.body, why: 'failed' } });
+    }
+  };
+  const chosenTypes = ['input', 'change'];
+  const chosen = unlessOwn(holdChosen);
+  const dropped = unlessOwn(holdDropped);
+  const pasted = unlessOwn(holdPasted);
+  const opened = (event: Event): void => {
+    const field = event.type === shown ? (event as MouseEvent).relatedTarget : event.composedPath()[0];
+    if (!isFileField(field)) return;
+    rememberFiles(field);
+    holder.watch(field);
+  };
+  const moved = (event: Event): void => {
+    if (event.target instanceof Element) last = event.target;
+  };
+  const arm = (): void => {
+    listen(window, chosenTypes, chosen);
+    listen(window, ['drop'], dropped);
+    listen(window, ['paste'], pasted);
+    listen(window, ['click', shown], opened);
+    listen(window, ['focusin', 'pointerdown'], moved);
+  };
+  arm();
+  // `document.open()` removes every listener and replaces the document's only child; adding one that is there does nothing.
+  const observer = new MutationObserver(arm);
+  observer.observe(document, { childList: true });
+  signal.addEventListener('abort', () => observer.disconnect());
+}

@@ -1,0 +1,34 @@
+/**
+ * Files and pictures pasted into the page. Text passes.
+ */
+import { innermost } from './file-field.ts';
+import { areKnown, hold, letPass } from './holder.ts';
+import type { Holder } from './holder.ts';
+import { replayPaste, stringsIn } from './replay-files.ts';
+
+export function holdPasted(event: Event, holder: Holder): void {
+  if (!(event instanceof ClipboardEvent) || event.clipboardData === null) return;
+  const files = [...event.clipboardData.files];
+  const target = innermost(event, (root) => root.activeElement);
+  if (target === null || areKnown(files)) return;
+  const root = holder.rootFor(target);
+  if (root === null) return;
+  // To be read now: the browser empties it after the event.
+  const strings = stringsIn(event.clipboardData);
+  const text = strings.find(([type]) => type === 'text/plain')?.[1];
+  const page = target.ownerDocument;
+  const selection = page.getSelection();
+  const range = selection?.rangeCount ? selection.getRangeAt(0).cloneRange() : null;
+  const release = (chosen: readonly File[]): void => {
+    if (chosen.length === 0 && text === undefined) return;
+    letPass(chosen);
+    if (target instanceof HTMLElement) target.focus();
+    if (range?.startContainer.isConnected) {
+      selection?.removeAllRanges();
+      selection?.addRange(range);
+    }
+    // What the browser does with a paste that the page leaves to it.
+    if (replayPaste(target, chosen, strings) && text !== undefined) page.execCommand('insertText', false, text);
+  };
+  hold(event, { root, files, release, cancel: () => undefined }, holder);
+}
