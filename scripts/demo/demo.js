@@ -3,8 +3,12 @@
 //   ?drafts=2        two compose windows
 //   ?lost=NAME       the file is listed, and its bytes are answered with "not found"
 //   ?unlinked=NAME   the file is listed without a link to its bytes
-const wishes = new URLSearchParams(location.search);
-const post = (path, body, type = 'application/json') => fetch(path, { method: 'POST', body, headers: { 'Content-Type': type, 'X-Demo': '1' } });
+//   ?shadow=open     the file field stands in an open (or closed) shadow root
+//   ?rewritten=1     the page is written anew by document.open() before it shows anything
+// Files are uploaded as they are chosen, dropped or pasted, as real webmails do.
+// `var`: a page that is written anew runs this a second time in the same window.
+var wishes = new URLSearchParams(location.search);
+var post = (path, body, type = 'application/json') => fetch(path, { method: 'POST', body, headers: { 'Content-Type': type, 'X-Demo': '1' } });
 
 function listed(number, { id, name, bytes }, show) {
   const item = document.createElement('li');
@@ -39,6 +43,40 @@ function formatted(plain) {
   return body;
 }
 
+/** The file field in a shadow root in its place. */
+function shadowed(field, mode) {
+  const host = document.createElement('span');
+  field.replaceWith(host);
+  host.attachShadow({ mode }).append(field);
+}
+
+/** Chooses files as many webmails do: by a field that is in no document, or was taken out of it. */
+function pickDetached(attach, connected) {
+  const field = document.createElement('input');
+  field.type = 'file';
+  field.multiple = true;
+  field.onchange = () => attach(field.files);
+  if (connected) document.body.append(field);
+  field.click();
+  field.remove();
+}
+
+/** Dropping anywhere on the form attaches; a frame around it says so while files are dragged over it. */
+function takeDrops(form, attach) {
+  const over = (event) => {
+    event.preventDefault();
+    form.classList.add('dropping');
+  };
+  form.addEventListener('dragenter', over);
+  form.addEventListener('dragover', over);
+  form.addEventListener('dragleave', () => form.classList.remove('dropping'));
+  form.addEventListener('drop', (event) => {
+    event.preventDefault();
+    form.classList.remove('dropping');
+    attach(event.dataTransfer.files);
+  });
+}
+
 async function open(number) {
   const form = document.querySelector('template').content.firstElementChild.cloneNode(true);
   document.body.append(form);
@@ -54,9 +92,22 @@ async function open(number) {
     status.textContent = 'Draft saved';
   };
 
-  form.querySelector('input[type=file]').addEventListener('change', async (event) => {
-    for (const file of event.target.files) show(await (await post(`/attach/${number}/${encodeURIComponent(file.name)}`, file, file.type || 'application/octet-stream')).json());
-    event.target.value = '';
+  const attach = async (files) => {
+    for (const file of [...files]) show(await (await post(`/attach/${number}/${encodeURIComponent(file.name)}`, file, file.type || 'application/octet-stream')).json());
+  };
+  const field = form.querySelector('input[type=file]');
+  field.addEventListener('change', async () => {
+    await attach(field.files);
+    field.value = '';
+  });
+  if (wishes.has('shadow')) shadowed(field, wishes.get('shadow'));
+  form.elements.pick.addEventListener('click', () => pickDetached(attach, false));
+  form.elements.pickRemoved.addEventListener('click', () => pickDetached(attach, true));
+  takeDrops(form, attach);
+  form.addEventListener('paste', (event) => {
+    if (event.clipboardData.files.length === 0) return;
+    event.preventDefault();
+    attach(event.clipboardData.files);
   });
   form.elements.save.addEventListener('click', save);
   let timer = 0;
@@ -81,5 +132,15 @@ async function open(number) {
   show(draft.files);
 }
 
-const numbers = Array.from({ length: Number(wishes.get('drafts') ?? 1) }, (_, number) => number);
-Promise.all(numbers.map(open)).then(() => { document.body.dataset.ready = 'true'; });
+/** Empties the page and writes it again, as some webmails fill their frames; every listener of the document and its window goes. */
+async function rewrite() {
+  globalThis.rewritten = true;
+  const page = await (await fetch('/')).text();
+  document.open();
+  document.write(page);
+  document.close();
+}
+
+var numbers = Array.from({ length: Number(wishes.get('drafts') ?? 1) }, (_, number) => number);
+if (wishes.has('rewritten') && globalThis.rewritten === undefined) rewrite();
+else Promise.all(numbers.map(open)).then(() => { document.body.dataset.ready = 'true'; });

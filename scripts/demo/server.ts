@@ -13,9 +13,16 @@ export interface Demo {
   readonly smtp: Smtp;
   /** What the server holds of a draft, as it was last saved; its files in their order. */
   saved(number?: number): DemoDraft;
+  /** Every post the server received, in order: its path and its bytes. */
+  readonly received: readonly Received[];
   /** Puts other drafts in the place of the ones that are there; the page shows them when it is opened anew. */
   hold(...drafts: readonly DemoDraft[]): void;
   stop(): Promise<void>;
+}
+
+export interface Received {
+  readonly path: string;
+  readonly bytes: Buffer;
 }
 
 interface Held {
@@ -31,7 +38,11 @@ interface Desk {
   readonly smtp: Smtp;
   /** The id of the next file. */
   next: number;
+  readonly received: Received[];
 }
+
+/** As strict as real webmails: nothing that Sendless shows may rest on the page's own policy. */
+const policy = "default-src 'self'";
 
 const assets: Readonly<Record<string, [string, string]>> = {
   '/': ['compose.html', 'text/html'],
@@ -42,7 +53,7 @@ const assets: Readonly<Record<string, [string, string]>> = {
 
 /** Starts page and SMTP server on free ports. Requests for another host, or posts from another page, are refused. */
 export async function startDemo(): Promise<Demo> {
-  const desk: Desk = { drafts: [], smtp: await startSmtp(), next: 0 };
+  const desk: Desk = { drafts: [], smtp: await startSmtp(), next: 0, received: [] };
   const hold = (...drafts: readonly DemoDraft[]): void => {
     desk.drafts.splice(0, desk.drafts.length, ...drafts.map((draft) => ({ ...draft, files: new Map(draft.files.map((file) => [String(desk.next++), file])) })));
   };
@@ -67,14 +78,14 @@ export async function startDemo(): Promise<Demo> {
     await new Promise((done) => server.close(done));
     await desk.smtp.stop();
   };
-  return { origin: `http://127.0.0.1:${String(port)}`, smtp: desk.smtp, saved, hold, stop };
+  return { origin: `http://127.0.0.1:${String(port)}`, smtp: desk.smtp, saved, received: desk.received, hold, stop };
 }
 
 async function answer(request: IncomingMessage, response: ServerResponse, desk: Desk): Promise<void> {
   const { pathname, search } = new URL(request.url ?? '/', 'http://demo');
   const [, what = '', number = '0', rest = ''] = pathname.split('/');
   const asset = assets[pathname];
-  if (asset) send(response, asset[1], readFileSync(new URL(asset[0], import.meta.url)));
+  if (asset) send(response, asset[1], readFileSync(new URL(asset[0], import.meta.url)), pathname === '/' ? { 'Content-Security-Policy': policy } : {});
   else if (what === 'outbox') send(response, 'text/plain', Buffer.concat(desk.smtp.accepted.flatMap((mail) => [mail.raw, Buffer.from('\n\n')])));
   else if (what === 'draft') {
     const draft = heldAt(desk, number);
@@ -89,6 +100,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, desk: 
 
 async function change(what: string, number: string, rest: string, request: IncomingMessage, response: ServerResponse, desk: Desk): Promise<void> {
   const bytes = await readAll(request);
+  desk.received.push({ path: request.url ?? '', bytes });
   const draft = heldAt(desk, number);
   if (what === 'save' || what === 'send') Object.assign(draft, JSON.parse(bytes.toString('utf8')) as Pick<Held, 'to' | 'subject' | 'body' | 'html'>);
   else if (what === 'remove') draft.files.delete(rest);
@@ -122,8 +134,8 @@ async function readAll(request: IncomingMessage): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-function send(response: ServerResponse, type: string, bytes: Buffer): void {
-  response.writeHead(200, { 'Content-Type': `${type}; charset=utf-8`, 'Cache-Control': 'no-store' }).end(bytes);
+function send(response: ServerResponse, type: string, bytes: Buffer, headers: Readonly<Record<string, string>> = {}): void {
+  response.writeHead(200, { 'Content-Type': `${type}; charset=utf-8`, 'Cache-Control': 'no-store', ...headers }).end(bytes);
 }
 
 function sendJson(response: ServerResponse, value: unknown): void {

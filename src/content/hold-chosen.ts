@@ -8,8 +8,8 @@ import { areKnown, hold, letPass } from './holder.ts';
 import type { Holder } from './holder.ts';
 import { replayChoice, setFiles } from './replay-files.ts';
 
-/** Fields whose files are held: they stand empty. */
-const emptied = new WeakSet<HTMLInputElement>();
+/** Fields whose `input` was just stopped: the `change` that follows in the same turn tells of the same files. */
+const stopped = new WeakSet<HTMLInputElement>();
 const before = new WeakMap<HTMLInputElement, readonly File[]>();
 
 /** Notes what is in a field that is about to be opened, for *Cancel*. */
@@ -21,9 +21,11 @@ export function rememberFiles(field: HTMLInputElement): void {
 export function holdChosen(event: Event, holder: Holder): void {
   const field = fileFieldOf(event);
   if (field === null) return;
+  if (event.type === 'change' && stopped.has(field)) {
+    event.stopImmediatePropagation();
+    return;
+  }
   const files = filesIn(field);
-  // The `change` that follows the `input` of files which are held.
-  if (files.length === 0 && emptied.has(field)) event.stopImmediatePropagation();
   if (areKnown(files)) return;
   const root = holder.rootFor(field);
   if (root === null) return;
@@ -32,8 +34,9 @@ export function holdChosen(event: Event, holder: Holder): void {
     holder.tell({ unchecked: { root, why: 'folder' } });
     return;
   }
+  stopped.add(field);
+  setTimeout(() => stopped.delete(field));
   hold(event, heldIn(field, files, root), holder, () => {
-    emptied.add(field);
     field.value = '';
     // A `change` does not leave a shadow root.
     holder.watch(field.getRootNode());
@@ -44,7 +47,6 @@ function heldIn(field: HTMLInputElement, files: readonly File[], root: Element):
   const wasConnected = field.isConnected;
   const earlier = before.get(field) ?? [];
   const cancel = (): void => {
-    emptied.delete(field);
     setFiles(field, earlier);
     // What a browser says when its picker is closed without a choice.
     dispatchOwn(field, new Event('cancel', { bubbles: true }));
@@ -58,8 +60,7 @@ function heldIn(field: HTMLInputElement, files: readonly File[], root: Element):
         cancel();
         return;
       }
-      emptied.delete(field);
-      letPass(chosen);
+        letPass(chosen);
       // A page may have made its field anew meanwhile.
       const other = wasConnected && !field.isConnected ? [...root.querySelectorAll('input')].find(isFileField) : undefined;
       replayChoice(other ?? field, chosen);

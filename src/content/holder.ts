@@ -30,7 +30,8 @@ export function hold(event: Event, held: HeldFiles, holder: Holder, takeFromPage
     takeFromPage();
     holder.tell({ held });
   } catch {
-    held.release(held.files);
+    // Not before the event and what follows it are over.
+    setTimeout(() => held.release(held.files));
     holder.tell({ unchecked: { root: held.root, why: 'failed' } });
   }
 }

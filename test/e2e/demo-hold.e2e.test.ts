@@ -1,0 +1,255 @@
+/** Files that are chosen, dropped or pasted into a mail to a support desk, on the demo mail: held before the upload, and then just what was chosen. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { demoDraft, demoFiles } from '../../scripts/demo/draft.ts';
+import { DemoBench } from './demo-bench.ts';
+import { HeldBar } from './held-bar.ts';
+
+/** How long something that the page does by itself may take on a busy machine. */
+const soon = { timeout: 10_000 };
+
+/** In the extension's own world: counts whatever reads a file, and breaks a step of holding where a page asks for it. */
+const traps = `{
+  const counted = globalThis.sendlessTraps = { reads: 0 };
+  const count = (prototype, names) => {
+    for (const name of names) {
+      const own = Object.getOwnPropertyDescriptor(prototype, name);
+      if ('value' in own) Object.defineProperty(prototype, name, { ...own, value(...words) { counted.reads += 1; return own.value.apply(this, words); } });
+      else Object.defineProperty(prototype, name, { ...own, get() { counted.reads += 1; return own.get.call(this); } });
+    }
+  };
+  count(File.prototype, ['name', 'lastModified', 'webkitRelativePath']);
+  count(Blob.prototype, ['size', 'type', 'slice', 'stream', 'text', 'arrayBuffer']);
+  count(FileReader.prototype, ['readAsArrayBuffer', 'readAsBinaryString', 'readAsDataURL', 'readAsText']);
+  const own = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value');
+  Object.defineProperty(HTMLInputElement.prototype, 'value', { ...own, set(value) {
+    if (this.type === 'file' && document.body.dataset.broken) throw new Error('broken by the test');
+    own.set.call(this, value);
+  } });
+}`;
+
+const folder = mkdtempSync(join(tmpdir(), 'sendless-hold-'));
+const contents: Readonly<Record<string, Buffer>> = {
+  'whatsapp.log': Buffer.from('call to 447700900155 ended\n'.repeat(40)),
+  'notes.txt': Buffer.from('What I tried: two networks, one restart.\n'),
+  'Grüße & mehr.png': demoFiles()[1]?.bytes ?? Buffer.alloc(0),
+};
+const names = Object.keys(contents);
+const paths = names.map((name) => join(folder, name));
+const [log = '', notes = '', picture = ''] = names;
+
+let bench: DemoBench;
+beforeAll(async () => {
+  for (const name of names) writeFileSync(join(folder, name), contents[name] ?? '');
+  bench = await DemoBench.start({ 'content/hold-files.js': traps });
+  await bench.browser.context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: bench.demo.origin });
+});
+afterAll(async () => {
+  await bench?.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+afterEach(() => bench.closePages());
+
+/** A mail to WhatsApp's desk, without files. */
+const toDesk = () => demoDraft({ files: [], body: 'The calls drop.' });
+const toFriend = () => demoDraft({ to: 'anna@example.com', subject: 'Photos', body: 'Here they are.', files: [] });
+
+/** What the server received since, but for the draft's own text. */
+const uploads = (): string[] => bench.demo.received.slice(seen).map(({ path }) => decodeURIComponent(path)).filter((path) => path.startsWith('/attach/'));
+let seen = 0;
+
+async function open(address: string, draft = toDesk()): Promise<{ page: Page; bar: HeldBar }> {
+  const page = await bench.open(address, draft);
+  seen = bench.demo.received.length;
+  return { page, bar: new HeldBar(bench.browser, page) };
+}
+
+type Attach = (page: Page, files: readonly string[]) => Promise<void>;
+
+/** The ways in which files come into a mail, each as a person does it; the browser itself makes the events. */
+const chooseBy = (press: string): Attach => async (page, files) => {
+  const asked = page.waitForEvent('filechooser');
+  await page.locator(press).click({ position: { x: 20, y: 12 } });
+  await (await asked).setFiles([...files]);
+};
+const choose = chooseBy('label.attach');
+const drop: Attach = async (page, files) => {
+  const place = page.locator('[name=subject]');
+  await place.scrollIntoViewIfNeeded();
+  const box = await place.boundingBox();
+  const at = { x: (box?.x ?? 0) + 40, y: (box?.y ?? 0) + 10 };
+  const devtools = await page.context().newCDPSession(page);
+  const data = { items: [], files: [...files], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) await devtools.send('Input.dispatchDragEvent', { type, ...at, data });
+};
+const ways: readonly (readonly [string, string, Attach])[] = [
+  ['chosen in a field of the page', '/', choose],
+  ['chosen in a field of an open shadow root', '/?shadow=open', chooseBy('label.attach span')],
+  ['chosen in a field of a closed shadow root', '/?shadow=closed', chooseBy('label.attach span')],
+  ['chosen in a field that is in no document', '/', chooseBy('button[name=pick]')],
+  ['chosen in a field that the page takes out at once', '/', chooseBy('button[name=pickRemoved]')],
+  ['dropped', '/', drop],
+  ['chosen in a page that was written anew', '/?rewritten=1', choose],
+  ['dropped on a page that was written anew', '/?rewritten=1', drop],
+];
+
+/** What was read of files in the extension's world. */
+const reads = (page: Page): Promise<unknown> =>
+  bench.browser.worker.evaluate(async (url) => {
+    const tab = (await chrome.tabs.query({})).find((one) => one.url === url);
+    const [answer] = await chrome.scripting.executeScript({ target: { tabId: tab?.id ?? -1 }, func: () => (globalThis as unknown as { sendlessTraps: { reads: number } }).sendlessTraps.reads });
+    return answer?.result;
+  }, page.url());
+
+const delivered = async (page: Page): Promise<(readonly [string, string])[]> => (await bench.send(page)).files.map(({ name, bytes }) => [name, bytes.toString('hex')] as const);
+const expected = (...some: readonly string[]): (readonly [string, string])[] => some.map((name) => [name, (contents[name] ?? Buffer.alloc(0)).toString('hex')] as const);
+
+describe.each(ways)('files %s', (_way, address, attach) => {
+  test('are held; the kept ones are sent, in order, and of the removed one no byte is uploaded', async () => {
+    const { page, bar } = await open(address);
+    await attach(page, paths);
+    await expect.poll(() => bar.words(), soon).toContain('Sendless holds 3 files. Nothing of them was uploaded yet.');
+    for (const name of names) expect(await bar.words()).toContain(name);
+    await bar.press(`Keep ${log}`);
+    await bar.press(`Remove ${notes}`);
+    expect(uploads()).toEqual([]);
+    await bar.press(`Keep ${picture}`);
+    await expect.poll(uploads, soon).toEqual([`/attach/0/${log}`, `/attach/0/${picture}`]);
+    expect(await bar.words()).toBeNull();
+    expect(await delivered(page)).toEqual(expected(log, picture));
+  });
+});
+
+test('for a friend files pass at once, however they come in, untouched, and nothing reads them', async () => {
+  for (const address of new Set(ways.map(([, where]) => where))) {
+    const { page, bar } = await open(address, toFriend());
+    const here = ways.filter(([, where]) => where === address);
+    for (const [way, , attach] of here) {
+      const before = uploads().length;
+      await attach(page, paths);
+      await expect.poll(() => uploads().slice(before), { ...soon, message: way }).toEqual(names.map((name) => `/attach/0/${name}`));
+    }
+    expect(await delivered(page)).toEqual(here.flatMap(() => expected(...names)));
+    expect(await reads(page)).toBe(0);
+    expect(await bar.words()).toBeNull();
+    await bench.closePages();
+  }
+});
+
+test('the same traps do count where files are held', async () => {
+  const { page, bar } = await open('/');
+  await choose(page, paths);
+  await expect.poll(() => bar.words(), soon).toContain(log);
+  expect(await reads(page)).toBeGreaterThan(0);
+});
+
+test('a support draft to somebody who is no desk has its files held', async () => {
+  const { page, bar } = await open('/', demoDraft({ to: 'anna@example.com', files: [] }));
+  await choose(page, paths);
+  await expect.poll(() => bar.words(), soon).toContain('holds 3 files');
+  expect(uploads()).toEqual([]);
+});
+
+test('a desk that is typed while the page is open counts from then on', async () => {
+  const { page, bar } = await open('/', toFriend());
+  await choose(page, [paths[0] ?? '']);
+  await expect.poll(uploads, soon).toEqual([`/attach/0/${log}`]);
+  await page.getByLabel('To').fill('android@support.whatsapp.com');
+  await choose(page, [paths[1] ?? '']);
+  await expect.poll(() => bar.words(), soon).toContain(notes);
+  expect(uploads()).toEqual([`/attach/0/${log}`]);
+});
+
+test('a pasted picture is held, and pasted when it is kept; pasted text passes', async () => {
+  const { page, bar } = await open('/');
+  const body = page.locator('textarea');
+  const write = (text: string | null): Promise<void> =>
+    page.evaluate(
+      async ([text, png]) => {
+        if (text !== null) return navigator.clipboard.writeText(text);
+        const bytes = Uint8Array.from(png, (byte) => byte);
+        return navigator.clipboard.write([new ClipboardItem({ 'image/png': new Blob([bytes], { type: 'image/png' }) })]);
+      },
+      [text, [...(contents[picture] ?? [])]] as const,
+    );
+  await write('I tried two networks. ');
+  await body.press('Control+Home');
+  await body.press('Control+v');
+  await expect.poll(() => body.inputValue(), soon).toBe('I tried two networks. The calls drop.');
+  await write(null);
+  await body.press('Control+v');
+  await expect.poll(() => bar.words(), soon).toContain('Sendless holds 1 file.');
+  expect(uploads()).toEqual([]);
+  await bar.press('Keep image.png');
+  await expect.poll(uploads, soon).toEqual(['/attach/0/image.png']);
+  // The browser writes its own PNG of the picture.
+  expect((await bench.send(page)).files.map(({ name, bytes }) => [name, bytes.subarray(1, 4).toString()])).toEqual([['image.png', 'PNG']]);
+});
+
+test('Cancel leaves the mail as it was, and the page hears that nothing was chosen', async () => {
+  const { page, bar } = await open('/');
+  await page.evaluate(() => document.querySelector('input[type=file]')?.addEventListener('cancel', () => (document.title = 'cancelled')));
+  await choose(page, paths);
+  await expect.poll(() => bar.words(), soon).toContain('holds 3 files');
+  await bar.press('Cancel');
+  expect(await bar.words()).toBeNull();
+  expect(await page.title()).toBe('cancelled');
+  expect(await page.locator('input[type=file]').evaluate((field: HTMLInputElement) => field.files?.length)).toBe(0);
+  await drop(page, paths);
+  await expect.poll(() => bar.words(), soon).toContain('holds 3 files');
+  expect(await page.locator('form').getAttribute('class')).toBe('compose');
+  await bar.press('Cancel');
+  expect(await delivered(page)).toEqual([]);
+  expect(uploads()).toEqual([]);
+});
+
+test('by keyboard alone: the bar is reached, Remove and Keep are pressed, and the focus comes back', async () => {
+  const { page, bar } = await open('/');
+  await choose(page, paths.slice(0, 2));
+  await expect.poll(() => bar.words(), soon).toContain('holds 2 files');
+  await page.bringToFront();
+  const save = page.getByRole('button', { name: 'Save draft' });
+  await save.focus();
+  for (const key of ['Tab', 'Tab', 'Enter', 'Tab', 'Space']) await page.keyboard.press(key);
+  await expect.poll(uploads, soon).toEqual([`/attach/0/${notes}`]);
+  expect(await save.evaluate((button) => button === document.activeElement)).toBe(true);
+});
+
+test('files chosen while others are held wait beside them, each with its own choice', async () => {
+  const { page, bar } = await open('/');
+  await choose(page, [paths[0] ?? '']);
+  await expect.poll(() => bar.words(), soon).toContain(log);
+  await choose(page, [paths[1] ?? '']);
+  await expect.poll(() => bar.words(), soon).toContain(notes);
+  await bar.press(`Keep ${notes}`);
+  await expect.poll(uploads, soon).toEqual([`/attach/0/${notes}`]);
+  await bar.press(`Keep ${log}`);
+  await expect.poll(uploads, soon).toEqual([`/attach/0/${notes}`, `/attach/0/${log}`]);
+});
+
+test('a dropped folder passes, and the bar says that nobody looked into it', async () => {
+  const { page, bar } = await open('/');
+  await drop(page, [folder]);
+  await expect.poll(() => bar.words(), soon).toContain('Sendless cannot look into folders');
+  await bar.press('Close');
+  expect(await bar.words()).toBeNull();
+});
+
+test('when a step of holding throws, the files pass and the bar says that nobody looked', async () => {
+  const { page, bar } = await open('/');
+  await page.evaluate(() => (document.body.dataset['broken'] = 'true'));
+  await choose(page, paths);
+  await expect.poll(uploads, soon).toEqual(names.map((name) => `/attach/0/${name}`));
+  await expect.poll(() => bar.words(), soon).toContain('Sendless could not check files here');
+  expect(await delivered(page)).toEqual(expected(...names));
+});
+
+test('without a background that could load the bar the files pass', async () => {
+  const { page } = await open('/');
+  await bench.browser.worker.evaluate(() => { chrome.scripting.executeScript = () => Promise.reject(new Error('broken by the test')); });
+  await choose(page, paths);
+  await expect.poll(uploads, soon).toEqual(names.map((name) => `/attach/0/${name}`));
+});

@@ -1,0 +1,61 @@
+/** The bar that asks about held files, as a person sees and presses it. It stands in a closed shadow root, which only the extension's own world opens. */
+import type { Page } from 'playwright-core';
+import type { ExtensionBrowser } from '../../scripts/bench/chromium.ts';
+
+interface Seen {
+  readonly words: string;
+  readonly buttons: readonly { readonly name: string; readonly pressed: string | null; readonly x: number; readonly y: number }[];
+}
+
+export class HeldBar {
+  constructor(
+    private readonly browser: ExtensionBrowser,
+    private readonly page: Page,
+    private readonly within = 'form',
+  ) {}
+
+  /** What the bar says, null while there is none. */
+  async words(): Promise<string | null> {
+    return (await this.see())?.words ?? null;
+  }
+
+  /** The names of the buttons that can be pressed. */
+  async buttons(): Promise<readonly string[]> {
+    return (await this.see())?.buttons.map(({ name }) => name) ?? [];
+  }
+
+  /** Presses a button with the mouse, by its accessible name. */
+  async press(name: string): Promise<void> {
+    const button = (await this.see())?.buttons.find((one) => one.name === name);
+    if (button === undefined) throw new Error(`the bar has no button "${name}"`);
+    await this.page.bringToFront();
+    await this.page.mouse.click(button.x, button.y);
+  }
+
+  private see(): Promise<Seen | null> {
+    return this.browser.worker.evaluate(
+      async ([url, within]) => {
+        const tab = (await chrome.tabs.query({})).find((one) => one.url === url);
+        const [answer] = await chrome.scripting.executeScript({
+          target: { tabId: tab?.id ?? -1 },
+          args: [within],
+          func: (around: string): Seen | null => {
+            const section = [...document.querySelectorAll(`${around} > div`)].flatMap((host) => chrome.dom.openOrClosedShadowRoot(host as HTMLElement)?.querySelector<HTMLElement>('section') ?? [])[0];
+            if (section === undefined) return null;
+            section.scrollIntoView({ block: 'nearest' });
+            const buttons = [...section.querySelectorAll('button')].filter((button) => !button.hidden);
+            return {
+              words: section.innerText,
+              buttons: buttons.map((button) => {
+                const { left, top, width, height } = button.getBoundingClientRect();
+                return { name: button.getAttribute('aria-label') ?? button.innerText, pressed: button.getAttribute('aria-pressed'), x: left + width / 2, y: top + height / 2 };
+              }),
+            };
+          },
+        });
+        return answer?.result ?? null;
+      },
+      [this.page.url(), this.within] as const,
+    );
+  }
+}
