@@ -53,7 +53,7 @@ export function contentScriptConfig(name: (typeof contentScripts)[number], build
     publicDir: false,
     define: {
       'process.env.NODE_ENV': JSON.stringify('production'),
-      __GATE_TABLE__: JSON.stringify(buildGateTable(products)),
+      ...(name === 'gate' ? { __GATE_TABLE__: JSON.stringify(buildGateTable(products)) } : {}),
     },
     build: {
       outDir: build.outDir,
