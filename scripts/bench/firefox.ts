@@ -29,6 +29,10 @@ export interface Firefox extends OpenPage {
   /** The handle of the tab at hand, and those of all tabs. */
   tab(): Promise<string>;
   tabs(): Promise<readonly string[]>;
+  /** Presses the mouse at a point of what the tab shows, in CSS pixels. */
+  clickAt(x: number, y: number): Promise<void>;
+  /** The same as `run`, with the browser's rights on the page: closed shadow roots, events like the user's. */
+  runWithRights(body: string, ...args: readonly unknown[]): Promise<unknown>;
   /** Brings a tab to the front and goes on there. */
   switchTo(tab: string): Promise<void>;
   closeTab(): Promise<void>;
@@ -89,14 +93,20 @@ async function portOf(profile: string, child: Child, logFile: string): Promise<n
 }
 
 function drive({ send, close }: Marionette, stop: () => Promise<void>): Firefox {
-  const run = async (body: string, ...args: readonly unknown[]): Promise<unknown> =>
-    valueIn(await send('WebDriver:ExecuteScript', { script: `return (async function () { ${body} }).apply(null, arguments);`, args, sandbox: 'default' }));
+  const runIn = (sandbox: string) => async (body: string, ...args: readonly unknown[]): Promise<unknown> =>
+    valueIn(await send('WebDriver:ExecuteScript', { script: `return (async function () { ${body} }).apply(null, arguments);`, args, sandbox }));
+  const run = runIn('default');
   const find = async (element: string): Promise<string> => elementIn(await send('WebDriver:FindElement', howToFind(element)));
   return {
     run,
     click: async (element) => void (await send('WebDriver:ElementClick', { id: await find(element) })),
     goto: async (url) => void (await send('WebDriver:Navigate', { url })),
     type: async (element, keys) => void (await send('WebDriver:ElementSendKeys', { id: await find(element), text: keys })),
+    clickAt: async (x, y) => {
+      const press = [{ type: 'pointerMove', x: Math.round(x), y: Math.round(y) }, { type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 }];
+      await send('WebDriver:PerformActions', { actions: [{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions: press }] });
+    },
+    runWithRights: runIn('system'),
     tab: async () => String(valueIn(await send('WebDriver:GetWindowHandle'))),
     tabs: async () => (await send('WebDriver:GetWindowHandles')) as string[],
     switchTo: async (handle) => void (await send('WebDriver:SwitchToWindow', { handle, focus: true })),

@@ -3,16 +3,17 @@
  */
 import { say } from '../platform/page-words.ts';
 import { barIn } from './bar-place.ts';
+import type { FileInspector } from './file-inspector.ts';
+import { lent } from './gate-port.ts';
 import { takeFromHold } from './held-files.ts';
 import type { Unchecked } from './held-files.ts';
 import { listHeld } from './held-list.ts';
-import type { FileInspector } from './file-inspector.ts';
+import { inspectorFor } from './inspect-file.ts';
 import { make } from './make-element.ts';
+import { headLimit } from './watch-for-draft.ts';
 
-const inspector: FileInspector = {
-  inspect: async () => ({ lines: [say('bar_notOpened')], cleanable: false }),
-  clean: async () => ({ ok: false, why: '' }),
-};
+/** One for each compose window, as long as its page lives: placeholders are the mail's. */
+const inspectors = new WeakMap<Element, FileInspector>();
 
 takeFromHold((one) => {
   if ('unchecked' in one) {
@@ -21,7 +22,7 @@ takeFromHold((one) => {
   }
   const { held } = one;
   const bar = barIn(held.root);
-  const remove = bar.add(listHeld(held, inspector, () => remove()), held.cancel);
+  const remove = bar.add(listHeld(held, inspectorOf(held.root), () => remove()), held.cancel);
 });
 
 function showUnchecked({ root, why }: Unchecked): void {
@@ -31,4 +32,13 @@ function showUnchecked({ root, why }: Unchecked): void {
   close.addEventListener('click', remove);
   // Said once it is there: what a live region begins with is not announced.
   setTimeout(() => words.append(say(`bar_unchecked_${why}`)), 50);
+}
+
+function inspectorOf(root: Element): FileInspector {
+  const known = inspectors.get(root);
+  if (known !== undefined) return known;
+  const finder = lent.gate?.finders.find((one) => one.recognises(root.ownerDocument));
+  const made = inspectorFor(finder?.readHead(root, headLimit) ?? { recipients: { to: [], cc: [], bcc: [] }, subject: '', body: '' });
+  inspectors.set(root, made);
+  return made;
 }

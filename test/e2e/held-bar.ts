@@ -1,5 +1,6 @@
 /** The bar that asks about held files, as a person sees and presses it. It stands in a closed shadow root, which only the extension's own world opens. */
 import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 import type { ExtensionBrowser } from '../../scripts/bench/chromium.ts';
 
 interface Seen {
@@ -22,6 +23,11 @@ export class HeldBar {
   /** The names of the buttons that can be pressed. */
   async buttons(): Promise<readonly string[]> {
     return (await this.see())?.buttons.map(({ name }) => name) ?? [];
+  }
+
+  /** Resolves when the bar is there and has nothing more to find out: nothing in it moves then. */
+  async settled(): Promise<void> {
+    await expect.poll(() => this.words(), { timeout: 30_000 }).toMatch(/^(?![^]*(?:Looking inside…|Cleaning…))[^]*Sendless/);
   }
 
   /** Presses a button with the mouse, by its accessible name. */

@@ -1,0 +1,74 @@
+/**
+ * Looking into held files and cleaning them, in the worker. A cleaned file has lost all that was found in it, the metadata of pictures, and
+ * whatever in it nobody could open; values that went from the draft's text go from every file.
+ */
+import type { FileContext, FileDecisions, FileReport, NotTrimmed } from '../core/file-report.ts';
+import { identifyingCategories } from '../core/categories.ts';
+import type { GivenPlaceholders } from '../core/placeholders.ts';
+import { numbersIn } from '../core/placeholders.ts';
+import { openFile, trimFile } from '../platform/heavy-work.ts';
+import type { HeavyFailure } from '../platform/heavy-work.ts';
+import { say } from '../platform/page-words.ts';
+import type { DraftHead } from '../webmail/webmail.ts';
+import type { Cleaned, FileInspector, FileSaid } from './file-inspector.ts';
+import { sayWhatIsInside } from './say-what-is-inside.ts';
+
+const sentences: Readonly<Record<NotTrimmed | HeavyFailure, string>> = {
+  leftover: 'bar_notProven', broken: 'bar_notProven', unread: 'bar_notRead', stopped: 'bar_workFailed', 'no-worker': 'bar_workFailed', died: 'bar_workFailed', failed: 'bar_workFailed',
+};
+
+/** For the files of one compose window; `head`: what its mail says at the beginning. */
+export function inspectorFor(head: DraftHead): FileInspector {
+  const context: FileContext = { recipients: head.recipients, subject: head.subject };
+  const reports = new Map<File, FileReport>();
+  let placeholders: GivenPlaceholders = { given: [], numbers: numbersIn(head.body) };
+  let turn: Promise<unknown> = Promise.resolve();
+
+  const inspect = async (file: File, signal: AbortSignal): Promise<FileSaid> => {
+    const opened = await openFile({ name: file.name, blob: file }, context, { signal });
+    if (!opened.ok) return { lines: [say(sentences[opened.why])], cleanable: false };
+    reports.set(file, opened.report);
+    return { lines: sayWhatIsInside(opened.report), cleanable: isCleanable(opened.report) };
+  };
+  const cleanNow = async (file: File, signal: AbortSignal): Promise<Cleaned> => {
+    const report = reports.get(file);
+    if (report === undefined) return { ok: false, why: say('bar_workFailed') };
+    const trimmed = await trimFile({ name: file.name, blob: file }, context, decisionsFor(file.name, report, placeholders), { signal });
+    if (!trimmed.ok) return { ok: false, why: say(sentences[trimmed.why]) };
+    if (!trimmed.report.ok) return { ok: false, why: say(sentences[trimmed.report.why]) };
+    placeholders = trimmed.report.placeholders;
+    return { ok: true, file: new File([trimmed.blob ?? file], trimmed.report.name ?? file.name, { type: file.type }) };
+  };
+  return {
+    inspect,
+    // One after the other: the same value has the same placeholder in all files of the mail.
+    clean: (file, signal) => {
+      const cleaned = turn.then(() => cleanNow(file, signal));
+      turn = cleaned.catch(() => undefined);
+      return cleaned;
+    },
+  };
+}
+
+/** Whether a copy would differ, as far as the report tells. */
+function isCleanable({ entries, sections, findings }: FileReport): boolean {
+  const [self, ...packed] = entries;
+  if (self?.opened !== true) return false;
+  return findings.length > 0 || sections.some(identifies) || entries.some(({ values, facts }) => values > 0 || (facts ?? []).length > 0) || packed.some(({ opened }) => !opened);
+}
+
+function identifies({ category }: FileReport['sections'][number]): boolean {
+  return category !== null && identifyingCategories.has(category);
+}
+
+function decisionsFor(path: string, { entries, sections, findings }: FileReport, placeholders: GivenPlaceholders): FileDecisions {
+  const [, ...packed] = entries;
+  const fields = sections.filter(identifies).flatMap((section) => section.fields);
+  return {
+    entries: { [path]: 'clean', ...Object.fromEntries(packed.filter(({ opened }) => !opened).map((entry) => [entry.path, 'remove'] as const)) },
+    fields: Object.fromEntries(fields.map(({ id }) => [id, 'hide'] as const)),
+    findings: Object.fromEntries(findings.map(({ id }) => [id, 'hide'] as const)),
+    removed: [],
+    placeholders,
+  };
+}

@@ -1,0 +1,148 @@
+/** Files that come into a mail to a support desk in Firefox, where what a content script adds to a DataTransfer is hidden from the page. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { decodeMail } from '../../scripts/bench/decode-mail.ts';
+import { extensionIn, type InstalledExtension } from '../../scripts/bench/firefox-extension.ts';
+import { answerFilePicker } from '../../scripts/bench/firefox-file-picker.ts';
+import { findFirefox, startFirefox, type Firefox } from '../../scripts/bench/firefox.ts';
+import { buildExtension } from '../../scripts/build.ts';
+import { demoDraft } from '../../scripts/demo/draft.ts';
+import { startDemo, type Demo } from '../../scripts/demo/server.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'sendless-firefox-hold-'));
+const contents: Readonly<Record<string, Buffer>> = {
+  'whatsapp.log': Buffer.from('call to +447700900155 ended\n'.repeat(20)),
+  'notes.txt': Buffer.from('What I tried: two networks, one restart.\n'),
+};
+const names = Object.keys(contents);
+const [log = '', notes = ''] = names;
+const pathOf = (name: string): string => join(folder, name);
+
+let firefox: Firefox;
+let extension: InstalledExtension;
+let demo: Demo;
+
+beforeAll(async () => {
+  const program = findFirefox();
+  if (program === null) throw new Error('Firefox is not installed: apt-get install firefox-esr');
+  for (const name of names) writeFileSync(pathOf(name), contents[name] ?? '');
+  const built = join(folder, 'extension');
+  await buildExtension({ target: 'firefox', outDir: built });
+  firefox = await startFirefox(program);
+  const tab = await firefox.tab();
+  extension = extensionIn(firefox, await firefox.install(built));
+  await vi.waitFor(async () => expect(await firefox.tabs()).toHaveLength(2), { timeout: 15_000, interval: 50 });
+  await firefox.switchTo(tab);
+  // Of every page on loopback: Firefox's patterns know no ports.
+  await extension.grant(['http://127.0.0.1/*']);
+  await vi.waitFor(async () => expect(await extension.hasContentScript()).toBe(true), { timeout: 15_000, interval: 50 });
+  await answerFilePicker(firefox, names.map(pathOf));
+}, 180_000);
+
+afterAll(async () => {
+  await firefox?.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+beforeEach(async () => {
+  demo = await startDemo();
+});
+afterEach(() => demo?.stop());
+
+const soon = <Value>(look: () => Promise<Value> | Value): ReturnType<typeof expect.poll<Value>> => expect.poll(look, { timeout: 20_000, interval: 50 });
+const uploads = (): string[] => demo.received.map(({ path }) => decodeURIComponent(path)).filter((path) => path.startsWith('/attach/'));
+
+async function open(address: string, to: string): Promise<void> {
+  demo.hold(demoDraft({ to, body: 'The calls drop.', files: [] }));
+  await firefox.goto(`${demo.origin}${address}`);
+  await soon(() => firefox.run('return document.body.dataset.ready;')).toBe('true');
+}
+
+/** The bar's words and where its buttons are. It stands in a closed shadow root. */
+const seeBar = (): Promise<unknown> =>
+  firefox.runWithRights(`
+    const section = [...document.querySelectorAll('form > div')].map((host) => host.openOrClosedShadowRoot?.querySelector('section')).find(Boolean);
+    if (!section) return null;
+    section.scrollIntoView({ block: 'nearest' });
+    const buttons = [...section.querySelectorAll('button')].filter((button) => !button.hidden).map((button) => {
+      const { left, top, width, height } = button.getBoundingClientRect();
+      return [button.getAttribute('aria-label') ?? button.innerText, left + width / 2, top + height / 2];
+    });
+    return { words: section.innerText, buttons };
+  `);
+const words = async (): Promise<string> => ((await seeBar()) as { words: string } | null)?.words ?? '';
+async function press(name: string): Promise<void> {
+  const seen = (await seeBar()) as { buttons: [string, number, number][] } | null;
+  const [, x, y] = seen?.buttons.find(([one]) => one === name) ?? [];
+  if (x === undefined || y === undefined) throw new Error(`the bar has no button "${name}"`);
+  await firefox.clickAt(x, y);
+}
+
+/** A drop or a paste, as a page sees one: a file of the system cannot be dragged or pasted into a browser without a window. */
+const bring = (type: 'drop' | 'paste') => (): Promise<unknown> =>
+  firefox.runWithRights(
+    `
+    const [type, files] = arguments;
+    const page = window.wrappedJSObject;
+    const transfer = new page.DataTransfer();
+    for (const [name, text] of files) transfer.items.add(new page.File(Cu.cloneInto([text], page), name, Cu.cloneInto({ type: 'text/plain' }, page)));
+    const target = page.document.querySelector('textarea');
+    const options = Cu.cloneInto({ bubbles: true, cancelable: true, composed: true }, page);
+    options.wrappedJSObject.dataTransfer = transfer;
+    options.wrappedJSObject.clipboardData = transfer;
+    const event = type === 'drop' ? new page.DragEvent('drop', options.wrappedJSObject) : new page.ClipboardEvent('paste', options.wrappedJSObject);
+    if (type === 'paste') for (const file of transfer.files) event.clipboardData.items.add(file);
+    target.dispatchEvent(event);
+    `,
+    type,
+    names.map((name) => [name, (contents[name] ?? Buffer.alloc(0)).toString()]),
+  );
+
+const ways: readonly (readonly [string, string, () => Promise<unknown>])[] = [
+  ['chosen in a field of the page', '/', () => firefox.type('input[type=file]', names.map(pathOf).join('\n'))],
+  ['chosen in a field of a closed shadow root', '/?shadow=closed', async () => {
+    const at = (await firefox.run("const box = document.querySelector('label.attach span').getBoundingClientRect(); return [box.left + 20, box.top + 12];")) as [number, number];
+    await firefox.clickAt(...at);
+  }],
+  ['chosen in a field that is in no document', '/', () => firefox.click('button[name=pick]')],
+  ['chosen in a field that the page takes out at once', '/', () => firefox.click('button[name=pickRemoved]')],
+  ['dropped', '/', bring('drop')],
+  ['pasted', '/', bring('paste')],
+  ['dropped on a page that was written anew', '/?rewritten=1', bring('drop')],
+];
+
+async function sendAndReceive(): Promise<(readonly [string, string])[]> {
+  await firefox.click('button[type=submit]');
+  const { files } = await decodeMail((await demo.smtp.waitFor(1)).raw);
+  return files.map(({ name, bytes }) => [name, bytes.toString()] as const);
+}
+
+test.each(ways)('files %s: held, then removed, cleaned and kept, and just that is sent', async (_way, address, attach) => {
+  await open(address, 'android@support.whatsapp.com');
+  await attach();
+  await soon(words).toContain('Sendless holds 2 files. Nothing of them was uploaded yet.');
+  await soon(words).toContain('phone number (20)');
+  await press(`Clean ${log}`);
+  await soon(words).not.toContain('Cleaning');
+  expect(uploads()).toEqual([]);
+  await press(`Keep ${notes}`);
+  await soon(uploads).toEqual([`/attach/0/${log}`, `/attach/0/${notes}`]);
+  expect(await sendAndReceive()).toEqual([[log, 'call to [phone 1] ended\n'.repeat(20)], [notes, contents[notes]?.toString()]]);
+});
+
+test('removed files are not sent, and for a friend all pass at once', async () => {
+  await open('/', 'android@support.whatsapp.com');
+  await bring('drop')();
+  await soon(words).toContain(log);
+  await press('Remove all');
+  await soon(words).toBe('');
+  expect(await sendAndReceive()).toEqual([]);
+  await open('/', 'anna@example.com');
+  for (const [, , attach] of ways.filter(([, address]) => address === '/')) {
+    const before = uploads().length;
+    await attach();
+    await soon(() => uploads().slice(before)).toEqual(names.map((name) => `/attach/0/${name}`));
+    expect(await words()).toBe('');
+  }
+});
