@@ -3,7 +3,7 @@ import type { Attachment, Draft, TextPart } from '../core/draft.ts';
 import { bytesInMemory } from '../files/byte-stream.ts';
 import { openTree, type FileNode } from '../files/open-tree.ts';
 import { entryNames, mostText, readTree } from '../files/read-tree.ts';
-import { decodeBytes } from './mime/content.ts';
+import { decodeBytes } from '../files/mime/content.ts';
 import type { SavedMail } from './mail-draft.ts';
 
 export interface OpenedMail extends SavedMail {

@@ -1,10 +1,13 @@
-/** Reading and writing of header values. A mail is handled as a binary string: one character a byte, so that offsets are bytes. */
+/** Reading and writing of header values. */
+import { decodeBase64, encodeBase64 } from '../base64.ts';
+import { join } from '../byte-stream.ts';
+import { bytesOfBinary } from './binary-string.ts';
 
 /** The bytes of a binary string as text: UTF-8 when they are UTF-8 (headers written raw), else Latin-1. */
 export function decodeRaw(binary: string): string {
   if (!/[\u0080-\u00ff]/.test(binary)) return binary;
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(binary, 'latin1'));
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytesOfBinary(binary));
   } catch {
     return binary;
   }
@@ -29,10 +32,10 @@ export function decodeHeader(binary: string): string {
   let at = 0;
   // Words of one charset in a row are decoded together: a character may be split over two of them.
   let charset = '';
-  let bytes = Buffer.alloc(0);
+  let bytes = new Uint8Array(0);
   const flush = (): void => {
     if (bytes.length > 0) text += decoderFor(charset).decode(bytes);
-    bytes = Buffer.alloc(0);
+    bytes = new Uint8Array(0);
   };
   for (const match of joined.matchAll(encodedWord)) {
     const between = joined.slice(at, match.index);
@@ -42,31 +45,31 @@ export function decodeHeader(binary: string): string {
       text += decodeRaw(between);
     }
     charset = named;
-    bytes = Buffer.concat([bytes, match[2]?.toLowerCase() === 'b' ? Buffer.from(match[3] ?? '', 'base64') : fromQ(match[3] ?? '')]);
+    bytes = join([bytes, match[2]?.toLowerCase() === 'b' ? decodeBase64(match[3] ?? '') : fromQ(match[3] ?? '')]).slice();
     at = match.index + match[0].length;
   }
   flush();
   return text + decodeRaw(joined.slice(at));
 }
 
-function fromQ(text: string): Buffer {
-  return Buffer.from(text.replace(/_/g, ' ').replace(/=([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))), 'latin1');
+function fromQ(text: string): Uint8Array {
+  return bytesOfBinary(text.replace(/_/g, ' ').replace(/=([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))));
 }
 
 /** A text as a header value: as it is when ASCII, else RFC 2047 words of at most 75 characters, folded with `lineEnd`. */
 export function encodeHeader(text: string, lineEnd: string): string {
   if (/^[\t\x20-\x7e]*$/.test(text) && !/=\?/.test(text)) return text;
   const words: string[] = [];
-  let bytes = Buffer.alloc(0);
+  let bytes = new Uint8Array(0);
   for (const character of text) {
-    const next = Buffer.from(character, 'utf8');
+    const next = new TextEncoder().encode(character);
     if (bytes.length + next.length > 42) {
-      words.push(`=?UTF-8?B?${bytes.toString('base64')}?=`);
-      bytes = Buffer.alloc(0);
+      words.push(`=?UTF-8?B?${encodeBase64(bytes)}?=`);
+      bytes = new Uint8Array(0);
     }
-    bytes = Buffer.concat([bytes, next]);
+    bytes = join([bytes, next]).slice();
   }
-  words.push(`=?UTF-8?B?${bytes.toString('base64')}?=`);
+  words.push(`=?UTF-8?B?${encodeBase64(bytes)}?=`);
   return words.join(`${lineEnd} `);
 }
 
@@ -99,7 +102,7 @@ function joinPieces(list: readonly { text: string; encoded: boolean }[]): string
   if (!list.some((piece) => piece.encoded)) return decodeHeader(list.map((piece) => piece.text).join(''));
   const charset = /^([^']*)'[^']*'/.exec(first.text);
   const joined = list.map((piece, index) => (index === 0 && charset ? piece.text.slice(charset[0].length) : piece.text)).join('');
-  const bytes = Buffer.from(joined.replace(/%([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))), 'latin1');
+  const bytes = bytesOfBinary(joined.replace(/%([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))));
   return decoderFor(charset?.[1] ?? 'utf-8').decode(bytes);
 }
 

@@ -1,14 +1,16 @@
 /** The content of a mail's part: decoded from its transfer encoding and charset, and back. */
-import { isUtf8 } from 'node:buffer';
+import { decodeBase64, encodeBase64 } from '../base64.ts';
+import { binaryOfBytes, bytesOfBinary, isUtf8 } from './binary-string.ts';
+import { encode } from '../text-encoding.ts';
 import { decoderFor } from './headers.ts';
 import type { Entity } from './read-mail.ts';
 
 /** The bytes of a part. */
-export function decodeBytes(source: string, entity: Entity): Buffer {
+export function decodeBytes(source: string, entity: Entity): Uint8Array {
   const raw = source.slice(entity.bodyStart, entity.end);
-  if (entity.encoding === 'base64') return Buffer.from(raw.replace(/[^A-Za-z0-9+/=]/g, ''), 'base64');
-  if (entity.encoding === 'quoted-printable') return Buffer.from(decodeQuotedPrintable(raw), 'latin1');
-  return Buffer.from(raw, 'latin1');
+  if (entity.encoding === 'base64') return decodeBase64(raw);
+  if (entity.encoding === 'quoted-printable') return bytesOfBinary(decodeQuotedPrintable(raw));
+  return bytesOfBinary(raw);
 }
 
 function decodeQuotedPrintable(raw: string): string {
@@ -25,7 +27,7 @@ export function decodeText(source: string, entity: Entity): string {
   return decoderFor(charsetOf(entity, bytes)).decode(bytes);
 }
 
-function charsetOf(entity: Entity, bytes: Buffer): string {
+function charsetOf(entity: Entity, bytes: Uint8Array): string {
   const named = namedCharset(entity);
   if (named !== '' && named !== 'us-ascii' && named !== 'ascii') return named;
   // Mailers that name no charset, or claim ASCII, send more than ASCII: no letter of it may be lost.
@@ -48,11 +50,11 @@ export function encodeText(text: string, source: string, entity: Entity, lineEnd
   const named = namedCharset(entity);
   const oldCharset = charsetOf(entity, decodeBytes(source, entity));
   const own = encodeInCharset(text, oldCharset);
-  const bytes = own ?? Buffer.from(text, 'utf8');
+  const bytes = own ?? new TextEncoder().encode(text);
   const wrongLabel = named !== oldCharset && !(named === '' && oldCharset === 'utf-8') && /[^\0-\x7f]/.test(text);
   const charset = own ? (wrongLabel ? oldCharset : null) : 'utf-8';
-  const binary = bytes.toString('latin1');
-  if (entity.encoding === 'base64') return { body: wrap(bytes.toString('base64'), lineEnd), encoding: 'base64', charset };
+  const binary = binaryOfBytes(bytes);
+  if (entity.encoding === 'base64') return { body: wrap(encodeBase64(bytes), lineEnd), encoding: 'base64', charset };
   const fits = /^[\0-\x7f]*$/.test(binary) || entity.encoding === '8bit' || entity.encoding === 'binary';
   const short = binary.split(/\r?\n/).every((line) => line.length <= 998);
   if (entity.encoding !== 'quoted-printable' && fits && short) return { body: binary, encoding: entity.encoding, charset };
@@ -60,10 +62,10 @@ export function encodeText(text: string, source: string, entity: Entity, lineEnd
 }
 
 /** Bytes of a text in UTF-8 or a single-byte charset; null when the charset cannot hold it. */
-function encodeInCharset(text: string, charset: string): Buffer | null {
+function encodeInCharset(text: string, charset: string): Uint8Array | null {
   const decoder = decoderFor(charset);
-  if (decoder.encoding === 'utf-8') return Buffer.from(text, 'utf8');
-  if (decoder.encoding.startsWith('utf-16')) return decoder.encoding === 'utf-16le' ? Buffer.from(text, 'utf16le') : null;
+  if (decoder.encoding === 'utf-8') return new TextEncoder().encode(text);
+  if (decoder.encoding.startsWith('utf-16')) return decoder.encoding === 'utf-16le' ? encode(text, 'utf-16le') : null;
   const bytes = new Map<string, number>();
   for (let byte = 0; byte < 256; byte += 1) bytes.set(decoder.decode(Uint8Array.of(byte)), byte);
   const encoded: number[] = [];
@@ -72,7 +74,7 @@ function encodeInCharset(text: string, charset: string): Buffer | null {
     if (byte === undefined) return null;
     encoded.push(byte);
   }
-  const buffer = Buffer.from(encoded);
+  const buffer = Uint8Array.from(encoded);
   return decoder.decode(buffer) === text ? buffer : null;
 }
 

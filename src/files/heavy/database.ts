@@ -1,0 +1,119 @@
+/** A SQLite database in memory: its tables, their rows, and a copy with cells changed. By sql.js, which is SQLite itself. */
+import initSqlJs, { type Database, type SqlValue } from 'sql.js/dist/sql-wasm-inline.js';
+import { CannotRead } from '../cannot-read.ts';
+
+export interface Table {
+  readonly name: string;
+  readonly columns: readonly string[];
+  /** What tells one row from all others: the row's number, or the columns of the primary key. */
+  readonly keys: readonly string[];
+}
+
+export interface ChangedRow {
+  readonly table: Table;
+  readonly keys: readonly SqlValue[];
+  /** By column. */
+  readonly cells: ReadonlyMap<string, SqlValue>;
+}
+
+export type { SqlValue };
+
+const quote = (name: string): string => `"${name.replace(/"/g, '""')}"`;
+
+/** Opens a database and closes it after `work`. Throws `CannotRead('broken')` for what SQLite refuses. */
+export async function withDatabase<Result>(bytes: Uint8Array, work: (database: OpenDatabase) => Result): Promise<Result> {
+  const sql = await initSqlJs();
+  // SQLite works in the bytes that it is given.
+  const copy = new Uint8Array(bytes);
+  // A database that was written with a log beside it asks for that log; by itself it is whole.
+  if (copy[18] === 2) copy[18] = 1;
+  if (copy[19] === 2) copy[19] = 1;
+  const database = new sql.Database(copy);
+  try {
+    database.run('PRAGMA trusted_schema = OFF');
+    return work(new OpenDatabase(database));
+  } catch (error) {
+    throw error instanceof CannotRead ? error : new CannotRead('broken', String(error));
+  } finally {
+    database.close();
+  }
+}
+
+export class OpenDatabase {
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  /** What the database says of its own make-up: tables and columns, views, triggers. */
+  schema(): string {
+    return [...this.#rows("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL")].map(([sql]) => String(sql)).join('\n');
+  }
+
+  /** Tables that hold rows themselves; a virtual one keeps its rows in others, which are listed. */
+  tables(): Table[] {
+    const listed = [...this.#rows("SELECT name, wr FROM pragma_table_list WHERE schema = 'main' AND type IN ('table', 'shadow') AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name")];
+    return listed.map(([name, withoutRowid]) => {
+      const columns = [...this.#rows(`SELECT name, pk FROM pragma_table_info(${literal(String(name))})`)];
+      const names = columns.map(([column]) => String(column));
+      const rowid = ['rowid', '_rowid_', 'oid'].find((alias) => !names.some((column) => column.toLowerCase() === alias));
+      const primary = columns.flatMap(([column, pk]) => (Number(pk) > 0 ? [String(column)] : []));
+      return { name: String(name), columns: names, keys: Number(withoutRowid) === 1 ? primary : rowid === undefined ? names : [rowid] };
+    });
+  }
+
+  /** Each row: the values of its keys, then those of its columns. */
+  *rowsOf({ name, columns, keys }: Table): Iterable<{ readonly keys: readonly SqlValue[]; readonly values: readonly SqlValue[] }> {
+    const named = keys.map((key) => (isRowid(key) ? key : quote(key)));
+    for (const row of this.#rows(`SELECT ${[...named, ...columns.map(quote)].join(', ')} FROM ${quote(name)} ORDER BY ${named.join(', ')}`)) {
+      yield { keys: row.slice(0, keys.length), values: row.slice(keys.length) };
+    }
+  }
+
+  /**
+   * The database with rows changed, written anew: nothing of the old rows stays in pages that are no longer used. No trigger sees the change, and
+   * samples that the planner keeps of the old values go. Where a table will not hold the new values, its cells become NULL.
+   */
+  withRows(rows: Iterable<ChangedRow>): Uint8Array {
+    const triggers = [...this.#rows("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'")];
+    this.#database.run('PRAGMA foreign_keys = OFF');
+    for (const [name] of triggers) this.#database.run(`DROP TRIGGER ${quote(String(name))}`);
+    for (const row of rows) this.#change(row);
+    for (const [name] of [...this.#rows("SELECT name FROM sqlite_schema WHERE name LIKE 'sqlite\\_stat%' ESCAPE '\\'")]) this.#database.run(`DROP TABLE ${quote(String(name))}`);
+    for (const [name, sql] of [...this.#rows("SELECT name, sql FROM sqlite_schema WHERE type = 'table' AND sql LIKE 'CREATE VIRTUAL TABLE%'")]) {
+      if (/\busing\s+["'[`]?fts[345]/i.test(String(sql))) this.#database.run(`INSERT INTO ${quote(String(name))}(${quote(String(name))}) VALUES ('rebuild')`);
+    }
+    for (const [, sql] of triggers) this.#database.run(String(sql));
+    this.#database.run('VACUUM');
+    return this.#database.export();
+  }
+
+  #change({ table, keys, cells }: ChangedRow): void {
+    const columns = [...cells.keys()].map((column) => `${quote(column)} = ?`).join(', ');
+    const where = table.keys.map((key) => `${isRowid(key) ? key : quote(key)} IS ?`).join(' AND ');
+    const statement = this.#database.prepare(`UPDATE ${quote(table.name)} SET ${columns} WHERE ${where}`);
+    try {
+      try {
+        statement.run([...cells.values(), ...keys]);
+      } catch {
+        statement.run([...[...cells.values()].map(() => null), ...keys]);
+      }
+    } finally {
+      statement.free();
+    }
+  }
+
+  *#rows(sql: string): Iterable<SqlValue[]> {
+    const statement = this.#database.prepare(sql);
+    try {
+      while (statement.step()) yield statement.get(null, { useBigInt: true });
+    } finally {
+      statement.free();
+    }
+  }
+}
+
+/** A table's own column of that name would be a key of the table's, with quotes. */
+const isRowid = (key: string): boolean => key === 'rowid' || key === '_rowid_' || key === 'oid';
+const literal = (text: string): string => `'${text.replace(/'/g, "''")}'`;

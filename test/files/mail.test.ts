@@ -1,0 +1,39 @@
+import nodemailer from 'nodemailer';
+import PostalMime, { type Email } from 'postal-mime';
+import { expect, test } from 'vitest';
+import { makeZip } from '../../scripts/bench/make-files.ts';
+import { openBytes, textsOf, without } from './opened.ts';
+
+const phone = '+447700900142';
+const transport = nodemailer.createTransport({ streamTransport: true, buffer: true });
+
+async function makeMail(attachments: readonly { filename: string; content: Buffer | string; contentType?: string }[]): Promise<Buffer> {
+  const sent = await transport.sendMail({
+    from: 'Ada Rössi <ada@example.org>', to: 'help@example.com', subject: `Über ${phone}`, messageId: '<one@example.org>', date: new Date(0),
+    text: `Größe: ${phone}\n`, html: `<p>Größe: <a href="tel:${phone}">${phone}</a></p>`, textEncoding: 'quoted-printable', attachments: [...attachments],
+  });
+  return sent.message as Buffer;
+}
+
+test('headers are read decoded, parts are opened by their own formats, and a mail in a mail too', async () => {
+  const inner = await makeMail([{ filename: 'logs.zip', content: makeZip({ 'wa.log': `call ${phone}\n` }) }]);
+  const root = await openBytes('a.eml', await makeMail([{ filename: 'old.eml', content: inner, contentType: 'message/rfc822' }]));
+  expect(root.format).toBe('mail');
+  const texts = await textsOf(root);
+  expect(texts.get('attachment:a.eml#headers')).toContain(`From: Ada Rössi <ada@example.org>`);
+  expect([...texts].filter(([, text]) => text.includes(phone)).map(([id]) => id)).toEqual(['attachment:a.eml#headers', 'attachment:a.eml/text-1.txt', 'attachment:a.eml/text-2.html', 'attachment:a.eml/text-2.html#hidden:0', ...['#headers', '/text-1.txt', '/text-2.html', '/text-2.html#hidden:0', '/logs.zip/wa.log'].map((rest) => `attachment:a.eml/old.eml${rest}`)]);
+
+  const read = async (bytes: Uint8Array): Promise<Email> => PostalMime.parse(bytes, { forceRfc822Attachments: true });
+  const after = await read(await without(root, { [phone]: '[phone 1]' }));
+  const html = '<p>Größe: <a href="tel:[phone 1]">[phone 1]</a></p>';
+  expect([after.subject, after.text?.trim(), after.html?.trim()]).toEqual(['Über [phone 1]', 'Größe: [phone 1]', html]);
+  const old = await read(new Uint8Array(after.attachments[0]?.content as ArrayBuffer));
+  expect([old.subject, old.text?.trim(), old.html?.trim(), old.from?.name]).toEqual(['Über [phone 1]', 'Größe: [phone 1]', html, 'Ada Rössi']);
+  expect([...(await textsOf(await openBytes('logs.zip', new Uint8Array(old.attachments[0]?.content as ArrayBuffer)))).values()]).toContain('call [phone 1]\n');
+});
+
+test('what is not changed stays byte for byte', async () => {
+  const bytes = await makeMail([{ filename: 'a.bin', content: Buffer.of(1, 0, 2, 0xff) }]);
+  const after = Buffer.from(await without(await openBytes('a.eml', bytes), { 'ada@example.org': '[e-mail 1]' }));
+  expect(after.toString('latin1')).toBe(bytes.toString('latin1').replace(/^From: .*$/m, 'From: =?UTF-8?B?QWRhIFLDtnNzaSA8W2UtbWFpbCAxXT4=?='));
+});

@@ -1,0 +1,71 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { openBytes, textsOf, without } from './opened.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'sendless-sqlite-'));
+afterAll(() => { rmSync(folder, { recursive: true, force: true }); });
+
+/** By the system's sqlite3. */
+function makeDatabase(name: string, sql: string): Buffer {
+  const path = join(folder, name);
+  execFileSync('sqlite3', [path], { input: sql });
+  return readFileSync(path);
+}
+
+function ask(bytes: Uint8Array, sql: string): string {
+  const path = join(folder, 'asked.db');
+  writeFileSync(path, bytes);
+  return execFileSync('sqlite3', [path, sql]).toString();
+}
+
+const phone = '+447700900142';
+const rows = Array.from({ length: 600 }, (_, i) => `INSERT INTO msg(body, jid, n) VALUES ('row ${String(i)} of ${phone}', '${i % 2 === 0 ? phone : 'nobody'}', ${String(i)});`).join('\n');
+const sql = `
+  CREATE TABLE msg(id INTEGER PRIMARY KEY, body TEXT, jid TEXT, n INTEGER, raw BLOB);
+  CREATE INDEX by_jid ON msg(jid);
+  CREATE TABLE pairs(jid TEXT, device INTEGER, imei INTEGER, PRIMARY KEY(jid, device)) WITHOUT ROWID;
+  CREATE TABLE old(body TEXT);
+  CREATE TRIGGER keep AFTER UPDATE ON msg BEGIN INSERT INTO old VALUES (old.body); END;
+  CREATE VIRTUAL TABLE words USING fts4(body);
+  BEGIN; ${rows}
+  INSERT INTO msg(body, raw) VALUES ('blob', CAST('text of ${phone}' AS BLOB)), ('bytes', x'0001ff02030500');
+  INSERT INTO pairs VALUES ('${phone}', 1, 490154203237518), ('kept', 2, 7);
+  INSERT INTO words VALUES ('call 447700900142 now');
+  COMMIT;
+  ANALYZE;
+  DELETE FROM msg WHERE n % 7 = 3;`;
+
+test('tables are read cell by cell, and a changed database holds the values nowhere, in no page', async () => {
+  const bytes = makeDatabase('a.db', sql);
+  const root = await openBytes('a.db', bytes);
+  expect([root.format, root.unread]).toEqual(['sqlite', null]);
+  const texts = await textsOf(root);
+  expect(texts.get('attachment:a.db#schema')).toContain('CREATE TABLE msg(id INTEGER PRIMARY KEY, body TEXT');
+  expect([...texts.values()].some((text) => text.includes(`body: row 0 of ${phone}\njid: ${phone}\nn: 0\n`))).toBe(true);
+  expect(bytes.includes(phone)).toBe(true);
+
+  const after = Buffer.from(await without(root, { [phone]: '[phone 1]', '490154203237518': '[IMEI 1]', '447700900142 now': '[phone 1]' }));
+  expect(after.includes('7700900142')).toBe(false);
+  expect(ask(after, 'PRAGMA integrity_check')).toBe('ok\n');
+  expect(ask(after, "SELECT count(*), count(DISTINCT body) FROM msg WHERE jid = '[phone 1]'")).toBe(ask(bytes, `SELECT count(*), count(DISTINCT body) FROM msg WHERE jid = '${phone}'`));
+  expect(ask(after, 'SELECT * FROM pairs')).toBe('[phone 1]|1|[IMEI 1]\nkept|2|7\n');
+  expect(ask(after, 'SELECT count(*) FROM old')).toBe('0\n');
+  expect(ask(after, "SELECT body FROM words WHERE words MATCH 'call'")).toBe('call [phone 1]\n');
+  expect(ask(after, "SELECT typeof(raw), hex(raw) FROM msg WHERE body IN ('blob', 'bytes')")).toBe(`blob|${Buffer.from('text of [phone 1]').toString('hex').toUpperCase()}\nblob|0001FF02030500\n`);
+  expect(ask(after, 'SELECT name FROM sqlite_schema WHERE type = \'trigger\'')).toBe('keep\n');
+});
+
+test('a database that is damaged, or only begins like one, says so', async () => {
+  const bytes = makeDatabase('b.db', sql);
+  for (const broken of [bytes.subarray(0, 3000), Buffer.concat([bytes.subarray(0, 16), Buffer.alloc(5000, 0x55)])]) expect((await openBytes('b.db', broken)).unread).toBe('broken');
+});
+
+test('one that was written with a log beside it is read', async () => {
+  const bytes = makeDatabase('c.db', `PRAGMA journal_mode = WAL; CREATE TABLE a(x); INSERT INTO a VALUES ('${phone}'); PRAGMA wal_checkpoint(TRUNCATE);`);
+  expect(bytes[18]).toBe(2);
+  const after = await without(await openBytes('c.db', bytes), { [phone]: 'x' });
+  expect(ask(after, 'SELECT * FROM a')).toBe('x\n');
+});
