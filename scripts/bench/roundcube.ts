@@ -2,7 +2,7 @@
  * A real Roundcube on loopback, with its own Dovecot and SMTP server, in a temporary directory that goes when it stops.
  * The packages are Debian's; nothing of the system's configuration is read or changed.
  */
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,6 +18,8 @@ export interface Roundcube {
   readonly password: string;
   readonly imapPort: number;
   readonly smtp: Smtp;
+  /** The web server's own log: a line for each request it has answered. */
+  log(): string;
   stop(): Promise<void>;
 }
 
@@ -57,7 +59,7 @@ export async function startRoundcube(options: RoundcubeOptions = {}): Promise<Ro
     });
     stops.push(() => php.stop());
     await waitForPort(port, php, logFile);
-    return { origin: `http://127.0.0.1:${port}`, user, password, imapPort: dovecot.port, smtp, stop };
+    return { origin: `http://127.0.0.1:${port}`, user, password, imapPort: dovecot.port, smtp, log: () => readFileSync(logFile, 'utf8'), stop };
   } catch (error) {
     await stop();
     throw error;

@@ -21,7 +21,7 @@ export function listHeld(held: HeldFiles, inspector: FileInspector, done: () => 
   const goOn = (): void => {
     const results = rows.map((row) => row.result());
     if (results.includes(undefined)) return;
-    finish(() => held.release(results.filter((file) => file instanceof File)));
+    finish(() => held.release(results.filter((file) => file !== null && file !== undefined)));
   };
   const rows: readonly Row[] = held.files.map((file) => makeRow(file, inspector, goOn, stop.signal));
   const cancel = (): void => finish(held.cancel);

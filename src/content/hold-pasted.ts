@@ -16,19 +16,22 @@ export function holdPasted(event: Event, holder: Holder): void {
   // To be read now: the browser empties it after the event.
   const strings = stringsIn(event.clipboardData);
   const text = strings.find(([type]) => type === 'text/plain')?.[1];
+  const path = event.composedPath().filter((one) => one instanceof Element);
   const page = target.ownerDocument;
   const selection = page.getSelection();
   const range = selection?.rangeCount ? selection.getRangeAt(0).cloneRange() : null;
   const release = (chosen: readonly File[]): void => {
     if (chosen.length === 0 && text === undefined) return;
     letPass(chosen);
-    if (target instanceof HTMLElement) target.focus();
-    if (range?.startContainer.isConnected) {
+    // An editor may have caught the paste in an element for that moment: then it knows itself where it goes.
+    const place = [target, ...path].find((one) => one.isConnected) ?? root;
+    if (place instanceof HTMLElement) place.focus();
+    if (place === target && range !== null) {
       selection?.removeAllRanges();
       selection?.addRange(range);
     }
     // What the browser does with a paste that the page leaves to it.
-    if (replayPaste(target, chosen, strings) && text !== undefined) page.execCommand('insertText', false, text);
+    if (replayPaste(place, chosen, strings) && text !== undefined) page.execCommand('insertText', false, text);
   };
   hold(event, { root, files, release, cancel: () => undefined }, holder);
 }
