@@ -63,12 +63,11 @@ function tell(mail: DecodedMail): boolean {
   const report = audit(draft);
   const plan = makePlan(draft, report, presetChoices(report, 'needed'));
   const withheld = fieldsOf(report).filter((field) => plan.edits.some((edit) => edit.start <= field.removeRange.start && edit.end >= field.removeRange.end));
-  const withheldFiles = draft.attachments.filter((file) => plan.attachments.some((change) => change.id === file.id && change.change === 'remove')).map((file) => file.name);
   const lines = new Set(mail.text.split('\n').map((line) => line.trim()));
   const stillThere = [
     ...withheld.map(lineOf).filter((line) => lines.has(line)),
     ...findLeftovers([{ id: 'subject', place: 'subject', text: mail.subject }, { id: 'body', place: 'body', text: mail.text }], plan.removed).map((left) => left.value),
-    ...mail.files.map((file) => file.name).filter((name) => withheldFiles.includes(name)),
+    ...mail.files.flatMap((file) => findLeftovers([{ id: file.name, place: 'file', text: file.bytes.toString('utf8') }], plan.removed).map((left) => `${left.value} in ${file.name}`)),
   ];
   console.log(`\nThe draft held ${String(report.details)} details, ${String(report.identifying)} of them identifying. Withheld (-) and sent (+):`);
   for (const section of report.sections) {
@@ -77,7 +76,7 @@ function tell(mail: DecodedMail): boolean {
     for (const field of section.fields) console.log(`    ${withheld.includes(field) ? '-' : '+'} ${lineOf(field)}`);
   }
   if (draft.attachments.length > 0) console.log('\n  files');
-  for (const { name } of draft.attachments) console.log(`    ${withheldFiles.includes(name) ? '-' : '+'} ${name}`);
+  for (const { name } of draft.attachments) console.log(`    ${mail.files.some((file) => file.name === name) ? '+' : '-'} ${name}`);
   console.log(`\nThe SMTP server accepted, to ${mail.to}, with ${mail.files.map((file) => file.name).join(', ') || 'no files'}:\n\n${mail.text.trimEnd().replace(/^/gm, '  | ')}\n`);
   console.log(stillThere.length === 0 ? 'Nothing that was withheld is in the accepted mail.' : `STILL IN THE ACCEPTED MAIL: ${stillThere.join(', ')}`);
   return withheld.length > 0 && stillThere.length === 0;

@@ -6,8 +6,11 @@ import type { Answers } from '../platform/answer.ts';
 import { notMine } from '../platform/answer.ts';
 import type { Applied, DraftSummary, DraftView, PageProtocol } from '../platform/messages.ts';
 import type { ComposeWindow, Webmail } from '../webmail/webmail.ts';
+import { withFiles } from '../core/file-report.ts';
 import { applyChoices } from './apply-choices.ts';
 import type { Standing } from './apply-choices.ts';
+import { DraftFiles } from './draft-files.ts';
+import type { HeavyWork } from './draft-files.ts';
 import { auditNow, cannotDo, findComposeWindows, leftoversIn } from './find-drafts.ts';
 import type { Audited } from './find-drafts.ts';
 import { putBack } from './put-back.ts';
@@ -21,9 +24,15 @@ export interface Drafts {
 }
 
 /** `frame` makes ids unique in the tab, whose frames each run a draft script; `changed` is called after every change by Sendless. */
-export function draftsOf(page: Document, webmails: readonly Webmail[], frame: string, changed: () => void, signal: AbortSignal): Drafts {
+export function draftsOf(page: Document, webmails: readonly Webmail[], heavy: HeavyWork, frame: string, changed: () => void, signal: AbortSignal): Drafts {
   const standing = new WeakMap<ComposeWindow, Standing>();
   const busy = new WeakMap<ComposeWindow, Promise<unknown>>();
+  const inside = new WeakMap<ComposeWindow, DraftFiles>();
+  const filesOf = (window: ComposeWindow): DraftFiles => {
+    const known = inside.get(window) ?? new DraftFiles(window, heavy, signal);
+    inside.set(window, known);
+    return known;
+  };
   const windows = (): ComposeWindow[] => findComposeWindows(page, webmails);
   const idOf = (window: ComposeWindow): string => `${frame}.${window.id}`;
   const windowOf = (id: string): ComposeWindow | undefined => windows().find((window) => idOf(window) === id);
@@ -39,7 +48,7 @@ export function draftsOf(page: Document, webmails: readonly Webmail[], frame: st
     const { draft, report } = now;
     const stands = standing.get(window);
     const check = window.selfCheck();
-    return { id: idOf(window), webmail: check.webmail, draft, report, applied: stands === undefined ? null : appliedNow(stands, now), cannot: cannotDo(window) };
+    return { id: idOf(window), webmail: check.webmail, draft, report: withFiles(report, filesOf(window).reports(draft.attachments)), applied: stands === undefined ? null : appliedNow(stands, now), cannot: cannotDo(window) };
   };
   /** One change of a window at a time: a second *Apply* waits for the first. */
   const inTurn = <Result>(window: ComposeWindow, change: () => Promise<Result>): Promise<Result> => {
@@ -57,11 +66,24 @@ export function draftsOf(page: Document, webmails: readonly Webmail[], frame: st
       const window = windowOf(id);
       return window === undefined ? notMine : view(window);
     },
+    'draft.files': ({ id, after }) => {
+      const window = windowOf(id);
+      if (window === undefined) return notMine;
+      // A mail that is no app's is its writer's: its files are not read.
+      const { report } = auditNow(window);
+      if (report.supportDraft || report.desk !== null) filesOf(window).look();
+      return filesOf(window).next(after);
+    },
+    'draft.stopFiles': ({ id }) => {
+      const window = windowOf(id);
+      if (window === undefined) return notMine;
+      filesOf(window).stop();
+    },
     'draft.apply': ({ id, fingerprint, choices }) => {
       const window = windowOf(id);
       if (window === undefined) return notMine;
       return inTurn(window, async () => {
-        const result = await applyChoices(window, { fingerprint, choices }, standing.get(window) ?? null, signal);
+        const result = await applyChoices(window, { fingerprint, choices }, standing.get(window) ?? null, { files: filesOf(window), heavy }, signal);
         remember(window, result.standing);
         if (!result.ok) return { ok: false, why: result.why, view: view(window) };
         if (!window.isOpen()) return { ok: false, why: 'closed', view: null };

@@ -5,15 +5,20 @@
 import type { Choices } from '../core/choices.ts';
 import { fingerprint, partOf } from '../core/draft.ts';
 import type { Attachment, Draft } from '../core/draft.ts';
+import { withFiles } from '../core/file-report.ts';
 import { findLeftovers } from '../core/leftovers.ts';
+import { makePlaceholders } from '../core/placeholders.ts';
 import type { RemovedValue } from '../core/plan.ts';
 import { makePlan } from '../core/plan.ts';
 import type { Applied, ApplyRefusal } from '../platform/messages.ts';
 import type { ComposeWindow, SaveResult, UndoRecord } from '../webmail/webmail.ts';
-import { changeFiles, putFilesBack, readFiles } from './change-files.ts';
+import { changeFiles, fileChangesOf, putFilesBack, readFiles } from './change-files.ts';
 import type { HeldFile } from './change-files.ts';
+import type { DraftFiles, HeavyWork } from './draft-files.ts';
 import { auditNow, auditOf } from './find-drafts.ts';
 import { keptDetails } from './kept-details.ts';
+import { checkSwapped } from './read-files-back.ts';
+import { trimFiles } from './trim-files.ts';
 
 /** What stands in a compose window by Sendless, and all that *Put it back* needs. Lives as long as the window. */
 export interface Standing {
@@ -39,14 +44,19 @@ export async function applyChoices(
   window: ComposeWindow,
   request: { readonly fingerprint: string; readonly choices: Choices },
   before: Standing | null,
+  { files, heavy }: { readonly files: DraftFiles; readonly heavy: HeavyWork },
   signal: AbortSignal,
 ): Promise<ApplyResult> {
   const refuse = (why: ApplyRefusal): ApplyResult => ({ ok: false, why, standing: before });
   if (!window.isOpen()) return refuse('closed');
   const { draft, report } = auditNow(window);
   if (report.fingerprint !== request.fingerprint) return refuse('changed');
-  const plan = makePlan(draft, report, request.choices);
-  const bytes = await readFiles(window, plan.attachments, signal);
+  const inside = files.reports(draft.attachments);
+  const placeholders = makePlaceholders(draft, [...inside.values()].map(({ numbers }) => ({ given: [], numbers })));
+  const plan = makePlan(draft, withFiles(report, inside), request.choices, [], placeholders);
+  const trimmed = await trimFiles(heavy, files, draft, plan, request.choices, placeholders.given(), signal);
+  const changes = fileChangesOf(draft, plan.attachments, trimmed.proven, trimmed.failed);
+  const bytes = await readFiles(window, changes, new Map(draft.attachments.flatMap(({ id }) => (([known]) => (known ? [[id, known.bytes] as const] : []))([files.opened(id)]))), signal);
   // Reading files takes a while in which the user may have typed.
   if (!window.isOpen()) return refuse('closed');
   if (fingerprint(window.read()) !== plan.fingerprint) return refuse('changed');
@@ -68,14 +78,19 @@ export async function applyChoices(
       if (!written.ok) return refuse(written.why);
       undo.push(written.undo);
     }
-    const files = await changeFiles(window, draft, plan.attachments, bytes, (file) => held.push(file), signal);
+    const changed = await changeFiles(window, draft, changes, bytes, (file) => held.push(file), signal);
     const saved = await window.save(signal).catch((): SaveResult => ({ ok: false, why: 'failed' }));
+    const checked = await checkSwapped(window, heavy, draft, changed.swapped, removed, signal);
     const after = window.read();
-    const opened = new Set(report.attachments.flatMap((file) => (file.opened ? [file.id] : [])));
-    const applied = readBack(after, opened, plan.withheld + (before?.applied.withheld ?? 0), removed, saved, {
-      removedFiles: [...(before?.applied.removedFiles ?? []), ...files.removed],
-      failedFiles: files.failed,
-      notRestorable: [...(before?.applied.notRestorable ?? []), ...files.notRestorable],
+    const known = new Set([...trimmed.proven.keys(), ...checked.proven]);
+    const hidden = [...trimmed.proven.values()].reduce((sum, file) => sum + file.hidden.length, 0);
+    const nameOf = (id: string): string => draft.attachments.find((file) => file.id === id)?.name ?? id;
+    const applied = readBack(after, known, plan.withheld + hidden + (before?.applied.withheld ?? 0), removed, saved, {
+      removedFiles: [...(before?.applied.removedFiles ?? []), ...changed.removed],
+      trimmedFiles: [...(before?.applied.trimmedFiles ?? []), ...checked.names],
+      failedFiles: [...[...trimmed.failed].map(([id, why]) => ({ name: nameOf(id), why })), ...changed.failed, ...checked.failed],
+      notOpened: [...trimmed.proven.values()].flatMap(({ unread }) => unread),
+      notRestorable: [...(before?.applied.notRestorable ?? []), ...changed.notRestorable],
     });
     return { ok: true, standing: standing(applied, once(() => keptDetails(auditOf(window, after).report, applied.leftovers))), attachments: after.attachments };
   } catch {
@@ -91,21 +106,21 @@ export async function applyChoices(
   }
 }
 
-/** What is said of the page after the change: nothing but what was read from it again (`draft`). `opened`: the ids of files whose content was read. */
+/** What is said of the page after the change: nothing but what was read from it again (`draft`). `known`: the ids of files of which it is known what is in them. */
 function readBack(
   draft: Draft,
-  opened: ReadonlySet<string>,
+  known: ReadonlySet<string>,
   withheld: number,
   removed: readonly RemovedValue[],
   saved: SaveResult,
-  files: Pick<Applied, 'removedFiles' | 'failedFiles' | 'notRestorable'>,
+  files: Pick<Applied, 'removedFiles' | 'trimmedFiles' | 'failedFiles' | 'notOpened' | 'notRestorable'>,
 ): Applied {
   return {
     halfway: false,
     withheld,
     leftovers: findLeftovers(draft.parts, removed),
     ...files,
-    notOpened: draft.attachments.filter(({ id }) => !opened.has(id)).map(({ name }) => name),
+    notOpened: [...new Set([...draft.attachments.filter(({ id }) => !known.has(id)).map(({ name }) => name), ...files.notOpened])],
     saved: saved.ok,
     earlierCopies: saved.ok ? saved.earlierCopies : [],
     body: partOf(draft, 'body')?.text ?? '',
@@ -136,5 +151,5 @@ async function takeBack(window: ComposeWindow, undo: readonly UndoRecord[], held
 }
 
 function nothingApplied(withheld: number, removedFiles: readonly string[]): Applied {
-  return { halfway: true, withheld, leftovers: [], removedFiles, failedFiles: [], notOpened: [], saved: false, earlierCopies: [], notRestorable: [], body: '' };
+  return { halfway: true, withheld, leftovers: [], removedFiles, trimmedFiles: [], failedFiles: [], notOpened: [], saved: false, earlierCopies: [], notRestorable: [], body: '' };
 }

@@ -3,6 +3,7 @@
  */
 import type { Draft } from '../core/draft.ts';
 import type { AttachmentChange } from '../core/plan.ts';
+import type { ProvenFile } from './trim-files.ts';
 import type { ComposeWindow } from '../webmail/webmail.ts';
 
 /** A file as it was before. */
@@ -10,62 +11,91 @@ export interface HeldFile {
   readonly name: string;
   readonly type: string;
   readonly bytes: Uint8Array;
-  /** The id of the renamed copy that stands in its place, or null when the file was removed. */
-  readonly renamedTo: string | null;
+  /** The id of the copy that stands in its place, or null when the file was removed. */
+  readonly replacedBy: string | null;
 }
+
+/** A copy that was attached in the place of a file. */
+export interface SwappedFile {
+  readonly id: string;
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What shall be done with one file of the draft. */
+export type FileChange = { readonly id: string; readonly change: 'remove' } | { readonly id: string; readonly change: 'replace'; readonly name: string; /** Null: the file's own. */ readonly bytes: Uint8Array | null };
 
 export interface FilesChanged {
   readonly held: readonly HeldFile[];
   readonly removed: readonly string[];
+  readonly swapped: readonly SwappedFile[];
   readonly failed: readonly { name: string; why: string }[];
   readonly notRestorable: readonly string[];
 }
 
 export type FileBytes = ReadonlyMap<string, { readonly ok: true; readonly bytes: Uint8Array } | { readonly ok: false; readonly why: string }>;
 
-/** The bytes of every file that a plan touches, as far as they can be had. Changes nothing. */
-export async function readFiles(window: ComposeWindow, changes: readonly AttachmentChange[], signal: AbortSignal): Promise<FileBytes> {
+/** A plan's changes of files, and the trimmed copies, as one list in the order of the draft. A file that cannot be given as chosen is left alone. */
+export function fileChangesOf(draft: Draft, planned: readonly AttachmentChange[], proven: ReadonlyMap<string, ProvenFile>, failed: ReadonlyMap<string, string>): FileChange[] {
+  const plans = new Map(planned.map((change) => [change.id, change]));
+  return draft.attachments.flatMap((file): FileChange[] => {
+    const plan = plans.get(file.id);
+    if (plan?.change === 'remove') return [{ id: file.id, change: 'remove' }];
+    const trimmed = proven.get(file.id);
+    const name = trimmed?.name ?? plan?.name ?? file.name;
+    if (failed.has(file.id) || (name === file.name && (trimmed?.bytes ?? null) === null)) return [];
+    return [{ id: file.id, change: 'replace', name, bytes: trimmed?.bytes ?? null }];
+  });
+}
+
+/** The bytes of every file that is to change, as far as they can be had. Changes nothing. `read`: files that were read already. */
+export async function readFiles(window: ComposeWindow, changes: readonly Pick<FileChange, 'id'>[], read: ReadonlyMap<string, Uint8Array>, signal: AbortSignal): Promise<FileBytes> {
   const bytes = new Map<string, Awaited<ReturnType<ComposeWindow['readBytes']>>>();
-  for (const { id } of changes) bytes.set(id, await window.readBytes(id, signal));
+  for (const { id } of changes) {
+    const known = read.get(id);
+    bytes.set(id, known === undefined ? await window.readBytes(id, signal) : { ok: true, bytes: known });
+  }
   return bytes;
 }
 
 /**
- * Removes and renames files, one after the other, telling of each as it is done. A file of which it was said that it can be
- * put back, and that cannot be read now, stays. A renamed copy is attached before the file goes.
+ * Removes and replaces files, one after the other, telling of each as it is done. A file of which it was said that it can be
+ * put back, and that cannot be read now, stays. A copy is attached before the file goes.
  * @throws whatever the webmail throws; what `done` was told of stands in the page by then.
  */
 export async function changeFiles(
   window: ComposeWindow,
   draft: Draft,
-  changes: readonly AttachmentChange[],
+  changes: readonly FileChange[],
   bytes: FileBytes,
   done: (file: HeldFile) => void,
   signal: AbortSignal,
 ): Promise<Omit<FilesChanged, 'held'>> {
   const removed: string[] = [];
+  const swapped: SwappedFile[] = [];
   const failed: { name: string; why: string }[] = [];
   const notRestorable: string[] = [];
   for (const change of changes) {
     const file = draft.attachments.find(({ id }) => id === change.id);
     if (file === undefined) continue;
     const read = bytes.get(file.id) ?? { ok: false, why: 'unread' };
-    if (!read.ok && (file.readable || change.change === 'rename')) {
-      failed.push({ name: file.name, why: read.why });
+    if (!read.ok && (file.readable || change.change === 'replace')) {
+      failed.push({ name: file.name, why: 'unread_no_bytes' });
       continue;
     }
     const held = read.ok ? { name: file.name, type: file.type, bytes: read.bytes } : null;
-    const result =
-      change.change === 'rename' && held !== null ? await rename(window, file.id, { ...held, name: change.name ?? file.name }, signal) : await remove(window, file.id, signal);
+    const copy = change.change === 'replace' && held !== null ? { ...held, name: change.name, bytes: change.bytes ?? held.bytes } : null;
+    const result = copy === null ? await remove(window, file.id, signal) : await replace(window, file.id, copy, signal);
     if (!result.ok) {
-      failed.push({ name: file.name, why: result.why });
+      failed.push({ name: file.name, why: 'files_notTaken' });
       continue;
     }
-    if (held !== null) done({ ...held, renamedTo: result.renamedTo });
+    if (held !== null) done({ ...held, replacedBy: result.replacedBy });
     else notRestorable.push(file.name);
-    if (change.change === 'remove') removed.push(file.name);
+    if (copy !== null && result.replacedBy !== null) swapped.push({ id: result.replacedBy, name: copy.name, bytes: copy.bytes });
+    else removed.push(file.name);
   }
-  return { removed, failed, notRestorable };
+  return { removed, swapped, failed, notRestorable };
 }
 
 /** Attaches held files again. Gives those that could not be, to be tried once more. */
@@ -74,23 +104,23 @@ export async function putFilesBack(window: ComposeWindow, held: readonly HeldFil
   for (const file of held) {
     const attached = await window.attach({ name: file.name, type: file.type, bytes: file.bytes }, signal).catch(thrown);
     if (!attached.ok) missing.push(file);
-    else if (file.renamedTo !== null) await window.removeAttachment(file.renamedTo, signal).catch(thrown);
+    else if (file.replacedBy !== null) await window.removeAttachment(file.replacedBy, signal).catch(thrown);
   }
   return missing;
 }
 
-type Changed = { readonly ok: true; readonly renamedTo: string | null } | { readonly ok: false; readonly why: string };
+type Changed = { readonly ok: true; readonly replacedBy: string | null } | { readonly ok: false; readonly why: string };
 
 async function remove(window: ComposeWindow, id: string, signal: AbortSignal): Promise<Changed> {
   const gone = await window.removeAttachment(id, signal);
-  return gone.ok ? { ok: true, renamedTo: null } : gone;
+  return gone.ok ? { ok: true, replacedBy: null } : gone;
 }
 
-async function rename(window: ComposeWindow, id: string, copy: { name: string; type: string; bytes: Uint8Array }, signal: AbortSignal): Promise<Changed> {
+async function replace(window: ComposeWindow, id: string, copy: { name: string; type: string; bytes: Uint8Array }, signal: AbortSignal): Promise<Changed> {
   const attached = await window.attach(copy, signal);
   if (!attached.ok) return attached;
   const gone = await window.removeAttachment(id, signal);
-  if (gone.ok) return { ok: true, renamedTo: attached.id };
+  if (gone.ok) return { ok: true, replacedBy: attached.id };
   await window.removeAttachment(attached.id, signal);
   return gone;
 }

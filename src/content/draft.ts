@@ -3,6 +3,7 @@
  */
 import { answer } from '../platform/answer.ts';
 import { askBackground } from '../platform/ask-background.ts';
+import { openFile, trimFile } from '../platform/heavy-work.ts';
 import type { PageProtocol } from '../platform/messages.ts';
 import { runtime } from '../platform/runtime.ts';
 import { webmails } from '../webmail/index.ts';
@@ -41,7 +42,7 @@ function start(stop: AbortController): void {
     void askBackground('badge.show', { details });
   };
   const showSoon = whenIdle(show, 100, signal);
-  const drafts = draftsOf(document, webmails, frameName(), showSoon, signal);
+  const drafts = draftsOf(document, webmails, { openFile, trimFile }, frameName(), showSoon, signal);
 
   answer<PageProtocol>('page', drafts.answers, signal);
   // Whether files are held is decided by the audit from now on, which knows better than the gate.

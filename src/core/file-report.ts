@@ -86,13 +86,13 @@ export type TrimReport =
 /** The report of a draft with what is inside its files, by attachment id. Entries are attachments whose id is their path. */
 export function withFiles(report: Report, files: ReadonlyMap<string, FileReport>): Report {
   if (files.size === 0) return report;
-  const needs = new Map(report.sections.map((section) => [section.category, section.need] as const));
+  const needs = new Map(report.sections.map(({ category, need, needSource }) => [category, { need, needSource }] as const));
   const inside = [...files.values()];
   return {
     ...report,
     blocks: [...report.blocks, ...inside.flatMap((file) => file.blocks)],
     // What the desk needs is known by whose mail it is, and a file alone does not tell that.
-    sections: [...report.sections, ...inside.flatMap((file) => file.sections.map((section): Section => (section.need === 'unknown' ? { ...section, need: needs.get(section.category) ?? 'unknown' } : section)))],
+    sections: [...report.sections, ...inside.flatMap((file) => file.sections.map((section): Section => (section.need === 'unknown' ? { ...section, ...needs.get(section.category) } : section)))],
     findings: [...report.findings, ...inside.flatMap((file) => file.findings)],
     attachments: report.attachments.flatMap((attachment) => {
       const file = files.get(attachment.id);

@@ -1,7 +1,7 @@
 /**
  * A plan: what is to be changed in a draft, by position, bound to the fingerprint of the draft it was made for.
  */
-import { identifyingCategories } from './categories.ts';
+import { identifyingCategories, type Category } from './categories.ts';
 import type { Choice, Choices } from './choices.ts';
 import { readLabels } from './detectors/labels.ts';
 import { fingerprint, type Draft, type PartId, type Range } from './draft.ts';
@@ -26,6 +26,8 @@ export interface RemovedValue {
   /** A finding's kind, or `text` for a field's value. */
   readonly kind: string;
   readonly canonical: string;
+  /** Of a field's value: the field's category, by which its placeholder is named. */
+  readonly category?: Category;
 }
 
 export interface AttachmentChange {
@@ -178,7 +180,7 @@ function removedValues(draft: Draft, { fields, findings }: Choosing, also: reado
   }
   for (const { field, choice } of fields) {
     if (choice === 'keep' || field.value.length < leastHunted || isPlaceholder(field.value) || isPlainVocabulary(field.value)) continue;
-    add({ value: field.value, kind: 'text', canonical: field.value.toLowerCase() });
+    add({ value: field.value, kind: 'text', canonical: field.value.toLowerCase(), category: field.category });
   }
   also.forEach(add);
   return [...values.values()];
@@ -205,16 +207,11 @@ function wordsOfKeys(draft: Draft): ReadonlySet<string> {
 function hunt(draft: Draft, removed: readonly RemovedValue[], { fields }: Choosing, placeholders: Placeholders, wish: Wish): void {
   const spellings = spellingsOf(removed);
   const keys = rangesByPart(fields.flatMap(({ field }) => (field.removeRange.start < field.valueRange.start ? [{ part: field.part, start: field.removeRange.start, end: field.valueRange.start }] : [])));
-  let categories: ReadonlyMap<string, string> | null = null;
-  const categoryOf = (canonical: string): string => {
-    categories ??= new Map(fields.map(({ field }) => [field.value.toLowerCase(), field.category]));
-    return categories.get(canonical) ?? 'other';
-  };
   for (const part of draft.parts) {
     for (const spelling of spellings.find(part.text)) {
       const value = removed[spelling.value];
       if (!value || keys.get(part.id)?.overlaps(spelling) === true) continue;
-      const kind = value.kind === 'text' ? categoryOf(value.canonical) : value.kind;
+      const kind = value.kind === 'text' ? (value.category ?? 'other') : value.kind;
       wish(part.id, { start: spelling.start, end: spelling.end, by: placeholders.for(kind, value.canonical) });
     }
   }

@@ -2,13 +2,14 @@
  * Ready choices for a report, and the small steps by which a user changes them.
  */
 import { identifyingCategories, type Category } from './categories.ts';
-import { keepEverything, type Choice, type Choices, type Preset } from './choices.ts';
+import { keepEverything, type Choice, type Choices, type FileChoice, type Preset } from './choices.ts';
 import { isPlaceholder } from './placeholders.ts';
-import { fieldsOf, type Report, type Section } from './report.ts';
+import { fieldsOf, type Report, type ReportedAttachment, type Section } from './report.ts';
 
 /**
  * `everything` changes nothing. `needed` keeps the categories that the desk is known to need and the user's words. `words` keeps the user's words,
- * quoted copies and signature. Files that an app wrote and that were not opened go with the last two; pictures the user chose stay.
+ * quoted copies and signature. With the last two, files that an app wrote and that were not opened go, and so does what was tried and cannot be opened;
+ * what was found in other files is cleaned away; pictures the user chose stay.
  */
 export function presetChoices(report: Report, preset: Preset, withheldLine: string | null = null): Choices {
   if (preset === 'everything') return keepEverything;
@@ -20,12 +21,29 @@ export function presetChoices(report: Report, preset: Preset, withheldLine: stri
   const keptFields = new Set(keptSections.flatMap((section) => section.fields.map((field) => field.id)));
   // Only what stands in a field that stays: a field that goes takes its own with it, and gives it back when the user keeps it after all.
   const inside = report.findings.filter((finding) => finding.field !== null && keptFields.has(finding.field) && !kept.has(finding.category));
-  const appFiles = report.attachments.filter((file) => file.origin === 'app' && !file.opened);
   return {
     ...choices,
     findings: Object.fromEntries(inside.map((finding) => [finding.id, 'hide'] as const)),
-    attachments: Object.fromEntries(appFiles.map((file) => [file.id, 'remove'] as const)),
+    attachments: Object.fromEntries(report.attachments.flatMap((file) => (([choice]) => (choice === undefined ? [] : [[file.id, choice] as const]))([proposeForFile(file, preset)]))),
   };
+}
+
+/** Nothing about the file itself: it was not read, or it is a folder or a link. */
+const saysNothing: ReadonlySet<string> = new Set(['unread_stopped', 'unread_no_worker', 'unread_died', 'unread_failed', 'unread_no_bytes', 'unread_not_a_file']);
+
+/** What is proposed for a file, or for what is packed in one; undefined to keep it. */
+export function proposeForFile(file: ReportedAttachment, preset: 'needed' | 'words' = 'needed'): FileChoice | undefined {
+  // A file that an app wrote is a diagnostic block like the one in the text, and goes with it.
+  if (preset === 'words' && file.origin === 'app') return 'remove';
+  const tried = file.found !== undefined && !saysNothing.has(file.why ?? '');
+  if (!file.opened) return file.origin === 'app' || (tried && file.origin !== 'user') ? 'remove' : undefined;
+  if ((file.values ?? 0) === 0 && (file.facts ?? []).length === 0) return undefined;
+  return canBeCleaned(file) ? 'clean' : file.origin === 'user' ? undefined : 'remove';
+}
+
+/** Whether what was found in a file can be taken out of it: not where only the readable words of a binary were looked at. */
+export function canBeCleaned(file: ReportedAttachment): boolean {
+  return file.opened && !file.inline && file.why !== 'unread_binary';
 }
 
 /** Leaves categories out: their lines go, and what of them stands inside other fields is hidden in place. */

@@ -11,6 +11,8 @@ import { NoReceiver } from './messages.ts';
 const nobodyHasIt: { readonly [Name in keyof PageProtocol]: ReturnType<PageProtocol[Name]> } = {
   'drafts.list': [],
   'draft.view': null,
+  'draft.files': null,
+  'draft.stopFiles': undefined,
   'draft.apply': { ok: false, why: 'closed', view: null },
   'draft.putBack': { complete: false, unplaced: [], missingFiles: [], view: null },
 };

@@ -27,7 +27,9 @@ export interface Applied {
   readonly removedFiles: readonly string[];
   /** Files that were to go and did not, with the reason. */
   readonly failedFiles: readonly { name: string; why: string }[];
-  /** Files kept whose content was not opened. */
+  /** Files that were swapped for a trimmed copy, read back and found to be it; by the names they have now. */
+  readonly trimmedFiles: readonly string[];
+  /** Files kept whose content was not opened, and what is packed in files that nobody could look into (`logs.zip/locked.zip`). */
   readonly notOpened: readonly string[];
   readonly saved: boolean;
   readonly earlierCopies: readonly ('drafts' | 'trash' | 'local-storage')[];
@@ -35,6 +37,18 @@ export interface Applied {
   readonly notRestorable: readonly string[];
   /** The body as it now stands in the page. */
   readonly body: string;
+}
+
+/** `stopped`: by the user. `failed`: the report says why. */
+export type FileState = 'waiting' | 'reading' | 'opening' | 'done' | 'stopped' | 'failed';
+
+/** How far the looking into a draft's files is. */
+export interface FilesView {
+  /** Another number whenever something changed. */
+  readonly version: number;
+  readonly working: boolean;
+  /** By attachment id; `progress` from 0 to 1. */
+  readonly files: readonly { readonly id: string; readonly state: FileState; readonly progress: number }[];
 }
 
 export interface DraftView {
@@ -64,6 +78,9 @@ export interface PutBackOutcome {
 export interface PageProtocol {
   'drafts.list'(): DraftSummary[];
   'draft.view'(request: { id: string }): DraftView | null;
+  /** Begins to look into the draft's files, and tells how far that is, once it is another than `after`. Null: the draft is closed. */
+  'draft.files'(request: { id: string; after: number }): FilesView | null;
+  'draft.stopFiles'(request: { id: string }): void;
   'draft.apply'(request: { id: string; fingerprint: string; choices: Choices }): ApplyOutcome;
   'draft.putBack'(request: { id: string }): PutBackOutcome;
 }

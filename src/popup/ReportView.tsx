@@ -8,7 +8,7 @@ import { Notice } from '../ui/Notice.tsx';
 import { plural, useWords } from '../ui/words.ts';
 import { AboutDesk } from './AboutDesk.tsx';
 import { AttachmentRow } from './AttachmentRow.tsx';
-import { countSent, inListOrder, isIdentifying } from './choosing.ts';
+import { countSent, fileTrees, inListOrder, isIdentifying, ownSections } from './choosing.ts';
 import { DraftSwitch } from './DraftSwitch.tsx';
 import { FoundRow } from './FoundRow.tsx';
 import { LookedOnce } from './LookedOnce.tsx';
@@ -33,9 +33,10 @@ export function ReportView({ state, screen }: ReportViewProps): JSX.Element {
   const [previewing, setPreviewing] = useState(false);
   const final = state.finalChoices() ?? choices;
   const preview = previewOf(draft, report, final);
-  const sections = inListOrder(report.sections);
+  const sections = inListOrder(ownSections(report));
   const row = (section: Section): JSX.Element => <SectionRow key={section.id} state={state} draft={draft} report={report} choices={choices} section={section} />;
   const losesFile = report.attachments.some((file) => !file.readable && choices.attachments[file.id] === 'remove');
+  const looking = state.files.value;
   const fixed = view.cannot.includes('attachments');
   return (
     <>
@@ -56,11 +57,12 @@ export function ReportView({ state, screen }: ReportViewProps): JSX.Element {
           {sections.filter((section) => !isIdentifying(section)).map(row)}
         </ul>
         {report.attachments.length > 0 && (
-          <section aria-labelledby="files-title">
+          <section aria-labelledby="files-title" aria-busy={looking !== null}>
             <h2 id="files-title">{words.t('popup_files')}</h2>
+            {looking !== null && <LookingIntoFiles state={state} />}
             <ul>
-              {report.attachments.map((file) => (
-                <AttachmentRow key={file.id} state={state} file={file} sent={choices.attachments[file.id] !== 'remove'} fixed={fixed} />
+              {fileTrees(report).map((tree) => (
+                <AttachmentRow key={tree.file.id} state={state} draft={draft} report={report} choices={choices} tree={tree} fixed={fixed} looking={looking === null ? null : (looking.files.find(({ id }) => id === tree.file.id) ?? { id: tree.file.id, state: 'waiting', progress: 0 })} />
               ))}
             </ul>
           </section>
@@ -68,7 +70,7 @@ export function ReportView({ state, screen }: ReportViewProps): JSX.Element {
         <AboutDesk report={report} />
         {report.supportDraft && <LineForDesk state={state} line={final.withheldLine} />}
       </main>
-      <Foot state={state} sent={countSent(report, choices)} of={report.details} preview={preview} trimmed={view.applied !== null} losesFile={losesFile} onPreview={setPreviewing} />
+      <Foot state={state} sent={countSent(report, choices)} of={report.details} preview={preview} trimmed={view.applied !== null} losesFile={losesFile} looking={looking !== null} onPreview={setPreviewing} />
       {previewing && preview !== null && (
         <SentPreview
           preview={preview}
@@ -106,6 +108,23 @@ function WhatHappened({ happened }: { readonly happened: Happened | null }): JSX
   );
 }
 
+function LookingIntoFiles({ state }: { readonly state: PopupState }): JSX.Element {
+  const { t } = useWords();
+  return (
+    <p class="small soft">
+      {t('files_working')}{' '}
+      <Button
+        kind="link"
+        onClick={() => {
+          void state.stopLooking();
+        }}
+      >
+        {t('files_stop')}
+      </Button>
+    </p>
+  );
+}
+
 function LineForDesk({ state, line }: { readonly state: PopupState; readonly line: string | null }): JSX.Element {
   const { t } = useWords();
   return (
@@ -135,10 +154,12 @@ interface FootProps {
   readonly trimmed: boolean;
   /** A file is to go whose bytes cannot be had, so that it could not be put back. */
   readonly losesFile: boolean;
+  /** What is in the files is not known yet, so the choice is not made yet. */
+  readonly looking: boolean;
   onPreview(open: boolean): void;
 }
 
-function Foot({ state, sent, of, preview, trimmed, losesFile, onPreview }: FootProps): JSX.Element {
+function Foot({ state, sent, of, preview, trimmed, losesFile, looking, onPreview }: FootProps): JSX.Element {
   const words = useWords();
   const changes = preview?.changes ?? false;
   return (
@@ -168,7 +189,7 @@ function Foot({ state, sent, of, preview, trimmed, losesFile, onPreview }: FootP
       )}
       <Button
         kind="main"
-        disabled={!changes}
+        disabled={!changes || looking}
         onClick={() => {
           void state.apply();
         }}

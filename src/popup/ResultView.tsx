@@ -27,13 +27,14 @@ export function ResultView({ state, view }: ResultViewProps): JSX.Element {
         <Title report={view.about}>
           {done ? plural(words, 'popup_done', applied.withheld) : <span class="bad">{words.t(applied.halfway ? 'popup_undoFailed' : 'popup_notAllGone')}</span>}
         </Title>
-        <p class="soft">{words.t(done ? 'popup_doneWhat' : applied.halfway ? 'popup_undoFailedWhat' : 'popup_notAllGoneWhat')}</p>
+        <p class="soft">{words.t(done ? (applied.trimmedFiles.length > 0 ? 'files_doneWhat' : 'popup_doneWhat') : applied.halfway ? 'popup_undoFailedWhat' : 'popup_notAllGoneWhat')}</p>
       </header>
       <main class="list result" tabIndex={0}>
         <DraftSwitch state={state} current={view.id} />
         <LeftOver view={view} applied={applied} />
         <FailedFiles applied={applied} />
         <NamedFiles id="popup_keptNotOpened" names={applied.notOpened} tone="warm" />
+        <NamedFiles id="files_trimmed" names={applied.trimmedFiles} tone="plain" />
         <NamedFiles id="popup_removedFiles" names={applied.removedFiles} tone="plain" />
         <NamedFiles id="popup_notRestorable" names={applied.notRestorable} tone="warm" />
         <section aria-labelledby="text-title">
@@ -102,8 +103,8 @@ function FailedFiles({ applied }: { readonly applied: Applied }): JSX.Element | 
     <Notice tone="bad" title={plural(words, 'popup_failedFiles', applied.failedFiles.length)}>
       <ul class="names">
         {applied.failedFiles.map((file) => (
-          <li key={file.name} dir="auto">
-            {file.name}
+          <li key={file.name}>
+            <bdi>{file.name}</bdi> {/^(?:files|unread)_/.test(file.why) && <span class="small">{words.t(file.why)}</span>}
           </li>
         ))}
       </ul>

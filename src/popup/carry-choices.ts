@@ -2,7 +2,7 @@
  * Taking choices over to a draft that changed meanwhile: the lines moved, the user's will did not.
  */
 import type { Choice, Choices, FileChoice } from '../core/choices.ts';
-import { presetChoices } from '../core/presets.ts';
+import { presetChoices, proposeForFile } from '../core/presets.ts';
 import { fieldsOf, type Field, type Finding, type Report } from '../core/report.ts';
 import { presetOf } from './choosing.ts';
 
@@ -20,7 +20,7 @@ export function carryChoices(before: Report, choices: Choices, now: Report, adju
     fields,
     findings,
     sections: pick(now.sections.map((section) => section.id), before.sections.map((section) => section.id), choices.sections, proposal.sections),
-    attachments: pick(now.attachments.map((file) => file.id), before.attachments.map((file) => file.id), choices.attachments, proposal.attachments),
+    attachments: carryFiles(before, choices, now),
     withheldLine: null,
   };
 }
@@ -58,12 +58,24 @@ function matchedChoices(before: Named, chosen: Readonly<Record<string, Choice>>,
   return result;
 }
 
-function pick<Chosen extends FileChoice>(now: readonly string[], before: readonly string[], chosen: Readonly<Record<string, Chosen>>, proposal: Readonly<Record<string, Chosen>>): Record<string, Chosen> {
+function pick(now: readonly string[], before: readonly string[], chosen: Choices['sections'], proposal: Choices['sections']): Record<string, 'keep' | 'remove'> {
   const known = new Set(before);
-  const result: Record<string, Chosen> = {};
+  const result: Record<string, 'keep' | 'remove'> = {};
   for (const id of now) {
     const choice = known.has(id) ? chosen[id] : proposal[id];
     if (choice !== undefined) result[id] = choice;
+  }
+  return result;
+}
+
+/** A file for which the user chose what was proposed gets what is proposed now: it may have been opened meanwhile. */
+function carryFiles(before: Report, choices: Choices, now: Report): Record<string, FileChoice> {
+  const known = new Map(before.attachments.map((file) => [file.id, proposeForFile(file) ?? 'keep'] as const));
+  const result: Record<string, FileChoice> = {};
+  for (const file of now.attachments) {
+    const chosen = choices.attachments[file.id] ?? 'keep';
+    const choice = known.has(file.id) && chosen !== known.get(file.id) ? chosen : proposeForFile(file);
+    if (choice !== undefined) result[file.id] = choice;
   }
   return result;
 }

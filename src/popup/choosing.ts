@@ -2,9 +2,9 @@
  * The small steps by which a user changes choices, and what the ticks show of them. Pure.
  */
 import { categories, identifyingCategories, type Category } from '../core/categories.ts';
-import type { Choice, Choices, Preset } from '../core/choices.ts';
-import { chooseSection, presetChoices, sectionState } from '../core/presets.ts';
-import { fieldsOf, type Field, type Finding, type Report, type Section } from '../core/report.ts';
+import type { Choice, Choices, FileChoice, Preset } from '../core/choices.ts';
+import { chooseSection, presetChoices, proposeForFile, sectionState } from '../core/presets.ts';
+import { fieldsOf, type Field, type Finding, type Report, type ReportedAttachment, type Section } from '../core/report.ts';
 import { SortedRanges } from '../core/sorted-ranges.ts';
 
 /** One value found outside fields, with all the places where it stands. */
@@ -89,8 +89,45 @@ export function chooseFindings(choices: Choices, findings: readonly Finding[], c
   return { ...choices, findings: { ...choices.findings, ...Object.fromEntries(findings.map((finding) => [finding.id, choice])) } };
 }
 
-export function chooseFile(choices: Choices, id: string, sent: boolean): Choices {
-  return { ...choices, attachments: { ...choices.attachments, [id]: sent ? 'keep' : 'remove' } };
+export function chooseFile(choices: Choices, id: string, choice: FileChoice): Choices {
+  return { ...choices, attachments: { ...choices.attachments, [id]: choice } };
+}
+
+/** What a tick on a file or an entry chooses: it goes along, without what was found in it where that can be. */
+export function tickFile(choices: Choices, file: ReportedAttachment, ticked: boolean): Choices {
+  const proposed = proposeForFile(file);
+  return chooseFile(choices, file.id, !ticked ? 'remove' : proposed === 'clean' ? 'clean' : 'keep');
+}
+
+/** A file's own choice; what is packed in one goes with it when it has none, and always when it goes. */
+export function choiceOfFile(choices: Choices, file: ReportedAttachment): FileChoice {
+  const holder = file.within === undefined ? undefined : choices.attachments[file.within];
+  return holder === 'remove' ? 'remove' : (choices.attachments[file.id] ?? holder ?? 'keep');
+}
+
+/** A file with what is packed in it, and the fields of each. */
+export interface FileTree {
+  readonly file: ReportedAttachment;
+  readonly entries: readonly ReportedAttachment[];
+  sectionsOf(entry: ReportedAttachment): readonly Section[];
+}
+
+export function fileTrees(report: Report): FileTree[] {
+  const sections = new Map<string, Section[]>();
+  for (const section of report.sections) {
+    if (!section.part.startsWith('attachment:')) continue;
+    const path = section.part.slice('attachment:'.length);
+    sections.set(path, [...(sections.get(path) ?? []), section]);
+  }
+  const packed = new Map<string, ReportedAttachment[]>();
+  for (const file of report.attachments) if (file.within !== undefined) packed.set(file.within, [...(packed.get(file.within) ?? []), file]);
+  const files = report.attachments.filter(({ within }) => within === undefined);
+  return files.map((file) => ({ file, entries: packed.get(file.id) ?? [], sectionsOf: ({ path }) => sections.get(path) ?? [] }));
+}
+
+/** The sections of the mail's own text. */
+export function ownSections(report: Report): Section[] {
+  return report.sections.filter(({ part }) => !part.startsWith('attachment:'));
 }
 
 /** What a tick over findings shows. */
@@ -101,7 +138,7 @@ export function stateOfFindings(choices: Choices, findings: readonly Finding[]):
 
 /** Details that will be sent, of the report's `details`: a value counts once per line. */
 export function countSent(report: Report, choices: Choices): number {
-  const fields = fieldsOf(report).filter((field) => field.value !== '' && choiceOfField(choices, field) !== 'keep').length;
+  const fields = fieldsOf(report).filter((field) => field.value !== '' && !field.part.startsWith('attachment:') && choiceOfField(choices, field) !== 'keep').length;
   const seen = new Set<string>();
   const standsInRemoved = inRemovedSections(report, choices);
   for (const finding of report.findings) {

@@ -8,9 +8,10 @@ import { presetChoices } from '../core/presets.ts';
 import type { Preset } from '../core/choices.ts';
 import type { Attachment } from '../core/draft.ts';
 import type { Report } from '../core/report.ts';
-import { NoReceiver, type Applied, type ApplyRefusal, type DraftSummary, type DraftView, type PutBackOutcome } from '../platform/messages.ts';
+import { NoReceiver, type Applied, type ApplyRefusal, type DraftSummary, type DraftView, type FilesView, type PutBackOutcome } from '../platform/messages.ts';
 import type { Words } from '../ui/words.ts';
 import { carryChoices } from './carry-choices.ts';
+import { beginning, hasFilesToLookInto, lookIntoFiles } from './look-into-files.ts';
 import { presetOf } from './choosing.ts';
 import type { PopupPort } from './popup-port.ts';
 import { withheldLineOf } from './withheld-line.ts';
@@ -43,6 +44,8 @@ export class PopupState {
   readonly leavesLine: Signal<boolean> = signal(true);
   /** The address of a page that was looked at by the click alone; null where the site is granted. */
   readonly lookedOnce: Signal<string | null> = signal(null);
+  /** How far the looking into the draft's files is; null when there is none to look into, and once the report holds what was found. */
+  readonly files: Signal<FilesView | null> = signal(null);
   private tabId = -1;
   private url: string | null = null;
 
@@ -203,6 +206,29 @@ export class PopupState {
     // A mail that is no support draft is for its writer to judge: nothing is proposed.
     const proposal = presetChoices(view.report, view.report.supportDraft && view.applied === null ? 'needed' : 'everything');
     this.show({ is: 'report', view, choices: this.possible(view, kept ?? proposal), happened });
+    if (hasFilesToLookInto(view)) await this.lookInto(view.id);
+  }
+
+  /** What is found in the files joins the report, and the choices go along. */
+  private async lookInto(id: string): Promise<void> {
+    const started = { ...beginning };
+    let latest: FilesView = started;
+    this.files.value = started;
+    const isWanted = (): boolean => this.screen.value.is === 'report' && this.screen.value.view.id === id && this.files.value === latest;
+    const view = await lookIntoFiles(id, (name, ...request) => this.port.ask(this.tabId, name, ...request), (files) => { this.files.value = latest = files; }, isWanted);
+    if (!isWanted()) return;
+    this.files.value = null;
+    const screen = this.screen.value;
+    if (view === null || screen.is !== 'report') return;
+    const kept = await this.port.loadTicks(this.keyOf(view)).catch(() => null);
+    const choices = kept ?? this.possible(view, carryChoices(screen.view.report, screen.choices, view.report, (given) => this.possible(screen.view, given)));
+    if (this.screen.value === screen) this.show({ ...screen, view, choices });
+  }
+
+  /** Leaves files unopened that were not looked into yet. */
+  async stopLooking(): Promise<void> {
+    const screen = this.screen.value;
+    if (screen.is === 'report') await this.port.ask(this.tabId, 'draft.stopFiles', { id: screen.view.id }).catch(() => undefined);
   }
 
   /** Without what this page cannot do: a file that cannot be taken out is not promised to go. */
@@ -211,7 +237,9 @@ export class PopupState {
   }
 
   private keyOf(view: DraftView): string {
-    return `${String(this.tabId)}:${view.id}:${view.report.fingerprint}`;
+    // What was found in files since is not what was chosen about.
+    const opened = view.report.attachments.filter((file) => file.found !== undefined).length;
+    return `${String(this.tabId)}:${view.id}:${view.report.fingerprint}:${String(opened)}`;
   }
 
   private showApplied({ id, report, draft, applied }: DraftView): void {

@@ -1,5 +1,6 @@
 /** Runs in the page of `large-draft-in-page.ts`: fills the compose window, audits it, and applies a preset as the content script does. */
 import { applyChoices } from '../../src/content/apply-choices.ts';
+import { DraftFiles, type HeavyWork } from '../../src/content/draft-files.ts';
 import { auditNow, findComposeWindows } from '../../src/content/find-drafts.ts';
 import { presetChoices } from '../../src/core/presets.ts';
 import { fieldsOf } from '../../src/core/report.ts';
@@ -77,9 +78,11 @@ export async function applyHere(editor: Editor, content: string, preset: 'needed
   const { report } = auditNow(timed);
   const audit = performance.now() - at;
   reading = reads = 0;
+  const never = new AbortController().signal;
+  const noHeavyWork: HeavyWork = { openFile: () => Promise.resolve({ ok: false, why: 'no-worker' }), trimFile: () => Promise.resolve({ ok: false, why: 'no-worker' }) };
   at = performance.now();
   const choices = { ...presetChoices(report, preset), withheldLine: '[Withheld by the sender: phone number]' };
-  const result = await applyChoices(timed, { fingerprint: report.fingerprint, choices }, null, new AbortController().signal);
+  const result = await applyChoices(timed, { fingerprint: report.fingerprint, choices }, null, { files: new DraftFiles(timed, noHeavyWork, never), heavy: noHeavyWork }, never);
   const apply = performance.now() - at;
   await laidOut();
   at = performance.now();

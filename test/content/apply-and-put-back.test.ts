@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { applyChoices } from '../../src/content/apply-choices.ts';
+import { DraftFiles, type HeavyWork } from '../../src/content/draft-files.ts';
 import { auditNow } from '../../src/content/find-drafts.ts';
 import { putBack } from '../../src/content/put-back.ts';
 import { badgeOf } from '../../src/content/show-badge.ts';
@@ -12,6 +13,10 @@ const body = ['My calls drop.', '', '--Support Info--', 'Debug info: register-ph
 const without = (line: RegExp): string => body.split('\n').filter((text) => !line.test(text)).join('\n');
 const never = new AbortController().signal;
 const log = { id: 'f1', name: 'whatsapp.log', bytes: new TextEncoder().encode('a log'), readable: true };
+
+/** No file was looked into. */
+const unopened = (window: FakeComposeWindow) => ({ files: new DraftFiles(window, noHeavyWork, never), heavy: noHeavyWork });
+const noHeavyWork: HeavyWork = { openFile: () => Promise.resolve({ ok: false, why: 'no-worker' }), trimFile: () => Promise.resolve({ ok: false, why: 'no-worker' }) };
 
 function draftWith(...files: FakeComposeWindow['files']): FakeComposeWindow {
   const window = new FakeComposeWindow(body);
@@ -35,7 +40,7 @@ const badge = (window: FakeComposeWindow, standing: Parameters<typeof badgeOf>[0
 describe('apply', () => {
   test('text and file go, the draft is saved, and what is said was read back', async () => {
     const window = draftWith(log);
-    const result = await applyChoices(window, request(window, 'f1'), null, never);
+    const result = await applyChoices(window, request(window, 'f1'), null, unopened(window), never);
     expect(window.body).toBe(without(/^Phone/));
     expect(window.files).toEqual([]);
     expect(window.log).toEqual(['readBytes', 'write', 'remove whatsapp.log', 'save']);
@@ -46,7 +51,7 @@ describe('apply', () => {
     const window = draftWith();
     const asked = request(window);
     window.body += 'one more word';
-    expect(await applyChoices(window, asked, null, never)).toMatchObject({ ok: false, why: 'changed' });
+    expect(await applyChoices(window, asked, null, unopened(window), never)).toMatchObject({ ok: false, why: 'changed' });
     expect(window.log).toEqual([]);
   });
 
@@ -54,7 +59,7 @@ describe('apply', () => {
     const window = draftWith(log);
     const asked = request(window, 'f1');
     window.before.readBytes = () => (window.body += 'typed meanwhile');
-    expect(await applyChoices(window, asked, null, never)).toMatchObject({ ok: false, why: 'changed' });
+    expect(await applyChoices(window, asked, null, unopened(window), never)).toMatchObject({ ok: false, why: 'changed' });
     expect(window.log).toEqual(['readBytes']);
     expect(window.files).toEqual([log]);
   });
@@ -62,7 +67,7 @@ describe('apply', () => {
   test('a page that refuses the text keeps its files', async () => {
     const window = draftWith(log);
     window.write = async () => ({ ok: false, why: 'refused-by-page' });
-    expect(await applyChoices(window, request(window, 'f1'), null, never)).toMatchObject({ ok: false, why: 'refused-by-page', standing: null });
+    expect(await applyChoices(window, request(window, 'f1'), null, unopened(window), never)).toMatchObject({ ok: false, why: 'refused-by-page', standing: null });
     expect(window.files).toEqual([log]);
     expect(window.body).toBe(body);
   });
@@ -73,7 +78,7 @@ describe('apply', () => {
     window.before.remove = () => {
       if (window.log.includes('remove whatsapp.log')) throw new Error('the webmail fell over');
     };
-    expect(await applyChoices(window, request(window, 'f1', 'f2'), null, never)).toMatchObject({ ok: false, why: 'refused-by-page', standing: null });
+    expect(await applyChoices(window, request(window, 'f1', 'f2'), null, unopened(window), never)).toMatchObject({ ok: false, why: 'refused-by-page', standing: null });
     expect(window.body).toBe(body);
     expect(window.files.map(({ name }) => name).sort()).toEqual(['other.log', 'whatsapp.log']);
   });
@@ -84,7 +89,7 @@ describe('apply', () => {
     window.before.remove = window.before.restore = () => {
       throw new Error('the webmail fell over');
     };
-    const result = await applyChoices(window, asked, null, never);
+    const result = await applyChoices(window, asked, null, unopened(window), never);
     expect(result).toMatchObject({ ok: false, why: 'undo-failed', standing: { applied: { halfway: true } } });
     window.before.restore = () => undefined;
     if (result.standing === null) throw new Error('nothing to put back from');
@@ -95,14 +100,14 @@ describe('apply', () => {
 
   test('a file said to be readable that cannot be read now stays, and the result says so', async () => {
     const window = draftWith({ ...log, bytes: new Uint8Array() });
-    const result = await applyChoices(window, request(window, 'f1'), null, never);
-    expect(result).toMatchObject({ ok: true, standing: { applied: { removedFiles: [], failedFiles: [{ name: 'whatsapp.log', why: 'http-404' }] } } });
+    const result = await applyChoices(window, request(window, 'f1'), null, unopened(window), never);
+    expect(result).toMatchObject({ ok: true, standing: { applied: { removedFiles: [], failedFiles: [{ name: 'whatsapp.log', why: 'unread_no_bytes' }] } } });
     expect(window.files).toHaveLength(1);
   });
 
   test('a file known to be unreadable goes, named as one that cannot come back', async () => {
     const window = draftWith({ ...log, readable: false });
-    const result = await applyChoices(window, request(window, 'f1'), null, never);
+    const result = await applyChoices(window, request(window, 'f1'), null, unopened(window), never);
     expect(result).toMatchObject({ ok: true, standing: { applied: { removedFiles: ['whatsapp.log'], notRestorable: ['whatsapp.log'] } } });
   });
 
@@ -111,13 +116,13 @@ describe('apply', () => {
     window.before.save = () => {
       throw new Error('no answer');
     };
-    expect(await applyChoices(window, request(window), null, never)).toMatchObject({ ok: true, standing: { applied: { saved: false, leftovers: [] } } });
+    expect(await applyChoices(window, request(window), null, unopened(window), never)).toMatchObject({ ok: true, standing: { applied: { saved: false, leftovers: [] } } });
   });
 
   test('a page that puts the value back at once is not called done', async () => {
     const window = draftWith();
     window.before.save = () => (window.body = body);
-    const result = await applyChoices(window, request(window), null, never);
+    const result = await applyChoices(window, request(window), null, unopened(window), never);
     expect(result.standing?.applied.leftovers).toMatchObject([{ part: 'body', line: 6 }]);
     expect(badge(window, result.standing)).toBe(1);
   });
@@ -126,13 +131,14 @@ describe('apply', () => {
 describe('put back', () => {
   test('two rounds of Apply are taken back to the first draft, files and all', async () => {
     const window = draftWith(log);
-    const first = await applyChoices(window, request(window), null, never);
+    const first = await applyChoices(window, request(window), null, unopened(window), never);
     const { report } = auditNow(window);
     const device = fieldsOf(report).find(({ key }) => key === 'Device');
     const second = await applyChoices(
       window,
       { fingerprint: report.fingerprint, choices: { ...keepEverything, fields: { [device?.id ?? '']: 'remove' }, attachments: { f1: 'remove' } } },
       first.standing,
+      unopened(window),
       never,
     );
     expect(window.body).toBe(without(/^Phone|^Device/));
@@ -145,7 +151,7 @@ describe('put back', () => {
 
   test('a file that the webmail does not take back is named, and tried again the next time', async () => {
     const window = draftWith(log);
-    const { standing } = await applyChoices(window, request(window, 'f1'), null, never);
+    const { standing } = await applyChoices(window, request(window, 'f1'), null, unopened(window), never);
     window.before.attach = () => {
       throw new Error('quota');
     };
@@ -165,7 +171,7 @@ describe('the badge', () => {
     const window = draftWith();
     const { report } = auditNow(window);
     expect(badge(window, null)).toBe(report.details);
-    const { standing } = await applyChoices(window, request(window), null, never);
+    const { standing } = await applyChoices(window, request(window), null, unopened(window), never);
     expect(badge(window, standing)).toBe(0);
     window.body = body;
     expect(badge(window, standing)).toBe(1);

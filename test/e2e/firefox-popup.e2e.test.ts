@@ -71,7 +71,7 @@ async function openDraft(): Promise<number> {
 const bodyInPage = (): Promise<unknown> => firefox.run("return document.querySelector('textarea').value;");
 const filesInPage = (): Promise<unknown> => firefox.run("return [...document.querySelectorAll('#attachments a')].map((link) => link.textContent).sort();");
 /** What the popup says, once it is not busy. */
-const titleOf = (popup: OpenPage): (() => Promise<unknown>) => () => popup.run("return document.querySelector('main:not([aria-busy=\"true\"])') && document.querySelector('h1').innerText;");
+const titleOf = (popup: OpenPage): (() => Promise<unknown>) => () => popup.run("return document.querySelector('main') && document.querySelector('[aria-busy=\"true\"]') === null && document.querySelector('h1').innerText;");
 
 /** Presses the toolbar button; resolves when the popup shows as many details as the badge. */
 async function openPopup(details: number): Promise<OpenPage> {

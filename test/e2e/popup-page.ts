@@ -10,7 +10,7 @@ export interface Choosing {
   readonly stretches: readonly { readonly name: string; readonly text: string; readonly sent: boolean }[];
   /** Values found outside the app's lines. */
   readonly found: readonly { readonly value: string; readonly choice: Chosen }[];
-  readonly files: readonly { readonly name: string; readonly sent: boolean }[];
+  readonly files: readonly { readonly name: string; readonly sent: boolean; /** The file, or something in it. */ readonly cleaned: boolean }[];
   readonly withheldLine: string | null;
 }
 
@@ -35,6 +35,8 @@ export class PopupPage {
   async settled(): Promise<void> {
     // A draft in which nothing was found has an empty list.
     await this.page.locator('main:not([aria-busy="true"])').waitFor({ state: 'attached' });
+    // So do its files, which are looked into meanwhile.
+    await this.page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
   }
 
   title(): Promise<string> {
@@ -69,7 +71,17 @@ export class PopupPage {
 
   /** Ticks a file to be sent or not. */
   async chooseFile(name: string, sent: boolean): Promise<void> {
-    await this.page.locator('li.row', { has: this.page.locator('.file .row-name', { hasText: name }) }).locator('input.tick').setChecked(sent);
+    await this.page.locator('li.row', { has: this.page.locator('.file .row-name', { hasText: name }) }).locator('> input.tick').setChecked(sent);
+  }
+
+  /** Opens a file's row. */
+  async openFile(name: string): Promise<void> {
+    await this.page.locator('li.row', { has: this.page.locator('.file .row-name', { hasText: name }) }).locator('> details > summary').click();
+  }
+
+  /** Keep, clean or remove a file or an entry, by its path; its row must be open. */
+  async chooseInside(path: string, choice: 'Keep' | 'Clean' | 'Remove'): Promise<void> {
+    await this.page.getByRole('group', { name: path, exact: false }).filter({ has: this.page.locator('legend', { hasText: new RegExp(`${path.replace(/[.[\]()]/g, '\\$&')}\\W*$`) }) }).getByRole('radio', { name: choice, exact: true }).click({ force: true });
   }
 
   choosing(): Promise<Choosing> {
@@ -103,8 +115,10 @@ export class PopupPage {
 export function readChoosing(): Choosing {
   const choiceOf = (element: Element): 'keep' | 'hide' | 'remove' => (element.classList.contains('field-remove') ? 'remove' : element.classList.contains('field-hide') ? 'hide' : 'keep');
   const text = (element: Element | null | undefined): string => element?.textContent ?? '';
-  const rows = [...document.querySelectorAll('main.list li.row')];
-  const items = rows.flatMap((row) => [...row.querySelectorAll('ul.fields > li.field')]);
+  // Fields of a block in a file are rows within the file's.
+  const rows = [...document.querySelectorAll('main.list li.row')].filter((row) => row.parentElement?.closest('.opened') === null);
+  const isFile = (row: Element): boolean => row.querySelector(':scope > .file, :scope > details > summary .file') !== null;
+  const items = rows.filter((row) => !isFile(row)).flatMap((row) => [...row.querySelectorAll('ul.fields > li.field')]);
   const isFound = (item: Element): boolean => item.querySelector(':scope > p.exact.value') !== null;
   return {
     fields: items.filter((item) => !isFound(item)).map((item) => {
@@ -118,7 +132,7 @@ export function readChoosing(): Choosing {
     }),
     stretches: rows.filter((row) => row.querySelector('pre.stretch')).map((row) => ({ name: text(row.querySelector('.row-name')), text: text(row.querySelector('pre.stretch')), sent: row.classList.contains('row-all') })),
     found: items.filter(isFound).map((item) => ({ value: text(item.querySelector(':scope > p.exact')), choice: choiceOf(item) })),
-    files: rows.filter((row) => row.querySelector('.file')).map((row) => ({ name: text(row.querySelector('.row-name')), sent: row.classList.contains('row-all') })),
+    files: rows.filter(isFile).map((row) => ({ name: text(row.querySelector('.row-name')), sent: row.classList.contains('row-all'), cleaned: row.querySelector('input[value="clean"]:checked') !== null })),
     withheldLine: document.querySelector<HTMLInputElement>('.line-for-desk input')?.checked === true ? (document.querySelector('.line-for-desk .exact')?.textContent ?? null) : null,
   };
 }

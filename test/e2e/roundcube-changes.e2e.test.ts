@@ -187,8 +187,8 @@ describe('odd drafts', () => {
   });
 
   test('a file that cannot be read: it stays, and that is said', async () => {
-    const popup = await openDraft({ ...plain, files: supportFiles() });
     await bench.session.page.route('**/*display-attachment*', (route) => route.fulfill({ status: 500 }));
+    const popup = await openDraft({ ...plain, files: supportFiles() });
     try {
       await popup.choosePreset('Only my words');
       await popup.apply();

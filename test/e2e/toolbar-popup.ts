@@ -34,7 +34,7 @@ export class ToolbarPopup {
     const settled = (): Promise<string> =>
       new Promise((resolve) => {
         const look = (): void => {
-          if (document.querySelector('main:not([aria-busy="true"])') === null) return;
+          if (document.querySelector('main') === null || document.querySelector('[aria-busy="true"]') !== null) return;
           observer.disconnect();
           resolve(document.body.innerText);
         };

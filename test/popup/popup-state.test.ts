@@ -46,7 +46,7 @@ describe('ticks', () => {
       state.choosePreset(preset);
       expect(state.preset()).toBe(preset);
     }
-    state.choose((choices) => chooseFile(choices, 'f2', false));
+    state.choose((choices) => chooseFile(choices, 'f2', 'remove'));
     expect(state.preset()).toBeNull();
   });
 

@@ -50,6 +50,7 @@ describe('each state', () => {
   it.each(states)('%s', async (state) => {
     const page = await show(state);
     if (state === 'report') await page.locator('summary').first().click();
+    for (const row of state === 'files-inside' ? await page.locator('section .row > details > summary').all() : []) await row.click();
     expect(await violations(page)).toEqual([]);
     expect(await reachesOut(page)).toBe(0);
     await page.emulateMedia({ colorScheme: 'dark' });
@@ -57,7 +58,7 @@ describe('each state', () => {
     await page.close();
   });
 
-  it.each(['report', 'applied-leftovers', 'no-access'])('%s with long words, right to left, in half the room', async (state) => {
+  it.each(['report', 'files-inside', 'applied-leftovers', 'no-access'])('%s with long words, right to left, in half the room', async (state) => {
     for (const look of [{ asked: '&long' }, { asked: '&rtl' }, { height: 300 }, { asked: '&language=it' }]) {
       const page = await show(state, look);
       expect(await reachesOut(page), JSON.stringify(look)).toBe(0);

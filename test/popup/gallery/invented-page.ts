@@ -4,15 +4,47 @@
 import { applyPlan } from '../../../src/core/apply.ts';
 import { audit } from '../../../src/core/audit.ts';
 import type { Choices } from '../../../src/core/choices.ts';
+import { withFiles, type EntryReport, type FileReport } from '../../../src/core/file-report.ts';
 import { partOf, type Attachment, type Draft } from '../../../src/core/draft.ts';
 import { makePlan } from '../../../src/core/plan.ts';
-import { NoReceiver, type Applied, type ApplyOutcome, type DraftView, type PageProtocol, type PutBackOutcome } from '../../../src/platform/messages.ts';
+import { NoReceiver, type Applied, type ApplyOutcome, type DraftView, type FilesView, type PageProtocol, type PutBackOutcome } from '../../../src/platform/messages.ts';
 import type { PopupPort } from '../../../src/popup/popup-port.ts';
 
 export const files: readonly Attachment[] = [
   { id: 'f1', name: 'logs.zip', type: 'application/zip', bytes: 2_413_000, inline: false, readable: true },
   { id: 'f2', name: 'Screenshot_20260212-101500.png', type: 'image/png', bytes: 318_422, inline: false, readable: false, why: 'other origin' },
 ];
+
+const entry = (path: string, other: Partial<EntryReport> = {}): EntryReport => ({ path, name: path, type: 'text/plain', bytes: 48_211, opened: true, found: [], values: 0, ...other });
+
+export const nothingInside: FileReport = { entries: [], sections: [], blocks: [], findings: [], numbers: [] };
+
+/** An archive with a log, a block, what nobody can open, and a photo. */
+export const insides: ReadonlyMap<string, FileReport> = new Map([
+  ['f1', {
+    entries: [
+      entry('logs.zip', { type: 'application/zip', bytes: 2_413_000 }),
+      entry('logs.zip/wa/whatsapp.log', {
+        found: [
+          { kind: 'phone-number', category: 'phone-number', canonical: '351910000155', value: '+351 910 000 155', count: 42 },
+          { kind: 'email-address', category: 'identifiers', canonical: 'mara@example.org', value: 'mara@example.org', count: 1 },
+        ],
+        values: 9,
+      }),
+      entry('logs.zip/debuginfo.json', { type: 'application/json' }),
+      entry('logs.zip/a-very-long-folder-name-that-nobody-breaks/2026-03-18T21-04-11.locked-archive.zip', { type: 'application/zip', opened: false, why: 'unread_encrypted' }),
+    ],
+    sections: [{
+      id: 'attachment:logs.zip/debuginfo.json:phone-number', part: 'attachment:logs.zip/debuginfo.json', kind: 'fields', category: 'phone-number', need: 'unknown', needSource: null, ranges: [{ start: 2, end: 40 }],
+      fields: [{ id: 'attachment:logs.zip/debuginfo.json:2', part: 'attachment:logs.zip/debuginfo.json', key: 'phone_number', value: '+351910000142', category: 'phone-number', line: 2, valueRange: { start: 20, end: 33 }, removeRange: { start: 2, end: 40 }, explain: null }],
+    }],
+    blocks: [], findings: [], numbers: [],
+  }],
+  ['f2', {
+    entries: [entry('Screenshot_20260212-101500.png', { type: 'image/png', why: 'unread_picture_text', facts: [{ kind: 'taken', place: { latitude: 48.86, longitude: 2.29 }, device: 'Pixel 9', time: '2026-03-03T10:00:00' }] })],
+    sections: [], blocks: [], findings: [], numbers: [],
+  }],
+]);
 
 export function draftOf(text: string, attachments: readonly Attachment[] = files): Draft {
   const [head = '', ...rest] = text.split('\n\n');
@@ -42,6 +74,11 @@ export class InventedPage {
   appliedAs: Partial<Applied> = {};
   refuses: 'changed' | 'refused-by-page' | 'closed' | 'undo-failed' | null = null;
   putsBack: Partial<PutBackOutcome> = {};
+  /** What is inside files, by attachment id. */
+  inside: ReadonlyMap<string, FileReport> = new Map();
+  /** The version of `looked` after which nothing more is told. */
+  stallsAfter: number | null = null;
+  looked: FilesView = { version: 0, working: false, files: [] };
   silent: (keyof PageProtocol)[] = [];
   throws: (keyof PageProtocol)[] = [];
   stalls: (keyof PageProtocol)[] = [];
@@ -77,6 +114,8 @@ export class InventedPage {
         return { id: `d${String(i)}`, subject: partOf(draft, 'subject')?.text ?? '', recipients: draft.recipients.to, supportDraft: report.supportDraft, details: report.details };
       }),
     'draft.view': ({ id }) => this.view(id),
+    'draft.files': ({ after }) => (after === this.stallsAfter ? new Promise<never>(() => undefined) : this.looked) as FilesView,
+    'draft.stopFiles': () => undefined,
     'draft.apply': ({ id, fingerprint, choices }) => this.apply(id, fingerprint, choices),
     'draft.putBack': ({ id }) => {
       if (this.original !== null) this.drafts[Number(id.slice(1))] = this.original;
@@ -87,7 +126,7 @@ export class InventedPage {
 
   private view(id: string): DraftView | null {
     const draft = this.drafts[Number(id.slice(1))];
-    return draft === undefined ? null : { id, webmail: 'invented', draft, report: audit(draft), applied: this.applied, cannot: this.cannot };
+    return draft === undefined ? null : { id, webmail: 'invented', draft, report: withFiles(audit(draft), this.inside), applied: this.applied, cannot: this.cannot };
   }
 
   private apply(id: string, fingerprint: string, choices: Choices): ApplyOutcome {
@@ -114,6 +153,6 @@ export class InventedPage {
   }
 
   private nothing(): Applied {
-    return { halfway: false, withheld: 0, leftovers: [], removedFiles: [], failedFiles: [], notOpened: [], saved: true, earlierCopies: [], notRestorable: [], body: '' };
+    return { halfway: false, withheld: 0, leftovers: [], removedFiles: [], trimmedFiles: [], failedFiles: [], notOpened: [], saved: true, earlierCopies: [], notRestorable: [], body: '' };
   }
 }

@@ -6,7 +6,7 @@ import otherDesk from '../../fixtures/drafts/look-alike-marker-id.txt?raw';
 import whatsapp from '../../fixtures/drafts/whatsapp-android-sorted-pt.txt?raw';
 import quoted from '../../fixtures/drafts/whatsapp-android-quoted-ru.txt?raw';
 import type { PopupState } from '../../../src/popup/popup-state.ts';
-import { draftOf, InventedPage } from './invented-page.ts';
+import { draftOf, insides, InventedPage, nothingInside } from './invented-page.ts';
 
 export interface State {
   readonly page: InventedPage;
@@ -25,6 +25,9 @@ const applyAndPutBack = async (state: PopupState): Promise<void> => {
 
 export const states: Readonly<Record<string, () => State>> = {
   'report': () => ({ page: page() }),
+  'files-inside': () => ({ page: page({ inside: insides }) }),
+  'files-looking': () => ({ page: page({ looked: { version: 0, working: true, files: [{ id: 'f1', state: 'opening', progress: 0.4 }, { id: 'f2', state: 'waiting', progress: 0 }] }, stallsAfter: 0 }) }),
+  'files-unread': () => ({ page: page({ inside: new Map([['f1', { ...nothingInside, entries: [{ path: 'logs.zip', name: 'logs.zip', type: '', bytes: null, why: 'unread_died', opened: false, found: [], values: 0 }] }]]) }) }),
   'report-cannot-remove-files': () => ({ page: page({ cannot: ['attachments'] }) }),
   'several-drafts': () => ({ page: Object.assign(new InventedPage([draftOf(quoted), draftOf(whatsapp)]), {}) }),
   'looked-once': () => ({ page: page({ access: false }) }),
@@ -43,6 +46,7 @@ export const states: Readonly<Record<string, () => State>> = {
     page: page({ appliedAs: { leftovers: [{ part: 'body', line: 4, value: '+351910000142' }, { part: 'hidden:0', line: 1, value: 'tel:+351910000142' }], failedFiles: [{ name: 'logs.zip', why: 'refused' }], saved: false } }),
     act: apply,
   }),
+  'applied-files': () => ({ page: page({ appliedAs: { trimmedFiles: ['logs.zip'], failedFiles: [{ name: 'core.dump', why: 'files_notClean' }], notOpened: ['logs.zip/locked.zip'] } }), act: apply }),
   'applied-not-restorable': () => ({ page: page({ appliedAs: { notRestorable: ['logs.zip'], earlierCopies: ['trash'] } }), act: apply }),
   'undo-failed': () => ({ page: page({ refuses: 'undo-failed' }), act: apply }),
   'refused-changed': () => ({ page: page({ refuses: 'changed' }), act: apply }),

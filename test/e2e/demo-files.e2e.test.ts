@@ -1,0 +1,124 @@
+/** Files that are in the draft already: looked into from the popup, trimmed, removed, proven on the delivered mail, put back. */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { zipEntries } from '../../scripts/bench/decode-mail.ts';
+import { makeZip } from '../../scripts/bench/make-files.ts';
+import { demoDraft, type DemoDraft, type DemoFile } from '../../scripts/demo/draft.ts';
+import { DemoBench, filesOf } from './demo-bench.ts';
+import { removedValues } from './expect-trimmed.ts';
+
+let bench: DemoBench;
+beforeAll(async () => {
+  bench = await DemoBench.start();
+});
+afterAll(() => bench?.stop());
+afterEach(() => bench.closePages());
+
+const log = '2026-03-18 21:03:58.100 I/voip: call to +447700900155 ended, reason 7\n2026-03-18 21:04:00.020 I/acct: mara@example.org signed in\n2026-03-18 21:04:01.000 I/net: carrier Example Mobile\n';
+const debug = `${JSON.stringify({ app_version: '2.26.15.72', manufacturer: 'Google', device_model: 'Pixel 9 Pro XL', phone_number: '+447700900142', carrier: 'Example Mobile', os_version: '16' }, null, 2)}\n`;
+/** Planted, and identifying: none of them may be in a cleaned mail. */
+const planted = ['447700900155', '7700900142', 'mara@example.org', '48.858'];
+
+/** A real photo with a place, as exiftool writes it. */
+function photo(): Buffer {
+  const folder = mkdtempSync(join(tmpdir(), 'sendless-photo-'));
+  try {
+    const file = join(folder, 'photo.jpg');
+    execFileSync('convert', ['-size', '64x48', 'plasma:', file]);
+    execFileSync('exiftool', ['-q', '-overwrite_original', '-GPSLatitude=48.8583', '-GPSLatitudeRef=N', '-GPSLongitude=2.2945', '-GPSLongitudeRef=E', '-Model=Pixel 9', '-Artist=mara@example.org', file]);
+    return readFileSync(file);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function exif(bytes: Buffer): string {
+  const folder = mkdtempSync(join(tmpdir(), 'sendless-photo-'));
+  try {
+    writeFileSync(join(folder, 'photo.jpg'), bytes);
+    return execFileSync('exiftool', [join(folder, 'photo.jpg')]).toString();
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const file = (name: string, type: string, bytes: Buffer | string): DemoFile => ({ name, type, bytes: Buffer.from(bytes) });
+
+function draft(...files: readonly DemoFile[]): DemoDraft {
+  return demoDraft({ files });
+}
+
+const logsZip = (): DemoFile => file('logs.zip', 'application/zip', makeZip({ 'wa/whatsapp.log': log, 'debuginfo.json': debug, 'older.zip': makeZip({ 'whatsapp-1.log': log }) }));
+
+/** Every byte of a file that can be had, archives in archives included. */
+function layersOf(name: string, bytes: Buffer): { where: string; text: string }[] {
+  return [{ where: name, text: `${name}\n${bytes.toString('latin1')}` }, ...zipEntries(bytes).flatMap((entry) => layersOf(`${name}/${entry.name}`, entry.bytes))];
+}
+
+test('archive, text and photo are cleaned, the webmail holds none of it at any depth, and all comes back as it was', async () => {
+  const original = draft(logsZip(), file('notes.txt', 'text/plain', log), file('IMG_1.jpg', 'image/jpeg', photo()));
+  const page = await bench.open('/', original);
+  const popup = await bench.openPopup(page);
+  await popup.choosePreset('Only my words');
+  const chosen = await popup.choosing();
+  expect(chosen.files).toEqual([
+    { name: 'logs.zip', sent: true, cleaned: true },
+    { name: 'notes.txt', sent: true, cleaned: true },
+    { name: 'IMG_1.jpg', sent: true, cleaned: true },
+  ]);
+  await popup.apply();
+  expect(await popup.title(), await popup.words()).toMatch(/^Done\./);
+  expect(await popup.words()).toContain('3 files were replaced by trimmed copies');
+  const held = bench.demo.saved().files;
+  expect(held.map(({ name }) => name).sort()).toEqual(['IMG_1.jpg', 'logs.zip', 'notes.txt']);
+  const layers = held.flatMap(({ name, bytes }) => layersOf(name, bytes));
+  expect(layers.map(({ where }) => where)).toContain('logs.zip/older.zip/whatsapp-1.log');
+  for (const value of [...planted, ...removedValues(chosen)]) expect(layers.filter(({ text }) => text.includes(value)).map(({ where }) => `${value} in ${where}`)).toEqual([]);
+  expect(layers.find(({ where }) => where === 'logs.zip/wa/whatsapp.log')?.text).toContain('ended, reason 7');
+  expect(exif(held.find(({ name }) => name === 'IMG_1.jpg')?.bytes ?? Buffer.alloc(0))).not.toMatch(/GPS|Pixel|mara/);
+
+  await popup.putBack();
+  expect(filesOf(bench.demo.saved().files)).toEqual(filesOf(original.files));
+});
+
+test('the delivered mail holds what was chosen and nothing of what was not', async () => {
+  const page = await bench.open('/', draft(logsZip(), file('notes.txt', 'text/plain', log)));
+  const popup = await bench.openPopup(page);
+  await popup.choosePreset('Only my words');
+  await popup.apply();
+  expect(await popup.title(), await popup.words()).toMatch(/^Done\./);
+  const { subject, text, files } = await bench.send(page);
+  const sent = files.flatMap(({ name, bytes }) => layersOf(name, bytes));
+  expect(sent.map(({ where }) => where)).toEqual(expect.arrayContaining(['logs.zip/wa/whatsapp.log', 'logs.zip/older.zip/whatsapp-1.log', 'notes.txt']));
+  for (const value of planted) expect([subject, text, ...sent.map((layer) => layer.text)].filter((layer) => layer.includes(value))).toEqual([]);
+});
+
+test('entries are chosen one by one', async () => {
+  const page = await bench.open('/', draft(logsZip()));
+  const popup = await bench.openPopup(page);
+  await popup.choosePreset('Everything');
+  await popup.openFile('logs.zip');
+  await popup.chooseInside('logs.zip/wa/whatsapp.log', 'Clean');
+  await popup.chooseInside('logs.zip/older.zip', 'Remove');
+  await popup.apply();
+  expect(await popup.title(), await popup.words()).toMatch(/^Done\./);
+  const [after] = bench.demo.saved().files;
+  const entries = new Map(zipEntries(after?.bytes ?? Buffer.alloc(0)).map(({ name, bytes }) => [name, bytes.toString()]));
+  expect([...entries.keys()]).toEqual(['wa/whatsapp.log', 'debuginfo.json']);
+  expect(entries.get('wa/whatsapp.log')).toBe(log.replace('+447700900155', '[phone 1]').replace('mara@example.org', '[e-mail 1]'));
+  expect(entries.get('debuginfo.json')).toBe(debug);
+});
+
+test('what is removed from the text is removed from files that are kept', async () => {
+  const page = await bench.open('/', draft(file('notes.txt', 'text/plain', `carrier Example Mobile\n${'x'.repeat(300)}\n`)));
+  const popup = await bench.openPopup(page);
+  await popup.choosePreset('Only my words');
+  await popup.openFile('notes.txt');
+  await popup.chooseInside('notes.txt', 'Keep');
+  await popup.apply();
+  expect(await popup.title(), await popup.words()).toMatch(/^Done\./);
+  expect(bench.demo.saved().files[0]?.bytes.toString()).toBe(`carrier [network 1]\n${'x'.repeat(300)}\n`);
+});
