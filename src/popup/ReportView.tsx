@@ -111,7 +111,7 @@ function WhatHappened({ happened }: { readonly happened: Happened | null }): JSX
 function LookingIntoFiles({ state }: { readonly state: PopupState }): JSX.Element {
   const { t } = useWords();
   return (
-    <p class="small soft">
+    <p class="looking-note small soft">
       {t('files_working')}{' '}
       <Button
         kind="link"

@@ -78,6 +78,7 @@ export class InventedPage {
   inside: ReadonlyMap<string, FileReport> = new Map();
   /** The version of `looked` after which nothing more is told. */
   stallsAfter: number | null = null;
+  stalled: () => void = () => undefined;
   looked: FilesView = { version: 0, working: false, files: [] };
   silent: (keyof PageProtocol)[] = [];
   throws: (keyof PageProtocol)[] = [];
@@ -114,7 +115,11 @@ export class InventedPage {
         return { id: `d${String(i)}`, subject: partOf(draft, 'subject')?.text ?? '', recipients: draft.recipients.to, supportDraft: report.supportDraft, details: report.details };
       }),
     'draft.view': ({ id }) => this.view(id),
-    'draft.files': ({ after }) => (after === this.stallsAfter ? new Promise<never>(() => undefined) : this.looked) as FilesView,
+    'draft.files': ({ after }) => {
+      if (after !== this.stallsAfter) return this.looked;
+      this.stalled();
+      return new Promise<never>(() => undefined) as unknown as FilesView;
+    },
     'draft.stopFiles': () => undefined,
     'draft.apply': ({ id, fingerprint, choices }) => this.apply(id, fingerprint, choices),
     'draft.putBack': ({ id }) => {

@@ -19,7 +19,8 @@ if (made === undefined) {
 } else {
   const state = new PopupState(made.page.port, words);
   render(<Popup state={state} words={words} />, document.body);
-  const opened = state.open();
+  const stalled = new Promise<void>((resolve) => (made.page.stalled = resolve));
+  const opened = Promise.race([state.open(), stalled]);
   if (!made.page.stalls.includes('drafts.list')) await opened;
   await made.act?.(state);
 }
