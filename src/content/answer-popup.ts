@@ -19,6 +19,7 @@ import type { Seen } from './show-badge.ts';
 export interface Drafts {
   readonly answers: Answers<PageProtocol>;
   readonly windows: () => ComposeWindow[];
+  readonly standingOf: (window: ComposeWindow) => Standing | undefined;
   /** For the badge: each open window's report, and what stands in it by Sendless. */
   readonly see: () => Seen[];
 }
@@ -103,7 +104,7 @@ export function draftsOf(page: Document, webmails: readonly Webmail[], heavy: He
     },
   };
   const see = (): Seen[] => windows().map((window) => ({ report: readableReport(window), standing: standing.get(window) ?? null }));
-  return { answers, windows, see };
+  return { answers, windows, standingOf: (window) => standing.get(window), see };
 }
 
 /** Leftovers are searched anew whenever the draft is another: removed text may have come back. */

@@ -45,12 +45,20 @@ function start(stop: AbortController): void {
   const drafts = draftsOf(document, webmails, { openFile, trimFile }, frameName(), showSoon, signal);
 
   answer<PageProtocol>('page', drafts.answers, signal);
+  const windowAt = (root: Element): ComposeWindow | undefined => drafts.windows().find((one) => one.root === root);
   // Whether files are held is decided by the audit from now on, which knows better than the gate.
   lent.audit = (root) => {
-    const window = drafts.windows().find((one) => one.root === root);
+    const window = windowAt(root);
     return window && auditNow(window).report.supportDraft;
   };
-  signal.addEventListener('abort', () => delete lent.audit, { once: true });
+  lent.removedFrom = (root) => {
+    const window = windowAt(root);
+    return (window && drafts.standingOf(window)?.removed) ?? [];
+  };
+  signal.addEventListener('abort', () => {
+    delete lent.audit;
+    delete lent.removedFrom;
+  });
   stopWhenAccessGoes(stop);
   watchPage(document, show, signal);
   show();

@@ -38,7 +38,7 @@ function inspectorOf(root: Element): FileInspector {
   const known = inspectors.get(root);
   if (known !== undefined) return known;
   const finder = lent.gate?.finders.find((one) => one.recognises(root.ownerDocument));
-  const made = inspectorFor(finder?.readHead(root, headLimit) ?? { recipients: { to: [], cc: [], bcc: [] }, subject: '', body: '' });
+  const made = inspectorFor(finder?.readHead(root, headLimit) ?? { recipients: { to: [], cc: [], bcc: [] }, subject: '', body: '' }, () => lent.removedFrom?.(root) ?? []);
   inspectors.set(root, made);
   return made;
 }

@@ -2,6 +2,7 @@
  * The seam between the scripts of a page and the script that holds files. The gate alone carries what is known of webmails and desks,
  * the draft script knows better what an app wrote; each is a script of its own in one world, and they meet under a symbol.
  */
+import type { RemovedValue } from '../core/plan.ts';
 import type { ComposeFinder, DraftHead } from '../webmail/webmail.ts';
 
 /** What the gate lends for as long as its page is granted. */
@@ -20,9 +21,13 @@ export interface GateKnowledge {
 /** Whether the compose window with this root holds a support draft; undefined when it is not known. */
 export type AuditOf = (root: Element) => boolean | undefined;
 
+/** What *Apply* took out of the mail of the compose window with this root, and stands removed. */
+export type RemovedFrom = (root: Element) => readonly RemovedValue[];
+
 interface Lent {
   gate?: GateKnowledge;
   audit?: AuditOf;
+  removedFrom?: RemovedFrom;
   /** The gate whose page is served by a script that holds files: a second run of that script has nothing to do. */
   holdingFor?: GateKnowledge;
 }

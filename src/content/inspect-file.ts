@@ -6,6 +6,7 @@ import type { FileContext, FileDecisions, FileReport, NotTrimmed } from '../core
 import { identifyingCategories } from '../core/categories.ts';
 import type { GivenPlaceholders } from '../core/placeholders.ts';
 import { numbersIn } from '../core/placeholders.ts';
+import type { RemovedValue } from '../core/plan.ts';
 import { openFile, trimFile } from '../platform/heavy-work.ts';
 import type { HeavyFailure } from '../platform/heavy-work.ts';
 import { say } from '../platform/page-words.ts';
@@ -17,8 +18,8 @@ const sentences: Readonly<Record<NotTrimmed | HeavyFailure, string>> = {
   leftover: 'bar_notProven', broken: 'bar_notProven', unread: 'bar_notRead', stopped: 'bar_workFailed', 'no-worker': 'bar_workFailed', died: 'bar_workFailed', failed: 'bar_workFailed',
 };
 
-/** For the files of one compose window; `head`: what its mail says at the beginning. */
-export function inspectorFor(head: DraftHead): FileInspector {
+/** For the files of one compose window. `head`: what its mail says at the beginning; `removedFrom`: what was taken out of its text by now. */
+export function inspectorFor(head: DraftHead, removedFrom: () => readonly RemovedValue[]): FileInspector {
   const context: FileContext = { recipients: head.recipients, subject: head.subject };
   const reports = new Map<File, FileReport>();
   let placeholders: GivenPlaceholders = { given: [], numbers: numbersIn(head.body) };
@@ -28,12 +29,13 @@ export function inspectorFor(head: DraftHead): FileInspector {
     const opened = await openFile({ name: file.name, blob: file }, context, { signal });
     if (!opened.ok) return { lines: [say(sentences[opened.why])], cleanable: false };
     reports.set(file, opened.report);
-    return { lines: sayWhatIsInside(opened.report), cleanable: isCleanable(opened.report) };
+    const removed = removedFrom();
+    return { lines: sayWhatIsInside(opened.report, removed), cleanable: isCleanable(opened.report, removed) };
   };
   const cleanNow = async (file: File, signal: AbortSignal): Promise<Cleaned> => {
     const report = reports.get(file);
     if (report === undefined) return { ok: false, why: say('bar_workFailed') };
-    const trimmed = await trimFile({ name: file.name, blob: file }, context, decisionsFor(file.name, report, placeholders), { signal });
+    const trimmed = await trimFile({ name: file.name, blob: file }, context, decisionsFor(file.name, report, removedFrom(), placeholders), { signal });
     if (!trimmed.ok) return { ok: false, why: say(sentences[trimmed.why]) };
     if (!trimmed.report.ok) return { ok: false, why: say(sentences[trimmed.report.why]) };
     placeholders = trimmed.report.placeholders;
@@ -50,25 +52,25 @@ export function inspectorFor(head: DraftHead): FileInspector {
   };
 }
 
-/** Whether a copy would differ, as far as the report tells. */
-function isCleanable({ entries, sections, findings }: FileReport): boolean {
+/** Whether a copy may differ, as far as the report tells: what stands in the mail's text is sought in files in more spellings than findings have. */
+function isCleanable({ entries, sections, findings }: FileReport, removed: readonly RemovedValue[]): boolean {
   const [self, ...packed] = entries;
   if (self?.opened !== true) return false;
-  return findings.length > 0 || sections.some(identifies) || entries.some(({ values, facts }) => values > 0 || (facts ?? []).length > 0) || packed.some(({ opened }) => !opened);
+  return removed.length > 0 || findings.length > 0 || sections.some(identifies) || entries.some(({ values, facts }) => values > 0 || (facts ?? []).length > 0) || packed.some(({ opened }) => !opened);
 }
 
 function identifies({ category }: FileReport['sections'][number]): boolean {
   return category !== null && identifyingCategories.has(category);
 }
 
-function decisionsFor(path: string, { entries, sections, findings }: FileReport, placeholders: GivenPlaceholders): FileDecisions {
+function decisionsFor(path: string, { entries, sections, findings }: FileReport, removed: readonly RemovedValue[], placeholders: GivenPlaceholders): FileDecisions {
   const [, ...packed] = entries;
   const fields = sections.filter(identifies).flatMap((section) => section.fields);
   return {
     entries: { [path]: 'clean', ...Object.fromEntries(packed.filter(({ opened }) => !opened).map((entry) => [entry.path, 'remove'] as const)) },
     fields: Object.fromEntries(fields.map(({ id }) => [id, 'hide'] as const)),
     findings: Object.fromEntries(findings.map(({ id }) => [id, 'hide'] as const)),
-    removed: [],
+    removed,
     placeholders,
   };
 }

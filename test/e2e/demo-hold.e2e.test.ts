@@ -236,6 +236,27 @@ test('files chosen while others are held wait beside them, each with its own cho
   await expect.poll(uploads, soon).toEqual([`/attach/0/${notes}`, `/attach/0/${log}`]);
 });
 
+test('what Apply took out of the text is told of a file that holds it, and goes from it with Clean', async () => {
+  const { page, bar } = await open('/', demoDraft({ files: [] }));
+  const popup = await bench.openPopup(page);
+  await popup.choosePreset('Only my words');
+  await popup.apply();
+  await popup.page.locator('main.result').waitFor();
+  await popup.close();
+  const own = join(folder, 'own.txt');
+  // The carrier's name alone is no finding: it is known from the text.
+  writeFileSync(own, 'I am +44 7700 900142, with Example Mobile.\n');
+  seen = bench.demo.received.length;
+  await page.bringToFront();
+  await choose(page, [own]);
+  await bar.settled();
+  expect(await bar.words()).toContain('It holds 1 value that you took out of this mail.');
+  await bar.press('Clean own.txt');
+  await expect.poll(uploads, soon).toEqual(['/attach/0/own.txt']);
+  const sent = bench.demo.saved().files[0]?.bytes.toString() ?? '';
+  expect(sent).toMatch(/^I am \[phone \d\], with \[[a-z ]+ \d\]\.\n$/);
+});
+
 test('a dropped folder passes, and the bar says that nobody looked into it', async () => {
   const { page, bar } = await open('/');
   await drop(page, [folder]);

@@ -1,0 +1,79 @@
+/**
+ * The bar that asks about held files as assistive software and other colours have it: nothing that axe minds in light, dark and forced colours, nothing
+ * clipped in a narrow window. Here alone its shadow root is opened, so that the page's side can look into it.
+ */
+import { readFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { supportFiles } from '../../scripts/bench/make-mail.ts';
+import { demoDraft } from '../../scripts/demo/draft.ts';
+import { DemoBench } from './demo-bench.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const opened = 'const attach = Element.prototype.attachShadow; Element.prototype.attachShadow = function (options) { return attach.call(this, { ...options, mode: "open" }); };';
+const folder = mkdtempSync(join(tmpdir(), 'sendless-bar-'));
+
+let bench: DemoBench;
+let page: Page;
+beforeAll(async () => {
+  bench = await DemoBench.start({ 'content/file-bar.js': opened });
+  page = await bench.open('/', demoDraft({ files: [], body: 'The calls drop.' }));
+  const paths = supportFiles().map(({ name, bytes }) => {
+    writeFileSync(join(folder, name), bytes);
+    return join(folder, name);
+  });
+  const asked = page.waitForEvent('filechooser');
+  await page.locator('label.attach').click();
+  await (await asked).setFiles(paths);
+  // A file that tells something can be cleaned.
+  await page.getByRole('button', { name: 'Clean Screenshot_20260318-210500.png' }).waitFor();
+  await bar().filter({ hasText: 'Looking inside…' }).waitFor({ state: 'detached' });
+});
+afterAll(async () => {
+  await bench?.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const bar = (): ReturnType<Page['getByRole']> => page.getByRole('region', { name: 'Sendless: held files' });
+
+async function minded(): Promise<string[]> {
+  const found = (await page.evaluate(`${axe};axe.run('form > div')`)) as AxeResults;
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
+
+test.each([
+  ['light', { colorScheme: 'light', forcedColors: 'none' }],
+  ['dark', { colorScheme: 'dark', forcedColors: 'none' }],
+  ['forced colours', { colorScheme: 'dark', forcedColors: 'active' }],
+] as const)('in %s axe minds nothing', async (_name, media) => {
+  await page.emulateMedia(media);
+  await page.getByRole('button', { name: 'Keep whatsapp.log' }).focus();
+  expect(await minded()).toEqual([]);
+});
+
+test('it says what it is and what is in the files, and each button says what it does to which file', async () => {
+  expect(await bar().getByRole('status').innerText()).toBe('Sendless holds 3 files. Nothing of them was uploaded yet.');
+  expect(await bar().getByRole('listitem').count()).toBe(3);
+  expect(await bar().innerText()).toContain('Holds 2 files.');
+  for (const choice of ['Keep', 'Remove']) for (const { name } of supportFiles()) expect(await bar().getByRole('button', { name: `${choice} ${name}` }).count()).toBe(1);
+});
+
+test.each([320, 600])('in a window of %i pixels nothing is cut off, in both directions', async (width) => {
+  await page.setViewportSize({ width, height: 700 });
+  for (const direction of ['ltr', 'rtl']) {
+    const outside = await bar().evaluate((section, dir) => {
+      section.setAttribute('dir', dir);
+      const { left, right } = section.getBoundingClientRect();
+      const cut = [...section.querySelectorAll('button, p, bdi')].filter((one) => {
+        const box = one.getBoundingClientRect();
+        return box.width > 0 && (box.left < left || box.right > right);
+      });
+      return [section.scrollWidth - section.clientWidth, cut.map((one) => one.textContent)];
+    }, direction);
+    expect(outside).toEqual([0, []]);
+  }
+});
