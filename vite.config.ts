@@ -4,7 +4,7 @@
  * script as a self-contained file with a fixed name. `scripts/build.ts` runs them; see its head for the commands.
  */
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { crx } from '@crxjs/vite-plugin';
 import type { ManifestV3Export } from '@crxjs/vite-plugin';
 import { defineConfig } from 'vite';
@@ -18,6 +18,8 @@ export type Target = 'chromium' | 'firefox';
 export interface Build {
   readonly target: Target;
   readonly outDir: string;
+  /** With the files that read text in pictures: a package of its own, for their size and for the WebAssembly that they run. */
+  readonly ocr?: boolean;
   /** A site granted at install, for the demo and for tests. */
   readonly demoOrigin?: string;
 }
@@ -40,7 +42,7 @@ export function extensionConfig(build: Build): InlineConfig {
       rolldownOptions: { input: pagesOutsideTheManifest(build.target) },
     },
     worker: { format: 'es' },
-    plugins: [crx({ manifest: manifestFor(build), browser: build.target === 'firefox' ? 'firefox' : 'chrome' }), locales()],
+    plugins: [crx({ manifest: manifestFor(build), browser: build.target === 'firefox' ? 'firefox' : 'chrome' }), locales(), ...(build.ocr === true ? [ocrFiles()] : [])],
   };
 }
 
@@ -65,8 +67,9 @@ export function contentScriptConfig(name: (typeof contentScripts)[number], build
 }
 
 /** The manifest of a target; `manifest.json` is Chromium's. */
-export function manifestFor({ target, demoOrigin }: Pick<Build, 'target' | 'demoOrigin'>): ManifestV3Export {
-  const manifest = JSON.parse(readFileSync(join(root, 'manifest.json'), 'utf8')) as Record<string, unknown> & { permissions: string[] };
+export function manifestFor({ target, demoOrigin, ocr }: Pick<Build, 'target' | 'demoOrigin' | 'ocr'>): ManifestV3Export {
+  const manifest = JSON.parse(readFileSync(join(root, 'manifest.json'), 'utf8')) as Record<string, unknown> & { permissions: string[]; content_security_policy: { extension_pages: string } };
+  if (ocr === true) manifest.content_security_policy.extension_pages = manifest.content_security_policy.extension_pages.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'");
   if (demoOrigin !== undefined) manifest['host_permissions'] = [`${new URL(demoOrigin).protocol}//${new URL(demoOrigin).hostname}/*`];
   if (target === 'chromium') return manifest as unknown as ManifestV3Export;
   const { minimum_chrome_version: _chrome, message_serialization: _always, ...shared } = manifest;
@@ -82,8 +85,19 @@ export function manifestFor({ target, demoOrigin }: Pick<Build, 'target' | 'demo
 }
 
 function pagesOutsideTheManifest(target: Target): Record<string, string> {
-  const welcome = join(root, 'src/welcome/index.html');
-  return target === 'chromium' ? { welcome, offscreen: join(root, 'src/worker/offscreen.html') } : { welcome };
+  const pages = { welcome: join(root, 'src/welcome/index.html'), picture: join(root, 'src/picture/index.html') };
+  return target === 'chromium' ? { ...pages, offscreen: join(root, 'src/worker/offscreen.html') } : pages;
+}
+
+/** What `platform/ocr-files.ts` names, as it is in its packages: the library, its worker, one engine, one language. */
+function ocrFiles(): Plugin {
+  const files = ['tesseract.js/dist/tesseract.esm.min.js', 'tesseract.js/dist/worker.min.js', 'tesseract.js-core/tesseract-core-simd-lstm.wasm.js', '@tesseract.js-data/eng/4.0.0_best_int/eng.traineddata.gz'];
+  return {
+    name: 'sendless-ocr',
+    generateBundle() {
+      for (const file of files) this.emitFile({ type: 'asset', fileName: `ocr/${basename(file)}`, source: readFileSync(join(root, 'node_modules', file)) });
+    },
+  };
 }
 
 function locales(): Plugin {

@@ -3,6 +3,7 @@
  *
  *   npm run build                          dist/chromium and dist/firefox
  *   npm run build -- chromium              one of them
+ *   npm run build -- --ocr                 dist/chromium-ocr and dist/firefox-ocr, which read text in pictures too
  *   npm run build -- --demo ORIGIN         dist/chromium-demo, which comes with access to that one site
  */
 import { build } from 'vite';
@@ -32,9 +33,11 @@ async function main(args: readonly string[]): Promise<void> {
     return;
   }
   const targets: readonly Target[] = ['chromium', 'firefox'];
-  const chosen = targets.filter((target) => args.length === 0 || args.includes(target));
-  if (chosen.length === 0) throw new Error(`unknown target: ${args.join(' ')}`);
-  for (const target of chosen) await buildExtension({ target, outDir: `dist/${target}` });
+  const ocr = args.includes('--ocr');
+  const named = args.filter((arg) => arg !== '--ocr');
+  const chosen = targets.filter((target) => named.length === 0 || named.includes(target));
+  if (chosen.length === 0) throw new Error(`unknown target: ${named.join(' ')}`);
+  for (const target of chosen) await buildExtension({ target, outDir: `dist/${target}${ocr ? '-ocr' : ''}`, ocr });
 }
 
 if (process.argv[1] === import.meta.filename) await main(process.argv.slice(2));

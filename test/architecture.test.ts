@@ -21,6 +21,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   background: ['core', 'platform'],
   popup: ['core', 'platform', 'ui'],
   welcome: ['core', 'platform', 'ui'],
+  picture: ['core', 'platform', 'ui'],
   worker: ['core', 'files', 'platform'],
   cli: ['core', 'files'],
 };
@@ -28,8 +29,8 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
 /** Package -> rooms that may import it. */
 const packages: Readonly<Record<string, readonly string[]>> = {
   'webextension-polyfill': ['platform'],
-  preact: ['ui', 'popup', 'welcome'],
-  '@preact/signals': ['ui', 'popup', 'welcome'],
+  preact: ['ui', 'popup', 'welcome', 'picture'],
+  '@preact/signals': ['ui', 'popup', 'welcome', 'picture'],
   'libphonenumber-js': ['core'],
   re2js: ['core'],
   diff: ['core', 'webmail'],

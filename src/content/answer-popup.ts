@@ -13,6 +13,7 @@ import { DraftFiles } from './draft-files.ts';
 import type { HeavyWork } from './draft-files.ts';
 import { auditNow, cannotDo, findComposeWindows, leftoversIn } from './find-drafts.ts';
 import type { Audited } from './find-drafts.ts';
+import { coveredPictures } from './answer-picture.ts';
 import { putBack } from './put-back.ts';
 import type { Seen } from './show-badge.ts';
 
@@ -58,7 +59,9 @@ export function draftsOf(page: Document, webmails: readonly Webmail[], heavy: He
     return turn;
   };
 
+  const pictures = coveredPictures({ windowOf, inTurn, changed }, signal);
   const answers: Answers<PageProtocol> = {
+    ...pictures.answers,
     'drafts.list': () => {
       const open = windows();
       return open.length === 0 ? notMine : open.map((window) => summaryOf(idOf(window), window));
@@ -85,7 +88,7 @@ export function draftsOf(page: Document, webmails: readonly Webmail[], heavy: He
       if (window === undefined) return notMine;
       return inTurn(window, async () => {
         const result = await applyChoices(window, { fingerprint, choices }, standing.get(window) ?? null, { files: filesOf(window), heavy }, signal);
-        remember(window, result.standing);
+        remember(window, result.standing === null ? null : { ...result.standing, held: [...pictures.take(window), ...result.standing.held] });
         if (!result.ok) return { ok: false, why: result.why, view: view(window) };
         if (!window.isOpen()) return { ok: false, why: 'closed', view: null };
         return { ok: true, applied: result.standing.applied, attachments: result.attachments };

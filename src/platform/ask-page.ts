@@ -15,6 +15,9 @@ const nobodyHasIt: { readonly [Name in keyof PageProtocol]: ReturnType<PageProto
   'draft.stopFiles': undefined,
   'draft.apply': { ok: false, why: 'closed', view: null },
   'draft.putBack': { complete: false, unplaced: [], missingFiles: [], view: null },
+  'picture.read': null,
+  'picture.swap': false,
+  'picture.putBack': false,
 };
 
 /**

@@ -74,6 +74,12 @@ export interface PutBackOutcome {
   readonly view: DraftView | null;
 }
 
+export interface PictureFile {
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: Uint8Array;
+}
+
 /** Answered by the draft script of a tab. */
 export interface PageProtocol {
   'drafts.list'(): DraftSummary[];
@@ -83,6 +89,12 @@ export interface PageProtocol {
   'draft.stopFiles'(request: { id: string }): void;
   'draft.apply'(request: { id: string; fingerprint: string; choices: Choices }): ApplyOutcome;
   'draft.putBack'(request: { id: string }): PutBackOutcome;
+  /** A picture of a draft, for the page that covers parts of it; null when it cannot be had. */
+  'picture.read'(request: { draft: string; file: string }): PictureFile | null;
+  /** Puts a covered copy in the picture's place. False: the draft is as it was. */
+  'picture.swap'(request: { draft: string; file: string; copy: PictureFile }): boolean;
+  /** The original in the copy's place again. `file` is the original's id. */
+  'picture.putBack'(request: { draft: string; file: string }): boolean;
 }
 
 /** Answered by the gate and the draft script of every frame of a tab. */

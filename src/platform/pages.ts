@@ -8,6 +8,12 @@ export async function openWelcome(): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL('src/welcome/index.html') });
 }
 
+/** Opens the page where parts of one picture of a draft are covered, in a tab of its own. */
+export async function openPicture(tabId: number, draft: string, file: string): Promise<void> {
+  const asked = new URLSearchParams({ tab: String(tabId), draft, file });
+  await browser.tabs.create({ url: `${browser.runtime.getURL('src/picture/index.html')}?${asked.toString()}` });
+}
+
 /** Calls back once when the extension is installed, updated, or the browser updated. */
 export function onInstalled(installed: (reason: 'install' | 'other') => void): void {
   browser.runtime.onInstalled.addListener(({ reason }) => installed(reason === 'install' ? 'install' : 'other'));

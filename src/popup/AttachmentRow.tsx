@@ -9,6 +9,7 @@ import { MetadataFacts } from '../ui/MetadataFacts.tsx';
 import { Tick } from '../ui/Tick.tsx';
 import { formatBytes, plural, useWords, type Words } from '../ui/words.ts';
 import { choiceOfFile, tickFile, type FileTree } from './choosing.ts';
+import { CoverPicture } from './CoverPicture.tsx';
 import { EntryRow, FileChoiceControl, FoundInside, isReadWhole, nameOfWhy } from './EntryRow.tsx';
 import { LongList } from './LongList.tsx';
 import type { PopupState } from './popup-state.ts';
@@ -72,12 +73,14 @@ export function AttachmentRow(props: AttachmentRowProps): JSX.Element {
           </summary>
           <div class="opened">
             <Inside {...props} />
+            {!fixed && sent && <CoverPicture state={state} file={file} />}
           </div>
         </details>
       ) : (
         <div class="file">
           {name}
           {badges}
+          {!fixed && sent && looking === null && <CoverPicture state={state} file={file} />}
         </div>
       )}
     </li>

@@ -8,7 +8,7 @@ import './popup.css';
 import { grant, hasAccess, originPattern } from '../platform/access.ts';
 import { askPage } from '../platform/ask-page.ts';
 import { direction, language, t } from '../platform/i18n.ts';
-import { openWelcome } from '../platform/pages.ts';
+import { openPicture, openWelcome } from '../platform/pages.ts';
 import { loadTicks, saveTicks } from '../platform/session.ts';
 import { readSettings, saveSettings } from '../platform/settings.ts';
 import { activeTab, lookOnce } from '../platform/tabs.ts';
@@ -34,6 +34,7 @@ const port: PopupPort = {
   saveSettings,
   copy: (text) => navigator.clipboard.writeText(text),
   openWelcome,
+  openPicture,
 };
 
 /** The popup opened as a page of its own speaks of the tab in its address. */

@@ -175,6 +175,12 @@ export class PopupState {
     void this.port.openWelcome();
   }
 
+  /** Covering parts of a picture takes room: it has a page of its own. */
+  openPicture(file: string): void {
+    const screen = this.screen.value;
+    if (screen.is === 'report') void this.port.openPicture(this.tabId, screen.view.id, file);
+  }
+
   private async listDrafts(): Promise<DraftSummary[] | null> {
     const granted = this.url !== null && (await this.port.hasAccess(this.url).catch(() => false));
     try {

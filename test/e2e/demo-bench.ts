@@ -17,13 +17,13 @@ export class DemoBench {
     private readonly folder: string,
   ) {}
 
-  /** `before`: code to stand before that of one of the extension's files, by the file's path. */
-  static async start(before: Readonly<Record<string, string>> = {}): Promise<DemoBench> {
+  /** `before`: code to stand before that of one of the extension's files, by the file's path. `ocr`: the package that reads text in pictures. */
+  static async start(before: Readonly<Record<string, string>> = {}, ocr = false): Promise<DemoBench> {
     const program = findChromium();
     if (program === null) throw new Error('No Chromium was found; `npm test` as root on Debian installs it.');
     const demo = await startDemo();
     const folder = mkdtempSync(join(tmpdir(), 'sendless-e2e-'));
-    await buildExtension({ target: 'chromium', outDir: folder, demoOrigin: demo.origin });
+    await buildExtension({ target: 'chromium', outDir: folder, demoOrigin: demo.origin, ocr });
     for (const [path, code] of Object.entries(before)) writeFileSync(join(folder, path), `${code}\n${readFileSync(join(folder, path), 'utf8')}`);
     return new DemoBench(demo, await startBrowser(program, folder, true, ['--enable-unsafe-extension-debugging']), folder);
   }

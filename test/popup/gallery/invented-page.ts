@@ -106,6 +106,7 @@ export class InventedPage {
     saveSettings: ({ withheldLine }) => Promise.resolve(void (this.settings.withheldLine = withheldLine)),
     copy: (text) => Promise.resolve(void this.copied.push(text)),
     openWelcome: () => Promise.resolve(),
+    openPicture: () => Promise.resolve(),
   };
 
   private readonly answers: PageProtocol = {
@@ -127,6 +128,9 @@ export class InventedPage {
       this.applied = null;
       return { complete: true, unplaced: [], missingFiles: [], view: this.view(id), ...this.putsBack };
     },
+    'picture.read': () => null,
+    'picture.swap': () => false,
+    'picture.putBack': () => false,
   };
 
   private view(id: string): DraftView | null {

@@ -1,0 +1,66 @@
+/** The answers to the page that covers parts of a picture. */
+import { notMine, type Answers } from '../platform/answer.ts';
+import type { PageProtocol } from '../platform/messages.ts';
+import type { ComposeWindow } from '../webmail/webmail.ts';
+import { putFilesBack, type HeldFile } from './change-files.ts';
+import { readPicture, swapPicture } from './cover-picture.ts';
+
+export interface CoveredPictures {
+  readonly answers: Pick<Answers<PageProtocol>, 'picture.read' | 'picture.swap' | 'picture.putBack'>;
+  /** The originals of a window, which become part of what *Put it back* holds; they are given once. */
+  take(window: ComposeWindow): HeldFile[];
+}
+
+interface Windows {
+  readonly windowOf: (id: string) => ComposeWindow | undefined;
+  readonly inTurn: <Result>(window: ComposeWindow, change: () => Promise<Result>) => Promise<Result>;
+  readonly changed: () => void;
+}
+
+export function coveredPictures({ windowOf, inTurn, changed }: Windows, signal: AbortSignal): CoveredPictures {
+  /** By the id that the original had. */
+  const originals = new WeakMap<ComposeWindow, Map<string, HeldFile>>();
+  const of = (window: ComposeWindow): Map<string, HeldFile> => {
+    const known = originals.get(window) ?? new Map<string, HeldFile>();
+    originals.set(window, known);
+    return known;
+  };
+  const answers: CoveredPictures['answers'] = {
+    'picture.read': ({ draft, file }) => {
+      const window = windowOf(draft);
+      return window === undefined ? notMine : readPicture(window, file, signal);
+    },
+    'picture.swap': ({ draft, file, copy }) => {
+      const window = windowOf(draft);
+      if (window === undefined) return notMine;
+      return inTurn(window, async () => {
+        const held = await swapPicture(window, file, copy, signal);
+        if (held === null) return false;
+        // A copy that is covered once more: the first original is the one to turn back to.
+        const [first, earlier] = [...of(window)].find(([, { renamedTo }]) => renamedTo === file) ?? [file, held];
+        of(window).set(first, { ...earlier, renamedTo: held.renamedTo });
+        await window.save(signal).catch(() => null);
+        changed();
+        return true;
+      });
+    },
+    'picture.putBack': ({ draft, file }) => {
+      const window = windowOf(draft);
+      if (window === undefined) return notMine;
+      return inTurn(window, async () => {
+        const [first, held] = [...of(window)].find(([id, { renamedTo }]) => id === file || renamedTo === file) ?? [file, null];
+        if (held === null || (await putFilesBack(window, [held], signal)).length > 0) return false;
+        of(window).delete(first);
+        await window.save(signal).catch(() => null);
+        changed();
+        return true;
+      });
+    },
+  };
+  const take = (window: ComposeWindow): HeldFile[] => {
+    const held = [...of(window).values()];
+    originals.delete(window);
+    return held;
+  };
+  return { answers, take };
+}
