@@ -11,6 +11,7 @@ import { defineConfig } from 'vite';
 import type { InlineConfig, Plugin } from 'vite';
 import { messagesFile, readLocales } from './scripts/locales.ts';
 import { buildGateTable } from './src/core/gate-table.ts';
+import { nameWithOcr } from './src/core/package-name.ts';
 import { products } from './src/core/products/index.ts';
 
 export type Target = 'chromium' | 'firefox';
@@ -18,7 +19,7 @@ export type Target = 'chromium' | 'firefox';
 export interface Build {
   readonly target: Target;
   readonly outDir: string;
-  /** With the files that read text in pictures: a package of its own, for their size and for the WebAssembly that they run. */
+  /** With the files that read text in pictures: a package of its own, for their size. */
   readonly ocr?: boolean;
   /** A site granted at install, for the demo and for tests. */
   readonly demoOrigin?: string;
@@ -68,8 +69,8 @@ export function contentScriptConfig(name: (typeof contentScripts)[number], build
 
 /** The manifest of a target; `manifest.json` is Chromium's. */
 export function manifestFor({ target, demoOrigin, ocr }: Pick<Build, 'target' | 'demoOrigin' | 'ocr'>): ManifestV3Export {
-  const manifest = JSON.parse(readFileSync(join(root, 'manifest.json'), 'utf8')) as Record<string, unknown> & { permissions: string[]; content_security_policy: { extension_pages: string } };
-  if (ocr === true) manifest.content_security_policy.extension_pages = manifest.content_security_policy.extension_pages.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'");
+  const manifest = JSON.parse(readFileSync(join(root, 'manifest.json'), 'utf8')) as Record<string, unknown> & { permissions: string[] };
+  if (ocr === true) manifest['short_name'] = nameWithOcr;
   if (demoOrigin !== undefined) manifest['host_permissions'] = [`${new URL(demoOrigin).protocol}//${new URL(demoOrigin).hostname}/*`];
   if (target === 'chromium') return manifest as unknown as ManifestV3Export;
   const { minimum_chrome_version: _chrome, message_serialization: _always, ...shared } = manifest;
