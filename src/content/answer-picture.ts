@@ -37,8 +37,8 @@ export function coveredPictures({ windowOf, inTurn, changed }: Windows, signal: 
         const held = await swapPicture(window, file, copy, signal);
         if (held === null) return false;
         // A copy that is covered once more: the first original is the one to turn back to.
-        const [first, earlier] = [...of(window)].find(([, { renamedTo }]) => renamedTo === file) ?? [file, held];
-        of(window).set(first, { ...earlier, renamedTo: held.renamedTo });
+        const [first, earlier] = [...of(window)].find(([, { replacedBy }]) => replacedBy === file) ?? [file, held];
+        of(window).set(first, { ...earlier, replacedBy: held.replacedBy });
         await window.save(signal).catch(() => null);
         changed();
         return true;
@@ -48,7 +48,7 @@ export function coveredPictures({ windowOf, inTurn, changed }: Windows, signal: 
       const window = windowOf(draft);
       if (window === undefined) return notMine;
       return inTurn(window, async () => {
-        const [first, held] = [...of(window)].find(([id, { renamedTo }]) => id === file || renamedTo === file) ?? [file, null];
+        const [first, held] = [...of(window)].find(([id, { replacedBy }]) => id === file || replacedBy === file) ?? [file, null];
         if (held === null || (await putFilesBack(window, [held], signal)).length > 0) return false;
         of(window).delete(first);
         await window.save(signal).catch(() => null);

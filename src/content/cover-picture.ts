@@ -22,7 +22,7 @@ export async function swapPicture(window: ComposeWindow, id: string, copy: Pictu
   if (attached?.ok !== true) return null;
   const gone = await window.removeAttachment(id, signal).catch(() => null);
   const listed = window.read().attachments.map((file) => file.id);
-  if (gone?.ok === true && !listed.includes(id) && listed.includes(attached.id)) return { ...original, renamedTo: attached.id };
+  if (gone?.ok === true && !listed.includes(id) && listed.includes(attached.id)) return { ...original, replacedBy: attached.id };
   await window.removeAttachment(attached.id, signal).catch(() => null);
   return null;
 }

@@ -96,7 +96,7 @@ test('an IMEI and an address in a screenshot are found, covered, and not read ag
   expect(saved().map(({ name, bytes }) => [name, bytes.equals(shot)])).toEqual([['shot.png', true]]);
 }, 240_000);
 
-test('boxes by keyboard and by mouse, the covered picture is delivered, and Put it back after Apply brings the original', async () => {
+test('boxes by keyboard and by mouse, and Put it back after Apply brings the original', async () => {
   await bench.closePages();
   const mail = await bench.open('/', { ...demoDraft(), files: [{ name: 'shot.png', type: 'image/png', bytes: shot }] });
   const page = await openPicture(mail, 'shot.png');
