@@ -1,7 +1,7 @@
 import type { Category } from './categories.ts';
 import type { PartId } from './draft.ts';
-import { meanings, sentenceOf, type Meaning } from './grammar/key-meanings.ts';
 import type { KnownKeys } from './known-keys.ts';
+import { factOf } from './products/key-table.ts';
 import type { KeyFact, Product } from './products/product.ts';
 import type { RawBlock, RawField } from './raw-block.ts';
 import type { Field } from './report.ts';
@@ -27,7 +27,7 @@ export function describeFields(part: PartId, raw: RawBlock, product: Product | n
     onLine.set(field.line, count);
     const id = `${part}:${String(field.line)}${count > 1 ? `.${String(count)}` : ''}`;
     const placed = product?.lines?.find((line) => meaning !== undefined && line.pattern.test(field.value));
-    const fact = placed?.fact ?? (meaning === undefined ? factOf(field, product, known) : factOfMeaning(meaning));
+    const fact = placed?.fact ?? (meaning === undefined ? factOfField(field, product, known) : factOf(meaning));
     if (fact) facts.set(id, fact);
     const category = categoryOf(fact, field.value);
     // Written out: engines keep objects made by spreading the rest of another in a way that is ten times slower to read.
@@ -36,24 +36,20 @@ export function describeFields(part: PartId, raw: RawBlock, product: Product | n
   return { raw, product, fields, facts };
 }
 
-function factOf({ key }: RawField, product: Product | null, known: KnownKeys): KeyFact | undefined {
+function factOfField({ key }: RawField, product: Product | null, known: KnownKeys): KeyFact | undefined {
   const own = product ? known.factOf(product, key) : undefined;
   if (own) return own;
   const general = known.general(key);
-  if (general?.sure) return factOfMeaning(general.meaning);
+  if (general?.sure) return factOf(general.meaning);
   const others = known.get(key);
   // A key that one product alone has most likely means the same here.
   const only = others?.length === 1 && others[0]?.fact.common !== true ? others[0]?.fact : undefined;
-  return elsewhere(only) ?? (general ? factOfMeaning(general.meaning) : elsewhere(others?.[0]?.fact));
+  return elsewhere(only) ?? (general ? factOf(general.meaning) : elsewhere(others?.[0]?.fact));
 }
 
 /** What a product says of its key, in the block of another app. */
 function elsewhere(fact: KeyFact | undefined): KeyFact | undefined {
   return fact?.elsewhere === undefined ? fact : { ...fact, explain: fact.elsewhere };
-}
-
-export function factOfMeaning(meaning: Meaning): KeyFact {
-  return { category: meanings[meaning], explain: sentenceOf(meaning) };
 }
 
 /** What was granted or denied is a permission, also where the key names a thing only (`location: denied`). */

@@ -31,6 +31,7 @@ const words: Readonly<Record<string, string>> = {
   'serial-number': 'serial',
   'memory-card': 'card id',
   'contact-name': 'contact',
+  'owner-name': 'name',
   'postal-address': 'address',
   'opaque-id': 'id',
   'url-parameter': 'id',

@@ -15,7 +15,7 @@ export function AboutDesk({ report }: { readonly report: Pick<Report, 'product'>
     <details class="about-desk">
       <summary>
         <span class="row-text">
-          <span class="row-name">{words.t('desk_titleOf', product.brand)}</span>
+          <span class="row-name">{product.deskDomains.length === 0 ? words.t('desk_title') : words.t('desk_titleOf', product.brand)}</span>
           <span class="row-glance small soft">{words.t('desk_glance')}</span>
         </span>
       </summary>

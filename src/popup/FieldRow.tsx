@@ -1,10 +1,13 @@
 import type { JSX } from 'preact';
 import type { Choice } from '../core/choices.ts';
 import type { Field, Finding, Report } from '../core/report.ts';
+import { trapOf } from '../core/traps.ts';
+import { Badge } from '../ui/Badge.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
 import { useWords } from '../ui/words.ts';
 import { choiceOfField, choiceOfFinding, chooseField, chooseFindings, findingsInside } from './choosing.ts';
 import { kindId } from './message-ids.ts';
+import { PlainValueLine } from './PlainValueLine.tsx';
 import type { PopupState } from './popup-state.ts';
 
 interface FieldRowProps {
@@ -18,11 +21,15 @@ interface FieldRowProps {
 export function FieldRow({ state, report, choices, field }: FieldRowProps): JSX.Element {
   const { t } = useWords();
   const choice = choiceOfField(choices, field);
+  const inside = findingsInside(report, field);
+  const trap = trapOf(field, inside);
   return (
     <li class={`field field-${choice}`}>
       <p class="exact" dir="auto">
         {field.key}: {field.value === '' ? <i class="soft">{t('popup_empty')}</i> : <span class="value">{field.value}</span>}
       </p>
+      <PlainValueLine field={field} />
+      {trap !== null && <Badge tone="warm">{t(`trap_${trap.replace('-', '_')}`)}</Badge>}
       <p class="small soft">{t(field.explain ?? 'popup_unknownKey')}</p>
       <ChoiceControl
         legend={t('popup_choiceFor', field.key)}
@@ -31,7 +38,7 @@ export function FieldRow({ state, report, choices, field }: FieldRowProps): JSX.
           state.choose((before) => chooseField(before, field, chosen));
         }}
       />
-      {choice === 'keep' && <FindingsInside findings={findingsInside(report, field)} report={report} choices={choices} state={state} />}
+      {choice === 'keep' && <FindingsInside findings={inside} report={report} choices={choices} state={state} />}
     </li>
   );
 }

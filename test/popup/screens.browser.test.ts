@@ -67,6 +67,50 @@ describe('each state', () => {
   });
 });
 
+describe('with everything open', () => {
+  const openAll = (page: Page): Promise<void> =>
+    page.evaluate(() => {
+      for (const details of document.querySelectorAll('details')) details.open = true;
+    });
+
+  it.each(['report', 'report-of-calls', 'report-of-generic-app'])('%s: nothing that axe minds, light or dark', async (state) => {
+    const page = await show(state);
+    await openAll(page);
+    expect(await violations(page)).toEqual([]);
+    expect(await reachesOut(page)).toBe(0);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await violations(page, `{ runOnly: ['color-contrast'] }`)).toEqual([]);
+    await page.close();
+  });
+
+  it.each(['&long', '&rtl', '&language=it'])('nothing is clipped in report-of-calls%s', async (asked) => {
+    const page = await show('report-of-calls', { asked });
+    await openAll(page);
+    expect(await reachesOut(page)).toBe(0);
+    await page.close();
+  });
+
+  it('values are said in plain words, traps are marked, needs and the desk have their sources', async () => {
+    const page = await show('report-of-calls');
+    await openAll(page);
+    const field = (key: string): Promise<string> => page.locator('.field', { hasText: `${key}: ` }).first().innerText();
+    expect(await field('Radio MCC-MNC')).toContain('United States; Sendless does not know the operator.');
+    expect(await field('Last call peer ID')).toContain('someone else');
+    expect(await page.locator('.about-desk').innerText()).toMatch(/In-app chat takes[\s\S]*phone number[\s\S]*cannot leave any of it out[\s\S]*May be written by AI[\s\S]*Source: WhatsApp's published statement/);
+    expect(await page.locator('.about-desk').innerText()).toMatch(/Known outages\s+Unknown/);
+    expect(await page.locator('.opened', { hasText: 'Which edition of the app you use' }).first().innerText()).toContain("The desk needs this. Source: Sendless's own judgement");
+    await page.close();
+  });
+
+  it('of a desk about which nobody said anything, that is said', async () => {
+    const page = await show('report-of-generic-app');
+    await openAll(page);
+    expect(await page.locator('.about-desk i').allInnerTexts()).toEqual(Array.from({ length: 4 }, () => 'Unknown: nobody has said.'));
+    expect(await page.locator('.field', { hasText: 'Device' }).first().innerText()).toContain('may be your name');
+    await page.close();
+  });
+});
+
 describe('by keyboard alone', () => {
   /** Tabs until the focus is on an element with this role and name. */
   async function tabTo(page: Page, name: string): Promise<void> {

@@ -1,4 +1,5 @@
 import { meanings, sentenceOf, type Meaning } from '../grammar/key-meanings.ts';
+import { ownerInDevice } from '../grammar/owner-in-device.ts';
 import type { KeyFact } from './product.ts';
 
 /** Keys by what they mean, as the app writes them, with `|` between two. */
@@ -25,10 +26,10 @@ export function keyTable(own: KeysByMeaning, common: KeysByMeaning = {}, sentenc
 
 function factsOf(keys: KeysByMeaning, more: Partial<KeyFact>): Record<string, KeyFact> {
   const entries = Object.entries(keys) as [Meaning, string][];
-  return Object.fromEntries(entries.flatMap(([meaning, list]) => list.split('|').map((key): [string, KeyFact] => [key, { category: meanings[meaning], explain: sentenceOf(meaning), ...more }])));
+  return Object.fromEntries(entries.flatMap(([meaning, list]) => list.split('|').map((key): [string, KeyFact] => [key, { ...factOf(meaning), ...more }])));
 }
 
-/** The fact of one key or line by what it means. */
+/** The fact of one key or line by what it means, in any app. */
 export function factOf(meaning: Meaning): KeyFact {
-  return { category: meanings[meaning], explain: sentenceOf(meaning) };
+  return { category: meanings[meaning], explain: sentenceOf(meaning), ...(meaning === 'deviceName' ? { inner: ownerInDevice } : {}) };
 }

@@ -4,6 +4,8 @@
 import ordinary from '../../fixtures/drafts/ordinary-signature-en.txt?raw';
 import otherDesk from '../../fixtures/drafts/look-alike-marker-id.txt?raw';
 import whatsapp from '../../fixtures/drafts/whatsapp-android-sorted-pt.txt?raw';
+import calls from '../../fixtures/drafts/whatsapp-android-calls-en.txt?raw';
+import footer from '../../fixtures/drafts/generic-ios-app-footer-en.txt?raw';
 import quoted from '../../fixtures/drafts/whatsapp-android-quoted-ru.txt?raw';
 import type { PopupState } from '../../../src/popup/popup-state.ts';
 import { draftOf, insides, InventedPage, nothingInside } from './invented-page.ts';
@@ -28,6 +30,8 @@ export const states: Readonly<Record<string, () => State>> = {
   'files-inside': () => ({ page: page({ inside: insides }) }),
   'files-looking': () => ({ page: page({ looked: { version: 0, working: true, files: [{ id: 'f1', state: 'opening', progress: 0.4 }, { id: 'f2', state: 'waiting', progress: 0 }] }, stallsAfter: 0 }) }),
   'files-unread': () => ({ page: page({ inside: new Map([['f1', { ...nothingInside, entries: [{ path: 'logs.zip', name: 'logs.zip', type: '', bytes: null, why: 'unread_died', opened: false, found: [], values: 0 }] }]]) }) }),
+  'report-of-calls': () => ({ page: new InventedPage([draftOf(calls)]) }),
+  'report-of-generic-app': () => ({ page: new InventedPage([draftOf(footer)]) }),
   'report-cannot-remove-files': () => ({ page: page({ cannot: ['attachments'] }) }),
   'several-drafts': () => ({ page: Object.assign(new InventedPage([draftOf(quoted), draftOf(whatsapp)]), {}) }),
   'looked-once': () => ({ page: page({ access: false }) }),
