@@ -40,7 +40,6 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'sql.js': ['files'],
   'pdfjs-dist': ['files'],
   '@cantoo/pdf-lib': ['files'],
-  'libarchive.js': ['files'],
 };
 
 /** The one import whose address is computed: the library that only the package with OCR holds, which no build may bundle. */
@@ -53,7 +52,7 @@ const tablesOfFacts: readonly string[] = ['src/core/products/whatsapp-keys.ts', 
  * Built files that may hold words of the network: the one reader of a draft's own attachments, and parts of libraries that name them for pages that have
  * no such policy as ours. SQLite carries its machine code in its own file and loads nothing.
  */
-const mayHoldNetworkWords: readonly RegExp[] = [/^content\/page-bytes\.js$/, /^assets\/(?:sqlite|pdf|pdf-lib|7z)-[\w-]+\.js$/];
+const mayHoldNetworkWords: readonly RegExp[] = [/^content\/page-bytes\.js$/, /^assets\/(?:sqlite|pdf)-[\w-]+\.js$/];
 const networkWords = /\b(fetch|XMLHttpRequest|WebSocket|WebTransport|EventSource|sendBeacon|importScripts|RTCPeerConnection)\b/g;
 
 const sources = filesBelow('src', /\.tsx?$/).map(readSource);

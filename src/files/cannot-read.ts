@@ -3,6 +3,7 @@ export type Unread =
   | 'unknown-format'
   | 'binary'
   | 'picture-text'
+  | 'page-text'
   | 'raw-picture'
   | 'encrypted'
   | 'broken'

@@ -70,6 +70,8 @@ export interface OpenedFile {
   readonly entries: readonly FileEntry[];
   /** Why there is more in it than was read; null when everything was. */
   readonly unread: Unread | null;
+  /** A document that holds entries and still has something beside its content for `strip` to take: the entries stay (`beside`), or go too (`entries`). */
+  readonly strips?: 'beside' | 'entries';
   /** What the metadata of a picture or a film tells; none where there is no metadata. */
   readonly facts?: readonly MetadataFact[];
   /** The file with the changes made. What is not changed stays as it is. */

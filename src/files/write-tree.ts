@@ -45,7 +45,7 @@ export function writeTree(node: FileNode, changes: TreeChanges): (() => ByteStre
     if (name === undefined && content === null) return [];
     return [{ index, ...(name === undefined || child.name === '' ? {} : { name }), ...(content === null ? {} : { content }) }];
   });
-  const strip = changes.stripped?.has(node.path) === true && ((opened.facts ?? []).length > 0 || (opened.entries.length === 0 && opened.texts.some(({ id }) => id === 'metadata')));
+  const strip = changes.stripped?.has(node.path) === true && ((opened.facts ?? []).length > 0 || opened.strips !== undefined || (opened.entries.length === 0 && opened.texts.some(({ id }) => id === 'metadata')));
   return texts.size === 0 && entries.length === 0 && !strip ? null : () => opened.write({ texts, entries, strip });
 }
 
@@ -54,6 +54,7 @@ export function pathsAfter(tree: FileNode, changes: TreeChanges, name: string): 
   const paths = new Map<FileNode, string>();
   const walk = (node: FileNode, path: string): void => {
     paths.set(node, path);
+    if (node.opened?.strips === 'entries' && changes.stripped?.has(node.path) === true) return;
     for (const child of node.children) {
       if (child.name === '') walk(child, path);
       else if (!changes.removed.has(child.path)) walk(child, `${path}/${changes.renamed.get(child.path) ?? child.name}`);

@@ -14,6 +14,8 @@ import { gzip } from './gzip.ts';
 import { html } from './html.ts';
 import { json } from './json.ts';
 import { mail } from './mail.ts';
+import { office } from './office.ts';
+import { pdf } from './pdf.ts';
 import { sqlite } from './sqlite.ts';
 import { tar } from './tar.ts';
 import { text } from './text.ts';
@@ -21,4 +23,4 @@ import { xml } from './xml.ts';
 import { zip } from './zip.ts';
 
 /** Every format, in the order in which they are asked; text, which recognises by what is not there, comes last but one, and what nobody knows last. */
-export const formats: readonly FileFormat[] = [zip, gzip, tar, sqlite, png, jpeg, webp, gif, heic, film, tiff, svg, xml, html, json, cards, mail, csv, text, binary];
+export const formats: readonly FileFormat[] = [office, zip, gzip, tar, sqlite, pdf, png, jpeg, webp, gif, heic, film, tiff, svg, xml, html, json, cards, mail, csv, text, binary];

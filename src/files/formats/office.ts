@@ -1,0 +1,84 @@
+/** Documents, sheets and slides (docx, xlsx, pptx, odt, ods, odp): a zip of XML parts. The parts are its entries; what stands beside the content is its metadata. */
+import { collect, collectText, once, piecesOf } from '../byte-stream.ts';
+import { CannotRead } from '../cannot-read.ts';
+import type { MetadataFact } from '../../core/metadata-facts.ts';
+import type { EntryChange, FileEntry, FileFormat, OpenedFile, TextEdit } from '../file-format.ts';
+import type { Budget } from '../limits.ts';
+import { isBeside, repairPart, stripPart } from '../markup/office-parts.ts';
+import { readXml } from '../markup/xml-view.ts';
+import { decode } from '../text-encoding.ts';
+import { zip } from './zip.ts';
+
+interface Part {
+  readonly entry: FileEntry;
+  readonly index: number;
+}
+
+export const office: FileFormat = {
+  id: 'office',
+  recognises(file) {
+    if (!zip.recognises(file)) return false;
+    const head = new TextDecoder('windows-1252').decode(file.head);
+    return head.includes('[Content_Types].xml') || head.includes('mimetypeapplication/vnd.oasis.opendocument') || /_rels\/\.rels|(?:word|xl|ppt)\/[\w/]{1,40}\.xml/.test(head);
+  },
+  async open(file, budget) {
+    const inner = await zip.open(file, budget);
+    const parts = inner.entries.map((entry, index): Part => ({ entry, index }));
+    const content = parts.filter(({ entry }) => !isBeside(entry.name));
+    const metadata = await metadataOf(inner, parts.filter(({ entry }) => isBeside(entry.name)), budget);
+    return {
+      texts: metadata.text === '' ? [] : [{ id: 'metadata', read: () => once(metadata.text) }],
+      entries: content.map(({ entry }) => entry),
+      unread: inner.unread,
+      strips: 'beside',
+      ...(metadata.facts.length === 0 ? {} : { facts: metadata.facts }),
+      async *write({ texts, entries, strip }) {
+        const stripping = strip === true || (texts.get('metadata') ?? []).length > 0;
+        const changes = new Map(entries.map((change) => [content[change.index]?.index ?? -1, change]));
+        const all = parts.flatMap((part): EntryChange[] => {
+          const change = { ...changes.get(part.index), index: part.index };
+          return change.remove ? [change] : changePart(part.entry, change, stripping, budget);
+        });
+        yield* inner.write({ texts: stripping ? await withoutNotes(inner) : new Map<string, readonly TextEdit[]>(), entries: all });
+      },
+    };
+  },
+};
+
+function changePart(entry: FileEntry, change: EntryChange, stripping: boolean, budget: Budget): EntryChange[] {
+  const isXml = /\.(?:xml|rels)$/.test(entry.name) && entry.unread === null;
+  if (stripping && isBeside(entry.name) && !isXml) return [{ index: change.index, remove: true }];
+  if (!isXml || (!stripping && !change.content)) return change.content || change.name !== undefined ? [change] : [];
+  const read = change.content ?? ((): ReturnType<FileEntry['read']> => entry.read());
+  return [{
+    ...change,
+    async *content() {
+      const bytes = await collect(read(), budget.limits.wholeBytes);
+      const source = decode(bytes, 'utf-8');
+      if (source === null) throw new CannotRead('broken');
+      const typed = change.content ? repairPart(entry.name, source) : source;
+      yield* piecesOf(new TextEncoder().encode(stripping ? (stripPart(entry.name, typed) ?? '') : typed));
+    },
+  }];
+}
+
+/** Comments of the zip itself go as a whole. */
+async function withoutNotes({ texts }: OpenedFile): Promise<Map<string, readonly TextEdit[]>> {
+  return new Map(await Promise.all(texts.map(async ({ id, read }) => [id, [{ start: 0, end: (await collectText(read())).length, replacement: '' }]] as const)));
+}
+
+const people = /^(?:dc:creator|cp:lastModifiedBy|Manager|Company|meta:initial-creator|meta:printed-by): (.{1,200})$/gm;
+const software = /^(?:Application|meta:generator): (.{1,200})$/gm;
+
+async function metadataOf(inner: OpenedFile, beside: readonly Part[], budget: Budget): Promise<{ text: string; facts: MetadataFact[] }> {
+  const texts = await Promise.all(inner.texts.map(({ read }) => collectText(read())));
+  for (const { entry } of beside) {
+    if (!/\.xml$/.test(entry.name) || entry.unread !== null) continue;
+    const source = decode(await collect(entry.read(), budget.limits.wholeBytes), 'utf-8');
+    if (source !== null) texts.push(readXml(source).text);
+  }
+  const text = texts.map((one) => one.trimEnd()).filter((one) => one !== '').join('\n');
+  const named = (pattern: RegExp): string[] => [...new Set([...text.matchAll(pattern)].map((match) => match[1] ?? ''))];
+  const facts: MetadataFact[] = [...(['person', 'software'] as const).map((kind) => ({ kind, values: named(kind === 'person' ? people : software) }))].filter(({ values }) => values.length > 0);
+  return { text, facts };
+}

@@ -1,0 +1,57 @@
+/** The part of pdf.js that is used, without the types of a page that its own bring along. */
+declare module 'pdfjs-dist/legacy/build/pdf.min.mjs' {
+  export interface TextItem {
+    readonly str?: string;
+    readonly hasEOL?: boolean;
+  }
+  export interface Page {
+    getTextContent(): Promise<{ readonly items: readonly TextItem[] }>;
+    getAnnotations(): Promise<readonly { readonly contentsObj?: { readonly str?: string }; readonly titleObj?: { readonly str?: string }; readonly url?: string; readonly unsafeUrl?: string; readonly fieldName?: string; readonly fieldValue?: unknown }[]>;
+    cleanup(): void;
+  }
+  export interface Document {
+    readonly numPages: number;
+    getPage(number: number): Promise<Page>;
+    getMetadata(): Promise<{ readonly info: Readonly<Record<string, unknown>>; readonly metadata: { getRaw(): string } | null }>;
+    getAttachments(): Promise<Readonly<Record<string, { readonly filename: string; readonly content: Uint8Array }>> | null>;
+    getJSActions(): Promise<Readonly<Record<string, readonly string[]>> | null>;
+  }
+  export function getDocument(options: Readonly<Record<string, unknown>>): { readonly promise: Promise<Document>; destroy(): Promise<void> };
+}
+declare module 'pdfjs-dist/legacy/build/pdf.worker.min.mjs' {
+  export const WorkerMessageHandler: unknown;
+}
+declare module '@cantoo/pdf-lib' {
+  export interface PdfObject {
+    toString(): string;
+  }
+  export interface PdfName extends PdfObject {
+    readonly encodedName: string;
+  }
+  export const PDFName: { of(name: string): PdfName };
+  export class PDFRef {
+    readonly tag: string;
+  }
+  export class PDFDict {
+    entries(): readonly (readonly [PdfName, PdfObject])[];
+    delete(name: PdfName): boolean;
+    get(name: PdfName): PdfObject | undefined;
+  }
+  export class PDFArray {
+    asArray(): readonly PdfObject[];
+  }
+  export class PDFStream {
+    readonly dict: PDFDict;
+  }
+  export class PDFDocument {
+    static load(bytes: Uint8Array, options: { readonly updateMetadata: false; readonly throwOnInvalidObject?: boolean }): Promise<PDFDocument>;
+    readonly context: {
+      largestObjectNumber: number;
+      readonly trailerInfo: { Root?: PdfObject; Info?: PdfObject; ID?: PdfObject };
+      lookup(object: PdfObject | undefined): unknown;
+      enumerateIndirectObjects(): readonly (readonly [PDFRef, PdfObject])[];
+      delete(reference: PDFRef): boolean;
+    };
+    save(options: { readonly useObjectStreams: boolean; readonly addDefaultPage: false; readonly updateFieldAppearances: false }): Promise<Uint8Array>;
+  }
+}

@@ -1,0 +1,46 @@
+/** What in office documents stands beside the content, part by part (ECMA-376, ODF 1.2): who wrote and changed them, comments, tracked changes, small pictures of the first page. */
+import { emptied, stripMarkup } from './strip-markup.ts';
+
+/** Parts that are no content at all: properties and previews. */
+const beside = /^(?:docProps\/|Thumbnails\/|meta\.xml$)/;
+const comments = /^(?:word\/(?:comments\w*|people)\.xml|xl\/(?:threadedComments|persons)\/[^/]+\.xml|ppt\/comments\/[^/]+\.xml|ppt\/commentAuthors\.xml)$/;
+
+const tracked = new Set('w:del w:moveFrom w:rPrChange w:pPrChange w:sectPrChange w:tblPrChange w:tblPrExChange w:tcPrChange w:trPrChange w:tblGridChange w:numberingChange w:cellDel w:cellIns w:cellMerge w:moveFromRangeStart w:moveFromRangeEnd w:moveToRangeStart w:moveToRangeEnd w:commentRangeStart w:commentRangeEnd w:commentReference office:annotation office:annotation-end text:tracked-changes text:change text:change-start text:change-end table:tracked-changes'.split(' '));
+const accepted = new Set(['w:ins', 'w:moveTo']);
+const nothing: ReadonlySet<string> = new Set();
+
+export function isBeside(name: string): boolean {
+  return beside.test(name);
+}
+
+/** A part without what tells of its makers; tracked changes are taken as accepted. `null`: the part goes. */
+export function stripPart(name: string, source: string | null): string | null {
+  if (source === null) return null;
+  if (beside.test(name)) return emptied(source);
+  if (comments.test(name)) return emptied(source);
+  if (/^xl\/comments\d*\.xml$|^xl\/comments\//.test(name)) return emptied(source, '<authors><author></author></authors><commentList/>');
+  if (name === '_rels/.rels') return stripMarkup(source, { drop: nothing, dropWith: { name: 'Relationship', value: /docProps\/thumbnail/ } });
+  if (name === 'META-INF/manifest.xml') return stripMarkup(source, { drop: nothing, dropWith: { name: 'manifest:file-entry', value: /"Thumbnails\// } });
+  return /\.xml$/.test(name) ? stripMarkup(source, { drop: tracked, unwrap: accepted }).replace(/ w:rsid\w{0,12}="[0-9A-F]{8}"/g, '') : source;
+}
+
+const cell = /<c\b([^<>]{0,500})>(?=(?:<f\b[^<>]{0,500}(?:\/>|>[^<>]{0,8192}<\/f>))?<v>([^<>]{0,32767})<\/v>)/g;
+const number = /^-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
+
+/** A changed part as its format wants it: cells that held a number and hold words now say so, and blanks at the border of a run are kept. */
+export function repairPart(name: string, source: string): string {
+  if (name.startsWith('xl/worksheets/')) return source.replace(cell, retypeCell);
+  if (name.startsWith('word/')) return source.replace(/<w:t>(?=\s|[^<]{0,32767}\s<\/w:t>)/g, '<w:t xml:space="preserve">');
+  return name === 'content.xml' ? source.replace(/<table:table-cell\b[^<>]{0,1000}>/g, retypeOpenCell) : source;
+}
+
+function retypeCell(whole: string, attributes: string, value: string): string {
+  const type = /\st="([^"]{0,20})"/.exec(attributes)?.[1] ?? 'n';
+  return (type === 'n' || type === 's') && !number.test(value) ? `<c${attributes.replace(/\st="[^"]{0,20}"/, '')} t="str">` : whole;
+}
+
+function retypeOpenCell(tag: string): string {
+  const value = /\soffice:value="([^"]{0,500})"/.exec(tag);
+  if (!value || number.test(value[1] ?? '')) return tag;
+  return tag.replace(value[0], '').replace(/:value-type="[^"]{0,30}"/g, ':value-type="string"');
+}

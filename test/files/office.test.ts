@@ -1,0 +1,51 @@
+/** Office documents, composed part by part as word processors write them. */
+import { expect, test } from 'vitest';
+import { makeZip } from '../../scripts/bench/make-files.ts';
+import { collect } from '../../src/files/byte-stream.ts';
+import { writeTree } from '../../src/files/write-tree.ts';
+import type { FileNode } from '../../src/files/open-tree.ts';
+import { openBytes, textsOf, without } from './opened.ts';
+
+const phone = '+447700900142';
+const xml = (inner: string): string => `<?xml version="1.0" encoding="UTF-8"?>${inner}`;
+const letter = makeZip({
+  '[Content_Types].xml': xml('<Types xmlns="x"/>'),
+  '_rels/.rels': xml('<Relationships xmlns="x"><Relationship Id="1" Target="word/document.xml"/><Relationship Id="2" Target="docProps/thumbnail.jpeg"/></Relationships>'),
+  'docProps/core.xml': xml('<cp:coreProperties xmlns:cp="c" xmlns:dc="d"><dc:creator>Ada Rossi</dc:creator><cp:lastModifiedBy>Bo Li</cp:lastModifiedBy></cp:coreProperties>'),
+  'docProps/thumbnail.jpeg': Buffer.of(0xff, 0xd8, 0xff),
+  'word/comments.xml': xml('<w:comments xmlns:w="w"><w:comment w:author="Eve"><w:p><w:r><w:t>a remark</w:t></w:r></w:p></w:comment></w:comments>'),
+  'word/document.xml': xml(`<w:document xmlns:w="w"><w:p w:rsidR="00AB12CD"><w:r><w:t>Call +4477</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>00900</w:t></w:r><w:r><w:t>142 today</w:t></w:r><w:ins w:author="Cy"><w:r><w:t>, please</w:t></w:r></w:ins><w:del w:author="Cy"><w:r><w:delText>deleted words</w:delText></w:r></w:del><w:commentReference w:id="0"/></w:p></w:document>`),
+});
+
+async function layers(bytes: Uint8Array): Promise<Map<string, string>> {
+  const { zip } = await import('../../src/files/formats/zip.ts');
+  const { bytesInMemory, collectText } = await import('../../src/files/byte-stream.ts');
+  const { openTree } = await import('../../src/files/open-tree.ts');
+  const { text } = await import('../../src/files/formats/text.ts');
+  const root: FileNode = await openTree(bytesInMemory('a.zip', bytes), undefined, [zip, text]);
+  return new Map(await Promise.all(root.children.map(async ({ name, opened }) => [name, opened?.texts[0] ? await collectText(opened.texts[0].read()) : ''] as const)));
+}
+
+test('a value that runs split is one value, and goes from every run; blanks beside it stay', async () => {
+  const root = await openBytes('a.docx', letter);
+  expect([root.format, root.opened?.facts]).toEqual(['office', [{ kind: 'person', values: ['Ada Rossi', 'Bo Li'] }]]);
+  expect((await textsOf(root)).get('attachment:a.docx/word/document.xml')).toContain(`Call ${phone} today`);
+  const after = await layers(await without(root, { [phone]: '[phone 1]' }));
+  expect(after.get('word/document.xml')).toContain('<w:t>Call [phone 1]</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t></w:t></w:r><w:r><w:t xml:space="preserve"> today</w:t>');
+  expect(after.get('docProps/core.xml')).toContain('Ada Rossi');
+});
+
+test('cleaned, it has no makers, comments, changes or small pictures, and all its words', async () => {
+  const root = await openBytes('a.docx', letter);
+  const write = writeTree(root, { edits: new Map(), removed: new Set(), renamed: new Map(), stripped: new Set([root.path]) });
+  const after = await layers(await collect((write as NonNullable<typeof write>)(), 2 ** 20));
+  expect([...after.values()].join('\n')).not.toMatch(/Ada|Bo Li|Eve|Cy|remark|deleted words|thumbnail|rsid/);
+  expect([...after.keys()]).not.toContain('docProps/thumbnail.jpeg');
+  expect(after.get('word/document.xml')).toContain('142 today</w:t></w:r><w:r><w:t>, please</w:t></w:r></w:p>');
+});
+
+test('cells that held a number and hold words say so', async () => {
+  const sheet = makeZip({ '[Content_Types].xml': xml('<Types xmlns="x"/>'), 'xl/worksheets/sheet1.xml': xml('<worksheet><c r="A1" s="1"><v>490154203237518</v></c><c r="A2" t="s"><v>0</v></c></worksheet>') });
+  const after = await layers(await without(await openBytes('a.xlsx', sheet), { '490154203237518': '[IMEI 1]' }));
+  expect(after.get('xl/worksheets/sheet1.xml')).toContain('<c r="A1" s="1" t="str"><v>[IMEI 1]</v></c><c r="A2" t="s"><v>0</v></c>');
+});

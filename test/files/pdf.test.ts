@@ -1,0 +1,63 @@
+/** A document composed with pdf-lib; qpdf attaches a file and packs its objects, exiftool adds properties as a later version. */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PDFDocument } from '@cantoo/pdf-lib';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { bytesInMemory } from '../../src/files/byte-stream.ts';
+import { trimFile } from '../../src/files/trim-file.ts';
+import { openBytes, textsOf } from './opened.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'sendless-pdf-'));
+const file = (name: string): string => join(folder, name);
+const phone = '+447700900142';
+const decisions = { fields: {}, findings: {}, removed: [], placeholders: { given: [], numbers: [] } };
+const context = { recipients: { to: [], cc: [], bcc: [] }, subject: '' };
+
+async function compose(words: string): Promise<Uint8Array> {
+  const document = await (PDFDocument as unknown as { create(): Promise<PDFDocument & { addPage(): { drawText(words: string): void }; addJavaScript(name: string, code: string): void; setAuthor(name: string): void }> }).create();
+  document.addPage().drawText(words);
+  document.addJavaScript('start', "app.alert('by Ada Rossi')");
+  document.setAuthor('Ada Rossi');
+  return document.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false });
+}
+
+beforeAll(async () => {
+  writeFileSync(file('plain.pdf'), await compose('Invoice 7'));
+  writeFileSync(file('log.txt'), `call ${phone}\n`);
+  execFileSync('qpdf', [file('plain.pdf'), '--add-attachment', file('log.txt'), '--', '--object-streams=generate', file('made.pdf')]);
+  execFileSync('exiftool', ['-q', '-overwrite_original', '-Title=Of Bo Li', '-XMP:Creator=Cy Roe', file('made.pdf')]);
+});
+afterAll(() => { rmSync(folder, { recursive: true, force: true }); });
+
+test('pages, properties, scripts and attached files are read', async () => {
+  const root = await openBytes('made.pdf', readFileSync(file('made.pdf')));
+  expect([root.format, root.unread]).toEqual(['pdf', 'page-text']);
+  const texts = await textsOf(root);
+  expect(texts.get('attachment:made.pdf#pages')).toContain('Invoice 7');
+  expect(texts.get('attachment:made.pdf#metadata')).toMatch(/Of Bo Li[^]*Cy Roe[^]*by Ada Rossi/);
+  expect(texts.get('attachment:made.pdf/log.txt')).toBe(`call ${phone}\n`);
+});
+
+test('cleaned, it holds its pages and nothing else, in no object of any version', async () => {
+  const { report, bytes } = await trimFile(bytesInMemory('made.pdf', readFileSync(file('made.pdf'))), { ...decisions, entries: { 'made.pdf': 'clean' } }, { context });
+  expect(report).toMatchObject({ ok: true, changed: true });
+  writeFileSync(file('clean.pdf'), bytes ?? new Uint8Array());
+  execFileSync('qpdf', ['--check', file('clean.pdf')]);
+  execFileSync('qpdf', ['--qdf', '--object-streams=disable', file('clean.pdf'), file('open.pdf')]);
+  expect(readFileSync(file('open.pdf'), 'latin1')).not.toMatch(/Ada Rossi|Bo Li|Cy Roe|7700900142|JavaScript|EmbeddedFile|\/Info/);
+  expect(execFileSync('pdftotext', [file('clean.pdf'), '-']).toString()).toContain('Invoice 7');
+  expect(execFileSync('exiftool', ['-s', '-PDF:all', '-XMP:all', file('clean.pdf')]).toString()).not.toMatch(/Author|Title|Creator/);
+});
+
+test('what stands on the pages is never said to be gone', async () => {
+  const { report, bytes } = await trimFile(bytesInMemory('a.pdf', await compose(`Call ${phone}`)), { ...decisions, entries: { 'a.pdf': 'clean' } }, { context });
+  expect([report.ok, bytes]).toEqual([false, null]);
+});
+
+test('locked, cut and false ones say so', async () => {
+  execFileSync('qpdf', ['--encrypt', 'one', 'two', '256', '--', file('made.pdf'), file('locked.pdf')]);
+  expect((await openBytes('a.pdf', readFileSync(file('locked.pdf')))).unread).toBe('encrypted');
+  expect((await openBytes('a.pdf', '%PDF-1.7\nnothing more')).unread).toBe('broken');
+});
