@@ -4,6 +4,7 @@ import { phoneNumber } from './detectors/phone-number.ts';
 import type { Range } from './draft.ts';
 import { placeholdersIn, startsWithPlaceholder } from './placeholders.ts';
 import { makeReadable } from './readable.ts';
+import { scan } from './scan/sought.ts';
 import { SortedRanges } from './sorted-ranges.ts';
 import type { KeyFact } from './products/product.ts';
 
@@ -14,9 +15,13 @@ export interface Trace extends Range {
   readonly canonical: string;
 }
 
+const leastScanned = 32_768;
+
 /** Everything that the detectors find in a text, in order; where two claim the same characters, the detector that is listed first has them. */
 export function findTraces(text: string): Trace[] {
   const readable = makeReadable(text);
+  // To make the automaton costs more than to read a short text once for each pattern.
+  if (text.length >= leastScanned) scan(readable.text);
   // What stands in a placeholder is no value: hiding twice changes nothing.
   const hidden = new SortedRanges(placeholdersIn(readable.text));
   const traces: Trace[] = [];

@@ -3,6 +3,7 @@
  * answer on the next line. Looks ahead a fixed number of characters from each word, so it is linear in the text.
  */
 import type { Range } from '../draft.ts';
+import { matchesIn } from '../scan/sought.ts';
 
 const longestReach = 64;
 const mostWords = 6;
@@ -25,7 +26,7 @@ const listed = /(?:["'\]]{0,2} {0,2}[,;/&|] {0,2}|["']? (?:and|to|e|und|et|y) )[
  */
 export function findAfterWords(text: string, words: RegExp, value: RegExp, accept: (value: string, word: string) => boolean = () => true): Range[] {
   const found: Range[] = [];
-  for (const match of text.matchAll(words)) {
+  for (const match of matchesIn(text, words)) {
     const start = match.index + match[0].length;
     if (start < (found.at(-1)?.end ?? 0)) continue;
     const first = nextValue(text, start, value);

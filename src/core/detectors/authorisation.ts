@@ -3,15 +3,16 @@ import { apart } from './after-words.ts';
 import { findCookies } from './cookies.ts';
 import type { Detector } from './detector.ts';
 import { entropy, isStandIn } from './stand-in.ts';
+import { matchesIn, sought } from '../scan/sought.ts';
 
-const scheme = /(?<![\p{L}\p{N}])(bearer|basic|digest|token|apikey)[ +:]{1,3}([A-Za-z0-9_.~+/=@-]{8,8192})/giu;
-const header = /(?<![\p{L}\p{N}])(?:proxy-)?(?:authorization|x-auth|x-api-key|[a-z-]{0,24}api-?(?:key|token))["']{0,1} {0,2}[:=] {0,2}["']{0,1}([A-Za-z0-9_.~+/=@-]{10,8192})/giu;
+const scheme = sought(/(?<![\p{L}\p{N}])(bearer|basic|digest|token|apikey)[ +:]{1,3}([A-Za-z0-9_.~+/=@-]{8,8192})/giu);
+const header = sought(/(?<![\p{L}\p{N}])(?:proxy-)?(?:authorization|x-auth|x-api-key|[a-z-]{0,24}api-?(?:key|token))["']{0,1} {0,2}[:=] {0,2}["']{0,1}([A-Za-z0-9_.~+/=@-]{10,8192})/giu);
 /** Where a scheme stands behind one of these, what follows is a credential and no word of a sentence. */
 const inHeader = /authori[sz]ation["'\\]{0,3} {0,2}[:=] {0,2}["'\\]{0,3}(?:proxy)?$/i;
 const headerReach = 32;
-const digest = /(?<![\p{L}\p{N}])digest (?=[^\n\r]{0,400}?(?:nonce|response)=)([^\n\r]{10,1200})/giu;
+const digest = sought(/(?<![\p{L}\p{N}])digest (?=[^\n\r]{0,400}?(?:nonce|response)=)([^\n\r]{10,1200})/giu);
 const digestPart = /(?<![\w-])(?:username|nonce|cnonce|response|opaque)=(?:\\?"([^"\\\n]{1,256})|([^\s",;]{1,256}))/g;
-const command = /(?<![\p{L}\p{N}])curl(?=\s)[^\n\r]{0,400}?(?:\s-u|\s--user)[ =]{1,4}("[^"\n]{3,200}"|'[^'\n]{3,200}'|[^\s"']{3,200})/gu;
+const command = sought(/(?<![\p{L}\p{N}])curl(?=\s)[^\n\r]{0,400}?(?:\s-u|\s--user)[ =]{1,4}("[^"\n]{3,200}"|'[^'\n]{3,200}'|[^\s"']{3,200})/gu);
 
 /** What signs a request in: the credential after `Bearer`, `Basic` and `Digest`, in authorisation headers, the values of cookies, and `curl -u USER:PASSWORD`. */
 export const authorisation: Detector = {
@@ -23,17 +24,15 @@ export const authorisation: Detector = {
       const start = match.index + match[0].length - value.length;
       if (holds) found.push({ start, end: start + value.length });
     };
-    if (/bearer|basic|digest|token|apikey/i.test(text)) {
-      for (const match of text.matchAll(scheme)) {
-        const [, name = '', value = ''] = match;
-        const isCertain = inHeader.test(text.slice(Math.max(0, match.index - headerReach), match.index));
-        add(match, value, isCertain ? isCredential(value) || (/basic/i.test(name) && isLoginInBase64(value)) : isDrawn(value) || (/basic/i.test(name) && isLoginInBase64(value)));
-      }
+    for (const match of matchesIn(text, scheme)) {
+      const [, name = '', value = ''] = match;
+      const isCertain = inHeader.test(text.slice(Math.max(0, match.index - headerReach), match.index));
+      add(match, value, isCertain ? isCredential(value) || (/basic/i.test(name) && isLoginInBase64(value)) : isDrawn(value) || (/basic/i.test(name) && isLoginInBase64(value)));
     }
-    if (/authorization|x-auth|api-?(?:key|token)/i.test(text)) for (const match of text.matchAll(header)) add(match, match[1] ?? '', isCredential(match[1] ?? ''));
-    if (/digest /i.test(text)) for (const match of text.matchAll(digest)) found.push(...partsOfDigest(match[1] ?? '', match.index + match[0].length - (match[1] ?? '').length));
-    if (/cookie|curl /i.test(text)) found.push(...findCookies(text));
-    if (text.includes('curl ')) for (const match of text.matchAll(command)) add(match, match[1] ?? '', isLogin(match[1] ?? ''));
+    for (const match of matchesIn(text, header)) add(match, match[1] ?? '', isCredential(match[1] ?? ''));
+    for (const match of matchesIn(text, digest)) found.push(...partsOfDigest(match[1] ?? '', match.index + match[0].length - (match[1] ?? '').length));
+    found.push(...findCookies(text));
+    for (const match of matchesIn(text, command)) add(match, match[1] ?? '', isLogin(match[1] ?? ''));
     return apart(found);
   },
   canonical: (value) => value.replace(/^["']|["']$/g, ''),

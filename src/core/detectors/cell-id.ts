@@ -1,19 +1,20 @@
 import type { Range } from '../draft.ts';
 import { apart } from './after-words.ts';
 import type { Detector } from './detector.ts';
+import { matchesIn, sought } from '../scan/sought.ts';
 
 const number = '(0x[\\da-f]{2,9}|\\d{2,12})(?![\\p{L}\\p{N}]|[.:-][\\p{L}\\p{N}])';
 const joined = `(?:["'\\]]{0,2}[ \\t]{0,8}[:=][ \\t]{0,4}["'[]{0,2}|[ \\t](?=0x|\\d{3}))`;
 /** Of a cell and of nothing else. */
-const sure = new RegExp(`(?<![\\p{L}\\p{N}])(?:(?:cell|enb|gnb|site)[-_ ]?id|e-?node-? ?b(?:[-_ ]?id)?|gnodeb(?:[-_ ]?id)?|m?eci|m?nci|cellidentity)${joined}${number}`, 'giu');
+const sure = sought(new RegExp(`(?<![\\p{L}\\p{N}])(?:(?:cell|enb|gnb|site)[-_ ]?id|e-?node-? ?b(?:[-_ ]?id)?|gnodeb(?:[-_ ]?id)?|m?eci|m?nci|cellidentity)${joined}${number}`, 'giu'));
 /** Also the name of a picture in a mail, of a bus, of a licence. */
-const open = new RegExp(`(?<![\\p{L}\\p{N}])(?:m?lac|m?tac|m?cid|m?ci|m?pci|m?psc|ul?cid)${joined}${number}`, 'giu');
+const open = sought(new RegExp(`(?<![\\p{L}\\p{N}])(?:m?lac|m?tac|m?cid|m?ci|m?pci|m?psc|ul?cid)${joined}${number}`, 'giu'));
 /** Two labels, then two numbers. */
-const both = /(?<![\p{L}\p{N}])(?:lac|tac) ?[/,-] ?(?:e?ci|cid|cell ?id)[ \t]{0,3}[:=]?[ \t]{0,3}(\d{2,6}) ?[/,-] ?(\d{2,10})(?![\p{L}\p{N}])/giu;
+const both = sought(/(?<![\p{L}\p{N}])(?:lac|tac) ?[/,-] ?(?:e?ci|cid|cell ?id)[ \t]{0,3}[:=]?[ \t]{0,3}(\d{2,6}) ?[/,-] ?(\d{2,10})(?![\p{L}\p{N}])/giu);
 /** Whole addresses of a cell: country, operator, area, cell. */
-const global = /(?<![\p{L}\p{N}])e?cgi["']?[ \t]{0,3}[:=]?[ \t]{0,3}["']?((?:00[1-9]|[2-7]\d\d|901)(?:-[\da-f]{1,10}){2,3})(?![\p{L}\p{N}-])/giu;
+const global = sought(/(?<![\p{L}\p{N}])e?cgi["']?[ \t]{0,3}[:=]?[ \t]{0,3}["']?((?:00[1-9]|[2-7]\d\d|901)(?:-[\da-f]{1,10}){2,3})(?![\p{L}\p{N}-])/giu);
 /** The modem's answer: state, then area and cell in hexadecimal. */
-const modem = /\+C(?:5G|E|G)?REG: ?\d,\d,"?([\dA-F]{2,8})"?,"?([\dA-F]{4,10})"?/gi;
+const modem = sought(/\+C(?:5G|E|G)?REG: ?\d,\d,"?([\dA-F]{2,8})"?,"?([\dA-F]{4,10})"?/gi);
 /** What Android and modems write for "not known". */
 const unset = /^(?:0+|65535|0xf{4,9}|268435455|2147483647|9223372036854775807|16777215|-1)$/i;
 const nearby = 160;
@@ -28,10 +29,10 @@ export const cellId: Detector = {
   category: 'phone-network',
   find(text) {
     const found: Range[] = [];
-    for (const pattern of [sure, global]) for (const match of text.matchAll(pattern)) found.push(inner(match, match[1] ?? ''));
-    for (const match of text.matchAll(both)) found.push(inner(match, match[1] ?? '', 'only'), inner(match, match[2] ?? ''));
-    for (const match of text.matchAll(modem)) found.push(inner(match, match[1] ?? '', 'first'), inner(match, match[2] ?? ''));
-    for (const match of text.matchAll(open)) {
+    for (const pattern of [sure, global]) for (const match of matchesIn(text, pattern)) found.push(inner(match, match[1] ?? ''));
+    for (const match of matchesIn(text, both)) found.push(inner(match, match[1] ?? '', 'only'), inner(match, match[2] ?? ''));
+    for (const match of matchesIn(text, modem)) found.push(inner(match, match[1] ?? '', 'first'), inner(match, match[2] ?? ''));
+    for (const match of matchesIn(text, open)) {
       const value = match[1] ?? '';
       const around = `${text.slice(Math.max(0, match.index - nearby), match.index)} ${text.slice(match.index + match[0].length, match.index + match[0].length + nearby)}`;
       if (/^0x/i.test(value) || around.search(ofPhones) >= 0) found.push(inner(match, value));

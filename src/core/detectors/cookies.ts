@@ -1,8 +1,9 @@
 import type { Range } from '../draft.ts';
 import { isStandIn } from './stand-in.ts';
+import { matchesIn, sought } from '../scan/sought.ts';
 
 /** `Cookie: a=1; b=2`, `Set-Cookie: a=1; Path=/`, `document.cookie = "a=1; path=/"`, `curl -b 'a=1'`: the list behind the mark. */
-const list = /(?:(?<![\p{L}\p{N}_])(?:set-)?cookie["']{0,1} {0,2}[:=]|(?<![\p{L}\p{N}])curl(?=\s)[^\n\r]{0,400}?\s(?:-b|--cookie)(?=[ =])) {0,2}=? {0,2}["'`]{0,1}([^\n\r"'`]{4,16384})/giu;
+const list = sought(/(?:(?<![\p{L}\p{N}_])(?:set-)?cookie["']{0,1} {0,2}[:=]|(?<![\p{L}\p{N}])curl(?=\s)[^\n\r]{0,400}?\s(?:-b|--cookie)(?=[ =])) {0,2}=? {0,2}["'`]{0,1}([^\n\r"'`]{4,16384})/giu);
 const pair = /(?<=^|[;,&] {0,3})([\w!#$%&*+.^|~-]{1,128})=([^\s;,"']{1,8192})/g;
 /** How long and for whom a cookie holds says nothing about anybody. */
 const attribute = /^(?:path|domain|expires|max-age|samesite|secure|httponly|priority|partitioned|version|comment)$/i;
@@ -12,7 +13,7 @@ const setting = /^(?:[A-Za-z]{1,8}|[a-z]{2}[-_][A-Za-z]{2}|\d{1,3})$/;
 /** The values of cookies, each by itself; names, attributes, settings and fillers stay. */
 export function findCookies(text: string): Range[] {
   const found: Range[] = [];
-  for (const match of text.matchAll(list)) {
+  for (const match of matchesIn(text, list)) {
     const cookies = match[1] ?? '';
     const start = match.index + match[0].length - cookies.length;
     for (const one of cookies.matchAll(pair)) {

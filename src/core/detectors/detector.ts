@@ -1,5 +1,6 @@
 import type { Category } from '../categories.ts';
 import type { Range } from '../draft.ts';
+import { matchesIn } from '../scan/sought.ts';
 
 /** One kind of personal trace that is recognised by its shape. */
 export interface Detector {
@@ -15,9 +16,6 @@ export interface Detector {
 /** All matches of a pattern with the `g` flag that `confirm` accepts. */
 export function findMatches(text: string, pattern: RegExp, confirm: (match: RegExpExecArray) => boolean): Range[] {
   const found: Range[] = [];
-  pattern.lastIndex = 0;
-  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-    if (confirm(match)) found.push({ start: match.index, end: match.index + match[0].length });
-  }
+  for (const match of matchesIn(text, pattern)) if (confirm(match)) found.push({ start: match.index, end: match.index + match[0].length });
   return found;
 }

@@ -3,20 +3,22 @@ import type { Range } from '../draft.ts';
 import type { Detector } from './detector.ts';
 import { passesLuhn } from './payment-card.ts';
 import { findOnSameLine } from './same-line.ts';
-import { readLabels } from './labels.ts';
+import { labelsIn, soughtKey } from './labels.ts';
+import { sought } from '../scan/sought.ts';
 
 /** IMEI in any label or sentence; `AT+CGSN` and `equipment id` are how modems ask for it and name it. */
-const imeiWord = /(?:imei(?:[-_ ]?sv)?\d?|mobile ?equipment ?identity|gsn(?<=\+c?gsn)|equipment id(?:entifier)?)/gi;
+const imeiWord = sought(/(?:imei(?:[-_ ]?sv)?\d?|mobile ?equipment ?identity|gsn(?<=\+c?gsn)|equipment id(?:entifier)?)/gi);
 /** 14 to 16 digits (IMEISV has 16), in one piece or in the groups in which they are printed: `49-015420-323751-8`, `356938/03/564380/9`. */
 const imeiValue = /(?<![\p{L}\p{N}])\d(?:[ /-]?\d){13,15}(?![\p{L}\p{N}])/uy;
 /** Bare: 15 digits on the line of the word, or with the check digit and a first pair that is given out on the line of a phone. */
-const fifteen = /(?<![\p{L}\p{N}.,+-])\d{15}(?![\p{L}\p{N}.,-])/gu;
+const fifteen = sought(/(?<![\p{L}\p{N}.,+-])\d{15}(?![\p{L}\p{N}.,-])/gu);
 const imeiNear = /imei|cgsn|egmr|equipment.?id/i;
 const phoneNear = /(?<![\p{L}])(?:handset|telephony|modem|cell ?phone|smartphone|telefono|cellulare|handy|t(?:é|e)l(?:é|e)phone|tel(?:é|e)fono|celular|lost|stolen|rubato|smarrito|gestohlen|vol(?:é|e)|robado|imei)(?!\p{L})/iu;
-const meidWord = /(?:meid\d?|mobile equipment identifier|(?<![\p{L}\p{N}])p?esn)(?![\p{L}\p{N}])/giu;
+const meidWord = sought(/(?:meid\d?|mobile equipment identifier|(?<![\p{L}\p{N}])p?esn)(?![\p{L}\p{N}])/giu);
 /** MEID: 14 hexadecimal or 18 decimal digits; ESN: 8 hexadecimal or 11 decimal digits. */
 const meidValue = /(?<![\p{L}\p{N}])(?:0x)?(?:[\dA-F]{14,15}|\d{18}|[\dA-F]{8}|\d{11})(?![\p{L}\p{N}])/iuy;
-const ofDevice = /(?:^|_)(?:hardware_uuid|android_id|ssaid|device_id|device_identifier|machine_id|hwid|udid|ecid)$/;
+const imeiKey = soughtKey(/imei|meid/);
+const ofDevice = soughtKey(/(?:^|_)(?:hardware_uuid|android_id|ssaid|device_id|device_identifier|machine_id|hwid|udid|ecid)$/);
 const none = /^[0xf -]+$/i;
 
 /** Numbers of one device: IMEI, IMEISV, MEID and ESN after their name, and what systems call a device's id. Unset ones (zeros) stay. */
@@ -26,9 +28,8 @@ export const deviceNumber: Detector = {
   find(text) {
     const found: Range[] = [...findAfterWords(text, imeiWord, imeiValue, isSet), ...findAfterWords(text, meidWord, meidValue, isSet)];
     found.push(...findOnSameLine(text, fifteen, imeiNear, isSet), ...findOnSameLine(text, fifteen, phoneNear, (value) => isSet(value) && /^(?:01|35|86|91|98|99)/.test(value) && passesLuhn(value)));
-    for (const { key, word } of readLabels(text)) {
-      const isImei = /imei|meid/.test(key);
-      if (!isImei && !ofDevice.test(key)) continue;
+    for (const { key, word } of labelsIn(text, imeiKey, ofDevice)) {
+      const isImei = imeiKey.test(key);
       const value = text.slice(word.start, word.end);
       if (isImei ? /^\d(?:[ /-]?\d){13,15}$/.test(value) && isSet(value) : /^\{?[A-Za-z0-9-]{6,64}\}?$/.test(value) && /\d/.test(value) && isSet(value)) found.push(word);
     }

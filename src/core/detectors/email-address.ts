@@ -2,7 +2,9 @@ import type { Range } from '../draft.ts';
 import { apart } from './after-words.ts';
 import type { Detector } from './detector.ts';
 import { isPhoneAccount } from './phone-number.ts';
+import { matchesIn, sought } from '../scan/sought.ts';
 
+const sign = sought(/@|%40/g);
 const localCharacter = /[\p{L}\p{N}.!#$%&'*+/=?^_`{|}~-]/u;
 const domainCharacter = /[\p{L}\p{N}.-]/u;
 const domain = /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,62})\.)+\p{L}[\p{L}\p{N}-]{1,62}$/u;
@@ -17,7 +19,7 @@ const ofScreen = /^\d(?:\.\d)?x$/i;
 const signIn = /[A-Za-z][A-Za-z0-9+.-]{1,20}:\/\/[^\s/@"'<>]{0,128}:[^\s/@"'<>]{0,128}$|^(?:https?|ftps?|git|ssh|wss?):\/\/[^\s/@"'<>]{24,128}$/;
 const signInReach = 280;
 /** As people hide an address from machines: `ada [at] example [dot] com`. */
-const spelled = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64} ?[[({<](?:at|AT|@|chiocciola|arroba)[\])}>] ?[\p{L}\p{N}-]{1,63}(?:(?: ?[[({<](?:dot|DOT|punto|punkt|point|\.)[\])}>] ?|\.)[\p{L}\p{N}-]{2,63}){1,4}(?![\p{L}\p{N}])/gu;
+const spelled = sought(/(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64} ?[[({<](?:at|AT|@|chiocciola|arroba)[\])}>] ?[\p{L}\p{N}-]{1,63}(?:(?: ?[[({<](?:dot|DOT|punto|punkt|point|\.)[\])}>] ?|\.)[\p{L}\p{N}-]{2,63}){1,4}(?![\p{L}\p{N}])/gu);
 
 /** E-mail addresses, from each `@` or `%40` outwards, and spelled out. `447700900142@s.whatsapp.net` is a phone number and not one of them, nor is what signs in before a host. */
 export const emailAddress: Detector = {
@@ -25,13 +27,11 @@ export const emailAddress: Detector = {
   category: 'identifiers',
   find(text) {
     const found: Range[] = [];
-    for (const sign of ['@', '%40']) {
-      for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + sign.length)) {
-        const range = addressAround(text, at, sign.length);
-        if (range && !isPhoneAccount(text.slice(range.start, range.end)) && !signIn.test(text.slice(Math.max(0, at - signInReach), at).replace(/^.*[\s"'<>]/s, ''))) found.push(range);
-      }
+    for (const { 0: written, index: at } of matchesIn(text, sign)) {
+      const range = addressAround(text, at, written.length);
+      if (range && !isPhoneAccount(text.slice(range.start, range.end)) && !signIn.test(text.slice(Math.max(0, at - signInReach), at).replace(/^.*[\s"'<>]/s, ''))) found.push(range);
     }
-    if (/[[({<](?:at|@|chiocciola|arroba)[\])}>]/i.test(text)) for (const match of text.matchAll(spelled)) found.push({ start: match.index, end: match.index + match[0].length });
+    for (const match of matchesIn(text, spelled)) found.push({ start: match.index, end: match.index + match[0].length });
     return apart(found);
   },
   canonical: (value) => decodeAt(value).toLowerCase(),

@@ -2,10 +2,11 @@ import type { Range } from '../draft.ts';
 import { apart } from './after-words.ts';
 import type { Detector } from './detector.ts';
 import { madeUp, namedMachine, ofPerson } from './host-shapes.ts';
-import { readLabels } from './labels.ts';
+import { labelsIn, soughtKey } from './labels.ts';
 import { shellLogins } from './shell-login.ts';
+import { matchesIn, sought } from '../scan/sought.ts';
 
-const label = /(?:^|_)(?:host_?name|nome_host|computer_?name|computer|host|node|server|client|endpoint|device|dispositivo|ger(?:ä|ae)t|appareil|machine_?name|device_name|node_name|pc_name|netbios_name|server_name|workstation(?:_name)?|fqdn|nome_(?:del_)?(?:computer|dispositivo|host)|rechnername|computername|nom_de_l_ordinateur|nombre_del_equipo|computernaam|nazwa_komputera|datornamn|имя_компьютера|计算机名|コンピューター名)$/;
+const label = soughtKey(/(?:^|_)(?:host_?name|nome_host|computer_?name|computer|host|node|server|client|endpoint|device|dispositivo|ger(?:ä|ae)t|appareil|machine_?name|device_name|node_name|pc_name|netbios_name|server_name|workstation(?:_name)?|fqdn|nome_(?:del_)?(?:computer|dispositivo|host)|rechnername|computername|nom_de_l_ordinateur|nombre_del_equipo|computernaam|nazwa_komputera|datornamn|имя_компьютера|计算机名|コンピューター名)$/);
 /** These name a machine only where they are the whole label. */
 const openLabel = /^(?:computer|workstation|host|node|server|client|endpoint|device|dispositivo|ger(?:ä|ae)t|appareil)$/;
 /** A name with a number or a dash that no address, model or program has. */
@@ -13,7 +14,7 @@ const plainHost = /^(?=.*[-\d])[A-Za-z][A-Za-z0-9-]{2,30}$/;
 const ownShape = /^(?:PC|NB|NTB|WS|SRV|LAPTOP|DESKTOP|NOTEBOOK)-[A-Z0-9-]{2,}$/i;
 const shared = /^(?:localhost.*|wsl\.localhost|wsl|tsclient|unknown|none|null|undefined|yes|no|true|false|on|off|android|iphone|ipad|raspberrypi|ubuntu|debian|kernel|n\/?a|-+|\d{1,3}(?:\.\d{1,3}){0,3})$/i;
 /** The machine before an inner domain: `anna-laptop.local`, `db3.corp.example`, `ip-10-0-1-2.eu-west-1.compute.internal`. */
-const inner = /(?:(?<![\p{L}\p{N}@.-])|(?<=%[\dA-F]{2}))(?<!%[\dA-F]?)[\p{L}\p{N}][\p{L}\p{N}-]{1,62}(?:\.[\p{L}\p{N}-]{1,63}){0,4}\.(?:local|lan|internal|intranet|corp|home\.arpa|fritz\.box|localdomain)(?![\p{L}\p{N}_-]|\.[\p{L}])/giu;
+const inner = sought(/(?:(?<![\p{L}\p{N}@.-])|(?<=%[\dA-F]{2}))(?<!%[\dA-F]?)[\p{L}\p{N}][\p{L}\p{N}-]{1,62}(?:\.[\p{L}\p{N}-]{1,63}){0,4}\.(?:local|lan|internal|intranet|corp|home\.arpa|fritz\.box|localdomain)(?![\p{L}\p{N}_-]|\.[\p{L}])/giu);
 const spelled = /(?:ip|ec2|host)-\d{1,3}(?:-\d{1,3}){3}/;
 const service = /(?:^|\.svc\.)cluster\.local$|^localhost\.|^metadata\.google\./;
 const host = '([A-Za-z0-9][A-Za-z0-9_-]{1,62}(?:\\.[A-Za-z0-9-]{1,63}){0,4})';
@@ -24,7 +25,7 @@ const program = '[\\w./()-]{1,48}(?:\\[\\d{1,8}\\]|\\[-\\])?(?: <\\w{3,10}>)?:';
 const noHost = /^(?:error|err|warn|warning|info|information|debug|trace|verbose|fatal|notice|critical|main|version|last|message|stdout|stderr|[ewidvf])$/i;
 
 /** The table of `nbtstat`. */
-const netBios = /(?<![\w-])([A-Z0-9][A-Z0-9_-]{1,14}) {1,16}<[0-9A-F]{2}> {1,8}(?:UNIQUE|EINDEUTIG|UNICO)/g;
+const netBios = sought(/(?<![\w-])([A-Z0-9][A-Z0-9_-]{1,14}) {1,16}<[0-9A-F]{2}> {1,8}(?:UNIQUE|EINDEUTIG|UNICO)/g);
 /** Each with the name as its first group. */
 const places: readonly RegExp[] = [
   // The lines of syslog, old (RFC 3164) and new (RFC 5424), and with a full time.
@@ -51,7 +52,7 @@ const places: readonly RegExp[] = [
   /(?<![\w-])(?:station|client|device|machine|computer|peer|node) ((?=[\w]{1,40}-)[A-Za-z][\w-]{2,40})(?= (?:(?:dis|re)?connected|(?:dis)?associated|joined|left|rebooted|is (?:up|down|online|offline)))/g,
   /(?<!\w)identity set name="?((?=[\w.]{0,40}[-\d])[A-Za-z0-9][\w.-]{1,62})/g,
   /(?<!\w)(?:[Hh]ostname (?:is |set to |changed to )|on host )"?((?=[\w.-]{0,62}[-\dA-Z])[A-Za-z0-9][\w.-]{1,62})/g,
-];
+].map((pattern) => sought(pattern));
 
 /**
  * Names of machines: by label, under an inner domain, in the places where logs, shares, prompts and routers write them, and in the shapes that systems and
@@ -62,17 +63,17 @@ export const hostName: Detector = {
   category: 'identifiers',
   find(text) {
     const found: Range[] = [];
-    for (const match of text.matchAll(inner)) if (!service.test(match[0]) && !spelled.test(match[0])) found.push({ start: match.index, end: match.index + match[0].length });
-    for (const { key, word } of readLabels(text)) {
+    for (const match of matchesIn(text, inner)) if (!service.test(match[0]) && !spelled.test(match[0])) found.push({ start: match.index, end: match.index + match[0].length });
+    for (const { key, word } of labelsIn(text, label)) {
       const value = text.slice(word.start, word.end);
-      if (label.test(key) && !/_(?:host|node|server|client|endpoint|device)$/.test(key) && value.length >= 2 && value.length <= 253 && !shared.test(value) && isHost(key, value)) found.push(word);
+      if (!/_(?:host|node|server|client|endpoint|device)$/.test(key) && value.length >= 2 && value.length <= 253 && !shared.test(value) && isHost(key, value)) found.push(word);
     }
-    for (const shape of [madeUp, ofPerson]) for (const match of text.matchAll(shape)) found.push({ start: match.index, end: match.index + match[0].length });
-    if (/> {1,8}(?:UNIQUE|EINDEUTIG|UNICO)/.test(text)) for (const match of text.matchAll(netBios)) found.push({ start: match.index, end: match.index + (match[1] ?? '').length });
+    for (const shape of [madeUp, ofPerson]) for (const match of matchesIn(text, shape)) found.push({ start: match.index, end: match.index + match[0].length });
+    for (const match of matchesIn(text, netBios)) found.push({ start: match.index, end: match.index + (match[1] ?? '').length });
     for (const { host: named } of shellLogins(text)) if (!shared.test(text.slice(named.start, named.end))) found.push(named);
-    for (const match of text.matchAll(namedMachine)) found.push({ start: match.index - (match[1] ?? match[2] ?? '').length, end: match.index + match[0].length });
+    for (const match of matchesIn(text, namedMachine)) found.push({ start: match.index - (match[1] ?? match[2] ?? '').length, end: match.index + match[0].length });
     for (const place of places) {
-      for (const match of text.matchAll(place)) {
+      for (const match of matchesIn(text, place)) {
         const name = (match[1] ?? '').replace(/[.-]+$/, '');
         const start = match.index + match[0].lastIndexOf(match[1] ?? '');
         if (name.length >= 2 && !shared.test(name) && !noHost.test(name) && !spelled.test(name)) found.push({ start, end: start + name.length });

@@ -1,11 +1,14 @@
 import { apart } from './after-words.ts';
 import { findMatches, type Detector } from './detector.ts';
+import { sought } from '../scan/sought.ts';
 
-const v4 = /(?:(?<![\p{L}\p{N}.-])|(?<=%[\dA-F]{2}))\d{1,3}(?:\.\d{1,3}){3}(?![\p{L}\p{N}]|\.\d|-\d)/gu;
+const v4 = sought(/(?:(?<![\p{L}\p{N}.-])|(?<=%[\dA-F]{2}))\d{1,3}(?:\.\d{1,3}){3}(?![\p{L}\p{N}]|\.\d|-\d)/gu);
 /** As machines are named after their address: `ip-10-0-1-2`, `ec2-198-51-100-7`. The name around it stays. */
-const dashed = /(?<![\p{N}.])\d{1,3}(?:-\d{1,3}){3}(?![\p{N}-])/gu;
+const dashed = sought(/(?<![\p{N}.])\d{1,3}(?:-\d{1,3}){3}(?![\p{N}-])/gu);
 const machineBefore = /(?<![\p{L}\p{N}])(?:ip|ec2|host)-$/u;
-const v6 = /(?<![\p{L}\p{N}:.])[0-9a-fA-F]{0,4}:[0-9a-fA-F:]{1,37}[0-9a-fA-F]{0,4}(?![\p{L}\p{N}:])/gu;
+const group = '[0-9a-fA-F]{1,4}';
+/** Eight groups, or fewer around one gap; a row of two groups and colons is mostly a time, and is not looked at. */
+const v6 = sought(new RegExp(`(?<![\\p{L}\\p{N}:.])(?:${group}(?::${group}){7}|(?:${group}(?::${group}){0,6})?::(?:${group}(?::${group}){0,6})?)(?![\\p{L}\\p{N}:])`, 'gu'));
 const versionBefore = /(?:version|versione|versión|description|release|build|firmware|update|\bv|ver\.?|app|kernel|driver|sdk|bios|plug-?in|module|package|library|revision|[\p{L}]\/)[^\n\r]{0,24}$/iu;
 /** A provider's name for its customers' connections: the address with dashes, then the provider's domain. */
 const domainAfter = /(?:\.[a-z\d-]{1,40}){1,4}\.[a-z]{2,12}(?![a-z\d])/iy;

@@ -3,6 +3,8 @@
  * fixed number of characters; many detectors ask for the same text in a row, so the last one read is kept.
  */
 import type { Range } from '../draft.ts';
+import { farthestSeparator, labelTree } from '../scan/label-key.ts';
+import { placesOf, soughtAnew, soughtTree } from '../scan/sought.ts';
 import { readCode, readMarkup, readRows, readTables } from './structured-labels.ts';
 
 export interface Label {
@@ -22,6 +24,8 @@ export interface Label {
 const longestKey = 48;
 /** Quotes inside a quoted value. */
 const mostEscaped = 16;
+const separator = /[:=：]/;
+const delimiter = /[\s"'`,;<>(){}[\]|\\]/;
 const mostSharing = 4;
 const longestShared = 256;
 /** Of a line that is not quoted: a name or a sentence; no label stands for more. */
@@ -33,6 +37,8 @@ const beforeSeparator = /[ \t"'\\\]:]/;
 const beforeEquals = /[ \t"'\\\]:?+.*]/;
 /** `NAME string = "X"`, `NAME: String = "X"`: the type stands between. */
 const declaredType = /(?:: ?| )(?:string|str|nsstring|char|text|bytes)\b[?!* \]]{0,3}$/i;
+/** The last letters of those types. */
+const typeEnd = /[grtsGRTS?!* \]]/;
 const longestType = 16;
 /** `API key (live): X`. */
 const aside = / {0,2}\([^()\n\r]{1,24}\)$/;
@@ -40,8 +46,43 @@ const longestAside = 28;
 /** `key: |` and the value on the next line. */
 const yamlBlock = /[ \t]{0,4}[|>][-+]?\d?[ \t]{0,4}\r?\n[ \t]{1,16}/y;
 const nameBefore = /(?:^|[\s{,"'\\])(?:name|key)[\\"']{0,3} {0,3}[:=] {0,3}[\\"']{1,3}([\w.-]{2,64})[\\"']{1,3}\s{0,3},?\s{0,40}[\\"']{0,3}$/i;
-let lastText = '';
+let lastText: string | null = null;
 let lastLabels: readonly Label[] = [];
+/** The labels of the keys that are sought, in a text that was scanned. */
+let lastScanned: string | null = null;
+let lastSought: readonly Label[] = [];
+
+const soughtKeys = new Set<RegExp>();
+const patternsByKey = new Map<string, ReadonlySet<RegExp>>();
+const plainKeys = new Map<string, string>();
+const mostKept = 5000;
+/** The other half of a pair: what its key is stands before it. */
+const ofPair = soughtKey(/^(?:value|key)$/);
+const keys = soughtTree(() => ({ tree: labelTree([...soughtKeys]), whole: true }));
+
+/** Makes a pattern for keys in their plain spelling (`api_key`) one of those whose labels are sought in the single pass. */
+export function soughtKey(pattern: RegExp): RegExp {
+  soughtKeys.add(pattern);
+  patternsByKey.clear();
+  soughtAnew();
+  return pattern;
+}
+
+/** The labels of a text whose key one of the patterns matches, in order of their values. */
+export function labelsIn(text: string, ...patterns: readonly RegExp[]): Label[] {
+  const labels = patterns.every((pattern) => soughtKeys.has(pattern)) ? readSought(text) : readLabels(text);
+  return labels.filter(({ key }) => patterns.some((pattern) => (soughtKeys.has(pattern) ? patternsOf(key).has(pattern) : pattern.test(key))));
+}
+
+/** The sought patterns that match a key. Few keys stand in a text, many times each. */
+function patternsOf(key: string): ReadonlySet<RegExp> {
+  const known = patternsByKey.get(key);
+  if (known) return known;
+  const matching = new Set([...soughtKeys].filter((pattern) => pattern.test(key)));
+  if (patternsByKey.size >= mostKept) patternsByKey.clear();
+  patternsByKey.set(key, matching);
+  return matching;
+}
 
 /** What ends a value of one kind; each is asked in rising order, so that the text is read once however many labels stand in it. */
 class Ends {
@@ -50,10 +91,10 @@ class Ends {
   readonly and: NextEnd;
   readonly hash: NextEnd;
   readonly #quotes: Readonly<Record<string, NextEnd>>;
-  #lastBare = -1;
-  #sharing = 0;
+  readonly #text: string;
 
   constructor(text: string) {
+    this.#text = text;
     this.word = new NextEnd(/[\s"'`,;<>(){}[\]|\\]/g, text);
     this.line = new NextEnd(/[\n\r]/g, text);
     this.and = new NextEnd(/&/g, text);
@@ -64,9 +105,14 @@ class Ends {
   /** A run that holds label after label (`a=a=a=`) would be read once for each: only the first few get a long value. */
   bare(start: number): number {
     const end = this.word.after(start);
-    this.#sharing = end === this.#lastBare ? this.#sharing + 1 : 0;
-    this.#lastBare = end;
-    return this.#sharing < mostSharing ? end : Math.min(end, start + longestShared);
+    return end - start > longestShared && this.#sharing(start) >= mostSharing ? start + longestShared : end;
+  }
+
+  /** The labels before a place in the same run, as far back as is looked. */
+  #sharing(start: number): number {
+    let count = 0;
+    for (let at = start - 1; at >= 0 && start - at < longestShared && count <= mostSharing && !delimiter.test(this.#text.charAt(at)); at -= 1) if (separator.test(this.#text.charAt(at))) count += 1;
+    return count - 1;
   }
 
   quote(mark: string): NextEnd {
@@ -77,33 +123,61 @@ class Ends {
 /** All labels of a text, in order of their values. */
 export function readLabels(text: string): readonly Label[] {
   if (text === lastText) return lastLabels;
-  const labels: Label[] = [];
+  lastLabels = labelsAt(text, [...text.matchAll(/[:=：]/g)].map(({ index }) => index), () => true);
+  lastText = text;
+  return lastLabels;
+}
+
+/** Of a scanned text only the labels whose keys are sought; else all. */
+function readSought(text: string): readonly Label[] {
+  const proposed = placesOf(text, keys);
+  if (proposed === null) return readLabels(text);
+  if (text === lastScanned) return lastSought;
+  lastSought = labelsAt(text, separatorsBehind(text, proposed), (key) => patternsOf(key).size > 0);
+  lastScanned = text;
+  return lastSought;
+}
+
+/** The separators that may belong to keys that begin at some places, which are given from the last to the first. */
+function separatorsBehind(text: string, falling: readonly number[]): number[] {
+  const found: number[] = [];
+  for (let i = falling.length - 1, from = 0; i >= 0; i -= 1) {
+    const key = falling[i] ?? 0;
+    const end = Math.min(text.length, key + farthestSeparator);
+    for (let at = Math.max(key, from); at < end; at += 1) if (isSeparator(text.charCodeAt(at))) found.push(at);
+    from = Math.max(from, end);
+  }
+  return found;
+}
+
+function isSeparator(code: number): boolean {
+  return code === 0x3a || code === 0x3d || code === 0xff1a;
+}
+
+function labelsAt(text: string, separators: readonly number[], isWanted: (key: string) => boolean): readonly Label[] {
   const ends = new Ends(text);
-  for (const match of text.matchAll(/[:=：]/g)) {
-    const label = labelAt(text, match.index, ends);
+  const labels: Label[] = [];
+  for (const at of separators) {
+    const label = labelAt(text, at, ends, isWanted);
     if (label) labels.push(label);
   }
   const structured = [...readMarkup(text), ...readTables(text), ...readRows(text), ...readCode(text)];
-  if (structured.length > 0) {
-    for (const { name, start, end } of structured) labels.push({ key: plainKey(name), name: { start, end: start }, word: { start, end }, line: { start, end }, quoted: true, paired: false });
-    labels.sort((a, b) => a.word.start - b.word.start);
-  }
-  lastText = text;
-  lastLabels = labels;
-  return labels;
+  if (structured.length === 0) return labels;
+  for (const { name, start, end } of structured) labels.push({ key: plainKey(name), name: { start, end: start }, word: { start, end }, line: { start, end }, quoted: true, paired: false });
+  return labels.sort((a, b) => a.word.start - b.word.start);
 }
 
-function labelAt(text: string, at: number, ends: Ends): Label | null {
+function labelAt(text: string, at: number, ends: Ends, isWanted: (key: string) => boolean): Label | null {
   if (text.startsWith('://', at) || text[at + 1] === ':' || (text[at] === '=' && text[at - 1] === ':')) return null;
   let keyEnd = at;
   const skipped = text[at] === '=' ? beforeEquals : beforeSeparator;
-  while (keyEnd > 0 && at - keyEnd < 8 && skipped.test(text.charAt(keyEnd - 1))) keyEnd -= 1;
+  while (keyEnd > 0 && at - keyEnd < 8 && !isKeyLetter(text, keyEnd - 1) && skipped.test(text.charAt(keyEnd - 1))) keyEnd -= 1;
   if (text[keyEnd - 1] === ')') keyEnd -= aside.exec(text.slice(Math.max(0, keyEnd - longestAside), keyEnd))?.[0].length ?? 0;
-  if (text[at] === '=') keyEnd -= declaredType.exec(text.slice(Math.max(0, keyEnd - longestType), keyEnd))?.[0].length ?? 0;
+  if (text[at] === '=' && typeEnd.test(text.charAt(keyEnd - 1))) keyEnd -= declaredType.exec(text.slice(Math.max(0, keyEnd - longestType), keyEnd))?.[0].length ?? 0;
   let keyStart = keyEnd;
   while (keyStart > 0 && keyEnd - keyStart < longestKey && isKeyCharacter(text, keyStart - 1)) keyStart -= 1;
   const key = plainKey(text.slice(keyStart, keyEnd));
-  if (key === '') return null;
+  if (key === '' || !isWanted(key)) return null;
   let start = at + 1;
   while (start - at < 4 && /[=>~]/.test(text.charAt(start))) start += 1;
   // `[ro.serialno]: [X]`, as Android lists its properties.
@@ -117,8 +191,14 @@ function labelAt(text: string, at: number, ends: Ends): Label | null {
   const word = quote === undefined ? bareEnd(text, keyStart, at, start, ends) : closing(text, start, quote, ends);
   const line = quote === undefined ? Math.min(ends.line.after(start), start + longestLine) : word;
   if (word <= start && line <= start) return null;
-  const paired = key === 'value' || key === 'key' ? nameBefore.exec(text.slice(Math.max(0, keyStart - 160), keyStart))?.[1] : undefined;
+  const paired = ofPair.test(key) ? nameBefore.exec(text.slice(Math.max(0, keyStart - 160), keyStart))?.[1] : undefined;
   return { key: paired === undefined ? key : plainKey(paired), name: { start: keyStart, end: keyEnd }, word: { start, end: word }, line: { start, end: Math.max(line, word) }, quoted: quote !== undefined, paired: paired !== undefined };
+}
+
+/** A letter or digit in ASCII. */
+function isKeyLetter(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
 }
 
 function isKeyCharacter(text: string, at: number): boolean {
@@ -127,11 +207,16 @@ function isKeyCharacter(text: string, at: number): boolean {
 }
 
 function plainKey(key: string): string {
-  return key
+  const known = plainKeys.get(key);
+  if (known !== undefined) return known;
+  const plain = key
     .replace(/(\p{Ll}|\p{N})(\p{Lu})/gu, '$1_$2')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '_')
     .replace(/^_|_$/g, '');
+  if (plainKeys.size >= mostKept) plainKeys.clear();
+  plainKeys.set(key, plain);
+  return plain;
 }
 
 /** Whether the key is a parameter in a link's query or fragment. */

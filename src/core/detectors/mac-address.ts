@@ -1,13 +1,15 @@
 import { apart, findAfterWords } from './after-words.ts';
 import { findMatches, type Detector } from './detector.ts';
-import { readLabels } from './labels.ts';
+import { labelsIn, soughtKey } from './labels.ts';
+import { sought } from '../scan/sought.ts';
 
-const pairs = /(?<![0-9A-Fa-f:.-])[0-9A-Fa-f]{2}([:-])(?:[0-9A-Fa-f]{2}\1){4}[0-9A-Fa-f]{2}(?![0-9A-Fa-f:-])/g;
-const dotted = /(?<![0-9A-Za-z.])[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}(?![0-9A-Za-z.])/g;
+const pairs = sought(/(?<![0-9A-Fa-f:.-])[0-9A-Fa-f]{2}([:-])(?:[0-9A-Fa-f]{2}\1){4}[0-9A-Fa-f]{2}(?![0-9A-Fa-f:-])/g);
+const dotted = sought(/(?<![0-9A-Za-z.])[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}(?![0-9A-Za-z.])/g);
 /** macOS and the BSDs leave a leading zero out. */
-const shortened = /(?<![0-9A-Za-z:.])(?:[0-9a-f]{1,2}:){5}[0-9a-f]{1,2}(?![0-9A-Za-z:.])/g;
+const shortened = sought(/(?<![0-9A-Za-z:.])(?:[0-9a-f]{1,2}:){5}[0-9a-f]{1,2}(?![0-9A-Za-z:.])/g);
 const macWord = /mac(?![a-z])|macs|bssid|ether|bluetooth|hardware|hwaddr/i;
-const label = /(?<![\p{L}\p{N}])(?:(?:wi-?fi|wlan|eth(?:ernet)?|bt|bluetooth|device|client|station|ap|router|gateway)?[-_ ]?mac(?:[-_ ]?(?:address|addr|adresse|id))?|bssid|hw_?addr(?:ess)?|(?:wlan|bluetooth|bt|hardware|physical|physikalische|indirizzo fisico)[-_ ]?(?:address|addr|adresse)?|indirizzo (?:mac|fisico)|adresse (?:mac|physique)|direcci(?:ó|o)n (?:mac|f(?:í|i)sica)|ether)(?![\p{L}\p{N}])/giu;
+const label = sought(/(?<![\p{L}\p{N}])(?:(?:wi-?fi|wlan|eth(?:ernet)?|bt|bluetooth|device|client|station|ap|router|gateway)?[-_ ]?mac(?:[-_ ]?(?:address|addr|adresse|id))?|bssid|hw_?addr(?:ess)?|(?:wlan|bluetooth|bt|hardware|physical|physikalische|indirizzo fisico)[-_ ]?(?:address|addr|adresse)?|indirizzo (?:mac|fisico)|adresse (?:mac|physique)|direcci(?:ó|o)n (?:mac|f(?:í|i)sica)|ether)(?![\p{L}\p{N}])/giu);
+const column = soughtKey(/(?:^|_)(?:mac|mac_?addr(?:ess)?|bssid|hw_?addr(?:ess)?)$/);
 /** Without a separator, or with one that other things have too. */
 const joined = /(?<![\p{L}\p{N}-])(?:[\dA-F]{12}|[\dA-F]{2}(?: [\dA-F]{2}){5}|[\dA-F]{4}-[\dA-F]{4}-[\dA-F]{4}|[\dA-F]{6}[-:][\dA-F]{6})(?![\p{L}\p{N}-]| [\dA-F]{2}(?![\p{L}\p{N}]))/iuy;
 /** Unset, broadcast, and the address that Android gives to every app instead of the true one. */
@@ -29,7 +31,7 @@ export const macAddress: Detector = {
     };
     const isShort = (match: RegExpExecArray): boolean => match[0].length < 17 && (match[0].match(/[a-f]/g)?.length ?? 0) >= 2 && !tellsNothing.has(canonical(match[0]));
     const labelled = findAfterWords(text, label, joined, (value) => /\d/.test(value) && !tellsNothing.has(canonical(value)));
-    const ofColumns = readLabels(text).filter(({ key, word: { start, end } }) => /(?:^|_)(?:mac|mac_?addr(?:ess)?|bssid|hw_?addr(?:ess)?)$/.test(key) && /^[\dA-F]{12}$/i.test(text.slice(start, end)) && !tellsNothing.has(text.slice(start, end).toLowerCase())).map(({ word }) => word);
+    const ofColumns = labelsIn(text, column).filter(({ word: { start, end } }) => /^[\dA-F]{12}$/i.test(text.slice(start, end)) && !tellsNothing.has(text.slice(start, end).toLowerCase())).map(({ word }) => word);
     return apart([...ofColumns, ...findMatches(text, pairs, confirm), ...findMatches(text, dotted, confirm), ...findMatches(text, shortened, isShort), ...labelled]);
   },
   canonical,

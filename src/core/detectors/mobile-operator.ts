@@ -1,17 +1,19 @@
 import type { Range } from '../draft.ts';
+import { SortedRanges } from '../sorted-ranges.ts';
 import { apart, findAfterWords } from './after-words.ts';
 import type { Detector } from './detector.ts';
-import { readLabels } from './labels.ts';
+import { labelsIn, soughtKey } from './labels.ts';
+import { matchesIn, sought } from '../scan/sought.ts';
 
-const codeWord = /(?:(?<![\p{L}\p{N}])(?:m?mcc[-_/ +]?mnc|[hrv]?plmn(?:[-_ ]?id)?)|operator[._ ]?numeric|(?:sim|network)[-_ ]?operator(?:[-_ ]?(?:code|id))?|operator[-_ ]id|(?<!\p{L})operator(?=["']?[ :=]{1,3}["']?[2-7]\d{4,5}(?!\d)))(?![\p{L}\p{N}])/giu;
+const codeWord = sought(/(?:(?<![\p{L}\p{N}])(?:m?mcc[-_/ +]?mnc|[hrv]?plmn(?:[-_ ]?id)?)|operator[._ ]?numeric|(?:sim|network)[-_ ]?operator(?:[-_ ]?(?:code|id))?|operator[-_ ]id|(?<!\p{L})operator(?=["']?[ :=]{1,3}["']?[2-7]\d{4,5}(?!\d)))(?![\p{L}\p{N}])/giu);
 /** Country 200 to 799, 901 (ships and satellites) or the test network 001, then two or three digits of the operator (ITU-T E.212). */
 const code = /(?<![\p{L}\p{N}.-])(?:001|[2-7]\d\d|901)[-/ ]?\d{2,3}(?![\p{L}\p{N}]|[.-]\d)/uy;
-const country = /(?<![\p{L}\p{N}])(?:m?mcc(?:string|str)?|mobile[-_ ]?country[-_ ]?code)["'\]]{0,2}[ \t]{0,3}[:=]?[ \t]{0,3}["'[]{0,2}(00[1-9]|[2-7]\d\d|901)(?![\p{L}\p{N}]|[.-]\d)/giu;
-const network = /(?<![\p{L}\p{N}])(?:m?mnc(?:string|str)?|mobile[-_ ]?network[-_ ]?code)["'\]]{0,2}[ \t]{0,3}[:=]?[ \t]{0,3}["'[]{0,2}(\d{1,3})(?![\p{L}\p{N}]|[.-]\d)/giu;
+const country = sought(/(?<![\p{L}\p{N}])(?:m?mcc(?:string|str)?|mobile[-_ ]?country[-_ ]?code)["'\]]{0,2}[ \t]{0,3}[:=]?[ \t]{0,3}["'[]{0,2}(00[1-9]|[2-7]\d\d|901)(?![\p{L}\p{N}]|[.-]\d)/giu);
+const network = sought(/(?<![\p{L}\p{N}])(?:m?mnc(?:string|str)?|mobile[-_ ]?network[-_ ]?code)["'\]]{0,2}[ \t]{0,3}[:=]?[ \t]{0,3}["'[]{0,2}(\d{1,3})(?![\p{L}\p{N}]|[.-]\d)/giu);
 /** The modem's answer: mode, format, the name or the code. */
-const modem = /\+(?:COPS: ?\d,\d,|QSPN: ?|QNWINFO: ?"[^"\n]{2,24}",)"([^"\n]{2,40})"/g;
+const modem = sought(/\+(?:COPS: ?\d,\d,|QSPN: ?|QNWINFO: ?"[^"\n]{2,24}",)"([^"\n]{2,40})"/g);
 /** Android before its ninth version: the name in two lengths, then the code, without labels. */
-const codeOfRadio = /(?<= )[2-7]\d{4,5}(?= (?:LTE|UMTS|HSPA|HSDPA|EDGE|GPRS|GSM|NR|Unknown)(?![A-Za-z]))/g;
+const codeOfRadio = sought(/(?<= )[2-7]\d{4,5}(?= (?:LTE|UMTS|HSPA|HSDPA|EDGE|GPRS|GSM|NR|Unknown)(?![A-Za-z]))/g);
 const twiceBefore = /(?<=[ \t])([\p{L}\p{N}][^\n\t,;="]{1,24}) \1 $/u;
 
 /** Only a phone's network has it. */
@@ -20,16 +22,18 @@ const sureLabel = '(?:m?operator_?alpha(?:_?(?:long|short))?|gsm\\.(?:sim\\.)?op
 const openLabel = '(?:carrier|operator|operatore|op(?:é|e)rateur|operador|operadora|netzbetreiber|telefonanbieter|aanbieder|operat(?:ö|o)r|оператор|运营商|통신사|通信事業者|telco|gestore(?: telefonico)?|network|provider|anbieter|fournisseur|compagnia|compa(?:ñ|n)(?:í|i)a|rete|r(?:é|e)seau|red|netz)';
 /** Of these only a known name is taken. */
 const anyLabel = /^(?:network|provider|anbieter|fournisseur|compagnia|compa(?:ñ|n)(?:í|i)a|rete|r(?:é|e)seau|red|netz)$/iu;
-const named = new RegExp(`(?:(?:${sureLabel})|(?<![\\p{L}\\p{N}])(${openLabel}))(?![\\p{L}\\p{N}])["'\\]]{0,2}[ \\t]{0,3}(?:[:=]|(?:is|è|ist|est|es)(?= ))?[ \\t]{0,4}["'[]{0,2}`, 'giu');
+const named = sought(new RegExp(`(?:(?:${sureLabel})|(?<![\\p{L}\\p{N}])(${openLabel}))(?![\\p{L}\\p{N}])["'\\]]{0,2}[ \\t]{0,3}(?:[:=]|(?:is|è|ist|est|es)(?= ))?[ \\t]{0,4}["'[]{0,2}`, 'giu'));
 /** Up to four words, until a bracket, a comma or the next key. */
 const name = /[\p{L}\p{N}][\p{L}\p{N}&@+.'*!|-]{0,24}(?: (?!\p{L}[\p{L}\p{N}_]{0,24}[=:])(?![-(])[\p{L}\p{N}&@+.'*!|-]{1,24}| - \p{L}{2,12}){0,3}/uy;
 const nothing = /^(?:unknown|none|null|n|n\/a|na|not\b.*|no\b.*|absent|true|false|yes|undefined|missing|unavailable|default|auto|automatic|on|off|connected|disconnected|type|state|info|error|selection|id)$/i;
 const known =
   /^(?:vodafone|tim|wind ?tre|wind|iliad|ho\.?|kena|fastweb|postemobile|coopvoce|very|tre|orange|sfr|bouygues|free(?: mobile)?|telekom|t-mobile|o2|1&1|congstar|e-?plus|ee|three|giffgaff|lebara|lyca(?:mobile)?|sky mobile|bt mobile|movistar|yoigo|m(?:a|á)sm(?:o|ó)vil|pepephone|digi|at&t|verizon|sprint|us cellular|mint|cricket|boost|metropcs|metro by|google fi|rogers|bell|telus|fido|koodo|swisscom|salt|sunrise|a1|magenta|drei|kpn|odido|proximus|base|telia|telenor|tele2|elisa|dna|plus|play|turkcell|turk telekom|airtel|jio|vi|bsnl|docomo|softbank|kddi|au|rakuten|sk telecom|kt|lg u\+|claro|vivo|oi|telcel|tigo|entel|personal|mtn|vodacom|safaricom|etisalat|du|stc|mobily|zain|celcom|maxis|singtel|starhub|globe|smart|telkomsel|xl|indosat|ais|dtac|truemove|optus|telstra|spark|nos|meo|cosmote|beeline|megafon|mts|kyivstar)(?![\p{L}\p{N}])/iu;
-const ofOperator = /(?:^|_)(?:carrier_?name|operator_?(?:name|alpha|alpha_long|alpha_short|long_name)|(?:sim|network|mobile)_operator(?:_name)?|carrier)$/;
+const besideCountry = soughtKey(/^(?:name|brand|alpha)$/);
+const ofOperator = soughtKey(/(?:^|_)(?:carrier_?name|operator_?(?:name|alpha|alpha_long|alpha_short|long_name)|(?:sim|network|mobile)_operator(?:_name)?|carrier)$/);
 /** How the phone is connected is no part of the operator's name. */
 const radio = / (?:lte\+?|5g|4g\+?|3g|2g|nr|gsm|umts|hspa\+?|edge|volte|vowifi|roaming|network|registered|connected|home)$/i;
 const nearby = 160;
+const besideReach = 240;
 const ofPhones = /(?<![\p{L}\p{N}])(?:sim|m?mcc|mnc|lte|nr|5g|4g|3g|gsm|umts|hspa|edge|volte|roaming|imsi|rsrp|dbm|apn|network type|phone type|tipo di rete|netzwerktyp|signal strength|mobile data|cellular)(?![\p{L}])/iu;
 
 /**
@@ -42,10 +46,10 @@ export const mobileOperator: Detector = {
   find(text) {
     const found: Range[] = findAfterWords(text, codeWord, code);
     const countries = captured(text, country);
-    const places = new Set(countries.map(({ start }) => Math.floor(start / nearby)));
-    const isBesideCountry = ({ start }: Range): boolean => [-1, 0, 1].some((step) => places.has(Math.floor(start / nearby) + step));
+    const around = new SortedRanges(countries);
+    const isBesideCountry = ({ start, end }: Range): boolean => around.overlaps({ start: start - besideReach, end: end + besideReach });
     found.push(...countries, ...captured(text, network).filter(isBesideCountry), ...captured(text, modem), ...names(text), ...labelled(text, isBesideCountry));
-    for (const match of text.matchAll(codeOfRadio)) {
+    for (const match of matchesIn(text, codeOfRadio)) {
       const names = twiceBefore.exec(text.slice(Math.max(0, match.index - 54), match.index))?.[0];
       if (names !== undefined) found.push({ start: match.index - names.length, end: match.index + match[0].length });
     }
@@ -55,7 +59,7 @@ export const mobileOperator: Detector = {
 };
 
 function captured(text: string, pattern: RegExp): Range[] {
-  return [...text.matchAll(pattern)].map((match) => {
+  return [...matchesIn(text, pattern)].map((match) => {
     const inner = match[1] ?? '';
     const start = match.index + match[0].lastIndexOf(inner);
     return { start, end: start + inner.length };
@@ -64,9 +68,9 @@ function captured(text: string, pattern: RegExp): Range[] {
 
 /** In markup, tables and JSON: the label is the operator's, or says `name` beside the code of a country. */
 function labelled(text: string, isBesideCountry: (range: Range) => boolean): Range[] {
-  return readLabels(text).flatMap(({ key, word, quoted: isQuoted }): Range[] => {
+  return labelsIn(text, ofOperator, besideCountry).flatMap(({ key, word, quoted: isQuoted }): Range[] => {
     const isSure = isQuoted && ofOperator.test(key);
-    if (!isSure && !/^(?:name|brand|alpha)$/.test(key)) return [];
+    if (!isSure && !besideCountry.test(key)) return [];
     const value = text.slice(word.start, word.end).trim();
     const holds = value.length >= 2 && value.length <= 40 && !nothing.test(value) && !/^[\d.]+$/.test(value) && (isSure ? key !== 'carrier' || known.test(value) : isBesideCountry(word) && known.test(value));
     return holds ? [{ start: word.start, end: word.start + text.slice(word.start, word.end).trimEnd().length }] : [];
@@ -90,7 +94,7 @@ function listed(text: string, end: number): Range[] {
 
 function names(text: string): Range[] {
   const found: Range[] = [];
-  for (const match of text.matchAll(named)) {
+  for (const match of matchesIn(text, named)) {
     const start = match.index + match[0].length;
     name.lastIndex = start;
     const value = name.exec(text)?.[0].replace(/[.'*|-]+$/, '').replace(radio, '').replace(radio, '') ?? '';

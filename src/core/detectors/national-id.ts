@@ -1,16 +1,17 @@
 import type { Range } from '../draft.ts';
 import type { Detector } from './detector.ts';
+import { matchesIn, sought } from '../scan/sought.ts';
 
 /** Italian tax code: letters and digits at fixed places (digits may be letters where two people would have the same code). */
-const italian = /(?<![\p{L}\p{N}])[A-Z]{6}[\dLMNP-V]{2}[ABCDEHLMPRST][\dLMNP-V]{2}[A-Z][\dLMNP-V]{3}[A-Z](?![\p{L}\p{N}])/giu;
+const italian = sought(/(?<![\p{L}\p{N}])[A-Z]{6}[\dLMNP-V]{2}[ABCDEHLMPRST][\dLMNP-V]{2}[A-Z][\dLMNP-V]{3}[A-Z](?![\p{L}\p{N}])/giu);
 /** British national insurance number. These first letters were never given out. */
-const british = /(?<![\p{L}\p{N}])(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d{2} ?\d{2} ?\d{2} ?[A-D](?![\p{L}\p{N}])/gu;
+const british = sought(/(?<![\p{L}\p{N}])(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d{2} ?\d{2} ?\d{2} ?[A-D](?![\p{L}\p{N}])/gu);
 /** Spanish NIE and NIF: the last letter is the number modulo 23. */
-const spanish = /(?<![\p{L}\p{N}-])(?:[XYZ]-?\d{7}|\d{8})-?[A-Z](?![\p{L}\p{N}-])/giu;
+const spanish = sought(/(?<![\p{L}\p{N}-])(?:[XYZ]-?\d{7}|\d{8})-?[A-Z](?![\p{L}\p{N}-])/giu);
 /** American social security number with hyphens: no group is all zeros, the first is not 666 or above 899. */
-const american = /(?<![\p{L}\p{N}.-])(?!000|666|9)\d{3}-(?!00)\d{2}-(?!0000)\d{4}(?![\p{L}\p{N}-])/gu;
+const american = sought(/(?<![\p{L}\p{N}.-])(?!000|666|9)\d{3}-(?!00)\d{2}-(?!0000)\d{4}(?![\p{L}\p{N}-])/gu);
 /** Swedish personal number: a date and four digits with Luhn's checksum, where the word for it stands near. */
-const swedish = /(?<![\p{L}\p{N}.-])(?:19|20)?\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])[-+]?\d{4}(?![\p{L}\p{N}-])/gu;
+const swedish = sought(/(?<![\p{L}\p{N}.-])(?:19|20)?\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])[-+]?\d{4}(?![\p{L}\p{N}-])/gu);
 const swedishWord = /(?<!\p{L})(?:pnr|personnr|personnummer|personal number)(?!\p{L})/iu;
 const nearby = 40;
 const checkLetters = 'TRWAGMYFPDXBNJZSQVHLCKE';
@@ -21,7 +22,7 @@ const labelWords =
   'num(?:é|e)ro (?:de )?s(?:é|e)curit(?:é|e) sociale|nir|n[°o] s(?:é|e)cu|insee|carte d.identit(?:é|e)|dni|nie|nif|documento nacional de identidad|n(?:ú|u)mero de identidad|' +
   'sin|nric|pesel|personnummer|pnr|bsn|south african id|rsa id|(?:permanent )?resident number|aadhaar|cpf|curp';
 /** The label, at most three small words, and a value with at least six digits. */
-const labelled = new RegExp(`(?<![\\p{L}\\p{N}_])(?:${labelWords})(?![\\p{L}\\p{N}])["']?[ :=#.]{0,4}(?:is|ist|è|e|es|est|number|nr\\.?|no\\.?|n\\.)?[ :=#]{0,3}["']?([A-Z]{0,3}[ -]?\\d[A-Z0-9][A-Z0-9 ./-]{4,18}[A-Z0-9])(?![\\p{L}\\p{N}])`, 'giu');
+const labelled = sought(new RegExp(`(?<![\\p{L}\\p{N}_])(?:${labelWords})(?![\\p{L}\\p{N}])["']?[ :=#.]{0,4}(?:is|ist|è|e|es|est|number|nr\\.?|no\\.?|n\\.)?[ :=#]{0,3}["']?([A-Z]{0,3}[ -]?\\d[A-Z0-9][A-Z0-9 ./-]{4,18}[A-Z0-9])(?![\\p{L}\\p{N}])`, 'giu'));
 
 /**
  * Numbers that a state gives to one person. By themselves: those with a shape or a checksum that little else has (Italy, the United Kingdom, Spain, the
@@ -32,13 +33,13 @@ export const nationalId: Detector = {
   category: 'identifiers',
   find(text) {
     const found: Range[] = [];
-    for (const pattern of [italian, british, american]) for (const match of text.matchAll(pattern)) found.push({ start: match.index, end: match.index + match[0].length });
-    for (const match of text.matchAll(spanish)) if (hasCheckLetter(match[0])) found.push({ start: match.index, end: match.index + match[0].length });
-    for (const match of text.matchAll(swedish)) {
+    for (const pattern of [italian, british, american]) for (const match of matchesIn(text, pattern)) found.push({ start: match.index, end: match.index + match[0].length });
+    for (const match of matchesIn(text, spanish)) if (hasCheckLetter(match[0])) found.push({ start: match.index, end: match.index + match[0].length });
+    for (const match of matchesIn(text, swedish)) {
       const end = match.index + match[0].length;
       if (hasLuhn(match[0].replace(/\D/g, '').slice(-10)) && swedishWord.test(text.slice(Math.max(0, match.index - nearby), end + nearby))) found.push({ start: match.index, end });
     }
-    for (const match of text.matchAll(labelled)) {
+    for (const match of matchesIn(text, labelled)) {
       const value = trimWords(match[1] ?? '');
       const digits = value.replace(/\D/g, '').length;
       const start = match.index + match[0].length - (match[1] ?? '').length;

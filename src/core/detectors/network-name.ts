@@ -1,11 +1,12 @@
 import type { Range } from '../draft.ts';
 import { apart } from './after-words.ts';
 import type { Detector } from './detector.ts';
-import { readLabels } from './labels.ts';
+import { labelsIn, soughtKey } from './labels.ts';
+import { matchesIn, sought } from '../scan/sought.ts';
 
-const label = /(?:^|_)(?:e?ssid|wi_?fi_(?:name|network|ssid)|current_wi_?fi_network|wlan_(?:name|ssid)|nome_(?:della_)?rete(?:_wi_?fi)?|rete_wi_?fi|netzwerkname|wlan_name|nom_du_r(?:é|e)seau|nombre_de_(?:la_)?red|netwerknaam|nazwa_sieci|n(?:ä|a)tverksnamn|имя_сети|网络名称|ネットワーク名)$/;
+const label = soughtKey(/(?:^|_)(?:e?ssid|wi_?fi_(?:name|network|ssid)|current_wi_?fi_network|wlan_(?:name|ssid)|nome_(?:della_)?rete(?:_wi_?fi)?|rete_wi_?fi|netzwerkname|wlan_name|nom_du_r(?:é|e)seau|nombre_de_(?:la_)?red|netwerknaam|nazwa_sieci|n(?:ä|a)tverksnamn|имя_сети|网络名称|ネットワーク名)$/);
 /** Of Windows (`netsh wlan show profiles`). */
-const profile = /^(?:all_user_profile|profilo_tutti_gli_utenti|profil_f(?:ü|u)r_alle_benutzer|profile_name)$/;
+const profile = soughtKey(/^(?:all_user_profile|profilo_tutti_gli_utenti|profil_f(?:ü|u)r_alle_benutzer|profile_name)$/);
 /** Quoted names without a colon: what supplicants, network managers and Android write. Each with the name as its first group. */
 const quoted: readonly RegExp[] = [
   /(?<![\p{L}\p{N}])(?:ssid|access point|joined(?: network)?|associated (?:to|with)|connected to(?: network| wi-?fi)?|(?:wi-?fi|wireless) network|rete wi-?fi|wlan|'ssid' value|ap(?: name)?) (?:"([^"\n]{1,32})"|'([^'\n]{1,32})'|“([^”\n]{1,32})”)/giu,
@@ -13,7 +14,7 @@ const quoted: readonly RegExp[] = [
   /(?<![\p{L}\p{N}])ssid ((?=[\p{L}]*[-_\d])\p{Lu}[\p{L}\p{N}_-]{2,31})(?=[,;)]|[ \t]{0,4}(?:\r?\n|$))/giu,
   /name="ssid">(?:&quot;)([^&\n]{1,32})&quot;/giu,
   /"([^"\n]{1,32})"-?(?=(?:WPA_PSK|WPA2_PSK|SAE|WEP|OWE|NONE)(?![\p{L}\p{N}]))/gu,
-];
+].map((pattern) => sought(pattern));
 
 /** The names of Wi-Fi networks, after their label, and in quotes where systems write them. */
 export const networkName: Detector = {
@@ -21,13 +22,12 @@ export const networkName: Detector = {
   category: 'phone-network',
   find(text) {
     const found: Range[] = [];
-    for (const { key, word, line, quoted: isQuoted } of readLabels(text)) {
-      if (!label.test(key) && !profile.test(key)) continue;
+    for (const { word, line, quoted: isQuoted } of labelsIn(text, label, profile)) {
       const range = isQuoted ? word : name(text, line, word);
       if (isName(text.slice(range.start, range.end))) found.push(range);
     }
     for (const pattern of quoted) {
-      for (const match of text.matchAll(pattern)) {
+      for (const match of matchesIn(text, pattern)) {
         const value = match.slice(1).find((group) => group !== undefined) ?? '';
         const start = match.index + match[0].lastIndexOf(value);
         if (isName(value)) found.push({ start, end: start + value.length });

@@ -1,8 +1,9 @@
 import type { Range } from '../draft.ts';
 import { asciiDigits } from './phone-number.ts';
 import type { Detector } from './detector.ts';
+import { matchesIn, sought } from '../scan/sought.ts';
 
-const run = /(?<![\p{L}\p{N}.+_-])\d(?:[ -]?\d){11,18}(?![\p{N}_]|[.-]\d|\p{L})/gu;
+const run = sought(/(?<![\p{L}\p{N}.+_-])\d(?:[ -]?\d){11,18}(?![\p{N}_]|[.-]\d|\p{L})/gu);
 const cardWord = /card|visa|mastercard|amex|carta|karte|carte|tarjeta|cartão|\bpan\b/i;
 /** Visa, Mastercard, American Express, Discover, Diners, JCB, Maestro, UnionPay: first digits and the lengths that go with them. */
 const issuers: readonly (readonly [pattern: RegExp, lengths: readonly number[]])[] = [
@@ -22,7 +23,7 @@ export const paymentCard: Detector = {
   category: 'identifiers',
   find(text) {
     const found: Range[] = [];
-    for (const match of text.matchAll(run)) found.push(...cardsIn(text, match.index, match[0]));
+    for (const match of matchesIn(text, run)) found.push(...cardsIn(text, match.index, match[0]));
     return found;
   },
   canonical: asciiDigits,

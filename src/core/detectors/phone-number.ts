@@ -1,12 +1,13 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import type { Range } from '../draft.ts';
 import type { Detector } from './detector.ts';
+import { matchesIn, sought } from '../scan/sought.ts';
 
 const phoneWord =
   'phone|telephone|telefon|telefono|teléfono|téléphone|telefone|telefoon|telephon|tel|mobile|mobil|móvil|cell|cellulare|celular|handy|msisdn|caller|fax|sms|whats ?app (?:no\\.?|nr\\.?|number|numero|número|numéro|nummer|phone)|wa\\.me|viber|rufnummer|recapito|gsm|komórka|puhelin|numer telefonu|τηλέφωνο|τηλ|κινητό|전화|휴대폰|טלפון|फ़ोन|mobilní|мобильный|电话|電話|手机|телефон|هاتف';
 const ownNumber = '(?:my|our|mein|meine|meiner|mio|mia|mon|ma|mi|meu|mijn|moj|mój)\\s(?:\\p{L}+\\s){0,2}(?:number|numero|número|numéro|nummer|numer)';
 /** A label or the prose that stands for one, then the number within a few characters on the same line. */
-const labelled = new RegExp(`(?<![\\p{L}\\p{N}])(?:${phoneWord}|${ownNumber})(?![\\p{N}])([^\\p{N}+\\n\\r]{0,24}?)(\\(?\\p{N}[\\p{N} ()./-]{5,20}\\p{N})(?![\\p{L}\\p{N}])`, 'giu');
+const labelled = sought(new RegExp(`(?<![\\p{L}\\p{N}])(?:${phoneWord}|${ownNumber})(?![\\p{N}])([^\\p{N}+\\n\\r]{0,24}?)(\\(?\\p{N}[\\p{N} ()./-]{5,20}\\p{N})(?![\\p{L}\\p{N}])`, 'giu'));
 /** Between a label and what counts or names something else: `phone storage 1234567890`. */
 const ofAnother = /storage|memory|model|size|version|battery|uptime|space|speicher|memoria|mémoire|imei|serial|build|id\b|tips?\b|order|ticket|price|sold|bars?\b/i;
 const unitAfter = /^ ?(?:bytes?|[kKMGT]i?B|ms|s|min|%|mAh|px|dpi|steps|calls)(?![\p{L}\p{N}])/u;
@@ -14,21 +15,23 @@ const unitAfter = /^ ?(?:bytes?|[kKMGT]i?B|ms|s|min|%|mAh|px|dpi|steps|calls)(?!
 const fivePairs = /^0\d(?:\.\d\d){4}$/;
 const onlyYears = /^(?:(?:19|20)\d\d[ /-]?)+$/;
 /** A plus and digits. After a digit or a letter it is a time zone (`21:04:11+0200`, `GMT+01:00`). */
-const withPlus = /(?<![\p{L}\p{N}+])\+\s?\(?\p{Nd}[\p{Nd} ()./-]{4,22}\p{Nd}(?![\p{L}\p{N}])/gu;
+const withPlus = sought(/(?<![\p{L}\p{N}+])\+\s?\(?\p{Nd}[\p{Nd} ()./-]{4,22}\p{Nd}(?![\p{L}\p{N}])/gu);
 /** The American way with the area code in brackets, and a number that the prose says to call. */
-const bracketed = /(?<![\p{L}\p{N}.])\(\d{3}\) ?\d{3}-\d{4}(?![\p{L}\p{N}-])/gu;
-const called = /(?<!\p{L})(?:call|ring|text|reach|chiama|chiamami|ruf|appelle|llama|llámame|contact)(?: \p{L}{2,8}){1,2}:? (0\d[\d ()./-]{6,16}\d)(?![\p{L}\p{N}])/giu;
+const bracketed = sought(/(?<![\p{L}\p{N}.])\(\d{3}\) ?\d{3}-\d{4}(?![\p{L}\p{N}-])/gu);
+const called = sought(/(?<!\p{L})(?:call|ring|text|reach|chiama|chiamami|ruf|appelle|llama|llámame|contact)(?: \p{L}{2,8}){1,2}:? (0\d[\d ()./-]{6,16}\d)(?![\p{L}\p{N}])/giu);
 /** National ways of writing that little else has: a trunk zero and groups with one separator, `415-555-0132`, `532-123-45-67`, and a line that is one number. */
-const trunkZero = /(?<![\p{L}\p{N}.,+:/-]|\p{N}[ -]|\p{Lu}{2}\p{N}{2} \p{Lu}[\p{Lu}\p{N}]{3} )(?!\d{3}-\d{2}-\d{4})0[1-9]\d{0,3}([ -])\d{2,4}(?:\1\d{2,4}){1,3}(?![\p{L}\p{N}]|[ -]\d)/gu;
-const areaInBrackets = /(?<![\p{L}\p{N}.,+:/-])0 ?\(\d{2,4}\) ?\d{2,4}(?:[ -]?\d{2,4}){1,3}(?![\p{L}\p{N}])/gu;
-const threeThreeFour = /(?<![\p{L}\p{N}.,+:/#-])(?:1[-. ])?[2-9]\d{2}([-.])[2-9]\d{2}\1\d{4}(?![\p{L}\p{N}]|[-.]\d)/gu;
-const threeThreeTwoTwo = /(?<![\p{L}\p{N}.,+:/#-])[2-9]\d{2}-\d{3}-\d{2}-\d{2}(?![\p{L}\p{N}]|-\d)/gu;
-const aloneOnLine = /(?<=^|\n)[ \t]{0,8}(0[1-9]\d{8,9})(?=[ \t]{0,8}(?:\r?\n|$))/g;
+const trunkZero = sought(/(?<![\p{L}\p{N}.,+:/-]|\p{N}[ -]|\p{Lu}{2}\p{N}{2} \p{Lu}[\p{Lu}\p{N}]{3} )(?!\d{3}-\d{2}-\d{4})0[1-9]\d{0,3}([ -])\d{2,4}(?:\1\d{2,4}){1,3}(?![\p{L}\p{N}]|[ -]\d)/gu);
+const areaInBrackets = sought(/(?<![\p{L}\p{N}.,+:/-])0 ?\(\d{2,4}\) ?\d{2,4}(?:[ -]?\d{2,4}){1,3}(?![\p{L}\p{N}])/gu);
+const threeThreeFour = sought(/(?<![\p{L}\p{N}.,+:/#-])(?:1[-. ])?[2-9]\d{2}([-.])[2-9]\d{2}\1\d{4}(?![\p{L}\p{N}]|[-.]\d)/gu);
+const threeThreeTwoTwo = sought(/(?<![\p{L}\p{N}.,+:/#-])[2-9]\d{2}-\d{3}-\d{2}-\d{2}(?![\p{L}\p{N}]|-\d)/gu);
+const aloneOnLine = sought(/(?<=^|\n)[ \t]{0,8}(0[1-9]\d{8,9})(?=[ \t]{0,8}(?:\r?\n|$))/g);
+/** Only where a label named a number of the same kind. */
+const bareTrunk = sought(/(?<![\p{L}\p{N}.,_=#/-])0[1-9]\d{7,10}(?![\p{L}\p{N}_]|[.,]\d)/gu);
 const leastNational = 9;
 const mostNational = 11;
-const encodedPlus = /%2[bB]\d{7,15}(?!\d)/g;
+const encodedPlus = sought(/%2[bB]\d{7,15}(?!\d)/g);
 /** A WhatsApp account: the number, then the network's host. */
-const account = /(?<![\p{L}\p{N}.])\d{7,15}(?:[:.]\d{1,3})?@(?:s\.whatsapp\.net|c\.us|lid)(?![\p{L}\p{N}])/gu;
+const account = sought(/(?<![\p{L}\p{N}.])\d{7,15}(?:[:.]\d{1,3})?@(?:s\.whatsapp\.net|c\.us|lid)(?![\p{L}\p{N}])/gu);
 const onlyAccount = /^\d{7,15}(?:[:.]\d{1,3})?@(?:s\.whatsapp\.net|c\.us|lid)$/;
 const dateOrVersion = /^(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d+(?:\.\d{1,3}){2,})(?!\d)/;
 
@@ -41,23 +44,23 @@ export const phoneNumber: Detector = {
   category: 'phone-number',
   find(text) {
     const found: Range[] = [];
-    for (const match of text.matchAll(withPlus)) {
+    for (const match of matchesIn(text, withPlus)) {
       const range = longestPossible(text, match.index, match.index + match[0].length);
       if (range) found.push(range);
     }
     for (const pattern of [trunkZero, areaInBrackets, threeThreeFour, threeThreeTwoTwo, aloneOnLine]) {
-      for (const match of text.matchAll(pattern)) {
+      for (const match of matchesIn(text, pattern)) {
         const { length } = asciiDigits(match[0]);
         const start = match.index + match[0].search(/\d/);
         if (length >= leastNational && length <= mostNational) found.push({ start, end: match.index + match[0].length });
       }
     }
-    for (const match of text.matchAll(bracketed)) found.push({ start: match.index, end: match.index + match[0].length });
-    for (const match of text.matchAll(called)) found.push({ start: match.index + match[0].length - (match[1] ?? '').length, end: match.index + match[0].length });
-    for (const match of text.matchAll(encodedPlus)) found.push({ start: match.index, end: match.index + match[0].length });
-    for (const match of text.matchAll(account)) found.push({ start: match.index, end: match.index + match[0].indexOf('@') });
+    for (const match of matchesIn(text, bracketed)) found.push({ start: match.index, end: match.index + match[0].length });
+    for (const match of matchesIn(text, called)) found.push({ start: match.index + match[0].length - (match[1] ?? '').length, end: match.index + match[0].length });
+    for (const match of matchesIn(text, encodedPlus)) found.push({ start: match.index, end: match.index + match[0].length });
+    for (const match of matchesIn(text, account)) found.push({ start: match.index, end: match.index + match[0].indexOf('@') });
     const likely: string[] = [];
-    for (const match of text.matchAll(labelled)) {
+    for (const match of matchesIn(text, labelled)) {
       const [, between = '', number = ''] = match;
       const start = match.index + match[0].length - number.length;
       const digits = asciiDigits(number);
@@ -112,7 +115,7 @@ function longestPossible(text: string, start: number, end: number): Range | null
 function alike(text: string, numbers: readonly string[]): Range[] {
   const shapes = new Set(numbers.map((number) => `${number.slice(0, 2)} ${String(number.length)}`));
   const found: Range[] = [];
-  for (const match of text.matchAll(/(?<![\p{L}\p{N}.,_=#/-])0[1-9]\d{7,10}(?![\p{L}\p{N}_]|[.,]\d)/gu)) {
+  for (const match of matchesIn(text, bareTrunk)) {
     if (shapes.has(`${match[0].slice(0, 2)} ${String(match[0].length)}`)) found.push({ start: match.index, end: match.index + match[0].length });
   }
   return found;

@@ -1,10 +1,11 @@
 import type { Range } from '../draft.ts';
 import type { Detector } from './detector.ts';
+import { matchesIn, sought } from '../scan/sought.ts';
 
-const opening = /-----BEGIN (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----/y;
+const opening = sought(/-----BEGIN (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----/g);
 const longest = 32_768;
 /** PuTTY's own form: the lines below say how many lines there are. */
-const putty = /(?<=^|[\r\n])Private-Lines: \d{1,3}\s{1,4}((?:[A-Za-z0-9+/]{1,64}={0,2}\s{1,4}){1,200})/g;
+const putty = sought(/(?<=^|[\r\n])Private-Lines: \d{1,3}\s{1,4}((?:[A-Za-z0-9+/]{1,64}={0,2}\s{1,4}){1,200})/g);
 
 /** Private keys in PEM or PGP armour, with real or escaped line ends. Without a closing line, what looks like base64 below goes. */
 export const privateKey: Detector = {
@@ -12,24 +13,19 @@ export const privateKey: Detector = {
   category: 'identifiers',
   find(text) {
     const found: Range[] = [];
-    for (let at = text.indexOf('-----BEGIN '); at >= 0; at = text.indexOf('-----BEGIN ', at + 5)) {
-      opening.lastIndex = at;
-      const head = opening.exec(text)?.[0];
-      if (head === undefined || at < (found.at(-1)?.end ?? 0)) continue;
+    for (const { 0: head, index: at } of matchesIn(text, opening)) {
+      if (at < (found.at(-1)?.end ?? 0)) continue;
       const tail = head.replace('BEGIN', 'END');
       const body = text.slice(at, at + longest);
       const close = body.indexOf(tail);
       const end = close >= 0 ? close + tail.length : head.length + (/^(?:[A-Za-z0-9+/=\s]|\\[nr])*/.exec(body.slice(head.length))?.[0].trimEnd().length ?? 0);
       found.push({ start: at, end: at + end });
     }
-    if (text.includes('Private-Lines: ')) {
-      for (const match of text.matchAll(putty)) {
-        const start = match.index + match[0].length - (match[1] ?? '').length;
-        found.push({ start, end: start + (match[1] ?? '').trimEnd().length });
-      }
-      found.sort((a, b) => a.start - b.start);
+    for (const match of matchesIn(text, putty)) {
+      const start = match.index + match[0].length - (match[1] ?? '').length;
+      found.push({ start, end: start + (match[1] ?? '').trimEnd().length });
     }
-    return found;
+    return found.sort((a, b) => a.start - b.start);
   },
   canonical: (value) => value.replace(/\\[nr]|\s/g, ''),
 };

@@ -3,28 +3,29 @@ import type { Range } from '../draft.ts';
 import type { Detector } from './detector.ts';
 import { findOnSameLine } from './same-line.ts';
 import { isStandIn } from './stand-in.ts';
+import { matchesIn, sought } from '../scan/sought.ts';
 
 /** Google: an installation's id of 22 characters, a colon, and `APA91b`, the first characters of every one. */
-const google = /APA91b[\w-]{60,300}/g;
+const google = sought(/APA91b[\w-]{60,300}/g);
 const installationBefore = /(?<![\w-])[\w-]{10,24}:$/;
-const expo = /\bExpo(?:nent)?PushToken\[[\w-]{16,40}\]/g;
+const expo = sought(/\bExpo(?:nent)?PushToken\[[\w-]{16,40}\]/g);
 /** The browsers' addresses for notifications: what follows the service's host names one browser. */
-const endpoint = /https:\/\/(?:updates\.push\.services\.mozilla\.com\/wpush\/v\d\/|web\.push\.apple\.com\/|fcm\.googleapis\.com\/(?:fcm\/send|wp)\/|android\.googleapis\.com\/gcm\/send\/|[\w-]{1,20}\.notify\.windows\.com\/(?:w\/)?\?token=)([\w%:.~-]{20,600})/g;
+const endpoint = sought(/https:\/\/(?:updates\.push\.services\.mozilla\.com\/wpush\/v\d\/|web\.push\.apple\.com\/|fcm\.googleapis\.com\/(?:fcm\/send|wp)\/|android\.googleapis\.com\/gcm\/send\/|[\w-]{1,20}\.notify\.windows\.com\/(?:w\/)?\?token=)([\w%:.~-]{20,600})/g);
 
-const pushWord = /(?:(?:apns?|push|fcm|gcm|hms|voip|live activity)[-_ ]?(?:push[-_ ]?|device[-_ ]?)?(?:token|registration)(?:[-_ ]?id)?|token push|pushkit:? token|remote notifications?(?: with)?(?: device)? token|firebase (?:messaging )?token|firebaseinstanceid token|notification[-_ ]?token|device[-_ ]?token|didregisterforremotenotificationswithdevicetoken|pkpushcredentials(?: token)?|apsd: token for topic|(?<![\p{L}\p{N}])(?:(?:fcm|gcm|jpush|mipush|push)[-_ ]?)?(?:registration[-_ ]?ids?|reg[-_]?id))(?![\p{L}\p{N}])/giu;
+const pushWord = sought(/(?:(?:apns?|push|fcm|gcm|hms|voip|live activity)[-_ ]?(?:push[-_ ]?|device[-_ ]?)?(?:token|registration)(?:[-_ ]?id)?|token push|pushkit:? token|remote notifications?(?: with)?(?: device)? token|firebase (?:messaging )?token|firebaseinstanceid token|notification[-_ ]?token|device[-_ ]?token|didregisterforremotenotificationswithdevicetoken|pkpushcredentials(?: token)?|apsd: token for topic|(?<![\p{L}\p{N}])(?:(?:fcm|gcm|jpush|mipush|push)[-_ ]?)?(?:registration[-_ ]?ids?|reg[-_]?id))(?![\p{L}\p{N}])/giu);
 /** Apple: 32 bytes or more in hexadecimal, in one piece or in groups of eight; others: a long mixed word. */
 const pushValue = /(?<![\p{L}\p{N}])(?:0x)?([\da-f]{64,200}|(?:[\da-f]{8} ){7,19}[\da-f]{8}|[\w+/:.-]{18,400}={0,2})(?![\p{L}\p{N}])/iuy;
 /** Sixty-four hexadecimal digits on the line of a push service are its address, unless they are called a hash. */
 const pushNear = /(?<![a-z])apns?(?![a-z])|push|notification/i;
-const hex = /(?<![A-Za-z\d])[\dA-Fa-f]{64}(?![A-Za-z\d])/g;
+const hex = sought(/(?<![A-Za-z\d])[\dA-Fa-f]{64}(?![A-Za-z\d])/g);
 const hashBefore = /sha-?\d|hash|digest|checksum|fingerprint|commit|key/i;
-const installationWord = /(?<![\p{L}\p{N}])(?:fis[-_ ]?id|fid|firebase[-_ ]?(?:installation|instance)[-_ ]?id)(?![\p{L}\p{N}])/giu;
+const installationWord = sought(/(?<![\p{L}\p{N}])(?:fis[-_ ]?id|fid|firebase[-_ ]?(?:installation|instance)[-_ ]?id)(?![\p{L}\p{N}])/giu);
 /** Its first four bits are 0111, so it begins with c, d, e or f. */
 const installationValue = /(?<![\w-])[c-f][\w-]{21}(?![\w-])/y;
-const playerWord = /(?<![\p{L}\p{N}])(?:onesignal|player)[-_ ]?(?:player|subscription|push)?[-_ ]?id(?![\p{L}\p{N}])/giu;
+const playerWord = sought(/(?<![\p{L}\p{N}])(?:onesignal|player)[-_ ]?(?:player|subscription|push)?[-_ ]?id(?![\p{L}\p{N}])/giu);
 const playerValue = /(?<![\w-])[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}(?![\w-])/iy;
 /** UnifiedPush lets everybody run the service: its topics begin with `up`. */
-const topic = /\/(up[A-Za-z0-9]{10,16})(?=\?up=1)/g;
+const topic = sought(/\/(up[A-Za-z0-9]{10,16})(?=\?up=1)/g);
 
 /**
  * Addresses to which notifications are delivered, one for each app on one device: by shape (Google, Expo, the browsers' services), and after their label
@@ -35,16 +36,16 @@ export const pushToken: Detector = {
   category: 'identifiers',
   find(text) {
     const found: Range[] = [];
-    for (const match of text.matchAll(google)) {
+    for (const match of matchesIn(text, google)) {
       const before = installationBefore.exec(text.slice(Math.max(0, match.index - 26), match.index))?.[0] ?? '';
       if (before !== '' || !/[\w-]/.test(text.charAt(match.index - 1))) found.push({ start: match.index - before.length, end: match.index + match[0].length });
     }
-    for (const pattern of [expo, endpoint, topic]) for (const match of text.matchAll(pattern)) {
+    for (const pattern of [expo, endpoint, topic]) for (const match of matchesIn(text, pattern)) {
       const value = match[1] ?? match[0];
       const end = match.index + match[0].length;
       if (!isStandIn(value.replace(/^\w+\[/, ''))) found.push({ start: end - value.length, end });
     }
-    if (pushNear.test(text)) for (const range of findOnSameLine(text, hex, pushNear)) if (!hashBefore.test(text.slice(Math.max(0, range.start - 24), range.start))) found.push(range);
+    for (const range of findOnSameLine(text, hex, pushNear)) if (!hashBefore.test(text.slice(Math.max(0, range.start - 24), range.start))) found.push(range);
     found.push(...findAfterWords(text, pushWord, pushValue, isMixed), ...findAfterWords(text, installationWord, installationValue, isMixed), ...findAfterWords(text, playerWord, playerValue));
     return apart(found);
   },

@@ -1,4 +1,5 @@
 import type { Range } from '../draft.ts';
+import { matchesIn } from '../scan/sought.ts';
 
 const reach = 90;
 /** A number that says itself that it is something else: a time, an amount, a place in a file. */
@@ -10,7 +11,7 @@ const ofElse = /(?:nanos?|nanotime|elapsed\w*|uptime|time\w*|timestamp|duration|
  */
 export function findOnSameLine(text: string, shape: RegExp, word: RegExp, accept: (value: string) => boolean = () => true): Range[] {
   const found: Range[] = [];
-  for (const match of text.matchAll(shape)) {
+  for (const match of matchesIn(text, shape)) {
     const end = match.index + match[0].length;
     const before = text.slice(Math.max(0, match.index - reach), match.index);
     const after = text.slice(end, end + reach);

@@ -1,10 +1,12 @@
 import type { Range } from '../draft.ts';
+import { matchesIn, sought } from '../scan/sought.ts';
 
 export interface ShellLogin {
   readonly user: Range;
   readonly host: Range;
 }
 
+const sign = sought(/@/g);
 const longestUser = 32;
 const userBefore = /(?<![\w.@/:-])[a-z_][a-z0-9_.-]{1,31}$/;
 const hostAfter = /[A-Za-z0-9][A-Za-z0-9-]{1,62}/y;
@@ -15,7 +17,7 @@ const commandBefore = /(?<!\w)(?:ssh|scp|sftp|rsync|mosh|ssh-copy-id) (?:-\S{1,2
 /** `anna@build-host:~$` and `ssh anna@build-host`: accounts on hosts that have no domain, so that they are no e-mail addresses. */
 export function shellLogins(text: string): ShellLogin[] {
   const found: ShellLogin[] = [];
-  for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
+  for (const { index: at } of matchesIn(text, sign)) {
     const user = userBefore.exec(text.slice(Math.max(0, at - longestUser - 1), at))?.[0];
     hostAfter.lastIndex = at + 1;
     const host = user === undefined ? undefined : hostAfter.exec(text)?.[0];

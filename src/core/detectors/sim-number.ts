@@ -1,25 +1,28 @@
 import { apart, findAfterWords } from './after-words.ts';
 import type { Detector } from './detector.ts';
-import { readLabels } from './labels.ts';
+import { labelsIn, soughtKey } from './labels.ts';
 import { findOnSameLine } from './same-line.ts';
+import { matchesIn, sought } from '../scan/sought.ts';
 
-const imsiWord = /(?:imsi\d?|subscriber[_ ]?id(?:entity)?|cimi(?<=\+cimi)|supi(?<![a-z]supi))/gi;
+const imsiWord = sought(/(?:imsi\d?|subscriber[_ ]?id(?:entity)?|cimi(?<=\+cimi)|supi(?<![a-z]supi))/gi);
 /** 14 or 15 digits: country (200 to 799, 901 or the test network 001), operator, subscriber; also in these groups. */
 const imsiValue = /(?<![\p{L}\p{N}])(?:00[1-9]|[2-7]\d\d|901)[ -]?\d{2,3}[ -]?\d{9,10}(?![\p{L}\p{N}])/uy;
 /** In the addresses of the operator's own sign-in: a digit that tells the method, then the IMSI; the host after it repeats country and operator. */
-const atOperator = /(?<![\p{L}\p{N}])\d{14,16}@(?:[\p{L}\p{N}-]{1,20}\.){0,4}mnc\d{2,3}\.mcc\d{3}\.3gppnetwork\.org/giu;
-const hidden = /suci-0-\d{3}-\d{2,3}-\d{1,4}-\d-\d{1,3}-([\da-f]{9,64})(?![\da-z])/gi;
+const atOperator = sought(/(?<![\p{L}\p{N}])\d{14,16}@(?:[\p{L}\p{N}-]{1,20}\.){0,4}mnc\d{2,3}\.mcc\d{3}\.3gppnetwork\.org/giu);
+const hidden = sought(/suci-0-\d{3}-\d{2,3}-\d{1,4}-\d-\d{1,3}-([\da-f]{9,64})(?![\da-z])/gi);
 
 /** Bare, on a line that speaks of it. */
-const bareImsi = /(?<![\p{L}\p{N}.,+-])(?:00[1-9]|[2-7]\d\d|901)\d{12}(?![\p{L}\p{N}.,-])/gu;
+const bareImsi = sought(/(?<![\p{L}\p{N}.,+-])(?:00[1-9]|[2-7]\d\d|901)\d{12}(?![\p{L}\p{N}.,-])/gu);
 const imsiNear = /imsi|subscriber.?id|cimi/i;
-const bareIccid = /(?<![\p{L}\p{N}.,+-])89\d{16,18}F?(?![\p{L}\p{N}.,-])/gu;
+const bareIccid = sought(/(?<![\p{L}\p{N}.,+-])89\d{16,18}F?(?![\p{L}\p{N}.,-])/gu);
 const iccidNear = /(?<![a-z])(?:e?sim(?:[- ]?(?:card|kaart|kart|karte|karta|serial))?|e?uicc|lpa|sm-dp)(?![a-z])|sim[- ]?(?:kaart|karte|kart)n|сим-?карт|sim卡|simカード|iccid|ccid|icc.?id|circuitcard|simcard/i;
-const iccidWord = /(?:icc[-_ ]?id\d?|ccid|integrated ?circuit ?card ?id\w{0,8}|(?<!\p{L})sim[-_ ]?(?:serial(?:[-_ ]?(?:number|no))?|card|card[-_ ]number|number|id)|numero (?:seriale )?(?:della )?sim|sim-?kartennummer|num(?:é|e)ro de (?:la )?(?:carte )?sim|n(?:ú|u)mero de (?:la )?sim|icc serial)/giu;
+const iccidWord = sought(/(?:icc[-_ ]?id\d?|ccid|integrated ?circuit ?card ?id\w{0,8}|(?<!\p{L})sim[-_ ]?(?:serial(?:[-_ ]?(?:number|no))?|card|card[-_ ]number|number|id)|numero (?:seriale )?(?:della )?sim|sim-?kartennummer|num(?:é|e)ro de (?:la )?(?:carte )?sim|n(?:ú|u)mero de (?:la )?sim|icc serial)/giu);
 /** 18 to 22 digits beginning with 89, telecommunications (ISO/IEC 7812); with the digits of each pair swapped, as the card stores them, 98. */
 const iccidValue = /(?<![\p{L}\p{N}])(?:89|98)\d{2}[ -]?(?:\d[ -]?){13,17}\dF?(?![\p{L}\p{N}])/iuy;
+const imsiKey = soughtKey(/imsi|subscriber_id/);
+const iccidKey = soughtKey(/iccid|icc_id|sim_(?:serial|number|card)/);
 /** The chip of an eSIM: 32 digits beginning with 89 (GSMA SGP.02). */
-const chip = /(?<![\p{L}\p{N}])89\d{2}(?: ?\d{4}){7}(?![\p{L}\p{N}])/gu;
+const chip = sought(/(?<![\p{L}\p{N}])89\d{2}(?: ?\d{4}){7}(?![\p{L}\p{N}])/gu);
 
 /**
  * Numbers of a SIM card: IMSI and ICCID after their name, the IMSI in an operator's sign-in address, and the 32 digits of an eSIM's chip, which
@@ -32,12 +35,12 @@ export const simNumber: Detector = {
     const found = [...findAfterWords(text, imsiWord, imsiValue), ...findAfterWords(text, iccidWord, iccidValue)];
     found.push(...findOnSameLine(text, bareImsi, imsiNear), ...findOnSameLine(text, bareIccid, iccidNear));
     // The columns of tables, whose names stand lines away.
-    for (const { key, word } of readLabels(text)) {
+    for (const { key, word } of labelsIn(text, imsiKey, iccidKey)) {
       const value = text.slice(word.start, word.end);
-      if ((/imsi|subscriber_id/.test(key) && /^(?:00[1-9]|[2-7]\d\d|901)\d{11,12}$/.test(value)) || (/iccid|icc_id|sim_(?:serial|number|card)/.test(key) && /^89\d{16,20}F?$/i.test(value))) found.push(word);
+      if ((imsiKey.test(key) && /^(?:00[1-9]|[2-7]\d\d|901)\d{11,12}$/.test(value)) || (iccidKey.test(key) && /^89\d{16,20}F?$/i.test(value))) found.push(word);
     }
-    for (const pattern of [...(text.includes('.3gppnetwork.org') ? [atOperator] : []), hidden, chip]) {
-      for (const match of text.matchAll(pattern)) found.push({ start: match.index + match[0].length - (match[1] ?? match[0]).length, end: match.index + match[0].length });
+    for (const pattern of [atOperator, hidden, chip]) {
+      for (const match of matchesIn(text, pattern)) found.push({ start: match.index + match[0].length - (match[1] ?? match[0]).length, end: match.index + match[0].length });
     }
     return apart(found);
   },

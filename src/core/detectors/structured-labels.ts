@@ -3,6 +3,7 @@
  * commas, semicolons or tabs. Each text is read once from front to back.
  */
 import type { Range } from '../draft.ts';
+import { matchesIn, sought } from '../scan/sought.ts';
 
 export interface StructuredLabel extends Range {
   /** As it is written. */
@@ -10,22 +11,21 @@ export interface StructuredLabel extends Range {
 }
 
 /** `<key>K</key><string>V</string>`, in property lists of Apple. */
-const property = /<key>([^<>\n]{1,60})<\/key>\s{0,24}<(?:string|integer|real|data|date)>([^<>\n]{1,300})</g;
+const property = sought(/<key>([^<>\n]{1,60})<\/key>\s{0,24}<(?:string|integer|real|data|date)>([^<>\n]{1,300})</g);
 /** `<string name="K">V</string>` and `<int name="K" value="V" />`, in preferences of Android. */
-const preference = /<[A-Za-z]{2,12} [Nn]ame="([^"<>\n]{1,60})"(?: value="([^"\n]{1,300})"|>(?:&quot;)?([^<>\n&]{1,300}))/g;
-const element = /<([A-Za-z][\w:.-]{1,40})>\s{0,40}([^<>\s][^<>\n]{0,4095})\s{0,40}<\//g;
+const preference = sought(/<[A-Za-z]{2,12} [Nn]ame="([^"<>\n]{1,60})"(?: value="([^"\n]{1,300})"|>(?:&quot;)?([^<>\n&]{1,300}))/g);
+const element = sought(/<([A-Za-z][\w:.-]{1,40})>\s{0,40}([^<>\s][^<>\n]{0,4095})\s{0,40}<\//g);
 /** A function that is given a value by its name: `setToken("X")`. */
-const call = /(?<![\w-])((?:set|with|use|basic|auth|login)[\w-]{2,44})\( {0,2}(["'])([^"'\n]{3,4096})\2/gi;
+const call = sought(/(?<![\w-])((?:set|with|use|basic|auth|login)[\w-]{2,44})\( {0,2}(["'])([^"'\n]{3,4096})\2/gi);
 /** `--token X`: the next word is no other option. */
-const option = /(?<![\w-])--([a-z][\w-]{1,47}) {1,2}(?![-<[$"'])([^\s"'`;|<>()]{3,4096})/gi;
+const option = sought(/(?<![\w-])--([a-z][\w-]{1,47}) {1,2}(?![-<[$"'])([^\s"'`;|<>()]{3,4096})/gi);
 /** A row of two cells between bars. */
-const row = /(?<=^|\n)[ \t]{0,4}\|[ \t]{0,8}([^|\n]{1,60})\|[ \t]{0,8}([^|\s][^|\n]{0,511})\|[ \t]{0,4}(?=\r?\n|$)/g;
+const row = sought(/(?<=^|\n)[ \t]{0,4}\|[ \t]{0,8}([^|\n]{1,60})\|[ \t]{0,8}([^|\s][^|\n]{0,511})\|[ \t]{0,4}(?=\r?\n|$)/g);
 
 export function readMarkup(text: string): StructuredLabel[] {
   const found: StructuredLabel[] = [];
-  if (!text.includes('<')) return found;
   for (const pattern of [property, preference, element]) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesIn(text, pattern)) {
       const value = (match[2] ?? match[3] ?? '').trimEnd();
       const name = (match[1] ?? '').replace(/^.*:/, '');
       if (pattern === element && name === 'key') continue;
@@ -39,15 +39,14 @@ export function readMarkup(text: string): StructuredLabel[] {
 /** Functions that set something, and options of the command line. */
 export function readCode(text: string): StructuredLabel[] {
   const found: StructuredLabel[] = [];
-  if (text.includes('(')) for (const match of text.matchAll(call)) found.push(labelOf(match[1] ?? '', match, match[3] ?? ''));
-  if (text.includes('--')) for (const match of text.matchAll(option)) found.push(labelOf(match[1] ?? '', match, match[2] ?? ''));
+  for (const match of matchesIn(text, call)) found.push(labelOf(match[1] ?? '', match, match[3] ?? ''));
+  for (const match of matchesIn(text, option)) found.push(labelOf(match[1] ?? '', match, match[2] ?? ''));
   return found;
 }
 
 /** Rows of two cells, as Markdown and consoles draw them. */
 export function readRows(text: string): StructuredLabel[] {
-  if (!text.includes('|')) return [];
-  return [...text.matchAll(row)].map((match) => labelOf((match[1] ?? '').replace(/[*_`]/g, ' ').trim(), match, (match[2] ?? '').trimEnd()));
+  return [...matchesIn(text, row)].map((match) => labelOf((match[1] ?? '').replace(/[*_`]/g, ' ').trim(), match, (match[2] ?? '').trimEnd()));
 }
 
 function labelOf(name: string, match: RegExpExecArray, value: string): StructuredLabel {
@@ -61,25 +60,49 @@ const mostColumns = 40;
 /** A name, a few words, no digits but at its end: `MAC Address`, `imei1`, `"Host name"`. */
 const head = /^ {0,2}["']?\p{L}[\p{L} _./()-]{0,40}\d?["']? {0,2}$/u;
 
+/** A line that may be a head: three such cells at its beginning. */
+const mayBeHead = sought(/(?<=^|\n) {0,2}["']?\p{L}[\p{L} _./()-]{0,40}\d?["']? {0,2}([,;\t]) {0,2}["']?\p{L}[\p{L} _./()-]{0,40}\d?["']? {0,2}\1 {0,2}["']?\p{L}[\p{L} _./()-]{0,40}\d?["']? {0,2}(?:\1|\r?\n|\r?$)/gu);
+
 /** Under a line of names, the cells of the lines that have as many cells, each with its column's name. Ends at the first line that has not. */
 export function readTables(text: string): StructuredLabel[] {
   const found: StructuredLabel[] = [];
+  walkTables(text, text.length, (cell) => found.push(cell));
+  return found;
+}
+
+/** The head of the table that goes on at a place; null where there is none. */
+export function headAt(text: string, place: number): Range | null {
+  return walkTables(text, place, () => 0);
+}
+
+function walkTables(text: string, until: number, add: (cell: StructuredLabel) => void): Range | null {
   let names: string[] = [];
   let by = '';
-  for (let start = 0; start < text.length; ) {
+  let above: Range | null = null;
+  const heads = [...matchesIn(text, mayBeHead)];
+  let nextHead = 0;
+  for (let start = 0; start < until; ) {
+    if (names.length === 0) {
+      // What is no head between two tables is not read.
+      while ((heads[nextHead]?.index ?? Infinity) < start) nextHead += 1;
+      const possible = heads[nextHead];
+      if (!possible || possible.index >= until) return null;
+      start = possible.index;
+    }
     const newline = text.indexOf('\n', start);
     const end = newline < 0 ? text.length : newline;
     const line = end - start > 4000 ? '' : text.slice(start, end).replace(/\r$/, '');
     const cells = by === '' ? [] : cellsOf(line, by);
     if (names.length > 0 && cells.length === names.length) {
-      for (const [column, cell] of cells.entries()) if (cell.value !== '') found.push({ name: names[column] ?? '', start: start + cell.at, end: start + cell.at + cell.value.length });
+      for (const [column, cell] of cells.entries()) if (cell.value !== '') add({ name: names[column] ?? '', start: start + cell.at, end: start + cell.at + cell.value.length });
     } else {
       by = delimiters.find((delimiter) => isHead(line, delimiter)) ?? '';
       names = by === '' ? [] : cellsOf(line, by).map(({ value }) => value);
+      above = { start, end };
     }
     start = end + 1;
   }
-  return found;
+  return names.length > 0 ? above : null;
 }
 
 function isHead(line: string, delimiter: string): boolean {

@@ -1,7 +1,9 @@
 import type { Range } from '../draft.ts';
 import type { Detector } from './detector.ts';
 import { isStandIn } from './stand-in.ts';
+import { matchesIn, sought } from '../scan/sought.ts';
 
+const scheme = sought(/:\/\//g);
 const reserved = /[\s"'<>`/?#]/;
 
 /** The user and password inside an address: `https://USER:PASSWORD@host`, `mongodb+srv://...`, from each `://` to its last `@`. The host stays. */
@@ -10,7 +12,7 @@ export const urlCredential: Detector = {
   category: 'identifiers',
   find(text) {
     const found: Range[] = [];
-    for (let at = text.indexOf('://'); at >= 0; at = text.indexOf('://', at + 3)) {
+    for (const { index: at } of matchesIn(text, scheme)) {
       const start = at + 3;
       let end = start;
       let sign = -1;

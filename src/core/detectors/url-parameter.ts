@@ -1,8 +1,9 @@
 import type { Range } from '../draft.ts';
 import type { Detector } from './detector.ts';
+import { matchesIn, sought } from '../scan/sought.ts';
 
 /** A link's query or fragment, whole: from its mark to a blank or a quote. */
-const query = /[?#](?=[A-Za-z_][\w.[\]-]{0,40}=)[^\s"'<>\\^`{|}]{3,4096}/g;
+const query = sought(/[?#](?=[A-Za-z_][\w.[\]-]{0,40}=)[^\s"'<>\\^`{|}]{3,4096}/g);
 const parameter = /(?:^[?#]|[?&;#])(?:amp;)?([A-Za-z_][\w.[\]-]{0,40})=([^&#;]{1,1024})/g;
 /** Whoever is named by these is one person, one account, one visit, or one click. */
 const person =
@@ -20,7 +21,7 @@ export const urlParameter: Detector = {
   category: 'identifiers',
   find(text) {
     const found: Range[] = [];
-    for (const link of text.matchAll(query)) {
+    for (const link of matchesIn(text, query)) {
       for (const match of link[0].matchAll(parameter)) {
         const [, name = '', raw = ''] = match;
         const value = raw.replace(/[).,!?:\]]+$/, '');

@@ -1,40 +1,41 @@
 import type { Range } from '../draft.ts';
 import { apart } from './after-words.ts';
 import type { Detector } from './detector.ts';
-import { readLabels } from './labels.ts';
+import { labelsIn, soughtKey } from './labels.ts';
 import { shellLogins } from './shell-login.ts';
 import { isStandIn } from './stand-in.ts';
+import { matchesIn, sought } from '../scan/sought.ts';
 
 const slash = '(?:[\\\\/¥]|%5[Cc]|%2[Ff]){1,4}';
 /** Where Windows ignores case: after a drive, a device or a server. Elsewhere `/users/` is the path of a web service. */
 const anyCase = String.raw`[Uu][Ss][Ee][Rr][Ss](?<=(?:[A-Za-z](?::|%3[Aa])|\\Device\\HarddiskVolume\d{1,2}|\\\\[\w.-]{1,40})${slash}\w{5})`;
 /** `/home/NAME`, `/Users/NAME`, `C:\Users\NAME`, `C:\DOCUME~1\NAME`, with escaped, doubled and yen backslashes and coded blanks; short names have a tilde. */
-const home = new RegExp(
+const home = sought(new RegExp(
   `${slash}(?:home|homes?\\$|users\\$|profiles?\\$|Users|${anyCase}|[Dd]ocuments(?: |%20)and(?: |%20)[Ss]ettings|DOCUME~\\d(?<=[A-Za-z]:${slash}\\w{6}~\\d)|Benutzer|Utenti|Utilisateurs|Usuarios|Usu(?:á|a)rios|Gebruikers|Brugere|Anv(?:ä|a)ndare|Kullan(?:ı|i)c(?:ı|i)lar)${slash}` +
     `([\\p{L}\\p{N}_][\\p{L}\\p{N}_.@$+-]{0,63}(?:~\\d{1,2}(?:\\.[A-Z\\d]{1,3}(?![A-Za-z\\d]))?)?(?:(?: [\\p{Lu}]|%20[\\p{L}])[\\p{L}\\p{N}_.-]{1,30}(?=[\\\\/¥]|%5[Cc]|%2[Ff]|["'>\\n\\r]|$)){0,2})`,
   'gu',
-);
+));
 /** The registry has users too: theirs are keys. */
 const registry = /HK[A-Z_]{2,20}\\|\\Registry\\/;
 /** What a system's own log says of sign-ins, and `id`. */
-const signIns = /(?<!\w)(?:uid=\d{1,9}\(|[ge]id=\d{1,9}\(|session (?:opened|closed) for user |(?:Accepted|Failed) \w{1,20} for (?:invalid user )?|[Ii]nvalid user |sudo: {1,8}|su: {1,3}\(to \w{1,32}\) |authentication failure; .{0,80} user=)([a-z_][\w.-]{1,31})(?![\w@])/g;
+const signIns = sought(/(?<!\w)(?:uid=\d{1,9}\(|[ge]id=\d{1,9}\(|session (?:opened|closed) for user |(?:Accepted|Failed) \w{1,20} for (?:invalid user )?|[Ii]nvalid user |sudo: {1,8}|su: {1,3}\(to \w{1,32}\) |authentication failure; .{0,80} user=)([a-z_][\w.-]{1,31})(?![\w@])/g);
 /** What a desktop mounts for the one who is signed in. */
-const media = /(?<![\w/.-])\/(?:run\/)?media\/([a-z_][\w.-]{1,31})\/(?=[^\s/])/g;
+const media = sought(/(?<![\w/.-])\/(?:run\/)?media\/([a-z_][\w.-]{1,31})\/(?=[^\s/])/g);
 /** Accounts that every system has. */
 const shared = new Set(
   ('public,shared,default,default user,all users,all,guest,administrator,admin,root,user,username,users,me,to,runner,runneradmin,ubuntu,debian,pi,node,app,git,vsts,circleci,travis,vagrant,jenkins,linuxbrew,containeradministrator,' +
     'defaultuser0,defaultapppool,system,local service,network service,anonymous logon,nobody,daemon,www-data,list,login,logout,cdrom,usb,floppy,none,null,unknown,true,false,self,current,yes,no,failed,failure,success,ok,active,inactive,registered,anonymous,premium,free,enabled,disabled,required,denied,allowed,error,invalid,logged,signed,not,n/a,on,off,successful,expired').split(','),
 );
-const label = /^(?:user|logname|user_?name|user_?login|login(?:_name)?|logon(?:_name)?|logged_in_as|account_name|nome_utente|user_?name_?short|benutzername|benutzer|nombre_de_usuario|nom_d_utilisateur|utilisateur|usuario|utente|nickname|screen_name|handle|owner_name|(?:target|subject|caller|account)_(?:user|account)_?name|gebruikersnaam|brukernavn|anv(?:ä|a)ndarnamn|nazwa_u(?:ż|z)ytkownika|kullan(?:ı|i)c(?:ı|i)_ad(?:ı|i)|имя_пользователя|用户名|ユーザー名|사용자_이름)$/u;
+const label = soughtKey(/^(?:user|logname|user_?name|user_?login|login(?:_name)?|logon(?:_name)?|logged_in_as|account_name|nome_utente|user_?name_?short|benutzername|benutzer|nombre_de_usuario|nom_d_utilisateur|utilisateur|usuario|utente|nickname|screen_name|handle|owner_name|(?:target|subject|caller|account)_(?:user|account)_?name|gebruikersnaam|brukernavn|anv(?:ä|a)ndarnamn|nazwa_u(?:ż|z)ytkownika|kullan(?:ı|i)c(?:ı|i)_ad(?:ı|i)|имя_пользователя|用户名|ユーザー名|사용자_이름)$/u);
 /** The account behind its domain, after a label, after a machine's own name, or after what is written for the domain. */
-const inDomain = /(?:(?<![\p{L}\p{N}])(?:user(?: ?name)?|account|owner|logon|login|run as|logged (?:on|in)(?: as)?|utente|benutzer|utilisateur|usuario)(?![\p{L}\p{N}\\])["']?[ \t]{0,3}[:=]?[ \t]{0,3}["']?(?!NT )[\p{L}\p{N}][\p{L}\p{N}.-]{0,14}\\{1,2}|(?<![\p{L}\p{N}\\-])(?:(?:DESKTOP|LAPTOP)-[A-Z0-9]{7}|WIN-[A-Z0-9]{11}|USERDOMAIN|DOMAIN)\\{1,2})([\p{L}\p{N}][\p{L}\p{N}._$-]{1,63})(?![\p{L}\p{N}\\])/gu;
+const inDomain = sought(/(?:(?<![\p{L}\p{N}])(?:user(?: ?name)?|account|owner|logon|login|run as|logged (?:on|in)(?: as)?|utente|benutzer|utilisateur|usuario)(?![\p{L}\p{N}\\])["']?[ \t]{0,3}[:=]?[ \t]{0,3}["']?(?!NT )[\p{L}\p{N}][\p{L}\p{N}.-]{0,14}\\{1,2}|(?<![\p{L}\p{N}\\-])(?:(?:DESKTOP|LAPTOP)-[A-Z0-9]{7}|WIN-[A-Z0-9]{11}|USERDOMAIN|DOMAIN)\\{1,2})([\p{L}\p{N}][\p{L}\p{N}._$-]{1,63})(?![\p{L}\p{N}\\])/gu);
 /** Below the folders of an Android app: an account's own folder or file. The numbers of Android's users name nobody. */
-const ofApp = /\/(?:(?:users?|accounts?|profiles?|owners?)\/([\p{L}_][\p{L}\p{N}_.-]{1,63})(?=\/)|[^\s/]{0,40}?(?:user|account|profile)_([\p{L}]{2,24}[._][\p{L}]{2,24})(?=\.(?:xml|db|json|txt)))/gu;
+const ofApp = sought(/\/(?:(?:users?|accounts?|profiles?|owners?)\/([\p{L}_][\p{L}\p{N}_.-]{1,63})(?=\/)|[^\s/]{0,40}?(?:user|account|profile)_([\p{L}]{2,24}[._][\p{L}]{2,24})(?=\.(?:xml|db|json|txt)))/gu);
 const ofDevice = /\/(?:data\/(?:user|data|user_de|media)|storage|sdcard)\//;
 const longestPath = 200;
 const noPerson = /^(?:cur|ref|primary|settings|default|data|cache|files|list|lists|list_view|com\.|org\.|me$|user|profile|account)/i;
 /** Two names side by side in the folders where people keep their own files. */
-const ownFile = /(?:\/(?:storage\/(?:emulated\/\d{1,3}|self\/primary|[\dA-F]{4}-[\dA-F]{4})|sdcard|data\/media\/\d{1,3})|primary(?::|%3A))(?:\/|%2F)?(?:Documents|Downloads?|Desktop|Pictures)(?:\/|%2F)([^\n\r"<>|:;,]{3,120})/gu;
+const ownFile = sought(/(?:\/(?:storage\/(?:emulated\/\d{1,3}|self\/primary|[\dA-F]{4}-[\dA-F]{4})|sdcard|data\/media\/\d{1,3})|primary(?::|%3A))(?:\/|%2F)?(?:Documents|Downloads?|Desktop|Pictures)(?:\/|%2F)([^\n\r"<>|:;,]{3,120})/gu);
 const person = /(?<![\p{L}])(?:(?<!\p{N})|(?<=%20))\p{Lu}\p{Ll}{2,20}(?:(?: |_|%20|-)\p{Lu}\p{Ll}{2,20}){1,4}(?![\p{L}\p{N}])/gu;
 const noName = /^(?:camera|roll|voice|record(?:er|ings?)|screen(?:shots?)?|quick|nearby|share|google|photos?|pictures?|images?|videos?|movies?|music|audio|various|artists?|albums?|whats ?app|telegram|signal|facebook|instagram|messenger|twitter|adobe|scan(?:ner|s|ned)?|office|lens|open|sound|files?|documents?|downloads?|my|new|old|the|folder|backups?|app|apps|saved|received|sent|stickers?|animated|gifs?|notes?|status(?:es)?|profile|wallpapers?|ringtones?|alarms?|books?|comics?|games?|maps?|offline|untitled|copy|final|draft|user|manual|guide|test|report|release|version|crash|error|logs?|debug|export|import|data|android|samsung|xiaomi|motorola|privacy|policy|terms|service|boarding|pass|travel|plan|year|annual|meeting|project|team|work|home|school|referto|fattura|lettera|curriculum|vitae|contratto|ricevuta|bolletta|preventivo|modulo|invoice|receipt|letter|contract|resume|cv|statement|certificate|form|offer|rechnung|vertrag|brief|lebenslauf|angebot|bescheinigung|facture|lettre|contrat|devis|attestation|factura|carta|contrato|recibo|fatura|mein|meine|dateien|dokumente|bilder|neue?r?|ordner|sicherung|mie|miei|mia|mio|nuova|nuovo|cartella|documenti|immagini|mes|mon|ma|nouveau|dossier|fichiers|mis|mi|nueva|carpeta|archivos|documentos|meus|minhas|nova|pasta|arquivos)$/i;
 
@@ -44,17 +45,17 @@ export const userName: Detector = {
   category: 'identifiers',
   find(text) {
     const found: Range[] = [];
-    for (const match of text.matchAll(home)) if (!registry.test(pathBefore(text, match.index))) found.push(...nameAt(match, (match[1] ?? '').replace(/[.@$+-]+$/, '')));
-    for (const pattern of [media, inDomain, signIns]) for (const match of text.matchAll(pattern)) found.push(...nameAt(match, match[1] ?? ''));
+    for (const match of matchesIn(text, home)) if (!registry.test(pathBefore(text, match.index))) found.push(...nameAt(match, (match[1] ?? '').replace(/[.@$+-]+$/, '')));
+    for (const pattern of [media, inDomain, signIns]) for (const match of matchesIn(text, pattern)) found.push(...nameAt(match, match[1] ?? ''));
     for (const { user } of shellLogins(text)) if (isOwn(text.slice(user.start, user.end))) found.push(user);
-    for (const match of text.matchAll(ofApp)) if (!noPerson.test(match[1] ?? match[2] ?? '') && ofDevice.test(pathBefore(text, match.index + 1))) found.push(...nameAt(match, match[1] ?? match[2] ?? ''));
-    for (const match of text.matchAll(ownFile)) {
+    for (const match of matchesIn(text, ofApp)) if (!noPerson.test(match[1] ?? match[2] ?? '') && ofDevice.test(pathBefore(text, match.index + 1))) found.push(...nameAt(match, match[1] ?? match[2] ?? ''));
+    for (const match of matchesIn(text, ownFile)) {
       const start = match.index + match[0].length - (match[1] ?? '').length;
       for (const names of (match[1] ?? '').matchAll(person)) found.push(...ofPerson(names, start));
     }
-    for (const { key, word } of readLabels(text)) {
+    for (const { word } of labelsIn(text, label)) {
       const value = text.slice(word.start, word.end);
-      if (label.test(key) && value.length >= 2 && value.length <= 64 && isOwn(value) && !/^\d{1,3}$|^https?:|^-+$|@/.test(value) && !isStandIn(value)) found.push(word);
+      if (value.length >= 2 && value.length <= 64 && isOwn(value) && !/^\d{1,3}$|^https?:|^-+$|@/.test(value) && !isStandIn(value)) found.push(word);
     }
     return apart(found);
   },

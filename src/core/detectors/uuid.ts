@@ -1,6 +1,7 @@
 import { findMatches, type Detector } from './detector.ts';
+import { sought } from '../scan/sought.ts';
 
-const uuidPattern = /(?<![0-9A-Fa-f-])[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}(?![0-9A-Fa-f-])/g;
+const uuidPattern = sought(/(?<![0-9A-Fa-f-])[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}(?![0-9A-Fa-f-])/g);
 
 /** Windows numbers its classes and folders in the same way, the same ones on every machine. */
 const ofClass = /(?:shell:::|(?:CLSID|Interface|AppID|TypeLib|FolderDescriptions)\\{1,2})\{$/i;

@@ -1,6 +1,7 @@
 import type { Range } from '../draft.ts';
 import type { Detector } from './detector.ts';
 import { entropy, isStandIn } from './stand-in.ts';
+import { matchesIn, sought } from '../scan/sought.ts';
 
 /** The first characters of the tokens of common services, what follows them, in the services' own documentation. */
 const shapes: readonly (readonly [prefix: string, rest: string])[] = [
@@ -123,14 +124,14 @@ const shapes: readonly (readonly [prefix: string, rest: string])[] = [
   ['xai-', '[A-Za-z0-9]{70,90}'],
 ];
 /** Tokens that are known by what stands in their middle or at their end: what may stand before it, and what follows. */
-const middles: readonly (readonly [middle: string, before: RegExp, after: RegExp])[] = [
-  ['.atlasv1.', /(?<![A-Za-z0-9_.-])[A-Za-z0-9]{14}$/, /[A-Za-z0-9_=-]{60,70}(?![A-Za-z0-9_=-])/y],
-  ['_mmk', /(?<![A-Za-z0-9_-])[A-Za-z0-9]{6}_[A-Za-z0-9]{29}$/, /(?![A-Za-z0-9_-])/y],
-  ['-us', /(?<![A-Za-z0-9_-])[a-f0-9]{32}$/, /\d{1,2}(?![A-Za-z0-9_-])/y],
-  ['Q~', /(?<![A-Za-z0-9_~.-])[A-Za-z0-9_~.]{3}\d$/, /[A-Za-z0-9_~.-]{31,34}(?![A-Za-z0-9_~-])/y],
+const middles: readonly (readonly [middle: RegExp, before: RegExp, after: RegExp])[] = [
+  [sought(/\.atlasv1\./g), /(?<![A-Za-z0-9_.-])[A-Za-z0-9]{14}$/, /[A-Za-z0-9_=-]{60,70}(?![A-Za-z0-9_=-])/y],
+  [sought(/(?<=[A-Za-z0-9])_mmk/g), /(?<![A-Za-z0-9_-])[A-Za-z0-9]{6}_[A-Za-z0-9]{29}$/, /(?![A-Za-z0-9_-])/y],
+  [sought(/(?<=[a-f0-9])-us(?=\d)/g), /(?<![A-Za-z0-9_-])[a-f0-9]{32}$/, /\d{1,2}(?![A-Za-z0-9_-])/y],
+  [sought(/(?<=\d)Q~/g), /(?<![A-Za-z0-9_~.-])[A-Za-z0-9_~.]{3}\d$/, /[A-Za-z0-9_~.-]{31,34}(?![A-Za-z0-9_~-])/y],
 ];
 const longestBefore = 64;
-const anywhere = new RegExp(`(?<![A-Za-z0-9_-])(?:${shapes.map(([prefix, rest]) => `${prefix}${rest}`).join('|')})(?![A-Za-z0-9_])`, 'g');
+const anywhere = sought(new RegExp(`(?<![A-Za-z0-9_-])(?:${shapes.map(([prefix, rest]) => `${prefix}${rest}`).join('|')})(?![A-Za-z0-9_])`, 'g'));
 /** What follows the prefix must be mixed, the more so the longer it is: a row of the same few characters is an example's. */
 const leastBits = 2.2;
 const longBits = 2.8;
@@ -142,7 +143,7 @@ export const vendorToken: Detector = {
   category: 'identifiers',
   find(text) {
     const found: Range[] = [];
-    for (const match of text.matchAll(anywhere)) {
+    for (const match of matchesIn(text, anywhere)) {
       const [value] = match;
       const isFixed = /^(?:[sr]k_|tskey-|https:|AGE-|access-)/.test(value);
       if (isFixed || (entropy(value) >= (value.length >= long ? longBits : leastBits) && !isFiller(value))) found.push({ start: match.index, end: match.index + value.length });
@@ -153,13 +154,13 @@ export const vendorToken: Detector = {
   canonical: (value) => value,
 };
 
-function findAround(text: string, middle: string, before: RegExp, after: RegExp): Range[] {
+function findAround(text: string, middle: RegExp, before: RegExp, after: RegExp): Range[] {
   const found: Range[] = [];
-  for (let at = text.indexOf(middle); at >= 0; at = text.indexOf(middle, at + middle.length)) {
+  for (const { 0: written, index: at } of matchesIn(text, middle)) {
     const head = before.exec(text.slice(Math.max(0, at - longestBefore), at))?.[0];
-    after.lastIndex = at + middle.length;
+    after.lastIndex = at + written.length;
     const tail = head === undefined ? undefined : after.exec(text)?.[0];
-    if (head !== undefined && tail !== undefined && entropy(head + tail) >= leastBits) found.push({ start: at - head.length, end: at + middle.length + tail.length });
+    if (head !== undefined && tail !== undefined && entropy(head + tail) >= leastBits) found.push({ start: at - head.length, end: at + written.length + tail.length });
   }
   return found;
 }

@@ -1,0 +1,178 @@
+/**
+ * Sets of characters of regular expressions, and the classes of characters that none of them tells apart. Every ASCII character and every other character that a
+ * pattern names is looked at by itself; the rest of Unicode is letters, numbers and others, and halves of surrogate pairs.
+ */
+
+/** Stand for all characters of their kind that no pattern names; above every code unit. */
+export const otherLetter = 0x10000;
+export const otherNumber = 0x10001;
+export const otherMark = 0x10002;
+export const surrogate = 0x10003;
+/** Before the first character. */
+export const textStart = 0x10004;
+const kinds = [otherLetter, otherNumber, otherMark, surrogate];
+
+const made = new Map<string, CharacterSet>();
+
+export class CharacterSet {
+  /** Whether an atom (a code unit, or one of the kinds above) may be in the set. */
+  readonly may: (atom: number) => boolean;
+  /** Whether all characters that an atom stands for are in the set. */
+  readonly all: (atom: number) => boolean;
+  /** Characters beyond ASCII that the set names. */
+  readonly named: readonly number[];
+  readonly key: string;
+
+  static readonly textStart = new CharacterSet('text start', (atom) => atom === textStart, () => false, []);
+
+  private constructor(key: string, may: (atom: number) => boolean, all: (atom: number) => boolean, named: readonly number[]) {
+    this.key = key;
+    this.may = may;
+    this.all = all;
+    this.named = named;
+  }
+
+  /** The set of a class, an escape or a character in a pattern's source. `flags`: `i` and `u`, as the pattern has them. */
+  static of(source: string, flags: string): CharacterSet {
+    const key = `${flags} ${source}`;
+    const known = made.get(key);
+    if (known) return known;
+    const set = readSet(source, flags, key);
+    made.set(key, set);
+    return set;
+  }
+
+  static noneOf(sets: readonly CharacterSet[]): CharacterSet {
+    return new CharacterSet(`none of ${sets.map(({ key }) => key).join()}`, (atom) => !sets.some((set) => set.all(atom)), () => false, sets.flatMap(({ named }) => named));
+  }
+
+  static anyOf(sets: readonly CharacterSet[]): CharacterSet {
+    return new CharacterSet(`any of ${sets.map(({ key }) => key).join()}`, (atom) => sets.some((set) => set.may(atom)), () => false, sets.flatMap(({ named }) => named));
+  }
+
+  static make(key: string, may: (atom: number) => boolean, all: (atom: number) => boolean, named: readonly number[]): CharacterSet {
+    return new CharacterSet(key, may, all, named);
+  }
+}
+
+function readSet(source: string, flags: string, key: string): CharacterSet {
+  if (/^[A-Za-z0-9 ]$/.test(source)) return oneLetter(source, flags, key);
+  const pattern = new RegExp(`^(?:${source})$`, flags);
+  const isIn = (code: number): boolean => pattern.test(String.fromCharCode(code));
+  const ascii = Uint8Array.from({ length: 128 }, (_, code) => (isIn(code) ? 1 : 0));
+  const isNegated = /^\[\^|^\\[SWDP]|^\.$/.test(source);
+  const hasLetters = isNegated || /\\p\{L|\\[SWD]/.test(source);
+  const hasNumbers = isNegated || /\\p\{N/.test(source) || /\\[SWD]/.test(source);
+  const hasOthers = isNegated || /\\[sSWD]|\\p\{(?!L|N)|\\P/.test(source);
+  const namesPairs = /[\ud800-\udfff]|\\u\{/.test(source);
+  const named = namedIn(source, flags);
+  // Blanks and wide ranges beyond ASCII are taken as all of their kind.
+  const isWide = /[^\0-\x7f]-[^\]]|\\u[\da-fA-F]{4}-/.test(source);
+  const may = (atom: number): boolean => {
+    if (atom < 128) return ascii[atom] === 1;
+    if (atom < otherLetter) return isIn(atom);
+    if (atom === textStart) return false;
+    return isWide || (atom === otherLetter ? hasLetters : atom === otherNumber ? hasNumbers : atom === otherMark ? hasOthers : namesPairs || hasLetters || hasNumbers || hasOthers);
+  };
+  const all = (atom: number): boolean => {
+    if (atom < 128) return ascii[atom] === 1;
+    if (atom < otherLetter) return isIn(atom);
+    return !isNegated && ((atom === otherLetter && /\\p\{L\}/.test(source)) || (atom === otherNumber && /\\p\{N\}/.test(source)));
+  };
+  return CharacterSet.make(key, may, all, named);
+}
+
+function oneLetter(letter: string, flags: string, key: string): CharacterSet {
+  const codes = flags.includes('i') ? [letter.toLowerCase().charCodeAt(0), letter.toUpperCase().charCodeAt(0)] : [letter.charCodeAt(0)];
+  if (flags === 'iu' && /s/i.test(letter)) codes.push(longS);
+  if (flags === 'iu' && /k/i.test(letter)) codes.push(kelvin);
+  const isIn = (atom: number): boolean => codes.includes(atom);
+  return CharacterSet.make(key, isIn, isIn, []);
+}
+
+/** Characters beyond ASCII that a class names, with those that count as the same when case does not. */
+function namedIn(source: string, flags: string): number[] {
+  const written = [...source].map((character) => character.charCodeAt(0)).filter((code) => code > 127);
+  for (const [, code = ''] of source.matchAll(/\\u([\da-fA-F]{4})/g)) written.push(parseInt(code, 16));
+  if (!flags.includes('i')) return written;
+  return [...new Set(written.flatMap((code) => [code, ...sameLetters(code)]))];
+}
+
+let bySmall: ReadonlyMap<string, readonly number[]> | null = null;
+/** Letters of Latin, Greek and Cyrillic, and the signs that fold to them. */
+const folding: readonly (readonly [number, number])[] = [[0x80, 0x24f], [0x370, 0x52f], [0x1c80, 0x1c8f], [0x1e00, 0x1fff], [0x2126, 0x212b]];
+
+function sameLetters(code: number): readonly number[] {
+  bySmall ??= lettersBySmall();
+  const letter = String.fromCharCode(code);
+  return bySmall.get(letter.toLowerCase().toUpperCase().toLowerCase()) ?? [];
+}
+
+function lettersBySmall(): Map<string, number[]> {
+  const letters = new Map<string, number[]>();
+  for (const [from, to] of folding) {
+    for (let code = from; code <= to; code += 1) {
+      const small = String.fromCharCode(code).toLowerCase().toUpperCase().toLowerCase();
+      const same = letters.get(small);
+      if (same) same.push(code);
+      else letters.set(small, [code]);
+    }
+  }
+  return letters;
+}
+
+/** The signs for kelvin and the long s are a `k` and an `s` where case does not count. */
+const longS = 0x17f;
+const kelvin = 0x212a;
+
+/** A number for each code unit, such that characters with the same number are in the same sets. 0 is kept for characters that were not met yet. */
+export class CharacterClasses {
+  readonly count: number;
+  /** The class of each code unit; 0 until it was asked for. */
+  readonly table = new Uint16Array(0x10000);
+  readonly #ofKind = new Map<number, number>();
+  readonly #held: ReadonlyMap<string, Uint8Array>;
+
+  constructor(sets: readonly CharacterSet[]) {
+    const named = new Set([longS, kelvin, ...sets.flatMap((set) => set.named)]);
+    const atoms = [...Array.from({ length: 128 }, (_, code) => code), ...[...named].filter((code) => code > 127 && !isSurrogate(code)), ...kinds, textStart];
+    const members = sets.map((set) => Uint8Array.from(atoms, (atom) => (set.may(atom) ? 1 : 0)));
+    const bySignature = new Map<string, number>();
+    const first: number[] = [-1];
+    for (const [i, atom] of atoms.entries()) {
+      const signature = members.map((member) => member[i]).join('');
+      let number = bySignature.get(signature);
+      if (number === undefined) {
+        number = first.push(i) - 1;
+        bySignature.set(signature, number);
+      }
+      if (atom < otherLetter) this.table[atom] = number;
+      else this.#ofKind.set(atom, number);
+    }
+    this.count = first.length;
+    this.#held = new Map(sets.map((set, i) => [set.key, Uint8Array.from(first, (atom) => members[i]?.[atom] ?? 0)]));
+  }
+
+  /** The class of what stands before the first character. */
+  get start(): number {
+    return this.#ofKind.get(textStart) ?? 0;
+  }
+
+  /** For each class whether its characters may be in one of the sets. */
+  heldBy(set: CharacterSet): Uint8Array {
+    return this.#held.get(set.key) ?? new Uint8Array(this.count);
+  }
+
+  /** The class of a code unit that was not met yet; from now on it is in the table. */
+  learn(code: number): number {
+    const character = String.fromCharCode(code);
+    const kind = isSurrogate(code) ? surrogate : /\p{L}/u.test(character) ? otherLetter : /\p{N}/u.test(character) ? otherNumber : otherMark;
+    const number = this.#ofKind.get(kind) ?? 0;
+    this.table[code] = number;
+    return number;
+  }
+}
+
+function isSurrogate(code: number): boolean {
+  return (code & 0xf800) === 0xd800;
+}

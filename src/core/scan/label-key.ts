@@ -1,0 +1,46 @@
+/**
+ * The trees of labels' keys. A detector's pattern is for the key in its plain spelling (`api_key`); in the text it is `apiKey`, `API-Key` or `api key`, and a
+ * separator follows.
+ */
+import { CharacterSet } from './character-set.ts';
+import { treeOf, type Tree } from './pattern-tree.ts';
+
+const anyCase = 'iu';
+const setOf = (source: string): Tree => ({ kind: 'set', set: CharacterSet.of(source, anyCase) });
+const manyOf = (of: Tree): Tree => ({ kind: 'repeat', of, least: 0, most: Infinity });
+const maybe = (of: Tree): Tree => ({ kind: 'repeat', of, least: 0, most: 1 });
+const gap = manyOf(setOf('[_.\\- ]'));
+const anyKey = manyOf(setOf('[\\p{L}\\p{N}_.\\- ]'));
+const notInWord: Tree = { kind: 'before', set: CharacterSet.noneOf([CharacterSet.of('[\\p{L}\\p{N}]', anyCase)]) };
+/** What `labelAt` skips between a key and its separator: a type, a remark in brackets, quotes and the first characters of `?=`, `+=`. */
+const type = treeOf(/(?:: ?| )(?:string|str|nsstring|char|text|bytes)[?!* \]]{0,3}/iu);
+const aside = treeOf(/ {0,2}\([^()\n\r]{1,24}\)/u);
+const joint = manyOf(setOf('[ \\t"\'\\\\\\]:?+.*]'));
+const separator = setOf('[:=：]');
+/** So far behind the beginning of a key its separator may be: key, type, remark, joint. */
+export const farthestSeparator = 48 + 16 + 28 + 8;
+
+/** Keys that one of the patterns matches, with their separator. */
+export function labelTree(patterns: readonly RegExp[]): Tree {
+  const keys = patterns.flatMap((pattern) => alternativesOf(treeOf(pattern, anyCase)).map(keyTree));
+  return { kind: 'all', of: [{ kind: 'any', of: keys }, gap, maybe(type), maybe(aside), joint, separator] };
+}
+
+function alternativesOf(tree: Tree): readonly Tree[] {
+  return tree.kind === 'any' ? tree.of : [tree];
+}
+
+/** A pattern that does not say where the key ends leaves room behind it. */
+function keyTree(tree: Tree): Tree {
+  const written = asWritten(tree);
+  return tree.kind === 'all' && tree.of.at(-1)?.kind === 'end' ? written : { kind: 'all', of: [written, anyKey] };
+}
+
+/** In place of `_` any gap, or none: `apiKey`. */
+function asWritten(tree: Tree): Tree {
+  if (tree.kind === 'set') return tree.set.may(95) ? { kind: 'any', of: [gap, tree] } : tree;
+  if (tree.kind === 'all') return { kind: 'all', of: tree.of.map(asWritten) };
+  if (tree.kind === 'any') return { kind: 'any', of: tree.of.map(asWritten) };
+  if (tree.kind === 'repeat') return { ...tree, of: asWritten(tree.of) };
+  return tree.kind === 'start' ? notInWord : { kind: 'all', of: [] };
+}

@@ -1,0 +1,74 @@
+/** The single pass proposes places, and each pattern is tried only there: what is found must be what reading the whole text for each pattern finds. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterEach, describe, expect, it } from 'vitest';
+import { detectors } from '../../../src/core/detectors/index.ts';
+import { endScan, matchesIn, scan, sought } from '../../../src/core/scan/sought.ts';
+
+const fixtures = join(import.meta.dirname, '../../fixtures');
+
+/** Every string in the modules of cases, and every draft. */
+async function allTexts(): Promise<string[]> {
+  const texts = readdirSync(join(fixtures, 'drafts')).filter((name) => name.endsWith('.txt')).map((name) => readFileSync(join(fixtures, 'drafts', name), 'utf8'));
+  const collect = (value: unknown): void => {
+    if (typeof value === 'string') texts.push(value);
+    else if (typeof value === 'object' && value !== null) Object.values(value).forEach(collect);
+  };
+  for (const name of readdirSync(join(fixtures, 'cases'))) collect(await import(join(fixtures, 'cases', name)));
+  return texts;
+}
+
+function expectSame(text: string): void {
+  endScan();
+  const one = detectors.map((detector) => detector.find(text));
+  scan(text);
+  for (const [i, detector] of detectors.entries()) expect(detector.find(text), detector.kind).toEqual(one[i]);
+}
+
+const texts = await allTexts();
+const own = [/(?<![\p{L}\p{N}])n(?:a|ä)me[:=] ?(\p{L}{2,9})(?!\p{L})/giu, /(?:^|\n)\d{3}(?=;|$)/g, /(["'])a{2,4}\1/g, /(?<!x|yy)b+c*(?!d)/g, /😀+\p{L}/gu].map((pattern) => sought(pattern));
+
+afterEach(endScan);
+
+describe('the single pass', () => {
+  it('finds what each detector finds by itself, in all cases and drafts', () => {
+    const joined: string[] = [];
+    for (let i = 0; i < texts.length; i += 80) joined.push(texts.slice(i, i + 80).join('\n'));
+    for (const text of joined) expectSame(text);
+  }, 600_000);
+
+  it('finds it in pieces of them that were cut anywhere and put together', () => {
+    const piece = fc.tuple(fc.nat(texts.length - 1), fc.nat(2000), fc.nat(120)).map(([which, from, length]) => (texts[which] ?? '').slice(from % ((texts[which] ?? '').length + 1)).slice(0, length));
+    const glue = fc.constantFrom('', ' ', '\n', ':', '=', '"', '\r\n', '-', '@', '\u00a0', '😀', 'é');
+    fc.assert(
+      fc.property(fc.array(fc.tuple(piece, glue), { maxLength: 20 }), (parts) => {
+        expectSame(parts.flat().join(''));
+      }),
+      { numRuns: 60 },
+    );
+  }, 600_000);
+
+  it('finds it in texts of few characters, where every place may begin something', () => {
+    const text = fc.string({ unit: fc.constantFrom('n', 'N', 'ä', 'Ä', 'a', 'm', 'e', ':', '=', '"', "'", '1', '2', ';', '\n', 'b', 'c', 'd', 'x', 'y', '😀', '\ud83d', '\ude00', 'K', ' '), maxLength: 200 });
+    fc.assert(
+      fc.property(text, (drawn) => {
+        endScan();
+        const one = own.map((pattern) => [...matchesIn(drawn, pattern)].map(({ index, 0: match }) => [index, match]));
+        scan(drawn);
+        expect(own.map((pattern) => [...matchesIn(drawn, pattern)].map(({ index, 0: match }) => [index, match]))).toEqual(one);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('asks a pattern only where it may match', () => {
+    const text = `${'nothing here '.repeat(1000)}name: Anna ${'nothing here '.repeat(1000)}`;
+    const tried: number[] = [];
+    const pattern = /name: (\w+)/g;
+    const watched = sought(pattern);
+    scan(text);
+    for (const { index } of matchesIn(text, watched)) tried.push(index);
+    expect(tried).toEqual([13_000]);
+  });
+});
