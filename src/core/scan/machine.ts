@@ -13,7 +13,7 @@ export interface Node {
 }
 
 /** States beyond this are forgotten, so that no text can fill the memory: 4 bytes for each class of characters in each state. */
-const mostStates = 8000;
+const mostStates = 16_000;
 
 export class Machine {
   readonly #nodes: readonly Node[];

@@ -16,11 +16,11 @@ export type CutTree =
 /** So many bits make a beginning rare: so rare that a text drawn by lot would never hold it. */
 const enoughBits = 40;
 /** This is enough where what follows is a letter or a digit like any other: it would say little and keep the automaton busy in every word. */
-const nearlyEnoughBits = 22;
+const nearlyEnoughBits = 16;
 const tellingBits = 1.8;
 /** Repetitions are counted up to here, those of what tells little only so far; more would make more states. */
 const mostCounted = 16;
-const mostCountedOfLittle = 6;
+const mostCountedOfLittle = 2;
 
 /** Roughly how often characters stand in logs and letters; the rest is divided among what is left. */
 const often: readonly (readonly [characters: string, share: number])[] = [
