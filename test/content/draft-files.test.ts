@@ -1,0 +1,107 @@
+/** Files of a draft, looked into and trimmed: what is said when a page or a worker fails, and that nothing is lost by it. */
+import { describe, expect, test } from 'vitest';
+import { applyChoices } from '../../src/content/apply-choices.ts';
+import { DraftFiles, type HeavyWork } from '../../src/content/draft-files.ts';
+import { auditNow } from '../../src/content/find-drafts.ts';
+import { putBack } from '../../src/content/put-back.ts';
+import { keepEverything, type Choices } from '../../src/core/choices.ts';
+import { fieldsOf } from '../../src/core/report.ts';
+import { bytesInMemory } from '../../src/files/byte-stream.ts';
+import { lookInside } from '../../src/files/look-inside.ts';
+import { trimFile } from '../../src/files/trim-file.ts';
+import { FakeComposeWindow } from './fake-compose-window.ts';
+
+const never = new AbortController().signal;
+const body = 'My calls drop.\n\n--Support Info--\nDebug info: register-phone\nDevice: Example Phone 7\nPhone: +44 7700 900142\nVersion: 2.26.1.1\n';
+const log = new TextEncoder().encode('call from +44 7700 900142\nmara@example.org signed in\n');
+const bytesOf = async (blob: Blob): Promise<Uint8Array> => new Uint8Array(await blob.arrayBuffer());
+
+/** The real work, without a worker. */
+const here: HeavyWork = {
+  openFile: async ({ name, blob }, context) => ({ ok: true, report: await lookInside(bytesInMemory(name, await bytesOf(blob)), { context }) }),
+  trimFile: async ({ name, blob }, context, decisions) => {
+    const { report, bytes } = await trimFile(bytesInMemory(name, await bytesOf(blob)), decisions, { context });
+    return { ok: true, report, blob: bytes === null ? null : new Blob([new Uint8Array(bytes)]) };
+  },
+};
+
+function draft(): FakeComposeWindow {
+  const window = new FakeComposeWindow(body);
+  window.files = [{ id: 'f1', name: 'notes.txt', bytes: log, readable: true }, { id: 'f2', name: 'notes.txt', bytes: log, readable: true }];
+  return window;
+}
+
+async function lookedInto(window: FakeComposeWindow, heavy: HeavyWork): Promise<DraftFiles> {
+  const files = new DraftFiles(window, heavy, never);
+  files.look();
+  for (let view = files.view(); view.working; view = await files.next(view.version));
+  return files;
+}
+
+function withoutPhone(window: FakeComposeWindow, attachments: Choices['attachments']): { fingerprint: string; choices: Choices } {
+  const { report } = auditNow(window);
+  const phone = fieldsOf(report).find(({ key }) => key === 'Phone');
+  return { fingerprint: report.fingerprint, choices: { ...keepEverything, fields: { [phone?.id ?? '']: 'remove' }, attachments } };
+}
+
+const textOf = (window: FakeComposeWindow, at: number): string => new TextDecoder().decode(window.files[at]?.bytes);
+
+describe('a draft with files', () => {
+  test('two of one name are two; each is trimmed as chosen, the copy comes before the old one goes, and all comes back', async () => {
+    const window = draft();
+    const files = await lookedInto(window, here);
+    expect([...files.reports(window.read().attachments).values()].map(({ entries }) => entries[0]?.path)).toEqual(['notes.txt', 'notes.txt (2)']);
+    const result = await applyChoices(window, withoutPhone(window, { f1: 'clean' }), null, { files, heavy: here }, never);
+    expect(result).toMatchObject({ ok: true, standing: { applied: { trimmedFiles: ['notes.txt', 'notes.txt'], failedFiles: [], notOpened: [], leftovers: [] } } });
+    expect([textOf(window, 0), textOf(window, 1)]).toEqual(['call from [phone 1]\n[e-mail 1] signed in\n', 'call from [phone 1]\nmara@example.org signed in\n']);
+    const order = window.log.filter((step) => /^(?:attach|remove)/.test(step));
+    expect(order).toEqual(['attach notes.txt', 'remove notes.txt', 'attach notes.txt', 'remove notes.txt']);
+    if (result.standing === null) throw new Error('nothing stands');
+    expect((await putBack(window, result.standing, never)).outcome.complete).toBe(true);
+    expect(window.files.map(({ bytes }) => bytes)).toEqual([log, log]);
+    expect(window.body).toBe(body);
+  });
+
+  test.each(['no-worker', 'died', 'failed'] as const)('a worker that says %s when a file is opened: the file is named as not opened', async (why) => {
+    const window = draft();
+    const files = await lookedInto(window, { ...here, openFile: () => Promise.resolve({ ok: false, why }) });
+    expect([...files.reports(window.read().attachments).values()].map(({ entries }) => entries[0]?.why)).toEqual(Array(2).fill(`unread_${why.replace('-', '_')}`));
+    const result = await applyChoices(window, withoutPhone(window, {}), null, { files, heavy: here }, never);
+    expect(result).toMatchObject({ ok: true, standing: { applied: { notOpened: ['notes.txt'], trimmedFiles: [] } } });
+    expect(window.files.map(({ bytes }) => bytes)).toEqual([log, log]);
+  });
+
+  test.each(['no-worker', 'died', 'failed'] as const)('a worker that says %s when a file is trimmed: the file stays as it was, and "done" is not said', async (why) => {
+    const window = draft();
+    const files = await lookedInto(window, here);
+    const result = await applyChoices(window, withoutPhone(window, {}), null, { files, heavy: { ...here, trimFile: () => Promise.resolve({ ok: false, why }) } }, never);
+    expect(result).toMatchObject({ ok: true, standing: { applied: { failedFiles: [{ name: 'notes.txt', why: `unread_${why.replace('-', '_')}` }, { name: 'notes.txt' }], trimmedFiles: [] } } });
+    expect(window.files.map(({ bytes }) => bytes)).toEqual([log, log]);
+  });
+
+  test('a webmail that holds something else than the copy: that is searched, and said', async () => {
+    const window = draft();
+    const files = await lookedInto(window, here);
+    const attach = window.attach.bind(window);
+    window.attach = (file) => attach({ ...file, bytes: log });
+    const result = await applyChoices(window, withoutPhone(window, {}), null, { files, heavy: here }, never);
+    expect(result).toMatchObject({ ok: true, standing: { applied: { failedFiles: [{ name: 'notes.txt', why: 'files_notReadBack' }, { name: 'notes.txt', why: 'files_notReadBack' }], trimmedFiles: [] } } });
+  });
+
+  test('a draft that is closed while its files are trimmed is refused, and nothing was touched', async () => {
+    const window = draft();
+    const files = await lookedInto(window, here);
+    const result = await applyChoices(window, withoutPhone(window, {}), null, { files, heavy: { ...here, trimFile: (...given) => ((window.open = false), here.trimFile(...given)) } }, never);
+    expect(result).toMatchObject({ ok: false, why: 'closed' });
+    expect(window.log.filter((step) => step !== 'readBytes')).toEqual([]);
+  });
+
+  test('stopping leaves what was not opened unopened, and says so', async () => {
+    const window = draft();
+    const files: DraftFiles = new DraftFiles(window, { ...here, openFile: (_file, _context, { signal }) => new Promise((resolve) => { signal.addEventListener('abort', () => resolve({ ok: false, why: 'stopped' })); files.stop(); }) }, never);
+    files.look();
+    for (let view = files.view(); view.working; view = await files.next(view.version));
+    expect(files.view().files.map(({ state }) => state)).toEqual(['stopped', 'stopped']);
+    expect([...files.reports(window.read().attachments).values()].map(({ entries }) => entries[0]?.why)).toEqual(['unread_stopped', 'unread_stopped']);
+  });
+});
