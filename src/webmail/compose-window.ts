@@ -50,12 +50,12 @@ export function makeComposeWindow(facts: WindowFacts): ComposeWindow {
     const body = facts.body();
     const subject = subjectDriver();
     if ((bodyEdits.length > 0 && !body) || (subjectEdits.length > 0 && !subject)) return { ok: false, why: 'closed' };
-    const first = subjectEdits.length > 0 && subject ? subject.replace(subjectEdits) : null;
+    const first = subjectEdits.length > 0 && subject ? await subject.replace(subjectEdits) : null;
     if (first && !first.ok) return first;
-    const second = bodyEdits.length > 0 && body ? body.replace(bodyEdits) : null;
+    const second = bodyEdits.length > 0 && body ? await body.replace(bodyEdits) : null;
     const undo: WindowUndo = { subject: first?.ok ? first.undo : null, body: second?.ok ? second.undo : null };
     if (second && !second.ok) {
-      if (undo.subject) subject?.restore(undo.subject);
+      if (undo.subject) await subject?.restore(undo.subject);
       return second;
     }
     const texts = (): (string | undefined)[] => [facts.subject()?.value, ...(facts.body()?.readParts() ?? []).map(({ text }) => text)];
@@ -70,12 +70,12 @@ export function makeComposeWindow(facts: WindowFacts): ComposeWindow {
     return { ok: true, undo: { edits, opaque: undo } };
   };
 
-  const restore = (record: UndoRecord): Promise<RestoreResult> => {
+  const restore = async (record: UndoRecord): Promise<RestoreResult> => {
     const undo = record.opaque as WindowUndo;
     const body = facts.body();
-    if (undo.body && !body) return Promise.resolve({ complete: false, unplaced: record.edits.map((edit) => edit.expected) });
-    const done = [undo.body && body ? body.restore(undo.body) : null, undo.subject ? (subjectDriver()?.restore(undo.subject) ?? null) : null].filter((each) => each !== null);
-    return Promise.resolve({ complete: done.every((each) => each.complete), unplaced: done.flatMap((each) => each.unplaced) });
+    if (undo.body && !body) return { complete: false, unplaced: record.edits.map((edit) => edit.expected) };
+    const done = [undo.body && body ? await body.restore(undo.body) : null, undo.subject ? ((await subjectDriver()?.restore(undo.subject)) ?? null) : null].filter((each) => each !== null);
+    return { complete: done.every((each) => each.complete), unplaced: done.flatMap((each) => each.unplaced) };
   };
 
   return { ...facts, id: `draft-${opened}`, isOpen: () => root.isConnected, lastFocus: () => focusedAt, read, write, restore, watch: (changed, signal) => watchWindow(facts, changed, signal) };

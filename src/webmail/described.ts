@@ -1,7 +1,8 @@
 /** A webmail made of a layout. Each thing is looked for where the layout says, and where that finds nothing as on a page that nobody listed. */
 import { makeComposeWindow, type WindowFacts } from './compose-window.ts';
 import { describedFiles } from './described-files.ts';
-import { driverOf, genericFacts } from './generic.ts';
+import { driverOf } from './editors/driver-of.ts';
+import { genericFacts } from './generic.ts';
 import { genericFinder } from './generic-finder.ts';
 import { readHeadText } from './head-text.ts';
 import type { Layout } from './layouts/layout.ts';

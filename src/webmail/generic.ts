@@ -1,8 +1,6 @@
 /** Any webmail that nobody listed: what can be told from names and structure. Nothing here is special to one page. */
 import { makeComposeWindow, type WindowFacts } from './compose-window.ts';
-import { contenteditableDriver } from './editors/contenteditable.ts';
-import { textareaDriver } from './editors/textarea.ts';
-import { tinymceDriver } from './editors/tinymce.ts';
+import { driverOf } from './editors/driver-of.ts';
 import { findBody, findSubjects, genericFinder, genericRecipients } from './generic-finder.ts';
 import { genericFiles } from './generic-files.ts';
 import { waitForPage } from './wait-for-page.ts';
@@ -60,13 +58,6 @@ export function genericFacts(root: Element): WindowFacts {
       },
     }),
   };
-}
-
-/** The driver for an element that is edited, by the editor it belongs to. */
-export function driverOf(element: HTMLElement): EditorDriver {
-  if (element.tagName === 'TEXTAREA') return textareaDriver(element as HTMLTextAreaElement);
-  const frame = element.ownerDocument.defaultView?.frameElement;
-  return element.id === 'tinymce' && frame ? tinymceDriver(frame as HTMLIFrameElement, element) : contenteditableDriver(element);
 }
 
 /** A page that nobody listed has no known way to say "saved": a notice that appears after the click is taken as its answer, silence as none. */

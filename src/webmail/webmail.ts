@@ -100,8 +100,9 @@ export interface EditorDriver {
   readonly id: string;
   /** Visible text first (`body`), then `hidden:N` in document order. */
   readParts(): { readonly id: PartId; readonly text: string }[];
-  replace(edits: readonly Edit[]): WriteResult;
-  restore(undo: UndoRecord): RestoreResult;
+  /** All or nothing. Editors that keep a model of their own draw it when it suits them: resolves when the page shows the edited text, or does not. */
+  replace(edits: readonly Edit[]): Promise<WriteResult>;
+  restore(undo: UndoRecord): Promise<RestoreResult>;
   /** Calls back when the text may have changed, also for what emits no `input` (undo by the page, scripts). */
   watch(changed: () => void, signal: AbortSignal): void;
 }

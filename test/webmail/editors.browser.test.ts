@@ -31,12 +31,12 @@ test.each([
 
 test('a textarea is edited by one change that the page sees and its undo takes back', async () => {
   await web.show('<textarea id="body" rows="9">Hello\nPhone: +44 7700 900123\nBye</textarea>');
-  const seen = await web.page.evaluate(() => {
+  const seen = await web.page.evaluate(async () => {
     const field = document.getElementById('body') as HTMLTextAreaElement;
     let inputs = 0;
     field.addEventListener('input', () => { inputs += 1; });
     const driver = Sendless.textareaDriver(field);
-    const result = driver.replace([{ part: 'body', start: 6, end: 29, expected: 'Phone: +44 7700 900123\n', replacement: '' }]);
+    const result = await driver.replace([{ part: 'body', start: 6, end: 29, expected: 'Phone: +44 7700 900123\n', replacement: '' }]);
     const after = field.value;
     document.execCommand('undo');
     field.focus();
@@ -49,11 +49,11 @@ test('a textarea is edited by one change that the page sees and its undo takes b
 
 test('an edit whose characters are no longer there changes nothing', async () => {
   await web.show(`${editable('<div>one</div><div>two</div>')}<textarea id="field">one two</textarea>`);
-  const seen = await web.page.evaluate(() => {
+  const seen = await web.page.evaluate(async () => {
     const root = document.getElementById('body') as HTMLElement;
     const field = document.getElementById('field') as HTMLTextAreaElement;
     const edits = [{ part: 'body', start: 0, end: 3, expected: 'one', replacement: '' }, { part: 'body', start: 4, end: 7, expected: 'XXX', replacement: '' }];
-    return [Sendless.contenteditableDriver(root).replace(edits), Sendless.textareaDriver(field).replace(edits), root.textContent, field.value];
+    return [await Sendless.contenteditableDriver(root).replace(edits), await Sendless.textareaDriver(field).replace(edits), root.textContent, field.value];
   });
   expect(seen).toEqual([{ ok: false, why: 'changed' }, { ok: false, why: 'changed' }, 'onetwo', 'one two']);
 });
@@ -61,7 +61,7 @@ test('an edit whose characters are no longer there changes nothing', async () =>
 test('a value over linked nodes goes whole, with its link, its title and its comment', async () => {
   const html = '<div>Phone: <a href="tel:+447700900123" title="+447700900123">+44 <b>7700</b> 900123</a></div><!-- +447700900123 --><div>Bye</div>';
   await web.show(editable(html));
-  const seen = await web.page.evaluate(() => {
+  const seen = await web.page.evaluate(async () => {
     const root = document.getElementById('body') as HTMLElement;
     const before = root.innerHTML;
     const driver = Sendless.contenteditableDriver(root);
@@ -69,9 +69,9 @@ test('a value over linked nodes goes whole, with its link, its title and its com
       const hit = /\+44[ 0-9]+/.exec(text);
       return hit ? [{ part: id, start: hit.index, end: hit.index + hit[0].trimEnd().length, expected: hit[0].trimEnd(), replacement: id === 'body' ? '[phone 1]' : '' }] : [];
     });
-    const result = driver.replace(edits);
+    const result = await driver.replace(edits);
     const after = root.innerHTML;
-    const back = driver.restore(result.undo);
+    const back = await driver.restore(result.undo);
     return { count: edits.length, ok: result.ok, after, back, same: root.innerHTML === before };
   });
   expect(seen.count).toBe(4);
@@ -85,12 +85,12 @@ test('a value over linked nodes goes whole, with its link, its title and its com
 test('a line that stands for cut ones at the end takes their place, before an empty line too', async () => {
   for (const end of ['', '<div><br></div>']) {
     await web.show(editable(`<div>Hello</div><div>Phone: 123456</div><div>Carrier: x</div>${end}`));
-    const seen = await web.page.evaluate(() => {
+    const seen = await web.page.evaluate(async () => {
       const driver = Sendless.contenteditableDriver(document.getElementById('body') as HTMLElement);
       const text = driver.readParts()[0].text as string;
       const at = text.indexOf('Phone');
       const to = text.indexOf('Carrier: x') + 'Carrier: x'.length + (text.endsWith('\n') ? 1 : 0);
-      const result = driver.replace([{ part: 'body', start: at, end: to, expected: text.slice(at, to), replacement: '' }, { part: 'body', start: to, end: to, expected: '', replacement: '[Withheld]' }]);
+      const result = await driver.replace([{ part: 'body', start: at, end: to, expected: text.slice(at, to), replacement: '' }, { part: 'body', start: to, end: to, expected: '', replacement: '[Withheld]' }]);
       return { ok: result.ok as boolean, text: driver.readParts()[0].text as string };
     });
     expect(seen.ok).toBe(true);
@@ -105,19 +105,19 @@ test('links and attributes come back as they were although a sentence was typed 
   };
   for (const [name, body] of Object.entries(bodies)) {
     await web.show(editable(body));
-    const { now, complete } = await web.page.evaluate(() => {
+    const { now, complete } = await web.page.evaluate(async () => {
       const root = document.querySelector<HTMLElement>('#body');
       if (!root) throw new Error('no body');
       const driver = Sendless.contenteditableDriver(root);
       const text = driver.readParts()[0]?.text ?? '';
       const from = text.indexOf('Phone');
       const to = text.indexOf('Bye');
-      const result = driver.replace([{ part: 'body', start: from, end: to, expected: text.slice(from, to), replacement: '' }]);
+      const result = await driver.replace([{ part: 'body', start: from, end: to, expected: text.slice(from, to), replacement: '' }]);
       if (!result.ok) throw new Error(result.why);
       const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
       const first = walker.nextNode();
       if (first) first.nodeValue = `${first.nodeValue ?? ''} and a sentence typed since`;
-      const back = driver.restore(result.undo);
+      const back = await driver.restore(result.undo);
       return { now: root.innerHTML, complete: back.complete };
     });
     expect(complete, name).toBe(true);
@@ -127,16 +127,16 @@ test('links and attributes come back as they were although a sentence was typed 
 
 test('what the user typed after the change stays when it is put back', async () => {
   await web.show(`${editable('<div>Hello</div><div>Phone: 123456</div><div>Bye</div>')}<textarea id="field" rows="5">Hello\nPhone: 123456\nBye</textarea>`);
-  const seen = await web.page.evaluate(() => {
+  const seen = await web.page.evaluate(async () => {
     const root = document.getElementById('body') as HTMLElement;
     const field = document.getElementById('field') as HTMLTextAreaElement;
     const edits = [{ part: 'body', start: 6, end: 20, expected: 'Phone: 123456\n', replacement: '' }];
     const rich = Sendless.contenteditableDriver(root);
     const plain = Sendless.textareaDriver(field);
-    const [a, b] = [rich.replace(edits), plain.replace(edits)];
+    const [a, b] = [await rich.replace(edits), await plain.replace(edits)];
     (root.lastElementChild as HTMLElement).append(' and thanks');
     field.value = `Dear all, ${field.value} and thanks`;
-    const done = [rich.restore(a.undo), plain.restore(b.undo)];
+    const done = [await rich.restore(a.undo), await plain.restore(b.undo)];
     return { done, rich: rich.readParts()[0].text, plain: field.value };
   });
   expect(seen.done).toEqual([{ complete: true, unplaced: [] }, { complete: true, unplaced: [] }]);
@@ -152,7 +152,7 @@ test('TinyMCE serialises what is shown, and its own undo brings it back', async 
     const driver = Sendless.tinymceDriver(frame, frame.contentDocument?.body);
     const before = editor.getContent();
     const line = 'Phone: +44 7700 900123\n';
-    const result = driver.replace([{ part: 'body', start: 6, end: 6 + line.length, expected: line, replacement: '' }]);
+    const result = await driver.replace([{ part: 'body', start: 6, end: 6 + line.length, expected: line, replacement: '' }]);
     const after = editor.getContent();
     editor.undoManager.undo();
     return { ok: result.ok, before, after, undone: editor.getContent(), read: driver.readParts() };
@@ -173,7 +173,7 @@ test('any draft, any cuts: the lines are as expected, nothing empty stays, and r
   await fc.assert(
     fc.asyncProperty(draft, fc.infiniteStream(fc.nat(3)), async (html, dice) => {
       const rolls = [...dice.take(20)];
-      const seen = await web.page.evaluate(([body, chances]) => {
+      const seen = await web.page.evaluate(async ([body, chances]) => {
         const root = document.getElementById('body') as HTMLElement;
         root.innerHTML = body;
         const before = root.innerHTML;
@@ -193,10 +193,10 @@ test('any draft, any cuts: the lines are as expected, nothing empty stays, and r
           } else wanted += line;
           at += line.length;
         });
-        const result = driver.replace(edits);
+        const result = await driver.replace(edits);
         const after: string = driver.readParts()[0].text;
         const empty = root.querySelectorAll('a:empty,div:empty,p:empty,span:empty,b:empty,blockquote:empty,pre:empty').length;
-        const back = result.ok ? driver.restore(result.undo) : null;
+        const back = result.ok ? await driver.restore(result.undo) : null;
         return { ok: result.ok, wanted, after, empty, back, same: root.innerHTML === before };
       }, [html, rolls] as const);
       expect(seen.ok).toBe(true);

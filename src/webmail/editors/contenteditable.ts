@@ -5,6 +5,7 @@ import type { EditorDriver } from '../webmail.ts';
 export function contenteditableDriver(root: HTMLElement): EditorDriver {
   return richDriver({
     id: 'contenteditable',
+    hasUndo: false,
     root: () => root,
     told: (element) => element.dispatchEvent(new Event('input', { bubbles: true })),
   });

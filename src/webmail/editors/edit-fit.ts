@@ -23,3 +23,18 @@ export function editedText(text: string, sorted: readonly Edit[]): string {
   pieces.push(text.slice(at));
   return pieces.join('');
 }
+
+/** The one stretch by which two texts differ. Its ends stand between characters: the halves of an emoji are not parted. */
+export function smallestChange(before: string, after: string): { start: number; end: number; insert: string } {
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start += 1;
+  if (isHigh(before.charCodeAt(start - 1))) start -= 1;
+  let tail = 0;
+  while (tail < shorter - start && before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)) tail += 1;
+  if (tail > 0 && isLow(before.charCodeAt(before.length - tail))) tail -= 1;
+  return { start, end: before.length - tail, insert: after.slice(start, after.length - tail) };
+}
+
+const isHigh = (unit: number): boolean => unit >= 0xd800 && unit < 0xdc00;
+const isLow = (unit: number): boolean => unit >= 0xdc00 && unit < 0xe000;

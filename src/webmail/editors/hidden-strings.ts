@@ -21,12 +21,18 @@ const tellingStyle = /url\(|content\s*:/i;
 const bareTarget = /^(?:tel|sms|mailto|callto|skype):[^\p{L}\p{N}]*$/iu;
 const placeholders = /\[[^[\]]*\]|%5B.*?%5D/giu;
 
-/** The hidden strings of an element's own attributes. Pictures as data are attachments, not text. TinyMCE's twins (`data-mce-href`) go with their attribute. */
+/** Notes of editors to themselves, never sent: how TinyMCE and CKEditor mark the caret and what they made, how Draft.js numbers its nodes. */
+const editorsOwn = /^data-(?:mce-(?!href$|src$)|cke-(?!saved-|realelement$)|offset-key$|editor$)/;
+/** Editors keep a link's target twice, and write the second one when they send: TinyMCE `data-mce-href`, CKEditor 4 `data-cke-saved-href`. */
+const twinPrefixes = ['data-mce-', 'data-cke-saved-'];
+
+/** The hidden strings of an element's own attributes. Pictures as data are attachments, not text. An editor's twin goes with its attribute. */
 export function hiddenAttributes(element: Element): HiddenString[] {
   const strings: HiddenString[] = [];
   for (const { name, value } of element.attributes) {
-    const own = name.startsWith('data-mce-') ? element.getAttribute(name.slice(9)) : null;
-    if (value.trim() === '' || own === value || name === 'data-mce-style' || name === 'data-mce-bogus') continue;
+    const twin = twinPrefixes.find((prefix) => name.startsWith(prefix));
+    const own = twin === undefined ? null : element.getAttribute(name.slice(twin.length));
+    if (value.trim() === '' || value === 'true' || value === 'false' || own === value || editorsOwn.test(name)) continue;
     if (looks.has(name) && !(name === 'style' && tellingStyle.test(value))) continue;
     if (name !== 'href' && isOwnPicture(element, name, value)) continue;
     strings.push({ text: value, owner: element, set: (text) => setAttribute(element, name, text) });
@@ -42,7 +48,8 @@ function isOwnPicture(element: Element, name: string, value: string): boolean {
 }
 
 function setAttribute(element: Element, name: string, text: string): void {
-  const names = element.getAttribute(`data-mce-${name}`) === element.getAttribute(name) ? [name, `data-mce-${name}`] : [name];
+  const own = element.getAttribute(name);
+  const names = [name, ...twinPrefixes.map((prefix) => prefix + name).filter((twin) => element.getAttribute(twin) === own)];
   const bare = /href$/.test(name) && bareTarget.test(text.replace(placeholders, ''));
   for (const each of names) {
     if (text.trim() === '' || bare) element.removeAttribute(each);

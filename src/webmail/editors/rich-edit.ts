@@ -31,6 +31,7 @@ function touched({ pieces }: RichText, sorted: readonly Edit[]): number {
 }
 
 function editIn(root: HTMLElement, rich: RichText, sorted: readonly Edit[]): void {
+  const empty = sorted.some(({ start, end }) => isLineEnd(rich.text, start) || rich.text.slice(start, end).includes('\n\n')) ? emptyLines(root, rich) : [];
   for (const edit of sorted.toReversed()) {
     const { start, end } = nearerBreak(rich, edit);
     const first = pieceFrom(rich.pieces, start);
@@ -42,7 +43,21 @@ function editIn(root: HTMLElement, rich: RichText, sorted: readonly Edit[]): voi
       if (piece && piece.start < end && piece.start + piece.length > start) cut(root, piece, start, end);
     }
     if (inText) writeOver(opening, start, end, edit.replacement);
+    for (let last = empty.at(-1); last && last.offset >= edit.start; last = empty.at(-1)) {
+      empty.pop();
+      if (last.offset < edit.end) removeEmptied(root, last.holder);
+    }
   }
+}
+
+const isLineEnd = (text: string, offset: number): boolean => text[offset] === '\n' && (offset === 0 || text[offset - 1] === '\n');
+
+/** The empty blocks' lines, by their places in the text, each with the `<br>` that holds its block open. None where they cannot be told apart. */
+function emptyLines(root: HTMLElement, rich: RichText): { offset: number; holder: Element }[] {
+  const ending = new Set<Node | null>(rich.pieces.map(({ node }) => node));
+  const holders = [...root.querySelectorAll('br')].filter((line) => !ending.has(line) && line.parentElement?.textContent.trim() === '');
+  const offsets = rich.pieces.filter(({ node, start }) => node === null && isLineEnd(rich.text, start)).map(({ start }) => start);
+  return holders.length < offsets.length ? [] : offsets.flatMap((offset, i) => (holders[i] ? [{ offset, holder: holders[i] }] : []));
 }
 
 /** A whole line goes with the `<br>` before it rather than with the end of its block, which belongs to what stays. */

@@ -27,6 +27,8 @@ interface OpenBreak { readonly node: Text | Element; readonly from: number; read
 
 /** White space that is not shown as it is written: single spaces between words need no look. */
 const spaces = /[ \t\n\r\f]{2,}|[\t\n\r\f]|^ | $/g;
+/** By these CKEditor 5 holds a caret where there is no character; they are not part of its text. */
+const caretHolder = '\u2060'.repeat(7);
 const unevenSpace = new RegExp(spaces.source);
 const pictures = /^(?:IMG|VIDEO|AUDIO|CANVAS|SVG|OBJECT|EMBED|INPUT|BUTTON|SELECT|TEXTAREA|IFRAME)$/i;
 
@@ -90,8 +92,9 @@ class Reading {
 
   words(node: Text, box: LineBox): void {
     const data = node.data;
-    if (box.kept) {
-      let at = 0;
+    const first = data.startsWith(caretHolder) ? caretHolder.length : 0;
+    if (box.kept || first > 0) {
+      let at = first;
       for (let end = data.indexOf('\n'); end >= 0; end = data.indexOf('\n', at)) {
         if (end > at) this.keep(node, at, end);
         this.lineBreak(node, end, end + 1);

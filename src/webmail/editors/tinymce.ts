@@ -1,5 +1,5 @@
 /**
- * The driver for TinyMCE 5 and 6: a same-origin frame whose body is editable. No call into the page's world is needed:
+ * The driver for TinyMCE 5 to 8: a same-origin frame whose body is editable. No call into the page's world is needed:
  * TinyMCE reads its nodes when it saves, and takes an undo level when something is dragged to an end.
  */
 import { richDriver } from './rich-driver.ts';
@@ -9,6 +9,7 @@ import type { EditorDriver } from '../webmail.ts';
 export function tinymceDriver(frame: HTMLIFrameElement, body: HTMLElement): EditorDriver {
   return richDriver({
     id: 'tinymce',
+    hasUndo: true,
     root: () => frame.contentDocument?.body ?? body,
     told: (element) => {
       element.dispatchEvent(new Event('input', { bubbles: true }));

@@ -28,3 +28,12 @@ export function watchText(target: Document | HTMLElement, read: () => string, ch
   for (const type of ['input', 'change', 'blur', 'focus']) target.addEventListener(type, () => { if (type === 'blur') keys = 0; look(); }, options);
   wake?.(look);
 }
+
+/** The same for an HTML body: also what changes its nodes is looked at. */
+export function watchNodes(root: HTMLElement, read: () => string, changed: () => void, signal: AbortSignal): void {
+  watchText(root, read, changed, signal, (look) => {
+    const observer = new MutationObserver(look);
+    observer.observe(root, { childList: true, characterData: true, attributes: true, subtree: true });
+    signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+  });
+}

@@ -1,0 +1,52 @@
+/** Where an edit stands in the nodes of an HTML body, as a range that a person would select for it. */
+import { lastPlace } from './rich-edit.ts';
+import type { Piece, RichText } from './rich-text.ts';
+import type { Edit } from '../../core/plan.ts';
+
+/** A whole line is cut from the end of the line before it, so that no block is joined with another. */
+export function rangeOf(root: HTMLElement, rich: RichText, edit: Edit): Range | null {
+  const whole = edit.replacement === '' && edit.start > 0 && edit.end > edit.start && rich.text[edit.start - 1] === '\n' && rich.text[edit.end - 1] === '\n';
+  const back = whole ? 1 : 0;
+  const place = (offset: number, side: 'before' | 'after'): [Node, number] | null =>
+    point(rich, offset, side) ?? emptyLine(root, rich, offset) ?? (edit.start === rich.text.length ? lastPlace(root) : null);
+  const from = place(edit.start - back, 'before');
+  const to = place(edit.end - back, 'after');
+  if (!from || !to) return null;
+  const range = root.ownerDocument.createRange();
+  range.setStart(...from);
+  range.setEnd(...to);
+  return range;
+}
+
+/** The place in the nodes just before or after the character at an offset's edge; null where no node stands. */
+function point(rich: RichText, offset: number, side: 'before' | 'after'): [Node, number] | null {
+  const ending = rich.pieces.findLast((piece) => piece.start < offset && piece.start + piece.length >= offset);
+  const starting = rich.pieces.find((piece) => piece.start <= offset && piece.start + piece.length > offset);
+  const choices = side === 'after' || !starting?.node ? [ending, starting] : rich.text[offset] === '\n' ? [ending, starting] : [starting, ending];
+  const piece = choices.find((each) => each?.node);
+  return piece ? inNode(piece, offset) : null;
+}
+
+function inNode(piece: Piece, offset: number): [Node, number] | null {
+  const { node } = piece;
+  if (!node) return null;
+  const inside = Math.min(piece.length, Math.max(0, offset - piece.start));
+  if (node.nodeType === Node.TEXT_NODE) return [node, inside === 0 ? piece.from : inside === piece.length ? piece.to : piece.from + inside];
+  const parent = node.parentNode;
+  if (!parent) return null;
+  return [parent, [...parent.childNodes].indexOf(node as ChildNode) + (inside === 0 ? 0 : 1)];
+}
+
+/** The place in an empty line, which has no characters: before the `<br>` that holds its block open. */
+function emptyLine(root: HTMLElement, rich: RichText, offset: number): [Node, number] | null {
+  const before = rich.pieces.findLast((piece) => piece.node !== null && piece.start + piece.length <= offset);
+  let lines = before ? rich.text.slice(before.start + before.length, offset).split('\n').length - 1 : offset + 1;
+  for (const line of root.querySelectorAll('br')) {
+    const holder = line.parentElement;
+    const follows = !before?.node || (before.node.compareDocumentPosition(line) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+    if (!holder || !follows || holder.textContent.trim() !== '') continue;
+    lines -= 1;
+    if (lines === 0) return [holder, [...holder.childNodes].indexOf(line)];
+  }
+  return null;
+}

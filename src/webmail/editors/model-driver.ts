@@ -1,0 +1,186 @@
+/**
+ * The driver for editors that keep a model of their own and draw the page from it: CKEditor 5, ProseMirror, Lexical, Quill, Draft.js, and others built so. One edit
+ * after the other, each looked at before the next; what does not come out exactly is taken back with the editor's own undo.
+ */
+import { looksSame } from './as-seen.ts';
+import { editedText, fitEdits, smallestChange } from './edit-fit.ts';
+import { keepPlace } from './keep-place.ts';
+import { rangeOf } from './edit-range.ts';
+import { planWithLinks, linkOf } from './link-edits.ts';
+import { copied, focusEditor, leaveEditor, pressUndo, select, typeOver } from './model-hand.ts';
+import { rememberedText } from './remembered-text.ts';
+import { isWithin, movedBy, partsOf, planEdits, type RichPlan } from './rich-plan.ts';
+import type { RichText } from './rich-text.ts';
+import { watchNodes } from './watch-text.ts';
+import type { Edit } from '../../core/plan.ts';
+import { putBack } from '../../core/put-back.ts';
+import type { EditorDriver, RestoreResult, UndoRecord, WriteResult } from '../webmail.ts';
+
+/** What restoring needs: what the page said before and after. */
+interface ModelUndo {
+  readonly before: Told;
+  readonly after: Told;
+  readonly edits: readonly Edit[];
+  /** How many steps the editor was asked for. */
+  readonly steps: number;
+}
+interface Told { readonly text: string; readonly hidden: readonly string[] }
+
+/** How long an editor may take to draw what it was told, in milliseconds. */
+const drawnWithin = 1500;
+/** Each edit reads the body again: beyond this many characters read in all, one change of the whole stretch is made instead. */
+const readAtMost = 20_000_000;
+
+export function modelDriver(id: string, root: HTMLElement): EditorDriver {
+  const read = rememberedText();
+  const told = (): Told => toldBy(read(root));
+
+  const replace = async (edits: readonly Edit[]): Promise<WriteResult> => {
+    const rich = read(root);
+    const fitting = planEdits(rich, edits);
+    if (!fitting) return { ok: false, why: 'changed' };
+    const plan = planWithLinks(root, rich, fitting);
+    if (!plan) return { ok: false, why: 'refused-by-page' };
+    const { typed } = plan;
+    const before = told();
+    const backToPlace = keepPlace(root, rich);
+    const done = (await typeAll(root, read, typed)) && isDone(read(root), plan) && (await modelAgrees(root, plan));
+    if (!done) await takeBack(root, read, before, typed.length);
+    const now = read(root);
+    backToPlace(now, done ? plan.wantedText : rich.text, (offset) => (done ? movedBy(plan.body, offset) : offset));
+    leaveEditor(root);
+    return done ? { ok: true, undo: { edits, opaque: { before, after: told(), edits: plan.body, steps: typed.length } satisfies ModelUndo } } : { ok: false, why: 'refused-by-page' };
+  };
+
+  const restore = async (record: UndoRecord): Promise<RestoreResult> => {
+    const undo = record.opaque as ModelUndo;
+    const rich = read(root);
+    const backToPlace = keepPlace(root, rich);
+    const back = putBack(undo.before.text, undo.edits, rich.text);
+    const placed = fitEdits(rich.text, back.edits) ?? [];
+    if (isTold(told(), undo.after)) {
+      await takeBack(root, read, undo.before, undo.steps);
+      const now = read(root);
+      backToPlace(now, now.text, (offset) => movedBy(placed, offset));
+      leaveEditor(root);
+      return resultOf(told(), undo.before, []);
+    }
+    const done = await typeAll(root, read, placed);
+    const now = read(root);
+    backToPlace(now, editedText(rich.text, placed), (offset) => movedBy(placed, offset));
+    leaveEditor(root);
+    return resultOf(told(), { text: editedText(rich.text, placed), hidden: undo.before.hidden }, done ? back.unplaced : undo.edits.map(({ expected }) => expected));
+  };
+
+  return { id, readParts: () => partsOf(read(root)), replace, restore, watch: (changed, signal) => watchNodes(root, () => partsOf(read(root)).map(({ text }) => text).join('\u0000'), changed, signal) };
+}
+
+const toldBy = (rich: RichText): Told => ({ text: rich.text, hidden: rich.hidden.map(({ text }) => text) });
+const isTold = (one: Told, other: Told): boolean => looksSame(one.text, other.text) && one.hidden.length === other.hidden.length && isWithin(one.hidden, other.hidden);
+const isDone = (now: RichText, plan: RichPlan): boolean => looksSame(now.text, plan.wantedText) && isWithin(now.hidden.map(({ text }) => text), plan.wantedHidden);
+
+/** What of the text and of the targets is not there again. */
+function resultOf(now: Told, wanted: Told, unplaced: readonly string[]): RestoreResult {
+  const left = [...now.hidden];
+  const gone = wanted.hidden.filter((text) => {
+    const at = left.indexOf(text);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+  return { complete: unplaced.length === 0 && gone.length === 0 && looksSame(now.text, wanted.text), unplaced: [...unplaced, ...gone] };
+}
+
+/** Makes the edits from the end. False as soon as one does not come out; what was done until then stays. */
+async function typeAll(root: HTMLElement, read: (root: HTMLElement) => RichText, sorted: readonly Edit[]): Promise<boolean> {
+  const { text } = read(root);
+  const steps = sorted.length * text.length > readAtMost ? [asOne(text, sorted)] : sorted;
+  focusEditor(root);
+  for (const [i, edit] of [...steps.entries()].toReversed()) {
+    const rich = read(root);
+    const wanted = editedText(text, steps.slice(i));
+    const range = rangeOf(root, rich, edit);
+    if (!range || !looksSame(rich.text, editedText(text, steps.slice(i + 1)))) return false;
+    await select(range);
+    // Written straight over a link, some editors take the words into it.
+    if (edit.replacement !== '' && hasLink(range)) {
+      typeOver(root, '');
+      const without = editedText(text, [{ ...edit, replacement: '' }, ...steps.slice(i + 1)]);
+      if (!(await isDrawn(() => looksSame(read(root).text, without)))) return false;
+    }
+    typeOver(root, edit.replacement);
+    if (!(await isDrawn(() => looksSame(read(root).text, wanted)))) return false;
+    await closeEmptyStart(root, read, wanted);
+  }
+  return true;
+}
+
+function hasLink(range: Range): boolean {
+  if (range.collapsed) return false;
+  const { commonAncestorContainer: around } = range;
+  return linkOf(around) !== null || range.cloneContents().querySelector('a[href]') !== null;
+}
+
+function asOne(text: string, sorted: readonly Edit[]): Edit {
+  const [start, end] = [sorted[0]?.start ?? 0, sorted.at(-1)?.end ?? 0];
+  const expected = text.slice(start, end);
+  return { part: 'body', start, end, expected, replacement: editedText(expected, sorted.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start }))) };
+}
+
+/** Some editors keep the first block when all of its words are cut together with its end: it goes by itself. */
+async function closeEmptyStart(root: HTMLElement, read: (root: HTMLElement) => RichText, wanted: string): Promise<void> {
+  const rich = read(root);
+  if (wanted === '' || wanted.startsWith('\n') || !rich.text.startsWith('\n')) return;
+  const range = rangeOf(root, rich, { part: 'body', start: 0, end: 1, expected: '\n', replacement: '' });
+  if (!range) return;
+  await select(range);
+  typeOver(root, '');
+  await isDrawn(() => !read(root).text.startsWith('\n'));
+}
+
+/** Whether the page comes to show it: editors draw in a microtask, a task, or with the next frame. */
+async function isDrawn(looks: () => boolean): Promise<boolean> {
+  for (const end = performance.now() + drawnWithin; ; ) {
+    if (looks()) return true;
+    if (performance.now() > end) return false;
+    await new Promise((resolve) => setTimeout(resolve, 0));
+  }
+}
+
+/** Asks the model itself, where the editor answers: what the hidden edits took away must not be in what it would copy. An answer can only say no. */
+async function modelAgrees(root: HTMLElement, plan: RichPlan): Promise<boolean> {
+  const removed = plan.hidden.flatMap(({ expected }) => expected).filter((value) => value.length >= 5);
+  if (removed.length === 0) return true;
+  const all = root.ownerDocument.createRange();
+  all.selectNodeContents(root);
+  await select(all);
+  const model = copied(root);
+  const kept = plan.wantedHidden.join('\n') + plan.wantedText;
+  return removed.every((value) => kept.includes(value) || !model.includes(value));
+}
+
+/** Back to what was told before: by the editor's own undo, which knows links and looks; where that does not lead there, by writing the words again. */
+async function takeBack(root: HTMLElement, read: (root: HTMLElement) => RichText, before: Told, steps: number): Promise<void> {
+  const start = read(root).text;
+  const press = async (redo: boolean): Promise<boolean> => {
+    const was = read(root);
+    pressUndo(root, redo);
+    return isDrawn(() => read(root) !== was);
+  };
+  const reached = (): boolean => isTold(toldBy(read(root)), before);
+  focusEditor(root);
+  let presses = 0;
+  while (!reached() && presses < mostPresses(steps) && (await press(false))) presses += 1;
+  if (reached()) return;
+  // Its undo took more with it than our edits.
+  while (presses > 0 && read(root).text !== start && (await press(true))) presses -= 1;
+  const now = read(root).text;
+  if (!looksSame(now, before.text)) await typeAll(root, read, [changeBetween(now, before.text)]);
+}
+
+/** An edit may be two steps of undo, or three when an empty block went by itself. */
+const mostPresses = (steps: number): number => 3 * steps + 1;
+
+function changeBetween(now: string, before: string): Edit {
+  const { start, end, insert } = smallestChange(now, before);
+  return { part: 'body', start, end, expected: now.slice(start, end), replacement: insert };
+}

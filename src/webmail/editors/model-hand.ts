@@ -1,0 +1,82 @@
+/**
+ * Editing through an editor that keeps a model of its own (CKEditor 5, ProseMirror, Lexical, Quill, Draft.js): it is told by the events that a person's cut and
+ * paste make, which all of them answer from their model, with one step of their undo each. Changes of their nodes they would take back.
+ */
+
+import { dispatchOwn } from '../own-events.ts';
+
+/** Firefox keeps what a content script puts on a clipboard of its own from the page, and its editing commands ask the editor first (`beforeinput`): there they are enough. */
+const commandsAsk = (page: Document): boolean => page.defaultView?.navigator.userAgent.includes('Firefox/') === true;
+const selectionWithin = 60;
+
+/**
+ * Makes the editor take up what is selected in it. While the popup is open the page has no focus, the browser tells it of none, and some editors
+ * (CKEditor 5, Draft.js) then go by the selection they knew last.
+ */
+export function focusEditor(root: HTMLElement): void {
+  root.focus({ preventScroll: true });
+  root.dispatchEvent(new FocusEvent('focus'));
+  root.dispatchEvent(new FocusEvent('focusin', { bubbles: true, composed: true }));
+}
+
+/** The other half, where the browser does not tell it. */
+export function leaveEditor(root: HTMLElement): void {
+  if (root.ownerDocument.hasFocus()) return;
+  root.dispatchEvent(new FocusEvent('blur'));
+  root.dispatchEvent(new FocusEvent('focusout', { bubbles: true, composed: true }));
+}
+
+/** Selects a stretch and waits until the page was told: editors follow the selection by its event. */
+export async function select(range: Range): Promise<void> {
+  const page = range.startContainer.ownerDocument;
+  const selection = page?.getSelection();
+  if (!page || !selection) return;
+  const same = selection.rangeCount === 1 && selection.anchorNode === range.startContainer && selection.anchorOffset === range.startOffset && selection.focusNode === range.endContainer && selection.focusOffset === range.endOffset;
+  if (same) return;
+  await new Promise<void>((resolve) => {
+    const told = (): void => {
+      clearTimeout(timer);
+      page.removeEventListener('selectionchange', told);
+      resolve();
+    };
+    const timer = setTimeout(told, selectionWithin);
+    page.addEventListener('selectionchange', told);
+    selection.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
+  });
+}
+
+/** Puts a text in place of what is selected; an empty one only takes it away. */
+export function typeOver(root: HTMLElement, text: string): void {
+  const page = root.ownerDocument;
+  if (commandsAsk(page)) {
+    if (page.getSelection()?.isCollapsed === false) page.execCommand('delete');
+    for (const [i, line] of text.split('\n').entries()) {
+      if (i > 0) page.execCommand('insertParagraph');
+      if (line !== '') page.execCommand('insertText', false, line);
+    }
+    return;
+  }
+  clipboardEvent(root, text === '' ? 'cut' : 'paste', text);
+}
+
+/** What the editor would put on a clipboard for the selection, as HTML from its model; empty where it does not say. The user's clipboard is not touched. */
+export function copied(root: HTMLElement): string {
+  return commandsAsk(root.ownerDocument) ? '' : clipboardEvent(root, 'copy', '').getData('text/html');
+}
+
+function clipboardEvent(root: HTMLElement, type: 'copy' | 'cut' | 'paste', text: string): DataTransfer {
+  const clipboardData = new DataTransfer();
+  if (text !== '') clipboardData.setData('text/plain', text);
+  const at = root.ownerDocument.getSelection()?.anchorNode;
+  const target = at ? (at.nodeType === Node.ELEMENT_NODE ? at : at.parentNode) : null;
+  dispatchOwn(target && root.contains(target) ? target : root, new ClipboardEvent(type, { clipboardData, bubbles: true, cancelable: true, composed: true }));
+  return clipboardData;
+}
+
+/** Presses the editor's own key for undo, or for redo. */
+export function pressUndo(root: HTMLElement, redo = false): void {
+  const mac = /mac|iphone|ipad/i.test(root.ownerDocument.defaultView?.navigator.platform ?? '');
+  const key = { key: 'z', code: 'KeyZ', keyCode: 90, which: 90, ctrlKey: !mac, metaKey: mac, shiftKey: redo, bubbles: true, cancelable: true, composed: true };
+  root.dispatchEvent(new KeyboardEvent('keydown', key));
+  root.dispatchEvent(new KeyboardEvent('keyup', key));
+}

@@ -1,0 +1,24 @@
+/** RoosterJS with the plugins of a mail composer, as Outlook and Proton build on it. */
+import { AutoFormatPlugin, contentModelToDom, createModelFromHtml, createModelToDomContext, EditPlugin, Editor, exportContent, PastePlugin } from 'roosterjs';
+
+export async function mount(host) {
+  const root = host.appendChild(document.createElement('div'));
+  root.contentEditable = 'true';
+  let editor = null;
+  return {
+    set(element) {
+      editor?.dispose();
+      root.replaceChildren();
+      editor = new Editor(root, { plugins: [new EditPlugin(), new AutoFormatPlugin(), new PastePlugin()], initialModel: createModelFromHtml(element.innerHTML) });
+    },
+    /** Its own copy, from its cache where it believes in it. */
+    model() {
+      const out = document.createElement('div');
+      contentModelToDom(document, out, editor.getContentModelCopy('disconnected'), createModelToDomContext());
+      return out.innerHTML;
+    },
+    modelIsHtml: true,
+    send: () => exportContent(editor),
+    editable: () => root,
+  };
+}

@@ -1,0 +1,16 @@
+/** TinyMCE as it is served, in its frame. */
+export async function mount(host) {
+  host.appendChild(document.createElement('textarea')).id = 'tiny';
+  const [editor] = await globalThis.tinymce.init({ selector: '#tiny', license_key: 'gpl', promotion: false, branding: false, menubar: false, toolbar: false, statusbar: false, convert_urls: false });
+  return {
+    set(element) {
+      editor.setContent(element.innerHTML);
+      editor.undoManager.clear();
+      editor.undoManager.add();
+    },
+    model: () => editor.getContent(),
+    modelIsHtml: true,
+    send: () => editor.getContent(),
+    editable: () => editor.getBody(),
+  };
+}
