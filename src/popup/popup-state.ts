@@ -212,6 +212,8 @@ export class PopupState {
     // A mail that is no support draft is for its writer to judge: nothing is proposed.
     const proposal = presetChoices(view.report, view.report.supportDraft && view.applied === null ? 'needed' : 'everything');
     this.show({ is: 'report', view, choices: this.possible(view, kept ?? proposal), happened });
+    // Whatever was looked into until now was another draft's.
+    this.files.value = null;
     if (hasFilesToLookInto(view)) await this.lookInto(view.id);
   }
 

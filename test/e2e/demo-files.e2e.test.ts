@@ -51,7 +51,7 @@ function draft(...files: readonly DemoFile[]): DemoDraft {
   return demoDraft({ files });
 }
 
-const logsZip = (): DemoFile => file('logs.zip', 'application/zip', makeZip({ 'wa/whatsapp.log': log, 'debuginfo.json': debug, 'older.zip': makeZip({ 'whatsapp-1.log': log }) }));
+const logsZip = (): DemoFile => file('report.zip', 'application/zip', makeZip({ 'wa/whatsapp.log': log, 'debuginfo.json': debug, 'older.zip': makeZip({ 'whatsapp-1.log': log }) }));
 
 /** Every byte of a file that can be had, archives in archives included. */
 function layersOf(name: string, bytes: Buffer): { where: string; text: string }[] {
@@ -65,7 +65,7 @@ test('archive, text and photo are cleaned, the webmail holds none of it at any d
   await popup.choosePreset('Only my words');
   const chosen = await popup.choosing();
   expect(chosen.files).toEqual([
-    { name: 'logs.zip', sent: true, cleaned: true },
+    { name: 'report.zip', sent: true, cleaned: true },
     { name: 'notes.txt', sent: true, cleaned: true },
     { name: 'IMG_1.jpg', sent: true, cleaned: true },
   ]);
@@ -73,11 +73,11 @@ test('archive, text and photo are cleaned, the webmail holds none of it at any d
   expect(await popup.title(), await popup.words()).toMatch(/^Done\./);
   expect(await popup.words()).toContain('3 files were replaced by trimmed copies');
   const held = bench.demo.saved().files;
-  expect(held.map(({ name }) => name).sort()).toEqual(['IMG_1.jpg', 'logs.zip', 'notes.txt']);
+  expect(held.map(({ name }) => name).sort()).toEqual(['IMG_1.jpg', 'notes.txt', 'report.zip']);
   const layers = held.flatMap(({ name, bytes }) => layersOf(name, bytes));
-  expect(layers.map(({ where }) => where)).toContain('logs.zip/older.zip/whatsapp-1.log');
+  expect(layers.map(({ where }) => where)).toContain('report.zip/older.zip/whatsapp-1.log');
   for (const value of [...planted, ...removedValues(chosen)]) expect(layers.filter(({ text }) => text.includes(value)).map(({ where }) => `${value} in ${where}`)).toEqual([]);
-  expect(layers.find(({ where }) => where === 'logs.zip/wa/whatsapp.log')?.text).toContain('ended, reason 7');
+  expect(layers.find(({ where }) => where === 'report.zip/wa/whatsapp.log')?.text).toContain('ended, reason 7');
   expect(exif(held.find(({ name }) => name === 'IMG_1.jpg')?.bytes ?? Buffer.alloc(0))).not.toMatch(/GPS|Pixel|mara/);
 
   await popup.putBack();
@@ -92,7 +92,7 @@ test('the delivered mail holds what was chosen and nothing of what was not', asy
   expect(await popup.title(), await popup.words()).toMatch(/^Done\./);
   const { subject, text, files } = await bench.send(page);
   const sent = files.flatMap(({ name, bytes }) => layersOf(name, bytes));
-  expect(sent.map(({ where }) => where)).toEqual(expect.arrayContaining(['logs.zip/wa/whatsapp.log', 'logs.zip/older.zip/whatsapp-1.log', 'notes.txt']));
+  expect(sent.map(({ where }) => where)).toEqual(expect.arrayContaining(['report.zip/wa/whatsapp.log', 'report.zip/older.zip/whatsapp-1.log', 'notes.txt']));
   for (const value of planted) expect([subject, text, ...sent.map((layer) => layer.text)].filter((layer) => layer.includes(value))).toEqual([]);
 });
 
@@ -100,9 +100,9 @@ test('entries are chosen one by one', async () => {
   const page = await bench.open('/', draft(logsZip()));
   const popup = await bench.openPopup(page);
   await popup.choosePreset('Everything');
-  await popup.openFile('logs.zip');
-  await popup.chooseInside('logs.zip/wa/whatsapp.log', 'Clean');
-  await popup.chooseInside('logs.zip/older.zip', 'Remove');
+  await popup.openFile('report.zip');
+  await popup.chooseInside('report.zip/wa/whatsapp.log', 'Clean');
+  await popup.chooseInside('report.zip/older.zip', 'Remove');
   await popup.apply();
   expect(await popup.title(), await popup.words()).toMatch(/^Done\./);
   const [after] = bench.demo.saved().files;
