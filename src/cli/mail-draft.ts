@@ -44,8 +44,10 @@ export function readSavedMail(bytes: Buffer): SavedMail | null {
     const hidden = html?.text.hidden ?? [];
     return [{ id: 'body', place: 'body', text: html?.text.text ?? '' }, ...hidden.map((one, index): TextPart => ({ id: `hidden:${String(index)}`, place: 'hidden', text: one.text }))];
   };
+  const [sender] = addresses(mail, 'from');
   const draftOf = (part: 'plain' | 'html'): Draft => ({
     recipients: { to: addresses(mail, 'to'), cc: addresses(mail, 'cc'), bcc: addresses(mail, 'bcc') },
+    ...(sender === undefined ? {} : { sender }),
     parts: [
       { id: 'subject', place: 'subject', text: decodeHeader(headerOf(mail, 'subject')?.value ?? '') },
       ...text(part),

@@ -4,12 +4,12 @@
 import { findBlocks } from './blocks.ts';
 import { identifyingCategories } from './categories.ts';
 import { fingerprint, partOf, type Draft, type TextPart } from './draft.ts';
-import { findInField, findTraces, firstComeFirstServed, type Trace } from './field-findings.ts';
+import { findInDraft } from './find-in-draft.ts';
 import { readBodyLines, type BodyLine } from './grammar/body-line.ts';
 import { describeFields, type ReadBlock } from './describe-fields.ts';
 import { hasVersion, namesSystem } from './grammar/telling-value.ts';
 import { knownKeysOf, remembering, type KnownKeys } from './known-keys.ts';
-import { lineNumberAt, splitLines } from './lines.ts';
+import { lineNumberAt } from './lines.ts';
 import { noRules, type Rules } from './own-rules/rules.ts';
 import { products as allProducts } from './products/index.ts';
 import { productIndexOf, type ProductIndex } from './product-index.ts';
@@ -45,8 +45,8 @@ export function audit(draft: Draft, products: readonly Product[] = allProducts, 
   const attachments = reportAttachments(draft, product, index);
   const sections = body ? divide(body, lines, read, head.subject) : [];
   const inFiles = leftAlone ? [] : draft.parts.filter(mayBeBlock).map((part) => ({ part, read: readBlocks(part, new Reading(readBodyLines(part.text), known), known, index, head) }));
-  const readOf = new Map([[body?.id, read], ...inFiles.map(({ part, read: own }) => [part.id, own] as const)]);
-  const findings = leftAlone ? [] : draft.parts.flatMap((part) => findInPart(part, readOf.get(part.id) ?? [], rules));
+  const readOf = new Map([['body', read], ...inFiles.map(({ part, read: own }) => [part.id, own] as const)]);
+  const findings = leftAlone ? [] : findInDraft(draft, readOf, rules);
   const fields = read.flatMap((block) => block.fields);
   const outside = onePerLine(findings.filter((finding) => finding.field === null));
   const withIdentifying = new Set(findings.filter((finding) => identifyingCategories.has(finding.category)).map((finding) => finding.field));
@@ -126,32 +126,6 @@ function divide(body: TextPart, lines: readonly BodyLine[], read: readonly ReadB
     }
   }
   return [...sections, ...sectionsOutside(body.id, lines, taken, read.flatMap(({ raw }) => raw.words))];
-}
-
-function findInPart(part: TextPart, read: readonly ReadBlock[], rules: Rules): Finding[] {
-  const fields = read.flatMap((block) => block.fields.map((field) => ({ field, fact: block.facts.get(field.id) ?? null })));
-  const byKey = fields.flatMap(({ field, fact }) => findInField(part.text, field.valueRange, field.category, fact));
-  const lines = splitLines(part.text);
-  const sorted = fields.map(({ field }) => field).sort((a, b) => a.valueRange.start - b.valueRange.start);
-  let next = 0;
-  const traces = firstComeFirstServed([...rules.find(part.text), ...findTraces(part.text), ...byKey]).filter((trace) => !rules.allows(trace, part.text.slice(trace.start, trace.end)));
-  return traces.map((trace: Trace): Finding => {
-    while ((sorted[next]?.valueRange.end ?? Infinity) <= trace.start) next += 1;
-    const field = sorted[next];
-    const inField = field && field.valueRange.start <= trace.start && trace.end <= field.valueRange.end;
-    return {
-      id: `${part.id}@${String(trace.start)}`,
-      kind: trace.kind,
-      category: trace.category,
-      part: part.id,
-      line: lineNumberAt(lines, trace.start),
-      start: trace.start,
-      end: trace.end,
-      value: part.text.slice(trace.start, trace.end),
-      canonical: trace.canonical,
-      field: inField ? field.id : null,
-    };
-  });
 }
 
 /** One value counts once per line, and a hidden repetition of a value that shows counts not at all. */

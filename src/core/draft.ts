@@ -50,6 +50,8 @@ export interface Recipients {
 
 export interface Draft {
   readonly recipients: Recipients;
+  /** Who sends it, as written (`Name <address>` or an address); absent where the page does not tell. */
+  readonly sender?: string;
   /** In the order subject, body, hidden parts, file names. `subject` and `body` are always there. */
   readonly parts: readonly TextPart[];
   readonly attachments: readonly Attachment[];
@@ -88,6 +90,7 @@ export function fingerprint(draft: Draft): string {
     feed(String(list.length));
     list.forEach(feed);
   }
+  if (draft.sender !== undefined) feed(draft.sender);
   for (const part of draft.parts) {
     feed(part.id);
     feed(part.text);

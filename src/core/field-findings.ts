@@ -18,22 +18,35 @@ export interface Trace extends Range {
 const leastScanned = 32_768;
 
 /** Everything that the detectors find in a text, in order; where two claim the same characters, the detector that is listed first has them. */
-export function findTraces(text: string): Trace[] {
-  const readable = makeReadable(text);
+export function findTraces(written: string): Trace[] {
+  const readable = makeReadable(written);
+  // What stands in a placeholder is no value, and what touches one was judged together with what it stands for: hiding twice changes nothing.
+  const placeholders = placeholdersIn(readable.text);
+  const hidden = new SortedRanges(placeholders);
+  const text = withoutWords(readable.text, placeholders);
   // To make the automaton costs more than to read a short text once for each pattern.
-  if (text.length >= leastScanned) scan(readable.text);
-  // What stands in a placeholder is no value: hiding twice changes nothing.
-  const hidden = new SortedRanges(placeholdersIn(readable.text));
+  if (text.length >= leastScanned) scan(text);
   const traces: Trace[] = [];
   for (const detector of detectors) {
-    for (const { start, end } of detector.find(readable.text)) {
-      if (hidden.overlapping({ start, end }).some((range) => range.start <= start && end <= range.end)) continue;
+    for (const { start, end } of detector.find(text)) {
+      if (hidden.overlaps({ start: start - 1, end: end + 1 })) continue;
       const from = readable.original(start);
       const to = end > start ? readable.original(end - 1) + 1 : from;
       traces.push({ kind: detector.kind, category: detector.category, canonical: detector.canonical(readable.text.slice(start, end)), start: from, end: to });
     }
   }
   return firstComeFirstServed(traces);
+}
+
+/** A placeholder's own words (`SIM`, `phone`) say nothing of what stands beside it. */
+function withoutWords(text: string, placeholders: readonly Range[]): string {
+  let result = '';
+  let at = 0;
+  for (const { start, end } of placeholders) {
+    result += `${text.slice(at, start)}[${'\ue000'.repeat(end - start - 2)}]`;
+    at = end;
+  }
+  return at === 0 ? text : result + text.slice(at);
 }
 
 const digitRun = /\p{Nd}(?:[\p{Nd} ()./-]{4,22})\p{Nd}/gu;

@@ -13,7 +13,7 @@ export function splitLines(text: string): Line[] {
   const lines: Line[] = [];
   for (const { 0: whole, index } of text.matchAll(/[^\r\n]*(?:\r\n|\r|\n|$)/g)) {
     if (whole === '') break;
-    const broken = /[\r\n]+$/.exec(whole)?.[0].length ?? 0;
+    const broken = /[\r\n]{1,2}$/.exec(whole)?.[0].length ?? 0;
     lines.push({ number: lines.length + 1, start: index, end: index + whole.length - broken, next: index + whole.length });
   }
   return lines;

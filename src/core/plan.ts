@@ -6,6 +6,7 @@ import type { Choice, Choices } from './choices.ts';
 import { readLabels } from './detectors/labels.ts';
 import { fingerprint, type Draft, type PartId, type Range } from './draft.ts';
 import { mergeReplacements, type Replacement } from './edits.ts';
+import { isEverydayName } from './learn.ts';
 import { isPlaceholder, makePlaceholders, type Placeholders } from './placeholders.ts';
 import { fieldsOf, type Field, type Finding, type Report } from './report.ts';
 import { SortedRanges } from './sorted-ranges.ts';
@@ -174,6 +175,8 @@ function removedValues(draft: Draft, { fields, findings }: Choosing, also: reado
   // A password that is a plain word or part of a key is taken away where it stands; elsewhere the same word is a word.
   for (const finding of findings) {
     if (chosenByHand.has(finding.kind) && (isPlainVocabulary(finding.value) || (oneWord.test(finding.value) && (keyWords ??= wordsOfKeys(draft)).has(finding.value.toLowerCase())))) continue;
+    // So is the name of a network or an account that is a word: `home`, `test`.
+    if (isEverydayName(finding.kind, finding.value)) continue;
     // A country's code (`222`) or a cell's number says nothing where it is the number of something else.
     if (finding.value.length < leastHunted && ofNetwork.has(finding.kind)) continue;
     add({ value: finding.value, kind: finding.kind, canonical: finding.canonical });

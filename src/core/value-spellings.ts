@@ -6,7 +6,7 @@ import type { Range } from './draft.ts';
 import { type FoldedText, foldText } from './fold-text.ts';
 import { DigitSpellings, phoneDigitsOf } from './phone-spellings.ts';
 import { WordSpellings } from './word-spellings.ts';
-import { type Sought, writtenForms } from './written-forms.ts';
+import { isNameOfOneWord, isWrittenAsName, type Sought, writtenForms } from './written-forms.ts';
 
 export interface Spelling extends Range {
   /** Index of the value in the list that was searched for. */
@@ -58,7 +58,9 @@ export class Spellings {
       for (const hit of hits) {
         const start = folded.starts[hit.start] ?? 0;
         const end = folded.ends[hit.end - 1] ?? 0;
-        const wanted = this.#values[hit.value]?.value.trim() ?? '';
+        const sought = this.#values[hit.value];
+        const wanted = sought?.value.trim() ?? '';
+        if (sought && isNameOfOneWord(sought) && text.slice(start, end) !== wanted && !isWrittenAsName(text, start, end)) continue;
         if (wanted.length >= SHORT || text.slice(start, end) === wanted) spellings.push({ value: hit.value, start, end });
       }
     }

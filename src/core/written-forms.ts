@@ -72,3 +72,13 @@ function compressed(groups: readonly string[]): string {
   if (best.size < 2) return groups.join(':');
   return `${groups.slice(0, best.start).join(':')}::${groups.slice(best.start + best.size).join(':')}`;
 }
+
+/** One word of a person's name is a word of some language too: `Rossi`. */
+export function isNameOfOneWord({ kind, value }: Sought): boolean {
+  return (kind === 'person-name' || kind === 'contact-name') && /^[\p{L}\p{M}'’]+$/u.test(value.trim()) && !/\p{Ll}\p{Lu}/u.test(value);
+}
+
+/** With a capital, or as a part of a file's or an account's name: `Rossi`, `m.rossi`, `foto_rossi.jpg`; `rossi` in a sentence is a word. */
+export function isWrittenAsName(text: string, start: number, end: number): boolean {
+  return /^(?:\p{Lu}|\p{Lo})/u.test(text.slice(start, end)) || /[\p{N}_.@/\\-]/u.test(text.charAt(start - 1)) || /[\p{N}_@/\\-]/u.test(text.charAt(end)) || /^\.\p{L}/u.test(text.slice(end, end + 2));
+}

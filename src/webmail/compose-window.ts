@@ -11,6 +11,8 @@ export interface WindowFacts extends Omit<ComposeWindow, 'id' | 'isOpen' | 'last
   body(): EditorDriver | null;
   subject(): HTMLInputElement | null;
   recipients(): Recipients;
+  /** `Name <address>`; left out, or undefined, where the page does not tell who sends. */
+  sender?(): string | undefined;
   attachments(): Attachment[];
 }
 
@@ -30,9 +32,11 @@ export function makeComposeWindow(facts: WindowFacts): ComposeWindow {
 
   const read = (): Draft => {
     const attachments = facts.attachments();
+    const sender = facts.sender?.();
     const text = facts.body()?.readParts() ?? [{ id: 'body', text: '' }];
     return {
       recipients: facts.recipients(),
+      ...(sender === undefined ? {} : { sender }),
       parts: [
         { id: 'subject', place: 'subject', text: facts.subject()?.value ?? '' },
         ...text.map(({ id, text: words }) => ({ id, place: id === 'body' ? ('body' as const) : ('hidden' as const), text: words })),

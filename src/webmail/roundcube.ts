@@ -26,6 +26,13 @@ function openWindow(root: Element): ComposeWindow {
   const addresses = (selector: string): string[] => splitAddresses(field(selector)?.value ?? '');
   const recipients = (): { to: string[]; cc: string[]; bcc: string[] } => ({ to: addresses('#_to'), cc: addresses('#_cc'), bcc: addresses('#_bcc') });
 
+  // One of the user's identities in a list; a field where they may write another address.
+  const sender = (): string | undefined => {
+    const from = root.querySelector('#_from');
+    const written = from?.tagName === 'SELECT' ? (from as HTMLSelectElement).selectedOptions[0]?.textContent : (from as HTMLInputElement | null)?.value;
+    return written?.includes('@') === true ? written.trim() : undefined;
+  };
+
   const body = (): EditorDriver | null => {
     const element = roundcubeBody(root);
     if (!element) return null;
@@ -43,7 +50,7 @@ function openWindow(root: Element): ComposeWindow {
   ];
 
   return makeComposeWindow({
-    root, body, recipients, sendControls,
+    root, body, recipients, sender, sendControls,
     attachments: files.attachments, readBytes: files.readBytes, removeAttachment: files.removeAttachment, attach: files.attach,
     subject: () => field('#compose-subject'),
     save: (signal) => saveDraft(page, root, signal),

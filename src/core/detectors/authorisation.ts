@@ -53,7 +53,7 @@ function isDrawn(value: string): boolean {
 /** `user:password` in base64, however short: the letters of base64 and printable characters with a colon behind them. */
 function isLoginInBase64(value: string): boolean {
   const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-  const plain = value.slice(0, judged).replace(/=+$/, '');
+  const plain = value.slice(0, judged).replace(/={1,32}$/, '');
   let bits = 0;
   let held = 0;
   let text = '';

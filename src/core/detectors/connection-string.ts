@@ -24,7 +24,7 @@ export const connectionString: Detector = {
   find(text) {
     const found: Range[] = [];
     for (const match of matchesIn(text, withSignIn)) {
-      const rest = (match[1] ?? '').replace(/[\\.,;:)\]}]+$/, '');
+      const rest = (match[1] ?? '').replace(/[\\.,;:)\]}]{1,32}$/, '');
       const start = match.index + match[0].length - (match[1] ?? '').length;
       const login = rest.slice(0, Math.max(0, rest.lastIndexOf('@')));
       const secret = login.slice(login.indexOf(':') + 1);

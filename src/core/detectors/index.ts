@@ -1,8 +1,11 @@
+import { accountHandle } from './account-handle.ts';
 import { advertisingId } from './advertising-id.ts';
 import { authorisation } from './authorisation.ts';
 import { bankAccount } from './bank-account.ts';
+import { birthDate } from './birth-date.ts';
 import { cellId } from './cell-id.ts';
 import { connectionString } from './connection-string.ts';
+import { contactAddress } from './contact-address.ts';
 import { contactName } from './contact-name.ts';
 import { coordinates } from './coordinates.ts';
 import { cryptoAddress } from './crypto-address.ts';
@@ -19,12 +22,14 @@ import { nationalId } from './national-id.ts';
 import { networkName } from './network-name.ts';
 import { opaqueId } from './opaque-id.ts';
 import { paymentCard } from './payment-card.ts';
+import { personName } from './person-name.ts';
 import { phoneNumber } from './phone-number.ts';
 import { postalAddress } from './postal-address.ts';
 import { privateKey } from './private-key.ts';
 import { pushToken } from './push-token.ts';
 import { serialNumber } from './serial-number.ts';
 import { simNumber } from './sim-number.ts';
+import { taxNumber } from './tax-number.ts';
 import { travelDocument } from './travel-document.ts';
 import { urlCredential } from './url-credential.ts';
 import { urlParameter } from './url-parameter.ts';
@@ -37,8 +42,7 @@ import { webToken } from './web-token.ts';
 export const detectors: readonly Detector[] = [
   pushToken, privateKey, authorisation, connectionString, urlCredential, webToken, vendorToken, labelledSecret,
   advertisingId, coordinates, deviceNumber, simNumber, serialNumber, cellId, mobileOperator,
-  uuid, macAddress, emailAddress, bankAccount, nationalId, phoneNumber, paymentCard, travelDocument, hostName, ipAddress,
-  cryptoAddress, memoryCard, networkName, userName,
-  contactName, postalAddress,
+  uuid, macAddress, emailAddress, bankAccount, nationalId, birthDate, taxNumber, phoneNumber, paymentCard, travelDocument, hostName, ipAddress,
+  cryptoAddress, memoryCard, networkName, contactName, contactAddress, postalAddress, userName, personName, accountHandle,
   urlParameter, opaqueId,
 ];

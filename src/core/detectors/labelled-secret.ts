@@ -47,17 +47,17 @@ export const labelledSecret: Detector = {
     const add = (range: Range): void => void (range.start >= (found.at(-1)?.end ?? 0) && found.push(range));
     for (const label of labelsIn(text, keyItself, inQuery, pin, password, secret, token, service, account)) if (isSecret(label, text)) add(valueOf(label, text));
     const inProse = [...matchesIn(text, spoken), ...matchesIn(text, command)].flatMap((match): Range[] => {
-      const value = (match[1] ?? '').replace(/[.,;:!?)]+$/, '');
+      const value = (match[1] ?? '').replace(/[.,;:!?)]{1,32}$/, '');
       const start = match.index + match[0].lastIndexOf(match[1] ?? '');
       return looksChosen(value) && !isStandIn(value) ? [{ start, end: start + value.length }] : [];
     });
     for (const match of matchesIn(text, beside)) {
-      const value = (match[1] ?? '').replace(/[.,;!?]+$/, '');
+      const value = (match[1] ?? '').replace(/[.,;!?]{1,32}$/, '');
       const start = match.index + match[0].length - (match[1] ?? '').length;
       if (value.length >= 6 && !noChoice.test(value) && !isStandIn(value)) inProse.push({ start, end: start + value.length });
     }
     for (const match of matchesIn(text, spokenKey)) {
-      const value = (match[1] ?? '').replace(/[.,]+$/, '');
+      const value = (match[1] ?? '').replace(/[.,]{1,32}$/, '');
       const start = match.index + match[0].lastIndexOf(match[1] ?? '');
       if (looksDrawn(value.slice(0, judged)) && !isStandIn(value.slice(0, judged))) inProse.push({ start, end: start + value.length });
     }
@@ -78,7 +78,7 @@ function valueOf(label: Label, text: string): Range {
   if (label.quoted || !password.test(label.key)) return label.word;
   if (ofNetwork.test(label.key) && label.line.end - start <= 64 && /\d/.test(text.slice(start, label.line.end))) return { start, end: start + text.slice(start, label.line.end).trimEnd().length };
   if (isInQuery(text, label) || text[end] === '&') return label.word;
-  const rest = /^\S{1,256}/.exec(text.slice(start, start + 256))?.[0].replace(/;[A-Za-z ]{2,40}=.*$/, '').replace(/[,;."')\]}]+$/, '').length ?? 0;
+  const rest = /^\S{1,256}/.exec(text.slice(start, start + 256))?.[0].replace(/;[A-Za-z ]{2,40}=.*$/, '').replace(/[,;."')\]}]{1,32}$/, '').length ?? 0;
   return { start, end: Math.max(end, start + rest) };
 }
 
@@ -108,7 +108,7 @@ function isLongDrawn(value: string): boolean {
 }
 
 /** Name and version of a library. */
-const artefact = /^[A-Za-z][\w.-]*[-:@]v?\d+(?:\.\d+)+(?:[-.+][\w.-]*)?$/;
+const artefact = /^[A-Za-z][\w.-]{0,80}[-:@]v?\d{1,8}(?:\.\d{1,8}){1,6}(?:[-.+][\w.-]{0,80})?$/;
 
 /** How something is signed, hashed or locked. */
 const algorithm = /^(?:sha-?\d|md5|hmac|rsa|dsa|aes|ecdsa|ed25519|x25519|[hrep]s(?:256|384|512))[\w/-]{0,32}$/i;

@@ -97,7 +97,7 @@ function names(text: string): Range[] {
   for (const match of matchesIn(text, named)) {
     const start = match.index + match[0].length;
     name.lastIndex = start;
-    const value = name.exec(text)?.[0].replace(/[.'*|-]+$/, '').replace(radio, '').replace(radio, '') ?? '';
+    const value = name.exec(text)?.[0].replace(/[.'*|-]{1,32}$/, '').replace(radio, '').replace(radio, '') ?? '';
     if (value.length < 2 || nothing.test(value) || /^\d+(?:\.\d+)*$/.test(value)) continue;
     const open = match[1];
     const end = start + value.length;

@@ -52,7 +52,7 @@ export const nationalId: Detector = {
 
 /** What follows the number in the sentence is no part of it. */
 function trimWords(value: string): string {
-  return value.replace(/(?: +[A-Za-z]{2,}| +[A-Za-z] [A-Za-z]+)+(?: .*)?$/, '').replace(/[ ./-]+$/, '');
+  return value.replace(/(?: {1,4}[A-Za-z]{2,24}| {1,4}[A-Za-z] [A-Za-z]{1,24}){1,8}(?: .{0,24})?$/, '').replace(/[ ./-]{1,32}$/, '');
 }
 
 /** An American individual number whose middle group was never given out, and dates. */

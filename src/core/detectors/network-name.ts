@@ -39,11 +39,11 @@ export const networkName: Detector = {
 };
 
 function isName(value: string): boolean {
-  return value.trim() !== '' && !/^(?:<?unknown(?: ssid)?>?|<?none>?|null|nil|true|false|n\/a|off|on|not (?:set|connected|available)|disconnected|hidden|any|-+|\d|0x|\[.*\]?|<.*>)$/i.test(value.trim());
+  return value.trim() !== '' && !/^(?:<?unknown(?: ssid)?>?|<?none>?|null|nil|true|false|n\/a|off|on|not (?:set|connected|available)|disconnected|hidden|any|nessun[ao]?|non .*|kein[e]?|nicht .*|aucun|pas .*|ningun[ao]|nenhum[a]?|geen|-+|\d|0x|\[.*\]?|<.*>)$/i.test(value.trim());
 }
 
 /** Up to the next key of the same line; a name has at most 32 bytes. */
 function name(text: string, line: Range, word: Range): Range {
-  const value = text.slice(line.start, line.end).replace(/(?:,|;| \||\t| {2,}) ?[\p{L}_][\p{L}\p{N}_ ]{0,24}[:=].*$/u, '').replace(/[ \t]\p{L}[\p{L}\p{N}_]{1,24}=.*$/u, '').replace(/["',;\])}\s]+$/, '');
+  const value = text.slice(line.start, line.end).replace(/(?:,|;| \||\t| {2,}) ?[\p{L}_][\p{L}\p{N}_ ]{0,24}[:=].*$/u, '').replace(/[ \t]\p{L}[\p{L}\p{N}_]{1,24}=.*$/u, '').replace(/["',;\])}\s]{1,32}$/, '');
   return value.length <= 34 ? { start: line.start, end: line.start + value.length } : word;
 }

@@ -8,6 +8,10 @@ import { matchesIn, sought } from '../scan/sought.ts';
 /** What of a person, an account or an installation is numbered or hashed. */
 const of = '(?:installation|install|instance|device|visitor|distinct|anonymous|anon|user|account|customer|member|subscriber|owner|player|profile|persistent|analytics|tracking|telemetry|crash_?reporter|reporter|vendor|app_?set|identity|person|contact|e?mail|phone|msisdn|number|jid|wa|hardware|browser|amplitude|mixpanel|segment|braze|clevertap|appsflyer|adjust|firebase|sentry|bugsnag|revenuecat|rc|purchase|support|conversation|chat|peer|sender|recipient|call|push)';
 const label = soughtKey(new RegExp(`(?:^|_)(?:(?:hashed|sha1|sha256|md5)_${of}|${of}_?(?:id|uid|guid|uuid|hash|sha1|sha256|md5|fingerprint|identifier|key|digest|kennung)|idfv|identifier_for_vendor|uid|guid|puid|muid|anid|cuid|gaia_?id|xuid|ga_client_id|_ga)$`));
+/** Numbers by which firms know their customers. */
+const numbered = soughtKey(
+  /(?:^|_)(?:(?:customer|client|member(?:ship)?|subscriber|contract|policy|loyalty|account|user|player|patient|employee|student|frequent_flyer|meter)_(?:no|nr|num|number|code)|codice_(?:cliente|utente|abbonato|contratto)|num(?:ero)?_(?:di_)?(?:cliente|contratto|utente|tessera|abbonato)|kunden(?:nummer|_?nr)|mitglieds(?:nummer|_?nr)|vertrags(?:nummer|_?nr)|benutzernummer|versichertennummer|(?:num(?:é|e)ro|n)_(?:de_)?(?:client|contrat)|num(?:é|e)ro_d_(?:abonn(?:é|e)|adh(?:é|e)rent)|n(?:ú|u)mero_de_(?:cliente|socio|contrato|usuario|abonado)|c(?:ó|o)digo_de_cliente|klantnummer|lidnummer|n(?:ume)?r_klienta|kundnummer|medlemsnummer)$/u,
+);
 const fingerprintOfBuild = /build|^fingerprint$|ssh|cert|signing|signature|key_fingerprint|process|parent|public|api|app_id$|package|product|bundle|client_key|group_id|vendor_id|device_key|version/;
 /** A user's number on the device, not of a person: Android gives one to each app. */
 const ofSystem = /(?:^|_)uid$/;
@@ -17,6 +21,8 @@ const anonymous = sought(/\$RCAnonymousID:[\da-f]{32}(?![\da-f])/g);
 const securityId = sought(/(?<![\p{L}\p{N}-])S-1-(?:5-21|12-1)(?:-\d{1,10}){3,4}(?![\p{L}\p{N}-])/gu);
 const hex = /^(?:0x)?[\da-f]{12,128}$/i;
 const drawn = /^[A-Za-z0-9_+/.:|$-]{12,128}={0,2}$/;
+/** `C-123456`, `KD 0012345`. */
+const lettered = /^[A-Z]{1,4}-?\d{4,20}$/i;
 const number = /^\d{5,24}$/;
 
 /**
@@ -28,12 +34,12 @@ export const opaqueId: Detector = {
   category: 'identifiers',
   find(text) {
     const found: Range[] = [];
-    for (const { key, word } of labelsIn(text, label)) {
-      if (fingerprintOfBuild.test(key)) continue;
+    for (const { key, word } of labelsIn(text, label, numbered)) {
+      if (fingerprintOfBuild.test(key) && !numbered.test(key)) continue;
       // In a link the next parameter follows.
       const [value = ''] = text.slice(word.start, word.end).split('&', 1);
       if (ofSystem.test(key) && /^\d{1,7}$/.test(value)) continue;
-      if (isOpaque(value) && !isStandIn(value)) found.push({ start: word.start, end: word.start + value.length });
+      if ((isOpaque(value) || (lettered.test(value) && numbered.test(key))) && !isStandIn(value)) found.push({ start: word.start, end: word.start + value.length });
     }
     for (const match of matchesIn(text, anonymous)) found.push({ start: match.index, end: match.index + match[0].length });
     for (const match of matchesIn(text, securityId)) found.push({ start: match.index, end: match.index + match[0].length });

@@ -73,7 +73,7 @@ export const phoneNumber: Detector = {
     if (likely.length > 0) found.push(...alike(text, likely));
     return withoutOverlaps(found);
   },
-  canonical: (value) => asciiDigits(value.replace(/%2[bB]/g, '+').replace(/@.*$/, '')).replace(/^00/, ''),
+  canonical: (value) => asciiDigits(value.replace(/%2[bB]/g, '+').replace(/@[^@]{0,400}$/, '')).replace(/^00/, ''),
 };
 
 /** Whether a text is a WhatsApp account made of a phone number (`447700900142@s.whatsapp.net`). */

@@ -24,7 +24,7 @@ export const urlParameter: Detector = {
     for (const link of matchesIn(text, query)) {
       for (const match of link[0].matchAll(parameter)) {
         const [, name = '', raw = ''] = match;
-        const value = raw.replace(/[).,!?:\]]+$/, '');
+        const value = raw.replace(/[).,!?:\]]{1,32}$/, '');
         if (value === '' || plain.test(value) || standIn.test(value)) continue;
         const start = link.index + match.index + match[0].length - raw.length;
         if (person.test(name) ? !open.test(name) || !/^[a-z_-]{1,24}(?:\.[a-z]{2,5})?$/.test(value) : secret.test(name) && looksDrawn(value)) found.push({ start, end: start + value.length });

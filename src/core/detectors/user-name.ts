@@ -24,9 +24,9 @@ const media = sought(/(?<![\w/.-])\/(?:run\/)?media\/([a-z_][\w.-]{1,31})\/(?=[^
 /** Accounts that every system has. */
 const shared = new Set(
   ('public,shared,default,default user,all users,all,guest,administrator,admin,root,user,username,users,me,to,runner,runneradmin,ubuntu,debian,pi,node,app,git,vsts,circleci,travis,vagrant,jenkins,linuxbrew,containeradministrator,' +
-    'defaultuser0,defaultapppool,system,local service,network service,anonymous logon,nobody,daemon,www-data,list,login,logout,cdrom,usb,floppy,none,null,unknown,true,false,self,current,yes,no,failed,failure,success,ok,active,inactive,registered,anonymous,premium,free,enabled,disabled,required,denied,allowed,error,invalid,logged,signed,not,n/a,on,off,successful,expired').split(','),
+    'defaultuser0,defaultapppool,system,local service,network service,anonymous logon,nobody,daemon,www-data,list,login,logout,cdrom,usb,floppy,none,null,unknown,true,false,self,current,yes,no,failed,failure,success,ok,active,inactive,registered,anonymous,premium,free,enabled,disabled,required,denied,allowed,error,invalid,logged,signed,not,n/a,on,off,successful,expired,non,nicht,kein,keine,nessuno,nessuna,pas,aucun,ninguno,nenhum,niet,geen,unset,missing').split(','),
 );
-const label = soughtKey(/^(?:user|logname|user_?name|user_?login|login(?:_name)?|logon(?:_name)?|logged_in_as|account_name|nome_utente|user_?name_?short|benutzername|benutzer|nombre_de_usuario|nom_d_utilisateur|utilisateur|usuario|utente|nickname|screen_name|handle|owner_name|(?:target|subject|caller|account)_(?:user|account)_?name|gebruikersnaam|brukernavn|anv(?:ä|a)ndarnamn|nazwa_u(?:ż|z)ytkownika|kullan(?:ı|i)c(?:ı|i)_ad(?:ı|i)|имя_пользователя|用户名|ユーザー名|사용자_이름)$/u);
+const label = soughtKey(/^(?:user|logname|user_?name|user_?login|login(?:_name)?|logon(?:_name)?|logged_in_as|account_name|nome_utente|user_?name_?short|benutzername|benutzer|nombre_de_usuario|nom_d_utilisateur|utilisateur|usuario|utente|nickname|owner_name|(?:target|subject|caller|account)_(?:user|account)_?name|gebruikersnaam|brukernavn|anv(?:ä|a)ndarnamn|nazwa_u(?:ż|z)ytkownika|kullan(?:ı|i)c(?:ı|i)_ad(?:ı|i)|имя_пользователя|用户名|ユーザー名|사용자_이름)$/u);
 /** The account behind its domain, after a label, after a machine's own name, or after what is written for the domain. */
 const inDomain = sought(/(?:(?<![\p{L}\p{N}])(?:user(?: ?name)?|account|owner|logon|login|run as|logged (?:on|in)(?: as)?|utente|benutzer|utilisateur|usuario)(?![\p{L}\p{N}\\])["']?[ \t]{0,3}[:=]?[ \t]{0,3}["']?(?!NT )[\p{L}\p{N}][\p{L}\p{N}.-]{0,14}\\{1,2}|(?<![\p{L}\p{N}\\-])(?:(?:DESKTOP|LAPTOP)-[A-Z0-9]{7}|WIN-[A-Z0-9]{11}|USERDOMAIN|DOMAIN)\\{1,2})([\p{L}\p{N}][\p{L}\p{N}._$-]{1,63})(?![\p{L}\p{N}\\])/gu);
 /** Below the folders of an Android app: an account's own folder or file. The numbers of Android's users name nobody. */
@@ -45,7 +45,7 @@ export const userName: Detector = {
   category: 'identifiers',
   find(text) {
     const found: Range[] = [];
-    for (const match of matchesIn(text, home)) if (!registry.test(pathBefore(text, match.index))) found.push(...nameAt(match, (match[1] ?? '').replace(/[.@$+-]+$/, '')));
+    for (const match of matchesIn(text, home)) if (!registry.test(pathBefore(text, match.index))) found.push(...nameAt(match, (match[1] ?? '').replace(/[.@$+-]{1,32}$/, '')));
     for (const pattern of [media, inDomain, signIns]) for (const match of matchesIn(text, pattern)) found.push(...nameAt(match, match[1] ?? ''));
     for (const { user } of shellLogins(text)) if (isOwn(text.slice(user.start, user.end))) found.push(user);
     for (const match of matchesIn(text, ofApp)) if (!noPerson.test(match[1] ?? match[2] ?? '') && ofDevice.test(pathBefore(text, match.index + 1))) found.push(...nameAt(match, match[1] ?? match[2] ?? ''));

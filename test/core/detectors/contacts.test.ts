@@ -11,11 +11,11 @@ describe('contacts and events', () => {
   });
 
   it('name places', () => {
-    expect(findByKind('postal-address', card)).toEqual(['12 High St;London;;SW1;UK', '12 High St']);
-    expect(findByKind('postal-address', event)).toEqual(['12 High St']);
+    expect(findByKind('contact-address', card)).toEqual(['12 High St;London;;SW1;UK', '12 High St']);
+    expect(findByKind('contact-address', event)).toEqual(['12 High St']);
   });
 
   it.each(['FN:Ada Rossi', 'N: 12', 'LOCATION: 12 High St', card.replace('BEGIN:VCARD', 'begins VCARD'), event.replace('12 High St', 'https://meet.example/x').replace(/;CN=[^;]*/g, ''), 'BEGIN:VCARD\nFN:[contact 1]\nADR:;;;;;;\n'])('but not in "%s"', (text) => {
-    expect([...findByKind('contact-name', text), ...findByKind('postal-address', text)]).toEqual([]);
+    expect([...findByKind('contact-name', text), ...findByKind('contact-address', text)]).toEqual([]);
   });
 });

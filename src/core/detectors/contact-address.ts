@@ -1,0 +1,12 @@
+import { readContactLines } from './contact-lines.ts';
+import type { Detector } from './detector.ts';
+
+const addresses = new Set(['ADR', 'LABEL', 'LOCATION', 'BIRTHPLACE', 'DEATHPLACE', 'X-APPLE-STRUCTURED-LOCATION']);
+
+/** Where people live and meet, in contacts and events. A link to a meeting is no place. */
+export const contactAddress: Detector = {
+  kind: 'contact-address',
+  category: 'third-party',
+  find: (text) => readContactLines(text).flatMap(({ property, value }) => (addresses.has(property) && value.end > value.start && !/^(?:https?:|\[)/i.test(text.slice(value.start, value.end)) ? [value] : [])),
+  canonical: (value) => value.toLowerCase().replace(/[\s;,]+/g, ' '),
+};

@@ -1,0 +1,67 @@
+/** What a person's name looks like as it is written, and what only looks like one. */
+import { isEveryday } from '../everyday-words.ts';
+import { isGivenName, isNameOnly } from './given-names.ts';
+
+/** `Rossi`, `O'Neill`, `Anna-Lena`, `ROSSI`, `J.`. */
+const one = String.raw`(?:\p{Lu}[\p{L}\p{M}]{1,24}(?:['’-]\p{L}[\p{L}\p{M}]{0,24}){0,2}|\p{Lu}['’]\p{Lu}[\p{L}\p{M}]{1,24}|\p{Lu}\.)`;
+const particle = '(?:de|di|da|del|dei|degli|della|dello|dal|dalla|la|lo|le|van|von|vom|zu|zum|zur|der|den|het|ter|ten|dos|das|do|e|y|bin|ibn|al|el|af|av)';
+/** One to five words with the small words between them. To be built into patterns with the flag `u`. */
+export const nameSource = `${one}(?: (?:${particle} ){0,2}${one}){0,4}`;
+const wholeName = new RegExp(`^${nameSource}$`, 'u');
+/** Titles that stand before a name; they are no part of it. */
+export const titleSource = String.raw`(?:mr|mrs|ms|miss|mx|dr|prof|sir|madam|sig\.?ra|sig|signora?|dott\.?ssa|dott|ing|avv|arch|geom|rag|herrn?|frau|dipl\.-ing|monsieur|madame|mme|mlle|se(?:ñ|n)ora?|sra|sr|don|do(?:ñ|n)a|senhora?|mevrouw|meneer|mevr|dhr|pan|pani|bay|bayan|господин|госпожа)\.?`;
+
+/** What apps, desks, firms and headings are called. */
+const noName = new Set(
+  ('support team service services customer care desk center centre help helpdesk info information app apps application version device model system software hardware android ios iphone ipad windows linux macos google ' +
+    'microsoft apple samsung xiaomi huawei motorola sony nokia oneplus oppo pixel galaxy whatsapp telegram signal facebook instagram messenger twitter amazon netflix spotify paypal gmail outlook office chrome firefox ' +
+    'safari edge gmbh srl spa ltd limited inc llc corp corporation company sas sa ag bv nv kg ohg newsletter noreply no-reply notification notifications admin administrator hotel airlines airline university college ' +
+    'institute department dept division ministry bank banca banco banque sparkasse versicherung insurance group foundation association verein club church school street road avenue via viale piazza platz strasse straße rue ' +
+    'calle plaza sir madam sirs madams all everyone everybody folks guys friends colleagues colleghi kollegen tutti zusammen alle todos tous damen herren mesdames messieurs señores signori sirs support-team kundenservice ' +
+    'assistenza servizio clienti kundendienst assistance soporte suporte atención atendimento cliente client customer user utente benutzer settings error crash report log debug bug feedback question problem issue ' +
+    'sent get inviato gesendet envoyé enviado verzonden von from to re fwd subject betreff oggetto objet asunto date datum data fecha true false null none unknown unnamed anonymous guest test demo example default ' +
+    'untitled new the my your our free pro premium plus lite mini max ultra beta alpha release build debug id uid uuid name nome password email e-mail phone telephone address type status mode state level key value').split(' '),
+);
+/** Words with which a sentence goes on. */
+const prose = /^(?:is|was|are|not|the|an?|my|your|in|on|of|for|and|or|to|it|has|have|ist|nicht|der|die|das|und|non|il|la|un|una|che|per|con|est|pas|le|les|et|no|es|el|los|que|y|não|o|os|com)$/i;
+
+/** What a form says where a name is not. */
+const state = /^(?:required|optional|missing|invalid|empty|hidden|set|unset|yes|field|available|too|short|long|changed|updated|saved|wrong|obbligatorio|richiesto|mancante|vuoto|erforderlich|fehlt|leer|requis|obligatoire|manquant|vide|obligatorio|requerido|falta|vacío|string|text|varchar|first|last|full|redacted|removed|withheld|n.a)$/i;
+
+export function wordsOfName(name: string): string[] {
+  return name.split(/[ .]+/).filter((word) => word.length > 1);
+}
+
+/** Whether a word stands in the names of apps, firms and desks, and in no person's. */
+export function isNoName(word: string): boolean {
+  return noName.has(word.toLowerCase());
+}
+
+/** A name with a common first name in it, or of words that nothing else is called by. `few`: it may be one word that is no known first name. */
+export function isPerson(name: string, few: boolean): boolean {
+  const words = wordsOfName(name);
+  if (!wholeName.test(name) || words.length === 0 || words.some(isNoName)) return false;
+  if (words.some(isGivenName)) return true;
+  return (few || words.length >= 2) && !words.some(isEveryday);
+}
+
+/** Whether a name begins with a first name that is nothing else: then it is a person's wherever it stands. */
+export function hasSureGivenName(name: string): boolean {
+  const [first = ''] = wordsOfName(name);
+  return isGivenName(first) && isNameOnly(first);
+}
+
+/** What stands behind a title: any name that is no desk's or app's. */
+export function isNamed(name: string): boolean {
+  const words = wordsOfName(name);
+  return wholeName.test(name) && words.length > 0 && !words.some(isNoName);
+}
+
+/** What a label that only persons have may have behind it: also in small letters, in capitals, family name first with a comma, and in scripts without capitals. */
+export function mayBeNamed(value: string): boolean {
+  const plain = value.replace(/, /, ' ');
+  if (wholeName.test(plain)) return !wordsOfName(plain).every((word) => isNoName(word));
+  const words = plain.split(' ');
+  if (words.length > 4 || words.some((word) => isNoName(word) || prose.test(word)) || words.every((word) => state.test(word))) return false;
+  return /^[\p{L}\p{M}'’. -]{2,40}$/u.test(plain);
+}

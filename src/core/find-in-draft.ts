@@ -1,0 +1,53 @@
+/** Everything that stands in a draft's texts and points at somebody: found by its shape, by its key, by the user's rules, and, once found, wherever else it stands. */
+import type { ReadBlock } from './describe-fields.ts';
+import type { Draft, PartId, Range, TextPart } from './draft.ts';
+import { findInField, findTraces, firstComeFirstServed, type Trace } from './field-findings.ts';
+import { findLearned } from './learn.ts';
+import { lineNumberAt, splitLines } from './lines.ts';
+import type { Rules } from './own-rules/rules.ts';
+import type { Field, Finding } from './report.ts';
+
+/** The findings of all parts, in their order. `readOf` are the blocks of each part that has some. */
+export function findInDraft(draft: Draft, readOf: ReadonlyMap<PartId, readonly ReadBlock[]>, rules: Rules): Finding[] {
+  const traces = new Map(draft.parts.map((part) => [part.id, tracesOf(part, readOf.get(part.id) ?? [], rules)]));
+  const keys = new Map([...readOf].map(([part, read]) => [part, read.flatMap(({ fields }) => fields.flatMap(keyOf))]));
+  const learned = findLearned(draft, traces, keys);
+  return draft.parts.flatMap((part) => {
+    const more = (learned.get(part.id) ?? []).filter((trace) => !rules.allows(trace, part.text.slice(trace.start, trace.end)));
+    const own = traces.get(part.id) ?? [];
+    return toFindings(part, more.length === 0 ? own : firstComeFirstServed([...own, ...more]), readOf.get(part.id) ?? []);
+  });
+}
+
+/** What of a field is its key, which is never touched. */
+function keyOf({ removeRange, valueRange }: Field): Range[] {
+  return removeRange.start < valueRange.start ? [{ start: removeRange.start, end: valueRange.start }] : [];
+}
+
+function tracesOf(part: TextPart, read: readonly ReadBlock[], rules: Rules): Trace[] {
+  const byKey = read.flatMap((block) => block.fields.flatMap((field) => findInField(part.text, field.valueRange, field.category, block.facts.get(field.id) ?? null)));
+  return firstComeFirstServed([...rules.find(part.text), ...byKey, ...findTraces(part.text)]).filter((trace) => !rules.allows(trace, part.text.slice(trace.start, trace.end)));
+}
+
+function toFindings(part: TextPart, traces: readonly Trace[], read: readonly ReadBlock[]): Finding[] {
+  const lines = splitLines(part.text);
+  const sorted = read.flatMap(({ fields }) => fields).sort((a, b) => a.valueRange.start - b.valueRange.start);
+  let next = 0;
+  return traces.map((trace): Finding => {
+    while ((sorted[next]?.valueRange.end ?? Infinity) <= trace.start) next += 1;
+    const field = sorted[next];
+    const inField = field && field.valueRange.start <= trace.start && trace.end <= field.valueRange.end;
+    return {
+      id: `${part.id}@${String(trace.start)}`,
+      kind: trace.kind,
+      category: trace.category,
+      part: part.id,
+      line: lineNumberAt(lines, trace.start),
+      start: trace.start,
+      end: trace.end,
+      value: part.text.slice(trace.start, trace.end),
+      canonical: trace.canonical,
+      field: inField ? field.id : null,
+    };
+  });
+}
