@@ -1,12 +1,16 @@
 import { defineConfig } from 'vitest/config';
 
-/** Unit tests run alone with `npm run check`; files named `.browser.test.ts` and `.e2e.test.ts` start real browsers and servers. */
+/** Tests that start browsers or servers, or need a build: `.browser.test.ts`, `.e2e.test.ts` and these. `npm run check` leaves them to `npm test`. */
+const slow = ['test/**/*.{browser,e2e}.test.{ts,tsx}', 'test/{architecture,build,ocr-build}.test.ts'];
+// Browsers, builds and servers share two cores.
+const shared = { maxWorkers: 2, testTimeout: 60_000, hookTimeout: 120_000 };
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.{ts,tsx}'],
-    // Browsers, builds and servers share two cores.
     maxWorkers: 2,
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    projects: [
+      { test: { ...shared, name: 'whole', include: slow, globalSetup: 'test/build-once.ts' } },
+      { test: { ...shared, name: 'unit', include: ['test/**/*.test.{ts,tsx}'], exclude: slow } },
+    ],
   },
 });

@@ -1,13 +1,12 @@
 /**
  * The house rules that a reader relies on, asserted on the source and on the built extension.
  */
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildExtension } from '../scripts/build.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { contentScripts } from '../vite.config.ts';
+import { builtExtension } from './built-extension.ts';
 import { filesBelow, readSource, root } from './read-source.ts';
 
 /** Room -> rooms it may import from, besides itself. */
@@ -114,17 +113,15 @@ describe('the source', () => {
 });
 
 describe.each(['chromium', 'firefox'] as const)('the build for %s', (target) => {
-  const out = mkdtempSync(join(tmpdir(), `sendless-${target}-`));
+  const out = builtExtension(target);
   let files: string[] = [];
   let manifest: Record<string, unknown>;
   const read = (name: string): string => readFileSync(join(out, name), 'utf8');
 
-  beforeAll(async () => {
-    await buildExtension({ target, outDir: out });
+  beforeAll(() => {
     files = readdirSync(out, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => relative(out, join(entry.parentPath, entry.name)).replaceAll('\\', '/')).sort();
     manifest = JSON.parse(read('manifest.json')) as Record<string, unknown>;
-  }, 60_000);
-  afterAll(() => rmSync(out, { recursive: true, force: true }));
+  });
 
   test('words of the network stand in the reader of attachments alone', () => {
     const wrong = files

@@ -10,6 +10,7 @@ import { promisify } from 'node:util';
 import { afterAll, describe, expect, test } from 'vitest';
 import { readLocales } from '../scripts/locales.ts';
 import { contentScripts } from '../vite.config.ts';
+import { builtExtension } from './built-extension.ts';
 import { root } from './read-source.ts';
 
 const run = promisify(execFile);
@@ -30,17 +31,17 @@ function hashes(folder: string): Record<string, string> {
   return Object.fromEntries(pairs);
 }
 
-test('two folders give the same bytes, and the linter of the Firefox store has no word to say', async () => {
-  const [one, other] = [copyOfTheProject('one'), copyOfTheProject('quite/another/folder')];
-  for (const folder of [one, other]) await run(process.execPath, ['--import', 'tsx', 'scripts/build.ts'], { cwd: folder });
-  for (const target of ['chromium', 'firefox']) {
-    const first = hashes(join(one, 'dist', target));
+test('another folder gives the same bytes, and the linter of the Firefox store has no word to say', async () => {
+  const other = copyOfTheProject('quite/another/folder');
+  await run(process.execPath, ['--import', 'tsx', 'scripts/build.ts'], { cwd: other });
+  for (const target of ['chromium', 'firefox'] as const) {
+    const first = hashes(builtExtension(target));
     expect(Object.keys(first)).toEqual(expect.arrayContaining(['manifest.json', ...contentScripts.map((name) => `content/${name}.js`), 'src/popup/index.html', 'src/welcome/index.html', '_locales/en/messages.json', '_locales/it/messages.json', 'icons/128.png']));
     expect(hashes(join(other, 'dist', target))).toEqual(first);
   }
-  const lint = await run(process.execPath, [join(root, 'node_modules/web-ext/bin/web-ext.js'), 'lint', '--output', 'json', '--source-dir', join(one, 'dist/firefox')]).catch((failed: { stdout: string }) => failed);
+  const lint = await run(process.execPath, [join(root, 'node_modules/web-ext/bin/web-ext.js'), 'lint', '--output', 'json', '--source-dir', builtExtension('firefox')]).catch((failed: { stdout: string }) => failed);
   expect((JSON.parse(lint.stdout) as { errors: unknown[] }).errors).toEqual([]);
-}, 120_000);
+}, 300_000);
 
 test('the manifest has the version of the package', () => {
   const versionIn = (file: string): unknown => (JSON.parse(readFileSync(join(root, file), 'utf8')) as { version: unknown }).version;

@@ -12,34 +12,54 @@ export interface Comings {
   idle(): void;
 }
 
-/** Answers every port that asks for heavy work with a worker of its own. */
+/** Answers every port that asks for heavy work with a worker. One that has done its work waits for the next port: to start one takes longer than most files. */
 export function hostHeavyWork(comings: Comings | null = null): void {
   const here = runtime();
   if (here === null) return;
+  let waiting: Worker | null = null;
   let open = 0;
   here.onConnect.addListener((port) => {
     if (port.name !== heavyPort || port.sender?.id !== here.id) return;
     open += 1;
     comings?.busy();
-    serve(port, () => {
+    const worker = waiting ?? startWorker();
+    waiting = null;
+    serve(port, worker, (whole) => {
+      if (whole && waiting === null) waiting = worker;
+      else worker.terminate();
       open -= 1;
       if (open === 0) comings?.idle();
     });
   });
 }
 
-function serve(port: Port, closed: () => void): void {
-  const worker = new Worker(new URL('../worker/index.ts', import.meta.url), { type: 'module' });
+function startWorker(): Worker {
+  return new Worker(new URL('../worker/index.ts', import.meta.url), { type: 'module' });
+}
+
+/** `closed` is called once when the port is gone; `whole`: the worker has said its last word and has nothing to do. */
+function serve(port: Port, worker: Worker, closed: (whole: boolean) => void): void {
+  let jobs = 0;
+  let failed = false;
   const say = (word: HeavyWord): void => port.postMessage(word);
   say({ progress: 0 });
-  worker.onmessage = ({ data }: MessageEvent<HeavyWord>) => say(data);
-  worker.onerror = (event) => say({ threw: event.message });
-  worker.onmessageerror = () => say({ threw: 'the worker said what cannot be handed on' });
+  worker.onmessage = ({ data }: MessageEvent<HeavyWord>) => {
+    if (!('progress' in data)) jobs -= 1;
+    failed ||= 'threw' in data;
+    say(data);
+  };
+  worker.onerror = (event) => {
+    failed = true;
+    say({ threw: event.message });
+  };
+  worker.onmessageerror = () => {
+    failed = true;
+    say({ threw: 'the worker said what cannot be handed on' });
+  };
   port.onMessage.addListener((message) => {
-    if (typeof message === 'object' && message !== null && 'kind' in message) worker.postMessage(message);
+    if (typeof message !== 'object' || message === null || !('kind' in message)) return;
+    jobs += 1;
+    worker.postMessage(message);
   });
-  port.onDisconnect.addListener(() => {
-    worker.terminate();
-    closed();
-  });
+  port.onDisconnect.addListener(() => closed(jobs === 0 && !failed));
 }

@@ -1,5 +1,5 @@
 /**
- * Heavy work, asked for from a content script: files are opened, audited and trimmed in a worker of an extension page, one worker a file. A file goes
+ * Heavy work, asked for from a content script: files are opened, audited and trimmed in a worker of an extension page. A file goes
  * over as a Blob, so that the browser hands over a handle and not the bytes. Closing the port ends the worker.
  */
 import type { FileContext, FileDecisions, FileReport, TrimReport } from '../core/file-report.ts';

@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import type { BrowserContext, Page, Worker } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { buildExtension } from '../../scripts/build.ts';
+import { copyOfBuild } from '../built-extension.ts';
 
 const body = [
   'My calls drop after a minute.',
@@ -56,7 +56,7 @@ beforeAll(async () => {
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const extension = join(folder, 'extension');
-  await buildExtension({ target: 'chromium', outDir: extension, demoOrigin: origin });
+  copyOfBuild('chromium', extension, origin);
   context = await chromium.launchPersistentContext(join(folder, 'profile'), {
     headless: true,
     executablePath: process.env['SENDLESS_CHROMIUM'] ?? '/usr/lib/chromium/chromium',

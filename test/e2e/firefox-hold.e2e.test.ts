@@ -7,9 +7,9 @@ import { decodeMail } from '../../scripts/bench/decode-mail.ts';
 import { extensionIn, type InstalledExtension } from '../../scripts/bench/firefox-extension.ts';
 import { answerFilePicker } from '../../scripts/bench/firefox-file-picker.ts';
 import { findFirefox, startFirefox, type Firefox } from '../../scripts/bench/firefox.ts';
-import { buildExtension } from '../../scripts/build.ts';
 import { demoDraft } from '../../scripts/demo/draft.ts';
 import { startDemo, type Demo } from '../../scripts/demo/server.ts';
+import { copyOfBuild } from '../built-extension.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sendless-firefox-hold-'));
 const contents: Readonly<Record<string, Buffer>> = {
@@ -29,7 +29,7 @@ beforeAll(async () => {
   if (program === null) throw new Error('Firefox is not installed: apt-get install firefox-esr');
   for (const name of names) writeFileSync(pathOf(name), contents[name] ?? '');
   const built = join(folder, 'extension');
-  await buildExtension({ target: 'firefox', outDir: built });
+  copyOfBuild('firefox', built);
   firefox = await startFirefox(program);
   const tab = await firefox.tab();
   extension = extensionIn(firefox, await firefox.install(built));

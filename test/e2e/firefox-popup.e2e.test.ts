@@ -12,9 +12,9 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vi
 import { decodeMail, type DecodedMail } from '../../scripts/bench/decode-mail.ts';
 import { extensionIn, type InstalledExtension } from '../../scripts/bench/firefox-extension.ts';
 import { findFirefox, startFirefox, type Firefox, type OpenPage } from '../../scripts/bench/firefox.ts';
-import { buildExtension } from '../../scripts/build.ts';
 import { demoBody, demoFiles, demoSubject, demoTo } from '../../scripts/demo/draft.ts';
 import { startDemo, type Demo } from '../../scripts/demo/server.ts';
+import { copyOfBuild } from '../built-extension.ts';
 import { expectTrimmed, removedValues } from './expect-trimmed.ts';
 import { readChoosing, type Choosing } from './popup-page.ts';
 
@@ -34,7 +34,7 @@ let demo: Demo;
 beforeAll(async () => {
   const program = findFirefox();
   if (program === null) throw new Error('Firefox is not installed: apt-get install firefox-esr');
-  await buildExtension({ target: 'firefox', outDir: folder });
+  copyOfBuild('firefox', folder);
   firefox = await startFirefox(program, { 'sendless@sendless.invalid': uuid });
   const tab = await firefox.tab();
   extension = extensionIn(firefox, await firefox.install(folder));

@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { findChromium, needsPipe, startBrowser } from '../../scripts/bench/chromium.ts';
-import { buildExtension } from '../../scripts/build.ts';
+import { copyOfBuild } from '../built-extension.ts';
 
 test('the extension is handed to the browser over the debugging pipe', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'sendless-pipe-'));
-  await buildExtension({ target: 'chromium', outDir: folder });
+  copyOfBuild('chromium', folder);
   const browser = await startBrowser(findChromium() ?? 'chromium', folder, true, [], true);
   try {
     expect(await browser.worker.evaluate(() => chrome.runtime.getManifest().name)).toBe('Sendless');

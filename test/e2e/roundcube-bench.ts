@@ -3,12 +3,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
-import { buildExtension } from '../../scripts/build.ts';
 import { browserArguments, findChromium, startBrowser, type ExtensionBrowser } from '../../scripts/bench/chromium.ts';
 import { decodeMail, type DecodedMail } from '../../scripts/bench/decode-mail.ts';
 import { openMailbox, type Mailbox } from '../../scripts/bench/imap.ts';
 import { logIn, type RoundcubeSession } from '../../scripts/bench/roundcube-session.ts';
 import { startRoundcube, type Roundcube } from '../../scripts/bench/roundcube.ts';
+import { copyOfBuild } from '../built-extension.ts';
 
 export interface RoundcubeBench {
   readonly server: Roundcube;
@@ -36,7 +36,7 @@ export async function startRoundcubeBench(): Promise<RoundcubeBench> {
     stops.push(() => server.stop());
     const folder = mkdtempSync(join(tmpdir(), 'sendless-e2e-'));
     stops.push(() => Promise.resolve(rmSync(folder, { recursive: true, force: true })));
-    await buildExtension({ target: 'chromium', outDir: folder, demoOrigin: server.origin });
+    copyOfBuild('chromium', folder, server.origin);
     const mailbox = await openMailbox(server);
     stops.push(() => mailbox.close());
     const browser = await startBrowser(program, folder, true);

@@ -11,9 +11,12 @@ import { openGallery, type Gallery } from './gallery/open-gallery.ts';
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const states = [...readFileSync(new URL('./gallery/states.ts', import.meta.url), 'utf8').matchAll(/^ {2}'([a-z-]+)': \(\)/gm)].map(([, name = '']) => name);
 let gallery: Gallery;
+/** One page for all: a new one takes as long as a test. Each state is loaded anew. */
+let page: Page;
 
 beforeAll(async () => {
   gallery = await openGallery();
+  page = await gallery.browser.newPage({ reducedMotion: 'reduce' });
 });
 afterAll(async () => {
   await gallery.close();
@@ -24,21 +27,22 @@ interface Look {
   readonly height?: number;
 }
 
-async function show(state: string, look: Look = {}): Promise<Page> {
-  const page = await gallery.browser.newPage({ viewport: { width: 400, height: look.height ?? 600 }, reducedMotion: 'reduce' });
+async function show(state: string, look: Look = {}): Promise<void> {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.setViewportSize({ width: 400, height: look.height ?? 600 });
   await page.goto(`${gallery.address}?state=${state}${look.asked ?? ''}`);
   await page.waitForSelector('body[data-ready]', { state: 'attached' });
-  return page;
 }
 
 /** How far anything reaches out of the popup's width, in pixels. */
-function reachesOut(page: Page): Promise<number> {
+function reachesOut(): Promise<number> {
   return page.evaluate(() => Math.max(...['html', '.list', '.head', '.foot'].map((name) => document.querySelector(name)).map((box) => (box === null ? 0 : box.scrollWidth - box.clientWidth))));
 }
 
 /** What axe minds; `only` narrows it to some rules. */
-async function violations(page: Page, only = '{}'): Promise<string[]> {
-  const found = (await page.evaluate(`${axe};axe.run(${only})`)) as AxeResults;
+async function violations(only = '{}'): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe);
+  const found = (await page.evaluate(`axe.run(${only})`)) as AxeResults;
   return found.violations.flatMap((one) => one.nodes.map((node) => `${one.id}: ${node.html}`));
 }
 
@@ -48,72 +52,66 @@ describe('each state', () => {
   });
 
   it.each(states)('%s', async (state) => {
-    const page = await show(state);
+    await show(state);
     if (state === 'report') await page.locator('summary').first().click();
     for (const row of state === 'files-inside' ? await page.locator('section .row > details > summary').all() : []) await row.click();
-    expect(await violations(page)).toEqual([]);
-    expect(await reachesOut(page)).toBe(0);
+    expect(await violations()).toEqual([]);
+    expect(await reachesOut()).toBe(0);
     await page.emulateMedia({ colorScheme: 'dark' });
-    expect(await violations(page, `{ runOnly: ['color-contrast'] }`)).toEqual([]);
-    await page.close();
+    expect(await violations(`{ runOnly: ['color-contrast'] }`)).toEqual([]);
   });
 
   it.each(['report', 'files-inside', 'applied-leftovers', 'no-access'])('%s with long words, right to left, in half the room', async (state) => {
     for (const look of [{ asked: '&long' }, { asked: '&rtl' }, { height: 300 }, { asked: '&language=it' }]) {
-      const page = await show(state, look);
-      expect(await reachesOut(page), JSON.stringify(look)).toBe(0);
-      await page.close();
-    }
+      await show(state, look);
+      expect(await reachesOut(), JSON.stringify(look)).toBe(0);
+      }
   });
 });
 
 describe('with everything open', () => {
-  const openAll = (page: Page): Promise<void> =>
+  const openAll = (): Promise<void> =>
     page.evaluate(() => {
       for (const details of document.querySelectorAll('details')) details.open = true;
     });
 
   it.each(['report-of-calls', 'report-of-generic-app'])('%s: nothing that axe minds, light or dark', async (state) => {
-    const page = await show(state);
-    await openAll(page);
-    expect(await violations(page)).toEqual([]);
-    expect(await reachesOut(page)).toBe(0);
+    await show(state);
+    await openAll();
+    expect(await violations()).toEqual([]);
+    expect(await reachesOut()).toBe(0);
     await page.emulateMedia({ colorScheme: 'dark' });
-    expect(await violations(page, `{ runOnly: ['color-contrast'] }`)).toEqual([]);
-    await page.close();
+    expect(await violations(`{ runOnly: ['color-contrast'] }`)).toEqual([]);
   });
 
   it.each(['&long', '&rtl', '&language=it'])('nothing is clipped in report-of-calls%s', async (asked) => {
-    const page = await show('report-of-calls', { asked });
-    await openAll(page);
-    expect(await reachesOut(page)).toBe(0);
-    await page.close();
+    await show('report-of-calls', { asked });
+    await openAll();
+    expect(await reachesOut()).toBe(0);
   });
 
   it('values are said in plain words, traps are marked, needs and the desk have their sources', async () => {
-    const page = await show('report-of-calls');
-    await openAll(page);
+    await show('report-of-calls');
+    await openAll();
     const field = (key: string): Promise<string> => page.locator('.field', { hasText: `${key}: ` }).first().innerText();
     expect(await field('Radio MCC-MNC')).toContain('United States; Sendless does not know the operator.');
     expect(await field('Last call peer ID')).toContain('someone else');
     expect(await page.locator('.about-desk').innerText()).toMatch(/In-app chat takes[\s\S]*phone number[\s\S]*cannot leave any of it out[\s\S]*May be written by AI[\s\S]*Source: WhatsApp's published statement/);
     expect(await page.locator('.about-desk').innerText()).toMatch(/Known outages\s+Unknown/);
     expect(await page.locator('.opened', { hasText: 'Which edition of the app you use' }).first().innerText()).toContain("The desk needs this. Source: Sendless's own judgement");
-    await page.close();
   });
 
   it('of a desk about which nobody said anything, that is said', async () => {
-    const page = await show('report-of-generic-app');
-    await openAll(page);
+    await show('report-of-generic-app');
+    await openAll();
     expect(await page.locator('.about-desk i').allInnerTexts()).toEqual(Array.from({ length: 4 }, () => 'Unknown: nobody has said.'));
     expect(await page.locator('.field', { hasText: 'Device: iPhone' }).first().innerText()).toContain('may be your name');
-    await page.close();
   });
 });
 
 describe('by keyboard alone', () => {
   /** Tabs until the focus is on an element with this role and name. */
-  async function tabTo(page: Page, name: string): Promise<void> {
+  async function tabTo(name: string): Promise<void> {
     for (let presses = 0; presses < 80; presses += 1) {
       await page.keyboard.press('Tab');
       if (await page.evaluate((wanted) => document.activeElement?.textContent?.trim() === wanted, name)) return;
@@ -122,32 +120,31 @@ describe('by keyboard alone', () => {
   }
 
   it('chooses, looks at what will be sent, applies, puts back', async () => {
-    const page = await show('report');
+    await show('report');
     await page.keyboard.press('Tab');
     await page.keyboard.press('ArrowRight');
     expect(await page.locator('.segmented-wide input:checked').getAttribute('value')).toBe('words');
 
-    await tabTo(page, 'See what will be sent');
+    await tabTo('See what will be sent');
     await page.keyboard.press('Enter');
     expect(await page.locator('dialog[open]').textContent()).toContain('nada mudou');
-    expect(await violations(page)).toEqual([]);
+    expect(await violations()).toEqual([]);
     await page.keyboard.press('Escape');
     await page.locator('dialog').waitFor({ state: 'detached' });
 
-    await tabTo(page, 'Apply to the mail');
+    await tabTo('Apply to the mail');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: /^Done\. \d+ things stay with you\.$/ }).waitFor();
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
     expect(await page.locator('body > [role=status], [role=status].unseen').first().textContent()).toMatch(/^Done\./);
 
-    await tabTo(page, 'Put it back');
+    await tabTo('Put it back');
     await page.keyboard.press('Enter');
     await page.getByText('Everything is back as it was.', { exact: true }).first().waitFor();
-    await page.close();
   });
 
   it('opens a section and closes it with Escape, the focus stays there', async () => {
-    const page = await show('report');
+    await show('report');
     await page.locator('summary').first().focus();
     await page.keyboard.press('Enter');
     await page.locator('details[open]').waitFor();
@@ -155,6 +152,5 @@ describe('by keyboard alone', () => {
     await page.keyboard.press('Escape');
     expect(await page.locator('details[open]').count()).toBe(0);
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('SUMMARY');
-    await page.close();
   });
 });
