@@ -12,7 +12,7 @@ import { countSent, fileTrees, inListOrder, isIdentifying, ownSections } from '.
 import { DraftSwitch } from './DraftSwitch.tsx';
 import { FoundRow } from './FoundRow.tsx';
 import { LookedOnce } from './LookedOnce.tsx';
-import type { Happened, PopupState } from './popup-state.ts';
+import { filesUnseen, type Happened, type PopupState } from './popup-state.ts';
 import { Presets } from './Presets.tsx';
 import { previewOf, type Preview } from './preview.ts';
 import { SectionRow } from './SectionRow.tsx';
@@ -65,6 +65,12 @@ export function ReportView({ state, screen }: ReportViewProps): JSX.Element {
                 <AttachmentRow key={tree.file.id} state={state} draft={draft} report={report} choices={choices} tree={tree} fixed={fixed} looking={looking === null ? null : (looking.files.find(({ id }) => id === tree.file.id) ?? { id: tree.file.id, state: 'waiting', progress: 0 })} />
               ))}
             </ul>
+          </section>
+        )}
+        {filesUnseen(view) && (
+          <section aria-labelledby="files-title">
+            <h2 id="files-title">{words.t('popup_files')}</h2>
+            <p class="small soft">{words.t('popup_filesUnseen')}</p>
           </section>
         )}
         <AboutDesk report={report} />

@@ -46,7 +46,7 @@ export function ResultView({ state, view }: ResultViewProps): JSX.Element {
         <section aria-labelledby="know-title">
           <h2 id="know-title">{words.t('popup_goodToKnow')}</h2>
           <ul class="know">
-            {goodToKnow(words, applied).map((sentence) => (
+            {goodToKnow(words, view).map((sentence) => (
               <li key={sentence}>{sentence}</li>
             ))}
           </ul>
@@ -129,7 +129,7 @@ function NamedFiles({ id, names, tone }: { readonly id: string; readonly names: 
   );
 }
 
-function goodToKnow(words: Words, applied: Applied): string[] {
+function goodToKnow(words: Words, { applied, filesUnseen }: AppliedView): string[] {
   const copies = applied.earlierCopies.map((copy) => words.t(`popup_copy_${copy.replace('-', '_')}`));
-  return [words.t(applied.saved ? 'popup_saved' : 'popup_notSaved'), ...copies, words.t('popup_providerMayHold'), words.t('popup_neverSends')];
+  return [...(filesUnseen ? [words.t('popup_filesUnseen')] : []), words.t(applied.saved ? 'popup_saved' : 'popup_notSaved'), ...copies, words.t('popup_providerMayHold'), words.t('popup_neverSends')];
 }

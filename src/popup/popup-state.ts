@@ -26,6 +26,13 @@ export interface AppliedView {
   readonly about: Pick<Report, 'product' | 'desk'>;
   readonly attachments: readonly Attachment[];
   readonly applied: Applied;
+  /** Whether files may be attached of which this page shows nothing. */
+  readonly filesUnseen: boolean;
+}
+
+/** A page on which no file is found, and on which nobody knows where it would list them. */
+export function filesUnseen(view: DraftView): boolean {
+  return view.draft.attachments.length === 0 && view.cannot.includes('attachments');
 }
 
 export type Screen =
@@ -134,7 +141,7 @@ export class PopupState {
     this.screen.value = { is: 'applying' };
     try {
       const outcome = await this.port.ask(this.tabId, 'draft.apply', { id: screen.view.id, fingerprint: screen.view.report.fingerprint, choices });
-      if (outcome.ok) return this.show({ is: 'applied', view: { id: screen.view.id, about: screen.view.report, attachments: outcome.attachments, applied: outcome.applied } });
+      if (outcome.ok) return this.show({ is: 'applied', view: { id: screen.view.id, about: screen.view.report, attachments: outcome.attachments, applied: outcome.applied, filesUnseen: filesUnseen(screen.view) } });
       if (outcome.view === null) return this.show({ is: 'closed', unsure: outcome.why === 'undo-failed' });
       if (outcome.why === 'undo-failed') return this.showApplied(outcome.view);
       if (outcome.why === 'closed') return this.show({ is: 'closed', unsure: false });
@@ -250,8 +257,9 @@ export class PopupState {
     return `${String(this.tabId)}:${view.id}:${view.report.fingerprint}:${String(opened)}`;
   }
 
-  private showApplied({ id, report, draft, applied }: DraftView): void {
-    this.show(applied === null ? { is: 'closed', unsure: true } : { is: 'applied', view: { id, about: report, attachments: draft.attachments, applied } });
+  private showApplied(view: DraftView): void {
+    const { id, report, draft, applied } = view;
+    this.show(applied === null ? { is: 'closed', unsure: true } : { is: 'applied', view: { id, about: report, attachments: draft.attachments, applied, filesUnseen: filesUnseen(view) } });
   }
 
   private show(screen: Screen): void {

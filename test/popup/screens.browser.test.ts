@@ -109,6 +109,17 @@ describe('with everything open', () => {
   });
 });
 
+it('a page that shows no file, and may have some, is said to be one before and after', async () => {
+  await show('files-unseen');
+  const unseen = page.getByText('Sendless sees no files on this page.');
+  await unseen.waitFor();
+  await page.getByRole('button', { name: 'Apply to the mail' }).click();
+  await page.locator('main.result').waitFor();
+  await unseen.waitFor();
+  await show('other-desk');
+  expect(await unseen.count()).toBe(0);
+});
+
 describe('by keyboard alone', () => {
   /** Tabs until the focus is on an element with this role and name. */
   async function tabTo(name: string): Promise<void> {

@@ -33,6 +33,7 @@ export const states: Readonly<Record<string, () => State>> = {
   'report-of-calls': () => ({ page: new InventedPage([draftOf(calls)]) }),
   'report-of-generic-app': () => ({ page: new InventedPage([draftOf(footer)]) }),
   'report-cannot-remove-files': () => ({ page: page({ cannot: ['attachments'] }) }),
+  'files-unseen': () => ({ page: Object.assign(new InventedPage([draftOf(whatsapp, [])]), { cannot: ['attachments'] }) }),
   'several-drafts': () => ({ page: Object.assign(new InventedPage([draftOf(quoted), draftOf(whatsapp)]), {}) }),
   'looked-once': () => ({ page: page({ access: false }) }),
   'other-desk': () => ({ page: new InventedPage([draftOf(otherDesk, [])]) }),

@@ -1,0 +1,125 @@
+/**
+ * Roundcube entered by other doors: a window of its own, a `mailto:` link that brings the whole block; and Roundcube as a webmail that nobody described,
+ * read and trimmed by the generic adapter alone.
+ */
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { decodeMail, type DecodedMail } from '../../scripts/bench/decode-mail.ts';
+import { partOf } from '../../src/core/draft.ts';
+import { draftNamed } from '../fixtures/drafts.ts';
+import { webmailCode } from '../webmail/webmail-in-page.ts';
+import { expectTrimmed } from './expect-trimmed.ts';
+import { PopupPage } from './popup-page.ts';
+import { startRoundcubeBench, type RoundcubeBench } from './roundcube-bench.ts';
+import { bytesOf, htmlMails, plainMails, type SupportMail } from './support-mails.ts';
+
+declare const Sendless: any;
+
+const [plain] = plainMails();
+const [formatted] = htmlMails();
+if (plain === undefined || formatted === undefined) throw new Error('the fixtures are gone');
+
+let bench: RoundcubeBench;
+beforeAll(async () => {
+  bench = await startRoundcubeBench();
+}, 180_000);
+afterAll(() => bench?.stop());
+
+/** Sends from a page that may close itself after it. */
+async function sendFrom(page: Page): Promise<DecodedMail> {
+  const next = bench.server.smtp.accepted.length + 1;
+  await page.bringToFront();
+  await page.locator('button.btn.send').click();
+  return decodeMail((await bench.server.smtp.waitFor(next)).raw);
+}
+
+/** What the user needs is chosen, applied and sent; the delivered mail is what the popup showed. */
+async function trimAndSend(page: Page, control: DecodedMail): Promise<void> {
+  const popup = await PopupPage.open(bench.browser.context, bench.browser.worker, page);
+  await popup.choosePreset('What they need');
+  const chosen = await popup.choosing();
+  expect(chosen.fields.some(({ choice }) => choice === 'remove')).toBe(true);
+  await popup.apply();
+  expect(await popup.title(), await popup.words()).toMatch(/^Done\./);
+  expectTrimmed(await sendFrom(page), control, chosen);
+  await popup.close();
+}
+
+describe('with the extension', () => {
+  test.each([plain, formatted])('$name in a window of its own', async (support) => {
+    const uid = async (): Promise<number> => bench.mailbox.seedDraft(await bytesOf(support));
+    await bench.control.openDraft(await uid());
+    const control = await bench.sendAndReceive(bench.control);
+    const address = `${bench.server.origin}/?_task=mail&_action=compose&_draft_uid=${String(await uid())}&_mbox=Drafts&_extwin=1`;
+    const opening = bench.browser.context.waitForEvent('page');
+    await bench.session.page.evaluate((url) => void open(url, '_blank', 'width=900,height=700'), address);
+    const page = await opening;
+    await page.locator('body.action-compose #compose-subject').waitFor();
+    expect(await page.evaluate('rcmail.env.extwin')).toBe(1);
+    if (support === formatted) await page.frameLocator('#composebody_ifr').locator('body.mce-content-body').waitFor();
+    await trimAndSend(page, control);
+    if (!page.isClosed()) await page.close();
+  });
+
+  test('a mailto link that brings subject and block', async () => {
+    const draft = draftNamed(plain.name);
+    const link = `mailto:${draft.recipients.to.join(',')}?subject=${encodeURIComponent(partOf(draft, 'subject')?.text ?? '')}&body=${encodeURIComponent(partOf(draft, 'body')?.text ?? '')}`;
+    const address = `${bench.server.origin}/?_task=mail&_action=compose&_to=${encodeURIComponent(link)}`;
+    const open = async (page: Page): Promise<void> => {
+      await page.goto(address);
+      await page.locator('body.action-compose #compose-subject').waitFor();
+    };
+    await open(bench.control.page);
+    const control = await sendFrom(bench.control.page);
+    const page = await bench.browser.context.newPage();
+    await open(page);
+    await trimAndSend(page, control);
+    await page.close();
+  });
+});
+
+describe('by the generic adapter alone', () => {
+  async function openWithCode(support: SupportMail): Promise<Page> {
+    const session = bench.control;
+    await session.openDraft(await bench.mailbox.seedDraft(await bytesOf(support)));
+    await session.page.evaluate(await webmailCode());
+    return session.page;
+  }
+
+  test.each([plain, formatted])('$name is read as by its own', async (support) => {
+    const page = await openWithCode(support);
+    const [own, generic] = await page.evaluate(() => ['roundcube', 'generic'].map((id) => {
+      const webmail = Sendless.webmails.find((each: any) => each.finder.id === id);
+      const roots = webmail.finder.findComposeWindows(document);
+      const window = webmail.open(roots[0]);
+      const { recipients, parts, attachments } = window.read();
+      const text = parts.filter(({ place }: any) => place === 'subject' || place === 'body');
+      return { seen: { windows: roots.length, to: recipients.to, text }, files: attachments.length, check: window.selfCheck().capabilities.attachments };
+    }));
+    expect(own?.seen.to.length).toBeGreaterThan(0);
+    expect(generic?.seen).toEqual(own?.seen);
+    // Roundcube lists files beside the form: who does not know that says that files cannot be seen.
+    expect([own?.files, generic?.files, generic?.check]).toEqual([3, 0, 'cannot']);
+  });
+
+  test.each([plain, formatted])('$name is cut, and delivered without what was cut', async (support) => {
+    const page = await openWithCode(support);
+    const cut = await page.evaluate(async () => {
+      const generic = Sendless.webmails.at(-1);
+      const window = generic.open(generic.finder.findComposeWindows(document)[0]);
+      const text: string = window.read().parts.find(({ id }: any) => id === 'body').text;
+      const lines = text.split('\n').filter((line) => /^[A-Z][\w ]{2,30}: \S/.test(line));
+      const [first = '', second = ''] = lines;
+      const edits = [first, second].map((line) => ({ part: 'body', start: text.indexOf(line), end: text.indexOf(line) + line.length, expected: line, replacement: '' }));
+      const written = await window.write(edits);
+      const now: string = window.read().parts.find(({ id }: any) => id === 'body').text;
+      return { ok: written.ok, lines: [first, second], rest: lines.slice(2), still: [first, second].filter((line) => now.split('\n').includes(line)) };
+    });
+    expect(cut).toMatchObject({ ok: true, still: [] });
+    expect(cut.rest.length).toBeGreaterThan(2);
+    const mail = await sendFrom(page);
+    const delivered = `${mail.text}\n${(mail.html ?? '').replace(/<br[^>]*>|<\/div>/g, '\n').replace(/<[^>]*>/g, '')}`.split('\n').map((line) => line.replaceAll('&nbsp;', ' ').trim());
+    expect(cut.lines.filter((line) => delivered.includes(line.trim()))).toEqual([]);
+    expect(cut.rest.filter((line) => !delivered.includes(line.trim()))).toEqual([]);
+  });
+});
