@@ -3,8 +3,8 @@
  * fixed number of characters; many detectors ask for the same text in a row, so the last one read is kept.
  */
 import type { Range } from '../draft.ts';
-import { farthestSeparator, labelTree } from '../scan/label-key.ts';
-import { placesOf, soughtAnew, soughtTree } from '../scan/sought.ts';
+import { keysBefore } from '../scan/label-key.ts';
+import { isScanned } from '../scan/sought.ts';
 import { readCode, readMarkup, readRows, readTables } from './structured-labels.ts';
 
 export interface Label {
@@ -53,18 +53,19 @@ let lastScanned: string | null = null;
 let lastSought: readonly Label[] = [];
 
 const soughtKeys = new Set<RegExp>();
+/** Made when the first text is scanned. */
+let isKeyBefore: ReturnType<typeof keysBefore> | null = null;
 const patternsByKey = new Map<string, ReadonlySet<RegExp>>();
 const plainKeys = new Map<string, string>();
 const mostKept = 5000;
 /** The other half of a pair: what its key is stands before it. */
 const ofPair = soughtKey(/^(?:value|key)$/);
-const keys = soughtTree(() => ({ tree: labelTree([...soughtKeys]), whole: true }));
 
 /** Makes a pattern for keys in their plain spelling (`api_key`) one of those whose labels are sought in the single pass. */
 export function soughtKey(pattern: RegExp): RegExp {
   soughtKeys.add(pattern);
   patternsByKey.clear();
-  soughtAnew();
+  isKeyBefore = null;
   return pattern;
 }
 
@@ -130,24 +131,14 @@ export function readLabels(text: string): readonly Label[] {
 
 /** Of a scanned text only the labels whose keys are sought; else all. */
 function readSought(text: string): readonly Label[] {
-  const proposed = placesOf(text, keys);
-  if (proposed === null) return readLabels(text);
+  if (!isScanned(text)) return readLabels(text);
   if (text === lastScanned) return lastSought;
-  lastSought = labelsAt(text, separatorsBehind(text, proposed), (key) => patternsOf(key).size > 0);
+  const mayBeKey = (isKeyBefore ??= keysBefore([...soughtKeys]));
+  const separators: number[] = [];
+  for (let at = 0; at < text.length; at += 1) if (isSeparator(text.charCodeAt(at)) && mayBeKey(text, at)) separators.push(at);
+  lastSought = labelsAt(text, separators, (key) => patternsOf(key).size > 0);
   lastScanned = text;
   return lastSought;
-}
-
-/** The separators that may belong to keys that begin at some places, which are given from the last to the first. */
-function separatorsBehind(text: string, falling: readonly number[]): number[] {
-  const found: number[] = [];
-  for (let i = falling.length - 1, from = 0; i >= 0; i -= 1) {
-    const key = falling[i] ?? 0;
-    const end = Math.min(text.length, key + farthestSeparator);
-    for (let at = Math.max(key, from); at < end; at += 1) if (isSeparator(text.charCodeAt(at))) found.push(at);
-    from = Math.max(from, end);
-  }
-  return found;
 }
 
 function isSeparator(code: number): boolean {

@@ -1,12 +1,14 @@
 /**
- * All patterns in one automaton that reads a text from its end to its beginning, so that it stands in an accepting state exactly where a match may begin.
+ * All patterns in one automaton that is asked, at each place of a text, whether one of them may begin there. It reads on from the place until nothing is possible any more,
+ * which is mostly the first character: so its states are few, and what it asks of a text is the same for each of its characters.
  */
 import { CharacterClasses, CharacterSet, surrogate } from './character-set.ts';
-import { Machine } from './machine.ts';
-import { bitsOfSet, neededPart, type CutTree } from './needed-part.ts';
+import { accepting, dead, Machine, type Node } from './machine.ts';
+import { neededPart, type CutTree } from './needed-part.ts';
 import type { Tree } from './pattern-tree.ts';
+import { branchesOf, wideBeginning } from './wide-beginning.ts';
 
-/** Called with the number of a pattern and a place at which it may begin; places come in falling order. */
+/** Called with the number of a pattern and a place at which it may begin; the same place may come twice, and an earlier one later. */
 export type Propose = (pattern: number, place: number) => void;
 
 /** What is sought, and whether all of it must be there, not just a beginning that is rare enough. */
@@ -16,169 +18,206 @@ export interface Sought {
 }
 
 interface Draft {
-  readonly sets: readonly CharacterSet[];
+  readonly set: CharacterSet | null;
   readonly to: readonly number[];
-  readonly free: readonly number[];
   readonly accepts: number;
+  readonly pattern: number;
 }
 
-const surrogateSet = CharacterSet.make('half of a pair', (atom) => atom === surrogate, () => false, []);
-/** Letters and digits. */
-const commonBits = 3;
-const everything = CharacterSet.make('everything', () => true, () => true, []);
+/** What follows a wide beginning is a pattern by itself; where it is proposed, the pattern may begin at places before. */
+interface Behind {
+  readonly pattern: number;
+  readonly before: Uint8Array;
+  readonly within: Uint8Array;
+  readonly most: number;
+  /** What was proposed last; everything before it, too. */
+  last: number;
+}
+
+const surrogates = CharacterSet.make('half of a pair', (atom) => atom === surrogate, () => false, []);
+const anything = CharacterSet.make('anything', () => true, () => true, []);
+/** So far is read on from a place; what is still possible there is proposed. */
+const farthest = 64;
+/** Characters whose classes are looked up at once. */
+const stretch = 8192;
 
 export class Automaton {
   readonly #drafts: Draft[] = [];
-  readonly #starts: number[] = [];
-  /** Where reading may begin only at the end of the text. */
-  readonly #atEnd: number[] = [];
-  /** Nodes that only look at what stands behind a match. */
-  readonly #behind = new Set<number>();
   readonly #classes: CharacterClasses;
-  /** Two machines, one for ends that are rare and one for those that any word or number may be: together they would have as many states as there are pairs. */
-  readonly #words: Machine;
-  readonly #shapes: Machine;
+  readonly #machine: Machine;
+  /** Classes of the character before a stretch, of its own characters and of some behind it. */
+  readonly #read = new Uint16Array(1 + stretch + farthest);
+  readonly #count: number;
+  readonly #behinds: readonly Behind[];
+  #pattern = 0;
 
-  constructor(trees: readonly Sought[]) {
-    for (const [pattern, { tree, whole }] of trees.entries()) {
-      const accepted = this.#add({ sets: [], to: [], free: [], accepts: pattern });
-      this.#addPattern(neededPart(tree, whole ? Infinity : undefined), accepted);
-    }
-    const sets = new Map(this.#drafts.flatMap((draft) => draft.sets.map((set) => [set.key, set] as const)));
-    this.#classes = new CharacterClasses([...sets.values()]);
-    const nodes = this.#drafts.map(({ sets: read, to, free, accepts }) => ({ to, free, accepts, reads: read.map((set) => this.#classes.heldBy(set)) }));
-    const machine = (areCommon: boolean): Machine => new Machine(nodes, this.#starts.filter((start) => this.#isCommon(start) === areCommon), this.#atEnd.filter((start) => this.#isCommon(start) === areCommon), this.#classes.count);
-    this.#words = machine(false);
-    this.#shapes = machine(true);
+  constructor(all: readonly Sought[]) {
+    this.#count = all.length;
+    const wide: { readonly pattern: number; readonly before: CharacterSet; readonly within: CharacterSet; readonly most: number }[] = [];
+    const entries = all.flatMap(({ tree, whole }, pattern) =>
+      (whole ? [[tree]] : branchesOf(tree)).map((parts) => {
+        const beginning = whole ? null : wideBeginning(parts);
+        if (beginning) wide.push({ pattern, before: beginning.before ?? anything, within: beginning.within, most: beginning.most });
+        return this.#addPattern(beginning ? all.length + wide.length - 1 : pattern, neededPart(beginning?.rest ?? { kind: 'all', of: parts }, whole ? Infinity : undefined));
+      }),
+    );
+    const sets = [...this.#drafts.flatMap(({ set }) => set ?? []), ...wide.flatMap(({ before, within }) => [before, within])];
+    this.#classes = new CharacterClasses([...new Map(sets.map((set) => [set.key, set])).values()]);
+    const nodes = this.#drafts.map(({ set, to, accepts, pattern }): Node => ({ reads: set && this.#classes.heldBy(set), to, accepts, pattern }));
+    this.#machine = new Machine(nodes, entries, this.#classes.count);
+    const flags = (set: CharacterSet): Uint8Array => this.#classes.heldBy(set).reduce((held, number) => held.fill(1, number, number + 1), new Uint8Array(this.#classes.count));
+    this.#behinds = wide.map(({ pattern, before, within, most }) => ({ pattern, before: flags(before), within: flags(within), most, last: -1 }));
   }
 
   get stateCount(): number {
-    return this.#words.stateCount + this.#shapes.stateCount;
+    return this.#machine.stateCount;
   }
 
-  /** Proposes every place at which a pattern may begin, and maybe others, from the last to the first. Linear. */
+  /** Proposes every place at which a pattern may begin, and maybe others, from the first to the last. Linear. */
   scan(text: string, propose: Propose): void {
-    const { table } = this.#classes;
-    const [words, shapes] = [this.#words, this.#shapes];
-    let [nextWord, nextShape] = [words.next, shapes.next];
-    let word: number = this.#classes.count;
-    let shape: number = this.#classes.count;
-    for (let i = text.length - 1; i >= 0; i -= 1) {
-      const number = table[text.charCodeAt(i)] ?? 0;
-      let toWord = nextWord[word + number] ?? 0;
-      let toShape = nextShape[shape + number] ?? 0;
-      if (toWord <= 0) {
-        if (toWord === 0) {
-          toWord = words.step(word, this.#classOf(text.charCodeAt(i)));
-          nextWord = words.next;
-        }
-        if (toWord < 0) {
-          toWord = -toWord;
-          for (const pattern of words.accepts(toWord)) propose(pattern, i + 1);
-        }
+    for (const behind of this.#behinds) behind.last = -1;
+    const each: Propose = (pattern, place) => {
+      const behind = this.#behinds[pattern - this.#count];
+      if (behind) this.#proposeBefore(text, place, behind, propose);
+      else propose(pattern, place);
+    };
+    for (let from = 0; from <= text.length; from += stretch) {
+      this.#readClasses(text, from);
+      this.#walk(from, Math.min(stretch, text.length + 1 - from), each);
+    }
+  }
+
+  /** Whether one of the patterns may begin at a character, where what is read on are the characters before it: for patterns that are written from their end. */
+  mayBeginBackwards(text: string, from: number): boolean {
+    const machine = this.#machine;
+    const classes = this.#classes;
+    const classAt = (at: number): number => (at < 0 ? classes.border : classes.table[text.charCodeAt(at)] || classes.learn(text.charCodeAt(at)));
+    let state = machine.starts[classAt(from + 1)] || machine.start(classAt(from + 1));
+    for (let at = from; at >= -1 && from - at < farthest && state < accepting; at -= 1) {
+      const number = classAt(at);
+      state = machine.next[state * classes.count + number] || machine.step(state, number);
+      if (state === dead) return false;
+    }
+    return true;
+  }
+
+  #readClasses(text: string, from: number): void {
+    const classes = this.#classes;
+    const { table, border } = classes;
+    const read = this.#read;
+    const until = Math.min(text.length, from + stretch + farthest);
+    for (let i = Math.max(0, from - 1), at = from === 0 ? 1 : 0; i < until; i += 1, at += 1) {
+      const code = text.charCodeAt(i);
+      read[at] = table[code] || classes.learn(code);
+    }
+    read.fill(border, until - from + 1);
+    if (from === 0) read[0] = border;
+  }
+
+  #walk(offset: number, count: number, propose: Propose): void {
+    const machine = this.#machine;
+    const width = this.#classes.count;
+    const read = this.#read;
+    let { next, starts } = machine;
+    for (let place = 0; place < count; place += 1) {
+      let state = starts[read[place] ?? 0] ?? 0;
+      if (state === 0) {
+        state = machine.start(read[place] ?? 0);
+        ({ next, starts } = machine);
       }
-      if (toShape <= 0) {
-        if (toShape === 0) {
-          toShape = shapes.step(shape, this.#classOf(text.charCodeAt(i)));
-          nextShape = shapes.next;
-        }
-        if (toShape < 0) {
-          toShape = -toShape;
-          for (const pattern of shapes.accepts(toShape)) propose(pattern, i + 1);
-        }
+      if (state > accepting) {
+        state -= accepting;
+        for (const pattern of machine.accepts(state)) propose(pattern, offset + place);
       }
-      word = toWord;
-      shape = toShape;
+      const end = place + farthest;
+      let at = place + 1;
+      for (; at <= end; at += 1) {
+        const number = read[at] ?? 0;
+        let to = next[state * width + number] ?? 0;
+        if (to === dead) break;
+        if (to === 0) {
+          to = machine.step(state, number);
+          ({ next, starts } = machine);
+          if (to === dead) break;
+        }
+        if (to > accepting) {
+          to -= accepting;
+          for (const pattern of machine.accepts(to)) propose(pattern, offset + place);
+        }
+        state = to;
+      }
+      if (at > end) for (const pattern of machine.possible(state)) propose(pattern, offset + place);
     }
-    for (const [machine, state] of [[words, word], [shapes, shape]] as const) for (const pattern of machine.accepts(Math.abs(machine.step(state, this.#classes.start)))) propose(pattern, 0);
   }
 
-  #classOf(code: number): number {
-    return this.#classes.table[code] || this.#classes.learn(code);
+  /** The places at which a wide beginning may begin that ends at a place. */
+  #proposeBefore(text: string, end: number, behind: Behind, propose: Propose): void {
+    const { table, border } = this.#classes;
+    const classAt = (at: number): number => (at < 0 ? border : (table[text.charCodeAt(at)] ?? 0));
+    const least = Math.max(0, end - behind.most, behind.last + 1);
+    let from = end;
+    while (from > least && behind.within[classAt(from - 1)] === 1) from -= 1;
+    for (let place = from; place <= end; place += 1) if (behind.before[classAt(place - 1)] === 1) propose(behind.pattern, place);
+    behind.last = end;
   }
 
-  /** Whether what is read first, going backwards, may be any letter or digit. */
-  #isCommon(start: number): boolean {
-    const open = [start];
-    for (let index = open.pop(); index !== undefined; index = open.pop()) {
-      const draft = this.#drafts[index];
-      // After a set for the character behind, the next one is what counts.
-      const first = draft && draft.free.length === 0 && draft.to.length === 1 && this.#behind.has(index) ? draft.to[0] : undefined;
-      if (first !== undefined) open.push(first);
-      else if (draft?.sets.some((set) => set !== surrogateSet && bitsOfSet(set) < commonBits)) return true;
-      open.push(...(draft?.free ?? []));
+  #addPattern(pattern: number, tree: CutTree): number {
+    this.#pattern = pattern;
+    const accepted = this.#add(null, [], pattern);
+    return this.#startOf([tree], accepted, accepted);
+  }
+
+  #add(set: CharacterSet | null, to: readonly number[], accepts = -1): number {
+    return this.#drafts.push({ set, to, accepts, pattern: this.#pattern }) - 1;
+  }
+
+  /** The node that reads the character before a match, for parts that follow each other. */
+  #startOf(parts: readonly CutTree[], then: number, accepted: number): number {
+    const [first, ...rest] = parts;
+    if (first?.kind === 'all') return this.#startOf([...first.of, ...rest], then, accepted);
+    if (first?.kind === 'after' || first?.kind === 'end') return this.#startOf(rest, then, accepted);
+    if (first?.kind === 'before' || first?.kind === 'start') return this.#add(first.kind === 'start' ? CharacterSet.textBorder : (first.set ?? anything), [this.#compileAll(rest, then, accepted)]);
+    if (first?.kind === 'any') {
+      const behind = this.#compileAll(rest, then, accepted);
+      return this.#add(null, first.of.map((one) => this.#startOf([one], behind, accepted)));
     }
-    return false;
+    return this.#add(anything, [this.#compileAll(parts, then, accepted)]);
   }
 
-  #add(draft: Draft): number {
-    return this.#drafts.push(draft) - 1;
+  #compileAll(parts: readonly CutTree[], then: number, accepted: number): number {
+    return parts.reduceRight((at, part) => this.#compile(part, at, accepted), then);
   }
 
-  #addPattern(tree: CutTree, accepted: number): void {
-    // One more character is read, the one before the match.
-    const before = this.#add({ sets: [everything], to: [accepted], free: [], accepts: -1 });
-    const entry = this.#compile(tree, before, before, accepted, true);
-    this.#starts.push(entry);
-  }
-
-  /** A pattern's last character is read at `at`; what stands behind it was read before. */
-  #startFrom(at: number, after: CharacterSet | undefined): void {
-    if (after === undefined) {
-      this.#starts.push(at);
-      return;
-    }
-    const behind = this.#add({ sets: [after], to: [at], free: [], accepts: -1 });
-    this.#behind.add(behind);
-    this.#starts.push(behind);
-    this.#atEnd.push(at);
-  }
-
-  /** The state from which a tree is read backwards, so that `then` is what remains to be read before it. */
-  #compile(tree: CutTree, then: number, before: number, accepted: number, isLast = false): number {
+  /** The node from which a tree is read, so that `then` is what remains to be read behind it. */
+  #compile(tree: CutTree, then: number, accepted: number): number {
     if (tree.kind === 'set') return this.#reading(tree.set, then);
-    if (tree.kind === 'all') {
-      let at = then;
-      for (const part of tree.of) {
-        if (part.kind === 'cut') {
-          this.#startFrom(at, part.after);
-          return this.#add({ sets: [], to: [], free: [], accepts: -1 });
-        }
-        if (part.kind === 'after' && part === tree.of.at(-1) && isLast) {
-          this.#startFrom(at, part.set);
-          return this.#add({ sets: [], to: [], free: [], accepts: -1 });
-        }
-        at = this.#compile(part, at, before, accepted, isLast && part === tree.of.at(-1));
-      }
-      return at;
-    }
-    if (tree.kind === 'any') return this.#add({ sets: [], to: [], free: tree.of.map((part) => this.#compile(part, then, before, accepted, isLast)), accepts: -1 });
-    if (tree.kind === 'repeat') return this.#repeat(tree.of, tree.least, tree.most, then, before, accepted);
-    if (tree.kind === 'cut') return this.#compile({ kind: 'all', of: [tree] }, then, before, accepted);
-    if (then !== before || tree.kind === 'end' || tree.kind === 'after') return then;
-    if (tree.kind === 'start') return this.#add({ sets: [CharacterSet.textStart], to: [accepted], free: [], accepts: -1 });
-    return tree.set === null ? then : this.#add({ sets: [tree.set], to: [accepted], free: [], accepts: -1 });
+    if (tree.kind === 'all') return this.#compileAll(tree.of, then, accepted);
+    if (tree.kind === 'any') return this.#add(null, tree.of.map((one) => this.#compile(one, then, accepted)));
+    if (tree.kind === 'repeat') return this.#repeat(tree.of, tree.least, tree.most, then, accepted);
+    if (tree.kind === 'cut') return tree.after ? this.#behind(tree.after, accepted) : accepted;
+    // What looks around in the middle is left to the pattern itself.
+    return tree.kind === 'after' && then === accepted ? this.#behind(tree.set, accepted) : then;
+  }
+
+  /** What stands behind a match, where something does. */
+  #behind(set: CharacterSet, accepted: number): number {
+    return this.#add(CharacterSet.anyOf([set, CharacterSet.textBorder]), [accepted]);
   }
 
   /** A character, or, where it may be one that takes two code units, both of them. */
   #reading(set: CharacterSet, then: number): number {
-    if (!set.may(surrogate)) return this.#add({ sets: [set], to: [then], free: [], accepts: -1 });
-    const high = this.#add({ sets: [surrogateSet], to: [then], free: [], accepts: -1 });
-    return this.#add({ sets: [set, surrogateSet], to: [then, high], free: [], accepts: -1 });
+    const one = this.#add(set, [then]);
+    return set.may(surrogate) ? this.#add(null, [one, this.#add(surrogates, [this.#add(surrogates, [then])])]) : one;
   }
 
-  #repeat(of: CutTree, least: number, most: number, then: number, before: number, accepted: number): number {
+  #repeat(of: CutTree, least: number, most: number, then: number, accepted: number): number {
     let at = then;
-    // More than one that may be missing may be any number of them: bounds would make states and propose hardly less.
-    if (most - least > 1 && most !== Infinity) return this.#repeat(of, least, Infinity, then, before, accepted);
-    for (let n = 0; n < least; n += 1) at = this.#compile(of, at, before, accepted);
     if (most === Infinity) {
-      const free: number[] = [at];
-      const loop = this.#add({ sets: [], to: [], free, accepts: -1 });
-      free.push(this.#compile(of, loop, before, accepted));
-      return loop;
-    }
-    for (let n = least; n < most; n += 1) at = this.#add({ sets: [], to: [], free: [at, this.#compile(of, at, before, accepted)], accepts: -1 });
+      const to: number[] = [then];
+      at = this.#add(null, to);
+      to.push(this.#compile(of, at, accepted));
+    } else for (let n = least; n < most; n += 1) at = this.#add(null, [then, this.#compile(of, at, accepted)]);
+    for (let n = 0; n < least; n += 1) at = this.#compile(of, at, accepted);
     return at;
   }
 }

@@ -8,8 +8,8 @@ export const otherLetter = 0x10000;
 export const otherNumber = 0x10001;
 export const otherMark = 0x10002;
 export const surrogate = 0x10003;
-/** Before the first character. */
-export const textStart = 0x10004;
+/** Before the first character and behind the last. */
+export const textBorder = 0x10004;
 const kinds = [otherLetter, otherNumber, otherMark, surrogate];
 
 const made = new Map<string, CharacterSet>();
@@ -23,7 +23,7 @@ export class CharacterSet {
   readonly named: readonly number[];
   readonly key: string;
 
-  static readonly textStart = new CharacterSet('text start', (atom) => atom === textStart, () => false, []);
+  static readonly textBorder = new CharacterSet('border of the text', (atom) => atom === textBorder, () => false, []);
 
   private constructor(key: string, may: (atom: number) => boolean, all: (atom: number) => boolean, named: readonly number[]) {
     this.key = key;
@@ -71,7 +71,7 @@ function readSet(source: string, flags: string, key: string): CharacterSet {
   const may = (atom: number): boolean => {
     if (atom < 128) return ascii[atom] === 1;
     if (atom < otherLetter) return isIn(atom);
-    if (atom === textStart) return false;
+    if (atom === textBorder) return false;
     return isWide || (atom === otherLetter ? hasLetters : atom === otherNumber ? hasNumbers : atom === otherMark ? hasOthers : namesPairs || hasLetters || hasNumbers || hasOthers);
   };
   const all = (atom: number): boolean => {
@@ -131,11 +131,11 @@ export class CharacterClasses {
   /** The class of each code unit; 0 until it was asked for. */
   readonly table = new Uint16Array(0x10000);
   readonly #ofKind = new Map<number, number>();
-  readonly #held: ReadonlyMap<string, Uint8Array>;
+  readonly #held: ReadonlyMap<string, readonly number[]>;
 
   constructor(sets: readonly CharacterSet[]) {
     const named = new Set([longS, kelvin, ...sets.flatMap((set) => set.named)]);
-    const atoms = [...Array.from({ length: 128 }, (_, code) => code), ...[...named].filter((code) => code > 127 && !isSurrogate(code)), ...kinds, textStart];
+    const atoms = [...Array.from({ length: 128 }, (_, code) => code), ...[...named].filter((code) => code > 127 && !isSurrogate(code)), ...kinds, textBorder];
     const members = sets.map((set) => Uint8Array.from(atoms, (atom) => (set.may(atom) ? 1 : 0)));
     const bySignature = new Map<string, number>();
     const first: number[] = [-1];
@@ -150,17 +150,17 @@ export class CharacterClasses {
       else this.#ofKind.set(atom, number);
     }
     this.count = first.length;
-    this.#held = new Map(sets.map((set, i) => [set.key, Uint8Array.from(first, (atom) => members[i]?.[atom] ?? 0)]));
+    this.#held = new Map(sets.map((set, i) => [set.key, first.flatMap((atom, number) => (members[i]?.[atom] === 1 ? [number] : []))]));
   }
 
-  /** The class of what stands before the first character. */
-  get start(): number {
-    return this.#ofKind.get(textStart) ?? 0;
+  /** The class of what stands before the first character and behind the last. */
+  get border(): number {
+    return this.#ofKind.get(textBorder) ?? 0;
   }
 
-  /** For each class whether its characters may be in one of the sets. */
-  heldBy(set: CharacterSet): Uint8Array {
-    return this.#held.get(set.key) ?? new Uint8Array(this.count);
+  /** The classes whose characters may be in one of the sets. */
+  heldBy(set: CharacterSet): readonly number[] {
+    return this.#held.get(set.key) ?? [];
   }
 
   /** The class of a code unit that was not met yet; from now on it is in the table. */

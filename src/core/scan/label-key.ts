@@ -2,8 +2,9 @@
  * The trees of labels' keys. A detector's pattern is for the key in its plain spelling (`api_key`); in the text it is `apiKey`, `API-Key` or `api key`, and a
  * separator follows.
  */
+import { Automaton } from './automaton.ts';
 import { CharacterSet } from './character-set.ts';
-import { treeOf, type Tree } from './pattern-tree.ts';
+import { mirrored, treeOf, type Tree } from './pattern-tree.ts';
 
 const anyCase = 'iu';
 const setOf = (source: string): Tree => ({ kind: 'set', set: CharacterSet.of(source, anyCase) });
@@ -16,14 +17,12 @@ const notInWord: Tree = { kind: 'before', set: CharacterSet.noneOf([CharacterSet
 const type = treeOf(/(?:: ?| )(?:string|str|nsstring|char|text|bytes)[?!* \]]{0,3}/iu);
 const aside = treeOf(/ {0,2}\([^()\n\r]{1,24}\)/u);
 const joint = manyOf(setOf('[ \\t"\'\\\\\\]:?+.*]'));
-const separator = setOf('[:=：]');
-/** So far behind the beginning of a key its separator may be: key, type, remark, joint. */
-export const farthestSeparator = 48 + 16 + 28 + 8;
 
-/** Keys that one of the patterns matches, with their separator. */
-export function labelTree(patterns: readonly RegExp[]): Tree {
+/** Says of a separator whether a key that one of the patterns matches may stand before it. It reads from the separator back, which mostly takes a letter or two. */
+export function keysBefore(patterns: readonly RegExp[]): (text: string, separator: number) => boolean {
   const keys = patterns.flatMap((pattern) => alternativesOf(treeOf(pattern, anyCase)).map(keyTree));
-  return { kind: 'all', of: [{ kind: 'any', of: keys }, gap, maybe(type), maybe(aside), joint, separator] };
+  const automaton = new Automaton([{ tree: mirrored({ kind: 'all', of: [{ kind: 'any', of: keys }, gap, maybe(type), maybe(aside), joint] }), whole: true }]);
+  return (text, separator) => automaton.mayBeginBackwards(text, separator - 1);
 }
 
 function alternativesOf(tree: Tree): readonly Tree[] {

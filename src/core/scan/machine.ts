@@ -3,45 +3,44 @@
  * could be.
  */
 export interface Node {
-  /** What it reads; to which node each leads, and the classes of characters of each. */
+  /** The classes of characters that it reads; null where it leads on without reading. */
+  readonly reads: readonly number[] | null;
   readonly to: readonly number[];
-  readonly reads: readonly Uint8Array[];
-  /** Where it leads without reading. */
-  readonly free: readonly number[];
-  /** The pattern that has been read whole, or -1. */
+  /** The pattern that has been read far enough, or -1. */
   readonly accepts: number;
+  /** The pattern that it is a part of. */
+  readonly pattern: number;
 }
 
-/** States beyond this are forgotten, so that no text can fill the memory: 4 bytes for each class of characters in each state. */
-const mostStates = 16_000;
+/** The state from which nothing is possible; 0 stands for one that was not met yet. */
+export const dead = 1;
+/** Added to states in which a pattern is accepted. */
+export const accepting = 0x8000;
+/** States beyond this are forgotten, so that no text can fill the memory: 2 bytes for each class of characters in each state. */
+const mostStates = 8000;
+const fewestStates = 512;
 
 export class Machine {
   readonly #nodes: readonly Node[];
+  readonly #entries: readonly number[];
   readonly #width: number;
-  /** What every place of a text may be the end of. */
-  readonly #open: readonly number[];
-  readonly #isOpen: Uint8Array;
-  readonly #atEnd: readonly number[];
-  /** Per state and class: the next state's first index, negative when something is accepted there; 0 when it was not met yet. */
-  next: Int32Array;
-  #states: StateRow[] = [];
+  /** Per class of the character before, the state at a place; 0 where it was not met yet. */
+  readonly starts: Uint16Array;
+  /** Per state and class the next state. */
+  next: Uint16Array;
+  #states: (State | null)[] = [];
   #byKey = new Map<string, number>();
-  readonly #fromOpen: (Reached | undefined)[] = [];
-  readonly #fromPair = new Map<number, Reached>();
-  readonly #byOpen = new Map<string, number>();
   readonly #seen: Uint32Array;
   #round = 0;
 
-  /** `open` are the nodes from which reading may begin anywhere, `atEnd` those where it may only at the end of a text. */
-  constructor(nodes: readonly Node[], open: readonly number[], atEnd: readonly number[], width: number) {
+  /** `entries` are the nodes that read the character before a match, `width` how many classes of characters there are. */
+  constructor(nodes: readonly Node[], entries: readonly number[], width: number) {
     this.#nodes = nodes;
     this.#width = width;
     this.#seen = new Uint32Array(nodes.length);
-    this.#isOpen = new Uint8Array(nodes.length);
-    this.#open = this.#closed([...open]);
-    for (const node of this.#open) this.#isOpen[node] = 1;
-    this.#atEnd = atEnd;
-    this.next = new Int32Array(256 * width);
+    this.#entries = this.#closed(entries).nodes;
+    this.starts = new Uint16Array(width);
+    this.next = new Uint16Array(fewestStates * width);
     this.#forget();
   }
 
@@ -51,119 +50,103 @@ export class Machine {
 
   /** The patterns that are accepted in a state. */
   accepts(state: number): readonly number[] {
-    return this.#states[state / this.#width]?.accepts ?? [];
+    return this.#states[state]?.accepts ?? [];
+  }
+
+  /** The patterns that a state may still lead to. */
+  possible(state: number): readonly number[] {
+    return [...new Set(this.#states[state]?.nodes.map((node) => this.#nodes[node]?.pattern ?? 0))];
+  }
+
+  /** The state at a place, by the class of the character before it. */
+  start(number: number): number {
+    const state = this.#stateOf(this.#after(this.#entries, number));
+    this.starts[number] = state;
+    return state;
+  }
+
+  /** The state after a character of a class. */
+  step(state: number, number: number): number {
+    const from = this.#states[state];
+    const reached = from ? this.#from(from, number) : null;
+    if (this.#states.length < mostStates) {
+      const to = reached ? this.#stateOf(reached) : dead;
+      this.next[state * this.#width + number] = to;
+      return to;
+    }
+    this.#forget();
+    return reached ? this.#stateOf(reached) : dead;
   }
 
   #forget(): void {
-    this.#states = [];
-    this.#byKey = new Map();
+    // The first states stand for what was not met yet and for nothing.
+    this.#states = [null, null];
+    this.#byKey = new Map([['', dead]]);
     this.next.fill(0);
-    // Index 0 says "not met yet", so the first state is the second row.
-    this.#states.push({ last: 0, nodes: [], accepts: [] });
-    this.#stateOf(0, this.#closed([...this.#atEnd]), []);
+    this.starts.fill(0);
   }
 
-  /**
-   * The state after a character of a class. What every place may be the end of leads, over a class, to the same nodes from everywhere; a state names that class and holds only the nodes
-   * beyond. So does each pair of classes.
-   */
-  step(state: number, number: number): number {
-    const from = this.#states[state / this.#width];
-    const common = (this.#fromOpen[number] ??= this.#split(this.#after(this.#open, number)));
-    const pair = (from?.last ?? 0) * this.#width + number;
-    let second = this.#fromPair.get(pair);
-    if (!second) {
-      second = this.#split(this.#after(this.#fromOpen[from?.last ?? 0]?.nodes ?? [], number));
-      this.#fromPair.set(pair, second);
-    }
-    const third = this.#split(this.#after(from?.nodes ?? [], number));
-    this.#round += 1;
-    for (const node of common.nodes) this.#seen[node] = this.#round;
-    const nodes: number[] = [];
-    for (const list of [second.nodes, third.nodes]) {
-      for (const node of list) {
-        if (this.#seen[node] === this.#round) continue;
-        this.#seen[node] = this.#round;
-        nodes.push(node);
-      }
-    }
-    const isFull = this.#states.length >= mostStates;
-    if (isFull) this.#forget();
-    const to = this.#stateOf(number, nodes, [...common.accepts, ...second.accepts, ...third.accepts]);
-    if (!isFull) this.next[state + number] = to;
-    return to;
+  /** From a state with many nodes, those that read a class are looked up. */
+  #from(state: State, number: number): Reached {
+    state.byClass ??= this.#byClass(state.nodes);
+    return this.#closed(state.byClass[number] ?? []);
   }
 
-  #split(reached: readonly number[]): Reached {
-    const accepts: number[] = [];
-    const nodes: number[] = [];
-    for (const node of reached) {
-      const accepted = this.#nodes[node]?.accepts ?? -1;
-      if (accepted >= 0) accepts.push(accepted);
-      else if (this.#isOpen[node] === 0) nodes.push(node);
-    }
-    return { nodes, accepts };
-  }
-
-  /** Where nodes lead when a character of a class is read. */
-  #after(nodes: readonly number[], number: number): readonly number[] {
-    const reached: number[] = [];
+  #byClass(nodes: readonly number[]): (number[] | undefined)[] {
+    const byClass: (number[] | undefined)[] = [];
     for (const index of nodes) {
       const node = this.#nodes[index];
-      for (let i = 0; i < (node?.reads.length ?? 0); i += 1) if (node?.reads[i]?.[number] === 1) reached.push(node.to[i] ?? 0);
+      for (const number of node?.reads ?? []) (byClass[number] ??= []).push(...(node?.to ?? []));
     }
-    return this.#closed(reached);
+    return byClass;
   }
 
-  /** With what they reach without reading; only what reads or accepts. */
-  #closed(open: number[]): number[] {
+  #after(nodes: readonly number[], number: number): Reached {
+    return this.#closed(nodes.flatMap((index) => (this.#nodes[index]?.reads?.includes(number) ? (this.#nodes[index]?.to ?? []) : [])));
+  }
+
+  /** With what is reached without reading; only what reads, and of patterns that have been read far enough nothing more. */
+  #closed(from: readonly number[]): Reached {
+    const open = [...from];
     this.#round += 1;
-    const kept: number[] = [];
+    const nodes: number[] = [];
+    const accepts: number[] = [];
     for (let index = open.pop(); index !== undefined; index = open.pop()) {
       if (this.#seen[index] === this.#round) continue;
       this.#seen[index] = this.#round;
       const node = this.#nodes[index];
       if (!node) continue;
-      for (const next of node.free) open.push(next);
-      if (node.reads.length > 0 || node.accepts >= 0) kept.push(index);
+      if (node.accepts >= 0) accepts.push(node.accepts);
+      else if (node.reads) nodes.push(index);
+      else for (const next of node.to) open.push(next);
     }
-    return kept;
+    return { nodes: accepts.length === 0 ? nodes : nodes.filter((index) => !accepts.includes(this.#nodes[index]?.pattern ?? -1)), accepts };
   }
 
-  #stateOf(number: number, nodes: number[], accepting: readonly number[]): number {
-    const accepts = [...new Set(accepting)].sort((a, b) => a - b);
-    const last = this.#likeLast(number);
-    const key = `${String(last)};${nodes.sort((a, b) => a - b).join()};${accepts.join()}`;
+  #stateOf({ nodes, accepts }: Reached): number {
+    nodes.sort((a, b) => a - b);
+    const key = accepts.length === 0 ? nodes.join() : `${nodes.join()};${accepts.sort((a, b) => a - b).join()}`;
     const known = this.#byKey.get(key);
     if (known !== undefined) return known;
-    const row = this.#states.push({ last, nodes, accepts }) - 1;
+    const row = this.#states.push({ nodes, accepts, byClass: null }) - 1;
     if ((row + 1) * this.#width > this.next.length) {
-      const larger = new Int32Array(this.next.length * 2);
+      const larger = new Uint16Array(this.next.length * 2);
       larger.set(this.next);
       this.next = larger;
     }
-    const state = accepts.length > 0 ? -row * this.#width : row * this.#width;
+    const state = accepts.length > 0 ? row + accepting : row;
     this.#byKey.set(key, state);
     return state;
   }
-
-  /** The first class from which the same is open as after this one: they need not be told apart. */
-  #likeLast(number: number): number {
-    const nodes = this.#fromOpen[number]?.nodes.join() ?? '';
-    const known = this.#byOpen.get(nodes);
-    if (known !== undefined) return known;
-    this.#byOpen.set(nodes, number);
-    return number;
-  }
 }
 
-/** Nodes that read on, and patterns that have been read whole. */
+/** Nodes that read on, and patterns that have been read far enough. */
 interface Reached {
-  readonly nodes: readonly number[];
-  readonly accepts: readonly number[];
+  readonly nodes: number[];
+  readonly accepts: number[];
 }
 
-interface StateRow extends Reached {
-  /** The class that was read last; 0 at the end of the text. */
-  readonly last: number;
+interface State extends Reached {
+  /** Per class the nodes to which those of the state lead; made when the state is left first. */
+  byClass: (number[] | undefined)[] | null;
 }

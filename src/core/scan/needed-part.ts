@@ -16,11 +16,10 @@ export type CutTree =
 /** So many bits make a beginning rare: so rare that a text drawn by lot would never hold it. */
 const enoughBits = 40;
 /** This is enough where what follows is a letter or a digit like any other: it would say little and keep the automaton busy in every word. */
-const nearlyEnoughBits = 16;
+const nearlyEnoughBits = 28;
 const tellingBits = 1.8;
-/** Repetitions are counted up to here, those of what tells little only so far; more would make more states. */
+/** Repetitions are counted up to here; more would make more states. */
 const mostCounted = 16;
-const mostCountedOfLittle = 2;
 
 /** Roughly how often characters stand in logs and letters; the rest is divided among what is left. */
 const often: readonly (readonly [characters: string, share: number])[] = [
@@ -40,6 +39,11 @@ export function bitsOfSet(set: CharacterSet): number {
   const bits = Math.max(0, -Math.log2(share));
   bitsOf.set(set.key, bits);
   return bits;
+}
+
+/** How rare what a tree matches is, in bits, as far as is counted. */
+export function bitsOfTree(tree: Tree): number {
+  return trim(withoutTail(tree), Infinity).bits;
 }
 
 /** The needed part of a pattern. */
@@ -74,8 +78,8 @@ function trim(tree: Tree, budget: number): Trimmed {
     return { tree: { kind: 'any', of: trimmed.map((one) => one.tree) }, bits: Math.min(...trimmed.map((one) => one.bits)) };
   }
   if (tree.kind !== 'repeat') return { tree, bits: 0 };
-  const least = Math.min(tree.least, tree.of.kind === 'set' && bitsOfSet(tree.of.set) < tellingBits ? mostCountedOfLittle : mostCounted);
-  const most = tree.most - least > 1 ? Infinity : tree.most;
+  const least = Math.min(tree.least, mostCounted);
+  const most = tree.most > mostCounted ? Infinity : tree.most;
   const counted: Tree[] = Array.from({ length: least }, () => tree.of);
   return trimAll(most > least ? [...counted, { kind: 'repeat', of: tree.of, least: 0, most: most - least }] : counted, budget, true);
 }

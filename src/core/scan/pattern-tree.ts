@@ -12,7 +12,7 @@ export type Tree =
   | { readonly kind: 'repeat'; readonly of: Tree; readonly least: number; readonly most: number }
   /** The beginning of the text. */
   | { readonly kind: 'start' }
-  /** The end of the text; what is read backwards may begin anywhere, so it says nothing but in a label's key. */
+  /** The end of the text; it says nothing but in a label's key. */
   | { readonly kind: 'end' }
   /** What the character before must be one of; null when it may be any. */
   | { readonly kind: 'before'; readonly set: CharacterSet | null }
@@ -24,6 +24,15 @@ export const nothing: Tree = { kind: 'all', of: [] };
 /** The tree of an expression. Throws for a syntax that no pattern here uses. */
 export function treeOf(pattern: RegExp, flags: string = pattern.flags): Tree {
   return new PatternReader(pattern.source, flags).read();
+}
+
+/** The same from its end to its beginning; what stands around it is left out but for the character before. */
+export function mirrored(tree: Tree): Tree {
+  if (tree.kind === 'set') return tree;
+  if (tree.kind === 'all') return { kind: 'all', of: tree.of.map(mirrored).reverse() };
+  if (tree.kind === 'any') return { kind: 'any', of: tree.of.map(mirrored) };
+  if (tree.kind === 'repeat') return { ...tree, of: mirrored(tree.of) };
+  return tree.kind === 'before' && tree.set ? { kind: 'after', set: tree.set } : nothing;
 }
 
 class PatternReader {
@@ -129,7 +138,7 @@ function allBut(tree: Tree): CharacterSet | null {
 
 /** The last characters of what must stand before. */
 function oneOf(tree: Tree): CharacterSet | null {
-  const sets = alternativesOf(tree).map((one) => (one.kind === 'start' || (one.kind === 'all' && one.of.length === 1 && one.of[0]?.kind === 'start') ? CharacterSet.textStart : lastOf(one)));
+  const sets = alternativesOf(tree).map((one) => (one.kind === 'start' || (one.kind === 'all' && one.of.length === 1 && one.of[0]?.kind === 'start') ? CharacterSet.textBorder : lastOf(one)));
   return sets.some((set) => set === null) ? null : CharacterSet.anyOf(sets.flatMap((set) => set ?? []));
 }
 

@@ -14,38 +14,33 @@ const sticky: RegExp[] = [];
 const all: (() => Sought)[] = [];
 let automaton: Automaton | null = null;
 
-/** The text that was scanned last, and, for each pattern, the places proposed in it, from the last to the first. */
+/** The text that was scanned last, and, for each pattern, the places proposed in it, in rising order. */
 let scanned: string | null = null;
 let places: number[][] = [];
 
 /** Makes a pattern (with the `g` flag) one of those that are sought in the single pass. */
 export function sought(pattern: RegExp): RegExp {
-  const number = soughtTree(() => ({ tree: treeOf(pattern), whole: false }));
+  const number = all.push(() => ({ tree: treeOf(pattern), whole: false })) - 1;
   numbers.set(pattern, number);
   sticky[number] = new RegExp(pattern.source, `${pattern.flags.replace(/[gy]/g, '')}y`);
-  return pattern;
-}
-
-/** The same for what is no pattern; gives the number to ask for its places by. The tree is made before the first scan, and again after `soughtAnew`. */
-export function soughtTree(make: () => Sought): number {
-  soughtAnew();
-  return all.push(make) - 1;
-}
-
-/** What is sought has changed. */
-export function soughtAnew(): void {
   automaton = null;
   endScan();
+  return pattern;
 }
 
 /** Reads a text once for all patterns that are sought. What is asked of the same text next is answered from it. */
 export function scan(text: string): void {
   automaton ??= new Automaton(all.map((make) => make()));
-  places = all.map(() => []);
+  const found: number[][] = all.map(() => []);
+  const unsorted = new Set<number>();
   automaton.scan(text, (pattern, place) => {
-    const known = places[pattern];
-    if (known && known.at(-1) !== place) known.push(place);
+    const known = found[pattern];
+    const last = known?.at(-1) ?? -1;
+    if (place < last) unsorted.add(pattern);
+    if (place !== last) known?.push(place);
   });
+  for (const pattern of unsorted) found[pattern]?.sort((a, b) => a - b);
+  places = found;
   scanned = text;
 }
 
@@ -58,20 +53,19 @@ export function endScan(): void {
 /** The matches of a pattern (with the `g` flag) in a text, in order: what `text.matchAll(pattern)` gives. */
 export function matchesIn(text: string, pattern: RegExp): Iterable<RegExpExecArray> {
   const number = numbers.get(pattern) ?? -1;
-  const proposed = placesOf(text, number);
-  return proposed === null ? text.matchAll(pattern) : matchesAt(text, proposed, sticky[number] ?? pattern);
+  const proposed = text === scanned ? places[number] : undefined;
+  return proposed ? matchesAt(text, proposed, sticky[number] ?? pattern) : text.matchAll(pattern);
 }
 
-/** The places that are proposed for what `soughtTree` gave a number to, from the last to the first; null when the text was not the last that was scanned. */
-export function placesOf(text: string, number: number): readonly number[] | null {
-  return text === scanned ? (places[number] ?? null) : null;
+/** Whether a text is the one that was scanned last. */
+export function isScanned(text: string): boolean {
+  return text === scanned;
 }
 
-function matchesAt(text: string, falling: readonly number[], pattern: RegExp): RegExpExecArray[] {
+function matchesAt(text: string, proposed: readonly number[], pattern: RegExp): RegExpExecArray[] {
   const found: RegExpExecArray[] = [];
   let from = 0;
-  for (let i = falling.length - 1; i >= 0; i -= 1) {
-    const place = falling[i] ?? 0;
+  for (const place of proposed) {
     if (place < from) continue;
     pattern.lastIndex = place;
     const match = pattern.exec(text);
