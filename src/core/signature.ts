@@ -32,14 +32,17 @@ const otherWeight = 0.4;
 /** Names as programs write them stand in code and settings too. */
 const programFactor = 0.6;
 const mostFromOthers = 0.8;
+/** At a known desk common keys count as much as they do for its product. */
+const mostFromCommon = 1.6;
 const frameWeight = 2;
 const deviceLineWeight = 2;
 const fieldsOfUnknownProduct = 3;
 /** Desk, subject and files, which are not looked at closely here. */
 const mostFromHead = 1;
 const leastFromHead = 0.5;
-/** Less shows no app: two keys that tell, a program's names a little less. */
+/** Less shows no app: two keys that tell, a program's names a little less; at a known desk one will do. */
 const least = 1.2;
+const leastAtDesk = 0.6;
 /** The key of a line: what stands before its first separator, without bullets and the marks of bold text. */
 const keyOfLine = /^[^\p{L}\p{N}]{0,6}([\p{L}\p{N}][^:=|：?]{0,60})[:=|：?]/u;
 /** Rules of dashes, titles between them, and sentences that ask to leave the lines below alone. */
@@ -49,6 +52,8 @@ const system = /(?:android|i(?:pad)?os|mac ?os|windows|linux|sdk)\W{0,4}(?:\p{L}
 const dotted = /\p{Nd}\.\p{Nd}/u;
 /** A line in parts that holds a number: `samsung / SM-A536B / 13`. */
 const inParts = /^\p{L}[^:=?@;/|]{0,60}(?:[;/|][^:=?@;/|]{1,60}){2,}$/u;
+/** What apps write into their own subject, and what hardly anybody else does: with it a single key, or a file alone, is enough at a desk. */
+const subjectOfApp = /app.*(?:android|iphone|windows)|android [ansrlf]\w|\blogs\b|diagnos|feedback|bug-?report/i;
 const supportLike = /support|help|feedback|bug|crash|app|android|ios|contact/i;
 
 /** Whether a draft may hold an app's diagnostic block. Linear in the text. */
@@ -83,13 +88,13 @@ export function looksLikeSupportDraft(head: Head, table: GateTable): boolean {
   if (text.includes('{')) for (const match of text.matchAll(/"([\w.-]{2,40})"\s{0,9}:/g)) count(match[1] ?? '');
   const desk = isToDesk(head, table);
   // A report may come as a file alone, which the gate does not see: the subject must do.
-  if (table.fileSubjects.some((source) => new RegExp(source, 'iu').test(head.subject)) || (desk && (device > 0 || telling > 0 || others > otherWeight || text.length < shortBody))) return true;
+  if (table.fileSubjects.some((source) => new RegExp(source, 'iu').test(head.subject)) || (desk && (telling + device + others > otherWeight || text.length < shortBody) && subjectOfApp.test(head.subject))) return true;
   if (fields >= fieldsOfUnknownProduct && (marked > 0 || (system.test(text) && dotted.test(text)))) return true;
-  const support = [...allOf(head), head.subject].some((one) => supportLike.test(one));
+  const support = desk || [...allOf(head), head.subject].some((one) => supportLike.test(one));
   const shown = telling + (telling > 0 || support ? device : 0);
   const around = Math.max(framed, marked) + (support ? mostFromHead : 0);
   // Keys that any list has count beside something else that speaks for an app.
-  return shown >= least && shown + Math.max(around, leastFromHead) + (around > 0 ? Math.min(others, mostFromOthers) : 0) >= enough;
+  return shown >= (desk ? leastAtDesk : least) && shown + Math.max(around, leastFromHead) + (around > 0 ? Math.min(others, desk ? mostFromCommon : mostFromOthers) : 0) >= enough;
 }
 
 /** What stands over an attached report is short: the app's one prompt. */
