@@ -86,7 +86,7 @@ export function manifestFor({ target, demoOrigin, ocr }: Pick<Build, 'target' | 
 }
 
 function pagesOutsideTheManifest(target: Target): Record<string, string> {
-  const pages = { welcome: join(root, 'src/welcome/index.html'), picture: join(root, 'src/picture/index.html') };
+  const pages = { welcome: join(root, 'src/welcome/index.html'), picture: join(root, 'src/picture/index.html'), manual: join(root, 'src/manual/index.html') };
   return target === 'chromium' ? { ...pages, offscreen: join(root, 'src/worker/offscreen.html') } : pages;
 }
 

@@ -6,6 +6,7 @@ import type { Answers } from '../platform/answer.ts';
 import { notMine } from '../platform/answer.ts';
 import type { Applied, DraftSummary, DraftView, PageProtocol } from '../platform/messages.ts';
 import type { ComposeWindow, Webmail } from '../webmail/webmail.ts';
+import { previewOf } from '../core/preview.ts';
 import { withFiles } from '../core/file-report.ts';
 import { applyChoices } from './apply-choices.ts';
 import type { Standing } from './apply-choices.ts';
@@ -82,6 +83,12 @@ export function draftsOf(page: Document, webmails: readonly Webmail[], heavy: He
       const window = windowOf(id);
       if (window === undefined) return notMine;
       filesOf(window).stop();
+    },
+    'draft.preview': ({ id, fingerprint, choices }) => {
+      const window = windowOf(id);
+      if (window === undefined) return notMine;
+      const { draft, report } = auditNow(window);
+      return report.fingerprint === fingerprint ? previewOf(draft, withFiles(report, filesOf(window).reports(draft.attachments)), choices) : null;
     },
     'draft.apply': ({ id, fingerprint, choices }) => {
       const window = windowOf(id);

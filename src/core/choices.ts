@@ -21,3 +21,8 @@ export interface Choices {
 }
 
 export const keepEverything: Choices = { fields: {}, findings: {}, sections: {}, attachments: {}, withheldLine: null };
+
+/** Whether any choice takes something out. */
+export function takesOut({ fields, findings, sections, attachments }: Choices): boolean {
+  return [fields, findings, sections, attachments].some((chosen) => Object.values(chosen).some((choice) => choice !== 'keep'));
+}

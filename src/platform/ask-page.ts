@@ -13,6 +13,7 @@ const nobodyHasIt: { readonly [Name in keyof PageProtocol]: ReturnType<PageProto
   'draft.view': null,
   'draft.files': null,
   'draft.stopFiles': undefined,
+  'draft.preview': null,
   'draft.apply': { ok: false, why: 'closed', view: null },
   'draft.putBack': { complete: false, unplaced: [], missingFiles: [], view: null },
   'picture.read': null,

@@ -4,6 +4,7 @@
  */
 import type { Choices } from '../core/choices.ts';
 import type { Attachment, Draft } from '../core/draft.ts';
+import type { Preview } from '../core/preview.ts';
 import type { Leftover } from '../core/leftovers.ts';
 import type { Report } from '../core/report.ts';
 
@@ -87,6 +88,8 @@ export interface PageProtocol {
   /** Begins to look into the draft's files, and tells how far that is, once it is another than `after`. Null: the draft is closed. */
   'draft.files'(request: { id: string; after: number }): FilesView | null;
   'draft.stopFiles'(request: { id: string }): void;
+  /** The mail as it would be after these choices. Null: the draft is closed, or another than the one that was chosen about. */
+  'draft.preview'(request: { id: string; fingerprint: string; choices: Choices }): Preview | null;
   'draft.apply'(request: { id: string; fingerprint: string; choices: Choices }): ApplyOutcome;
   'draft.putBack'(request: { id: string }): PutBackOutcome;
   /** A picture of a draft, for the page that covers parts of it; null when it cannot be had. */

@@ -1,6 +1,5 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
-import type { Choices } from '../core/choices.ts';
+import { takesOut, type Choices } from '../core/choices.ts';
 import type { Section } from '../core/report.ts';
 import type { DraftView } from '../platform/messages.ts';
 import { Button } from '../ui/Button.tsx';
@@ -14,7 +13,6 @@ import { FoundRow } from './FoundRow.tsx';
 import { LookedOnce } from './LookedOnce.tsx';
 import { filesUnseen, type Happened, type PopupState } from './popup-state.ts';
 import { Presets } from './Presets.tsx';
-import { previewOf, type Preview } from './preview.ts';
 import { SectionRow } from './SectionRow.tsx';
 import { SentPreview } from './SentPreview.tsx';
 import { brandOf, Title } from './Title.tsx';
@@ -30,9 +28,7 @@ export function ReportView({ state, screen }: ReportViewProps): JSX.Element {
   const { view, choices, happened } = screen;
   const { draft, report } = view;
   const words = useWords();
-  const [previewing, setPreviewing] = useState(false);
   const final = state.finalChoices() ?? choices;
-  const preview = previewOf(draft, report, final);
   const sections = inListOrder(ownSections(report));
   const row = (section: Section): JSX.Element => <SectionRow key={section.id} state={state} draft={draft} report={report} choices={choices} section={section} />;
   const losesFile = report.attachments.some((file) => !file.readable && choices.attachments[file.id] === 'remove');
@@ -76,12 +72,12 @@ export function ReportView({ state, screen }: ReportViewProps): JSX.Element {
         <AboutDesk report={report} />
         {report.supportDraft && <LineForDesk state={state} line={final.withheldLine} />}
       </main>
-      <Foot state={state} sent={countSent(report, choices)} of={report.details} preview={preview} trimmed={view.applied !== null} losesFile={losesFile} looking={looking !== null} onPreview={setPreviewing} />
-      {previewing && preview !== null && (
+      <Foot state={state} sent={countSent(report, choices)} of={report.details} changes={takesOut(choices)} trimmed={view.applied !== null} losesFile={losesFile} looking={looking !== null} />
+      {state.ahead.value !== null && (
         <SentPreview
-          preview={preview}
+          preview={state.ahead.value}
           onClose={() => {
-            setPreviewing(false);
+            state.closeAhead();
           }}
         />
       )}
@@ -155,34 +151,31 @@ interface FootProps {
   readonly state: PopupState;
   readonly sent: number;
   readonly of: number;
-  readonly preview: Preview | null;
+  /** Something is chosen to go. */
+  readonly changes: boolean;
   /** Sendless trimmed this mail before. */
   readonly trimmed: boolean;
   /** A file is to go whose bytes cannot be had, so that it could not be put back. */
   readonly losesFile: boolean;
   /** What is in the files is not known yet, so the choice is not made yet. */
   readonly looking: boolean;
-  onPreview(open: boolean): void;
 }
 
-function Foot({ state, sent, of, preview, trimmed, losesFile, looking, onPreview }: FootProps): JSX.Element {
+function Foot({ state, sent, of, changes, trimmed, losesFile, looking }: FootProps): JSX.Element {
   const words = useWords();
-  const changes = preview?.changes ?? false;
   return (
     <footer class="foot">
       <div class="foot-text">
         {of > 0 && <p class="foot-count">{plural(words, 'popup_sent', of, new Intl.NumberFormat(words.language).format(sent))}</p>}
         <p class="small soft">{words.t(!changes ? 'popup_nothingToApply' : losesFile ? 'popup_canPutTextBack' : 'popup_canPutBack')}</p>
-        {preview !== null && (
-          <Button
-            kind="link"
-            onClick={() => {
-              onPreview(true);
-            }}
-          >
-            {words.t('popup_seeWhatWillBeSent')}
-          </Button>
-        )}
+        <Button
+          kind="link"
+          onClick={() => {
+            void state.lookAhead();
+          }}
+        >
+          {words.t('popup_seeWhatWillBeSent')}
+        </Button>
       </div>
       {trimmed && (
         <Button

@@ -57,8 +57,20 @@ function WhatToDo({ state, screen }: { readonly state: PopupState; readonly scre
       {t('popup_howItWorks')}
     </Button>
   );
-  if (screen.is === 'closed' || screen.is === 'unreadable') return <footer class="foot foot-end">{readAgain}</footer>;
-  if (screen.is === 'no-page' || screen.is === 'no-draft') return <footer class="foot">{welcome}{screen.is === 'no-draft' && readAgain}</footer>;
+  const manual = (
+    <Button
+      kind="link"
+      onClick={() => {
+        state.openManual();
+      }}
+    >
+      {t('popup_pasteInstead')}
+    </Button>
+  );
+  if (screen.is === 'closed') return <footer class="foot foot-end">{readAgain}</footer>;
+  if (screen.is === 'unreadable') return <footer class="foot">{manual}{readAgain}</footer>;
+  if (screen.is === 'no-page') return <footer class="foot">{welcome}{manual}</footer>;
+  if (screen.is === 'no-draft') return <footer class="foot">{manual}{readAgain}</footer>;
   if (screen.is !== 'no-access') return null;
   return (
     <footer class="foot">

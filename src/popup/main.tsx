@@ -8,7 +8,7 @@ import './popup.css';
 import { grant, hasAccess, originPattern } from '../platform/access.ts';
 import { askPage } from '../platform/ask-page.ts';
 import { direction, language, t } from '../platform/i18n.ts';
-import { openPicture, openWelcome } from '../platform/pages.ts';
+import { openManual, openPicture, openWelcome } from '../platform/pages.ts';
 import { loadTicks, saveTicks } from '../platform/session.ts';
 import { readSettings, saveSettings } from '../platform/settings.ts';
 import { activeTab, lookOnce } from '../platform/tabs.ts';
@@ -17,7 +17,8 @@ import { Popup } from './Popup.tsx';
 import type { PopupPort } from './popup-port.ts';
 import { PopupState } from './popup-state.ts';
 
-const named = new URLSearchParams(location.search).get('tab');
+const asked = new URLSearchParams(location.search);
+const named = asked.get('tab');
 
 const port: PopupPort = {
   tab: () => (named === null ? activeTab() : tabNamed(Number(named))),
@@ -34,6 +35,7 @@ const port: PopupPort = {
   saveSettings,
   copy: (text) => navigator.clipboard.writeText(text),
   openWelcome,
+  openManual,
   openPicture,
 };
 
@@ -45,6 +47,8 @@ function tabNamed(id: number): Promise<{ id: number; url: null }> {
 const words: Words = { t, language: language(), direction: direction() };
 document.documentElement.lang = words.language;
 document.documentElement.dir = words.direction;
+// A part of another page has the room that the page gives it.
+document.documentElement.classList.toggle('within', asked.has('within'));
 document.title = t('popup_documentTitle');
 
 const state = new PopupState(port, words);

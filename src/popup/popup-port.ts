@@ -20,6 +20,8 @@ export interface PopupPort {
   saveSettings(settings: { readonly withheldLine: boolean }): Promise<void>;
   copy(text: string): Promise<void>;
   openWelcome(): Promise<void>;
+  /** The page for pasted text and dropped files. */
+  openManual(): Promise<void>;
   /** The page where parts of a picture are covered. */
   openPicture(tabId: number, draft: string, file: string): Promise<void>;
 }

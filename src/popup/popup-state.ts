@@ -6,6 +6,7 @@ import { signal, type Signal } from '@preact/signals';
 import type { Choices } from '../core/choices.ts';
 import { presetChoices } from '../core/presets.ts';
 import type { Preset } from '../core/choices.ts';
+import type { Preview } from '../core/preview.ts';
 import type { Attachment } from '../core/draft.ts';
 import type { Report } from '../core/report.ts';
 import { NoReceiver, type Applied, type ApplyRefusal, type DraftSummary, type DraftView, type FilesView, type PutBackOutcome } from '../platform/messages.ts';
@@ -22,6 +23,7 @@ export type Happened = { readonly is: 'refused'; readonly why: Exclude<ApplyRefu
 /** A mail that Sendless changed, as the result shows it. */
 export interface AppliedView {
   readonly id: string;
+  readonly webmail: string;
   /** Whose mail it is: once the app's lines are gone the mail itself does not say. */
   readonly about: Pick<Report, 'product' | 'desk'>;
   readonly attachments: readonly Attachment[];
@@ -53,6 +55,8 @@ export class PopupState {
   readonly lookedOnce: Signal<string | null> = signal(null);
   /** How far the looking into the draft's files is; null when there is none to look into, and once the report holds what was found. */
   readonly files: Signal<FilesView | null> = signal(null);
+  /** The mail as it will be, while the user looks at it. */
+  readonly ahead: Signal<Preview | null> = signal(null);
   private tabId = -1;
   private url: string | null = null;
 
@@ -141,15 +145,37 @@ export class PopupState {
     this.screen.value = { is: 'applying' };
     try {
       const outcome = await this.port.ask(this.tabId, 'draft.apply', { id: screen.view.id, fingerprint: screen.view.report.fingerprint, choices });
-      if (outcome.ok) return this.show({ is: 'applied', view: { id: screen.view.id, about: screen.view.report, attachments: outcome.attachments, applied: outcome.applied, filesUnseen: filesUnseen(screen.view) } });
+      if (outcome.ok) return this.show({ is: 'applied', view: { id: screen.view.id, webmail: screen.view.webmail, about: screen.view.report, attachments: outcome.attachments, applied: outcome.applied, filesUnseen: filesUnseen(screen.view) } });
       if (outcome.view === null) return this.show({ is: 'closed', unsure: outcome.why === 'undo-failed' });
       if (outcome.why === 'undo-failed') return this.showApplied(outcome.view);
       if (outcome.why === 'closed') return this.show({ is: 'closed', unsure: false });
-      const carried = carryChoices(screen.view.report, screen.choices, outcome.view.report, (given) => this.possible(screen.view, given));
-      this.show({ is: 'report', view: outcome.view, choices: this.possible(outcome.view, carried), happened: { is: 'refused', why: outcome.why } });
+      this.showRefused(screen, outcome.view, outcome.why);
     } catch {
       this.show({ is: 'closed', unsure: true });
     }
+  }
+
+  /** Shows the mail as it will be; where it is another mail by now, that one. */
+  async lookAhead(): Promise<void> {
+    const screen = this.screen.value;
+    const choices = this.finalChoices();
+    if (screen.is !== 'report' || choices === null) return;
+    const { id, report } = screen.view;
+    await this.showRead(id, async (view) => {
+      const preview = view.report.fingerprint === report.fingerprint ? await this.port.ask(this.tabId, 'draft.preview', { id, fingerprint: report.fingerprint, choices }) : null;
+      if (preview === null) this.showRefused(screen, view, 'changed');
+      else if (this.screen.value === screen) this.ahead.value = preview;
+    });
+  }
+
+  closeAhead(): void {
+    this.ahead.value = null;
+  }
+
+  /** The choices go along to the mail as it is now. */
+  private showRefused(screen: Extract<Screen, { is: 'report' }>, view: DraftView, why: 'changed' | 'refused-by-page'): void {
+    const carried = carryChoices(screen.view.report, screen.choices, view.report, (given) => this.possible(screen.view, given));
+    this.show({ is: 'report', view, choices: this.possible(view, carried), happened: { is: 'refused', why } });
   }
 
   async putBack(): Promise<void> {
@@ -180,6 +206,10 @@ export class PopupState {
 
   openWelcome(): void {
     void this.port.openWelcome();
+  }
+
+  openManual(): void {
+    void this.port.openManual();
   }
 
   /** Covering parts of a picture takes room: it has a page of its own. */
@@ -258,11 +288,12 @@ export class PopupState {
   }
 
   private showApplied(view: DraftView): void {
-    const { id, report, draft, applied } = view;
-    this.show(applied === null ? { is: 'closed', unsure: true } : { is: 'applied', view: { id, about: report, attachments: draft.attachments, applied, filesUnseen: filesUnseen(view) } });
+    const { id, webmail, report, draft, applied } = view;
+    this.show(applied === null ? { is: 'closed', unsure: true } : { is: 'applied', view: { id, webmail, about: report, attachments: draft.attachments, applied, filesUnseen: filesUnseen(view) } });
   }
 
   private show(screen: Screen): void {
+    this.ahead.value = null;
     this.screen.value = screen;
   }
 }

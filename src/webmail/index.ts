@@ -2,7 +2,8 @@
 import { describedWebmail } from './described.ts';
 import { generic } from './generic.ts';
 import { layouts } from './layouts/index.ts';
+import { manual } from './manual.ts';
 import { roundcube } from './roundcube.ts';
 import type { Webmail } from './webmail.ts';
 
-export const webmails: readonly Webmail[] = [roundcube, ...layouts.map(describedWebmail), generic];
+export const webmails: readonly Webmail[] = [manual, roundcube, ...layouts.map(describedWebmail), generic];

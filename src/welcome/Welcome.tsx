@@ -25,6 +25,9 @@ export function Welcome({ state, words }: { readonly state: WelcomeState; readon
           </p>
           <GrantedSites state={state} />
           <p class="soft">{t('welcome_without')}</p>
+          <p class="soft">
+            {t('welcome_program')} <a href="../manual/index.html">{t('popup_pasteInstead')}</a>
+          </p>
         </section>
         <Steps id="welcome_phone" />
         <Steps id="welcome_never" />

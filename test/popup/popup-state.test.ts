@@ -4,7 +4,7 @@ import { fieldsOf, type Field } from '../../src/core/report.ts';
 import { sectionState } from '../../src/core/presets.ts';
 import { chooseField, chooseFile, countSent, tickSection } from '../../src/popup/choosing.ts';
 import { PopupState, type Screen } from '../../src/popup/popup-state.ts';
-import { previewOf } from '../../src/popup/preview.ts';
+import { previewOf } from '../../src/core/preview.ts';
 import { isDone } from '../../src/popup/result.ts';
 import { draftSource } from '../fixtures/drafts.ts';
 import { draftOf, InventedPage } from './gallery/invented-page.ts';
@@ -143,6 +143,33 @@ describe('what will be sent', () => {
     expect(shown).toContain('Já reiniciei o telefone: nada mudou.');
     expect(shown).not.toContain('910000142');
     expect(preview?.files.map((file) => file.name)).toEqual(['Screenshot_20260212-101500.png']);
+  });
+});
+
+describe('looking ahead', () => {
+  it('shows what the page would make of the mail, and closes', async () => {
+    const { page, state } = await open();
+    await state.lookAhead();
+    expect((state.ahead.value?.body ?? []).map((piece) => (piece.is === 'gone' ? '' : piece.text)).join('')).not.toContain('910000142');
+    expect(page.asked.at(-1)).toBe('draft.preview');
+    state.closeAhead();
+    expect(state.ahead.value).toBeNull();
+  });
+
+  it('of a mail that is another by now shows that one, with the choices, and says so', async () => {
+    const { page, state } = await open();
+    page.drafts = [draftOf(source.replace('Já reiniciei', 'Eu já reiniciei'))];
+    await state.lookAhead();
+    expect(state.ahead.value).toBeNull();
+    expect(reportOf(state).happened).toEqual({ is: 'refused', why: 'changed' });
+    expect(state.preset()).toBe('needed');
+  });
+
+  it('of a mail that was closed says that', async () => {
+    const { page, state } = await open();
+    page.drafts = [];
+    await state.lookAhead();
+    expect(state.screen.value).toEqual({ is: 'closed', unsure: false });
   });
 });
 

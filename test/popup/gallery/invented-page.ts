@@ -6,6 +6,7 @@ import { audit } from '../../../src/core/audit.ts';
 import type { Choices } from '../../../src/core/choices.ts';
 import { withFiles, type EntryReport, type FileReport } from '../../../src/core/file-report.ts';
 import { partOf, type Attachment, type Draft } from '../../../src/core/draft.ts';
+import { previewOf } from '../../../src/core/preview.ts';
 import { makePlan } from '../../../src/core/plan.ts';
 import { NoReceiver, type Applied, type ApplyOutcome, type DraftView, type FilesView, type PageProtocol, type PutBackOutcome } from '../../../src/platform/messages.ts';
 import type { PopupPort } from '../../../src/popup/popup-port.ts';
@@ -106,6 +107,7 @@ export class InventedPage {
     saveSettings: ({ withheldLine }) => Promise.resolve(void (this.settings.withheldLine = withheldLine)),
     copy: (text) => Promise.resolve(void this.copied.push(text)),
     openWelcome: () => Promise.resolve(),
+    openManual: () => Promise.resolve(),
     openPicture: () => Promise.resolve(),
   };
 
@@ -122,6 +124,10 @@ export class InventedPage {
       return new Promise<never>(() => undefined) as unknown as FilesView;
     },
     'draft.stopFiles': () => undefined,
+    'draft.preview': ({ id, fingerprint, choices }) => {
+      const view = this.view(id);
+      return view?.report.fingerprint === fingerprint ? previewOf(view.draft, view.report, choices) : null;
+    },
     'draft.apply': ({ id, fingerprint, choices }) => this.apply(id, fingerprint, choices),
     'draft.putBack': ({ id }) => {
       if (this.original !== null) this.drafts[Number(id.slice(1))] = this.original;

@@ -1,11 +1,11 @@
 /**
- * What will be sent, computed here by the same core that the page uses: the text with its withheld places marked, and the files.
+ * What will be sent: the text with its withheld places marked, and the files.
  */
-import { applyPlan } from '../core/apply.ts';
-import type { Choices } from '../core/choices.ts';
-import { partOf, type Attachment, type Draft, type PartId } from '../core/draft.ts';
-import { makePlan, type Edit } from '../core/plan.ts';
-import type { Report } from '../core/report.ts';
+import { applyPlan } from './apply.ts';
+import type { Choices } from './choices.ts';
+import { partOf, type Attachment, type Draft, type PartId } from './draft.ts';
+import { makePlan, type Edit } from './plan.ts';
+import type { Report } from './report.ts';
 
 /** `gone` carries the number of lines that are taken out, 0 for a stretch within a line. */
 export type Piece = { readonly is: 'text'; readonly text: string } | { readonly is: 'placed'; readonly text: string } | { readonly is: 'gone'; readonly lines: number };
@@ -16,7 +16,6 @@ export interface Preview {
   /** How many places are trimmed that the text does not show. */
   readonly hidden: number;
   readonly files: readonly Attachment[];
-  readonly changes: boolean;
 }
 
 /** Null when the plan does not fit the draft: it changed since. */
@@ -30,7 +29,6 @@ export function previewOf(draft: Draft, report: Report, choices: Choices): Previ
     body: pieces('body'),
     hidden: plan.edits.filter((edit) => edit.part !== 'subject' && edit.part !== 'body').length,
     files: after.draft.attachments,
-    changes: plan.edits.length > 0 || plan.attachments.length > 0,
   };
 }
 
