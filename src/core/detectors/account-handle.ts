@@ -2,16 +2,17 @@ import type { Range } from '../draft.ts';
 import { isEveryday } from '../everyday-words.ts';
 import { apart } from './after-words.ts';
 import type { Detector } from './detector.ts';
-import { readLabels } from './labels.ts';
+import { labelsIn, soughtKey } from './labels.ts';
+import { matchesIn, sought } from '../scan/sought.ts';
 import { isStandIn } from './stand-in.ts';
 
 const service =
   'x|twitter|instagram|insta|ig|telegram|tg|discord|git_?hub|git_?lab|codeberg|bitbucket|mastodon|fediverse|blue_?sky|threads|tik_?tok|snap_?chat|snap|facebook|fb|linked_?in|skype|threema|matrix|element|xbox(?:_live)?|xbl|psn|play_?station|steam|nintendo|epic(?:_games)?|battle_?net|riot|roblox|minecraft|twitch|you_?tube|yt|reddit|pinterest|tumblr|we_?chat|weixin|line|kik|viber|signal|venmo|cash_?app|paypal_?me|strava|garmin|duolingo|spotify|sound_?cloud|lastfm|flickr|keybase|jabber|xmpp|irc|icq|ebay|vinted|etsy|fortnite';
 /** `Twitter: @anna`, `discord_username=x`: the name of the service, with or without what of it. */
-const ofService = new RegExp(`^(?:(?:my|user|owner|account|your)_)?(?:${service})(?:_(?:user_?name|user|handle|account|nick(?:name)?|name|profile|tag|id|login))?$`);
+const ofService = soughtKey(new RegExp(`^(?:(?:my|user|owner|account|your)_)?(?:${service})(?:_(?:user_?name|user|handle|account|nick(?:name)?|name|profile|tag|id|login))?$`));
 const surely = /_(?:user_?name|handle|nick(?:name)?|tag|user)$/;
 /** Of games, forums and stores. */
-const own = /(?:^|_)(?:handle|gamer_?tag|player_?(?:name|tag|id)|battle_?tag|summoner(?:_name)?|in_game_name|ign|character_name|nick|nick_?name|alias|screen_?name|pseudo(?:nym)?|soprannome|spitzname|apodo|apelido|friend_code|threema_id|steam_?id|channel_(?:name|handle)|forum_(?:name|user(?:name)?)|chat_name|profile_(?:name|url|handle)|nome_giocatore|spielername|nom_du_joueur|nombre_de_jugador|ニックネーム|닉네임|昵称)$/;
+const own = soughtKey(/(?:^|_)(?:handle|gamer_?tag|player_?(?:name|tag|id)|battle_?tag|summoner(?:_name)?|in_game_name|ign|character_name|nick|nick_?name|alias|screen_?name|pseudo(?:nym)?|soprannome|spitzname|apodo|apelido|friend_code|threema_id|steam_?id|channel_(?:name|handle)|forum_(?:name|user(?:name)?)|chat_name|profile_(?:name|url|handle)|nome_giocatore|spielername|nom_du_joueur|nombre_de_jugador|ニックネーム|닉네임|昵称)$/);
 const ofElse = /(?:device|window|view|file|service|server|host|file|network|wi_?fi|key|color|icon)_/;
 const handle = /^@?[\p{L}\p{N}_](?:[\p{L}\p{N}_.-]{0,38}[\p{L}\p{N}_])?(?:#\d{3,6})?$/u;
 const spaced = /^[\p{L}\p{N}_.-]{2,24}(?: [\p{L}\p{N}_.-]{1,24}){0,2}(?:#\d{3,6})?$/u;
@@ -25,12 +26,12 @@ const shapes: readonly RegExp[] = [
   /(?<![\p{L}\p{N}_@/.-])7656119\d{10}(?!\d)/gu,
   /(?<![\p{L}\p{N}_/-])SW-\d{4}-\d{4}-\d{4}(?!\d)/gu,
   /(?<![\p{L}\p{N}_.@/-])@[\w.-]{2,40}@[a-z\d-]{1,63}(?:\.[a-z\d-]{1,63}){1,4}(?![\p{L}\p{N}])/giu,
-];
+].map((pattern) => sought(pattern));
 /** Profiles: whose they are stands in the link. */
-const profile = /(?<![\p{L}\p{N}-])(?:t\.me|telegram\.me|twitter\.com|x\.com|instagram\.com|facebook\.com|fb\.com|tiktok\.com\/@|github\.com|linkedin\.com\/in|twitch\.tv|youtube\.com\/@|reddit\.com\/u(?:ser)?|steamcommunity\.com\/(?:id|profiles)|venmo\.com(?:\/u)?|paypal\.me|bsky\.app\/profile|threads\.net\/@|wa\.me|keybase\.io)\/?((?<=[/@])[\w.-]{3,40})(?=["')\],.;\s]|$|\?|\/?(?:["')\s]|$))/giu;
+const profile = sought(/(?<![\p{L}\p{N}-])(?:t\.me|telegram\.me|twitter\.com|x\.com|instagram\.com|facebook\.com|fb\.com|tiktok\.com\/@|github\.com|linkedin\.com\/in|twitch\.tv|youtube\.com\/@|reddit\.com\/u(?:ser)?|steamcommunity\.com\/(?:id|profiles)|venmo\.com(?:\/u)?|paypal\.me|bsky\.app\/profile|threads\.net\/@|wa\.me|keybase\.io)\/?((?<=[/@])[\w.-]{3,40})(?=["')\],.;\s]|$|\?|\/?(?:["')\s]|$))/giu);
 const noProfile = /^(?:share|sharer|intent|login|signup|home|search|help|about|privacy|terms|settings|explore|hashtag|joinchat|features|pricing|orgs|apps|policies|legal|watch|groups|events|pages|tv|reel|status)$/i;
 /** Said in a sentence: `my Telegram is @anna`, `on Discord as anna#1234`. */
-const said = new RegExp(`(?<![\\p{L}\\p{N}])(?:${service.replaceAll('_?', ' ?').replace(/_/g, ' ')}|nickname|user ?name|handle|nick|account)(?: (?:user ?name|handle|account|nick(?:name)?|name|id|profile))? (?:is|as|è|ist|lautet|est|es|é|:) (@[\\w.]{2,40}|[\\w.]{2,32}#\\d{4,6})`, 'giu');
+const said = sought(new RegExp(`(?<![\\p{L}\\p{N}])(?:${service.replaceAll('_?', ' ?').replace(/_/g, ' ')}|nickname|user ?name|handle|nick|account)(?: (?:user ?name|handle|account|nick(?:name)?|name|id|profile))? (?:is|as|è|ist|lautet|est|es|é|:) (@[\\w.]{2,40}|[\\w.]{2,32}#\\d{4,6})`, 'giu'));
 
 /** Names of accounts on services and in games: after their label, in links to profiles, and in the shapes that some services give them. States and versions stay. */
 export const accountHandle: Detector = {
@@ -38,15 +39,15 @@ export const accountHandle: Detector = {
   category: 'identifiers',
   find(text) {
     const found: Range[] = [];
-    for (const { key, word, line, quoted } of readLabels(text)) {
+    for (const { key, word, line, quoted } of labelsIn(text, ofService, own)) {
       const isOwn = own.test(key) && !ofElse.test(key);
       if (!isOwn && !ofService.test(key)) continue;
       const range = isOwn && !quoted ? withRest(text, word, line) : word;
       if (isHandle(key, text.slice(word.start, word.end), isOwn || surely.test(key)) || (range !== word && !isEveryday(text.slice(range.start, range.end)))) found.push(range);
     }
-    for (const pattern of shapes) for (const match of text.matchAll(pattern)) found.push({ start: match.index, end: match.index + match[0].length });
+    for (const pattern of shapes) for (const match of matchesIn(text, pattern)) found.push({ start: match.index, end: match.index + match[0].length });
     for (const pattern of [said, profile]) {
-      for (const match of text.matchAll(pattern)) {
+      for (const match of matchesIn(text, pattern)) {
         const name = (match[1] ?? '').replace(/[.-]{1,32}$/, '');
         const start = match.index + match[0].lastIndexOf(match[1] ?? '');
         if (name.length >= 3 && !noProfile.test(name)) found.push({ start, end: start + name.length });

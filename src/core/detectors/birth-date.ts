@@ -1,19 +1,20 @@
 import type { Range } from '../draft.ts';
 import { apart } from './after-words.ts';
 import type { Detector } from './detector.ts';
-import { readLabels } from './labels.ts';
+import { labelsIn, soughtKey } from './labels.ts';
+import { matchesIn, sought } from '../scan/sought.ts';
 
 const label =
-  /(?:^|_)(?:date_of_birth|birth_?date|birth_?day|dob|d_o_b|born(?:_on)?|year_of_birth|birth_?year|(?:data|anno)_di_nascita|data_nascita|nat[oa](?:_il)?|geburts(?:datum|tag|jahr)|geb|geboren(?:_am)?|date_(?:de_)?naissance|n(?:é|e)e?_le|fecha_(?:de_)?nacimiento|nacid[oa]_el|data_(?:de_)?nascimento|nascid[oa]_em|geboortedatum|geboren_op|data_urodzenia|f(?:ö|o)delse(?:datum|dag)|f(?:ø|o)dselsdato|syntym(?:ä|a)aika|do(?:ğ|g)um_tarihi|дата_рождения|дата_народження|出生日期|生年月日|생년월일|تاريخ_الميلاد)$/u;
+  soughtKey(/(?:^|_)(?:date_of_birth|birth_?date|birth_?day|dob|d_o_b|born(?:_on)?|year_of_birth|birth_?year|(?:data|anno)_di_nascita|data_nascita|nat[oa](?:_il)?|geburts(?:datum|tag|jahr)|geb|geboren(?:_am)?|date_(?:de_)?naissance|n(?:é|e)e?_le|fecha_(?:de_)?nacimiento|nacid[oa]_el|data_(?:de_)?nascimento|nascid[oa]_em|geboortedatum|geboren_op|data_urodzenia|f(?:ö|o)delse(?:datum|dag)|f(?:ø|o)dselsdato|syntym(?:ä|a)aika|do(?:ğ|g)um_tarihi|дата_рождения|дата_народження|出生日期|生年月日|생년월일|تاريخ_الميلاد)$/u);
 const month = String.raw`\p{L}{3,12}\.?`;
 const date = String.raw`(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.] ?\d{1,2}[-/.] ?(?:\d{4}|\d{2})|\d{1,2}(?:\.|st|nd|rd|th|er|º)? (?:de |of )?${month},? (?:de |del )?\d{4}|${month} \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{4}年 ?\d{1,2}月 ?\d{1,2}日|\d{4}년 ?\d{1,2}월 ?\d{1,2}일|(?:19|20)\d{6})(?!(?!T\d)\p{L}|\p{N}|[./-]\d)`;
 const atStart = new RegExp(`^(?:${date})`, 'u');
 const yearAlone = /^(?:19|20)\d{2}(?!\p{N})/u;
 /** In a sentence, or by a label that no separator follows. */
-const said = new RegExp(
+const said = sought(new RegExp(
   `(?<![\\p{L}\\p{N}])(?:born(?: on| in)?|date of birth|dob|birthday|birth date|data di nascita|nat[oa](?: a \\p{Lu}\\p{L}{1,24})? il|compleanno|geburtsdatum|geboren am|geb\\.|date de naissance|née? le|fecha de nacimiento|nacid[oa] el|data de nascimento|nascid[oa] (?:em|a)|geboren op|geboortedatum|ur\\.|född|родил(?:ся|ась))[ :=]{0,3}(?:is |was |è |ist |est |es |é )?(${date})`,
   'giu',
-);
+));
 
 /** Dates of birth, after their label or in a sentence that says so. Other dates stay: of builds, of installing, of orders. */
 export const birthDate: Detector = {
@@ -21,14 +22,13 @@ export const birthDate: Detector = {
   category: 'identifiers',
   find(text) {
     const found: Range[] = [];
-    for (const { key, line, word, quoted } of readLabels(text)) {
-      if (!label.test(key)) continue;
+    for (const { key, line, word, quoted } of labelsIn(text, label)) {
       const start = quoted ? word.start : line.start;
       const value = text.slice(start, quoted ? word.end : Math.min(line.end, start + 40));
       const match = atStart.exec(value) ?? (/year|anno|jahr|birth/.test(key) ? yearAlone.exec(value) : null);
       if (match && isDate(match[0])) found.push({ start, end: start + match[0].length });
     }
-    for (const match of text.matchAll(said)) {
+    for (const match of matchesIn(text, said)) {
       const value = match[1] ?? '';
       const start = match.index + match[0].length - value.length;
       if (isDate(value)) found.push({ start, end: start + value.length });

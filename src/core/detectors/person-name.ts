@@ -2,11 +2,12 @@ import type { Range } from '../draft.ts';
 import { apart } from './after-words.ts';
 import type { Detector } from './detector.ts';
 import { isGivenName } from './given-names.ts';
-import { readLabels, type Label } from './labels.ts';
+import { labelsIn, soughtKey, type Label } from './labels.ts';
 import { hasSureGivenName, isNamed, isPerson, mayBeNamed, nameSource, titleSource } from './name-shape.ts';
+import { matchesIn, sought } from '../scan/sought.ts';
 
-/** Labels that only persons have, in the spelling of `readLabels`. */
-const sure = new RegExp(
+/** Labels that only persons have, in their plain spelling. */
+const sure = soughtKey(new RegExp(
   '(?:^|_)(?:full_?name|first_?name|last_?name|middle_?name|maiden_?name|given_?name|family_?name|forename|surname|real_?name|legal_name|preferred_name|contact_?name|customer_?name|patient(?:_name)?|passenger(?:_name)?|employee(?:_name)?|student_name|driver_name|owner_?name|' +
     'account_?holder|card_?holder(?:_name)?|registered_owner|licensed_to|licensee|recipient_name|sender_name|caller_?name|callee_?name|billing_name|shipping_name|beneficiary(?:_name)?|payee|emergency_contact|next_of_kin|your_name|my_name|user_full_name|name_on_card|' +
     'cognome|nome_e_cognome|nome_cognome|cognome_e_nome|nome_completo|nominativo|intestatario(?:_(?:del|della)_\\p{L}{2,12})?|intestat[oa]_a|titolare(?:_(?:del|della)_\\p{L}{2,12})?|paziente|nome_(?:del_)?cliente|nome_(?:di_)?battesimo|dipendente|' +
@@ -15,49 +16,49 @@ const sure = new RegExp(
     'apellidos?|nombre_completo|nombre_y_apellidos?|titular|nombre_del_(?:cliente|titular)|sobrenome|apelido|nome_do_(?:cliente|titular)|voornaam|achternaam|volledige_naam|imi(?:ę|e)|nazwisko|imi(?:ę|e)_i_nazwisko|' +
     'f(?:ö|o)rnamn|efternamn|fornavn|etternavn|ad_soyad|ad(?:ı|i)_soyad(?:ı|i)|soyad(?:ı|i)?|фио|фамилия|имя_и_фамилия|отчество|氏名|お名前|姓名|真实姓名|성명|الاسم_الكامل|fn)$',
   'u',
-);
+));
 /** Labels that things have too: the value must hold a common first name. */
 const open =
-  /^(?:name|nome|nom|nombre|navn|namn|naam|имя|имя_контакта|名前|이름|الاسم|user|utente|benutzer|nutzer|utilisateur|usu(?:a|á)rio|contact|contatto|kontakt|contacto|contato|person|persona|customer|cliente|kunde|kundin|client|author|autore|autor|auteur|owner|proprietario|besitzer|eigent(?:ü|u)mer|propri(?:é|e)taire|propietario|holder|sender|recipient|mittente|destinatario|beneficiario|absender(?:in)?|empf(?:ä|a)nger(?:in)?|exp(?:é|e)diteur|destinataire|remitente|from|to|cc|da|von|attn|attention|c_o|caller|callee|creator|assignee|reporter|organi[sz]er|attendee|participant|member|display_?name|profile|profilo|profil|nickname|cn|gecos|referente|responsabile|firma(?:to)?|signed_by|signed_off_by|(?:approved|created|modified|last_modified|uploaded|reported|assigned|requested)_by|assigned_to|account_name|user_?name|logged_in_as|last_contact|chat_with|conversation_with|group_admin|callee|peer_name|patient|mother|father|spouse|wife|husband)$/u;
+  soughtKey(/^(?:name|nome|nom|nombre|navn|namn|naam|имя|имя_контакта|名前|이름|الاسم|user|utente|benutzer|nutzer|utilisateur|usu(?:a|á)rio|contact|contatto|kontakt|contacto|contato|person|persona|customer|cliente|kunde|kundin|client|author|autore|autor|auteur|owner|proprietario|besitzer|eigent(?:ü|u)mer|propri(?:é|e)taire|propietario|holder|sender|recipient|mittente|destinatario|beneficiario|absender(?:in)?|empf(?:ä|a)nger(?:in)?|exp(?:é|e)diteur|destinataire|remitente|from|to|cc|da|von|attn|attention|c_o|caller|callee|creator|assignee|reporter|organi[sz]er|attendee|participant|member|display_?name|profile|profilo|profil|nickname|cn|gecos|referente|responsabile|firma(?:to)?|signed_by|signed_off_by|(?:approved|created|modified|last_modified|uploaded|reported|assigned|requested)_by|assigned_to|account_name|user_?name|logged_in_as|last_contact|chat_with|conversation_with|group_admin|callee|peer_name|patient|mother|father|spouse|wife|husband)$/u);
 /** Where the value goes on with something else. */
 const more = / {0,3}[(<;|&\t].*$|(?: {2,}| [-–—] |, {0,2}(?=[^\p{L}]|\p{L}[\p{L}_ ]{0,24}[:=])).*$|[.,;"']{1,3}$/su;
 
 const standIn = /^(?:[<{[$%*(]|x+$|\p{L}$)|^your[ _]|_/iu;
 const flags = 'giu';
 /** A name that says so of itself. */
-const introduced = new RegExp(
+const introduced = sought(new RegExp(
   `(?<![\\p{L}\\p{N}])(?:[Mm]y (?:full )?name is|[Tt]his is|I am|I['’]m|[Mm]i chiamo|[Ii]l mio nome è|[Ss]ono|[Ii]ch hei(?:ß|ss)e|[Mm]ein [Nn]ame ist|[Ii]ch bin|[Jj]e m['’]appelle|[Mm]on nom est|[Jj]e suis|[Mm]e llamo|[Mm]i nombre es|[Ss]oy|[Mm]e chamo|[Cc]hamo-me|[Oo] meu nome é|[Ss]ou(?: [oa])?|[Ii]k heet|[Mm]ijn naam is|[Jj]ag heter|[Nn]azywam się|Меня зовут|меня зовут) (${nameSource})`,
   'gu',
-);
+));
 const weakIntroduction = /^(?:this is|i am|i['’]m|sono|ich bin|je suis|soy|sou)/i;
 /** `Herr Müller`, `Dott.ssa Verdi`, `Mrs. Smith`, wherever they stand. */
-const titled = new RegExp(`(?<![\\p{L}\\p{N}.])(?:Mr|Mrs|Ms|Mx|Miss|Dr|Prof|Sig\\.?ra|Sig|[Ss]ignora?|Dott\\.?ssa|Dott|Ing|Avv|Arch|Geom|Rag|[Ss]ig\\.?ra|[Ss]ig\\.|[Dd]ott\\.?ssa|[Dd]ott\\.|[Ii]ng\\.|[Aa]vv\\.|Herrn?|Frau|Monsieur|Madame|Mme|Mlle|[Ss]eñora?|Sra|Sr|[Dd]oña|[Ss]enhora?|Mevrouw|Meneer|Mevr|Dhr)\\.? (?:(?:Dr|Prof|Ing)\\.? )?(${nameSource})`, 'gu');
-const greeting = new RegExp(
+const titled = sought(new RegExp(`(?<![\\p{L}\\p{N}.])(?:Mr|Mrs|Ms|Mx|Miss|Dr|Prof|Sig\\.?ra|Sig|[Ss]ignora?|Dott\\.?ssa|Dott|Ing|Avv|Arch|Geom|Rag|[Ss]ig\\.?ra|[Ss]ig\\.|[Dd]ott\\.?ssa|[Dd]ott\\.|[Ii]ng\\.|[Aa]vv\\.|Herrn?|Frau|Monsieur|Madame|Mme|Mlle|[Ss]eñora?|Sra|Sr|[Dd]oña|[Ss]enhora?|Mevrouw|Meneer|Mevr|Dhr)\\.? (?:(?:Dr|Prof|Ing)\\.? )?(${nameSource})`, 'gu'));
+const greeting = sought(new RegExp(
   `(?<=(?:^|\\n)[> \\t]{0,6})(?:dear|hi|hello|hey|good (?:morning|afternoon|evening|day)|greetings|ciao|salve|buongiorno|buonasera|gentile|gentilissim[oa]|egregi[oa]|car[oa]|hallo|guten (?:tag|morgen|abend)|liebe[rs]?|lieber|sehr geehrte[rs]?|moin|servus|bonjour|bonsoir|salut|cher|chère|hola|buenos d(?:í|i)as|buenas(?: tardes| noches)?|estimad[oa]|querid[oa]|apreciad[oa]|ol(?:á|a)|oi|prezad[oa]|exm[oa]\\.?|bom dia|boa (?:tarde|noite)|beste|geachte|dag|hoi|hej|kära|kære|cześć|szanown[ay]|merhaba|sayın|привет|здравствуйте|уважаем(?:ый|ая)|добрый день),? (${titleSource} ){0,2}(\\p{L}[\\p{L}\\p{M}.'’ -]{1,40}?)(?=[,!:;.]|[ \\t]{0,4}(?:\\r?\\n|$)| [-–—])`,
   flags,
-);
-const closing = new RegExp(
+));
+const closing = sought(new RegExp(
   `(?<=(?:^|\\n)[> \\t]{0,6})((?:(?:best|kind|warm|many|with kind|with best) ?(?:regards|wishes)|regards|yours(?: sincerely| faithfully| truly)?|sincerely(?: yours)?|cordially|respectfully|(?:cordiali|distinti|cari|un cordiale|tanti) salut[io]|cordialmente|in fede|(?:mit )?(?:freundlichen|besten|herzlichen|lieben|vielen)? ?grü(?:ß|ss)en?|(?:freundliche|beste|herzliche|liebe|viele) grüße?|mfg|hochachtungsvoll|(?:bien )?cordialement|bien à vous|(?:sincères |meilleures )?salutations|amicalement|(?:un |muchos )?(?:cordial )?saludos?(?: cordiales)?|atentamente|atenciosamente|(?:melhores )?cumprimentos|abraços?|met vriendelijke groet(?:en)?|(?:vriendelijke )?groet(?:en|jes)?|med vänliga? hälsning(?:ar)?|(?:med )?venlig hilsen|pozdrawiam|saygılarımla|с уважением)|(?:many )?thanks?(?: you)?(?: so much| in advance| a lot| again)?|thx|cheers|ciao|a presto|saluti|(?:molte |mille )?grazie(?: mille| in anticipo| ancora)?|(?:vielen )?danke?(?: im voraus)?|lg|vg|merci(?: beaucoup| d'avance)?|(?:muchas )?gracias(?: de antemano)?|(?:muito )?obrigad[oa]|bedankt|alvast bedankt|tack|dziękuję|спасибо)[,.!]{0,3}[ \\t]{0,4}(?:\\r?\\n[> \\t]{0,8}){1,3}(?:[-–—] ?)?(\\p{L}[\\p{L}\\p{M}.'’ -]{1,40}?)(?=[ \\t]{0,4}[,.]?[ \\t]{0,4}(?:\\r?\\n|$))`,
   flags,
-);
+));
 const formal = /regards|wishes|yours|sincerely|cordial|respectful|saluti|salut[io]|fede|grü|mfg|hochachtung|bien à vous|salutations|amical|saludo|atent|atencios|cumprimentos|groet|hälsning|hilsen|pozdraw|saygı|уважением/i;
 /** On the same line, at its end: `Thanks, Mario`. And what stands alone behind a dash, or under the line that begins a signature. */
-const closingInLine = new RegExp(`(?<![\\p{L}\\p{N}])(?:[Tt]hanks|[Tt]hank you|[Rr]egards|[Cc]heers|[Gg]razie|[Ss]aluti|[Dd]anke|[Gg]rü(?:ß|ss)e?|[Mm]erci|[Gg]racias|[Ss]aludos|[Oo]brigad[oa]|LG|VG)[,!.]? (${nameSource})(?=[.!]?[ \\t]{0,4}(?:\\r?\\n|$))`, 'gu');
-const signed = new RegExp(`(?<=\\n)(?:[-–—]{1,2} ?|-- ?\\r?\\n)(${nameSource})(?=[ \\t]{0,4}(?:\\r?\\n|$))`, 'gu');
+const closingInLine = sought(new RegExp(`(?<![\\p{L}\\p{N}])(?:[Tt]hanks|[Tt]hank you|[Rr]egards|[Cc]heers|[Gg]razie|[Ss]aluti|[Dd]anke|[Gg]rü(?:ß|ss)e?|[Mm]erci|[Gg]racias|[Ss]aludos|[Oo]brigad[oa]|LG|VG)[,!.]? (${nameSource})(?=[.!]?[ \\t]{0,4}(?:\\r?\\n|$))`, 'gu'));
+const signed = sought(new RegExp(`(?<=\\n)(?:[-–—]{1,2} ?|-- ?\\r?\\n)(${nameSource})(?=[ \\t]{0,4}(?:\\r?\\n|$))`, 'gu'));
 /** The name before an address in angle brackets. */
-const address = /["']? ?<(?:mailto:)?[^\s<>"@]{1,64}@/g;
+const address = sought(/["']? ?<(?:mailto:)?[^\s<>"@]{1,64}@/g);
 const reach = 64;
 const quotedBefore = /["']([^"'<>\n]{2,60})$/;
 const nameBefore = new RegExp(`(?<![\\p{L}\\p{N}.])(${nameSource})$`, 'u');
 /** Whose device it is: `Mario's iPhone`, `iPhone di Mario`, `Annas iPhone`. */
 const devices = 'iPhones?|iPads?|iPod|iMac|Mac(?:Book)?(?: (?:Pro|Air|mini))?|Apple Watch|AirPods(?: Pro)?|Galaxy|Pixel|Redmi|Xiaomi|OnePlus|Huawei|Kindle|HomePod|[Pp]hone|[Tt]ablet|[Ll]aptop|PC|[Cc]omputer|[Tt]elefono|[Hh]andy|[Tt]éléphone|[Mm]óvil|S\\d\\d|A\\d\\d';
-const ownersDevice = new RegExp(`(?<=(?<![\\p{L}\\p{N}])(\\p{Lu}\\p{L}{1,20}(?:[ -]\\p{Lu}\\p{L}{1,20})?))(?:['’]s|s['’]) (?:${devices})(?![\\p{L}])`, 'gu');
-const germanOwner = /(?<=(?<![\p{L}\p{N}])(\p{Lu}\p{Ll}{2,20}))s[ -](?:iPhone|iPad|iMac|MacBook|MBP|Apple Watch|Handy|Galaxy|Pixel|Laptop|PC)(?![\p{L}])/gu;
-const deviceOfOwner = new RegExp(`(?:iPhone|iPad|iPod|iMac|MacBook(?: (?:Pro|Air))?|Mac|Apple Watch|AirPods(?: Pro)?|Galaxy(?: [A-Z0-9+]{1,8}){0,2}|Pixel(?: \\w{1,4}){0,2}|Redmi|Huawei|[Tt]elefono|[Cc]ellulare|[Hh]andy|[Tt]éléphone|[Mm]óvil|[Tt]ablet|PC) (?:di|von|de|van|d['’]|of|do|da) ?(${nameSource})`, 'gu');
+const ownersDevice = sought(new RegExp(`(?<=(?<![\\p{L}\\p{N}])(\\p{Lu}\\p{L}{1,20}(?:[ -]\\p{Lu}\\p{L}{1,20})?))(?:['’]s|s['’]) (?:${devices})(?![\\p{L}])`, 'gu'));
+const germanOwner = sought(/(?<=(?<![\p{L}\p{N}])(\p{Lu}\p{Ll}{2,20}))s[ -](?:iPhone|iPad|iMac|MacBook|MBP|Apple Watch|Handy|Galaxy|Pixel|Laptop|PC)(?![\p{L}])/gu);
+const deviceOfOwner = sought(new RegExp(`(?:iPhone|iPad|iPod|iMac|MacBook(?: (?:Pro|Air))?|Mac|Apple Watch|AirPods(?: Pro)?|Galaxy(?: [A-Z0-9+]{1,8}){0,2}|Pixel(?: \\w{1,4}){0,2}|Redmi|Huawei|[Tt]elefono|[Cc]ellulare|[Hh]andy|[Tt]éléphone|[Mm]óvil|[Tt]ablet|PC) (?:di|von|de|van|d['’]|of|do|da) ?(${nameSource})`, 'gu'));
 const noOwner = /^(?:Apple|Google|Samsung|Microsoft|Today|Yesterday|It|That|What|Who|He|She|Let|There|Here|World|Company|User|Customer|Client|Owner|Everyone|Someone|Nobody|Mum|Mom|Dad|Mama|Papa|Nonna|Kids?|Children|Baby|Guest|Test|Your|One|Next|Other)$/;
 /** Words with capitals side by side, among which a first name and a family name may be; behind what a street, a school or a church would have. */
 const capital = String.raw`\p{Lu}\p{Ll}{1,20}(?:['’-]\p{Lu}\p{Ll}{1,20})?|\p{Lu}['’]\p{Lu}\p{Ll}{1,20}`;
-const capitals = new RegExp(`(?<![\\p{L}\\p{N}'’./_@-])(?:${capital})(?: (?:(?:De|Di|Da|Del|Della|Lo|La|Von|Van|van|von|de|di|da) )?(?:${capital})){1,5}(?![\\p{L}\\p{N}_@'’-]|\\.\\p{L})`, 'gu');
+const capitals = sought(new RegExp(`(?<![\\p{L}\\p{N}'’./_@-])(?:${capital})(?: (?:(?:De|Di|Da|Del|Della|Lo|La|Von|Van|van|von|de|di|da) )?(?:${capital})){1,5}(?![\\p{L}\\p{N}_@'’-]|\\.\\p{L})`, 'gu'));
 const longestName = 3;
 const placeBefore = /(?:via|viale|vicolo|piazza|piazzale|largo|corso|lungo\p{L}{0,8}|strada|san|santa|santo|s\.|monte|lago|porto|villa|teatro|ospedale|istituto|liceo|scuola|universit(?:à|a)|fondazione|museo|aeroporto|stazione|rue|avenue|av\.|boulevard|place|calle|avenida|plaza|paseo|rua|praça|lyc(?:é|e)e|h(?:ô|o)pital|mus(?:é|e)e|saint|sainte|sankt|st\.?|platz|street|road|square|school|college|hospital|hotel|airport|station|bridge|lake|mount|port|cape|team|project|app|version|the|la|il|lo|le|der|die|das|el)[ '’]{1,2}$/iu;
 const placeAfter = /^(?:[ -](?:street|road|avenue|square|lane|drive|school|college|hospital|hotel|airport|station|bridge|lake|park|museum|university|foundation|gmbh|srl|s\.r\.l|spa|s\.p\.a|ltd|inc|llc|ag|kg|stra(?:ß|ss)e|platz|weg|allee|app|pro|plus|server|edition|day|award|cup)|stra(?:ß|ss)e|platz)(?!\p{L})/iu;
@@ -71,20 +72,20 @@ export const personName: Detector = {
   category: 'identifiers',
   find(text) {
     const found: Range[] = [];
-    for (const label of readLabels(text)) if (sure.test(label.key) || open.test(label.key)) found.push(...namedBy(text, label));
+    for (const label of labelsIn(text, sure, open)) found.push(...namedBy(text, label));
     const add = (match: RegExpMatchArray, accept: (name: string) => boolean): void => {
       const written = match.at(-1) ?? '';
       const name = trimmed(written);
       const start = (match.index ?? 0) + match[0].lastIndexOf(written);
       if (name !== '' && accept(name)) found.push({ start, end: start + name.length });
     };
-    for (const match of text.matchAll(introduced)) add(match, (name) => (weakIntroduction.test(match[0]) ? hasSureGivenName(name) && isPerson(name, false) : isPerson(name, true)));
-    for (const match of text.matchAll(titled)) add(match, isNamed);
-    for (const match of text.matchAll(greeting)) add(match, (name) => (match[1] === undefined ? isGivenIn(name) : isNamed(name)));
-    for (const match of text.matchAll(closing)) add(match, (name) => isPerson(name, formal.test(match[1] ?? '')) || isGivenAlone(name));
-    for (const pattern of [closingInLine, signed]) for (const match of text.matchAll(pattern)) add(match, isGivenIn);
-    for (const match of text.matchAll(deviceOfOwner)) add(match, (name) => isPerson(name, true));
-    for (const match of text.matchAll(capitals)) found.push(...fullNames(text, match));
+    for (const match of matchesIn(text, introduced)) add(match, (name) => (weakIntroduction.test(match[0]) ? hasSureGivenName(name) && isPerson(name, false) : isPerson(name, true)));
+    for (const match of matchesIn(text, titled)) add(match, isNamed);
+    for (const match of matchesIn(text, greeting)) add(match, (name) => (match[1] === undefined ? isGivenIn(name) : isNamed(name)));
+    for (const match of matchesIn(text, closing)) add(match, (name) => isPerson(name, formal.test(match[1] ?? '')) || isGivenAlone(name));
+    for (const pattern of [closingInLine, signed]) for (const match of matchesIn(text, pattern)) add(match, isGivenIn);
+    for (const match of matchesIn(text, deviceOfOwner)) add(match, (name) => isPerson(name, true));
+    for (const match of matchesIn(text, capitals)) found.push(...fullNames(text, match));
     found.push(...ownersIn(text), ...beforeAddresses(text));
     return apart(found);
   },
@@ -136,7 +137,7 @@ function fullNames(text: string, { 0: run, index }: RegExpExecArray): Range[] {
 function ownersIn(text: string): Range[] {
   const found: Range[] = [];
   for (const pattern of [ownersDevice, germanOwner]) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesIn(text, pattern)) {
       const name = match[1] ?? '';
       const accepted = pattern === germanOwner ? isGivenName(name) : !name.split(/[ -]/).some((one) => noOwner.test(one));
       if (accepted) found.push({ start: match.index - name.length, end: match.index });
@@ -147,7 +148,7 @@ function ownersIn(text: string): Range[] {
 
 function beforeAddresses(text: string): Range[] {
   const found: Range[] = [];
-  for (const { index } of text.matchAll(address)) {
+  for (const { index } of matchesIn(text, address)) {
     const before = text.slice(Math.max(0, index - reach), index);
     const line = before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf(',')) + 1);
     const name = trimmed(quotedBefore.exec(before)?.[1] ?? nameBefore.exec(line)?.[1] ?? '');

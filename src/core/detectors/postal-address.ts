@@ -2,13 +2,14 @@ import type { Range } from '../draft.ts';
 import { addressShapes, hasStreet, isPostcode } from './address-shapes.ts';
 import { apart } from './after-words.ts';
 import type { Detector } from './detector.ts';
-import { readLabels } from './labels.ts';
+import { labelsIn, soughtKey } from './labels.ts';
+import { matchesIn, sought } from '../scan/sought.ts';
 
 const label =
-  /^(?:(?:my|home|postal|mailing|billing|shipping|delivery|street|residential|residence|work|office|invoice|contact|customer|user|full|current|permanent|business|company)_)*(?:address(?:_?line)?(?:_?\d)?|addr|street(?:_?(?:name|address))?(?:_?\d)?)$|^(?:adr|formatted_address|indirizzo(?:_(?:di_)?(?:casa|residenza|spedizione|fatturazione|consegna|postale|completo))?|residenza|residente_in|domicilio|sede(?:_legale)?|via|(?:liefer|rechnungs|wohn|post|privat|versand)?(?:anschrift|adresse)|wohnhaft(?:_in)?|stra(?:ß|ss)e|adresse_(?:postale|de_livraison|de_facturation|personnelle)|domicile|rue|direcci(?:ó|o)n(?:_(?:postal|de_(?:env(?:í|i)o|facturaci(?:ó|o)n)))?|calle|endere(?:ç|c)o(?:_de_(?:entrega|cobran(?:ç|c)a))?|morada|adres(?:_(?:zamieszkania|dostawy))?|straat|woonadres|ulica|adress|bostadsadress|gatuadress|osoite|адрес(?:_доставки)?|адреса|住所|地址|收货地址|주소|العنوان|address_line)$/u;
-const postcodeLabel = /(?:^|_)(?:post_?code|postal_?code|zip(?:_?code)?|cap|plz|postleitzahl|code_postal|c(?:ó|o)digo_postal|cep|kod_pocztowy|postnummer|postinumero|posta_kodu|индекс|郵便番号|邮编|우편번호)$/u;
+  soughtKey(/^(?:(?:my|home|postal|mailing|billing|shipping|delivery|street|residential|residence|work|office|invoice|contact|customer|user|full|current|permanent|business|company)_)*(?:address(?:_?line)?(?:_?\d)?|addr|street(?:_?(?:name|address))?(?:_?\d)?)$|^(?:adr|formatted_address|indirizzo(?:_(?:di_)?(?:casa|residenza|spedizione|fatturazione|consegna|postale|completo))?|residenza|residente_in|domicilio|sede(?:_legale)?|via|(?:liefer|rechnungs|wohn|post|privat|versand)?(?:anschrift|adresse)|wohnhaft(?:_in)?|stra(?:ß|ss)e|adresse_(?:postale|de_livraison|de_facturation|personnelle)|domicile|rue|direcci(?:ó|o)n(?:_(?:postal|de_(?:env(?:í|i)o|facturaci(?:ó|o)n)))?|calle|endere(?:ç|c)o(?:_de_(?:entrega|cobran(?:ç|c)a))?|morada|adres(?:_(?:zamieszkania|dostawy))?|straat|woonadres|ulica|adress|bostadsadress|gatuadress|osoite|адрес(?:_доставки)?|адреса|住所|地址|收货地址|주소|العنوان|address_line)$/u);
+const postcodeLabel = soughtKey(/(?:^|_)(?:post_?code|postal_?code|zip(?:_?code)?|cap|plz|postleitzahl|code_postal|c(?:ó|o)digo_postal|cep|kod_pocztowy|postnummer|postinumero|posta_kodu|индекс|郵便番号|邮编|우편번호)$/u);
 /** Alone on its line, with the address below. */
-const above = /(?<=(?:^|\n)[ \t]{0,4})(?:(?:my |the )?(?:home|postal|mailing|billing|shipping|delivery|street|residential|work)? ?address|indirizzo(?: di [\p{L}]{4,12})?|(?:liefer|rechnungs|wohn|post)?(?:anschrift|adresse)|adresse (?:postale|de livraison|de facturation)|direcci(?:ó|o)n(?: de [\p{L}]{4,12}| postal)?|endereço|adres)[ \t]{0,2}[:：][ \t]{0,4}\r?\n((?:[ \t]{0,8}[^\n\r:<>{}=|]{2,80}(?:\r?\n|$)){1,6})/giu;
+const above = sought(/(?<=(?:^|\n)[ \t]{0,4})(?:(?:my |the )?(?:home|postal|mailing|billing|shipping|delivery|street|residential|work)? ?address|indirizzo(?: di [\p{L}]{4,12})?|(?:liefer|rechnungs|wohn|post)?(?:anschrift|adresse)|adresse (?:postale|de livraison|de facturation)|direcci(?:ó|o)n(?: de [\p{L}]{4,12}| postal)?|endereço|adres)[ \t]{0,2}[:：][ \t]{0,4}\r?\n((?:[ \t]{0,8}[^\n\r:<>{}=|]{2,80}(?:\r?\n|$)){1,6})/giu);
 const longest = 160;
 const elsewhere = / {0,3}(?:[;\t|]|\\n| {3,}| [-–—] (?=\p{L}[\p{L} ]{1,24}[:=])|, {0,2}(?=[\p{L}_ ]{2,24}[:=])).*$/su;
 const noAddress = /^(?:0x|[\da-f]{2}(?::[\da-f]{2}){5}|https?:|\S{1,64}@\S|[\da-f:.]{4,45}$|\/)/i;
@@ -19,21 +20,20 @@ export const postalAddress: Detector = {
   category: 'identifiers',
   find(text) {
     const found: Range[] = [];
-    for (const { key, line, word, quoted } of readLabels(text)) {
+    for (const { key, line, word, quoted } of labelsIn(text, label, postcodeLabel)) {
       const isCode = postcodeLabel.test(key);
-      if (!isCode && !label.test(key)) continue;
       const start = quoted ? word.start : line.start;
       const value = text.slice(start, quoted ? word.end : Math.min(line.end, start + longest)).replace(elsewhere, '').replace(/[.,;"'\s]{1,32}$/, '');
       if (isCode ? isPostcode(value) : isAddress(value)) found.push({ start, end: start + value.length });
     }
-    for (const match of text.matchAll(above)) {
+    for (const match of matchesIn(text, above)) {
       const lines = (match[1] ?? '').trimEnd();
       const start = match.index + match[0].indexOf(match[1] ?? '');
       const indent = lines.length - lines.trimStart().length;
       if (lines.split('\n').some((one) => isAddress(one.trim()))) found.push({ start: start + indent, end: start + lines.length });
     }
     for (const shape of addressShapes) {
-      for (const match of text.matchAll(shape.pattern)) {
+      for (const match of matchesIn(text, shape.pattern)) {
         const value = match[0].replace(/[ .,-]{1,32}$/, '');
         if (shape.confirm(value)) found.push({ start: match.index, end: match.index + value.length });
       }

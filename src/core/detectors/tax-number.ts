@@ -1,12 +1,13 @@
 import type { Range } from '../draft.ts';
 import { apart } from './after-words.ts';
 import type { Detector } from './detector.ts';
+import { matchesIn, sought } from '../scan/sought.ts';
 
 /** With its country before it: the checksum confirms it, and no label is needed. */
-const withCountry = /(?<![\p{L}\p{N}])(?:IT ?\d{11}|DE ?\d{3} ?\d{3} ?\d{3}|FR ?\d{2} ?\d{3} ?\d{3} ?\d{3}|ES ?[A-HJ-NP-SUVW]-?\d{7}-?[\dA-J]|GB ?\d{3} ?\d{4} ?\d{2}|ATU\d{8})(?![\p{L}\p{N}])/giu;
+const withCountry = sought(/(?<![\p{L}\p{N}])(?:IT ?\d{11}|DE ?\d{3} ?\d{3} ?\d{3}|FR ?\d{2} ?\d{3} ?\d{3} ?\d{3}|ES ?[A-HJ-NP-SUVW]-?\d{7}-?[\dA-J]|GB ?\d{3} ?\d{4} ?\d{2}|ATU\d{8})(?![\p{L}\p{N}])/giu);
 const labelWords =
   String.raw`vat(?:[ -]?(?:reg(?:istration)?|id(?:entification)?))?(?: ?(?:no|nr|number)\.?)?|vatin|p(?:art(?:ita)?)?\.? ?iva|ust\.?-?id(?:-?nr)?\.?|umsatzsteuer-?id(?:entifikationsnummer|nummer)?|mwst-?nr\.?|tva(?: intracommunautaire)?|siret|siren|cif|nif|iva|btw(?:-?(?:nummer|nr))?\.?|nip|ein|employer identification number|tax (?:number|no\.?)`;
-const labelled = new RegExp(`(?<![\\p{L}\\p{N}_.])(?:n[°ºo]\\.? ?)?(?:${labelWords})(?![\\p{L}\\p{N}%])["']?[ \\t:=#.]{0,4}(?:is |ist |è |est |es |n[°ºo]?\\.? ?)?["']?([A-Z]{0,3}[ -]?\\d(?:[\\d .-]{5,16}\\d[A-Z]?|\\d{6,11})|[A-HJ-NP-SUVW]-?\\d{7}-?[\\dA-J])(?![\\p{L}\\p{N}%])`, 'giu');
+const labelled = sought(new RegExp(`(?<![\\p{L}\\p{N}_.])(?:n[°ºo]\\.? ?)?(?:${labelWords})(?![\\p{L}\\p{N}%])["']?[ \\t:=#.]{0,4}(?:is |ist |è |est |es |n[°ºo]?\\.? ?)?["']?([A-Z]{0,3}[ -]?\\d(?:[\\d .-]{5,16}\\d[A-Z]?|\\d{6,11})|[A-HJ-NP-SUVW]-?\\d{7}-?[\\dA-J])(?![\\p{L}\\p{N}%])`, 'giu'));
 
 /** Tax numbers of people and firms: with their country where the checksum holds (Italy, Germany, France, Spain, the United Kingdom), and after a label. Rates and amounts stay. */
 export const taxNumber: Detector = {
@@ -14,8 +15,8 @@ export const taxNumber: Detector = {
   category: 'identifiers',
   find(text) {
     const found: Range[] = [];
-    for (const match of text.matchAll(withCountry)) if (holds(plain(match[0]))) found.push({ start: match.index, end: match.index + match[0].length });
-    for (const match of text.matchAll(labelled)) {
+    for (const match of matchesIn(text, withCountry)) if (holds(plain(match[0]))) found.push({ start: match.index, end: match.index + match[0].length });
+    for (const match of matchesIn(text, labelled)) {
       const value = match[1] ?? '';
       const start = match.index + match[0].length - value.length;
       const digits = value.replace(/\D/g, '').length;
