@@ -49,11 +49,14 @@ export function coveredPictures({ windowOf, inTurn, changed }: Windows, signal: 
       if (window === undefined) return notMine;
       return inTurn(window, async () => {
         const [first, held] = [...of(window)].find(([id, { replacedBy }]) => id === file || replacedBy === file) ?? [file, null];
-        if (held === null || (await putFilesBack(window, [held], signal)).length > 0) return false;
-        of(window).delete(first);
+        if (held === null) return 'no';
+        const [waiting] = await putFilesBack(window, [held], signal);
+        if (waiting === undefined) of(window).delete(first);
+        else of(window).set(first, waiting);
+        if (waiting !== undefined && waiting.bothAttached !== true) return 'no';
         await window.save(signal).catch(() => null);
         changed();
-        return true;
+        return waiting === undefined ? 'back' : 'twice';
       });
     },
   };

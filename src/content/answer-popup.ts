@@ -106,7 +106,7 @@ export function draftsOf(page: Document, webmails: readonly Webmail[], heavy: He
       if (window === undefined) return notMine;
       return inTurn(window, async () => {
         const stands = standing.get(window);
-        if (stands === undefined) return { complete: true, unplaced: [], missingFiles: [], view: view(window) };
+        if (stands === undefined) return { complete: true, unplaced: [], missingFiles: [], twiceFiles: [], view: view(window) };
         const result = await putBack(window, stands, signal);
         remember(window, result.standing);
         return { ...result.outcome, view: view(window) };

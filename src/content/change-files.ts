@@ -13,6 +13,8 @@ export interface HeldFile {
   readonly bytes: Uint8Array;
   /** The id of the copy that stands in its place, or null when the file was removed. */
   readonly replacedBy: string | null;
+  /** It is in the draft again, and so is the copy, which the webmail did not take out. */
+  readonly bothAttached?: true;
 }
 
 /** A copy that was attached in the place of a file. */
@@ -87,7 +89,8 @@ export async function changeFiles(
     const copy = change.change === 'replace' && held !== null ? { ...held, name: change.name, bytes: change.bytes ?? held.bytes } : null;
     const result = copy === null ? await remove(window, file.id, signal) : await replace(window, file.id, copy, signal);
     if (!result.ok) {
-      failed.push({ name: file.name, why: 'files_notTaken' });
+      failed.push({ name: file.name, why: result.why });
+      if (held !== null && result.left !== null) done({ ...held, replacedBy: result.left, bothAttached: true });
       continue;
     }
     if (held !== null) done({ ...held, replacedBy: result.replacedBy });
@@ -98,31 +101,36 @@ export async function changeFiles(
   return { removed, swapped, failed, notRestorable };
 }
 
-/** Attaches held files again. Gives those that could not be, to be tried once more. */
+/** Attaches held files again, and takes out what stands in their place. Gives those with which that could not be done, to be tried once more. */
 export async function putFilesBack(window: ComposeWindow, held: readonly HeldFile[], signal: AbortSignal): Promise<HeldFile[]> {
-  const missing: HeldFile[] = [];
+  const waiting: HeldFile[] = [];
   for (const file of held) {
-    const attached = await window.attach({ name: file.name, type: file.type, bytes: file.bytes }, signal).catch(thrown);
-    if (!attached.ok) missing.push(file);
-    else if (file.replacedBy !== null) await window.removeAttachment(file.replacedBy, signal).catch(thrown);
+    const attached = file.bothAttached === true || (await window.attach({ name: file.name, type: file.type, bytes: file.bytes }, signal).catch(thrown)).ok;
+    if (!attached) waiting.push(file);
+    else if (file.replacedBy !== null && !(await takeOut(window, file.replacedBy, signal))) waiting.push({ ...file, bothAttached: true });
   }
-  return missing;
+  return waiting;
 }
 
-type Changed = { readonly ok: true; readonly replacedBy: string | null } | { readonly ok: false; readonly why: string };
+/** `why`: a message id. `left`: the copy that is attached beside the file after all. */
+type Changed = { readonly ok: true; readonly replacedBy: string | null } | { readonly ok: false; readonly why: string; readonly left: string | null };
 
 async function remove(window: ComposeWindow, id: string, signal: AbortSignal): Promise<Changed> {
   const gone = await window.removeAttachment(id, signal);
-  return gone.ok ? { ok: true, replacedBy: null } : gone;
+  return gone.ok ? { ok: true, replacedBy: null } : { ok: false, why: 'files_notTaken', left: null };
 }
 
 async function replace(window: ComposeWindow, id: string, copy: { name: string; type: string; bytes: Uint8Array }, signal: AbortSignal): Promise<Changed> {
   const attached = await window.attach(copy, signal);
-  if (!attached.ok) return attached;
-  const gone = await window.removeAttachment(id, signal);
-  if (gone.ok) return { ok: true, replacedBy: attached.id };
-  await window.removeAttachment(attached.id, signal);
-  return gone;
+  if (!attached.ok) return { ok: false, why: 'files_notTaken', left: null };
+  if (await takeOut(window, id, signal)) return { ok: true, replacedBy: attached.id };
+  return (await takeOut(window, attached.id, signal)) ? { ok: false, why: 'files_notTaken', left: null } : { ok: false, why: 'files_bothAttached', left: attached.id };
+}
+
+/** Whether a file is no longer in the draft; what the webmail lists counts, whatever it answered. */
+async function takeOut(window: ComposeWindow, id: string, signal: AbortSignal): Promise<boolean> {
+  const gone = await window.removeAttachment(id, signal).catch(thrown);
+  return gone.ok || window.read().attachments.every((file) => file.id !== id);
 }
 
 function thrown(error: unknown): { ok: false; why: string } {

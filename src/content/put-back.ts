@@ -21,13 +21,14 @@ export async function putBack(window: ComposeWindow, standing: Standing, signal:
     if (restored === null) stuck.unshift(record);
     else for (const text of restored.unplaced) unplaced.push(text);
   }
-  const missing = await putFilesBack(window, standing.held, signal);
+  const waiting = await putFilesBack(window, standing.held, signal);
   // The trimmed draft was saved over the old one: without this the restored text would be in this tab only.
   if (standing.applied.saved) await window.save(signal).catch(() => undefined);
-  const complete = stuck.length === 0 && missing.length === 0 && unplaced.length === 0 && standing.applied.notRestorable.length === 0;
-  const waits = stuck.length > 0 || missing.length > 0 || unplaced.length > 0;
+  const missing = waiting.filter(({ bothAttached }) => bothAttached !== true);
+  const complete = stuck.length === 0 && waiting.length === 0 && unplaced.length === 0 && standing.applied.notRestorable.length === 0;
+  const waits = stuck.length > 0 || waiting.length > 0 || unplaced.length > 0;
   return {
-    outcome: { complete, unplaced, missingFiles: [...missing.map(({ name }) => name), ...standing.applied.notRestorable] },
-    standing: waits ? { ...standing, undo: stuck, held: missing, unplaced, removed: stuck.length > 0 ? standing.removed : [] } : null,
+    outcome: { complete, unplaced, missingFiles: [...missing.map(({ name }) => name), ...standing.applied.notRestorable], twiceFiles: waiting.filter(({ bothAttached }) => bothAttached === true).map(({ name }) => name) },
+    standing: waits ? { ...standing, undo: stuck, held: waiting, unplaced, removed: stuck.length > 0 ? standing.removed : [] } : null,
   };
 }

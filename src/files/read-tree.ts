@@ -55,7 +55,7 @@ function attachmentsOf(own: Attachment, tree: FileNode, failed: ReadonlyMap<File
   return nodesOf(tree).filter((node) => node === tree || isEntry(node)).map((node): Attachment => {
     const why = whyUnread(node, failed);
     const base = node === tree ? { ...own, path: node.path } : { id: node.path, path: node.path, name: node.name, type: typeOf(node), bytes: node.file?.length ?? null, inline: false };
-    return { ...withoutWhy(base), readable: why === null || why === 'picture-text', ...(why === null ? {} : { why: `unread_${why.replace(/-/g, '_')}` }), opened: node.opened !== null || node.format === 'empty', ...(node.opened?.facts === undefined ? {} : { facts: node.opened.facts }) };
+    return { ...withoutWhy(base), readable: why === null || why === 'picture-text', ...(why === null ? {} : { why: `unread_${why.replace(/-/g, '_')}` }), opened: (node.opened !== null && !failed.has(node)) || node.format === 'empty', ...(node.opened?.facts === undefined ? {} : { facts: node.opened.facts }) };
   });
 }
 

@@ -6,7 +6,7 @@ import type { CoveredPicture } from './cover.ts';
 import type { FoundText } from './found-text.ts';
 import type { PicturePort } from './picture-port.ts';
 
-export type Stage = 'reading' | 'no-picture' | 'gone' | 'drawing' | 'looking' | 'covering' | 'covered' | 'failed' | 'put-back' | 'not-put-back';
+export type Stage = 'reading' | 'no-picture' | 'gone' | 'drawing' | 'looking' | 'covering' | 'covered' | 'failed' | 'put-back' | 'put-back-twice' | 'not-put-back';
 
 export class PictureState {
   readonly stage: Signal<Stage> = signal('reading');
@@ -90,8 +90,8 @@ export class PictureState {
   }
 
   async putBack(): Promise<void> {
-    const back = await this.port.putBack().catch(() => false);
-    this.show(back ? 'put-back' : 'not-put-back');
+    const back = await this.port.putBack().catch(() => 'no' as const);
+    this.show(back === 'back' ? 'put-back' : back === 'twice' ? 'put-back-twice' : 'not-put-back');
   }
 
   private change(index: number, how: (box: Box, size: Size) => Box): void {

@@ -15,10 +15,10 @@ const nobodyHasIt: { readonly [Name in keyof PageProtocol]: ReturnType<PageProto
   'draft.stopFiles': undefined,
   'draft.preview': null,
   'draft.apply': { ok: false, why: 'closed', view: null },
-  'draft.putBack': { complete: false, unplaced: [], missingFiles: [], view: null },
+  'draft.putBack': { complete: false, unplaced: [], missingFiles: [], twiceFiles: [], view: null },
   'picture.read': null,
   'picture.swap': false,
-  'picture.putBack': false,
+  'picture.putBack': 'no',
 };
 
 /**

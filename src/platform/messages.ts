@@ -72,6 +72,8 @@ export interface PutBackOutcome {
   /** Text for which no place was found: offered to copy. */
   readonly unplaced: readonly string[];
   readonly missingFiles: readonly string[];
+  /** Files that are back while their trimmed copies are still attached: the webmail did not take them out. */
+  readonly twiceFiles: readonly string[];
   readonly view: DraftView | null;
 }
 
@@ -80,6 +82,9 @@ export interface PictureFile {
   readonly type: string;
   readonly bytes: Uint8Array;
 }
+
+/** `twice`: the original is in the draft again, and so is the covered copy. */
+export type PictureBack = 'back' | 'twice' | 'no';
 
 /** Answered by the draft script of a tab. */
 export interface PageProtocol {
@@ -97,7 +102,7 @@ export interface PageProtocol {
   /** Puts a covered copy in the picture's place. False: the draft is as it was. */
   'picture.swap'(request: { draft: string; file: string; copy: PictureFile }): boolean;
   /** The original in the copy's place again. `file` is the original's id. */
-  'picture.putBack'(request: { draft: string; file: string }): boolean;
+  'picture.putBack'(request: { draft: string; file: string }): PictureBack;
 }
 
 /** Answered by the gate and the draft script of every frame of a tab. */

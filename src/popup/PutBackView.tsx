@@ -26,18 +26,8 @@ export function PutBackView({ state, outcome }: { readonly state: PopupState; re
             ))}
           </section>
         )}
-        {outcome.missingFiles.length > 0 && (
-          <Notice tone="warm" title={plural(words, 'popup_missingFiles', outcome.missingFiles.length)}>
-            <ul class="names">
-              {outcome.missingFiles.map((name) => (
-                <li key={name} dir="auto">
-                  {name}
-                </li>
-              ))}
-            </ul>
-            <p class="small">{t('popup_missingFilesWhat')}</p>
-          </Notice>
-        )}
+        <NamedFiles id="popup_missingFiles" names={outcome.missingFiles} />
+        <NamedFiles id="popup_twiceFiles" names={outcome.twiceFiles} />
       </main>
       <footer class="foot">
         <Button
@@ -49,6 +39,24 @@ export function PutBackView({ state, outcome }: { readonly state: PopupState; re
         </Button>
       </footer>
     </>
+  );
+}
+
+/** What is to be said of some files, their names, and what to do. */
+function NamedFiles({ id, names }: { readonly id: string; readonly names: readonly string[] }): JSX.Element | null {
+  const words = useWords();
+  if (names.length === 0) return null;
+  return (
+    <Notice tone="warm" title={plural(words, id, names.length)}>
+      <ul class="names">
+        {names.map((name) => (
+          <li key={name} dir="auto">
+            {name}
+          </li>
+        ))}
+      </ul>
+      <p class="small">{words.t(`${id}What`)}</p>
+    </Notice>
   );
 }
 

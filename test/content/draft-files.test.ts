@@ -88,6 +88,48 @@ describe('a draft with files', () => {
     expect(result).toMatchObject({ ok: true, standing: { applied: { failedFiles: [{ name: 'notes.txt', why: 'files_notReadBack' }, { name: 'notes.txt', why: 'files_notReadBack' }], trimmedFiles: [] } } });
   });
 
+  test('a copy that the webmail does not take out when the file is put back: both are named, and the next try takes out the copy alone', async () => {
+    const window = draft();
+    const files = await lookedInto(window, here);
+    const { standing } = await applyChoices(window, withoutPhone(window, {}), null, { files, heavy: here }, never);
+    if (standing === null) throw new Error('nothing stands');
+    window.before.remove = () => { throw new Error('busy'); };
+    const first = await putBack(window, standing, never);
+    expect(first.outcome).toMatchObject({ complete: false, missingFiles: [], twiceFiles: ['notes.txt', 'notes.txt'] });
+    expect(window.files).toHaveLength(4);
+    window.before.remove = () => undefined;
+    if (first.standing === null) throw new Error('nothing is tried again');
+    expect(await putBack(window, first.standing, never)).toMatchObject({ outcome: { complete: true, twiceFiles: [] }, standing: null });
+    expect(window.files.map(({ bytes }) => bytes)).toEqual([log, log]);
+  });
+
+  test('a webmail that takes neither the file nor the copy out again: it is said that both are attached, and *Put it back* takes out the copy', async () => {
+    const window = draft();
+    const files = await lookedInto(window, here);
+    const asked = withoutPhone(window, {});
+    window.removeAttachment = () => Promise.resolve({ ok: false, why: 'busy' });
+    const { standing } = await applyChoices(window, asked, null, { files, heavy: here }, never);
+    expect(standing?.applied).toMatchObject({ trimmedFiles: [], failedFiles: [{ name: 'notes.txt', why: 'files_bothAttached' }, { name: 'notes.txt', why: 'files_bothAttached' }] });
+    expect(window.files).toHaveLength(4);
+    window.removeAttachment = FakeComposeWindow.prototype.removeAttachment.bind(window);
+    if (standing === null) throw new Error('nothing stands');
+    expect((await putBack(window, standing, never)).outcome.complete).toBe(true);
+    expect(window.files.map(({ bytes }) => bytes)).toEqual([log, log]);
+  });
+
+  test('what the webmail no longer lists is out, whatever it answered: the copy stays in its place', async () => {
+    const window = draft();
+    const files = await lookedInto(window, here);
+    const asked = withoutPhone(window, {});
+    window.removeAttachment = async (id) => {
+      await FakeComposeWindow.prototype.removeAttachment.call(window, id);
+      throw new Error('no answer');
+    };
+    const { standing } = await applyChoices(window, asked, null, { files, heavy: here }, never);
+    expect(standing?.applied).toMatchObject({ trimmedFiles: ['notes.txt', 'notes.txt'], failedFiles: [] });
+    expect(window.files).toHaveLength(2);
+  });
+
   test('a draft that is closed while its files are trimmed is refused, and nothing was touched', async () => {
     const window = draft();
     const files = await lookedInto(window, here);

@@ -132,7 +132,7 @@ export class InventedPage {
     'draft.putBack': ({ id }) => {
       if (this.original !== null) this.drafts[Number(id.slice(1))] = this.original;
       this.applied = null;
-      return { complete: true, unplaced: [], missingFiles: [], view: this.view(id), ...this.putsBack };
+      return { complete: true, unplaced: [], missingFiles: [], twiceFiles: [], view: this.view(id), ...this.putsBack };
     },
     'picture.read': () => null,
     'picture.swap': () => false,

@@ -57,7 +57,7 @@ export const states: Readonly<Record<string, () => State>> = {
   'refused-changed': () => ({ page: page({ refuses: 'changed' }), act: apply }),
   'refused-by-page': () => ({ page: page({ refuses: 'refused-by-page' }), act: apply }),
   'put-back': () => ({ page: page(), act: applyAndPutBack }),
-  'put-back-partly': () => ({ page: page({ putsBack: { complete: false, unplaced: ['Debug info: +351910000142\nCarrier: Rede Exemplo'], missingFiles: ['logs.zip'] } }), act: applyAndPutBack }),
+  'put-back-partly': () => ({ page: page({ putsBack: { complete: false, unplaced: ['Debug info: +351910000142\nCarrier: Rede Exemplo'], missingFiles: ['logs.zip'], twiceFiles: ['debug.zip'] } }), act: applyAndPutBack }),
   'closed': () => ({ page: page({ refuses: 'closed' }), act: apply }),
   'page-stopped-answering': () => ({ page: page({ silent: ['draft.apply'] }), act: apply }),
 };
