@@ -33,6 +33,7 @@ declare class WritableStream<T = unknown> {
   close(): Promise<void>;
 }
 declare class TransformStream<I = unknown, O = unknown> {
+  constructor(transformer?: { start?(controller: { error(reason: unknown): void }): void });
   readonly readable: ReadableStream<O>;
   readonly writable: WritableStream<I>;
 }

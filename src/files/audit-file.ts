@@ -28,6 +28,9 @@ export interface Auditing {
   readonly progress?: Progress;
 }
 
+/** Names of entries by which an audit may know the app; every text is audited beside them. */
+const mostNames = 100;
+
 /** How far the work is once everything is unpacked and decoded; the audit of the texts is the rest. */
 const unpacked = 0.3;
 
@@ -37,9 +40,10 @@ export async function auditFile(file: FileBytes, { context, limits = defaultLimi
   progress(unpacked);
   const units = read.parts.reduce((sum, { text }) => sum + text.length, 1);
   let done = 0;
+  const named = read.attachments.slice(0, mostNames);
   const reports = read.parts.map((part) => {
     limits.signal?.throwIfAborted();
-    const report = audit(draftOf(context, [part], read.attachments));
+    const report = audit(draftOf(context, [part], named));
     done += part.text.length;
     progress(unpacked + ((1 - unpacked) * done) / units);
     return report;

@@ -63,9 +63,15 @@ export async function collect(stream: ByteStream, atMost: number): Promise<Uint8
   return join(pieces);
 }
 
-export async function collectText(stream: TextStream): Promise<string> {
+/** All of a text; throws `CannotRead('too-large')` beyond `atMost` UTF-16 units. */
+export async function collectText(stream: TextStream, atMost = Infinity): Promise<string> {
   const pieces: string[] = [];
-  for await (const piece of stream) pieces.push(piece);
+  let length = 0;
+  for await (const piece of stream) {
+    length += piece.length;
+    if (length > atMost) throw new CannotRead('too-large');
+    pieces.push(piece);
+  }
   return pieces.join('');
 }
 

@@ -6,7 +6,7 @@ export interface Limits {
   readonly fileBytes: number;
   /** Bytes of a file that must be in memory as a whole. */
   readonly wholeBytes: number;
-  /** Bytes that all entries of one attachment may unpack to, over all readings of them. */
+  /** Bytes that all entries of one attachment may unpack to, over all readings of them; less for a small attachment (`Budget`). */
   readonly totalBytes: number;
   /** Entries of one attachment, archives in archives included. */
   readonly entries: number;
@@ -20,6 +20,8 @@ export interface Limits {
 
 const mebibyte = 1024 * 1024;
 const keptBytes = 32 * mebibyte;
+/** An entry is read to see what it is, to be read as that, and to be written or searched. */
+const readings = 3;
 /** Longer texts are read line by line whatever they are: JSON, tables, cards. In bytes. */
 export const largestParsed = 32 * mebibyte;
 
@@ -41,9 +43,10 @@ export class Budget {
   room = keptBytes;
   readonly limits: Limits;
 
-  constructor(limits: Limits) {
+  /** `packed`: length of the attachment in bytes, where it is known. What is packed many times over grows at every layer, and no layer alone is a bomb. */
+  constructor(limits: Limits, packed: number | null = null) {
     this.limits = limits;
-    this.#bytes = limits.totalBytes;
+    this.#bytes = packed === null ? limits.totalBytes : Math.min(limits.totalBytes, readings * limits.freeBytes + packed * limits.ratio);
     this.#entries = limits.entries;
   }
 

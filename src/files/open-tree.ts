@@ -24,7 +24,7 @@ export interface FileNode {
 
 /** Opens a file and what is in it. Throws only the signal's reason, when the user gave up. */
 export async function openTree(file: FileBytes, limits: Limits = defaultLimits, formats: readonly FileFormat[] = allFormats): Promise<FileNode> {
-  return openNode(file, file.name, file.name, 0, new Budget(limits), formats);
+  return openNode(file, file.name, file.name, 0, new Budget(limits, file.length), formats);
 }
 
 /** All nodes of a tree, outermost first. */
@@ -39,6 +39,7 @@ export function partIdOf(node: FileNode, text: FileText): string {
 
 async function openNode(file: FileBytes, path: string, name: string, depth: number, budget: Budget, formats: readonly FileFormat[]): Promise<FileNode> {
   const closed = (why: Unread, format: string | null): FileNode => ({ path, name, file, format, opened: null, children: [], unread: why });
+  if ((file.length ?? 0) > budget.limits.fileBytes) return closed('too-large', null);
   if (file.length === 0) return { path, name, file, format: 'empty', opened: null, children: [], unread: null };
   const format = formats.find((one) => one.recognises(file));
   if (!format) return closed('unknown-format', null);

@@ -39,9 +39,8 @@ async function textsOf(node: FileNode, room: number): Promise<TextPart[] | Unrea
   let left = room;
   try {
     for (const text of node.opened?.texts ?? []) {
-      const content = await collectText(text.read());
+      const content = await collectText(text.read(), left);
       left -= content.length;
-      if (left < 0) return 'too-large';
       parts.push({ id: partIdOf(node, text), place: 'file', text: content });
     }
     return parts;
@@ -55,7 +54,7 @@ function attachmentsOf(own: Attachment, tree: FileNode, failed: ReadonlyMap<File
   return nodesOf(tree).filter((node) => node === tree || isEntry(node)).map((node): Attachment => {
     const why = whyUnread(node, failed);
     const base = node === tree ? { ...own, path: node.path } : { id: node.path, path: node.path, name: node.name, type: typeOf(node), bytes: node.file?.length ?? null, inline: false };
-    return { ...withoutWhy(base), readable: why === null || why === 'picture-text', ...(why === null ? {} : { why: `unread_${why.replace(/-/g, '_')}` }), opened: (node.opened !== null && !failed.has(node)) || node.format === 'empty', ...(node.opened?.facts === undefined ? {} : { facts: node.opened.facts }) };
+    return { ...withoutWhy(base), readable: why === null || why === 'picture-text', ...(why === null ? {} : { why: `unread_${why.replace(/-/g, '_')}` }), opened: wasOpened(node, failed), ...(node.opened?.facts === undefined ? {} : { facts: node.opened.facts }) };
   });
 }
 
@@ -68,6 +67,13 @@ function isEntry(node: FileNode): boolean {
 function whyUnread(node: FileNode, failed: ReadonlyMap<FileNode, Unread>): Unread | null {
   const wrapped = node.children.find(({ name }) => name === '');
   return failed.get(node) ?? node.unread ?? (wrapped ? whyUnread(wrapped, failed) : null);
+}
+
+/** Something whose reading ended at a limit was not opened, whatever was seen of its beginning. */
+function wasOpened(node: FileNode, failed: ReadonlyMap<FileNode, Unread>): boolean {
+  if (node.format === 'empty') return true;
+  const wrapped = node.children.find(({ name }) => name === '');
+  return node.opened !== null && !failed.has(node) && (wrapped === undefined || wasOpened(wrapped, failed));
 }
 
 /** The media type that a node's format has, or ''. */

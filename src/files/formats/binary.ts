@@ -14,6 +14,8 @@ export const binary: FileFormat = {
   }),
 };
 
+const printable = Uint8Array.from({ length: 256 }, (_, byte) => (byte >= 0x20 && byte < 0x7f ? 1 : 0));
+
 /** Runs of ASCII of at least six characters, as bytes or with a zero after each (UTF-16), a line each. */
 async function* stringsOf(bytes: ByteStream): TextStream {
   let run = '';
@@ -25,15 +27,26 @@ async function* stringsOf(bytes: ByteStream): TextStream {
       if (text.length >= shortest) lines.push(text);
       return '';
     };
-    for (const byte of piece) {
-      const printable = byte >= 0x20 && byte < 0x7f;
-      if (printable) run += String.fromCharCode(byte);
-      else run = end(run);
-      if (byte === 0 && before >= 0x20 && before < 0x7f) wide += String.fromCharCode(before);
-      else if (!printable || (before !== 0 && wide !== '')) wide = end(wide);
+    /** Where the run that is going on begins in this piece. */
+    let from = 0;
+    for (let i = 0; i < piece.length; i += 1) {
+      const byte = piece[i] ?? 0;
+      if (printable[byte] === 1) {
+        if (before !== 0 && wide !== '') wide = end(wide);
+      } else {
+        if (i > from || run !== '') run = end(run + latin(piece.subarray(from, i)));
+        from = i + 1;
+        if (byte === 0 && printable[before] === 1) wide += String.fromCharCode(before);
+        else if (wide !== '') wide = end(wide);
+      }
       before = byte;
     }
+    run += latin(piece.subarray(from));
     if (lines.length > 0) yield `${lines.join('\n')}\n`;
   }
   for (const rest of [run, wide]) if (rest.length >= shortest) yield `${rest}\n`;
+}
+
+function latin(bytes: Uint8Array): string {
+  return new TextDecoder('windows-1252').decode(bytes);
 }

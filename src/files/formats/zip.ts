@@ -4,7 +4,6 @@ import {
   ERR_ENCRYPTED,
   ERR_ENCRYPTED_CENTRAL_DIRECTORY,
   ERR_INVALID_UNCOMPRESSED_SIZE,
-  ERR_OVERLAPPING_ENTRY,
   Uint8ArrayReader,
   Uint8ArrayWriter,
   ZipReader,
@@ -23,6 +22,8 @@ import { isUnsafeName } from '../safe-name.ts';
 configure({ useWebWorkers: false });
 
 const signature = [0x50, 0x4b];
+/** Bytes of an entry's own header, without its name. */
+const localHeader = 30;
 const unixExtra = new Set([0x5855, 0x7855, 0x7875, 0x7075, 0x6375]);
 
 export const zip: FileFormat = {
@@ -32,9 +33,10 @@ export const zip: FileFormat = {
     const bytes = await file.whole();
     const { entries, comment } = await listEntries(bytes, budget);
     const notes = notesOf(entries, comment);
+    const overlapping = findOverlapping(entries);
     return {
       texts: notes.length === 0 ? [] : [commentText(notes)],
-      entries: entries.map((entry) => describe(entry, budget)),
+      entries: entries.map((entry) => describe(entry, overlapping.has(entry), budget)),
       unread: null,
       write: (changes) => rewrite(entries, comment, changes.entries, editLines(notes, changes.texts.get('metadata') ?? []), budget),
     };
@@ -60,7 +62,7 @@ const messageOf = (error: unknown): string => (error instanceof Error ? error.me
 function reasonOf(error: unknown): Unread {
   const message = messageOf(error);
   if (message === ERR_ENCRYPTED || message === ERR_ENCRYPTED_CENTRAL_DIRECTORY) return 'encrypted';
-  if (message === ERR_OVERLAPPING_ENTRY || message === ERR_INVALID_UNCOMPRESSED_SIZE) return 'lying';
+  if (message === ERR_INVALID_UNCOMPRESSED_SIZE) return 'lying';
   return 'broken';
 }
 
@@ -78,19 +80,36 @@ async function* linesOf(notes: readonly string[]): AsyncIterable<string> {
   yield notes.map((note) => note.replace(/[\r\n]/g, ' ')).join('\n');
 }
 
-function describe(entry: Entry, budget: Budget): FileEntry {
+/** Entries that lie in each other, so that the same bytes unpack many times. The least that an entry takes is its header, its name and its data. */
+function findOverlapping(entries: readonly Entry[]): Set<Entry> {
+  const found = new Set<Entry>();
+  let longest: { readonly entry: Entry; readonly end: number } | null = null;
+  for (const entry of [...entries].sort((a, b) => a.offset - b.offset)) {
+    const end = entry.offset + localHeader + entry.rawFilename.length + entry.compressedSize;
+    if (longest !== null && entry.offset < longest.end) found.add(entry).add(longest.entry);
+    if (longest === null || end > longest.end) longest = { entry, end };
+  }
+  return found;
+}
+
+function describe(entry: Entry, overlaps: boolean, budget: Budget): FileEntry {
   const { fileBytes, ratio, freeBytes } = budget.limits;
   const bomb = entry.uncompressedSize > fileBytes || (entry.uncompressedSize > freeBytes && entry.uncompressedSize > entry.compressedSize * ratio);
-  const unread = entry.directory || entry.symlink ? 'not-a-file' : entry.encrypted ? 'encrypted' : isUnsafeName(entry.filename) ? 'unsafe-name' : bomb ? 'too-large' : null;
+  const unread = entry.directory || entry.symlink ? 'not-a-file' : entry.encrypted ? 'encrypted' : overlaps ? 'lying' : isUnsafeName(entry.filename) ? 'unsafe-name' : bomb ? 'too-large' : null;
   return { name: entry.filename, length: entry.uncompressedSize, unread, read: () => readEntry(entry, budget) };
 }
 
 async function* readEntry(entry: Entry, budget: Budget): ByteStream {
   if (entry.directory) return;
-  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
-  const done = (entry as ZipFileEntry).getData(writable, { checkOverlappingEntry: true, checkSignature: true });
-  // A failure shows in the loop as well; here it would be reported as unhandled.
-  done.catch(() => undefined);
+  let failed: (error: unknown) => void = () => undefined;
+  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>({
+    start(controller) {
+      failed = (error) => { controller.error(error); };
+    },
+  });
+  const done = (entry as ZipFileEntry).getData(writable, { checkSignature: true });
+  // An entry that is refused before its first byte would leave the loop below waiting for one.
+  done.catch((error: unknown) => { failed(error); });
   try {
     for await (const piece of fromReadable(readable)) {
       budget.takeBytes(piece.length);

@@ -136,7 +136,7 @@ export class InventedPage {
     },
     'picture.read': () => null,
     'picture.swap': () => false,
-    'picture.putBack': () => false,
+    'picture.putBack': () => 'no',
   };
 
   private view(id: string): DraftView | null {
