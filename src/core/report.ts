@@ -2,6 +2,7 @@
  * What an audit tells about a draft: plain data without words, so that it can cross a message channel and be shown in any
  * language. `explain` values are ids of messages in `src/locales`.
  */
+import type { DeskFacts } from './products/desk-facts.ts';
 import type { Category } from './categories.ts';
 import type { PartId, Range } from './draft.ts';
 import type { MetadataFact } from './metadata-facts.ts';
@@ -115,12 +116,24 @@ export interface Warning {
   readonly detail: string;
 }
 
+/** What is known of a product, for whoever shows a report and has no list of products. */
+export interface AboutProduct {
+  /** As people call it: `WhatsApp for Android`. */
+  readonly name: string;
+  /** The maker or app in a word, for titles: `WhatsApp`. */
+  readonly brand: string;
+  /** Whether its support desk is known by its addresses. */
+  readonly hasDesk: boolean;
+  readonly desk: DeskFacts;
+}
+
 export interface Report {
   readonly fingerprint: string;
   /** The mail holds an app's diagnostic block or files. */
   readonly supportDraft: boolean;
   /** The product's id (`whatsapp-android`), or null when none is known. */
   readonly product: string | null;
+  readonly about: AboutProduct | null;
   /** The support desk's domain the mail is addressed to, or null when no recipient is a known desk's. */
   readonly desk: string | null;
   readonly warnings: readonly Warning[];

@@ -1,21 +1,20 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { Channel, Stated } from '../core/products/desk-facts.ts';
-import { products } from '../core/products/index.ts';
 import type { Report } from '../core/report.ts';
 import { useWords, type Words } from '../ui/words.ts';
 import { categoryId } from './message-ids.ts';
 
 /** What is known of who reads the mail: what the ways of writing take, whether answers may be AI's, help pages and outages. What nobody said is shown as unknown. */
-export function AboutDesk({ report }: { readonly report: Pick<Report, 'product'> }): JSX.Element | null {
+export function AboutDesk({ report }: { readonly report: Pick<Report, 'about'> }): JSX.Element | null {
   const words = useWords();
-  const product = products.find(({ id }) => id === report.product);
-  if (product === undefined) return null;
-  const { channels, aiAnswers, helpCentre, statusPage } = product.desk;
+  const { about } = report;
+  if (about === null) return null;
+  const { channels, aiAnswers, helpCentre, statusPage } = about.desk;
   return (
     <details class="about-desk">
       <summary>
         <span class="row-text">
-          <span class="row-name">{product.deskDomains.length === 0 ? words.t('desk_title') : words.t('desk_titleOf', product.brand)}</span>
+          <span class="row-name">{about.hasDesk ? words.t('desk_titleOf', about.brand) : words.t('desk_title')}</span>
           <span class="row-glance small soft">{words.t('desk_glance')}</span>
         </span>
       </summary>

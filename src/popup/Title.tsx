@@ -1,12 +1,11 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { products } from '../core/products/index.ts';
 import type { Report } from '../core/report.ts';
 import { useWords } from '../ui/words.ts';
 
 /** Product and desk above, and the one sentence of the screen. */
-export function Title({ report, children }: { readonly report: Pick<Report, 'product' | 'desk'> | null; readonly children: ComponentChildren }): JSX.Element {
+export function Title({ report, children }: { readonly report: Pick<Report, 'about' | 'desk'> | null; readonly children: ComponentChildren }): JSX.Element {
   const { t } = useWords();
-  const about = report === null ? [] : [products.find((product) => product.id === report.product)?.name, report.desk].filter((name) => typeof name === 'string');
+  const about = report === null ? [] : [report.about?.name, report.desk].filter((name) => typeof name === 'string');
   return (
     <>
       <p class="about small soft">
@@ -19,8 +18,8 @@ export function Title({ report, children }: { readonly report: Pick<Report, 'pro
 }
 
 /** The maker's name for titles, or null when the product is not known. */
-export function brandOf(report: Pick<Report, 'product'>): string | null {
-  return products.find((product) => product.id === report.product)?.brand ?? null;
+export function brandOf(report: Pick<Report, 'about'>): string | null {
+  return report.about?.brand ?? null;
 }
 
 function Mark(): JSX.Element {

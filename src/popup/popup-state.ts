@@ -25,7 +25,7 @@ export interface AppliedView {
   readonly id: string;
   readonly webmail: string;
   /** Whose mail it is: once the app's lines are gone the mail itself does not say. */
-  readonly about: Pick<Report, 'product' | 'desk'>;
+  readonly about: Pick<Report, 'about' | 'desk'>;
   readonly attachments: readonly Attachment[];
   readonly applied: Applied;
   /** Whether files may be attached of which this page shows nothing. */
