@@ -10,8 +10,7 @@ import type { Field, Finding } from './report.ts';
 /** The findings of all parts, in their order. `readOf` are the blocks of each part that has some. */
 export function findInDraft(draft: Draft, readOf: ReadonlyMap<PartId, readonly ReadBlock[]>, rules: Rules): Finding[] {
   const traces = new Map(draft.parts.map((part) => [part.id, tracesOf(part, readOf.get(part.id) ?? [], rules)]));
-  const keys = new Map([...readOf].map(([part, read]) => [part, read.flatMap(({ fields }) => fields.flatMap(keyOf))]));
-  const learned = findLearned(draft, traces, keys);
+  const learned = findLearned(draft, traces, (part) => (readOf.get(part) ?? []).flatMap(({ fields }) => fields.flatMap(keyOf)));
   return draft.parts.flatMap((part) => {
     const more = (learned.get(part.id) ?? []).filter((trace) => !rules.allows(trace, part.text.slice(trace.start, trace.end)));
     const own = traces.get(part.id) ?? [];

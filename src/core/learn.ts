@@ -44,8 +44,8 @@ export function isSeekable(kind: string, value: string): boolean {
   return !isEverydayName(kind, value) || ((kind === personName.kind || kind === 'contact-name') && /\s/.test(value.trim()));
 }
 
-/** The places, by part, at which values that were found elsewhere in the draft stand unfound. `known` are the traces of each part; `keys` are the ranges of each part that are no values. */
-export function findLearned(draft: Draft, known: ReadonlyMap<PartId, readonly Trace[]>, keys: ReadonlyMap<PartId, readonly Range[]> = new Map()): ReadonlyMap<PartId, readonly Trace[]> {
+/** The places, by part, at which values that were found elsewhere in the draft stand unfound. `known` are the traces of each part; `keys` gives the ranges of a part that are no values. */
+export function findLearned(draft: Draft, known: ReadonlyMap<PartId, readonly Trace[]>, keys: (part: PartId) => readonly Range[] = () => []): ReadonlyMap<PartId, readonly Trace[]> {
   const learned = learn(draft, known);
   const found = new Map<PartId, readonly Trace[]>();
   // Apart, because spellings that overlap are given as one: what a name's words make across a line end must not hide the name.
@@ -53,9 +53,9 @@ export function findLearned(draft: Draft, known: ReadonlyMap<PartId, readonly Tr
   if (groups.length === 0) return found;
   for (const part of draft.parts) {
     const own = new SortedRanges(known.get(part.id) ?? []);
-    const untouched = new SortedRanges(keys.get(part.id) ?? []);
+    let untouched: SortedRanges | null = null;
     const hidden = new SortedRanges(placeholdersIn(part.text));
-    const isOpen = (range: Range): boolean => !untouched.overlaps(range) && !hidden.overlaps({ start: range.start - 1, end: range.end + 1 }) && !own.overlapping(range).some(({ start, end }) => start <= range.start && range.end <= end);
+    const isOpen = (range: Range): boolean => !(untouched ??= new SortedRanges(keys(part.id))).overlaps(range) && !hidden.overlaps({ start: range.start - 1, end: range.end + 1 }) && !own.overlapping(range).some(({ start, end }) => start <= range.start && range.end <= end);
     const traces = groups.flatMap((values) => spellingsOf(values).find(part.text).flatMap((spelling): Trace[] => {
       const value = values[spelling.value];
       return value && isOpen(spelling) && fits(value, part.text, spelling) ? [{ kind: value.kind, category: value.category, canonical: value.canonical, start: spelling.start, end: spelling.end }] : [];

@@ -8,13 +8,17 @@ export interface Line extends Range {
   readonly next: number;
 }
 
+const lineFeed = 10;
+const carriageReturn = 13;
+
 /** The lines of a text; LF, CRLF and CR end a line. A text that ends with a line end has no empty last line. Linear. */
 export function splitLines(text: string): Line[] {
   const lines: Line[] = [];
-  for (const { 0: whole, index } of text.matchAll(/[^\r\n]*(?:\r\n|\r|\n|$)/g)) {
-    if (whole === '') break;
-    const broken = /[\r\n]{1,2}$/.exec(whole)?.[0].length ?? 0;
-    lines.push({ number: lines.length + 1, start: index, end: index + whole.length - broken, next: index + whole.length });
+  for (let start = 0, end = 0; start < text.length; end = start) {
+    while (end < text.length && text.charCodeAt(end) !== lineFeed && text.charCodeAt(end) !== carriageReturn) end += 1;
+    const next = Math.min(text.length, text.charCodeAt(end) === carriageReturn && text.charCodeAt(end + 1) === lineFeed ? end + 2 : end + 1);
+    lines.push({ number: lines.length + 1, start, end, next });
+    start = next;
   }
   return lines;
 }

@@ -60,6 +60,8 @@ function readSet(source: string, flags: string, key: string): CharacterSet {
   const pattern = new RegExp(`^(?:${source})$`, flags);
   const isIn = (code: number): boolean => pattern.test(String.fromCharCode(code));
   const ascii = Uint8Array.from({ length: 128 }, (_, code) => (isIn(code) ? 1 : 0));
+  // Most sets name nothing beyond ASCII: then only the letters that fold into it need be asked for.
+  const isNarrow = /^\[?(?:[^\\\x80-\uffff^.]|\\[dnrtw\-\]\\/.()[{}*+?|^$])*$/.test(source);
   const isNegated = /^\[\^|^\\[SWDP]|^\.$/.test(source);
   const hasLetters = isNegated || /\\p\{L|\\[SWD]/.test(source);
   const hasNumbers = isNegated || /\\p\{N/.test(source) || /\\[SWD]/.test(source);
@@ -68,15 +70,16 @@ function readSet(source: string, flags: string, key: string): CharacterSet {
   const named = namedIn(source, flags);
   // Blanks and wide ranges beyond ASCII are taken as all of their kind.
   const isWide = /[^\0-\x7f]-[^\]]|\\u[\da-fA-F]{4}-/.test(source);
+  const mayBeIn = (code: number): boolean => (!isNarrow || code === longS || code === kelvin) && isIn(code);
   const may = (atom: number): boolean => {
     if (atom < 128) return ascii[atom] === 1;
-    if (atom < otherLetter) return isIn(atom);
+    if (atom < otherLetter) return mayBeIn(atom);
     if (atom === textBorder) return false;
     return isWide || (atom === otherLetter ? hasLetters : atom === otherNumber ? hasNumbers : atom === otherMark ? hasOthers : namesPairs || hasLetters || hasNumbers || hasOthers);
   };
   const all = (atom: number): boolean => {
     if (atom < 128) return ascii[atom] === 1;
-    if (atom < otherLetter) return isIn(atom);
+    if (atom < otherLetter) return mayBeIn(atom);
     return !isNegated && ((atom === otherLetter && /\\p\{L\}/.test(source)) || (atom === otherNumber && /\\p\{N\}/.test(source)));
   };
   return CharacterSet.make(key, may, all, named);
@@ -137,15 +140,20 @@ export class CharacterClasses {
     const named = new Set([longS, kelvin, ...sets.flatMap((set) => set.named)]);
     const atoms = [...Array.from({ length: 128 }, (_, code) => code), ...[...named].filter((code) => code > 127 && !isSurrogate(code)), ...kinds, textBorder];
     const members = sets.map((set) => Uint8Array.from(atoms, (atom) => (set.may(atom) ? 1 : 0)));
-    const bySignature = new Map<string, number>();
+    // Told apart set by set: two atoms stay together as long as each set has both or none.
+    let together = new Uint32Array(atoms.length);
+    let count = 1;
+    for (const member of members) {
+      const parted = new Uint32Array(2 * count);
+      count = 0;
+      together = together.map((number, i) => (parted[2 * number + (member[i] ?? 0)] ||= count += 1) - 1);
+    }
     const first: number[] = [-1];
+    const numbers = new Map<number, number>();
     for (const [i, atom] of atoms.entries()) {
-      const signature = members.map((member) => member[i]).join('');
-      let number = bySignature.get(signature);
-      if (number === undefined) {
-        number = first.push(i) - 1;
-        bySignature.set(signature, number);
-      }
+      const known = numbers.get(together[i] ?? 0);
+      const number = known ?? first.push(i) - 1;
+      if (known === undefined) numbers.set(together[i] ?? 0, number);
       if (atom < otherLetter) this.table[atom] = number;
       else this.#ofKind.set(atom, number);
     }
