@@ -8,6 +8,7 @@ import type { Applied, DraftSummary, DraftView, PageProtocol } from '../platform
 import type { ComposeWindow, Webmail } from '../webmail/webmail.ts';
 import { previewOf } from '../core/preview.ts';
 import { withFiles } from '../core/file-report.ts';
+import { structureOf } from '../webmail/structure.ts';
 import { applyChoices } from './apply-choices.ts';
 import type { Standing } from './apply-choices.ts';
 import { DraftFiles } from './draft-files.ts';
@@ -101,6 +102,10 @@ export function draftsOf(page: Document, webmails: readonly Webmail[], heavy: He
         return { ok: true, applied: result.standing.applied, attachments: result.attachments };
       });
     },
+    'draft.structure': ({ id }) => {
+      const window = windowOf(id);
+      return window === undefined ? notMine : reportOfStructure(window);
+    },
     'draft.putBack': ({ id }) => {
       const window = windowOf(id);
       if (window === undefined) return notMine;
@@ -115,6 +120,12 @@ export function draftsOf(page: Document, webmails: readonly Webmail[], heavy: He
   };
   const see = (): Seen[] => windows().map((window) => ({ report: readableReport(window), standing: standing.get(window) ?? null }));
   return { answers, windows, standingOf: (window) => standing.get(window), see };
+}
+
+/** What works, and how the window is built. */
+function reportOfStructure(window: ComposeWindow): string {
+  const { webmail, capabilities } = window.selfCheck();
+  return [`webmail: ${webmail}`, ...Object.entries(capabilities).map(([name, state]) => `${name}: ${state}`), '', structureOf(window.root)].join('\n');
 }
 
 /** Leftovers are searched anew whenever the draft is another: removed text may have come back. */

@@ -15,6 +15,7 @@ const nobodyHasIt: { readonly [Name in keyof PageProtocol]: ReturnType<PageProto
   'draft.stopFiles': undefined,
   'draft.preview': null,
   'draft.apply': { ok: false, why: 'closed', view: null },
+  'draft.structure': null,
   'draft.putBack': { complete: false, unplaced: [], missingFiles: [], twiceFiles: [], view: null },
   'picture.read': null,
   'picture.swap': false,

@@ -96,6 +96,8 @@ export interface PageProtocol {
   /** The mail as it would be after these choices. Null: the draft is closed, or another than the one that was chosen about. */
   'draft.preview'(request: { id: string; fingerprint: string; choices: Choices }): Preview | null;
   'draft.apply'(request: { id: string; fingerprint: string; choices: Choices }): ApplyOutcome;
+  /** How the compose window is built, without a word of the mail; null when it is closed. */
+  'draft.structure'(request: { id: string }): string | null;
   'draft.putBack'(request: { id: string }): PutBackOutcome;
   /** A picture of a draft, for the page that covers parts of it; null when it cannot be had. */
   'picture.read'(request: { draft: string; file: string }): PictureFile | null;

@@ -17,6 +17,7 @@ import { SectionRow } from './SectionRow.tsx';
 import { SentPreview } from './SentPreview.tsx';
 import { brandOf, Title } from './Title.tsx';
 import { Warnings } from './Warnings.tsx';
+import { WhatFails } from './WhatFails.tsx';
 
 interface ReportViewProps {
   readonly state: PopupState;
@@ -71,6 +72,7 @@ export function ReportView({ state, screen }: ReportViewProps): JSX.Element {
         )}
         <AboutDesk report={report} />
         {report.supportDraft && <LineForDesk state={state} line={final.withheldLine} />}
+        {view.cannot.length > 0 && <WhatFails state={state} id={view.id} cannot={view.cannot} />}
       </main>
       <Foot state={state} sent={countSent(report, choices)} of={report.details} changes={takesOut(choices)} trimmed={view.applied !== null} losesFile={losesFile} looking={looking !== null} />
       {state.ahead.value !== null && (

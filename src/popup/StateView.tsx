@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { Button } from '../ui/Button.tsx';
 import { useWords } from '../ui/words.ts';
 import type { PopupState, Screen } from './popup-state.ts';
+import { WhatFails } from './WhatFails.tsx';
 import { Title } from './Title.tsx';
 
 type Short = Exclude<Screen, { is: 'report' | 'applied' | 'put-back' }>;
@@ -29,6 +30,7 @@ export function StateView({ state, screen }: { readonly state: PopupState; reado
         <Title report={null}>{t(topic)}</Title>
         <p>{t(`${topic}_what`)}</p>
         {!busy && <p class="soft">{t(`${topic}_do`)}</p>}
+        {screen.is === 'unreadable' && screen.id !== null && <WhatFails state={state} id={screen.id} cannot={screen.cannot} />}
       </main>
       <WhatToDo state={state} screen={screen} />
     </>

@@ -38,7 +38,9 @@ export function filesUnseen(view: DraftView): boolean {
 }
 
 export type Screen =
-  | { readonly is: 'reading' | 'no-page' | 'no-draft' | 'unreadable' | 'applying' | 'putting-back' }
+  | { readonly is: 'reading' | 'no-page' | 'no-draft' | 'applying' | 'putting-back' }
+  /** `id`: of the draft, where the page said which it is. */
+  | { readonly is: 'unreadable'; readonly id: string | null; readonly cannot: readonly string[] }
   | { readonly is: 'no-access'; readonly url: string | null }
   | { readonly is: 'report'; readonly view: DraftView; readonly choices: Choices; readonly happened: Happened | null }
   | { readonly is: 'applied'; readonly view: AppliedView }
@@ -80,7 +82,7 @@ export class PopupState {
       if (first === undefined) return this.show({ is: 'no-draft' });
       await this.showDraft(first.id);
     } catch (error) {
-      this.show({ is: error instanceof NoReceiver ? 'no-draft' : 'unreadable' });
+      this.show(error instanceof NoReceiver ? { is: 'no-draft' } : { is: 'unreadable', id: null, cannot: [] });
     }
   }
 
@@ -95,7 +97,7 @@ export class PopupState {
       if (view === null) this.show({ is: 'closed', unsure: false });
       else await showIt(view);
     } catch (error) {
-      this.show(error instanceof NoReceiver ? { is: 'closed', unsure: false } : { is: 'unreadable' });
+      this.show(error instanceof NoReceiver ? { is: 'closed', unsure: false } : { is: 'unreadable', id, cannot: [] });
     }
   }
 
@@ -200,6 +202,12 @@ export class PopupState {
     if (this.screen.value.is === 'no-access') await this.open();
   }
 
+  /** Copies how the compose window is built, without a word of the mail. False: there is nothing to copy, or the browser did not. */
+  async copyStructure(id: string): Promise<boolean> {
+    const structure = await this.port.ask(this.tabId, 'draft.structure', { id }).catch(() => null);
+    return structure === null ? false : this.port.copy(structure).then(() => true, () => false);
+  }
+
   copy(text: string): Promise<void> {
     return this.port.copy(text);
   }
@@ -239,7 +247,7 @@ export class PopupState {
   }
 
   private async showView(view: DraftView, happened: Happened | null): Promise<void> {
-    if (view.cannot.includes('body')) this.show({ is: 'unreadable' });
+    if (view.cannot.includes('body')) this.show({ is: 'unreadable', id: view.id, cannot: view.cannot });
     else if (view.applied !== null) this.showApplied(view);
     else await this.showReport(view, happened);
   }

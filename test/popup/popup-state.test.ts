@@ -146,6 +146,18 @@ describe('what will be sent', () => {
   });
 });
 
+describe('a page that cannot be read', () => {
+  it('is told with what fails, and its structure is copied when the page gives it', async () => {
+    const { page, state } = await open({ cannot: ['body', 'save'] });
+    expect(state.screen.value).toEqual({ is: 'unreadable', id: 'd0', cannot: ['body', 'save'] });
+    expect(await state.copyStructure('d0')).toBe(true);
+    expect(page.copied).toEqual(['div\n  textarea']);
+    page.throws = ['draft.structure'];
+    expect(await state.copyStructure('d0')).toBe(false);
+    expect(page.copied).toHaveLength(1);
+  });
+});
+
 describe('looking ahead', () => {
   it('shows what the page would make of the mail, and closes', async () => {
     const { page, state } = await open();

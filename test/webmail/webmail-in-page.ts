@@ -11,6 +11,7 @@ export { finders } from './finders.ts';
 export { textareaDriver } from './editors/textarea.ts';
 export { contenteditableDriver } from './editors/contenteditable.ts';
 export { tinymceDriver } from './editors/tinymce.ts';
+export { structureOf } from './structure.ts';
 export { readRichText } from './editors/rich-text.ts';
 import { setPageBytesReader } from './page-bytes-port.ts';
 import { readPageBytes } from './page-bytes.ts';

@@ -128,6 +128,7 @@ export class InventedPage {
       const view = this.view(id);
       return view?.report.fingerprint === fingerprint ? previewOf(view.draft, view.report, choices) : null;
     },
+    'draft.structure': () => 'div\n  textarea',
     'draft.apply': ({ id, fingerprint, choices }) => this.apply(id, fingerprint, choices),
     'draft.putBack': ({ id }) => {
       if (this.original !== null) this.drafts[Number(id.slice(1))] = this.original;

@@ -45,6 +45,7 @@ export const states: Readonly<Record<string, () => State>> = {
   'no-page': () => ({ page: page({ silent: ['drafts.list'], looks: 'no-page' }) }),
   'no-draft': () => ({ page: new InventedPage([]) }),
   'unreadable': () => ({ page: page({ throws: ['draft.view'] }) }),
+  'unreadable-body': () => ({ page: page({ cannot: ['body', 'save'] }) }),
   'applying': () => ({ page: page({ stalls: ['draft.apply'] }), act: (state) => Promise.resolve(void state.apply()) }),
   'applied': () => ({ page: page({ appliedAs: { earlierCopies: ['drafts', 'local-storage'] } }), act: apply }),
   'applied-leftovers': () => ({
