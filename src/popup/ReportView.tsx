@@ -11,7 +11,8 @@ import { countSent, fileTrees, inListOrder, isIdentifying, ownSections } from '.
 import { DraftSwitch } from './DraftSwitch.tsx';
 import { FoundRow } from './FoundRow.tsx';
 import { LookedOnce } from './LookedOnce.tsx';
-import { filesUnseen, type Happened, type PopupState } from './popup-state.ts';
+import type { PopupState } from './popup-state.ts';
+import { filesUnseen, type Happened } from './screen.ts';
 import { Presets } from './Presets.tsx';
 import { SectionRow } from './SectionRow.tsx';
 import { SentPreview } from './SentPreview.tsx';

@@ -6,7 +6,8 @@ import { plural, useWords, type Words } from '../ui/words.ts';
 import { DraftSwitch } from './DraftSwitch.tsx';
 import { LongList } from './LongList.tsx';
 import { MailText } from './MailText.tsx';
-import type { AppliedView, PopupState } from './popup-state.ts';
+import type { PopupState } from './popup-state.ts';
+import type { AppliedView } from './screen.ts';
 import { isDone, placeOf } from './result.ts';
 import { brandOf, Title } from './Title.tsx';
 

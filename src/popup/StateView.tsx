@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import { Button } from '../ui/Button.tsx';
 import { useWords } from '../ui/words.ts';
-import type { PopupState, Screen } from './popup-state.ts';
+import type { PopupState } from './popup-state.ts';
+import type { Screen } from './screen.ts';
 import { WhatFails } from './WhatFails.tsx';
 import { Title } from './Title.tsx';
 

@@ -1,5 +1,5 @@
 import { plural, type Words } from '../ui/words.ts';
-import type { Screen } from './popup-state.ts';
+import type { Screen } from './screen.ts';
 import { isDone } from './result.ts';
 
 /** What is said aloud when a screen comes. */
