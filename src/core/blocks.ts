@@ -40,9 +40,9 @@ export function findBlocks(text: string, reading: Reading, index: ProductIndex):
       // What was read and is no block is not read again.
       const json = readJsonBlock(text, lines, i);
       if (json.fields.length < leastMembers) i = json.to - 1;
-      else block = json;
-    } else if (end > 0) block = readRun(text, reading, i, i, end);
-    else if (reading.known.markers.has(normaliseMarker(content)) || reading.isKnownField(i) || isDeviceLine(content)) {
+      else block = framed(reading, json, blocks.at(-1)?.to ?? 0);
+    } else if (end > 0 && !isOverJson(reading, i)) block = readRun(text, reading, i, i, end);
+    else if (((reading.known.markers.has(normaliseMarker(content)) || reading.isKnownField(i)) && !isOverJson(reading, i)) || isDeviceLine(content)) {
       const from = startOfRun(reading, i, blocks.at(-1)?.to ?? 0);
       block = readRun(text, reading, i, from, endOfRun(reading, i));
     }
@@ -57,6 +57,11 @@ export function findBlocks(text: string, reading: Reading, index: ProductIndex):
 /** An object, or, where the paste was cut, its first member. */
 function beginsJson(content: string): boolean {
   return content.startsWith('{') || /^"[^"\n]{1,80}"\s{0,8}:/.test(content);
+}
+
+/** A marker or a title, no field with a value, right over an object: it frames the object. */
+function isOverJson(reading: Reading, i: number): boolean {
+  return reading.value(i) === '' && beginsJson(reading.content(reading.nextFilled(i, maxBlankRun)));
 }
 
 /** The end (exclusive) of a block that `--- BEGIN X ---` opened, or -1. */
@@ -151,14 +156,32 @@ function startOfRun(reading: Reading, start: number, least: number): number {
     top -= 1;
     if (programKey.test(split.key)) sure = top;
   }
-  const isFrame = (i: number): boolean => isLevel(i) && (isFraming(reading.content(i)) || isHeading(reading.content(i)) || isNaming(reading, i));
-  let from = isFrame(top - 1) ? top : sure;
-  for (let i = from - 1, blanks = 0; isLevel(i) && blanks <= 1; i -= 1) {
+  return frameAbove(reading, isLevel(top - 1) && isFrame(reading, top - 1) ? top : sure, least);
+}
+
+function isFrame(reading: Reading, i: number): boolean {
+  return isFraming(reading.content(i)) || isHeading(reading.content(i)) || isNaming(reading, i);
+}
+
+/** The index of the topmost of the lines that frame what begins at `from`. */
+function frameAbove(reading: Reading, from: number, least: number): number {
+  let top = from;
+  const depth = reading.lines[from]?.quoteDepth;
+  for (let i = from - 1, blanks = 0; i >= least && reading.lines[i]?.quoteDepth === depth && blanks <= 1; i -= 1) {
     if (reading.content(i) === '') blanks += 1;
-    else if (isFrame(i)) [from, blanks] = [i, 0];
+    else if (isFrame(reading, i)) [top, blanks] = [i, 0];
     else break;
   }
-  return from;
+  return top;
+}
+
+/** An object with the lines that frame it: its keys are as anybody's settings, what stands over them may tell whose they are. */
+function framed(reading: Reading, json: RawBlock, least: number): RawBlock {
+  const [from, to] = [frameAbove(reading, json.from, least), frameBelow(reading, json.to)];
+  const around = [...reading.lines.slice(from, json.from), ...reading.lines.slice(json.to, to)].filter(({ content }) => content !== '');
+  const marker = around.map(({ content }) => normaliseMarker(content)).find((content) => reading.known.markers.has(content)) ?? null;
+  const range = { start: reading.lines[from]?.start ?? json.range.start, end: reading.lines[to - 1]?.next ?? json.range.end };
+  return { ...json, range, marker, frame: [...around.map(({ start, next }) => ({ start, end: next })), ...json.frame], framing: around.map(({ content }) => content), from, to };
 }
 
 /** `System information:` alone on its line. */

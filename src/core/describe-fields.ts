@@ -6,7 +6,8 @@ import type { KeyFact, Product } from './products/product.ts';
 import type { RawBlock, RawField } from './raw-block.ts';
 import type { Field } from './report.ts';
 
-const granted = /^(?:granted|denied|not granted|authorized|notDetermined)\b/i;
+/** In the languages met so far; what stands behind may be an ending. */
+const granted = /^(?:(?:granted|denied|not granted|authori[sz]ed|allowed|not allowed|notDetermined)\b|consentit|negat[aeio]|concess|autoris|refusé|erlaubt|verweigert|permitid|concedid|denegad|negad|разрешен|запрещен|許可|拒否|허용|거부|已授权|已拒绝|مسموح|مرفوض)/iu;
 
 /** A block with whose it is and what its fields are. */
 export interface ReadBlock {
@@ -21,19 +22,24 @@ export interface ReadBlock {
 export function describeFields(part: PartId, raw: RawBlock, product: Product | null, known: KnownKeys): ReadBlock {
   const facts = new Map<string, KeyFact>();
   const onLine = new Map<number, number>();
-  const fields = raw.fields.map((field): Field => {
+  const fields = raw.fields.map((field, at): Field => {
     const { meaning } = field;
     const count = (onLine.get(field.line) ?? 0) + 1;
     onLine.set(field.line, count);
     const id = `${part}:${String(field.line)}${count > 1 ? `.${String(count)}` : ''}`;
     const placed = product?.lines?.find((line) => meaning !== undefined && line.pattern.test(field.value));
-    const fact = placed?.fact ?? (meaning === undefined ? factOfField(field, product, known) : factOf(meaning));
+    const fact = placed?.fact ?? (meaning === undefined ? (factOfField(field, product, known) ?? factOfName(field, at)) : factOf(meaning));
     if (fact) facts.set(id, fact);
     const category = categoryOf(fact, field.value);
     // Written out: engines keep objects made by spreading the rest of another in a way that is ten times slower to read.
     return { id, part, key: placed?.key ?? field.key, value: field.value, category, line: field.line, valueRange: field.valueRange, removeRange: field.removeRange, explain: fact?.explain ?? null };
   });
   return { raw, product, fields, facts };
+}
+
+/** `Tasks: 14.2.1 (140201)` on top of a block: the app says its name and its version. */
+function factOfName({ key, value }: RawField, at: number): KeyFact | undefined {
+  return at === 0 && /^\p{Lu}/u.test(key) && /^v?\p{Nd}{1,4}\.\p{Nd}{1,4}(?:\.\p{Nd}{1,7}){0,2}(?:$|[ (-])/u.test(value) ? factOf('appVersion') : undefined;
 }
 
 function factOfField({ key }: RawField, product: Product | null, known: KnownKeys): KeyFact | undefined {
@@ -54,7 +60,7 @@ function elsewhere(fact: KeyFact | undefined): KeyFact | undefined {
 
 /** What was granted or denied is a permission, also where the key names a thing only (`location: denied`). */
 function categoryOf(fact: KeyFact | undefined, value: string): Category {
-  return fact && !(fact.category === 'other' && granted.test(value)) ? fact.category : categoryOfValue(value);
+  return fact && !((fact.category === 'other' || fact.category === 'features-used') && granted.test(value)) ? fact.category : categoryOfValue(value);
 }
 
 /** What a value alone tells of a field whose key nobody knows. */

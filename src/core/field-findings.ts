@@ -2,7 +2,7 @@ import type { Category } from './categories.ts';
 import { detectors } from './detectors/index.ts';
 import { phoneNumber } from './detectors/phone-number.ts';
 import type { Range } from './draft.ts';
-import { placeholdersIn, startsWithPlaceholder } from './placeholders.ts';
+import { filling, placeholdersIn, startsWithPlaceholder } from './placeholders.ts';
 import { makeReadable } from './readable.ts';
 import { scan } from './scan/sought.ts';
 import { SortedRanges } from './sorted-ranges.ts';
@@ -43,7 +43,7 @@ function withoutWords(text: string, placeholders: readonly Range[]): string {
   let result = '';
   let at = 0;
   for (const { start, end } of placeholders) {
-    result += `${text.slice(at, start)}[${'\ue000'.repeat(end - start - 2)}]`;
+    result += `${text.slice(at, start)}[${filling.repeat(end - start - 2)}]`;
     at = end;
   }
   return at === 0 ? text : result + text.slice(at);

@@ -1,7 +1,7 @@
 /** What each line of a block is to it: a field, the rest of a wrapped one, a frame, something nobody reads, or the user's words. */
 import { asksToLeaveAlone, isFence, isHeading, isRule, isTableRule, isTitledRule, namesInformation } from './grammar/frame.ts';
 import { isProse, isProseField } from './grammar/key-value.ts';
-import { isUserKey } from './grammar/user-keys.ts';
+import { isPrompt, isUserKey } from './grammar/user-keys.ts';
 import { normaliseMarker } from './known-keys.ts';
 import { traceLine } from './opened-block.ts';
 import type { Reading } from './reading.ts';
@@ -37,13 +37,21 @@ export function roleOf(reading: Reading, i: number, from: number, roles: readonl
   if (split && isUserKey(split.key)) return 'words';
   if (previous === 'words' && !reading.isKnownField(i) && isUnderUserKey(reading, i, from, roles)) return 'words';
   if (isMachineLine(content)) return afterField && (longValueKey.test(lastKey(reading, i, from, roles)) || (reading.lines[i]?.indent ?? 0) > 0) ? 'continuation' : 'unread';
-  if (split && reading.value(i) === '' && namesInformation(split.key) && (reading.isDataField(i + 1) || reading.positional(i + 1) !== null)) return 'frame';
+  if (split && reading.value(i) === '' && namesWhatFollows(reading, i, split.key, previous)) return 'frame';
   if (split && reading.knows(split.key)) return headsOthers(reading, i) || isTableHead(reading, i) ? 'frame' : 'field';
   if (afterField && isContinuation(reading, i)) return 'continuation';
   if (split && !isProseField(content, split)) return headsOthers(reading, i) || isTableHead(reading, i) ? 'frame' : 'field';
   if (reading.positional(i)) return 'positional';
   if (isHeading(content) || /^\p{L}[^:]{1,40}:$/u.test(content)) return 'frame';
   return isProse(content) ? 'words' : 'unread';
+}
+
+/** `Details:` over nothing or the user's words; `System information:` over fields or a heading; `Network:` behind an empty line and over fields. */
+function namesWhatFollows(reading: Reading, i: number, key: string, previous: Role | undefined): boolean {
+  const below = reading.nextFilled(i, 2);
+  if (isPrompt(key)) return below < 0 || !reading.isDataField(below);
+  if (!namesInformation(key)) return previous === 'blank' && reading.isDataField(i + 1) && reading.known.get(key) === undefined;
+  return reading.isDataField(i + 1) || reading.positional(i + 1) !== null || (below > i && isHeading(reading.content(below)));
 }
 
 /** `Permissions:` over an indented list of fields, `Untranslated keys:` over a rule: it names what follows. */

@@ -1,7 +1,11 @@
 import type { BodyLine } from './grammar/body-line.ts';
-import { isProseField, splitKeyValue, type KeyValue } from './grammar/key-value.ts';
+import { isProseField, splitKeyValue, splitTightly, type KeyValue } from './grammar/key-value.ts';
 import { readPositional, type PositionalLine } from './grammar/positional.ts';
 import type { KnownKeys } from './known-keys.ts';
+
+/** A way of writing is a block's when so many lines near by have it. */
+const linesAround = 4;
+const leastAlike = 2;
 
 /** The lines of a body with what each of them is by itself; every line is looked at once. */
 export class Reading {
@@ -30,9 +34,22 @@ export class Reading {
   split(i: number): KeyValue | null {
     const ready = this.#splits[i];
     if (ready !== undefined) return ready;
-    const split = this.content(i) === '' ? null : splitKeyValue(this.content(i), this.knows);
+    const content = this.content(i);
+    const split = content === '' ? null : (splitKeyValue(content, this.knows) ?? this.#splitAsAround(i, content));
     this.#splits[i] = split;
     return split;
+  }
+
+  /** `Dunkler Modus:an` among lines whose keys are known and that are written in the same way. */
+  #splitAsAround(i: number, content: string): KeyValue | null {
+    const own = splitTightly(content);
+    if (!own) return null;
+    let alike = 0;
+    for (let near = i - linesAround; near <= i + linesAround; near += 1) {
+      const other = near === i ? null : splitTightly(this.content(near));
+      if (other?.separator === own.separator && this.knows(other.key)) alike += 1;
+    }
+    return alike >= leastAlike ? own : null;
   }
 
   isKnownField(i: number): boolean {

@@ -85,7 +85,7 @@ export function looksLikeSupportDraft(head: Head, table: GateTable): boolean {
     const key = keyOfLine.exec(content)?.[1];
     if (key !== undefined && !content.startsWith('"')) count(key);
   }
-  if (text.includes('{')) for (const match of text.matchAll(/"([\w.-]{2,40})"\s{0,9}:/g)) count(match[1] ?? '');
+  if (text.includes('{')) for (const match of text.matchAll(/"([^"\n]{2,40})"\s{0,9}:/g)) count(match[1] ?? '');
   const desk = isToDesk(head, table);
   // A report may come as a file alone, which the gate does not see: the subject must do.
   if (table.fileSubjects.some((source) => new RegExp(source, 'iu').test(head.subject)) || (desk && (telling + device + others > otherWeight || text.length < shortBody) && subjectOfApp.test(head.subject))) return true;

@@ -1,9 +1,11 @@
 import type { Range } from '../draft.ts';
+import { filling } from '../placeholders.ts';
 import { asciiDigits } from './phone-number.ts';
 import type { Detector } from './detector.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
 
 const run = sought(/(?<![\p{L}\p{N}.+_-])\d(?:[ -]?\d){11,18}(?![\p{N}_]|[.-]\d|\p{L})/gu);
+const reach = 40;
 const cardWord = /card|visa|mastercard|amex|carta|karte|carte|tarjeta|cartão|\bpan\b/i;
 /** Visa, Mastercard, American Express, Discover, Diners, JCB, Maestro, UnionPay: first digits and the lengths that go with them. */
 const issuers: readonly (readonly [pattern: RegExp, lengths: readonly number[]])[] = [
@@ -52,8 +54,15 @@ function isCard(candidate: string, text: string, start: number): boolean {
   const grouped = /^\d{4}(?:([ -])\d{4})(?:\1\d{4})(?:\1\d{1,7})$|^\d{4}[ -]\d{6}[ -]\d{4,5}$/.test(candidate);
   if (!grouped && /\D/.test(candidate)) return false;
   // Thirteen digits are those of articles in a shop today (EAN); cards that short are of the last century.
-  if (digits.length === 13 && !cardWord.test(text.slice(Math.max(0, start - 40), start))) return false;
-  return issuers.some(([pattern, lengths]) => pattern.test(digits) && lengths.includes(digits.length)) || cardWord.test(text.slice(Math.max(0, start - 40), start));
+  const named = cardWord.test(before(text, start));
+  if (digits.length === 13 && !named) return false;
+  return named || issuers.some(([pattern, lengths]) => pattern.test(digits) && lengths.includes(digits.length));
+}
+
+/** What stands before a place, not beyond a value that was hidden: the placeholder is shorter than that was, and would bring a word nearer. */
+function before(text: string, start: number): string {
+  const near = text.slice(Math.max(0, start - reach), start);
+  return near.slice(near.lastIndexOf(filling) + 1);
 }
 
 /** The checksum of payment cards, IMEIs and ICCIDs, over ASCII digits. */

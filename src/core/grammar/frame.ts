@@ -15,6 +15,8 @@ const infoWords =
   /\b(?:support|debug|diagnos\w*|system|device|app|application|technical|client|environment|crash|bug|info|information|report|log|details|metadata)\b|informazioni|informations|informationen|informació|informaç|gerät|appareil|dispositiv|техническ|информац|情報|정보|信息|資訊|معلومات|Info/iu;
 /** A heading: `## Environment`, `[Device]`, `SYSTEM INFORMATION`, `**Device info**`, `System information:`. */
 const markdownHeading = /^(?:#{1,6}\s+\S.{0,80}|\*\*[^*]{2,60}\*\*:?|__[^_]{2,60}__:?|<[/]?(?:details|summary|pre|table|code)[^>]{0,40}>.{0,60})$/u;
+/** `[Device]`; a placeholder ends with its number. */
+const bracketHeading = /^\[\p{L}[\p{L}\p{N} _/&-]{0,40}\p{L}\]$/u;
 const capsHeading = /^[\p{Lu}][\p{Lu}\p{N} /&()-]{2,48}:?$/u;
 const fence = /^(?:`{3}|~{3})\w{0,20}$/;
 
@@ -32,7 +34,7 @@ export function asksToLeaveAlone(content: string): boolean {
 }
 
 export function isHeading(content: string): boolean {
-  return markdownHeading.test(content) || (capsHeading.test(content) && /\p{Lu}{2}/u.test(content));
+  return markdownHeading.test(content) || bracketHeading.test(content) || (capsHeading.test(content) && /\p{Lu}{2}/u.test(content));
 }
 
 export function isFence(content: string): boolean {

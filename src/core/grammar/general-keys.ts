@@ -31,8 +31,8 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
       'phiên bản ứng dụng|versi aplikasi|appversion|verze aplikace|alkalmazás verzió',
     loose:
       'verze|versjon|versio|verzió|versiune|έκδοση|версія|גרסה|เวอร์ชัน|phiên bản|versi|verzia|vers|' +
-      'version|versione|versión|versão|версия|wersja|sürüm|versie|バージョン|버전|版本|إصدار|release|ver|* version|* ver|* sdk|sdk|version name|' +
-      'client version|sdk version|product version|plugin version|software version',
+      'version|versione|versión|versão|версия|wersja|sürüm|versie|バージョン|버전|版本|إصدار|release|ver|* version|* ver|* sdk|version name|' +
+      'client version|product version|plugin version|software version',
   },
   appBuild: {
     sure:
@@ -50,13 +50,14 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
   },
   serverVersion: {
     sure: 'backend version',
-    loose: 'server|backend|api|server version|api version',
+    loose: 'server|backend|api|server version|api version|server url',
   },
   maker: {
     sure:
       'device manufacturer|phone manufacturer|device maker|produttore dispositivo|fabricant de l\'appareil|gerätehersteller|' +
       'fabricante del dispositivo',
     loose:
+      'производитель|изготовитель|виробник|üretici|marque de l\'appareil|fabrikant|producent|tillverkare|výrobce|gyártó|producător|κατασκευαστής|יצרן|निर्माता|ผู้ผลิต|nhà sản xuất|produsen|制造厂商|廠牌|' +
       'manufacturer|brand|maker|vendor|hersteller|produttore|marca|marque|fabricant|fabricante|メーカー|製造元|제조사|الشركة المصنعة|制造商|品牌|device brand|' +
       'system manufacturer|device vendor',
   },
@@ -100,6 +101,7 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
       '操作系统|android版本|ios版本|作業系統|إصدار النظام|نظام التشغيل|نظام تشغيل الجهاز|إصدار أندرويد|إصدار ios|מערכת הפעלה|गैर os|phiên bản hệ điều hành|' +
       'sistem operasi|versi android|versi os',
     loose:
+      'sdk|sdk version|sdk level|api version code|' +
       'operativsystem|operativsystemet|operasjonssystem|käyttöjärjestelmä|operační systém|operačný systém|sistem de operare|' +
       'λειτουργικό σύστημα|операційна система|ระบบปฏิบัติการ|hệ điều hành|styresystem|running on|' +
       'rom|os|android|ios|ipados|macos|windows|platform|system|so|sistema|système|plattform|plataforma|piattaforma|ос|система|プラットフォーム|플랫폼|系统|النظام|' +
@@ -206,6 +208,7 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
       'missing permissions|granted permissions|denied permissions|app permissions|notification permission|location permission|camera permission|' +
       'storage permission|microphone permission|contacts permission|push permission',
     loose:
+      'notifications allowed|notifications permitted|notifications authorized|notification status|notifiche|notifiche consentite|benachrichtigungen|mitteilungen|notificaciones|notificações|уведомления|bildirimler|powiadomienia|meldingen|通知|알림|الإشعارات|location access|camera access|microphone access|photo access|* allowed|* authorized|' +
       'toestemmingen|behörigheter|tillatelser|tilladelser|käyttöoikeudet|oprávnění|engedélyek|permisiuni|δικαιώματα|дозволи|הרשאות|' +
       'izinler|uprawnienia|zezwolenia|' +
       'permissions|permessi|autorisations|berechtigungen|permisos|permissões|権限|권한|权限|الأذونات|разрешения|notifications enabled|* permission|' +
@@ -220,7 +223,8 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
     sure:
       'backup frequency|last backup time|backup enabled|backup size|icloud backup|auto backup|ultimo backup|dernière sauvegarde|letztes backup|' +
       'última copia de seguridad|النسخ الاحتياطي|copia di sicurezza|sauvegarde|time machine',
-    loose: 'backup|backups|* backup|last backup|backup status|cloud backup|icloud|バックアップ|백업',
+    loose: 'letzte sicherung|datensicherung|sicherung|ultima copia|dernier backup|último backup|última cópia de segurança|copia de seguridad|cópia de segurança|резервная копия|последняя резервная копия|son yedekleme|yedekleme|ostatnia kopia zapasowa|laatste back-up|バックアップ日時|마지막 백업|上次备份|آخر نسخة احتياطية|' +
+      'backup|backups|* backup|last backup|backup status|cloud backup|icloud|バックアップ|백업',
   },
   registered: {
     sure: 'is logged in|logged in|signed in|is registered|login status|is authenticated|registration status|login state',
@@ -234,6 +238,7 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
   },
   setting: {
     loose:
+      'dark theme|mode sombre|thème sombre|modalità scura|tema scuro|dunkler modus|dunkelmodus|dunkles design|modo oscuro|tema oscuro|modo escuro|tema escuro|тёмная тема|темная тема|karanlık mod|donkere modus|tryb ciemny|ダークモード|다크 모드|深色模式|الوضع الداكن|theme mode|' +
       'theme|dark mode|tema|thème|design|notifications|debug|sync|synchronization|synchronisation|settings|* enabled|* mode|auto *|is *|has *|use *|' +
       'enable *',
   },
@@ -261,6 +266,7 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
       'id do usuário|ユーザーid|会員id|사용자 id|회원번호|아이디|用户id|用户编号|معرف المستخدم|رقم المستخدم|id пользователя|kullanıcı id|gebruikers-id|uuid utente|' +
       'user uuid',
     loose:
+      'identifiant|identificativo|identificador|kennung|идентификатор|логин|login|nome utente|nom d\'utilisateur|benutzername|nombre de usuario|nome de usuário|имя пользователя|kullanıcı adı|nazwa użytkownika|' +
       'klantnummer|gebruiker|gebruikersnaam|användare|användarnamn|bruker|brugernavn|käyttäjä|uživatel|zákaznické číslo|felhasználó|' +
       'utilizator|χρήστης|користувач|משתמש|ผู้ใช้|người dùng|pengguna|użytkownik|kundnummer|asiakasnumero|numer użytkownika|numer konta|' +
       'nº de cliente|número de cliente|numéro de compte|kullanıcı|customer number|customer no|client number|user no|member number|' +

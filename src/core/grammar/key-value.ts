@@ -44,6 +44,22 @@ export function splitKeyValue(content: string, knows: (key: string) => boolean):
   return null;
 }
 
+/** A key and a value with nothing but a separator between them. */
+export interface TightKeyValue extends KeyValue {
+  readonly separator: string;
+}
+
+/** Splits at a separator without blanks, whatever the key; null where that may be a time, an address or a word of code. */
+export function splitTightly(content: string): TightKeyValue | null {
+  if (content === '' || logLine.test(content)) return null;
+  const keyAt = lead.exec(content)?.[0].length ?? 0;
+  const tight = tightSeparatorAt(content, keyAt);
+  if (!tight) return null;
+  const key = content.slice(keyAt, tight.start);
+  if (!/^\p{L}/u.test(key) || !isKeyShaped(key) || key.split(' ').length > maxDataKeyWords || /^\s/.test(content.slice(tight.end))) return null;
+  return { ...finish(content, key, keyAt, tight.end), separator: content.slice(tight.start, tight.end) };
+}
+
 /** The key without the marks that make it bold. */
 function bareKey(written: string): string {
   return written.replace(/^[*_`]{1,3}(?=[\p{L}\p{N}])/u, '').replace(/(?<=[\p{L}\p{N})\]])(?:[*`]{1,3}|__)\s*$/u, '').trim();
