@@ -1,0 +1,86 @@
+/** Documents made by LibreOffice, trimmed, and opened by it again. */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { bytesInMemory, collect } from '../../src/files/byte-stream.ts';
+import { nodesOf, openTree } from '../../src/files/open-tree.ts';
+import { writeTree } from '../../src/files/write-tree.ts';
+import { openBytes, textsOf, without } from './opened.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'sendless-office-'));
+const phone = '+447700900142';
+const secrets = { [phone]: '[phone 1]', 'ada@example.org': '[e-mail 1]' };
+
+const flat = `<?xml version="1.0" encoding="UTF-8"?>
+<office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:meta="urn:oasis:names:tc:opendocument:xmlns:meta:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" office:version="1.2" office:mimetype="application/vnd.oasis.opendocument.text">
+<office:meta><meta:initial-creator>Ada Rossi</meta:initial-creator><dc:creator>Bo Li</dc:creator><meta:user-defined meta:name="ticket">${phone}</meta:user-defined></office:meta>
+<office:automatic-styles><style:style style:name="B" style:family="text"><style:text-properties fo:font-weight="bold"/></style:style></office:automatic-styles>
+<office:body><office:text>
+<text:tracked-changes><text:changed-region text:id="c1"><text:deletion><office:change-info><dc:creator>Cy Roe</dc:creator><dc:date>2026-03-01T10:00:00</dc:date></office:change-info><text:p>deleted words of Dee</text:p></text:deletion></text:changed-region>
+<text:changed-region text:id="c2"><text:insertion><office:change-info><dc:creator>Cy Roe</dc:creator><dc:date>2026-03-01T10:00:00</dc:date></office:change-info></text:insertion></text:changed-region></text:tracked-changes>
+<text:p>Call +4477<text:span text:style-name="B">00900</text:span>142 today<office:annotation><dc:creator>Eve Moe</dc:creator><dc:date>2026-03-01T10:00:00</dc:date><text:p>a remark by Eve</text:p></office:annotation>.</text:p>
+<text:p>Write to ada@example.org<text:change text:change-id="c1"/> <text:change-start text:change-id="c2"/>or so<text:change-end text:change-id="c2"/>.</text:p>
+</office:text></office:body></office:document>`;
+
+/** LibreOffice starts anew for each call: all files of one kind go through one. */
+function convert(names: readonly string[], to: string, filter = to): void {
+  execFileSync('soffice', ['--headless', '--norestore', `-env:UserInstallation=file://${join(folder, 'profile')}`, '--convert-to', filter, '--outdir', join(folder, 'out'), ...names.map((name) => join(folder, name))], { stdio: 'ignore' });
+}
+
+const made = (name: string): Buffer => readFileSync(join(folder, 'out', name));
+const kinds = ['docx', 'odt'] as const;
+const sheets = ['xlsx'] as const;
+
+beforeAll(async () => {
+  mkdirSync(join(folder, 'out'));
+  writeFileSync(join(folder, 'letter.fodt'), flat);
+  writeFileSync(join(folder, 'sheet.csv'), `name,phone,imei\nAda,"${phone}",490154203237518\nBo,kept,12\n`);
+  for (const kind of kinds) convert(['letter.fodt'], kind);
+  for (const kind of sheets) convert(['sheet.csv'], kind);
+  for (const kind of kinds) {
+    const root = await openBytes(`letter.${kind}`, made(`letter.${kind}`));
+    writeFileSync(join(folder, `after-${kind}.${kind}`), await without(root, secrets));
+    const write = writeTree(root, { edits: new Map(), removed: new Set(), renamed: new Map(), stripped: new Set([root.path]) });
+    writeFileSync(join(folder, `clean-${kind}.${kind}`), await collect((write as NonNullable<typeof write>)(), 2 ** 30));
+  }
+  for (const kind of sheets) writeFileSync(join(folder, `after-${kind}.${kind}`), await without(await openBytes(`sheet.${kind}`, made(`sheet.${kind}`)), { '490154203237518': '[IMEI 1]', '447700900142': '[phone 1]' }));
+  convert(kinds.flatMap((kind) => [`after-${kind}.${kind}`, `clean-${kind}.${kind}`]), 'txt', 'txt:Text (encoded):UTF8');
+  convert(sheets.map((kind) => `after-${kind}.${kind}`), 'csv');
+}, 600_000);
+afterAll(() => { rmSync(folder, { recursive: true, force: true }); });
+
+/** All decoded layers of a file as one. */
+async function everything(bytes: Uint8Array): Promise<string> {
+  const zipOnly = (await import('../../src/files/formats/zip.ts')).zip;
+  const text = (await import('../../src/files/formats/text.ts')).text;
+  const binary = (await import('../../src/files/formats/binary.ts')).binary;
+  const root = await openTree(bytesInMemory('all.zip', bytes), undefined, [zipOnly, text, binary]);
+  return [...(await textsOf(root)).values(), ...nodesOf(root).map(({ name }) => name)].join('\n');
+}
+
+describe.each(kinds)('a letter as %s', (kind) => {
+  test('is read with its runs joined, and with its makers', async () => {
+    const root = await openBytes(`letter.${kind}`, made(`letter.${kind}`));
+    expect(root.format).toBe('office');
+    expect(root.opened?.facts?.[0]).toEqual({ kind: 'person', values: expect.arrayContaining(['Ada Rossi']) as string[] });
+    expect([...(await textsOf(root)).values()].some((text) => text.includes(`Call ${phone} today`))).toBe(true);
+  });
+
+  test('is trimmed in place, and opens again', async () => {
+    expect(await everything(readFileSync(join(folder, `after-${kind}.${kind}`)))).not.toMatch(/7700900142|ada@example/);
+    expect(made(`after-${kind}.txt`).toString()).toContain('Call [phone 1] today.');
+  });
+
+  test('loses its makers, comments and changes when it is cleaned, and keeps its words', async () => {
+    expect(await everything(readFileSync(join(folder, `clean-${kind}.${kind}`)))).not.toMatch(/Ada Rossi|Bo Li|Cy Roe|Dee|Eve|Thumbnails\/|2026-03-01/);
+    expect(made(`clean-${kind}.txt`).toString()).toContain(`Call ${phone} today.\nWrite to ada@example.org or so.`);
+  });
+});
+
+test.each(sheets)('a sheet as %s is trimmed cell by cell, and opens again', async (kind) => {
+  expect(await everything(readFileSync(join(folder, `after-${kind}.${kind}`)))).not.toMatch(/7700900142|490154203237518/);
+  const back = made(`after-${kind}.csv`).toString();
+  for (const words of ['[IMEI 1]', '[phone 1]', 'Bo,kept,12']) expect(back).toContain(words);
+});
