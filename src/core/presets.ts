@@ -3,7 +3,7 @@
  */
 import { identifyingCategories, type Category } from './categories.ts';
 import { keepEverything, type Choice, type Choices, type FileChoice, type Preset } from './choices.ts';
-import { isPlaceholder } from './placeholders.ts';
+import { placeholdersIn } from './placeholders.ts';
 import { fieldsOf, type Report, type ReportedAttachment, type Section } from './report.ts';
 
 /**
@@ -57,12 +57,19 @@ export function leaveOut(report: Report, categories: ReadonlySet<Category>): Cho
 /** Hides every finding of the kinds (all when null), and with null also the values of fields that identify a person. */
 export function hideAll(report: Report, kinds: ReadonlySet<string> | null = null): Choices {
   const findings = report.findings.filter((finding) => kinds === null || kinds.has(finding.kind));
-  const fields = kinds === null ? fieldsOf(report).filter((field) => identifyingCategories.has(field.category) && field.value !== '' && !isPlaceholder(field.value)) : [];
+  const fields = kinds === null ? fieldsOf(report).filter((field) => identifyingCategories.has(field.category) && field.value !== '' && !isHidden(field.value)) : [];
   return {
     ...keepEverything,
     findings: Object.fromEntries(findings.map((finding) => [finding.id, 'hide'] as const)),
     fields: Object.fromEntries(fields.map((field) => [field.id, 'hide'] as const)),
   };
+}
+
+/** Placeholders, and nothing but signs between them. */
+function isHidden(value: string): boolean {
+  const placeholders = placeholdersIn(value);
+  const between = [...placeholders, { start: value.length, end: value.length }].map(({ start }, i) => value.slice(placeholders[i - 1]?.end ?? 0, start));
+  return placeholders.length > 0 && !between.some((signs) => /[\p{L}\p{N}]/u.test(signs));
 }
 
 /** Two sets of choices as one; where both speak of the same thing the second wins. */

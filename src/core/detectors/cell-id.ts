@@ -2,6 +2,7 @@ import type { Range } from '../draft.ts';
 import { apart } from './after-words.ts';
 import type { Detector } from './detector.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
+import { textAfter, textBefore } from './near.ts';
 
 const number = '(0x[\\da-f]{2,9}|\\d{2,12})(?![\\p{L}\\p{N}]|[.:-][\\p{L}\\p{N}])';
 const joined = `(?:["'\\]]{0,2}[ \\t]{0,8}[:=][ \\t]{0,4}["'[]{0,2}|[ \\t](?=0x|\\d{3}))`;
@@ -34,7 +35,7 @@ export const cellId: Detector = {
     for (const match of matchesIn(text, modem)) found.push(inner(match, match[1] ?? '', 'first'), inner(match, match[2] ?? ''));
     for (const match of matchesIn(text, open)) {
       const value = match[1] ?? '';
-      const around = `${text.slice(Math.max(0, match.index - nearby), match.index)} ${text.slice(match.index + match[0].length, match.index + match[0].length + nearby)}`;
+      const around = `${textBefore(text, match.index, nearby)} ${textAfter(text, match.index + match[0].length, nearby)}`;
       if (/^0x/i.test(value) || around.search(ofPhones) >= 0) found.push(inner(match, value));
     }
     return apart(found.filter(({ start, end }) => !unset.test(text.slice(start, end))));

@@ -1,5 +1,6 @@
 import { findMatches, type Detector } from './detector.ts';
 import { sought } from '../scan/sought.ts';
+import { textBefore } from './near.ts';
 
 const shape = sought(/(?<![\p{L}\p{N}-])[\dA-F]{4}-[\dA-F]{4}(?![\p{L}\p{N}-])/giu);
 /** Where Android and Linux mount a volume, what they call its number, and what `vol` and `dir` say. */
@@ -10,6 +11,6 @@ const place =
 export const memoryCard: Detector = {
   kind: 'memory-card',
   category: 'identifiers',
-  find: (text) => findMatches(text, shape, (match) => !/^[0-]+$/.test(match[0]) && place.test(text.slice(Math.max(0, match.index - 64), match.index))),
+  find: (text) => findMatches(text, shape, (match) => !/^[0-]+$/.test(match[0]) && place.test(textBefore(text, match.index, 64))),
   canonical: (value) => value.toUpperCase(),
 };

@@ -4,6 +4,7 @@ import { apart, findAfterWords } from './after-words.ts';
 import type { Detector } from './detector.ts';
 import { labelsIn, soughtKey } from './labels.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
+import { textAfter, textBefore } from './near.ts';
 
 const codeWord = sought(/(?:(?<![\p{L}\p{N}])(?:m?mcc[-_/ +]?mnc|[hrv]?plmn(?:[-_ ]?id)?)|operator[._ ]?numeric|(?:sim|network)[-_ ]?operator(?:[-_ ]?(?:code|id))?|operator[-_ ]id|(?<!\p{L})operator(?=["']?[ :=]{1,3}["']?[2-7]\d{4,5}(?!\d)))(?![\p{L}\p{N}])/giu);
 /** Country 200 to 799, 901 (ships and satellites) or the test network 001, then two or three digits of the operator (ITU-T E.212). */
@@ -103,7 +104,7 @@ function names(text: string): Range[] {
     const end = start + value.length;
     const joined = /[:=\]"]| (?:is|è|ist|est|es) $/.test(match[0]);
     if ((open !== undefined || !joined) && !known.test(value)) {
-      if (!joined || open === undefined || anyLabel.test(open) || !ofPhones.test(text.slice(Math.max(0, match.index - nearby), match.index) + text.slice(end, end + nearby))) continue;
+      if (!joined || open === undefined || anyLabel.test(open) || !ofPhones.test(textBefore(text, match.index, nearby) + textAfter(text, end, nearby))) continue;
     }
     // Known names are taken alone: the words behind them are no part of the name (`Vodafone LTE`).
     const short = open !== undefined && anyLabel.test(open) ? (/^\.\p{Ll}{2,3}(?!\p{L})/u.exec(value.slice(known.exec(value)?.[0].length ?? 0))?.[0].length ?? 0) + (known.exec(value)?.[0].length ?? value.length) : value.length;

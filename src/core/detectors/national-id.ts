@@ -1,6 +1,7 @@
 import type { Range } from '../draft.ts';
 import type { Detector } from './detector.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
+import { textAfter, textBefore } from './near.ts';
 
 /** Italian tax code: letters and digits at fixed places (digits may be letters where two people would have the same code). */
 const italian = sought(/(?<![\p{L}\p{N}])[A-Z]{6}[\dLMNP-V]{2}[ABCDEHLMPRST][\dLMNP-V]{2}[A-Z][\dLMNP-V]{3}[A-Z](?![\p{L}\p{N}])/giu);
@@ -37,7 +38,7 @@ export const nationalId: Detector = {
     for (const match of matchesIn(text, spanish)) if (hasCheckLetter(match[0])) found.push({ start: match.index, end: match.index + match[0].length });
     for (const match of matchesIn(text, swedish)) {
       const end = match.index + match[0].length;
-      if (hasLuhn(match[0].replace(/\D/g, '').slice(-10)) && swedishWord.test(text.slice(Math.max(0, match.index - nearby), end + nearby))) found.push({ start: match.index, end });
+      if (hasLuhn(match[0].replace(/\D/g, '').slice(-10)) && swedishWord.test(`${textBefore(text, match.index, nearby)} ${textAfter(text, end, nearby)}`)) found.push({ start: match.index, end });
     }
     for (const match of matchesIn(text, labelled)) {
       const value = trimWords(match[1] ?? '');

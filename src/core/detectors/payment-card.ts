@@ -1,7 +1,7 @@
 import type { Range } from '../draft.ts';
-import { filling } from '../placeholders.ts';
 import { asciiDigits } from './phone-number.ts';
 import type { Detector } from './detector.ts';
+import { textBefore } from './near.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
 
 const run = sought(/(?<![\p{L}\p{N}.+_-])\d(?:[ -]?\d){11,18}(?![\p{N}_]|[.-]\d|\p{L})/gu);
@@ -54,15 +54,9 @@ function isCard(candidate: string, text: string, start: number): boolean {
   const grouped = /^\d{4}(?:([ -])\d{4})(?:\1\d{4})(?:\1\d{1,7})$|^\d{4}[ -]\d{6}[ -]\d{4,5}$/.test(candidate);
   if (!grouped && /\D/.test(candidate)) return false;
   // Thirteen digits are those of articles in a shop today (EAN); cards that short are of the last century.
-  const named = cardWord.test(before(text, start));
+  const named = cardWord.test(textBefore(text, start, reach));
   if (digits.length === 13 && !named) return false;
   return named || issuers.some(([pattern, lengths]) => pattern.test(digits) && lengths.includes(digits.length));
-}
-
-/** What stands before a place, not beyond a value that was hidden: the placeholder is shorter than that was, and would bring a word nearer. */
-function before(text: string, start: number): string {
-  const near = text.slice(Math.max(0, start - reach), start);
-  return near.slice(near.lastIndexOf(filling) + 1);
 }
 
 /** The checksum of payment cards, IMEIs and ICCIDs, over ASCII digits. */

@@ -1,5 +1,6 @@
 import type { Range } from '../draft.ts';
 import { matchesIn } from '../scan/sought.ts';
+import { textAfter, textBefore } from './near.ts';
 
 const reach = 90;
 /** A number that says itself that it is something else: a time, an amount, a place in a file. */
@@ -13,8 +14,8 @@ export function findOnSameLine(text: string, shape: RegExp, word: RegExp, accept
   const found: Range[] = [];
   for (const match of matchesIn(text, shape)) {
     const end = match.index + match[0].length;
-    const before = text.slice(Math.max(0, match.index - reach), match.index);
-    const after = text.slice(end, end + reach);
+    const before = textBefore(text, match.index, reach);
+    const after = textAfter(text, end, reach);
     const line = `${before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1)} ${/^[^\n\r]*/.exec(after)?.[0] ?? ''}`;
     if (accept(match[0]) && word.test(line) && !ofElse.test(before)) found.push({ start: match.index, end });
   }
