@@ -19,7 +19,7 @@ export const browserPackages = ['chromium', 'firefox-esr'];
 export const roundcubePackages = ['roundcube-core', 'roundcube-sqlite3', 'dovecot-imapd', 'php-cli', 'php-sqlite3', 'php-gd', 'php-zip'];
 
 /** What makes and judges the files of the tests: pictures, films, archives, documents. */
-export const filePackages = ['imagemagick', 'libimage-exiftool-perl', 'libheif-examples', 'ffmpeg', 'unzip', 'sqlite3', 'qpdf', 'poppler-utils', 'libreoffice-writer-nogui', 'libreoffice-calc-nogui'];
+export const filePackages = ['imagemagick', 'libimage-exiftool-perl', 'libheif-examples', 'ffmpeg', 'unzip', 'sqlite3', 'qpdf', 'poppler-utils', 'libplist-utils', 'p7zip-full', 'libreoffice-writer-nogui', 'libreoffice-calc-nogui'];
 
 /** Installs missing Debian packages; where that cannot be done, says which are missing and gives false. */
 export function installDebian(packages) {

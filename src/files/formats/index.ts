@@ -16,6 +16,7 @@ import { json } from './json.ts';
 import { mail } from './mail.ts';
 import { office } from './office.ts';
 import { pdf } from './pdf.ts';
+import { plist } from './plist.ts';
 import { sqlite } from './sqlite.ts';
 import { tar } from './tar.ts';
 import { text } from './text.ts';
@@ -23,4 +24,4 @@ import { xml } from './xml.ts';
 import { zip } from './zip.ts';
 
 /** Every format, in the order in which they are asked; text, which recognises by what is not there, comes last but one, and what nobody knows last. */
-export const formats: readonly FileFormat[] = [office, zip, gzip, tar, sqlite, pdf, png, jpeg, webp, gif, heic, film, tiff, svg, xml, html, json, cards, mail, csv, text, binary];
+export const formats: readonly FileFormat[] = [office, zip, gzip, tar, sqlite, pdf, plist, png, jpeg, webp, gif, heic, film, tiff, svg, xml, html, json, cards, mail, csv, text, binary];

@@ -1,0 +1,58 @@
+/** Binary property lists made by plistutil, trimmed, and read again by it and by bplist-parser. */
+import { execFileSync } from 'node:child_process';
+import { parseBuffer } from 'bplist-parser';
+import { expect, test } from 'vitest';
+import { bytesInMemory, collect } from '../../src/files/byte-stream.ts';
+import { openTree } from '../../src/files/open-tree.ts';
+import { writeTree } from '../../src/files/write-tree.ts';
+import { openBytes, textsOf, without } from './opened.ts';
+
+const phone = '+447700900142';
+const many = Array.from({ length: 400 }, (_, i) => `<string>entry ${String(i)}</string>`).join('');
+const xml = `<?xml version="1.0" encoding="UTF-8"?><plist version="1.0"><dict>
+<key>Owner</key><string>Ada Rossi</string><key>Again</key><string>Ada Rossi</string><key>Café</key><string>état – ${phone}</string>
+<key>${phone}</key><true/><key>IMEI</key><integer>490154203237518</integer><key>Ratio</key><real>0.5</real><key>Seen</key><date>2026-03-01T10:00:00Z</date>
+<key>Numbers</key><array><string>${phone}</string><integer>-7</integer><dict><key>Inner</key><string>x</string></dict></array>
+<key>Log</key><data>${Buffer.from(`call to ${phone} ended\nmore\n`).toString('base64')}</data><key>Many</key><array>${many}</array>
+</dict></plist>`;
+const convert = (bytes: string | Uint8Array, to: 'bin' | 'xml'): Buffer => execFileSync('plistutil', ['-i', '-', '-o', '-', '-f', to], { input: bytes });
+const made = convert(xml, 'bin');
+
+test('is read as labelled lines, with data as a file of its own', async () => {
+  const root = await openBytes('a.plist', made);
+  expect(root.format).toBe('plist');
+  const texts = await textsOf(root);
+  expect(texts.get('attachment:a.plist')).toContain(`Owner: Ada Rossi\nAgain: Ada Rossi\nCafé: état – ${phone}\n${phone}: true\nIMEI: 490154203237518\nRatio: 0.5\nSeen: 2026-03-01T10:00:00.000Z\nNumbers: ${phone}\nNumbers: -7\nInner: x\n`);
+  expect(texts.get('attachment:a.plist/data-1')).toBe(`call to ${phone} ended\nmore\n`);
+});
+
+test('loses values in every place, keys and numbers too, and is otherwise the same list', async () => {
+  const after = await without(await openBytes('a.plist', made), { [phone]: '[phone 1]', '490154203237518': '[IMEI 1]' });
+  for (const encoding of ['latin1', 'utf16le'] as const) expect(Buffer.from(after).toString(encoding)).not.toContain('7700900142');
+  const wanted = xml.replaceAll(phone, '[phone 1]').replace('<integer>490154203237518</integer>', '<string>[IMEI 1]</string>').replace(/<data>.*<\/data>/, `<data>${Buffer.from('call to [phone 1] ended\nmore\n').toString('base64')}</data>`);
+  expect(convert(after, 'xml').toString()).toBe(convert(convert(wanted, 'bin'), 'xml').toString());
+  expect(parseBuffer(Buffer.from(after))).toEqual(parseBuffer(convert(wanted, 'bin')));
+});
+
+test('of two places that share one value only the chosen one changes', async () => {
+  const root = await openBytes('a.plist', made);
+  const text = (await textsOf(root)).get('attachment:a.plist') ?? '';
+  const start = text.indexOf('Ada Rossi', text.indexOf('Again'));
+  const write = writeTree(root, { edits: new Map([['attachment:a.plist', [{ start, end: start + 9, replacement: '[person 1]' }]]]), removed: new Set(['a.plist/data-1']), renamed: new Map() });
+  const [list] = parseBuffer<Record<string, unknown>>(Buffer.from(await collect((write as NonNullable<typeof write>)(), 2 ** 30)));
+  expect(list).toMatchObject({ Owner: 'Ada Rossi', Again: '[person 1]' });
+  expect(list?.['Log']).toHaveLength(0);
+});
+
+test('cut, changed anywhere, or in a circle it ends in a reason', async () => {
+  for (let at = 0; at < made.length; at += 37) {
+    const changed = Buffer.from(made);
+    changed[at] = 0xff;
+    for (const bytes of [changed, made.subarray(0, at)]) {
+      const root = await openTree(bytesInMemory('a.plist', bytes));
+      if (root.opened) await textsOf(root);
+    }
+  }
+  const circle = Buffer.concat([Buffer.from('bplist00'), Buffer.of(0xa1, 0), Buffer.of(8), Buffer.of(0, 0, 0, 0, 0, 0, 1, 1), Buffer.of(0, 0, 0, 0, 0, 0, 0, 1), Buffer.alloc(8), Buffer.of(0, 0, 0, 0, 0, 0, 0, 10)]);
+  expect((await openBytes('a.plist', circle)).unread).toBeNull();
+});
