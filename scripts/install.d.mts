@@ -3,3 +3,4 @@ export const roundcubePackages: readonly string[];
 export function installPackages(): void;
 export function installDebian(packages: readonly string[]): boolean;
 export const filePackages: readonly string[];
+export const benchPackages: readonly string[];

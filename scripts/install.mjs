@@ -21,6 +21,9 @@ export const roundcubePackages = ['roundcube-core', 'roundcube-sqlite3', 'doveco
 /** What makes and judges the files of the tests: pictures, films, archives, documents. */
 export const filePackages = ['imagemagick', 'libimage-exiftool-perl', 'libheif-examples', 'ffmpeg', 'unzip', 'sqlite3', 'qpdf', 'poppler-utils', 'libplist-utils', 'p7zip-full', 'libreoffice-writer-nogui', 'libreoffice-calc-nogui'];
 
+/** What the bench of the scan stands beside. */
+export const benchPackages = ['ripgrep'];
+
 /** Installs missing Debian packages; where that cannot be done, says which are missing and gives false. */
 export function installDebian(packages) {
   const missing = packages.filter((name) => !isInstalled(name));

@@ -4,7 +4,7 @@
  */
 import type { Range } from '../draft.ts';
 import { keysBefore } from '../scan/label-key.ts';
-import { isScanned } from '../scan/sought.ts';
+import { placesIn, sought } from '../scan/sought.ts';
 import { readCode, readMarkup, readRows, readTables } from './structured-labels.ts';
 
 export interface Label {
@@ -25,6 +25,7 @@ const longestKey = 48;
 /** Quotes inside a quoted value. */
 const mostEscaped = 16;
 const separator = /[:=：]/;
+const anySeparator = sought(/[:=：]/g);
 const delimiter = /[\s"'`,;<>(){}[\]|\\]/;
 const mostSharing = 4;
 const longestShared = 256;
@@ -124,25 +125,20 @@ class Ends {
 /** All labels of a text, in order of their values. */
 export function readLabels(text: string): readonly Label[] {
   if (text === lastText) return lastLabels;
-  lastLabels = labelsAt(text, [...text.matchAll(/[:=：]/g)].map(({ index }) => index), () => true);
+  lastLabels = labelsAt(text, [...text.matchAll(anySeparator)].map(({ index }) => index), () => true);
   lastText = text;
   return lastLabels;
 }
 
 /** Of a scanned text only the labels whose keys are sought; else all. */
 function readSought(text: string): readonly Label[] {
-  if (!isScanned(text)) return readLabels(text);
+  const separators = placesIn(text, anySeparator);
+  if (separators === null) return readLabels(text);
   if (text === lastScanned) return lastSought;
   const mayBeKey = (isKeyBefore ??= keysBefore([...soughtKeys]));
-  const separators: number[] = [];
-  for (let at = 0; at < text.length; at += 1) if (isSeparator(text.charCodeAt(at)) && mayBeKey(text, at)) separators.push(at);
-  lastSought = labelsAt(text, separators, (key) => patternsOf(key).size > 0);
+  lastSought = labelsAt(text, separators.filter((at) => mayBeKey(text, at)), (key) => patternsOf(key).size > 0);
   lastScanned = text;
   return lastSought;
-}
-
-function isSeparator(code: number): boolean {
-  return code === 0x3a || code === 0x3d || code === 0xff1a;
 }
 
 function labelsAt(text: string, separators: readonly number[], isWanted: (key: string) => boolean): readonly Label[] {

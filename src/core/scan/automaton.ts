@@ -3,7 +3,7 @@
  * which is mostly the first character: so its states are few, and what it asks of a text is the same for each of its characters.
  */
 import { CharacterClasses, CharacterSet, surrogate } from './character-set.ts';
-import { accepting, dead, Machine, type Node } from './machine.ts';
+import { accepting, dead, Machine, mostSorts, type Node } from './machine.ts';
 import { neededPart, type CutTree } from './needed-part.ts';
 import type { Tree } from './pattern-tree.ts';
 import { branchesOf, wideBeginning } from './wide-beginning.ts';
@@ -38,6 +38,8 @@ const surrogates = CharacterSet.make('half of a pair', (atom) => atom === surrog
 const anything = CharacterSet.make('anything', () => true, () => true, []);
 /** So far is read on from a place; what is still possible there is proposed. */
 const farthest = 64;
+/** Pairs of the first so many classes (ASCII comes first), behind so many sorts of characters before, are known once and for all to begin nothing. */
+const pairedClasses = 128;
 /** Characters whose classes are looked up at once. */
 const stretch = 8192;
 
@@ -47,6 +49,8 @@ export class Automaton {
   readonly #machine: Machine;
   /** Classes of the character before a stretch, of its own characters and of some behind it. */
   readonly #read = new Uint16Array(1 + stretch + farthest);
+  /** 1 where two characters after one of a sort begin nothing. */
+  readonly #hopeless = new Uint8Array(mostSorts * pairedClasses * pairedClasses);
   readonly #count: number;
   readonly #behinds: readonly Behind[];
   #pattern = 0;
@@ -118,13 +122,17 @@ export class Automaton {
     const machine = this.#machine;
     const width = this.#classes.count;
     const read = this.#read;
-    let { next, starts } = machine;
+    const hopeless = this.#hopeless;
+    const { starts, sorts } = machine;
+    let { next } = machine;
     for (let place = 0; place < count; place += 1) {
-      let state = starts[read[place] ?? 0] ?? 0;
-      if (state === 0) {
-        state = machine.start(read[place] ?? 0);
-        ({ next, starts } = machine);
-      }
+      const before = read[place] ?? 0;
+      const first = read[place + 1] ?? 0;
+      const second = read[place + 2] ?? 0;
+      const pair = first < pairedClasses && second < pairedClasses ? ((sorts[before] ?? 0) * pairedClasses + first) * pairedClasses + second : 0;
+      if (hopeless[pair] === 1) continue;
+      let state = starts[before] || machine.start(before);
+      let isHopeless = pair > 0 && state < accepting;
       if (state > accepting) {
         state -= accepting;
         for (const pattern of machine.accepts(state)) propose(pattern, offset + place);
@@ -137,15 +145,17 @@ export class Automaton {
         if (to === dead) break;
         if (to === 0) {
           to = machine.step(state, number);
-          ({ next, starts } = machine);
+          ({ next } = machine);
           if (to === dead) break;
         }
         if (to > accepting) {
           to -= accepting;
+          isHopeless = false;
           for (const pattern of machine.accepts(to)) propose(pattern, offset + place);
         }
         state = to;
       }
+      if (isHopeless && at <= place + 2 && sorts[before] !== 0) hopeless[pair] = 1;
       if (at > end) for (const pattern of machine.possible(state)) propose(pattern, offset + place);
     }
   }

@@ -20,12 +20,18 @@ export const accepting = 0x8000;
 const mostStates = 8000;
 const fewestStates = 512;
 
+/** So many sorts of characters before a match are told apart, 0 for those beyond. */
+export const mostSorts = 32;
+
 export class Machine {
   readonly #nodes: readonly Node[];
   readonly #entries: readonly number[];
   readonly #width: number;
   /** Per class of the character before, the state at a place; 0 where it was not met yet. */
   readonly starts: Uint16Array;
+  /** Per class of the character before, a number for all that leave the same possible; 0 where it was not met yet. */
+  readonly sorts: Uint8Array;
+  readonly #sortByKey = new Map<string, number>();
   /** Per state and class the next state. */
   next: Uint16Array;
   #states: (State | null)[] = [];
@@ -40,6 +46,7 @@ export class Machine {
     this.#seen = new Uint32Array(nodes.length);
     this.#entries = this.#closed(entries).nodes;
     this.starts = new Uint16Array(width);
+    this.sorts = new Uint8Array(width);
     this.next = new Uint16Array(fewestStates * width);
     this.#forget();
   }
@@ -60,8 +67,13 @@ export class Machine {
 
   /** The state at a place, by the class of the character before it. */
   start(number: number): number {
-    const state = this.#stateOf(this.#after(this.#entries, number));
+    const reached = this.#after(this.#entries, number);
+    const state = this.#stateOf(reached);
     this.starts[number] = state;
+    const key = `${reached.nodes.join()};${reached.accepts.join()}`;
+    const sort = this.#sortByKey.get(key) ?? this.#sortByKey.size + 1;
+    this.#sortByKey.set(key, sort);
+    this.sorts[number] = sort < mostSorts ? sort : 0;
     return state;
   }
 

@@ -52,14 +52,13 @@ export function endScan(): void {
 
 /** The matches of a pattern (with the `g` flag) in a text, in order: what `text.matchAll(pattern)` gives. */
 export function matchesIn(text: string, pattern: RegExp): Iterable<RegExpExecArray> {
-  const number = numbers.get(pattern) ?? -1;
-  const proposed = text === scanned ? places[number] : undefined;
-  return proposed ? matchesAt(text, proposed, sticky[number] ?? pattern) : text.matchAll(pattern);
+  const proposed = placesIn(text, pattern);
+  return proposed ? matchesAt(text, proposed, sticky[numbers.get(pattern) ?? -1] ?? pattern) : text.matchAll(pattern);
 }
 
-/** Whether a text is the one that was scanned last. */
-export function isScanned(text: string): boolean {
-  return text === scanned;
+/** The places that are proposed for a pattern, in rising order: all at which it matches, and maybe others. Null when the text is not the one that was scanned last. */
+export function placesIn(text: string, pattern: RegExp): readonly number[] | null {
+  return text === scanned ? (places[numbers.get(pattern) ?? -1] ?? null) : null;
 }
 
 function matchesAt(text: string, proposed: readonly number[], pattern: RegExp): RegExpExecArray[] {
