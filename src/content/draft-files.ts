@@ -59,7 +59,9 @@ export class DraftFiles {
   look(): void {
     if (this.#running !== null || !this.#window.isOpen()) return;
     const draft = this.#window.read();
-    const taken = new Set([...this.#known.values()].map(({ path }) => path));
+    // Of a file that was taken out and put back the earlier one is known too: it no longer has a name to itself.
+    const attached = new Set(draft.attachments.map(({ id }) => id));
+    const taken = new Set([...this.#known].flatMap(([id, { path }]) => (attached.has(id) ? [path] : [])));
     for (const file of draft.attachments) {
       const known = this.#known.get(file.id);
       if (known === undefined || known.state === 'stopped') this.#known.set(file.id, { path: known?.path ?? unusedName(file.name, taken), state: 'waiting', progress: 0, why: null, opened: null });

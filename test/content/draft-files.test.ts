@@ -47,6 +47,16 @@ function withoutPhone(window: FakeComposeWindow, attachments: Choices['attachmen
 const textOf = (window: FakeComposeWindow, at: number): string => new TextDecoder().decode(window.files[at]?.bytes);
 
 describe('a draft with files', () => {
+  test('a file that was taken out and came back keeps its name', async () => {
+    const window = draft();
+    window.files = [{ id: 'f1', name: 'notes.txt', bytes: log, readable: true }];
+    const files = await lookedInto(window, here);
+    window.files = [{ id: 'f9', name: 'notes.txt', bytes: log, readable: true }];
+    files.look();
+    for (let view = files.view(); view.working; view = await files.next(view.version));
+    expect([...files.reports(window.read().attachments).values()].map(({ entries }) => entries[0]?.path)).toEqual(['notes.txt']);
+  });
+
   test('two of one name are two; each is trimmed as chosen, the copy comes before the old one goes, and all comes back', async () => {
     const window = draft();
     const files = await lookedInto(window, here);
