@@ -22,8 +22,8 @@ export class PopupPage {
     const extension = new URL(worker.url()).host;
     const page = await context.newPage();
     await page.setViewportSize({ width: 400, height: 600 });
-    // The tab is looked up from the page itself: the background may have been stopped.
-    await page.goto(`chrome-extension://${extension}/src/popup/index.html?tab=-1`);
+    // The tab is looked up from a page of the extension, whichever it is: the background may have been stopped.
+    await page.goto(`chrome-extension://${extension}/manifest.json`);
     const tab = await page.evaluate(async (url) => (await chrome.tabs.query({})).find((one) => one.url === url)?.id ?? -1, about.url());
     await page.goto(`chrome-extension://${extension}/src/popup/index.html?tab=${String(tab)}`);
     const popup = new PopupPage(page);
