@@ -41,11 +41,17 @@ export async function trimFile(file: FileBytes, decisions: FileDecisions, auditi
     progress(1);
     if (leftovers.length > 0) return { report: { ok: false, why: 'leftover', leftovers }, bytes: null };
     const unread = again.attachments.flatMap(({ readable, opened, path }) => (readable && opened === true ? [] : [path ?? planned.name]));
-    return { report: { ok: true, changed: bytes !== null, name: planned.name === file.name ? null : planned.name, hidden: planned.hidden, unread, placeholders: planned.placeholders }, bytes };
+    const name = bytes === null ? planned.name : nameAs(planned.name, audited.tree.opened?.writtenAs);
+    return { report: { ok: true, changed: bytes !== null, name: name === file.name ? null : name, hidden: planned.hidden, unread, placeholders: planned.placeholders }, bytes };
   } catch (error) {
     if (!(error instanceof CannotRead)) throw error;
     return { report: { ok: false, why: 'unread', leftovers: [] }, bytes: null };
   }
+}
+
+/** A file that is written as another format bears that format's ending. */
+function nameAs(name: string, ending: string | undefined): string {
+  return ending === undefined ? name : `${name.replace(/\.[^.]{1,8}$/, '')}${ending}`;
 }
 
 /** The same content under another name: nothing in it was written, so it need not be read again. */

@@ -17,6 +17,7 @@ import { mail } from './mail.ts';
 import { office } from './office.ts';
 import { pdf } from './pdf.ts';
 import { plist } from './plist.ts';
+import { sevenZip } from './seven-zip.ts';
 import { sqlite } from './sqlite.ts';
 import { tar } from './tar.ts';
 import { text } from './text.ts';
@@ -24,4 +25,4 @@ import { xml } from './xml.ts';
 import { zip } from './zip.ts';
 
 /** Every format, in the order in which they are asked; text, which recognises by what is not there, comes last but one, and what nobody knows last. */
-export const formats: readonly FileFormat[] = [office, zip, gzip, tar, sqlite, pdf, plist, png, jpeg, webp, gif, heic, film, tiff, svg, xml, html, json, cards, mail, csv, text, binary];
+export const formats: readonly FileFormat[] = [office, zip, gzip, tar, sevenZip, sqlite, pdf, plist, png, jpeg, webp, gif, heic, film, tiff, svg, xml, html, json, cards, mail, csv, text, binary];

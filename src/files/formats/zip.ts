@@ -140,6 +140,25 @@ async function* rewrite(entries: readonly Entry[], comment: string, changes: rea
   yield* piecesOf(await writer.close(changedComment === '' ? undefined : new TextEncoder().encode(changedComment)));
 }
 
+export interface ZipEntry {
+  readonly name: string;
+  readonly kind: 'file' | 'folder' | 'link';
+  readonly content: () => ByteStream;
+}
+
+const unixLink = 0o120777 * 0x10000;
+const madeByUnix = 3 * 256 + 20;
+
+/** A new zip, for what was packed in another way. */
+export async function* packZip(entries: AsyncIterable<ZipEntry>): ByteStream {
+  const writer = new ZipWriter(new Uint8ArrayWriter(), { keepOrder: true });
+  for await (const { name, kind, content } of entries) {
+    if (kind === 'folder') await writer.add(name, undefined, { directory: true });
+    else await writer.add(name, new Uint8ArrayReader(await collect(content(), Infinity)), kind === 'link' ? { versionMadeBy: madeByUnix, externalFileAttributes: unixLink } : {});
+  }
+  yield* piecesOf(await writer.close());
+}
+
 /** Extra fields that repeat the old name, or who made the file, do not go along with a new name. */
 function withoutNames(entry: Entry): Map<number, Uint8Array> {
   const kept = [...(entry.extraField ?? new Map<number, { data: Uint8Array }>())].filter(([type]) => !unixExtra.has(type) && type !== 1);
