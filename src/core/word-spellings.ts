@@ -29,6 +29,8 @@ const HASH_BASE = 0x01000193;
 const LETTERS_AND_DIGITS = /[\p{L}\p{N}\p{M}]/u;
 /** Scripts written without blanks between words: a value may stand inside a longer run of their letters. */
 const UNSPACED = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]/;
+/** Of a word's hash so many bits tell whether it may be an anchor; a draft's few values need no more, and each search begins with a table of them. */
+const ANCHOR_MASK = 0xfff;
 const UNKNOWN = 0;
 const OTHER = 1;
 const WORD = 2;
@@ -91,8 +93,8 @@ export class WordSpellings {
   private readonly byAnchor = new Map<number, Shape>();
   private readonly byWhole = new Map<number, Needle>();
   /** Tells at once of most words of a text that they are no anchor. */
-  private readonly mayAnchor = new Uint8Array(0x10000);
-  private units = new Uint16Array(0x1000);
+  private readonly mayAnchor = new Uint8Array(ANCHOR_MASK + 1);
+  private units = new Uint16Array(0x200);
   private used = 0;
   private longest = 0;
 
@@ -121,7 +123,7 @@ export class WordSpellings {
     let shape = shapes;
     while (shape !== null && (shape.anchor !== anchor || shape.length !== codes.length)) shape = shape.next;
     if (shape === null) this.byAnchor.set(keyOf(hash), { anchor, length: codes.length, next: shapes });
-    this.mayAnchor[hash & 0xffff] = 1;
+    this.mayAnchor[hash & ANCHOR_MASK] = 1;
     const needle: Needle = { value, at: this.keep(codes), length: codes.length, anchor, next: null, foundUntil: 0 };
     // Of values that are spelled alike the first one is found first.
     if (last === null) this.byWhole.set(whole, needle);
@@ -161,7 +163,7 @@ export class WordSpellings {
       }
       const end = wordEnd(codes, length, at);
       const hash = hashOf(codes, at, end);
-      if (this.mayAnchor[hash & 0xffff] !== 0) {
+      if (this.mayAnchor[hash & ANCHOR_MASK] !== 0) {
         hashBetween ??= stretchHashes(folded, this.longest);
         for (let shape = this.byAnchor.get(keyOf(hash)) ?? null; shape !== null; shape = shape.next) this.findShape(folded, at, shape, hashBetween, hits);
       }

@@ -196,13 +196,15 @@ function isKeyCharacter(text: string, at: number): boolean {
 function plainKey(key: string): string {
   const known = plainKeys.get(key);
   if (known !== undefined) return known;
-  const plain = key
+  // A copy: what is cut from a text holds all of the text as long as it is kept.
+  const own = ` ${key}`.slice(1);
+  const plain = own
     .replace(/(\p{Ll}|\p{N})(\p{Lu})/gu, '$1_$2')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '_')
     .replace(/^_|_$/g, '');
   if (plainKeys.size >= mostKept) plainKeys.clear();
-  plainKeys.set(key, plain);
+  plainKeys.set(own, plain);
   return plain;
 }
 
