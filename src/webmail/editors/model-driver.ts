@@ -44,8 +44,13 @@ export function modelDriver(id: string, root: HTMLElement): EditorDriver {
     const { typed } = plan;
     const before = told();
     const backToPlace = keepPlace(root, rich);
-    const done = (await typeAll(root, read, typed)) && isDone(read(root), plan) && (await modelAgrees(root, plan));
-    if (!done) await takeBack(root, read, before, typed.length);
+    const attempt = async (steps: readonly Edit[]): Promise<boolean> => {
+      if ((await typeAll(root, read, steps)) && isDone(read(root), plan) && (await modelAgrees(root, plan))) return true;
+      await takeBack(root, read, before, steps.length);
+      return false;
+    };
+    // Where an editor does not take one of several edits, it takes the whole stretch written anew.
+    const done = (await attempt(typed)) || (typed.length > 1 && isTold(told(), before) && (await attempt([asOne(rich.text, typed)])));
     const now = read(root);
     backToPlace(now, done ? plan.wantedText : rich.text, (offset) => (done ? movedBy(plan.body, offset) : offset));
     leaveEditor(root);
