@@ -1,5 +1,6 @@
 import type { Category } from './categories.ts';
 import type { PartId } from './draft.ts';
+import { isTelling, namesSystem } from './grammar/telling-value.ts';
 import type { KnownKeys } from './known-keys.ts';
 import { factOf } from './products/key-table.ts';
 import type { KeyFact, Product } from './products/product.ts';
@@ -67,5 +68,6 @@ function categoryOf(fact: KeyFact | undefined, value: string): Category {
 function categoryOfValue(value: string): Category {
   if (granted.test(value)) return 'permissions';
   if (/^(?:true|false|on|off|yes|no|enabled|disabled)$/i.test(value)) return 'features-used';
-  return 'other';
+  if (namesSystem(value) || isTelling('maker', value)) return 'device-type';
+  return isTelling('timeZone', value) ? 'time' : 'other';
 }

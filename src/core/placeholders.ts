@@ -57,6 +57,8 @@ const words: Readonly<Record<string, string>> = {
   other: 'detail',
 };
 
+const given: ReadonlySet<string> = new Set([...Object.values(words), 'local IP address']);
+
 /** Every home and office has these (RFC 1918, RFC 4193, link-local): that it is one helps support and tells nothing. */
 const ofOwnNetwork = /^(?:10\.|172\.(?:1[6-9]|2\d|3[01])\.|192\.168\.|169\.254\.|fe[89ab][\da-f]:|f[cd][\da-f]{2}:)/;
 
@@ -72,6 +74,12 @@ export function isPlaceholder(value: string): boolean {
 
 export function startsWithPlaceholder(text: string): boolean {
   return /^\[[\p{L}][\p{L} -]{0,20} \d{1,6}\]/u.test(text);
+}
+
+/** Whether a text begins with a placeholder in one of the words that are given here: `[Pixel 7]` is none. */
+export function startsWithGiven(text: string): boolean {
+  const word = /^\[([\p{L}][\p{L} -]{0,20}) \d{1,6}\]/u.exec(text)?.[1];
+  return word !== undefined && given.has(word);
 }
 
 /** Where placeholders stand in a text, in order. */

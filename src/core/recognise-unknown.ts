@@ -49,6 +49,9 @@ const supportSubject =
   /support|feedback|bug|crash|debug|diagnos|problem|issue|error|exception|\blogs?\b|report|not work|help|assist|contact us|question|segnalazione|problema|assistenza|aiuto|richiesta|erreur|problème|assistance|fehler|hilfe|rückmeldung|ayuda|soporte|ajuda|suporte|ошибк|поддержк|проблем|проблема|помощ|お問い合わせ|問い合わせ|不具合|ご意見|문의|오류|신고|反馈|问题|帮助|مشكلة|الدعم|مساعدة|ملاحظات|sorun|destek|zgłoszenie|pomoc/iu;
 const logFile = /(?:log|logs|logcat|debug|crash|diagnos\w*|stacktrace|trace|dump|report|sysinfo|dxdiag|system-?info)[\w-]*(?:\.(?:txt|log|zip|gz|tar\.gz|json|nfo|html|xml|stacktrace))?$|\.(?:log|dmp|stacktrace|ips|crash|logarchive|nfo)$/i;
 
+/** Written as programs write their names, but by everybody. */
+const systemName = /^(?:i|iPad|mac|watch|tv)OS$/;
+
 /** How much keys and placed lines say for an app; loose ones never make a block by themselves. */
 export function weighGeneral(keys: UnknownEvidence['keys'], read: (key: string) => GeneralKey | null): { sure: number; loose: number; confirmed: ReadonlySet<Meaning>; byProgram: ReadonlySet<Meaning> } {
   const seen = new Set<string>();
@@ -61,8 +64,9 @@ export function weighGeneral(keys: UnknownEvidence['keys'], read: (key: string) 
     if (seen.has(canonical)) continue;
     seen.add(canonical);
     const general = read(key);
-    const factor = isProgramName(key) ? programFactor : 1;
-    if (general && isTelling(general.meaning, value)) (isProgramName(key) ? byProgram : confirmed).add(general.meaning);
+    const ofProgram = isProgramName(key) && !systemName.test(key);
+    const factor = ofProgram ? programFactor : 1;
+    if (general && isTelling(general.meaning, value)) (ofProgram ? byProgram : confirmed).add(general.meaning);
     if (general?.sure) sure += factor;
     else if (general) loose += looseWeight * factor;
   }

@@ -1,11 +1,16 @@
 import { apart } from './after-words.ts';
 import { findMatches, type Detector } from './detector.ts';
+import { textAfter, textBefore } from './near.ts';
 import { sought } from '../scan/sought.ts';
 
 const v4 = sought(/(?:(?<![\p{L}\p{N}.-])|(?<=%[\dA-F]{2}))\d{1,3}(?:\.\d{1,3}){3}(?![\p{L}\p{N}]|\.\d|-\d)/gu);
 /** As machines are named after their address: `ip-10-0-1-2`, `ec2-198-51-100-7`. The name around it stays. */
 const dashed = sought(/(?<![\p{N}.])\d{1,3}(?:-\d{1,3}){3}(?![\p{N}-])/gu);
 const machineBefore = /(?<![\p{L}\p{N}])(?:ip|ec2|host)-$/u;
+/** Alone: the ranges of homes and offices (RFC 1918), on a line that speaks of machines. `192-168-` is nothing else. */
+const ofOwnNetwork = /^(?:192-168-|10-|172-(?:1[6-9]|2\d|3[01])-)/;
+const machineNear = /(?<!\p{L})(?:ip|addr(?:ess)?|hosts?|nodes?|pods?|servers?|instances?|machines?|clients?|peers?|gateway|router|ping|connect\w{0,4}|resolve\w?|dns|dhcp|lease|subnet|vpc|ssh|indirizzo|adresse|rechner|dirección|endereço)(?!\p{L})/iu;
+const reach = 60;
 const group = '[0-9a-fA-F]{1,4}';
 /** Eight groups, or fewer around one gap; a row of two groups and colons is mostly a time, and is not looked at. */
 const v6 = sought(new RegExp(`(?<![\\p{L}\\p{N}:.])(?:${group}(?::${group}){7}|(?:${group}(?::${group}){0,6})?::(?:${group}(?::${group}){0,6})?)(?![\\p{L}\\p{N}:])`, 'gu'));
@@ -56,6 +61,12 @@ function isV6(value: string): boolean {
 function isNamedAfter(text: string, { 0: value, index }: RegExpExecArray): boolean {
   if (!value.split('-').every((part) => Number(part) < 256)) return false;
   const before = text.slice(Math.max(0, index - 6), index);
+  const isApart = !/[\p{L}\p{N}_.-]$/u.test(before) && !/^[\p{L}_]/u.test(text.charAt(index + value.length));
+  if (isApart && ofOwnNetwork.test(value) && (value.startsWith('192') || machineNear.test(lineAround(text, index, index + value.length)))) return true;
   domainAfter.lastIndex = index + value.length;
   return machineBefore.test(before) || (!/\d-$/.test(before) && domainAfter.test(text));
+}
+
+function lineAround(text: string, start: number, end: number): string {
+  return `${/[^\n\r]*$/.exec(textBefore(text, start, reach))?.[0] ?? ''} ${/^[^\n\r]*/.exec(textAfter(text, end, reach))?.[0] ?? ''}`;
 }

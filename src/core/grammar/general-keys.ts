@@ -73,6 +73,7 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
       '機種名|端末モデル|デバイスモデル|端末名|기기 모델|기기 모델명|기기명|단말기|设备型号|手机型号|裝置型號|طراز الجهاز|نوع الجهاز|موديل الجهاز|דגם המכשיר|डिवाइस मॉडल|perangkat|' +
       'model perangkat|device-model|gerätebezeichnung',
     loose:
+      'watch|wearable|paired watch|paired device|tablet|handset|' +
       'toestel|apparaat|enhet|enhed|laite|malli|zařízení|zariadenie|készülék|eszköz|dispozitiv|συσκευή|пристрій|מכשיר|อุปกรณ์|thiết bị|' +
       'telefon|phone name|' +
       'aparelho|model|device|phone|hardware|modello|modèle|modell|modelo|gerät|dispositivo|appareil|устройство|модель|cihaz|urządzenie|デバイス|기기|设备|الجهاز|' +
@@ -101,6 +102,7 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
       '操作系统|android版本|ios版本|作業系統|إصدار النظام|نظام التشغيل|نظام تشغيل الجهاز|إصدار أندرويد|إصدار ios|מערכת הפעלה|गैर os|phiên bản hệ điều hành|' +
       'sistem operasi|versi android|versi os',
     loose:
+      'i os|i os version|i pad os|i pad os version|mac os version|watch os|watch os version|tv os|tv os version|desktop environment|so version|' +
       'sdk|sdk version|sdk level|api version code|' +
       'operativsystem|operativsystemet|operasjonssystem|käyttöjärjestelmä|operační systém|operačný systém|sistem de operare|' +
       'λειτουργικό σύστημα|операційна система|ระบบปฏิบัติการ|hệ điều hành|styresystem|running on|' +
@@ -132,7 +134,8 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
   },
   rooted: {
     sure: 'is rooted|jailbroken|is jailbroken|root access|jailbreak|is emulator',
-    loose: 'rooted|emulator',
+    loose: 'root|root access|root status|' +
+      'rooted|emulator',
   },
   freeStorage: {
     sure:
@@ -158,6 +161,7 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
       'sim operator|mcc mnc|sim mcc mnc|radio mcc mnc|cell operator|mobile network|network provider|通信キャリア|مشغل الشبكة|مشغل الهاتف|роуминг|' +
       'мобильный оператор',
     loose:
+      'operatore telefonico|operatore mobile|opérateur mobile|operador móvil|operadora móvel|провайдер|мобильный оператор|mobilfunkbetreiber|netzbetreiber|携帯キャリア|キャリア|이동통신사|运营商|شركة الاتصالات|' +
       'operatör|teleoperatør|operaattori|operátor|szolgáltató|πάροχος|מפעיל|nhà mạng|प्रदाता|mobilna sieć|' +
       'carrier|operator|operatore|opérateur|operador|provider|оператор|mobile operator|network operator|carrier name|mobile carrier|mnc|mcc|' +
       'operatore mobile|gestore telefonico|opérateur mobile|mobilfunkanbieter|netzbetreiber|operador móvil|operadora|キャリア|통신사|运营商',
@@ -168,6 +172,7 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
       'verbindungstyp|verbindungsart|tipo de red|tipo de conexión|tipo de rede|tipo de conexão|ネットワーク種別|通信環境|ネットワークの種類|네트워크 유형|네트워크|网络类型|نوع الشبكة|' +
       'نوع الاتصال|тип сети|ağ türü',
     loose:
+      'netzwerkverbindung|internetverbindung|verbindung|verbindungstyp|connessione|connessione internet|tipo di connessione|connexion|type de connexion|conexión|tipo de conexión|conexão|tipo de conexão|подключение|тип подключения|соединение|bağlantı|połączenie|verbindingstype|接続|接続方法|연결|网络连接|الاتصال|protocol|vpn protocol|' +
       'netwerk|nätverk|nettverk|netværk|verkko|síť|sieť|hálózat|rețea|δίκτυο|мережа|רשת|เครือข่าย|mạng|jaringan|नेटवर्क|' +
       'internetverbindung|anslutning|forbindelse|yhteys|připojení|kapcsolat|conexiune|połączenie|sieć|bağlantı|соединение|' +
       'network|connection|rete|réseau|netzwerk|verbindung|red|rede|connessione|接続|ネットワーク|网络|الشبكة|online|network type|connection type|' +
@@ -193,6 +198,7 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
       'idioma del dispositivo|idioma do dispositivo|idioma de la aplicación|端末言語|アプリ言語|言語設定|기기 언어|系统语言|لغة الجهاز|لغة التطبيق|язык устройства|' +
       'cihaz dili|localización|locale(s)',
     loose:
+      'spracheinstellung|lingua app|lingua dell\'app|langue de l\'application|idioma de la app|idioma do app|язык приложения|表示言語|' +
       'språk|sprog|kieli|nyelv|limba|limbă|γλώσσα|мова|שפה|ภาษา|ngôn ngữ|bahasa|भाषा|' +
       'language|lang|languages|lingua|langue|sprache|idioma|taal|język|язык|dil|言語|언어|语言|اللغة|* language|* locale|device language|system language|' +
       'locale|locales|language code|preferred language',
@@ -208,6 +214,7 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
       'missing permissions|granted permissions|denied permissions|app permissions|notification permission|location permission|camera permission|' +
       'storage permission|microphone permission|contacts permission|push permission',
     loose:
+      'notifiche push|push-benachrichtigungen|notifications push|notificaciones push|notificações push|push-уведомления|push notifications|gps permission|* permission status|' +
       'notifications allowed|notifications permitted|notifications authorized|notification status|notifiche|notifiche consentite|benachrichtigungen|mitteilungen|notificaciones|notificações|уведомления|bildirimler|powiadomienia|meldingen|通知|알림|الإشعارات|location access|camera access|microphone access|photo access|* allowed|* authorized|' +
       'toestemmingen|behörigheter|tillatelser|tilladelser|käyttöoikeudet|oprávnění|engedélyek|permisiuni|δικαιώματα|дозволи|הרשאות|' +
       'izinler|uprawnienia|zezwolenia|' +
@@ -228,7 +235,8 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
   },
   registered: {
     sure: 'is logged in|logged in|signed in|is registered|login status|is authenticated|registration status|login state',
-    loose: 'registered',
+    loose: 'login status|stato accesso|anmeldestatus|ログイン状態|로그인 상태|登录状态|angemeldet|connesso come|connecté|' +
+      'registered',
   },
   usedSince: {
     sure:
@@ -238,13 +246,15 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
   },
   setting: {
     loose:
+      'units|measurement units|unit system|data saver|* connected|auto-update|auto update|' +
       'dark theme|mode sombre|thème sombre|modalità scura|tema scuro|dunkler modus|dunkelmodus|dunkles design|modo oscuro|tema oscuro|modo escuro|tema escuro|тёмная тема|темная тема|karanlık mod|donkere modus|tryb ciemny|ダークモード|다크 모드|深色模式|الوضع الداكن|theme mode|' +
       'theme|dark mode|tema|thème|design|notifications|debug|sync|synchronization|synchronisation|settings|* enabled|* mode|auto *|is *|has *|use *|' +
       'enable *',
   },
   feature: {
     sure: 'ab tests|enabled features|remote config',
-    loose: 'feature flags|experiments|feature flag',
+    loose: 'extensions|plugins|modules|installed extensions|estensioni|erweiterungen|extensiones|extensões|расширения|' +
+      'feature flags|experiments|feature flag',
   },
   count: {
     loose: 'number of *|* count|total *|num *',
@@ -266,6 +276,7 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
       'id do usuário|ユーザーid|会員id|사용자 id|회원번호|아이디|用户id|用户编号|معرف المستخدم|رقم المستخدم|id пользователя|kullanıcı id|gebruikers-id|uuid utente|' +
       'user uuid',
     loose:
+      'member number|member no|member id|contract number|contract no|vertragsnummer|mitgliedsnummer|numero cliente|numero contratto|id cliente|id do cliente|id del cliente|numéro de contrat|numéro d\'adhérent|número de contrato|número de socio|номер договора|номер клиента|会員番号|お客様番号|顧客番号|회원 번호|고객 번호|会员号|客户编号|رقم العميل|athlete id|driver id|patient id|student id|employee id|kundennr|kunden-nr|' +
       'identifiant|identificativo|identificador|kennung|идентификатор|логин|login|nome utente|nom d\'utilisateur|benutzername|nombre de usuario|nome de usuário|имя пользователя|kullanıcı adı|nazwa użytkownika|' +
       'klantnummer|gebruiker|gebruikersnaam|användare|användarnamn|bruker|brugernavn|käyttäjä|uživatel|zákaznické číslo|felhasználó|' +
       'utilizator|χρήστης|користувач|משתמש|ผู้ใช้|người dùng|pengguna|użytkownik|kundnummer|asiakasnumero|numer użytkownika|numer konta|' +
@@ -292,6 +303,7 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
       'revenuecat id|device uuid|acra uuid|anonymous id|analytics id|tracking id|sentry id|id dispositivo|id de l\'appareil|geräte-id|' +
       'id del dispositivo|端末id|デバイスid|기기 id|设备id|معرف الجهاز',
     loose:
+      'идентификатор установки|installations-id|id installazione|id d\'installation|id de instalación|id da instalação|identificativo installazione|' +
       'session|sesión|sessione|sitzung|sitzungs-id|id de sesión|id sessione|session token|referentie|referens|reference|reference number|' +
       'riferimento|référence|ticket|' +
       'id|* id|serial number|seriennummer|numero di serie|numéro de série|* token|hash|session id|report id|trace id|request id|ticket id|serial|uuid|' +
@@ -307,6 +319,7 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
   time: {
     sure: 'time of this report|device time|report time|crash time|crash date|user crash date|app start date|current time',
     loose:
+      'data e ora|date et heure|datum und uhrzeit|fecha y hora|data e hora|дата и время|tarih ve saat|data i godzina|日時|날짜|时间|التاريخ والوقت|' +
       'time|date|datum|data|fecha|ora|zeit|heure|hora|日時|時刻|시간|时间|الوقت|التاريخ|дата|now|last *|since|first *|report date|timestamp|local time|' +
       'date time|generated at|reported at|build time|build date',
   },

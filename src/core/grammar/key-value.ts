@@ -1,3 +1,5 @@
+import { startsWithGiven } from '../placeholders.ts';
+
 /** `Key: value` and its relatives, split once at the first separator. */
 export interface KeyValue {
   readonly key: string;
@@ -74,7 +76,7 @@ function finish(content: string, key: string, keyAt: number, from: number): KeyV
   if (content.charAt(0) === '|' || content.charAt(from - 1) === '|') valueEnd = withoutLastPipe(content.slice(0, valueEnd)).length;
   const isTight = valueAt === from && content.charAt(from - 1) === ':';
   const first = content.charAt(valueAt);
-  if ((first === '`' || (first === '[' && isTight)) && valueEnd - valueAt >= 2 && content.charAt(valueEnd - 1) === (first === '[' ? ']' : '`')) {
+  if ((first === '`' || (first === '[' && isTight && !startsWithGiven(content.slice(valueAt)))) && valueEnd - valueAt >= 2 && content.charAt(valueEnd - 1) === (first === '[' ? ']' : '`')) {
     valueAt += 1;
     valueEnd -= 1;
   }
