@@ -122,3 +122,31 @@ test('what is removed from the text is removed from files that are kept', async 
   expect(await popup.title(), await popup.words()).toMatch(/^Done\./);
   expect(bench.demo.saved().files[0]?.bytes.toString()).toBe(`carrier [network 1]\n${'x'.repeat(300)}\n`);
 });
+
+test('a database and a 7z are opened by what is loaded for them, and cleaned', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'sendless-heavy-'));
+  const path = (name: string): string => join(folder, name);
+  try {
+    execFileSync('sqlite3', [path('wa.db'), `CREATE TABLE calls(id INTEGER PRIMARY KEY, said TEXT); INSERT INTO calls(said) VALUES('call to +447700900155 ended'), ('all well');`]);
+    writeFileSync(path('whatsapp.log'), log);
+    execFileSync('7z', ['a', '-bd', path('logs.7z'), path('whatsapp.log')], { stdio: 'ignore' });
+    const read = (name: string, type: string): DemoFile => file(name, type, readFileSync(path(name)));
+    const page = await bench.open('/', draft(read('wa.db', 'application/vnd.sqlite3'), read('logs.7z', 'application/x-7z-compressed')));
+    const popup = await bench.openPopup(page);
+    await popup.choosePreset('Everything');
+    for (const name of ['wa.db', 'logs.7z']) {
+      await popup.openFile(name);
+      await popup.chooseInside(name, 'Clean');
+    }
+    await popup.apply();
+    expect(await popup.title(), await popup.words()).toMatch(/^Done\./);
+    const held = new Map(bench.demo.saved().files.map(({ name, bytes }) => [name, bytes]));
+    expect([...held.keys()].sort()).toEqual(['logs.zip', 'wa.db']);
+    writeFileSync(path('after.db'), held.get('wa.db') ?? Buffer.alloc(0));
+    expect(execFileSync('sqlite3', [path('after.db'), 'SELECT said FROM calls ORDER BY id']).toString()).toBe('call to [phone 1] ended\nall well\n');
+    expect(held.get('wa.db')?.includes('447700900155')).toBe(false);
+    expect(zipEntries(held.get('logs.zip') ?? Buffer.alloc(0)).map(({ name, bytes }) => [name, bytes.toString()])).toEqual([['whatsapp.log', log.replace('+447700900155', '[phone 1]').replace('mara@example.org', '[e-mail 1]')]]);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
