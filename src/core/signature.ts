@@ -120,5 +120,5 @@ export function withoutBlanks(line: string): string {
 
 /** The key as the general words are spelt, without what closes it. */
 export function spell(key: string): string {
-  return canonicalKey(key.replace(/[^\p{L}\p{N})\]]+$/u, ''));
+  return canonicalKey(key.replace(/[^\p{L}\p{N})\]]{1,64}$/u, ''));
 }

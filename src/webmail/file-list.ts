@@ -5,7 +5,7 @@ const powers: Record<string, number> = { '': 1, K: 1024, M: 1024 ** 2, G: 1024 *
 
 /** Bytes of `(12 KB)`, `1,5 MB`, `240K`, `70 B`; null when the words say no size. Rounded as the webmail rounds. */
 export function sizeInWords(words: string): number | null {
-  const match = /(\d+(?:[.,]\d+)?)\s*([KMG]?)i?[Bo]?\b/i.exec(words);
+  const match = /(\d{1,15}(?:[.,]\d{1,9})?)\s{0,4}([KMG]?)i?[Bo]?\b/i.exec(words);
   const power = powers[(match?.[2] ?? '').toUpperCase()];
   return match?.[1] && power !== undefined ? Math.round(Number(match[1].replace(',', '.')) * power) : null;
 }

@@ -7,7 +7,7 @@ import type { ComposeWindow } from './webmail.ts';
 import type { Attachment } from '../core/draft.ts';
 
 const fileName = /^[^\n/\\:*?"<>|]{1,200}\.[a-z0-9]{1,8}$/i;
-const sizeWords = /^[([\s]*\d+(?:[.,]\d+)?\s*(?:[KMG]i?)?[Bo]?[)\]\s]*$/i;
+const sizeWords = /^[([\s]{0,9}\d{1,15}(?:[.,]\d{1,9})?\s{0,4}(?:[KMG]i?)?[Bo]?[)\]\s]{0,9}$/i;
 const nameHolders = 'a[href],[title],button,span,div,td';
 const buttons = 'button,[role="button"],a[class*="remove" i],a[class*="delete" i],a[class*="close" i]';
 const answerWithin = 30_000;

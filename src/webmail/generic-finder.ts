@@ -10,7 +10,7 @@ const subjectFields = '[name*="subject" i],[id*="subject" i],[data-testid*="subj
 /** "Subject" as a label says it, for pages whose attributes do not. */
 const subjectWords = /^\P{L}*(?:subject|oggetto|betreff|objet|asunto|assunto|onderwerp|temat|ämne|emne|aihe|тема|件名|主题|主旨|제목|konu|předmět)(?!\p{L})/iu;
 const bodies = '[contenteditable=""],[contenteditable="true"],[contenteditable="plaintext-only"],textarea,iframe';
-const address = /[^\s<>"'(),:;@[\]]+@[^\s<>"'(),:;@[\]]+\.[^\s<>"'(),:;@[\].]{2,}/gu;
+const address = /[^\s<>"'(),:;@[\]]{1,64}@[^\s<>"'(),:;@[\]]{1,253}\.[^\s<>"'(),:;@[\].]{2,63}/gu;
 
 const isText = (input: HTMLInputElement): boolean => /^(?:text|search)?$/.test(input.getAttribute('type') ?? '');
 

@@ -4,7 +4,7 @@ import type { Layout, RecipientPlace } from './layouts/layout.ts';
 import { splitAddresses } from './split-addresses.ts';
 import type { Recipients } from '../core/draft.ts';
 
-const anAddress = /[^\s<>"'(),:;@[\]]+@[^\s<>"'(),:;@[\]]+/u;
+const anAddress = /[^\s<>"'(),:;@[\]]{1,64}@[^\s<>"'(),:;@[\]]{1,253}/u;
 
 /** Whether a host is the one named, or for `*.example.com` that one or any below it. */
 export function isOfHost(hostname: string, host: string): boolean {

@@ -74,7 +74,7 @@ export const hostName: Detector = {
     for (const match of matchesIn(text, namedMachine)) found.push({ start: match.index - (match[1] ?? match[2] ?? '').length, end: match.index + match[0].length });
     for (const place of places) {
       for (const match of matchesIn(text, place)) {
-        const name = (match[1] ?? '').replace(/[.-]+$/, '');
+        const name = (match[1] ?? '').replace(/[.-]{1,64}$/, '');
         const start = match.index + match[0].lastIndexOf(match[1] ?? '');
         if (name.length >= 2 && !shared.test(name) && !noHost.test(name) && !spelled.test(name)) found.push({ start, end: start + name.length });
       }

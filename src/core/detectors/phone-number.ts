@@ -66,7 +66,7 @@ export const phoneNumber: Detector = {
       const digits = asciiDigits(number);
       // In English `handy` is no phone.
       if (/^handy/.test(match[0]) && !/^[ \t]{0,3}:/.test(between)) continue;
-      if (digits.length < 7 || digits.length > 15 || (dateOrVersion.test(number) && !fivePairs.test(number)) || onlyYears.test(number) || ofAnother.test(between) || /[:=][^:=]*[\p{L}][^:=]*[:=]/u.test(between) || unitAfter.test(text.slice(start + number.length, start + number.length + 8))) continue;
+      if (digits.length < 7 || digits.length > 15 || (dateOrVersion.test(number) && !fivePairs.test(number)) || onlyYears.test(number) || ofAnother.test(between) || /[:=][^:=]{0,24}\p{L}[^:=]{0,24}[:=]/u.test(between) || unitAfter.test(text.slice(start + number.length, start + number.length + 8))) continue;
       found.push({ start, end: start + number.length });
       if (/^0[1-9]\d{7,10}$/.test(number)) likely.push(number);
     }

@@ -19,6 +19,7 @@ export const accepting = 0x8000;
 /** States beyond this are forgotten, so that no text can fill the memory: 2 bytes for each class of characters in each state. */
 const mostStates = 8000;
 const fewestStates = 512;
+const manyNodes = 64;
 
 /** So many sorts of characters before a match are told apart, 0 for those beyond. */
 export const mostSorts = 32;
@@ -98,8 +99,9 @@ export class Machine {
     this.starts.fill(0);
   }
 
-  /** From a state with many nodes, those that read a class are looked up. */
+  /** From a state with many nodes, those that read a class are looked up; for few that would only take memory. */
   #from(state: State, number: number): Reached {
+    if (state.nodes.length < manyNodes) return this.#after(state.nodes, number);
     state.byClass ??= this.#byClass(state.nodes);
     return this.#closed(state.byClass[number] ?? []);
   }

@@ -54,7 +54,7 @@ function readEntity(source: string, start: number, end: number, delimiter: numbe
   const children = boundary === undefined || depth >= maxDepth ? [] : readChildren(source, bodyStart, end, boundary, depth);
   // A multipart in which no part can be found is read as the text that it is.
   const type = isMultipart && children.length === 0 ? { ...named, value: 'text/plain' } : named;
-  const encoding = value('content-transfer-encoding').replace(/\(.*?\)/g, '').trim().toLowerCase();
+  const encoding = value('content-transfer-encoding').replace(/\([^()]{0,200}\)/g, '').trim().toLowerCase();
   return { delimiter, start, bodyStart, end, headers, type, disposition: readParameters(value('content-disposition')), encoding, children };
 }
 

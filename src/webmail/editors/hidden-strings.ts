@@ -19,7 +19,7 @@ const looks = new Set(
 /** A style that fetches, or writes text of its own, may hold a value. */
 const tellingStyle = /url\(|content\s*:/i;
 const bareTarget = /^(?:tel|sms|mailto|callto|skype):[^\p{L}\p{N}]*$/iu;
-const placeholders = /\[[^[\]]*\]|%5B.*?%5D/giu;
+const placeholders = /\[[^[\]]{0,120}\]|%5B.{0,240}?%5D/giu;
 
 /** Notes of editors to themselves, never sent: how TinyMCE and CKEditor mark the caret and what they made, how Draft.js numbers its nodes. */
 const editorsOwn = /^data-(?:mce-(?!href$|src$)|cke-(?!saved-|realelement$)|offset-key$|editor$)/;
