@@ -215,10 +215,14 @@ test('by keyboard alone: the bar is reached, Remove and Keep are pressed, and th
   const { page, bar } = await open('/');
   await choose(page, paths.slice(0, 2));
   await expect.poll(() => bar.words(), soon).toContain('holds 2 files');
+  await bar.settled();
   await page.bringToFront();
   const save = page.getByRole('button', { name: 'Save draft' });
   await save.focus();
-  for (const key of ['Tab', 'Tab', 'Enter', 'Tab', 'Space']) await page.keyboard.press(key);
+  await bar.tabTo(`Remove ${log}`);
+  await page.keyboard.press('Enter');
+  await bar.tabTo(`Keep ${notes}`);
+  await page.keyboard.press('Space');
   await expect.poll(uploads, soon).toEqual([`/attach/0/${notes}`]);
   expect(await save.evaluate((button) => button === document.activeElement)).toBe(true);
 });

@@ -5,6 +5,8 @@ import type { ExtensionBrowser } from '../../scripts/bench/chromium.ts';
 
 interface Seen {
   readonly words: string;
+  /** The name of the button that has the focus. */
+  readonly focused: string | null;
   readonly buttons: readonly { readonly name: string; readonly pressed: string | null; readonly x: number; readonly y: number }[];
 }
 
@@ -38,6 +40,15 @@ export class HeldBar {
     await this.page.mouse.click(button.x, button.y);
   }
 
+  /** Presses Tab until a button of this name has the focus. */
+  async tabTo(name: string): Promise<void> {
+    for (let presses = 0; presses < 20; presses += 1) {
+      await this.page.keyboard.press('Tab');
+      if ((await this.see())?.focused === name) return;
+    }
+    throw new Error(`no "${name}" within 20 tabs`);
+  }
+
   private see(): Promise<Seen | null> {
     return this.browser.worker.evaluate(
       async ([url, within]) => {
@@ -50,11 +61,14 @@ export class HeldBar {
             if (section === undefined) return null;
             section.scrollIntoView({ block: 'nearest' });
             const buttons = [...section.querySelectorAll('button')].filter((button) => !button.hidden);
+            const nameOf = (button: HTMLElement): string => button.getAttribute('aria-label') ?? button.innerText;
+            const focused = (section.getRootNode() as ShadowRoot).activeElement as HTMLElement | null;
             return {
               words: section.innerText,
+              focused: focused === null ? null : nameOf(focused),
               buttons: buttons.map((button) => {
                 const { left, top, width, height } = button.getBoundingClientRect();
-                return { name: button.getAttribute('aria-label') ?? button.innerText, pressed: button.getAttribute('aria-pressed'), x: left + width / 2, y: top + height / 2 };
+                return { name: nameOf(button), pressed: button.getAttribute('aria-pressed'), x: left + width / 2, y: top + height / 2 };
               }),
             };
           },

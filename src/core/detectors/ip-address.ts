@@ -68,5 +68,7 @@ function isNamedAfter(text: string, { 0: value, index }: RegExpExecArray): boole
 }
 
 function lineAround(text: string, start: number, end: number): string {
-  return `${/[^\n\r]*$/.exec(textBefore(text, start, reach))?.[0] ?? ''} ${/^[^\n\r]*/.exec(textAfter(text, end, reach))?.[0] ?? ''}`;
+  const before = textBefore(text, start, reach);
+  const lineStart = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1;
+  return `${before.slice(lineStart)} ${/^[^\n\r]*/.exec(textAfter(text, end, reach))?.[0] ?? ''}`;
 }
