@@ -2,7 +2,7 @@
  * The other side of `heavy-work.ts`, in a page of the extension that may start workers: the offscreen document in Chromium, the event page in Firefox.
  */
 import { heavyPort } from './heavy-work.ts';
-import type { HeavyWord } from './heavy-work.ts';
+import type { HeavyJob, HeavyWord, NumberedJob, NumberedWord } from './heavy-work.ts';
 import { runtime } from './runtime.ts';
 import type { Port } from './runtime.ts';
 
@@ -37,16 +37,21 @@ function startWorker(): Worker {
   return new Worker(new URL('../worker/index.ts', import.meta.url), { type: 'module' });
 }
 
+/** Jobs that were given to workers so far: the number of the last one. */
+let jobs = 0;
+
 /** `closed` is called once when the port is gone; `whole`: the worker has said its last word and has nothing to do. */
 function serve(port: Port, worker: Worker, closed: (whole: boolean) => void): void {
-  let jobs = 0;
+  let at: number | null = null;
   let failed = false;
   const say = (word: HeavyWord): void => port.postMessage(word);
   say({ progress: 0 });
-  worker.onmessage = ({ data }: MessageEvent<HeavyWord>) => {
-    if (!('progress' in data)) jobs -= 1;
-    failed ||= 'threw' in data;
-    say(data);
+  worker.onmessage = ({ data }: MessageEvent<unknown>) => {
+    if (at === null || !isWordOf(data, at)) return;
+    const { number: _done, ...word } = data;
+    if (!('progress' in word)) at = null;
+    failed ||= 'threw' in word;
+    say(word);
   };
   worker.onerror = (event) => {
     failed = true;
@@ -59,7 +64,12 @@ function serve(port: Port, worker: Worker, closed: (whole: boolean) => void): vo
   port.onMessage.addListener((message) => {
     if (typeof message !== 'object' || message === null || !('kind' in message)) return;
     jobs += 1;
-    worker.postMessage(message);
+    at = jobs;
+    worker.postMessage({ ...(message as HeavyJob), number: jobs } satisfies NumberedJob);
   });
-  port.onDisconnect.addListener(() => closed(jobs === 0 && !failed));
+  port.onDisconnect.addListener(() => closed(at === null && !failed));
+}
+
+function isWordOf(data: unknown, number: number): data is NumberedWord {
+  return typeof data === 'object' && data !== null && (data as Partial<NumberedWord>).number === number;
 }

@@ -26,6 +26,10 @@ export type HeavyJob = { readonly name: string; readonly blob: Blob; readonly co
 /** What the worker's side says: how far it is, from 0 to 1; what came of it; or the words of what was thrown. */
 export type HeavyWord = { readonly progress: number } | { readonly report: unknown; readonly blob: Blob | null } | { readonly threw: string };
 
+/** Between the page of the workers and a worker: each job has a number, and a word without the number of the job at hand is nobody's. Libraries in a worker speak too. */
+export type NumberedJob = HeavyJob & { readonly number: number };
+export type NumberedWord = HeavyWord & { readonly number: number };
+
 /** `stopped`: the signal aborted. `no-worker`: none could be started. `died`: it was there and is gone. `failed`: it threw. Nothing was changed by any of them. */
 export type HeavyFailure = 'stopped' | 'no-worker' | 'died' | 'failed';
 

@@ -1,5 +1,5 @@
 /** Files that are in the draft already: looked into from the popup, trimmed, removed, proven on the delivered mail, put back. */
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -146,6 +146,33 @@ test('a database and a 7z are opened by what is loaded for them, and cleaned', a
     expect(execFileSync('sqlite3', [path('after.db'), 'SELECT said FROM calls ORDER BY id']).toString()).toBe('call to [phone 1] ended\nall well\n');
     expect(held.get('wa.db')?.includes('447700900155')).toBe(false);
     expect(zipEntries(held.get('logs.zip') ?? Buffer.alloc(0)).map(({ name, bytes }) => [name, bytes.toString()])).toEqual([['whatsapp.log', log.replace('+447700900155', '[phone 1]').replace('mara@example.org', '[e-mail 1]')]]);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+test('a PDF is opened, and what is told of it is not told of the file beside it', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'sendless-pdf-'));
+  try {
+    const body = '4 0 obj<</Length 48>>stream\nBT /F1 18 Tf 50 300 Td (every call drops now) Tj ET\nendstream endobj\n';
+    writeFileSync(join(folder, 'plain.pdf'), `%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 400 400]/Contents 4 0 R/Resources<</Font<</F1<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>endobj\n${body}5 0 obj<</Author(Mara Keller)>>endobj\ntrailer<</Root 1 0 R/Info 5 0 R>>\n%%EOF\n`);
+    // The cross-reference table is qpdf's; it warns that there was none.
+    spawnSync('qpdf', [join(folder, 'plain.pdf'), join(folder, 'bill.pdf')]);
+    const page = await bench.open('/', draft(file('bill.pdf', 'application/pdf', readFileSync(join(folder, 'bill.pdf'))), file('notes.txt', 'text/plain', log)));
+    const popup = await bench.openPopup(page);
+    await popup.openFile('bill.pdf');
+    await popup.openFile('notes.txt');
+    const told = async (name: string): Promise<string> => popup.page.locator('li.row', { has: popup.page.locator('.row-name', { hasText: name }) }).innerText();
+    expect(await told('bill.pdf')).toMatch(/Mara Keller/);
+    expect(await told('notes.txt')).toMatch(/mara@example\.org/);
+    expect(await told('notes.txt')).not.toMatch(/Mara Keller/);
+    await popup.choosePreset('Everything');
+    await popup.chooseInside('bill.pdf', 'Clean');
+    await popup.apply();
+    expect(await popup.title(), await popup.words()).toMatch(/^Done\./);
+    const held = bench.demo.saved().files.find(({ name }) => name === 'bill.pdf');
+    writeFileSync(join(folder, 'after.pdf'), held?.bytes ?? Buffer.alloc(0));
+    expect(spawnSync('exiftool', [join(folder, 'after.pdf')]).stdout.toString()).not.toMatch(/Mara Keller/);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

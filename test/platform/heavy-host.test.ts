@@ -18,7 +18,12 @@ class PlayedWorker {
   terminate(): void {
     this.ended = true;
   }
-  says(data: unknown): void {
+  /** A word about the job at hand. */
+  says(word: object): void {
+    this.onmessage?.({ data: { ...word, number: (this.jobs.at(-1) as { number: number }).number } });
+  }
+  /** Whatever a library in it says. */
+  saysBesides(data: unknown): void {
     this.onmessage?.({ data });
   }
 }
@@ -88,6 +93,25 @@ test.each<[string, (worker: PlayedWorker | undefined) => void]>([
   const next = opened();
   next.port.asks(job);
   expect(PlayedWorker.started.map(({ jobs, ended }) => [jobs.length, ended])).toEqual([[1, true], [1, false]]);
+});
+
+test('what is no word about the job at hand is nobody\'s: not of a library, not of an earlier job', () => {
+  const first = opened();
+  first.port.asks(job);
+  const worker = first.worker();
+  const earlier = (worker?.jobs[0] as { number: number }).number;
+  worker?.saysBesides({ sourceName: 'worker', action: 'ready' });
+  worker?.saysBesides('ready');
+  worker?.says(report);
+  worker?.says(report);
+  first.port.close();
+  expect(first.port.words).toEqual([{ progress: 0 }, report]);
+  const second = opened();
+  second.port.asks(job);
+  worker?.saysBesides({ ...report, number: earlier });
+  expect(second.port.words).toEqual([{ progress: 0 }]);
+  second.port.close();
+  expect(worker?.ended).toBe(true);
 });
 
 test('two ports at once have two workers, and one of them stays', () => {
