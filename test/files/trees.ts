@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { makeZip } from '../../scripts/bench/make-files.ts';
+import { defaultLimits } from '../../src/files/limits.ts';
 
 /** A text, or an archive of named trees. */
 export type Tree = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'zip' | 'tar' | 'tgz'; readonly entries: Readonly<Record<string, Tree>> } | { readonly kind: 'gz'; readonly inner: Tree };
@@ -47,4 +48,11 @@ export const tree: fc.Arbitrary<Tree> = fc.letrec<{ tree: Tree }>((tie) => ({
     fc.record({ kind: fc.constantFrom('zip' as const, 'tar' as const, 'tgz' as const), entries: fc.dictionary(word, tie('tree'), { minKeys: 1, maxKeys: 4 }) }).map(({ kind, entries }): Tree => ({ kind, entries: Object.fromEntries(Object.entries(entries).map(([name, inner]) => [`${name}${endings[inner.kind]}`, inner])) })),
     fc.record({ kind: fc.constant('gz' as const), inner: tie('tree') }),
   ),
-})).tree;
+})).tree.filter((made) => layersOf(made) <= defaultLimits.depth);
+
+/** Archives in archives: beyond the limit nothing is read. */
+function layersOf(made: Tree): number {
+  if (made.kind === 'text') return 0;
+  if (made.kind === 'gz') return 1 + layersOf(made.inner);
+  return (made.kind === 'tgz' ? 2 : 1) + Math.max(...Object.values(made.entries).map(layersOf));
+}
