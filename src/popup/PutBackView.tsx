@@ -2,8 +2,8 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { PutBackOutcome } from '../platform/messages.ts';
 import { Button } from '../ui/Button.tsx';
-import { Notice } from '../ui/Notice.tsx';
 import { plural, useWords } from '../ui/words.ts';
+import { NamedFiles } from './NamedFiles.tsx';
 import type { PopupState } from './popup-state.ts';
 import { Title } from './Title.tsx';
 
@@ -26,8 +26,8 @@ export function PutBackView({ state, outcome }: { readonly state: PopupState; re
             ))}
           </section>
         )}
-        <NamedFiles id="popup_missingFiles" names={outcome.missingFiles} />
-        <NamedFiles id="popup_twiceFiles" names={outcome.twiceFiles} />
+        <NamedFiles id="popup_missingFiles" names={outcome.missingFiles} tone="warm" saysWhatToDo />
+        <NamedFiles id="popup_twiceFiles" names={outcome.twiceFiles} tone="warm" saysWhatToDo />
       </main>
       <footer class="foot">
         <Button
@@ -39,24 +39,6 @@ export function PutBackView({ state, outcome }: { readonly state: PopupState; re
         </Button>
       </footer>
     </>
-  );
-}
-
-/** What is to be said of some files, their names, and what to do. */
-function NamedFiles({ id, names }: { readonly id: string; readonly names: readonly string[] }): JSX.Element | null {
-  const words = useWords();
-  if (names.length === 0) return null;
-  return (
-    <Notice tone="warm" title={plural(words, id, names.length)}>
-      <ul class="names">
-        {names.map((name) => (
-          <li key={name} dir="auto">
-            {name}
-          </li>
-        ))}
-      </ul>
-      <p class="small">{words.t(`${id}What`)}</p>
-    </Notice>
   );
 }
 

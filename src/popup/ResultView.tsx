@@ -6,6 +6,7 @@ import { plural, useWords, type Words } from '../ui/words.ts';
 import { DraftSwitch } from './DraftSwitch.tsx';
 import { LongList } from './LongList.tsx';
 import { MailText } from './MailText.tsx';
+import { NamedFiles } from './NamedFiles.tsx';
 import type { PopupState } from './popup-state.ts';
 import type { AppliedView } from './screen.ts';
 import { isDone, placeOf } from './result.ts';
@@ -110,22 +111,6 @@ function FailedFiles({ applied }: { readonly applied: Applied }): JSX.Element | 
         ))}
       </ul>
       <p class="small">{words.t('popup_failedFilesWhat')}</p>
-    </Notice>
-  );
-}
-
-function NamedFiles({ id, names, tone }: { readonly id: string; readonly names: readonly string[]; readonly tone: 'plain' | 'warm' }): JSX.Element | null {
-  const words = useWords();
-  if (names.length === 0) return null;
-  return (
-    <Notice tone={tone} title={plural(words, id, names.length)}>
-      <ul class="names">
-        {names.map((name) => (
-          <li key={name} dir="auto">
-            {name}
-          </li>
-        ))}
-      </ul>
     </Notice>
   );
 }

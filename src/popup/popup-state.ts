@@ -131,11 +131,10 @@ export class PopupState {
     const choices = this.finalChoices();
     if (screen.is !== 'report' || choices === null) return;
     const { id, report } = screen.view;
-    await this.showRead(id, async (view) => {
-      const preview = view.report.fingerprint === report.fingerprint ? await this.port.ask(this.tabId, 'draft.preview', { id, fingerprint: report.fingerprint, choices }) : null;
-      if (preview === null) this.showRefused(screen, view, 'changed');
-      else if (this.screen.value === screen) this.ahead.value = preview;
-    });
+    const preview = await this.port.ask(this.tabId, 'draft.preview', { id, fingerprint: report.fingerprint, choices }).catch(() => null);
+    if (this.screen.value !== screen) return;
+    if (preview !== null) this.ahead.value = preview;
+    else await this.showRead(id, (view) => Promise.resolve(this.showRefused(screen, view, 'changed')));
   }
 
   closeAhead(): void {

@@ -4,6 +4,8 @@
  */
 import { isElement } from './node-kind.ts';
 
+/** Letters; shorter words stand in names by chance. */
+const shortestHeld = 4;
 const most = { elements: 1500, depth: 40 };
 /** Attributes by whose values programs know an element. */
 const names = ['id', 'class', 'name', 'data-testid', 'data-test-id'];
@@ -41,7 +43,7 @@ export function structureOf(root: Element): string {
 
 function namesOf(element: Element, said: ReadonlySet<string>): string {
   const own = names.flatMap((name) =>
-    (element.getAttribute(name) ?? '').split(/\s+/).filter((each) => plainName.test(each) && partsOf(each).every((part) => interfaceWords.has(part) || !said.has(part))).map((each) => `${name}=${each}`));
+    (element.getAttribute(name) ?? '').split(/\s+/).filter((each) => plainName.test(each) && !says(each, said)).map((each) => `${name}=${each}`));
   const listed = Object.entries(kinds).flatMap(([name, allowed]) => {
     const value = element.getAttribute(name);
     return value !== null && allowed.test(value) ? [`${name}=${value}`] : [];
@@ -68,9 +70,10 @@ function wordsIn(root: Element): ReadonlySet<string> {
   return words;
 }
 
-/** `composeBody-to` is made of `compose`, `body` and `to`. */
-function partsOf(name: string): string[] {
-  return [name, ...name.split(/[^A-Za-z]+|(?<=[a-z])(?=[A-Z])/)].map((part) => part.toLowerCase()).filter((part) => part.length > 1);
+/** Whether a name is made of a word of the window, or holds a longer one (`annabox`). `composeBody-to` is made of `compose`, `body` and `to`. */
+function says(name: string, said: ReadonlySet<string>): boolean {
+  const parts = name.split(/[^A-Za-z]+|(?<=[a-z])(?=[A-Z])/).map((part) => part.toLowerCase()).filter((part) => part.length > 1 && !interfaceWords.has(part));
+  return parts.some((part) => said.has(part) || [...said].some((each) => each.length >= shortestHeld && part.includes(each)));
 }
 
 /** Its elements, those of its open shadow root, and those of the document of a frame that may be read. */

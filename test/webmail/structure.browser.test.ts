@@ -12,7 +12,7 @@ afterAll(async () => { await web.close(); });
 /** A compose window in which every place that can hold words holds some of these; those in names stand elsewhere too, as a user's do. */
 const mail = (words: readonly string[]): string => {
   const at = (i: number): string => words[i % words.length] ?? '';
-  return `<form id="compose-form" class="mail ${at(0)}-box" data-thread="${at(1)}" title="${at(2)} ${at(0)}">
+  return `<form id="compose-form" class="mail ${at(0)}-box x${at(1)}x" data-thread="${at(1)}" title="${at(2)} ${at(0)}">
   <!-- ${at(3)} --><div class="recipient-row"><span class="chip" id="${at(4)}" data-hovercard-id="${at(5)}@example.org" title="${at(6)} ${at(4)}">${at(7)}</span><input name="to" value="${at(8)}"></div>
   <input name="subject" value="${at(9)}" placeholder="${at(10)}"><div role="textbox" contenteditable="true" class="editor"><p>${at(11)}</p><a href="tel:${at(12)}">${at(13)}</a></div>
   <textarea name="note">${at(14)}</textarea><iframe srcdoc="<body><b id='in-frame'>${at(15)}</b></body>"></iframe>
