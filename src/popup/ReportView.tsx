@@ -68,7 +68,7 @@ export function ReportView({ state, screen }: ReportViewProps): JSX.Element {
         {filesUnseen(view) && (
           <section aria-labelledby="files-title">
             <h2 id="files-title">{words.t('popup_files')}</h2>
-            <p class="small soft">{words.t('popup_filesUnseen')}</p>
+            <p class="files-unseen small soft">{words.t('popup_filesUnseen')}</p>
           </section>
         )}
         <AboutDesk report={report} />
