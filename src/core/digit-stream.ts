@@ -11,12 +11,18 @@ export interface FoldedHit {
   readonly end: number;
 }
 
-const LONGEST_GAP = 4;
+/** Units between two digits of one number. */
+export const LONGEST_GAP = 4;
 const PLUS = 0x2b;
 const OPENING = 0x28;
 const CLOSING = 0x29;
 /** Blank (any separator), `.`, `(`, `)`, `/`, `'`, `+` and the middle dot may stand inside a number. */
-const joints: ReadonlySet<number> = new Set([0x20, 0x2e, OPENING, CLOSING, 0x2f, 0x27, PLUS, 0xb7]);
+const isJoint = new Uint8Array(0x100);
+for (const joint of [0x20, 0x2e, OPENING, CLOSING, 0x2f, 0x27, PLUS, 0xb7]) isJoint[joint] = 1;
+
+/** Shared by all streams: one at a time. */
+let places = new Uint32Array(0);
+let breaks = new Uint8Array(0);
 
 export class DigitStream {
   readonly length: number;
@@ -26,8 +32,12 @@ export class DigitStream {
 
   constructor(folded: FoldedText) {
     this.folded = folded;
-    this.places = new Uint32Array(folded.length);
-    this.breaks = new Uint8Array(folded.length);
+    if (places.length < folded.length) {
+      places = new Uint32Array(folded.codes.length);
+      breaks = new Uint8Array(folded.codes.length);
+    }
+    this.places = places;
+    this.breaks = breaks;
     let count = 0;
     let gap = LONGEST_GAP + 1;
     for (let at = 0; at < folded.length; at += 1) {
@@ -37,7 +47,7 @@ export class DigitStream {
         this.breaks[count] = gap > LONGEST_GAP ? 1 : 0;
         count += 1;
         gap = 0;
-      } else gap = joints.has(code) ? gap + 1 : LONGEST_GAP + 1;
+      } else gap = isJoint[code] === 1 ? gap + 1 : LONGEST_GAP + 1;
     }
     this.length = count;
   }

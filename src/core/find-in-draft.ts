@@ -3,7 +3,7 @@ import type { ReadBlock } from './describe-fields.ts';
 import type { Draft, PartId, Range, TextPart } from './draft.ts';
 import { findInField, findTraces, firstComeFirstServed, type Trace } from './field-findings.ts';
 import { findLearned } from './learn.ts';
-import { lineNumberAt, splitLines } from './lines.ts';
+import { LineCount } from './lines.ts';
 import type { Rules } from './own-rules/rules.ts';
 import type { Field, Finding } from './report.ts';
 
@@ -29,7 +29,7 @@ function tracesOf(part: TextPart, read: readonly ReadBlock[], rules: Rules): Tra
 }
 
 function toFindings(part: TextPart, traces: readonly Trace[], read: readonly ReadBlock[]): Finding[] {
-  const lines = splitLines(part.text);
+  const lines = new LineCount(part.text);
   const sorted = read.flatMap(({ fields }) => fields).sort((a, b) => a.valueRange.start - b.valueRange.start);
   let next = 0;
   return traces.map((trace): Finding => {
@@ -41,7 +41,7 @@ function toFindings(part: TextPart, traces: readonly Trace[], read: readonly Rea
       kind: trace.kind,
       category: trace.category,
       part: part.id,
-      line: lineNumberAt(lines, trace.start),
+      line: lines.at(trace.start),
       start: trace.start,
       end: trace.end,
       value: part.text.slice(trace.start, trace.end),

@@ -7,6 +7,7 @@
 import { decodeAt } from './escapes.ts';
 
 export interface FoldedText {
+  /** The whole text of which this is folded. */
   readonly source: string;
   /** Folded UTF-16 units; only the first `length` are filled. */
   readonly codes: Uint16Array;
@@ -57,7 +58,7 @@ for (let code = 0x21; code < 0x7f; code += 1) {
   if (!/[%&\\>_-]/.test(character)) plainUnits[code] = character.toLowerCase().charCodeAt(0);
 }
 
-/** Where a text is folded to; each array must be as long as the text. */
+/** Where a text is folded to; the arrays are as long as each other. */
 interface Target {
   readonly codes: Uint16Array;
   readonly starts: Uint32Array;
@@ -68,68 +69,118 @@ function targetOf(size: number): Target {
   return { codes: new Uint16Array(size), starts: new Uint32Array(size), ends: new Uint32Array(size) };
 }
 
-/**
- * Folds a text in one pass. An empty line ends a run of separators, so that no value is found across paragraphs. With `lineEscapes`
- * a written `\n`, `\t` or `\r` is a blank (as in JSON and logs), without it the first letter of a name (as in a Windows path).
- */
-export function foldText(text: string, lineEscapes = false): FoldedText {
-  const target = targetOf(text.length);
-  return { source: text, ...target, length: foldInto(text, lineEscapes, target) };
-}
+/** Units that are folded at once: few enough to stay in a processor's cache. */
+const usualWindow = 16 * 1024;
+const usualTarget = targetOf(usualWindow);
+/** A character can fold to two units. */
+const room = 2;
 
-let forms = targetOf(256);
+/**
+ * A text folded window by window, in one pass; each window begins with the last `overlap` units of the one before, so that whatever is shorter stands whole in one of
+ * them. An empty line ends a run of separators, so that no value is found across paragraphs. With `lineEscapes` a written `\n`, `\t` or `\r` is a blank (as in
+ * JSON and logs), without it the first letter of a name (as in a Windows path). One at a time: they share their arrays.
+ */
+export class FoldWindows implements FoldedText {
+  readonly source: string;
+  readonly codes: Uint16Array;
+  readonly starts: Uint32Array;
+  readonly ends: Uint32Array;
+  length = 0;
+  /** Units of the window that stood in the one before. */
+  repeated = 0;
+  readonly #overlap: number;
+  readonly #lineEscapes: boolean;
+  #at = 0;
+  #afterLineFeed = false;
+  #begun = false;
+
+  constructor(source: string, lineEscapes = false, overlap = 0) {
+    this.source = source;
+    this.#overlap = overlap;
+    this.#lineEscapes = lineEscapes;
+    const target = overlap * 4 <= usualWindow ? usualTarget : targetOf(Math.min(overlap * 4, source.length + room));
+    ({ codes: this.codes, starts: this.starts, ends: this.ends } = target);
+  }
+
+  /** Whether nothing follows the window. */
+  get isLast(): boolean {
+    return this.#at >= this.source.length;
+  }
+
+  /** Goes to the next window; false when there is none. */
+  next(): boolean {
+    if (this.#begun && this.isLast) return false;
+    this.#begun = true;
+    const from = Math.max(0, this.length - this.#overlap);
+    for (const units of [this.codes, this.starts, this.ends]) units.copyWithin(0, from, this.length);
+    this.repeated = this.length - from;
+    this.length = this.repeated;
+    this.#fill();
+    return true;
+  }
+
+  #fill(): void {
+    const { source: text, codes, starts, ends } = this;
+    const lineEscapes = this.#lineEscapes;
+    const full = codes.length - room;
+    let length = this.length;
+    let afterLineFeed = this.#afterLineFeed;
+    let at = this.#at;
+    while (at < text.length && length <= full) {
+      const code = text.charCodeAt(at);
+      const plain = code < 0x80 ? (plainUnits[code] ?? 0) : 0;
+      if (plain !== 0) {
+        codes[length] = plain;
+        starts[length] = at;
+        at += 1;
+        ends[length] = at;
+        length += 1;
+        afterLineFeed = false;
+        continue;
+      }
+      const decoded = decodeAt(text, at, code, lineEscapes);
+      const end = decoded === null ? at + 1 : decoded.end;
+      const unit = decoded === null ? code : decoded.point;
+      const folded = unit > 0xffff ? unit : foldCode(unit);
+      if (folded === BLANK) {
+        const last = length > 0 ? codes[length - 1] : 0;
+        if (last !== BLANK && last !== LINE_FEED) {
+          codes[length] = BLANK;
+          starts[length] = at;
+          length += 1;
+        }
+        ends[length - 1] = end;
+        if (unit === LINE_FEED) {
+          if (afterLineFeed) codes[length - 1] = LINE_FEED;
+          afterLineFeed = true;
+        }
+      } else if (unit === QUOTE_MARK && afterLineFeed) {
+        // Quote marks at the start of a wrapped line belong to the line end.
+        ends[length - 1] = end;
+      } else if (folded !== 0) {
+        codes[length] = folded > 0xffff ? 0xd7c0 + (folded >> 10) : folded;
+        starts[length] = at;
+        ends[length] = end;
+        length += 1;
+        if (folded > 0xffff) {
+          codes[length] = 0xdc00 + (folded & 0x3ff);
+          starts[length] = at;
+          ends[length] = end;
+          length += 1;
+        }
+        afterLineFeed = false;
+      }
+      at = end;
+    }
+    this.length = length;
+    this.#afterLineFeed = afterLineFeed;
+    this.#at = at;
+  }
+}
 
 /** The folded units of a short text, for when nobody asks where they stood. Good until the next call. */
 export function foldForm(text: string): Uint16Array {
-  if (forms.codes.length < text.length) forms = targetOf(text.length * 2);
-  return forms.codes.subarray(0, foldInto(text, false, forms));
-}
-
-/** Gives the number of folded units. */
-function foldInto(text: string, lineEscapes: boolean, { codes, starts, ends }: Target): number {
-  let length = 0;
-  let afterLineFeed = false;
-  for (let at = 0; at < text.length; ) {
-    const code = text.charCodeAt(at);
-    const plain = code < 0x80 ? (plainUnits[code] ?? 0) : 0;
-    if (plain !== 0) {
-      codes[length] = plain;
-      starts[length] = at;
-      at += 1;
-      ends[length] = at;
-      length += 1;
-      afterLineFeed = false;
-      continue;
-    }
-    const decoded = decodeAt(text, at, code, lineEscapes);
-    const end = decoded === null ? at + 1 : decoded.end;
-    const unit = decoded === null ? code : decoded.point;
-    const folded = unit > 0xffff ? unit : foldCode(unit);
-    if (folded === BLANK) {
-      const last = length > 0 ? codes[length - 1] : 0;
-      if (last !== BLANK && last !== LINE_FEED) {
-        codes[length] = BLANK;
-        starts[length] = at;
-        length += 1;
-      }
-      ends[length - 1] = end;
-      if (unit === LINE_FEED) {
-        if (afterLineFeed) codes[length - 1] = LINE_FEED;
-        afterLineFeed = true;
-      }
-    } else if (unit === QUOTE_MARK && afterLineFeed) {
-      // Quote marks at the start of a wrapped line belong to the line end.
-      ends[length - 1] = end;
-    } else if (folded !== 0) {
-      const size = folded > 0xffff ? 2 : 1;
-      codes[length] = size === 1 ? folded : 0xd7c0 + (folded >> 10);
-      if (size === 2) codes[length + 1] = 0xdc00 + (folded & 0x3ff);
-      starts.fill(at, length, length + size);
-      ends.fill(end, length, length + size);
-      length += size;
-      afterLineFeed = false;
-    }
-    at = end;
-  }
-  return length;
+  const whole = new FoldWindows(text, false, text.length);
+  whole.next();
+  return whole.codes.subarray(0, whole.length);
 }

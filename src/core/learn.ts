@@ -22,12 +22,14 @@ const thoughtUp: ReadonlySet<string> = new Set(['user-name', 'host-name', 'netwo
 /** Before the sign of addresses that are nobody's own. */
 const ofMany = /^(?:info|mail|e?mail|post|contact|kontakt|contatti|support|help|admin|webmaster|postmaster|no-?reply|hello|office|sales|service|team|me|my|user|test|home|family|private|privat)$/i;
 
+const forms = ['written', 'joined', 'word'] as const;
+
 /** A value that is sought, with what it is. `cased`: only where it is written as a name. */
 interface Learned extends Sought {
   readonly category: Trace['category'];
   readonly cased: boolean;
   /** As it was found; made of a name's words; or one of them. */
-  readonly form: 'written' | 'joined' | 'word';
+  readonly form: (typeof forms)[number];
 }
 
 /** Whether a value is a name that somebody thought up and an everyday word as well. */
@@ -48,16 +50,17 @@ export function isSeekable(kind: string, value: string): boolean {
 export function findLearned(draft: Draft, known: ReadonlyMap<PartId, readonly Trace[]>, keys: (part: PartId) => readonly Range[] = () => []): ReadonlyMap<PartId, readonly Trace[]> {
   const learned = learn(draft, known);
   const found = new Map<PartId, readonly Trace[]>();
-  // Apart, because spellings that overlap are given as one: what a name's words make across a line end must not hide the name.
-  const groups = (['written', 'joined', 'word'] as const).map((form) => learned.filter((value) => value.form === form)).filter((values) => values.length > 0);
-  if (groups.length === 0) return found;
+  if (learned.length === 0) return found;
+  const spellings = spellingsOf(learned);
   for (const part of draft.parts) {
     const own = new SortedRanges(known.get(part.id) ?? []);
     let untouched: SortedRanges | null = null;
     const hidden = new SortedRanges(placeholdersIn(part.text));
     const isOpen = (range: Range): boolean => !(untouched ??= new SortedRanges(keys(part.id))).overlaps(range) && !hidden.overlaps({ start: range.start - 1, end: range.end + 1 }) && !own.overlapping(range).some(({ start, end }) => start <= range.start && range.end <= end);
-    const traces = groups.flatMap((values) => spellingsOf(values).find(part.text).flatMap((spelling): Trace[] => {
-      const value = values[spelling.value];
+    // Apart, because spellings that overlap are given as one: what a name's words make across a line end must not hide the name.
+    const apart = spellings.findApart(part.text, forms.length, (index) => forms.indexOf(learned[index]?.form ?? 'written'));
+    const traces = apart.flatMap((group) => group.flatMap((spelling): Trace[] => {
+      const value = learned[spelling.value];
       return value && isOpen(spelling) && fits(value, part.text, spelling) ? [{ kind: value.kind, category: value.category, canonical: value.canonical, start: spelling.start, end: spelling.end }] : [];
     }));
     if (traces.length > 0) found.set(part.id, traces);

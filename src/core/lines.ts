@@ -34,3 +34,38 @@ export function lineNumberAt(lines: readonly Line[], offset: number): number {
   }
   return low + 1;
 }
+
+/** Numbers of lines, asked for in the order of the text: of a large text with few places of interest no line is kept. */
+export class LineCount {
+  readonly #text: string;
+  readonly #hasReturns: boolean;
+  #at = 0;
+  #number = 1;
+
+  constructor(text: string) {
+    this.#text = text;
+    this.#hasReturns = text.includes('\r');
+  }
+
+  /** The number of the line, from 1, on which an offset stands; offsets must not become smaller. */
+  at(offset: number): number {
+    if (this.#hasReturns) this.#countAll(offset);
+    else for (let end = this.#text.indexOf('\n', this.#at); end >= 0 && end < offset && end + 1 < this.#text.length; end = this.#text.indexOf('\n', this.#at)) this.#begin(end + 1);
+    return this.#number;
+  }
+
+  #countAll(offset: number): void {
+    for (let at = this.#at; at < offset; at += 1) {
+      const code = this.#text.charCodeAt(at);
+      if (code !== lineFeed && code !== carriageReturn) continue;
+      if (code === carriageReturn && this.#text.charCodeAt(at + 1) === lineFeed) at += 1;
+      if (at < offset && at + 1 < this.#text.length) this.#begin(at + 1);
+    }
+    this.#at = Math.max(this.#at, Math.min(offset, this.#text.length));
+  }
+
+  #begin(at: number): void {
+    this.#at = at;
+    this.#number += 1;
+  }
+}

@@ -6,12 +6,13 @@
  * work does not grow with the number of values.
  */
 import { getCountries, getCountryCallingCode, parsePhoneNumberFromString } from 'libphonenumber-js/min';
-import { DigitStream, type FoldedHit } from './digit-stream.ts';
+import { DigitStream, type FoldedHit, LONGEST_GAP } from './digit-stream.ts';
 import type { FoldedText } from './fold-text.ts';
 import type { Sought } from './written-forms.ts';
 
 const ANCHOR = 6;
 const ANCHOR_RANGE = 10 ** ANCHOR;
+const ANCHOR_MASK = 0x3fff;
 /** E.164 allows fifteen digits; two more for `00`. */
 const LONGEST_NUMBER = 17;
 const LONGEST_PREFIX = 8;
@@ -60,6 +61,14 @@ function prefixesOf(country: string): ReadonlySet<string> {
 
 export class DigitSpellings {
   private readonly byAnchor = new Map<number, DigitNeedle[]>();
+  /** Tells at once of most digits of a text that no number ends there. */
+  private readonly mayAnchor = new Uint8Array(ANCHOR_MASK + 1);
+  private mostDigits = 0;
+
+  /** Folded units over which a number can stretch, with what decides on both sides of it. */
+  get longest(): number {
+    return this.byAnchor.size === 0 ? 0 : (this.mostDigits + LONGEST_PREFIX + 2) * (LONGEST_GAP + 1);
+  }
 
   /** Adds a number that stands by itself (an IMEI, a size): any separators, no prefix. */
   addNumber(value: number, digits: string): void {
@@ -77,7 +86,9 @@ export class DigitSpellings {
 
   private add(needle: DigitNeedle): void {
     if (needle.digits.length < ANCHOR) return;
+    this.mostDigits = Math.max(this.mostDigits, needle.digits.length);
     const anchor = Number(needle.digits.slice(-ANCHOR));
+    this.mayAnchor[anchor & ANCHOR_MASK] = 1;
     const same = this.byAnchor.get(anchor);
     if (same === undefined) this.byAnchor.set(anchor, [needle]);
     else same.push(needle);
@@ -92,6 +103,7 @@ export class DigitSpellings {
     for (let i = 0; i < stream.length; i += 1) {
       if (stream.breaksBefore(i)) anchor = 0;
       anchor = (anchor * 10 + stream.digit(i)) % ANCHOR_RANGE;
+      if (this.mayAnchor[anchor & ANCHOR_MASK] === 0) continue;
       for (const needle of this.byAnchor.get(anchor) ?? []) {
         const hit = matchEndingAt(stream, i, needle);
         if (hit !== null) hits.push(hit);

@@ -3,7 +3,7 @@
  * prove that it is gone.
  */
 import type { Range } from './draft.ts';
-import { type FoldedText, foldText } from './fold-text.ts';
+import { FoldWindows } from './fold-text.ts';
 import { DigitSpellings, phoneDigitsOf } from './phone-spellings.ts';
 import { WordSpellings } from './word-spellings.ts';
 import { isNameOfOneWord, isWrittenAsName, type Sought, writtenForms } from './written-forms.ts';
@@ -19,7 +19,8 @@ const NUMBER = /^[\s.\-/]*\d[\d\s.\-/]*$/;
 /** Shorter values are looked for in the very letters in which they stood: `Al` is a name, `al` is a word. */
 const SHORT = 4;
 
-const noSpellings: readonly Spelling[] = [];
+/** Units on both sides of a value that decide whether it stands by itself. */
+const margin = 8;
 
 /** A list of values made ready once, to be searched for in many texts. */
 export class Spellings {
@@ -46,25 +47,47 @@ export class Spellings {
    * the text, whatever the number of values.
    */
   find(text: string): readonly Spelling[] {
-    if (text === '' || this.#values.length === 0) return noSpellings;
-    const spellings = this.#findIn(foldText(text), text);
-    if (/\\[nrt]/.test(text)) for (const other of this.#findIn(foldText(text, true), text)) spellings.push(other);
-    return unite(spellings);
+    return unite(this.#findAll(text));
   }
 
-  #findIn(folded: FoldedText, text: string): Spelling[] {
-    const spellings: Spelling[] = [];
-    for (const hits of [this.#numbers.find(folded), this.#words.find(folded)]) {
-      for (const hit of hits) {
-        const start = folded.starts[hit.start] ?? 0;
-        const end = folded.ends[hit.end - 1] ?? 0;
-        const sought = this.#values[hit.value];
-        const wanted = sought?.value.trim() ?? '';
-        if (sought && isNameOfOneWord(sought) && text.slice(start, end) !== wanted && !isWrittenAsName(text, start, end)) continue;
-        if (wanted.length >= SHORT || text.slice(start, end) === wanted) spellings.push({ value: hit.value, start, end });
+  /** The same for several groups of values in one pass: `groups` tells how many there are, and `groupOf` the group of a value by its index. Overlaps within a group are one. */
+  findApart(text: string, groups: number, groupOf: (value: number) => number): readonly (readonly Spelling[])[] {
+    const apart = Array.from({ length: groups }, (): Spelling[] => []);
+    for (const spelling of this.#findAll(text)) apart[groupOf(spelling.value)]?.push(spelling);
+    return apart.map(unite);
+  }
+
+  #findAll(text: string): Spelling[] {
+    const found: Spelling[] = [];
+    if (text === '' || this.#values.length === 0) return found;
+    this.#findIn(text, false, found);
+    if (/\\[nrt]/.test(text)) this.#findIn(text, true, found);
+    return found;
+  }
+
+  #findIn(text: string, lineEscapes: boolean, found: Spelling[]): void {
+    const overlap = Math.max(this.#numbers.longest, this.#words.longest) + margin;
+    const folded = new FoldWindows(text, lineEscapes, overlap);
+    while (folded.next()) {
+      // What ends where the window ends may go on behind it, and is in the next one as a whole; what ended before that was found in the window before.
+      const last = folded.isLast ? folded.length : folded.length - 1;
+      const known = folded.repeated === 0 ? 0 : folded.repeated - 1;
+      for (const hits of [this.#numbers.find(folded), this.#words.find(folded)]) {
+        for (const hit of hits) {
+          if (hit.end <= known || hit.end > last) continue;
+          const start = folded.starts[hit.start] ?? 0;
+          const end = folded.ends[hit.end - 1] ?? 0;
+          if (this.#isMeant(hit.value, text, start, end)) found.push({ value: hit.value, start, end });
+        }
       }
     }
-    return spellings;
+  }
+
+  #isMeant(value: number, text: string, start: number, end: number): boolean {
+    const sought = this.#values[value];
+    const wanted = sought?.value.trim() ?? '';
+    if (wanted.length < SHORT && text.slice(start, end) !== wanted) return false;
+    return !(sought && isNameOfOneWord(sought)) || text.slice(start, end) === wanted || isWrittenAsName(text, start, end);
   }
 }
 

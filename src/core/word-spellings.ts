@@ -13,7 +13,7 @@ interface Needle {
   readonly length: number;
   readonly anchor: number;
   next: Needle | null;
-  /** Where in the text its last place ends. */
+  /** Where its last place ends, counted through all texts that were searched. */
   foundUntil: number;
 }
 
@@ -96,7 +96,10 @@ export class WordSpellings {
   private readonly mayAnchor = new Uint8Array(ANCHOR_MASK + 1);
   private units = new Uint16Array(0x200);
   private used = 0;
-  private longest = 0;
+  /** Units of all that was searched. */
+  private searched = 0;
+  /** Folded units of the longest form. */
+  longest = 0;
 
   /** Adds one written form of a value. A form without letters and digits is never found. */
   add(value: number, form: string): void {
@@ -155,14 +158,22 @@ export class WordSpellings {
     if (this.byAnchor.size === 0) return hits;
     const { codes, length } = folded;
     let hashBetween: ((start: number, end: number) => number) | null = null;
-    for (const first of this.byWhole.values()) for (let needle: Needle | null = first; needle !== null; needle = needle.next) needle.foundUntil = 0;
+    this.searched += length;
     for (let at = 0; at < length; ) {
-      if (unitOf(codes[at] ?? 0) === OTHER) {
+      const first = codes[at] ?? 0;
+      const unit = unitOf(first);
+      if (unit === OTHER) {
         at += 1;
         continue;
       }
-      const end = wordEnd(codes, length, at);
-      const hash = hashOf(codes, at, end);
+      let end = at + 1;
+      let hash = addToHash(0, first);
+      if (unit === WORD) {
+        for (let code = codes[end] ?? 0; end < length && unitOf(code) === WORD; code = codes[end] ?? 0) {
+          hash = addToHash(hash, code);
+          end += 1;
+        }
+      }
       if (this.mayAnchor[hash & ANCHOR_MASK] !== 0) {
         hashBetween ??= stretchHashes(folded, this.longest);
         for (let shape = this.byAnchor.get(keyOf(hash)) ?? null; shape !== null; shape = shape.next) this.findShape(folded, at, shape, hashBetween, hits);
@@ -176,20 +187,25 @@ export class WordSpellings {
     const start = at - shape.anchor;
     const stop = start + shape.length;
     if (start < 0 || stop > folded.length) return;
+    const before = this.searched - folded.length;
     let needle = this.byWhole.get(keyOf(hashBetween(start, stop))) ?? null;
     if (needle === null || !standsAlone(folded, start, stop)) return;
     for (; needle !== null; needle = needle.next) {
       // A form that repeats inside itself is compared once a stretch, which keeps the whole linear.
-      if (needle.anchor !== shape.anchor || start < needle.foundUntil || !this.isAt(needle, folded.codes, start, stop)) continue;
-      needle.foundUntil = stop;
+      if (needle.anchor !== shape.anchor || before + start < needle.foundUntil || !this.isAt(needle, folded.codes, start, stop)) continue;
+      needle.foundUntil = before + stop;
       hits.push({ value: needle.value, start, end: stop });
     }
   }
 }
 
-/** The hash of any stretch of at most `longest` units, each had at once from the hashes of the text's beginnings. */
+/** Shared by all searches. */
+let beginnings = new Int32Array(0);
+
+/** The hash of any stretch of at most `longest` units, each had at once from the hashes of the text's beginnings. Good until the next call. */
 function stretchHashes({ codes, length }: FoldedText, longest: number): (start: number, end: number) => number {
-  const beginnings = new Int32Array(length + 1);
+  if (beginnings.length <= length) beginnings = new Int32Array(codes.length + 1);
+  beginnings[0] = 0;
   for (let i = 0; i < length; i += 1) beginnings[i + 1] = addToHash(beginnings[i] ?? 0, codes[i] ?? 0);
   const powers = new Int32Array(longest + 1).fill(1);
   for (let i = 1; i <= longest; i += 1) powers[i] = Math.imul(powers[i - 1] ?? 1, HASH_BASE);

@@ -4,8 +4,8 @@ import type { ByteStream, FileBytes, TextStream } from './file-format.ts';
 import { headLength } from './file-format.ts';
 import type { Budget } from './limits.ts';
 
-/** Files up to this many bytes are kept in memory once they are unpacked. */
-const shortFile = 1024 * 1024;
+/** Files up to this many bytes are kept in memory once they are unpacked: what is read once need not be unpacked again. */
+const shortFile = 16 * 1024 * 1024;
 
 /** Pieces of about this many bytes: large enough to be fast, small enough to be bounded. */
 export const pieceLength = 256 * 1024;
@@ -21,12 +21,30 @@ export function bytesInMemory(name: string, bytes: Uint8Array): FileBytes {
   };
 }
 
+/** Bytes in memory, in pieces. Joined once, if a format needs them as a whole. */
+export function bytesInPieces(name: string, pieces: readonly Uint8Array[]): FileBytes {
+  const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
+  let whole: Uint8Array | null = null;
+  return { name, length, head: headOf(pieces), stream: () => oneByOne(pieces), whole: () => Promise.resolve((whole ??= join(pieces))) };
+}
+
+function headOf(pieces: readonly Uint8Array[]): Uint8Array {
+  const head: Uint8Array[] = [];
+  for (let at = 0, length = 0; length < headLength && at < pieces.length; at += 1) {
+    const piece = pieces[at] ?? new Uint8Array(0);
+    head.push(piece.subarray(0, headLength - length));
+    length += piece.length;
+  }
+  return join(head);
+}
+
 /** A source that can be read again, as a file. What is short is read once and kept, while there is room; of the rest the head is read. */
 export async function bytesOfStream(name: string, length: number | null, budget: Budget, stream: () => ByteStream): Promise<FileBytes> {
   const pieces: Uint8Array[] = [];
   let read = 0;
   let ended = true;
-  const most = Math.min(shortFile, budget.room);
+  const room = Math.min(shortFile, budget.room);
+  const most = length !== null && length > room ? 0 : room;
   for await (const piece of stream()) {
     pieces.push(piece);
     read += piece.length;
@@ -46,6 +64,10 @@ export async function* piecesOf(bytes: Uint8Array): ByteStream {
   for (let at = 0; at < bytes.length; at += pieceLength) yield bytes.subarray(at, at + pieceLength);
 }
 
+async function* oneByOne(pieces: readonly Uint8Array[]): ByteStream {
+  yield* pieces;
+}
+
 /** One piece, as a stream. */
 export async function* once<T>(piece: T): AsyncIterable<T> {
   yield piece;
@@ -53,6 +75,11 @@ export async function* once<T>(piece: T): AsyncIterable<T> {
 
 /** All bytes of a stream; throws `CannotRead('too-large')` beyond `atMost`. */
 export async function collect(stream: ByteStream, atMost: number): Promise<Uint8Array> {
+  return join(await gather(stream, atMost));
+}
+
+/** The same as the pieces in which they come. */
+export async function gather(stream: ByteStream, atMost: number): Promise<Uint8Array[]> {
   const pieces: Uint8Array[] = [];
   let length = 0;
   for await (const piece of stream) {
@@ -60,7 +87,7 @@ export async function collect(stream: ByteStream, atMost: number): Promise<Uint8
     if (length > atMost) throw new CannotRead('too-large');
     pieces.push(piece);
   }
-  return join(pieces);
+  return pieces;
 }
 
 /** All of a text; throws `CannotRead('too-large')` beyond `atMost` UTF-16 units. */

@@ -19,20 +19,31 @@ interface Pattern {
   readonly bigEndian: boolean;
 }
 
+/** Bytes by which a pattern is known; no pattern is shorter. */
+const keyLength = 4;
+const largestTable = 2 ** 22;
+
 export class ByteSearch {
   readonly #values: readonly RemovedValue[];
-  /** By the first three bytes. */
+  /** By the first four bytes. */
   readonly #patterns = new Map<number, Pattern[]>();
-  readonly #pairs = new Uint8Array(65536);
+  /** One for what four bytes may begin a pattern: it tells at once of nearly all that they do not. */
+  readonly #mayBegin: Uint8Array;
+  readonly #shift: number;
   #longest = 0;
 
   /** `asText`: the bytes are decoded and searched as a text as well, so that its own encodings need no second search. */
   constructor(values: readonly RemovedValue[], { asText = false }: { readonly asText?: boolean } = {}) {
     this.#values = values;
-    for (const [index, { value }] of values.entries()) for (const pattern of patternsOf(value.trim(), index, asText)) this.#add(pattern);
+    const patterns = values.flatMap(({ value }, index) => patternsOf(value.trim(), index, asText));
+    let bits = 12;
+    while (2 ** bits < Math.min(patterns.length * 16, largestTable)) bits += 1;
+    this.#mayBegin = new Uint8Array(2 ** bits);
+    this.#shift = 32 - bits;
+    for (const pattern of patterns) this.#add(pattern);
   }
 
-  /** The values of which any encoding stands in the bytes. */
+  /** The values of which any encoding stands in the bytes. One pass, whatever the number of values. */
   async find(stream: ByteStream): Promise<readonly RemovedValue[]> {
     if (this.#patterns.size === 0) return [];
     const found = new Set<number>();
@@ -48,9 +59,9 @@ export class ByteSearch {
   }
 
   #add(pattern: Pattern): void {
-    const [first = 0, second = 0, third = 0] = pattern.bytes;
-    this.#pairs[first * 256 + second] = 1;
-    const key = (first * 256 + second) * 256 + third;
+    let key = 0;
+    for (let i = 0; i < keyLength; i += 1) key = (key << 8) | (pattern.bytes[i] ?? 0);
+    this.#mayBegin[slotOf(key, this.#shift)] = 1;
     const known = this.#patterns.get(key);
     if (known) known.push(pattern);
     else this.#patterns.set(key, [pattern]);
@@ -58,17 +69,22 @@ export class ByteSearch {
   }
 
   #look(bytes: Uint8Array, found: Set<number>): void {
-    const pairs = this.#pairs;
-    for (let at = 0; at + 2 < bytes.length; at += 1) {
-      const pair = (bytes[at] ?? 0) * 256 + (bytes[at + 1] ?? 0);
-      if (pairs[pair] === 0) continue;
-      for (const pattern of this.#patterns.get(pair * 256 + (bytes[at + 2] ?? 0)) ?? []) if (standsAt(bytes, at, pattern)) found.add(pattern.value);
+    const [mayBegin, shift] = [this.#mayBegin, this.#shift];
+    let key = 0;
+    for (let end = 0; end < bytes.length; end += 1) {
+      key = (key << 8) | (bytes[end] ?? 0);
+      if (mayBegin[slotOf(key, shift)] === 0 || end < keyLength - 1) continue;
+      for (const pattern of this.#patterns.get(key) ?? []) if (standsAt(bytes, end - keyLength + 1, pattern)) found.add(pattern.value);
     }
   }
 }
 
+function slotOf(key: number, shift: number): number {
+  return Math.imul(key, 0x9e3779b1) >>> shift;
+}
+
 function standsAt(bytes: Uint8Array, at: number, { bytes: wanted, unit, bigEndian }: Pattern): boolean {
-  for (let i = 3; i < wanted.length; i += 1) if (bytes[at + i] !== wanted[i]) return false;
+  for (let i = keyLength; i < wanted.length; i += 1) if (bytes[at + i] !== wanted[i]) return false;
   if (unit === 0) return true;
   const end = at + wanted.length;
   const high = unit === 2 && bigEndian ? 1 : 0;

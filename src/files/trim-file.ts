@@ -9,7 +9,7 @@ import { makePlaceholders } from '../core/placeholders.ts';
 import { makePlan, type Plan, type RemovedValue } from '../core/plan.ts';
 import type { Report } from '../core/report.ts';
 import { auditFile, draftOf, readFile, type AuditedFile, type Auditing } from './audit-file.ts';
-import { bytesInMemory, collect, piecesOf } from './byte-stream.ts';
+import { bytesInPieces, gather, piecesOf } from './byte-stream.ts';
 import { CannotRead } from './cannot-read.ts';
 import type { FileBytes } from './file-format.ts';
 import { defaultLimits } from './limits.ts';
@@ -18,10 +18,10 @@ import { nodesOf, type FileNode } from './open-tree.ts';
 import { ByteSearch } from './search-bytes.ts';
 import { isAsReadable, pathsAfter, treeChangesOf, writeTree, type TreeChanges } from './write-tree.ts';
 
-/** `bytes`: the new file; null when nothing in it changes, or when it is not offered. */
+/** `pieces`: the new file, in the pieces of which a `File` is made, so that what stays of a large picture is not copied; null when nothing in it changes, or when it is not offered. */
 export interface TrimmedFile {
   readonly report: TrimReport;
-  readonly bytes: Uint8Array | null;
+  readonly pieces: readonly Uint8Array[] | null;
 }
 
 /** Carries decisions out on a file. The decisions' ids and paths are those of `lookInside` under the same name. Throws only the signal's reason. */
@@ -32,20 +32,20 @@ export async function trimFile(file: FileBytes, decisions: FileDecisions, auditi
   const write = writeTree(audited.tree, planned.changes);
   const limits = auditing.limits ?? defaultLimits;
   try {
-    const bytes = write === null ? null : await collect(write(), limits.totalBytes);
+    const pieces = write === null ? null : await gather(write(), limits.totalBytes);
     progress(0.7);
-    const again = bytes === null ? renamed(audited, planned.name) : await readFile(bytesInMemory(planned.name, bytes), limits, auditing.formats);
+    const again = pieces === null ? renamed(audited, planned.name) : await readFile(bytesInPieces(planned.name, pieces), limits, auditing.formats);
     const paths = pathsAfter(audited.tree, planned.changes, planned.name);
-    if (!isAsReadable(paths, again.tree)) return { report: { ok: false, why: 'broken', leftovers: [] }, bytes: null };
+    if (!isAsReadable(paths, again.tree)) return { report: { ok: false, why: 'broken', leftovers: [] }, pieces: null };
     const leftovers = await search(again, decisions.removed, planned, paths);
     progress(1);
-    if (leftovers.length > 0) return { report: { ok: false, why: 'leftover', leftovers }, bytes: null };
+    if (leftovers.length > 0) return { report: { ok: false, why: 'leftover', leftovers }, pieces: null };
     const unread = again.attachments.flatMap(({ readable, opened, path }) => (readable && opened === true ? [] : [path ?? planned.name]));
-    const name = bytes === null ? planned.name : nameAs(planned.name, audited.tree.opened?.writtenAs);
-    return { report: { ok: true, changed: bytes !== null, name: name === file.name ? null : name, hidden: planned.hidden, unread, placeholders: planned.placeholders }, bytes };
+    const name = pieces === null ? planned.name : nameAs(planned.name, audited.tree.opened?.writtenAs);
+    return { report: { ok: true, changed: pieces !== null, name: name === file.name ? null : name, hidden: planned.hidden, unread, placeholders: planned.placeholders }, pieces };
   } catch (error) {
     if (!(error instanceof CannotRead)) throw error;
-    return { report: { ok: false, why: 'unread', leftovers: [] }, bytes: null };
+    return { report: { ok: false, why: 'unread', leftovers: [] }, pieces: null };
   }
 }
 

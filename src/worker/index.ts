@@ -27,8 +27,9 @@ async function run(job: HeavyJob, say: (word: HeavyWord) => void): Promise<Heavy
   const file = await bytesOfBlob(job.name, job.blob);
   const auditing = { context: job.context, limits: { ...defaultLimits, ...job.limits }, progress: sometimes((done) => { say({ progress: done }); }) };
   if (job.kind === 'open') return { report: await lookInside(file, auditing), blob: null };
-  const { report, bytes } = await trimFile(file, job.decisions, auditing);
-  return { report, blob: bytes === null ? null : new Blob([new Uint8Array(bytes)]) };
+  const { report, pieces } = await trimFile(file, job.decisions, auditing);
+  // Views of ordinary memory all of them: nothing here is shared with another thread.
+  return { report, blob: pieces === null ? null : new Blob(pieces as Uint8Array<ArrayBuffer>[]) };
 }
 
 function sometimes(tell: (done: number) => void): (done: number) => void {

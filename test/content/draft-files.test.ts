@@ -20,8 +20,8 @@ const bytesOf = async (blob: Blob): Promise<Uint8Array> => new Uint8Array(await 
 const here: HeavyWork = {
   openFile: async ({ name, blob }, context) => ({ ok: true, report: await lookInside(bytesInMemory(name, await bytesOf(blob)), { context }) }),
   trimFile: async ({ name, blob }, context, decisions) => {
-    const { report, bytes } = await trimFile(bytesInMemory(name, await bytesOf(blob)), decisions, { context });
-    return { ok: true, report, blob: bytes === null ? null : new Blob([new Uint8Array(bytes)]) };
+    const { report, pieces } = await trimFile(bytesInMemory(name, await bytesOf(blob)), decisions, { context });
+    return { ok: true, report, blob: pieces === null ? null : new Blob(pieces.map((piece) => new Uint8Array(piece))) };
   },
 };
 

@@ -118,4 +118,14 @@ describe('findSpellings', () => {
     expect(findSpellings(`Long before: ${text}`, values)).toHaveLength(2);
     expect(findSpellings(text, values)).toHaveLength(2);
   });
+
+  it('finds the same in a long text, wherever the stretches meet in which it is read', () => {
+    const values = [phone, name, { value: 'Anna Maria de la Cruz', kind: 'text', canonical: 'x' }, { value: '490154203237518', kind: 'imei', canonical: '490154203237518' }];
+    const written = ['+44 (0)7700 900142', 'mario\u00a0 Rossi', 'Mario%20Rossi', 'anna-maria_DE la cruz', '490 154 203 237 518', '4 9 0 1 5 4 2 0 3 2 3 7 5 1 8'];
+    fc.assert(fc.property(fc.constantFrom(...written), fc.integer({ min: 16_330, max: 16_400 }), fc.constantFrom('a ', 'x. ', '1; ', 'é, ', '\u200b-'), (spelling, before, filler) => {
+      const start = filler.repeat(before / filler.length);
+      const text = `${start}| ${spelling} |${filler.repeat(20_000 / filler.length)}`;
+      expect(findSpellings(text, values).map((found) => text.slice(found.start, found.end))).toEqual([spelling]);
+    }), { numRuns: 300 });
+  });
 });

@@ -1,8 +1,10 @@
 /** What the tests of formats share: a file opened, and a copy of it with values taken away, as the product does it. */
 import { expect } from 'vitest';
-import { bytesInMemory, collect, collectText } from '../../src/files/byte-stream.ts';
+import { bytesInMemory, collect, collectText, join } from '../../src/files/byte-stream.ts';
+import type { TrimReport } from '../../src/core/file-report.ts';
 import type { TextEdit } from '../../src/files/file-format.ts';
 import { nodesOf, openTree, partIdOf, type FileNode } from '../../src/files/open-tree.ts';
+import { trimFile } from '../../src/files/trim-file.ts';
 import { writeTree } from '../../src/files/write-tree.ts';
 
 export async function openBytes(name: string, content: string | Uint8Array): Promise<FileNode> {
@@ -37,4 +39,10 @@ export async function without(root: FileNode, words: Readonly<Record<string, str
 
 export async function textWithout(name: string, content: string, words: Readonly<Record<string, string>>): Promise<string> {
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await without(await openBytes(name, content), words));
+}
+
+/** `trimFile`, with the copy as one array. */
+export async function trimBytes(...given: Parameters<typeof trimFile>): Promise<{ readonly report: TrimReport; readonly bytes: Uint8Array | null }> {
+  const { report, pieces } = await trimFile(...given);
+  return { report, bytes: pieces === null ? null : join(pieces) };
 }

@@ -6,8 +6,7 @@ import { join } from 'node:path';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bytesInMemory } from '../../src/files/byte-stream.ts';
-import { trimFile } from '../../src/files/trim-file.ts';
-import { openBytes, textsOf } from './opened.ts';
+import { openBytes, textsOf, trimBytes } from './opened.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sendless-pdf-'));
 const file = (name: string): string => join(folder, name);
@@ -41,7 +40,7 @@ test('pages, properties, scripts and attached files are read', async () => {
 });
 
 test('cleaned, it holds its pages and nothing else, in no object of any version', async () => {
-  const { report, bytes } = await trimFile(bytesInMemory('made.pdf', readFileSync(file('made.pdf'))), { ...decisions, entries: { 'made.pdf': 'clean' } }, { context });
+  const { report, bytes } = await trimBytes(bytesInMemory('made.pdf', readFileSync(file('made.pdf'))), { ...decisions, entries: { 'made.pdf': 'clean' } }, { context });
   expect(report).toMatchObject({ ok: true, changed: true });
   writeFileSync(file('clean.pdf'), bytes ?? new Uint8Array());
   execFileSync('qpdf', ['--check', file('clean.pdf')]);
@@ -52,7 +51,7 @@ test('cleaned, it holds its pages and nothing else, in no object of any version'
 });
 
 test('what stands on the pages is never said to be gone', async () => {
-  const { report, bytes } = await trimFile(bytesInMemory('a.pdf', await compose(`Call ${phone}`)), { ...decisions, entries: { 'a.pdf': 'clean' } }, { context });
+  const { report, bytes } = await trimBytes(bytesInMemory('a.pdf', await compose(`Call ${phone}`)), { ...decisions, entries: { 'a.pdf': 'clean' } }, { context });
   expect([report.ok, bytes]).toEqual([false, null]);
 });
 

@@ -7,8 +7,8 @@ import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
 import type { FileChoice } from '../../src/core/choices.ts';
 import { bytesInMemory } from '../../src/files/byte-stream.ts';
-import { trimFile } from '../../src/files/trim-file.ts';
 import { bytesOfPlanted, decodeAll, endingOf, expected, pathsIn, planted, valueOf, type Planted } from './planted-trees.ts';
+import { trimBytes } from './opened.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sendless-planted-'));
 afterAll(() => { rmSync(folder, { recursive: true, force: true }); });
@@ -34,7 +34,7 @@ test('200 random trees: nothing chosen survives, nothing else is lost, and what 
       for (const path of pathsIn(tree, name)) choices[path] = choosing.next().value as FileChoice;
       const removed = gone.map((value) => ({ value: valueOf(value), kind: value % 2 === 0 ? 'phone-number' : 'email-address', canonical: valueOf(value).replace('+', '') }));
       const bytes = bytesOfPlanted(tree);
-      const trimmed = await trimFile(bytesInMemory(name, bytes), { entries: choices, fields: {}, findings: {}, removed, placeholders: { given: [], numbers: [] } }, { context });
+      const trimmed = await trimBytes(bytesInMemory(name, bytes), { entries: choices, fields: {}, findings: {}, removed, placeholders: { given: [], numbers: [] } }, { context });
       expect(trimmed.report).toMatchObject({ ok: true });
       const after = Buffer.from(trimmed.bytes ?? bytes);
       const wanted = expected(tree, name, choices, new Set(gone));

@@ -6,9 +6,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bytesInMemory, collectText } from '../../src/files/byte-stream.ts';
 import { nodesOf, openTree } from '../../src/files/open-tree.ts';
-import { trimFile } from '../../src/files/trim-file.ts';
 import { makeLog } from '../bench/scan/make-log.ts';
-import { openBytes, textsOf } from './opened.ts';
+import { openBytes, textsOf, trimBytes } from './opened.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sendless-7z-'));
 const file = (name: string): string => join(folder, name);
@@ -56,7 +55,7 @@ test.each([
 test('a trimmed one is a zip, says so in its name, and holds all else as it was', async () => {
   const bytes = pack('logs.7z');
   const removed = [{ value: phone, kind: 'phone-number', canonical: phone.slice(1) }];
-  const { report, bytes: trimmed } = await trimFile(bytesInMemory('logs.7z', bytes), { ...none, entries: { 'logs.7z/random.bin': 'remove' }, removed }, { context });
+  const { report, bytes: trimmed } = await trimBytes(bytesInMemory('logs.7z', bytes), { ...none, entries: { 'logs.7z/random.bin': 'remove' }, removed }, { context });
   expect(report).toMatchObject({ ok: true, changed: true, name: 'logs.zip' });
   writeFileSync(file('logs.zip'), trimmed ?? new Uint8Array(0));
   execFileSync('unzip', ['-tqq', file('logs.zip')]);

@@ -7,7 +7,7 @@ import type { RemovedValue } from '../../src/core/plan.ts';
 import { bytesInMemory } from '../../src/files/byte-stream.ts';
 import { readFile } from '../../src/files/audit-file.ts';
 import { lookInside } from '../../src/files/look-inside.ts';
-import { trimFile } from '../../src/files/trim-file.ts';
+import { trimBytes } from './opened.ts';
 
 const context = { recipients: { to: ['android@support.whatsapp.com'], cc: [], bcc: [] }, subject: '' };
 const number = '447700900155';
@@ -44,7 +44,7 @@ test('what is cleaned loses what was found in it, what is kept loses only what g
   const bytes = makeZip({ 'a.log': log, 'b.log': log, 'c.log': log, 'debuginfo.json': debug });
   const report = await lookInside(bytesInMemory('logs.zip', bytes), { context });
   const phone = report.sections.find(({ category }) => category === 'phone-number');
-  const trimmed = await trimFile(
+  const trimmed = await trimBytes(
     bytesInMemory('logs.zip', bytes),
     decide({
       entries: { 'logs.zip/a.log': 'clean', 'logs.zip/c.log': 'remove' },
@@ -64,7 +64,7 @@ test('what is cleaned loses what was found in it, what is kept loses only what g
 
 test('cleaning the file cleans all that is in it, its entries\' names too', async () => {
   const bytes = makeZip({ [`calls +${number}.log`]: log, 'in.zip': makeZip({ 'x.log': log }) });
-  const { report, bytes: after } = await trimFile(bytesInMemory('all.zip', bytes), decide({ entries: { 'all.zip': 'clean' } }), { context });
+  const { report, bytes: after } = await trimBytes(bytesInMemory('all.zip', bytes), decide({ entries: { 'all.zip': 'clean' } }), { context });
   expect(report).toMatchObject({ ok: true, changed: true });
   const texts = await textsOf('all.zip', after);
   expect(JSON.stringify(texts)).not.toMatch(/447700900155|mara@example/);
@@ -72,11 +72,11 @@ test('cleaning the file cleans all that is in it, its entries\' names too', asyn
 });
 
 test('a file of which nothing changes is searched and told to be as it was', async () => {
-  expect(await trimFile(bytesInMemory('a.log', Buffer.from(log)), decide(), { context })).toMatchObject({ report: { ok: true, changed: false }, bytes: null });
+  expect(await trimBytes(bytesInMemory('a.log', Buffer.from(log)), decide(), { context })).toMatchObject({ report: { ok: true, changed: false }, bytes: null });
 });
 
 test('the name of the file itself loses what was removed', async () => {
-  const { report } = await trimFile(bytesInMemory(`${number}.log`, Buffer.from('x y\n')), decide({ removed: [gone(number, 'phone-number')] }), { context });
+  const { report } = await trimBytes(bytesInMemory(`${number}.log`, Buffer.from('x y\n')), decide({ removed: [gone(number, 'phone-number')] }), { context });
   expect(report).toMatchObject({ ok: true, name: '[phone 1].log' });
 });
 
@@ -86,7 +86,7 @@ test.each([
   ['in UTF-16 in a binary', Buffer.concat([Buffer.from([0, 1, 2, 3, 255, 254, 7]), Buffer.from(number, 'utf16le'), Buffer.from([0, 200, 1, 0, 0])])],
 ])('a value that stands %s, where nobody can take it out, is found, and the file is not offered', async (_where, bytes) => {
   for (const [name, file] of [['x.bin', bytes], ['x.bin.gz', gzipSync(bytes)], ['x.zip', makeZip({ 'in/x.bin': bytes })]] as const) {
-    const { report, bytes: after } = await trimFile(bytesInMemory(name, file), decide({ removed: [gone(number, 'phone-number')] }), { context });
+    const { report, bytes: after } = await trimBytes(bytesInMemory(name, file), decide({ removed: [gone(number, 'phone-number')] }), { context });
     expect(report).toMatchObject({ ok: false, why: 'leftover' });
     expect(after).toBeNull();
   }
@@ -95,10 +95,10 @@ test.each([
 test('what cannot be read is named', async () => {
   const broken = makeZip({ 'x.log': log }).subarray(0, 60);
   expect(await lookInside(bytesInMemory('broken.zip', broken), { context })).toMatchObject({ entries: [{ path: 'broken.zip', opened: false, why: 'unread_broken' }] });
-  expect(await trimFile(bytesInMemory('broken.zip', broken), decide(), { context })).toMatchObject({ report: { ok: true, changed: false, unread: ['broken.zip'] } });
+  expect(await trimBytes(bytesInMemory('broken.zip', broken), decide(), { context })).toMatchObject({ report: { ok: true, changed: false, unread: ['broken.zip'] } });
 });
 
 test('a compressed file stays one', async () => {
-  const { bytes } = await trimFile(bytesInMemory('a.log.gz', gzipSync(log)), decide({ entries: { 'a.log.gz': 'clean' } }), { context });
+  const { bytes } = await trimBytes(bytesInMemory('a.log.gz', gzipSync(log)), decide({ entries: { 'a.log.gz': 'clean' } }), { context });
   expect(gunzipSync(bytes ?? Buffer.alloc(0)).toString()).toContain('call to [phone 1] ended');
 });
