@@ -34,14 +34,15 @@ export function coveredPictures({ windowOf, inTurn, changed }: Windows, signal: 
       const window = windowOf(draft);
       if (window === undefined) return notMine;
       return inTurn(window, async () => {
-        const held = await swapPicture(window, file, copy, signal);
-        if (held === null) return false;
+        const result = await swapPicture(window, file, copy, signal);
+        if (result.done === 'no') return 'no';
+        const { held } = result;
         // A copy that is covered once more: the first original is the one to turn back to.
         const [first, earlier] = [...of(window)].find(([, { replacedBy }]) => replacedBy === file) ?? [file, held];
-        of(window).set(first, { ...earlier, replacedBy: held.replacedBy });
+        of(window).set(first, { ...earlier, replacedBy: held.replacedBy, ...(held.bothAttached === true && earlier === held ? { bothAttached: true } : {}) });
         await window.save(signal).catch(() => null);
         changed();
-        return true;
+        return result.done;
       });
     },
     'picture.putBack': ({ draft, file }) => {

@@ -50,12 +50,17 @@ export function fileChangesOf(draft: Draft, planned: readonly AttachmentChange[]
   });
 }
 
-/** The bytes of every file that is to change, as far as they can be had. Changes nothing. `read`: files that were read already. */
+/** The bytes of every file that is to change, as far as they can be had. Changes nothing. `read`: files that were read already; one that is another by now is not touched, since nobody decided on it. */
 export async function readFiles(window: ComposeWindow, changes: readonly Pick<FileChange, 'id'>[], read: ReadonlyMap<string, Uint8Array>, signal: AbortSignal): Promise<FileBytes> {
   const bytes = new Map<string, Awaited<ReturnType<ComposeWindow['readBytes']>>>();
   for (const { id } of changes) {
     const known = read.get(id);
-    bytes.set(id, known === undefined ? await window.readBytes(id, signal) : { ok: true, bytes: known });
+    if (known === undefined) {
+      bytes.set(id, await window.readBytes(id, signal));
+      continue;
+    }
+    const now = await window.readBytes(id, signal).catch(thrown);
+    bytes.set(id, !now.ok ? { ok: true, bytes: known } : isSame(now.bytes, known) ? now : { ok: false, why: 'files_changed' });
   }
   return bytes;
 }
@@ -81,8 +86,8 @@ export async function changeFiles(
     const file = draft.attachments.find(({ id }) => id === change.id);
     if (file === undefined) continue;
     const read = bytes.get(file.id) ?? { ok: false, why: 'unread' };
-    if (!read.ok && (file.readable || change.change === 'replace')) {
-      failed.push({ name: file.name, why: 'unread_no_bytes' });
+    if (!read.ok && (read.why === 'files_changed' || file.readable || change.change === 'replace')) {
+      failed.push({ name: file.name, why: read.why === 'files_changed' ? read.why : 'unread_no_bytes' });
       continue;
     }
     const held = read.ok ? { name: file.name, type: file.type, bytes: read.bytes } : null;
@@ -116,8 +121,8 @@ export async function putFilesBack(window: ComposeWindow, held: readonly HeldFil
 type Changed = { readonly ok: true; readonly replacedBy: string | null } | { readonly ok: false; readonly why: string; readonly left: string | null };
 
 async function remove(window: ComposeWindow, id: string, signal: AbortSignal): Promise<Changed> {
-  const gone = await window.removeAttachment(id, signal);
-  return gone.ok ? { ok: true, replacedBy: null } : { ok: false, why: 'files_notTaken', left: null };
+  await window.removeAttachment(id, signal);
+  return isGone(window, id) ? { ok: true, replacedBy: null } : { ok: false, why: 'files_notTaken', left: null };
 }
 
 async function replace(window: ComposeWindow, id: string, copy: { name: string; type: string; bytes: Uint8Array }, signal: AbortSignal): Promise<Changed> {
@@ -127,10 +132,18 @@ async function replace(window: ComposeWindow, id: string, copy: { name: string; 
   return (await takeOut(window, attached.id, signal)) ? { ok: false, why: 'files_notTaken', left: null } : { ok: false, why: 'files_bothAttached', left: attached.id };
 }
 
-/** Whether a file is no longer in the draft; what the webmail lists counts, whatever it answered. */
-async function takeOut(window: ComposeWindow, id: string, signal: AbortSignal): Promise<boolean> {
-  const gone = await window.removeAttachment(id, signal).catch(thrown);
-  return gone.ok || window.read().attachments.every((file) => file.id !== id);
+/** Takes a file out and tells whether it is no longer in the draft; what the webmail lists counts, whatever it answered. */
+export async function takeOut(window: ComposeWindow, id: string, signal: AbortSignal): Promise<boolean> {
+  await window.removeAttachment(id, signal).catch(thrown);
+  return isGone(window, id);
+}
+
+function isGone(window: ComposeWindow, id: string): boolean {
+  return window.read().attachments.every((file) => file.id !== id);
+}
+
+export function isSame(one: Uint8Array, other: Uint8Array): boolean {
+  return one.length === other.length && one.every((byte, i) => byte === other[i]);
 }
 
 function thrown(error: unknown): { ok: false; why: string } {

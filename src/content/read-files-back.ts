@@ -4,7 +4,7 @@
 import type { Draft } from '../core/draft.ts';
 import type { RemovedValue } from '../core/plan.ts';
 import type { ComposeWindow } from '../webmail/webmail.ts';
-import type { SwappedFile } from './change-files.ts';
+import { isSame, type SwappedFile } from './change-files.ts';
 import { contextOf, type HeavyWork } from './draft-files.ts';
 
 export interface CheckedFiles {
@@ -39,8 +39,4 @@ async function whatIsWrong(window: ComposeWindow, heavy: HeavyWork, draft: Draft
   const searched = await heavy.trimFile({ name: copy.name, blob: new Blob([new Uint8Array(read.bytes)]) }, contextOf(draft), decisions, { signal });
   // Nothing that is to go may be left to be taken out.
   return searched.ok && searched.report.ok && !searched.report.changed && searched.report.unread.length === 0 ? null : 'files_notReadBack';
-}
-
-function isSame(one: Uint8Array, other: Uint8Array): boolean {
-  return one.length === other.length && one.every((byte, i) => byte === other[i]);
 }

@@ -4,6 +4,7 @@
 import { identifyingCategories, type Category } from './categories.ts';
 import type { Choice, Choices } from './choices.ts';
 import { readLabels } from './detectors/labels.ts';
+import { withEndingOf } from './file-ending.ts';
 import { fingerprint, type Draft, type PartId, type Range } from './draft.ts';
 import { mergeReplacements, type Replacement } from './edits.ts';
 import { isEverydayName } from './learn.ts';
@@ -233,7 +234,7 @@ function changeAttachments(draft: Draft, edits: readonly Edit[], gone: ReadonlyS
     if (gone.has(file.id)) return [{ id: file.id, change: 'remove' }];
     const own = edits.filter((edit) => edit.part === `name:${file.id}`);
     if (own.length === 0) return [];
-    return [{ id: file.id, change: 'rename', name: replaceIn(file.name, own) }];
+    return [{ id: file.id, change: 'rename', name: withEndingOf(file.name, replaceIn(file.name, own)) }];
   });
 }
 

@@ -7,7 +7,7 @@ import { plural, WordsContext, type Words } from '../ui/words.ts';
 import { BoxOnPicture } from './BoxOnPicture.tsx';
 import type { PictureState, Stage } from './picture-state.ts';
 
-const ends: Readonly<Partial<Record<Stage, Tone>>> = { 'no-picture': 'warm', gone: 'warm', covered: 'good', failed: 'bad', 'put-back': 'good', 'put-back-twice': 'bad', 'not-put-back': 'bad' };
+const ends: Readonly<Partial<Record<Stage, Tone>>> = { 'no-picture': 'warm', gone: 'warm', covered: 'good', 'covered-twice': 'bad', failed: 'bad', 'put-back': 'good', 'put-back-twice': 'bad', 'not-put-back': 'bad' };
 
 /** The page of one picture: draw black boxes on it, and put the covered copy in its place. */
 export function Picture({ state, words }: { readonly state: PictureState; readonly words: Words }): JSX.Element {

@@ -1,12 +1,15 @@
 /** What the page of one picture knows and does: its boxes, what was found in it, the covered copy in the mail's place of the original. */
 import { signal, type Signal } from '@preact/signals';
+import type { PictureSwapped } from '../platform/messages.ts';
 import type { Words } from '../ui/words.ts';
 import { boxBetween, firstBox, moveBox, resizeBox, type Box, type Size } from './boxes.ts';
 import type { CoveredPicture } from './cover.ts';
 import type { FoundText } from './found-text.ts';
 import type { PicturePort } from './picture-port.ts';
 
-export type Stage = 'reading' | 'no-picture' | 'gone' | 'drawing' | 'looking' | 'covering' | 'covered' | 'failed' | 'put-back' | 'put-back-twice' | 'not-put-back';
+export type Stage = 'reading' | 'no-picture' | 'gone' | 'drawing' | 'looking' | 'covering' | 'covered' | 'covered-twice' | 'failed' | 'put-back' | 'put-back-twice' | 'not-put-back';
+
+const afterSwap: Readonly<Record<PictureSwapped, Stage>> = { swapped: 'covered', twice: 'covered-twice', lost: 'not-put-back', no: 'failed' };
 
 export class PictureState {
   readonly stage: Signal<Stage> = signal('reading');
@@ -85,8 +88,8 @@ export class PictureState {
     if (picture === null || this.boxes.value.length === 0) return;
     this.show('covering');
     const copy: CoveredPicture | null = await this.port.cover(picture, this.boxes.value, this.file, this.words.t('picture_mark')).catch(() => null);
-    const swapped = copy !== null && (await this.port.swap(copy).catch(() => false));
-    this.show(swapped ? 'covered' : 'failed');
+    const swapped = copy === null ? 'no' : await this.port.swap(copy).catch(() => 'no' as const);
+    this.show(afterSwap[swapped]);
   }
 
   async putBack(): Promise<void> {

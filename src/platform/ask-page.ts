@@ -18,7 +18,7 @@ const nobodyHasIt: { readonly [Name in keyof PageProtocol]: ReturnType<PageProto
   'draft.structure': null,
   'draft.putBack': { complete: false, unplaced: [], missingFiles: [], twiceFiles: [], view: null },
   'picture.read': null,
-  'picture.swap': false,
+  'picture.swap': 'no',
   'picture.putBack': 'no',
 };
 

@@ -84,6 +84,8 @@ export interface PictureFile {
 }
 
 /** `twice`: the original is in the draft again, and so is the covered copy. */
+/** `twice`: the copy is attached, and the original is still there. `lost`: neither is, and *Put it back* holds the original. `no`: the draft is as it was. */
+export type PictureSwapped = 'swapped' | 'twice' | 'lost' | 'no';
 export type PictureBack = 'back' | 'twice' | 'no';
 
 /** Answered by the draft script of a tab. */
@@ -102,7 +104,7 @@ export interface PageProtocol {
   /** A picture of a draft, for the page that covers parts of it; null when it cannot be had. */
   'picture.read'(request: { draft: string; file: string }): PictureFile | null;
   /** Puts a covered copy in the picture's place. False: the draft is as it was. */
-  'picture.swap'(request: { draft: string; file: string; copy: PictureFile }): boolean;
+  'picture.swap'(request: { draft: string; file: string; copy: PictureFile }): PictureSwapped;
   /** The original in the copy's place again. `file` is the original's id. */
   'picture.putBack'(request: { draft: string; file: string }): PictureBack;
 }

@@ -140,6 +140,29 @@ describe('a draft with files', () => {
     expect(window.files).toHaveLength(2);
   });
 
+  test('a file that became another one since it was looked into is left alone, and the user is told', async () => {
+    const window = draft();
+    const files = await lookedInto(window, here);
+    const asked = withoutPhone(window, {});
+    const other = new TextEncoder().encode('all of it was written anew, with the same length....\n');
+    expect(other.length).toBe(log.length);
+    window.files = window.files.map((file) => (file.id === 'f1' ? { ...file, bytes: other } : file));
+    const { standing } = await applyChoices(window, asked, null, { files, heavy: here }, never);
+    expect(standing?.applied).toMatchObject({ trimmedFiles: ['notes.txt'], failedFiles: [{ name: 'notes.txt', why: 'files_changed' }] });
+    expect(window.files[0]?.bytes).toEqual(other);
+  });
+
+  test('a webmail that says a file is out and still lists it is not believed', async () => {
+    const window = draft();
+    const files = await lookedInto(window, here);
+    const asked = withoutPhone(window, {});
+    window.removeAttachment = () => Promise.resolve({ ok: true });
+    const { standing } = await applyChoices(window, asked, null, { files, heavy: here }, never);
+    expect(standing?.applied).toMatchObject({ trimmedFiles: [], failedFiles: [{ why: 'files_bothAttached' }, { why: 'files_bothAttached' }] });
+    if (standing === null) throw new Error('nothing stands');
+    expect((await putBack(window, standing, never)).outcome).toMatchObject({ complete: false, twiceFiles: ['notes.txt', 'notes.txt'] });
+  });
+
   test('a draft that is closed while its files are trimmed is refused, and nothing was touched', async () => {
     const window = draft();
     const files = await lookedInto(window, here);

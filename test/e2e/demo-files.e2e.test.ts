@@ -3,6 +3,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { zipEntries } from '../../scripts/bench/decode-mail.ts';
 import { makeZip } from '../../scripts/bench/make-files.ts';
@@ -123,7 +124,7 @@ test('what is removed from the text is removed from files that are kept', async 
   expect(bench.demo.saved().files[0]?.bytes.toString()).toBe(`carrier [network 1]\n${'x'.repeat(300)}\n`);
 });
 
-test('a database and a 7z are opened by what is loaded for them, and cleaned', async () => {
+test('a database, a 7z and a gzip of several members are opened by what is loaded for them, and cleaned', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'sendless-heavy-'));
   const path = (name: string): string => join(folder, name);
   try {
@@ -131,17 +132,18 @@ test('a database and a 7z are opened by what is loaded for them, and cleaned', a
     writeFileSync(path('whatsapp.log'), log);
     execFileSync('7z', ['a', '-bd', path('logs.7z'), path('whatsapp.log')], { stdio: 'ignore' });
     const read = (name: string, type: string): DemoFile => file(name, type, readFileSync(path(name)));
-    const page = await bench.open('/', draft(read('wa.db', 'application/vnd.sqlite3'), read('logs.7z', 'application/x-7z-compressed')));
+    const page = await bench.open('/', draft(read('wa.db', 'application/vnd.sqlite3'), read('logs.7z', 'application/x-7z-compressed'), file('calls.log.gz', 'application/gzip', Buffer.concat([gzipSync('began\n'), gzipSync(log)]))));
     const popup = await bench.openPopup(page);
     await popup.choosePreset('Everything');
-    for (const name of ['wa.db', 'logs.7z']) {
+    for (const name of ['wa.db', 'logs.7z', 'calls.log.gz']) {
       await popup.openFile(name);
       await popup.chooseInside(name, 'Clean');
     }
     await popup.apply();
     expect(await popup.title(), await popup.words()).toMatch(/^Done\./);
     const held = new Map(bench.demo.saved().files.map(({ name, bytes }) => [name, bytes]));
-    expect([...held.keys()].sort()).toEqual(['logs.zip', 'wa.db']);
+    expect([...held.keys()].sort()).toEqual(['calls.log.gz', 'logs.zip', 'wa.db']);
+    expect(gunzipSync(held.get('calls.log.gz') ?? Buffer.alloc(0)).toString()).toBe(`began\n${log.replace('+447700900155', '[phone 1]').replace('mara@example.org', '[e-mail 1]')}`);
     writeFileSync(path('after.db'), held.get('wa.db') ?? Buffer.alloc(0));
     expect(execFileSync('sqlite3', [path('after.db'), 'SELECT said FROM calls ORDER BY id']).toString()).toBe('call to [phone 1] ended\nall well\n');
     expect(held.get('wa.db')?.includes('447700900155')).toBe(false);

@@ -1,6 +1,7 @@
 /** A file opened, trimmed by decisions, and proven; archives by Node's zlib and the system's tar. */
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { zipEntries } from '../../scripts/bench/decode-mail.ts';
 import { makeZip } from '../../scripts/bench/make-files.ts';
 import type { FileDecisions } from '../../src/core/file-report.ts';
 import type { RemovedValue } from '../../src/core/plan.ts';
@@ -78,6 +79,13 @@ test('a file of which nothing changes is searched and told to be as it was', asy
 test('the name of the file itself loses what was removed', async () => {
   const { report } = await trimBytes(bytesInMemory(`${number}.log`, Buffer.from('x y\n')), decide({ removed: [gone(number, 'phone-number')] }), { context });
   expect(report).toMatchObject({ ok: true, name: '[phone 1].log' });
+});
+
+test('a value that runs into the ending of a name does not take the ending along', async () => {
+  const bytes = makeZip({ 'mara@example.org.log': 'x y\n', 'mara@example.org.tar.gz': 'x', 'mara@example.org': 'z' });
+  const { report, bytes: after } = await trimBytes(bytesInMemory('mara@example.org.zip', bytes), decide({ removed: [gone('mara@example.org', 'email-address')], entries: { 'mara@example.org.zip': 'clean' } }), { context });
+  expect(report).toMatchObject({ ok: true, name: '[e-mail 1].zip' });
+  expect(zipEntries(Buffer.from(after ?? [])).map(({ name }) => name)).toEqual(['[e-mail 1].log', '[e-mail 1].tar.gz', '[e-mail 1]']);
 });
 
 test.each([

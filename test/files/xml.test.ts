@@ -42,4 +42,15 @@ describe('XML', () => {
     const laughs = `<?xml version="1.0"?><!DOCTYPE z [<!ENTITY a "ha">${Array.from({ length: 30 }, (_, i) => `<!ENTITY b${String(i)} "&a;&a;&a;&a;&a;">`).join('')}]><z>&b29;</z>`;
     expect((await open(laughs)).text.length).toBeLessThan(100);
   });
+
+  it('is read as lines when it is longer than can be held', async () => {
+    const long = new TextEncoder().encode(`<?xml version="1.0"?><r>${'<a>x</a>\n'.repeat(3_800_000)}</r>`);
+    const { format, opened } = await openTree(bytesInMemory('a.xml', long));
+    let read = '';
+    for await (const piece of opened?.texts[0]?.read() ?? []) {
+      read = piece;
+      break;
+    }
+    expect([format, opened?.texts.length, read.slice(0, 30)]).toEqual(['xml', 1, '<?xml version="1.0"?><r><a>x</']);
+  });
 });

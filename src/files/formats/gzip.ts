@@ -2,6 +2,7 @@
 import { fromReadable, toReadable } from '../byte-stream.ts';
 import { CannotRead } from '../cannot-read.ts';
 import type { ByteStream, FileBytes, FileFormat } from '../file-format.ts';
+import { unpackMembers } from '../gzip-members.ts';
 import type { Budget } from '../limits.ts';
 
 const hasExtra = 4;
@@ -58,13 +59,14 @@ async function* unpack(file: FileBytes, budget: Budget): ByteStream {
   let read = 0;
   let unpacked = 0;
   async function* counted(): ByteStream {
+    read = 0;
     for await (const piece of file.stream()) {
       read += piece.length;
       yield piece;
     }
   }
   try {
-    for await (const piece of fromReadable(toReadable(counted()).pipeThrough(new DecompressionStream('gzip') as TransformStream<Uint8Array, Uint8Array>))) {
+    for await (const piece of unpackMembers(counted)) {
       unpacked += piece.length;
       budget.takeBytes(piece.length);
       if (unpacked > fileBytes || (unpacked > freeBytes && unpacked > read * ratio)) throw new CannotRead('too-large');

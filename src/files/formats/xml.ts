@@ -1,26 +1,26 @@
 /** XML: settings, property lists, crash dumps, SVG, and what office documents are made of inside their zip. */
-import { CannotRead } from '../cannot-read.ts';
+import { once } from '../byte-stream.ts';
 import type { FileFormat, TextEdit } from '../file-format.ts';
 import { editLines } from '../line-edits.ts';
 import { readXml, type XmlView } from '../markup/xml-view.ts';
-import { decode, encode, encodingOf } from '../text-encoding.ts';
+import { headText, sourceOf } from '../parsed-source.ts';
+import { encode } from '../text-encoding.ts';
+import { text } from './text.ts';
 
 const opening = /^\ufeff?\s{0,200}<(?:\?xml\b|!DOCTYPE plist|[A-Za-z][\w.-]{0,60}:[\w.-]{1,60}\s+xmlns|plist\b|map>|hierarchy\b)/;
 
 export const xml: FileFormat = {
   id: 'xml',
-  recognises({ head }) {
-    const encoding = encodingOf(head);
-    return encoding !== null && opening.test((encoding === 'utf-8' ? new TextDecoder().decode(head) : decode(head, encoding)) ?? '');
+  recognises(file) {
+    const begins = headText(file);
+    return begins !== null && opening.test(begins);
   },
   async open(file, budget) {
-    const bytes = await file.whole();
-    budget.takeBytes(bytes.length);
-    const encoding = encodingOf(file.head);
-    const source = encoding === null ? null : decode(bytes, encoding);
-    if (encoding === null || source === null) throw new CannotRead('broken');
+    const parsed = await sourceOf(file, budget);
+    if (parsed === null) return text.open(file, budget);
+    const { source, encoding } = parsed;
     const view = readXml(source);
-    const lines = view.attributes.map(({ name, value }) => `${name}: ${value.replace(/\s+/g, ' ')}`);
+    const lines = attributeLines(view);
     return {
       texts: [
         { id: '', read: () => once(view.text) },
@@ -33,8 +33,9 @@ export const xml: FileFormat = {
   },
 };
 
-async function* once<T>(piece: T): AsyncIterable<T> {
-  yield piece;
+/** `name: value`, one line for each attribute. */
+export function attributeLines(view: XmlView): string[] {
+  return view.attributes.map(({ name, value }) => `${name}: ${value.replace(/\s+/g, ' ')}`);
 }
 
 /** Edits of the list of attributes as edits of the source. `lines` are `name: value`, one for each attribute of the view. */

@@ -4,13 +4,14 @@
  */
 import type { Range } from '../../core/draft.ts';
 import { decodeBase64, encodeBase64 } from '../base64.ts';
-import { collect, piecesOf } from '../byte-stream.ts';
+import { collect, once, piecesOf } from '../byte-stream.ts';
 import { CannotRead } from '../cannot-read.ts';
 import type { EntryChange, FileChanges, FileEntry, FileFormat, TextEdit } from '../file-format.ts';
-import { attributeEdits, editSource, sourceEdits } from '../formats/xml.ts';
-import type { Budget } from '../limits.ts';
+import { attributeEdits, attributeLines, editSource, sourceEdits } from '../formats/xml.ts';
+import { largestParsed, type Budget } from '../limits.ts';
 import { readXml, type XmlView } from '../markup/xml-view.ts';
-import { decode, encode, encodingOf } from '../text-encoding.ts';
+import { headText, sourceOf } from '../parsed-source.ts';
+import { encode } from '../text-encoding.ts';
 import { factsOf } from './facts.ts';
 import { tellingParts } from './svg-parts.ts';
 
@@ -26,21 +27,19 @@ interface Embedded extends Range {
 
 export const svg: FileFormat = {
   id: 'svg',
-  recognises({ head }) {
-    const encoding = encodingOf(head);
-    return encoding !== null && opening.test((encoding === 'utf-8' ? new TextDecoder().decode(head) : decode(head, encoding)) ?? '');
+  recognises(file) {
+    const begins = headText(file);
+    return begins !== null && opening.test(begins);
   },
   async open(file, budget) {
-    const bytes = await file.whole();
-    budget.takeBytes(bytes.length);
-    const encoding = encodingOf(file.head);
-    const source = encoding === null ? null : decode(bytes, encoding);
-    if (encoding === null || source === null) throw new CannotRead('broken');
+    const parsed = await sourceOf(file, budget);
+    if (parsed === null) throw new CannotRead((file.length ?? 0) > largestParsed ? 'too-large' : 'broken');
+    const { source, encoding } = parsed;
     const embedded = embeddedIn(source, budget);
     const inEmbedded = (at: number): boolean => embedded.some(({ start, end }) => at >= start && at < end);
     const whole = readXml(source);
     const view: XmlView = { ...whole, attributes: whole.attributes.filter((attribute) => !embedded.some(({ start }) => start >= attribute.start && start < attribute.end) && !inEmbedded(attribute.start)) };
-    const lines = view.attributes.map(({ name, value }) => `${name}: ${value.replace(/\s+/g, ' ')}`);
+    const lines = attributeLines(view);
     const telling = tellingParts(source);
     return {
       texts: [{ id: '', read: () => once(view.text) }, ...(lines.length === 0 ? [] : [{ id: 'attributes', read: () => once(lines.join('\n')) }])],
@@ -54,10 +53,6 @@ export const svg: FileFormat = {
     };
   },
 };
-
-async function* once(text: string): AsyncIterable<string> {
-  yield text;
-}
 
 function embeddedIn(source: string, budget: Budget): Embedded[] {
   return [...source.matchAll(dataAddress)].map(({ 0: head, 1: type = '', index: start }, i) => {

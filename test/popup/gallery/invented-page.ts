@@ -136,7 +136,7 @@ export class InventedPage {
       return { complete: true, unplaced: [], missingFiles: [], twiceFiles: [], view: this.view(id), ...this.putsBack };
     },
     'picture.read': () => null,
-    'picture.swap': () => false,
+    'picture.swap': () => 'no',
     'picture.putBack': () => 'no',
   };
 
