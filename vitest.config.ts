@@ -9,7 +9,7 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     projects: [
-      { test: { ...shared, name: 'whole', include: slow, globalSetup: 'test/build-once.ts' } },
+      { test: { ...shared, name: 'whole', include: slow, globalSetup: ['test/build-once.ts', 'test/shared-browser.ts'] } },
       { test: { ...shared, name: 'unit', include: ['test/**/*.test.{ts,tsx}'], exclude: slow } },
     ],
   },

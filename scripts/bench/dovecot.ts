@@ -51,6 +51,8 @@ userdb {
 }
 service imap-login {
   chroot =
+  # One process for every login: Roundcube logs in anew for each request.
+  service_count = 0
   inet_listener imap {
     port = ${port}
   }

@@ -13,7 +13,7 @@ export interface RoundcubeSession {
   fileNames(): Promise<string[]>;
   /** Types at the start of the body. */
   typeAtStart(text: string): Promise<void>;
-  /** Presses Send and waits until Roundcube has left the compose page. */
+  /** Presses Send and waits until Roundcube has left the compose page, for an empty one. */
   send(): Promise<void>;
 }
 
@@ -26,6 +26,14 @@ export async function logIn(page: Page, server: Roundcube): Promise<RoundcubeSes
   await page.locator('#rcmloginsubmit').click();
   await page.locator('body.task-mail').waitFor();
   return session;
+}
+
+/** Has the list of mails, to which Roundcube goes when it has sent one, come as an empty page: it takes as long as all before, and nobody looks at it. */
+async function withoutTheList(page: Page): Promise<() => Promise<void>> {
+  const session = await page.context().newCDPSession(page);
+  session.on('Fetch.requestPaused', ({ requestId }) => void session.send('Fetch.fulfillRequest', { requestId, responseCode: 200, responseHeaders: [{ name: 'Content-Type', value: 'text/html' }] }));
+  await session.send('Fetch.enable', { patterns: [{ urlPattern: '*_task=mail&_refresh=1*' }] });
+  return () => session.detach();
 }
 
 /** The same, on another page of a browser that has logged in. */
@@ -50,8 +58,10 @@ export function sessionOn(page: Page, server: Roundcube): RoundcubeSession {
       await page.keyboard.type(text);
     },
     async send() {
+      const forget = await withoutTheList(page);
       await page.locator('button.btn.send').click();
       await page.waitForURL((url) => url.searchParams.get('_action') !== 'compose');
+      await forget();
     },
   };
 }

@@ -28,6 +28,7 @@ export interface RoundcubeOptions {
   readonly autosaveSeconds?: number;
 }
 
+const router = join(import.meta.dirname, 'static-files.php');
 const documentRoot = '/var/lib/roundcube/public_html';
 
 /** Starts the three servers. Throws with the end of a server's log when one does not come up. */
@@ -53,7 +54,7 @@ export async function startRoundcube(options: RoundcubeOptions = {}): Promise<Ro
     const port = await freePort();
     const logFile = join(directory, 'php.log');
     const php = await startChild({
-      ...asRunner(runner, '/usr/bin/php', ['-d', 'upload_max_filesize=120M', '-d', 'post_max_size=130M', '-d', 'memory_limit=512M', '-S', `127.0.0.1:${port}`, '-t', documentRoot]),
+      ...asRunner(runner, '/usr/bin/php', ['-d', 'upload_max_filesize=120M', '-d', 'post_max_size=130M', '-d', 'memory_limit=512M', '-S', `127.0.0.1:${port}`, '-t', documentRoot, router]),
       env: { ROUNDCUBE_CONFIG_DIR: directory, PHP_CLI_SERVER_WORKERS: '4' },
       logFile,
     });

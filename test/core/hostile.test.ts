@@ -1,4 +1,4 @@
-/** Texts made to be hard: lines of fifty thousand characters in which every place is a possible beginning. A pattern that goes back over them never comes to an end, and the test fails by its time limit. */
+/** Texts made to be hard: lines of twenty thousand characters in which every place is a possible beginning. A pattern that goes back over them never comes to an end, and the test fails by its time limit. */
 import { describe, expect, it } from 'vitest';
 import { applyPlan } from '../../src/core/apply.ts';
 import { audit } from '../../src/core/audit.ts';
@@ -8,14 +8,14 @@ import { hideAll } from '../../src/core/presets.ts';
 
 const beginnings = ['|', '| a | ', '- ', '**', '{', 'Model: ', 'a | ', 'a = ', '[', '(', '"a": "', 'Call +44', 'at ', '### ', '--', 'begin ', '=', 'Debug info: ', '> ', 'PNR ', 'Name: ', 'C:\\Users\\', '/home/', '; a=', 'password: a', 'Via Roma '];
 const pieces = [' ', '\t', '-', '.', 'a', '1', 'a ', 'A ', '(', ')', '"', ';', '|', '| ', '.a', '@', '\\', '/', '1 ', 'a: b\n', 'token=a1b2c3d4 ', 'A1 ', '\u00a0', '%25', '+44 7', '0532 ', 'ab:cd:ef:', '1.2.3.4 ', '://a:', 'GB82 ', 'imei1 x ', '1.2345,', '\\\\a1\\', '<key>a', 'a,b,c\n', '?a=b&', 'A-PC-', 'token=', 'curl a '];
-const length = 50_000;
+const length = 20_000;
 
 function draftOf(body: string): Draft {
   return { recipients: { to: ['android@support.whatsapp.com'], cc: [], bcc: [] }, parts: [{ id: 'subject', place: 'subject', text: '' }, { id: 'body', place: 'body', text: body }], attachments: [] };
 }
 
 describe.each(beginnings)('%j and then', (beginning) => {
-  it('fifty thousand characters of any kind are read and hidden', () => {
+  it('twenty thousand characters of any kind are read and hidden', () => {
     for (const piece of pieces) {
       const draft = draftOf(`${beginning}${piece.repeat(length / piece.length)}é.`);
       const report = audit(draft);

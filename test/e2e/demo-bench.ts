@@ -9,6 +9,7 @@ import { decodeMail, type DecodedMail } from '../../scripts/bench/decode-mail.ts
 import { asHtml, type DemoDraft } from '../../scripts/demo/draft.ts';
 import { startDemo, type Demo } from '../../scripts/demo/server.ts';
 import { copyOfBuild } from '../built-extension.ts';
+import { closePages } from './lookup-page.ts';
 import { PopupPage } from './popup-page.ts';
 
 export class DemoBench {
@@ -36,11 +37,9 @@ export class DemoBench {
     rmSync(this.folder, { recursive: true, force: true });
   }
 
-  /** Closes every page but one empty one, so that a page is known by its address. */
+  /** Closes what the test before has opened, so that a page is known by its address. */
   async closePages(): Promise<void> {
-    const pages = this.browser.context.pages();
-    await this.browser.context.newPage();
-    for (const page of pages) await page.close();
+    await closePages(this.browser.context, this.browser.extensionId);
   }
 
   /** A page of the demo; when drafts are given they are what its compose windows hold. */

@@ -1,5 +1,6 @@
 /** The popup as a person uses it, opened as a page that speaks of one tab. */
 import type { BrowserContext, Page, Worker } from 'playwright-core';
+import { lookupPage } from './lookup-page.ts';
 
 export type Chosen = 'keep' | 'hide' | 'remove';
 
@@ -20,12 +21,13 @@ export class PopupPage {
   /** Opens the popup for the tab that shows `about`. */
   static async open(context: BrowserContext, worker: Worker, about: Page): Promise<PopupPage> {
     const extension = new URL(worker.url()).host;
-    const page = await context.newPage();
+    const lookup = await lookupPage(context, extension);
+    const tab = await lookup.evaluate(async (url) => (await chrome.tabs.query({})).find((one) => one.url === url)?.id ?? -1, about.url());
+    const opened = context.waitForEvent('page');
+    // By the extension itself: a page that the test opens begins as an empty one, with a process of its own.
+    await lookup.evaluate(async (url) => void (await chrome.tabs.create({ url })), `/src/popup/index.html?tab=${String(tab)}`);
+    const page = await opened;
     await page.setViewportSize({ width: 400, height: 600 });
-    // The tab is looked up from a page of the extension, whichever it is: the background may have been stopped.
-    await page.goto(`chrome-extension://${extension}/manifest.json`);
-    const tab = await page.evaluate(async (url) => (await chrome.tabs.query({})).find((one) => one.url === url)?.id ?? -1, about.url());
-    await page.goto(`chrome-extension://${extension}/src/popup/index.html?tab=${String(tab)}`);
     const popup = new PopupPage(page);
     await popup.settled();
     return popup;

@@ -14,6 +14,7 @@ import { copyOfBuild } from '../built-extension.ts';
 import { ReplicaServer, type ReplicaDraft } from '../webmail/replica-server.ts';
 import { webmailCode } from '../webmail/webmail-in-page.ts';
 import { removedValues } from './expect-trimmed.ts';
+import { closePages } from './lookup-page.ts';
 import { PopupPage } from './popup-page.ts';
 
 declare const Sendless: any;
@@ -45,11 +46,7 @@ afterAll(async () => {
 });
 
 // A page is known by its address.
-afterEach(async () => {
-  const pages = browser.context.pages();
-  await browser.context.newPage();
-  for (const page of pages) await page.close();
-});
+afterEach(() => closePages(browser.context, browser.extensionId));
 
 function badge(page: Page): Promise<string> {
   return browser.worker.evaluate(async (url) => {

@@ -2,13 +2,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Browser } from 'playwright-core';
-import { browserArguments, findChromium, startBrowser, type ExtensionBrowser } from '../../scripts/bench/chromium.ts';
+import { findChromium, startBrowser, type ExtensionBrowser } from '../../scripts/bench/chromium.ts';
 import { decodeMail, type DecodedMail } from '../../scripts/bench/decode-mail.ts';
 import { openMailbox, type Mailbox } from '../../scripts/bench/imap.ts';
 import { logIn, type RoundcubeSession } from '../../scripts/bench/roundcube-session.ts';
 import { startRoundcube, type Roundcube } from '../../scripts/bench/roundcube.ts';
 import { copyOfBuild } from '../built-extension.ts';
+import { sharedBrowser } from '../shared-browser.ts';
 
 export interface RoundcubeBench {
   readonly server: Roundcube;
@@ -41,7 +41,7 @@ export async function startRoundcubeBench(): Promise<RoundcubeBench> {
     stops.push(() => mailbox.close());
     const browser = await startBrowser(program, folder, true);
     stops.push(() => browser.stop());
-    const plain: Browser = await chromium.launch({ executablePath: program, args: browserArguments() });
+    const plain = await sharedBrowser();
     stops.push(() => plain.close());
     const session = await logIn(await browser.context.newPage(), server);
     const control = await logIn(await plain.newPage(), server);

@@ -2,12 +2,11 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { browserArguments, findChromium } from '../../scripts/bench/chromium.ts';
 import { bytesInMemory, collect, collectText } from '../../src/files/byte-stream.ts';
 import { nodesOf, openTree, type FileNode } from '../../src/files/open-tree.ts';
 import { writeTree } from '../../src/files/write-tree.ts';
+import { sharedBrowser } from '../shared-browser.ts';
 import { plant, planted, run, secrets } from './make-pictures.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sendless-svg-'));
@@ -46,7 +45,7 @@ const photoIn = (path: string): Buffer => Buffer.from((/base64,([^"]*)/.exec(rea
 
 /** What a browser draws. */
 async function drawn(...paths: readonly string[]): Promise<Buffer[]> {
-  const browser = await chromium.launch({ executablePath: findChromium() ?? '', args: browserArguments() });
+  const browser = await sharedBrowser();
   try {
     const page = await browser.newPage({ viewport: { width: 160, height: 120 } });
     const shots: Buffer[] = [];

@@ -2,11 +2,11 @@
  * Every described webmail on its replica, under its own host name, in a real Chromium: what is read, changed, attached and sent, and that labels in other
  * languages and a missing adapter change nothing of it.
  */
-import { existsSync } from 'node:fs';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { layouts } from '../../src/webmail/layouts/index.ts';
 import type { Layout } from '../../src/webmail/layouts/layout.ts';
+import { sharedBrowser } from '../shared-browser.ts';
 import { ReplicaServer, type ReplicaDraft } from './replica-server.ts';
 import { webmailCode } from './webmail-in-page.ts';
 
@@ -19,7 +19,7 @@ let code: string;
 let server: ReplicaServer;
 beforeAll(async () => {
   code = await webmailCode();
-  browser = await chromium.launch({ executablePath: existsSync('/usr/lib/chromium/chromium') ? '/usr/lib/chromium/chromium' : '/usr/bin/chromium', args: ['--no-sandbox'] });
+  browser = await sharedBrowser();
   page = await browser.newPage();
   await page.route('**/*', (route) => server.answer(route));
 });

@@ -1,9 +1,9 @@
 /** A page in a real Chromium on loopback with `src/webmail` loaded as `Sendless`, for the tests of this folder. */
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { existsSync } from 'node:fs';
 import { build } from 'esbuild';
-import { chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
+import { sharedBrowser } from '../shared-browser.ts';
 
 const entry = `
 export { webmails } from './index.ts';
@@ -46,7 +46,7 @@ export async function openWebmailPage(): Promise<WebmailPage> {
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   const address = server.address();
   const origin = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}/`;
-  const browser = await chromium.launch({ executablePath: existsSync('/usr/lib/chromium/chromium') ? '/usr/lib/chromium/chromium' : '/usr/bin/chromium', args: ['--no-sandbox'] });
+  const browser = await sharedBrowser();
   const page = await browser.newPage();
   return {
     page,

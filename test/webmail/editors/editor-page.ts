@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname } from 'node:path';
 import { build } from 'esbuild';
-import { chromium, type CDPSession, type Page } from 'playwright-core';
-import { browserArguments, findChromium } from '../../../scripts/bench/chromium.ts';
+import type { CDPSession, Page } from 'playwright-core';
+import { sharedBrowser } from '../../shared-browser.ts';
 
 /** What the tests drive: a page module, and for editors that are served as they are, the script that is loaded first. */
 export interface EditorUnderTest { readonly name: string; readonly module: string; readonly script?: string }
@@ -37,9 +37,7 @@ export async function openEditorPage({ module, script }: EditorUnderTest): Promi
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   const address = server.address();
-  const program = findChromium();
-  if (program === null) throw new Error('Chromium is not installed');
-  const browser = await chromium.launch({ executablePath: program, args: browserArguments() });
+  const browser = await sharedBrowser();
   const page = await browser.newPage({ viewport: { width: 1000, height: 800 } });
   await page.goto(`http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}/`);
   await page.evaluate(() => (globalThis as any).mounted);
