@@ -17,6 +17,8 @@ function sameVersions(wanted, found) {
 /** What the end-to-end tests drive: two browsers, and a real webmail with its servers. */
 export const browserPackages = ['chromium', 'firefox-esr'];
 export const roundcubePackages = ['roundcube-core', 'roundcube-sqlite3', 'dovecot-imapd', 'php-cli', 'php-sqlite3', 'php-gd', 'php-zip'];
+/** A second real webmail, which keeps its users' settings in a database and its sessions in memcached. */
+export const sogoPackages = ['sogo', 'postgresql', 'memcached'];
 
 /** What makes and judges the files of the tests: pictures, films, archives, documents. */
 export const filePackages = ['imagemagick', 'libimage-exiftool-perl', 'libheif-examples', 'ffmpeg', 'unzip', 'sqlite3', 'qpdf', 'poppler-utils', 'libplist-utils', 'p7zip-full', 'libreoffice-writer-nogui', 'libreoffice-calc-nogui'];

@@ -3,13 +3,13 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { browserPackages, filePackages, installDebian, installPackages, roundcubePackages } from './install.mjs';
+import { browserPackages, filePackages, installDebian, installPackages, roundcubePackages, sogoPackages } from './install.mjs';
 
 const run = (...words) => spawnSync('npx', words, { stdio: 'inherit' }).status === 0;
 
 installPackages();
 // Tests that drive a browser or a server fail by themselves where it cannot be had; they are never left out.
-installDebian([...browserPackages, ...roundcubePackages, ...filePackages]);
+installDebian([...browserPackages, ...roundcubePackages, ...sogoPackages, ...filePackages]);
 
 const folder = mkdtempSync(join(tmpdir(), 'sendless-test-'));
 const results = join(folder, 'results.json');

@@ -23,6 +23,8 @@ export interface ChildOptions {
   readonly logFile?: string;
   /** More pipes after stdin, stdout and stderr (a browser's debugging pipe takes two). */
   readonly pipes?: number;
+  /** What asks it to end; SIGTERM unless it takes that as "when all others have gone". */
+  readonly endSignal?: NodeJS.Signals;
 }
 
 const running = new Set<number>();
@@ -54,17 +56,17 @@ export async function startChild(options: ChildOptions): Promise<Child> {
     signalGroup(pid, 'SIGKILL');
     running.delete(pid);
   });
-  return { process: child, pid, stop: () => stopGroup(child, pid) };
+  return { process: child, pid, stop: () => stopGroup(child, pid, options.endSignal ?? 'SIGTERM') };
 }
 
-async function stopGroup(child: ChildProcess, pid: number): Promise<void> {
+async function stopGroup(child: ChildProcess, pid: number, endSignal: NodeJS.Signals): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const gone = new Promise<void>((resolve) => {
     child.once('exit', () => {
       resolve();
     });
   });
-  signalGroup(pid, 'SIGTERM');
+  signalGroup(pid, endSignal);
   const hard = setTimeout(() => {
     signalGroup(pid, 'SIGKILL');
   }, 3000);

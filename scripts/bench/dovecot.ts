@@ -1,5 +1,5 @@
 /**
- * A Dovecot of our own on loopback, for one user, in one short directory (its sockets have a limit of 107 characters).
+ * A Dovecot of our own on loopback, in one short directory (its sockets have a limit of 107 characters).
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,12 +11,12 @@ export interface Dovecot {
   readonly child: Child;
 }
 
-/** Starts Dovecot in `directory` for `user` with `password`; `runner` is whom it runs as. */
-export async function startDovecot(directory: string, runner: Runner, user: string, password: string): Promise<Dovecot> {
+/** Starts Dovecot in `directory` for users who share `password`; `runner` is whom it runs as. */
+export async function startDovecot(directory: string, runner: Runner, users: readonly string[], password: string): Promise<Dovecot> {
   const port = await freePort();
   const logFile = join(directory, 'dovecot.out');
   mkdirSync(join(directory, 'mail'));
-  writeFileSync(join(directory, 'passwd'), `${user}:{PLAIN}${password}::::::\n`);
+  writeFileSync(join(directory, 'passwd'), users.map((user) => `${user}:{PLAIN}${password}::::::\n`).join(''));
   const configuration = join(directory, 'dovecot.conf');
   writeFileSync(configuration, configurationOf(directory, port, runner));
   ownedByRunner(directory, runner);

@@ -2,7 +2,6 @@
  * The mailbox behind the webmail, over IMAP: put drafts in, look at what lies in a folder.
  */
 import { ImapFlow } from 'imapflow';
-import type { Roundcube } from './roundcube.ts';
 
 export type Folder = 'Drafts' | 'Sent' | 'Trash' | 'INBOX';
 
@@ -17,7 +16,7 @@ export interface Mailbox {
 }
 
 /** Logs in over IMAP. */
-export async function openMailbox(server: Pick<Roundcube, 'imapPort' | 'user' | 'password'>): Promise<Mailbox> {
+export async function openMailbox(server: { readonly imapPort: number; readonly user: string; readonly password: string }): Promise<Mailbox> {
   const client = new ImapFlow({ host: '127.0.0.1', port: server.imapPort, secure: false, doSTARTTLS: false, logger: false, auth: { user: server.user, pass: server.password } });
   client.on('error', () => undefined);
   await client.connect();

@@ -37,14 +37,14 @@ export async function startRoundcube(options: RoundcubeOptions = {}): Promise<Ro
   const runner = findRunner();
   const user = 'alice';
   const password = randomBytes(9).toString('hex');
-  const smtp = await startSmtp(user, password);
+  const smtp = await startSmtp([user], password);
   const stops: (() => Promise<void>)[] = [() => smtp.stop()];
   const stop = async (): Promise<void> => {
     for (const step of stops.reverse()) await step();
     rmSync(directory, { recursive: true, force: true, maxRetries: 5 });
   };
   try {
-    const dovecot = await startDovecot(directory, runner, user, password);
+    const dovecot = await startDovecot(directory, runner, [user], password);
     stops.push(() => dovecot.child.stop());
     for (const name of ['temp', 'log']) mkdirSync(join(directory, name));
     writeFileSync(join(directory, 'config.inc.php'), configurationOf(directory, dovecot.port, smtp.port, options));

@@ -15,12 +15,18 @@ export interface Runner {
   readonly stepDown: boolean;
 }
 
-/** The user for the bench's servers. Debian's `www-data` (33) exists on every system. */
-export function findRunner(): Runner {
+/** The user for the bench's servers: a user of the system when we are root. Debian's `www-data` exists on every system. */
+export function findRunner(name = 'www-data'): Runner {
   const me = userInfo();
-  if (me.uid === 0) return { name: 'www-data', group: 'www-data', uid: 33, gid: 33, stepDown: true };
+  if (me.uid === 0) return { name, group: name, uid: idOf('-u', name), gid: idOf('-g', name), stepDown: true };
   const group = spawnSync('id', ['-gn'], { encoding: 'utf8' }).stdout.trim();
   return { name: me.username, group, uid: me.uid, gid: me.gid, stepDown: false };
+}
+
+function idOf(which: '-u' | '-g', name: string): number {
+  const { status, stdout } = spawnSync('id', [which, name], { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`There is no user ${name} on this system.`);
+  return Number(stdout);
 }
 
 /** The command that runs a program as the runner. */

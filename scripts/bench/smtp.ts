@@ -21,8 +21,8 @@ export interface Smtp {
   stop(): Promise<void>;
 }
 
-/** Listens on a free port of loopback. */
-export async function startSmtp(user = 'demo', password = randomBytes(12).toString('hex')): Promise<Smtp> {
+/** Listens on a free port of loopback, for users who share one password. */
+export async function startSmtp(users: readonly string[] = ['demo'], password = randomBytes(12).toString('hex')): Promise<Smtp> {
   const accepted: AcceptedMail[] = [];
   const arrived = new EventTarget();
   const server = new SMTPServer({
@@ -30,7 +30,7 @@ export async function startSmtp(user = 'demo', password = randomBytes(12).toStri
     disabledCommands: ['STARTTLS'],
     allowInsecureAuth: true,
     onAuth: (auth, _session, done) => {
-      if (auth.username === user && auth.password === password) done(null, { user });
+      if (auth.username !== undefined && users.includes(auth.username) && auth.password === password) done(null, { user: auth.username });
       else done(new Error('wrong password'));
     },
     onData: (stream, session, done) => {
@@ -68,7 +68,7 @@ export async function startSmtp(user = 'demo', password = randomBytes(12).toStri
     });
 
   const { port } = server.server.address() as AddressInfo;
-  return { port, user, password, accepted, waitFor, stop: () => new Promise((done) => { server.close(() => { done(); }); }) };
+  return { port, user: users[0] ?? '', password, accepted, waitFor, stop: () => new Promise((done) => { server.close(() => { done(); }); }) };
 }
 
 function envelopeOf(session: SMTPServerSession): Pick<AcceptedMail, 'from' | 'to'> {

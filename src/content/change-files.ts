@@ -4,7 +4,8 @@
 import type { Draft } from '../core/draft.ts';
 import type { AttachmentChange } from '../core/plan.ts';
 import type { ProvenFile } from './trim-files.ts';
-import type { ComposeWindow } from '../webmail/webmail.ts';
+import { isNumberedName } from '../webmail/file-list.ts';
+import { notTakenByServer, type ComposeWindow } from '../webmail/webmail.ts';
 
 /** A file as it was before. */
 export interface HeldFile {
@@ -110,9 +111,10 @@ export async function changeFiles(
 export async function putFilesBack(window: ComposeWindow, held: readonly HeldFile[], signal: AbortSignal): Promise<HeldFile[]> {
   const waiting: HeldFile[] = [];
   for (const file of held) {
-    const attached = file.bothAttached === true || (await window.attach({ name: file.name, type: file.type, bytes: file.bytes }, signal).catch(thrown)).ok;
-    if (!attached) waiting.push(file);
+    const attached = file.bothAttached === true ? null : await window.attach({ name: file.name, type: file.type, bytes: file.bytes }, signal).catch(thrown);
+    if (attached?.ok === false) waiting.push(file);
     else if (file.replacedBy !== null && !(await takeOut(window, file.replacedBy, signal))) waiting.push({ ...file, bothAttached: true });
+    else if (attached !== null) await underItsName(window, attached.id, file, signal);
   }
   return waiting;
 }
@@ -121,25 +123,35 @@ export async function putFilesBack(window: ComposeWindow, held: readonly HeldFil
 type Changed = { readonly ok: true; readonly replacedBy: string | null } | { readonly ok: false; readonly why: string; readonly left: string | null };
 
 async function remove(window: ComposeWindow, id: string, signal: AbortSignal): Promise<Changed> {
-  await window.removeAttachment(id, signal);
-  return isGone(window, id) ? { ok: true, replacedBy: null } : { ok: false, why: 'files_notTaken', left: null };
+  const answer = await window.removeAttachment(id, signal);
+  return isGone(window, id, answer) ? { ok: true, replacedBy: null } : { ok: false, why: 'files_notTaken', left: null };
 }
 
 async function replace(window: ComposeWindow, id: string, copy: { name: string; type: string; bytes: Uint8Array }, signal: AbortSignal): Promise<Changed> {
   const attached = await window.attach(copy, signal);
   if (!attached.ok) return { ok: false, why: 'files_notTaken', left: null };
-  if (await takeOut(window, id, signal)) return { ok: true, replacedBy: attached.id };
+  if (await takeOut(window, id, signal)) return { ok: true, replacedBy: await underItsName(window, attached.id, copy, signal) };
   return (await takeOut(window, attached.id, signal)) ? { ok: false, why: 'files_notTaken', left: null } : { ok: false, why: 'files_bothAttached', left: attached.id };
 }
 
-/** Takes a file out and tells whether it is no longer in the draft; what the webmail lists counts, whatever it answered. */
-export async function takeOut(window: ComposeWindow, id: string, signal: AbortSignal): Promise<boolean> {
-  await window.removeAttachment(id, signal).catch(thrown);
-  return isGone(window, id);
+/** A webmail may number a copy while the file that it stands for is there: attached once more when the name is free. Gives the id of the one that stays. */
+async function underItsName(window: ComposeWindow, id: string, file: { name: string; type: string; bytes: Uint8Array }, signal: AbortSignal): Promise<string> {
+  const listed = window.read().attachments.find((one) => one.id === id);
+  if (listed === undefined || !isNumberedName(listed.name, file.name)) return id;
+  const again = await window.attach(file, signal).catch(thrown);
+  if (!again.ok || (await takeOut(window, id, signal))) return again.ok ? again.id : id;
+  await takeOut(window, again.id, signal);
+  return id;
 }
 
-function isGone(window: ComposeWindow, id: string): boolean {
-  return window.read().attachments.every((file) => file.id !== id);
+/** Takes a file out and tells whether it is no longer in the draft. */
+export async function takeOut(window: ComposeWindow, id: string, signal: AbortSignal): Promise<boolean> {
+  return isGone(window, id, await window.removeAttachment(id, signal).catch(thrown));
+}
+
+/** What the webmail lists counts, whatever it answered, unless its server is known to have kept the file. */
+function isGone(window: ComposeWindow, id: string, answer: Awaited<ReturnType<ComposeWindow['removeAttachment']>>): boolean {
+  return window.read().attachments.every((file) => file.id !== id) && (answer.ok || answer.why !== notTakenByServer);
 }
 
 export function isSame(one: Uint8Array, other: Uint8Array): boolean {

@@ -1,12 +1,13 @@
 /** Files of a compose window whose list a layout describes. */
 import { FileIds } from './file-ids.ts';
-import { chooseFile, sizeInWords, typeByName } from './file-list.ts';
+import { chooseFile, isNumberedName, sizeInWords, typeByName } from './file-list.ts';
 import type { FilePlaces, Layout } from './layouts/layout.ts';
+import { watchAnswers } from './page-answers.ts';
 import { getPageBytesReader } from './page-bytes-port.ts';
 import { fileFieldOf } from './places.ts';
 import { pressAsUser } from './press.ts';
 import { waitForPage } from './wait-for-page.ts';
-import type { ComposeWindow } from './webmail.ts';
+import { notTakenByServer, type ComposeWindow } from './webmail.ts';
 import type { Attachment } from '../core/draft.ts';
 
 const answerWithin = 30_000;
@@ -60,18 +61,20 @@ export function describedFiles(layout: Layout, places: FilePlaces, root: Element
       const button = places.remove === null ? null : file.element.querySelector<HTMLElement>(places.remove);
       if (!button) return { ok: false, why: 'no-button' };
       const before = named(file.name).length;
+      const answers = watchAnswers(places.removedBy ?? [], signal);
       pressAsUser(button);
       const gone = await waitForPage(page, () => (named(file.name).length < before ? true : undefined), answerWithin, signal);
       if (!gone) return { ok: false, why: 'still-listed' };
       ids.forget(id);
-      return { ok: true };
+      return (await answers.came(answerWithin)) ? { ok: true } : { ok: false, why: notTakenByServer };
     },
     async attach(file, signal) {
       const field = fileFieldOf(layout, root);
       if (!field) return { ok: false, why: 'no-field' };
-      const known = new Set(named(file.name).map(({ id }) => id));
+      const known = new Set(listed().map(({ id }) => id));
+      const fresh = (): Listed[] => listed().filter(({ id }) => !known.has(id));
       chooseFile(field, file);
-      const added = await waitForPage(page, () => named(file.name).find(({ id }) => !known.has(id)), answerWithin, signal);
+      const added = await waitForPage(page, () => fresh().find(({ name }) => name === file.name) ?? fresh().find(({ name }) => isNumberedName(name, file.name)), answerWithin, signal);
       return added ? { ok: true, id: added.id } : { ok: false, why: signal.aborted ? 'stopped' : 'timed-out' };
     },
   };

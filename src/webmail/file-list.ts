@@ -18,6 +18,14 @@ const types: Record<string, string> = {
 /** The media type that a file name promises, or ''. */
 export const typeByName = (name: string): string => types[/\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? ''] ?? '';
 
+/** Whether a webmail lists a file under its name with a number, as some do when another file has that name: `logs-1.zip`, `logs (2).zip` for `logs.zip`. */
+export function isNumberedName(listed: string, name: string): boolean {
+  const dot = name.lastIndexOf('.');
+  const [stem, ending] = dot > 0 ? [name.slice(0, dot), name.slice(dot)] : [name, ''];
+  if (listed === name || listed.length < name.length || !listed.startsWith(stem) || !listed.endsWith(ending)) return false;
+  return /^[ _-]?\(?\d{1,4}\)?$/.test(listed.slice(stem.length, listed.length - ending.length));
+}
+
 /** Puts a file into a file field of the page and says so, as a choice by the user does (works from the isolated world in both browsers). */
 export function chooseFile(field: HTMLInputElement, file: { name: string; type: string; bytes: Uint8Array }): void {
   const transfer = new DataTransfer();

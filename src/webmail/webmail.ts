@@ -66,6 +66,9 @@ export type EarlierCopy = 'drafts' | 'trash' | 'local-storage';
 
 export type SaveResult = { readonly ok: true; readonly earlierCopies: readonly EarlierCopy[] } | { readonly ok: false; readonly why: 'cannot' | 'failed' | 'timed-out' };
 
+/** Why a file that is not listed any more is still in the mail. */
+export const notTakenByServer = 'not-taken-by-server';
+
 export interface ComposeWindow {
   /** Unique in the page. */
   readonly id: string;
@@ -85,7 +88,7 @@ export interface ComposeWindow {
   restore(undo: UndoRecord): Promise<RestoreResult>;
   /** The file's bytes as the webmail holds them, or why they cannot be had. */
   readBytes(attachment: string, signal: AbortSignal): Promise<{ ok: true; bytes: Uint8Array } | { ok: false; why: string }>;
-  /** Resolves when the webmail no longer lists the file (or says why not). */
+  /** Resolves when the webmail no longer lists the file and its server has agreed, where that can be seen (or says why not: `notTakenByServer` when it is no longer listed all the same). */
   removeAttachment(attachment: string, signal: AbortSignal): Promise<{ ok: true } | { ok: false; why: string }>;
   /** Attaches a file as the user would; resolves with its new id when the webmail lists it. */
   attach(file: { name: string; type: string; bytes: Uint8Array }, signal: AbortSignal): Promise<{ ok: true; id: string } | { ok: false; why: string }>;

@@ -53,6 +53,7 @@ export class ReplicaServer {
     const { pathname, searchParams } = new URL(request.url());
     const json = (value: unknown): Promise<void> => route.fulfill({ contentType: 'application/json', body: JSON.stringify(value) });
     if (pathname === '/replica/replica.js') return route.fulfill({ contentType: 'text/javascript', body: readFileSync(new URL('replica.js', folder)) });
+    if (pathname === '/replica/deleteAttachment') return json({});
     if (pathname === '/replica/drafts') return json(this.#drafts);
     if (pathname.startsWith('/replica/file/')) return route.fulfill({ body: this.#files.get(pathname.slice('/replica/file/'.length))?.content ?? Buffer.alloc(0) });
     if (pathname === '/replica/upload') {

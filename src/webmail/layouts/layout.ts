@@ -31,6 +31,8 @@ export interface FilePlaces {
   readonly link: string | null;
   /** The button that takes the file out. */
   readonly remove: string | null;
+  /** What the page asks its server for to take a file out, by the ends of the paths, in order; without it the file is out when it is not listed any more. */
+  readonly removedBy?: readonly string[];
   /** An attribute by which a file that is listed twice is one file; null when each is listed once. */
   readonly once: string | null;
   /** Why the bytes cannot be had although the file is listed: the server holds nothing but ciphertext. */
@@ -73,4 +75,6 @@ export interface Layout {
   readonly evidence: Readonly<Record<Capability, Evidence>>;
   /** When the facts were read, as `2026-11`. */
   readonly read: string;
+  /** The version that ran in the tests, and when: `5.8.0, 2026-11`. Without it a replica alone was tried. */
+  readonly ran?: string;
 }

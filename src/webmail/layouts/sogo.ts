@@ -1,6 +1,8 @@
 import type { Layout } from './layout.ts';
 
-/** A dialog in the page or a window of its own. Text mode is a textarea; the HTML editor is CKEditor 4 or 5. The cross of a file submits the form, so it is made a plain button before it is pressed. */
+/**
+ * A dialog in the page or a window of its own. Text mode is a textarea; the HTML editor is CKEditor 4 or 5. The cross of a file submits the form, so it is made a plain button before it is pressed; the
+ * file is gone from the list at once, from the mail when the server was asked to delete it and to save. A file of a name that is taken is listed with a number. */
 export const sogo: Layout = {
   id: 'sogo',
   name: 'SOGo',
@@ -14,7 +16,7 @@ export const sogo: Layout = {
     { field: 'cc', selector: 'md-chips[ng-model="editor.message.editable.cc"] md-chip .sg-tile-content', address: 'text' },
     { field: 'bcc', selector: 'md-chips[ng-model="editor.message.editable.bcc"] md-chip .sg-tile-content', address: 'text' },
   ],
-  files: { item: '.sg-mail-editor-attachments md-chip', name: 'a[href]', nameAttribute: null, size: null, link: 'a[href]', remove: 'button.md-chip-remove,button[ng-click*="removeAttachment"]', once: null, encrypted: false },
+  files: { item: '.sg-mail-editor-attachments md-chip', name: 'a[href]', nameAttribute: null, size: null, link: 'a[href]', remove: 'button.md-chip-remove,button[ng-click*="removeAttachment"]', removedBy: ['/deleteAttachment', '/save'], once: null, encrypted: false },
   fileField: 'input#fileInput,input[type="file"]',
   save: { button: '[ng-click="editor.save()"]', saved: 'md-toast' },
   send: [
@@ -22,6 +24,7 @@ export const sogo: Layout = {
   ],
   sendKeys: [],
   mailto: '/SOGo/so/USER/Mail/UIxMailPopupView#!/Mail/0/new?%s',
-  evidence: { recipients: 'A', subject: 'A', body: 'A', attachments: 'A', bytes: 'A', remove: 'A', attach: 'A', save: 'U', send: 'A' },
+  evidence: { recipients: 'A', subject: 'A', body: 'A', attachments: 'A', bytes: 'A', remove: 'A', attach: 'A', save: 'A', send: 'A' },
   read: '2026-11',
+  ran: '5.8.0, 2026-11',
 };
