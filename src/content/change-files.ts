@@ -26,7 +26,7 @@ export interface SwappedFile {
 }
 
 /** What shall be done with one file of the draft. */
-export type FileChange = { readonly id: string; readonly change: 'remove' } | { readonly id: string; readonly change: 'replace'; readonly name: string; /** Null: the file's own. */ readonly bytes: Uint8Array | null };
+export type FileChange = { readonly id: string; readonly change: 'remove' } | { readonly id: string; readonly change: 'replace'; readonly name: string; /** Null: the file's own, and so is the media type. */ readonly bytes: Uint8Array | null; readonly type: string | null };
 
 export interface FilesChanged {
   readonly held: readonly HeldFile[];
@@ -47,7 +47,7 @@ export function fileChangesOf(draft: Draft, planned: readonly AttachmentChange[]
     const trimmed = proven.get(file.id);
     const name = trimmed?.name ?? plan?.name ?? file.name;
     if (failed.has(file.id) || (name === file.name && (trimmed?.bytes ?? null) === null)) return [];
-    return [{ id: file.id, change: 'replace', name, bytes: trimmed?.bytes ?? null }];
+    return [{ id: file.id, change: 'replace', name, bytes: trimmed?.bytes ?? null, type: trimmed?.type ?? null }];
   });
 }
 
@@ -92,7 +92,7 @@ export async function changeFiles(
       continue;
     }
     const held = read.ok ? { name: file.name, type: file.type, bytes: read.bytes } : null;
-    const copy = change.change === 'replace' && held !== null ? { ...held, name: change.name, bytes: change.bytes ?? held.bytes } : null;
+    const copy = change.change === 'replace' && held !== null ? { name: change.name, type: change.type ?? held.type, bytes: change.bytes ?? held.bytes } : null;
     const result = copy === null ? await remove(window, file.id, signal) : await replace(window, file.id, copy, signal);
     if (!result.ok) {
       failed.push({ name: file.name, why: result.why });

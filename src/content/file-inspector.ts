@@ -4,8 +4,10 @@
 export interface FileSaid {
   /** Sentences in the user's language, the most important first. */
   readonly lines: readonly string[];
-  /** Whether `clean` can be asked for. */
+  /** Whether a cleaned copy can be asked for. */
   readonly cleanable: boolean;
+  /** Whether its trimmed text can be asked for, to go along instead of it. */
+  readonly hasText: boolean;
 }
 
 export type Cleaned = { readonly ok: true; readonly file: File } | { readonly ok: false; readonly why: string };
@@ -13,5 +15,5 @@ export type Cleaned = { readonly ok: true; readonly file: File } | { readonly ok
 export interface FileInspector {
   inspect(file: File, signal: AbortSignal): Promise<FileSaid>;
   /** `why`: a sentence in the user's language. */
-  clean(file: File, signal: AbortSignal): Promise<Cleaned>;
+  clean(file: File, how: 'clean' | 'text', signal: AbortSignal): Promise<Cleaned>;
 }

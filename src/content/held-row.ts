@@ -5,7 +5,7 @@ import { say, writing } from '../platform/page-words.ts';
 import type { FileInspector } from './file-inspector.ts';
 import { make } from './make-element.ts';
 
-export type FileChoice = 'keep' | 'clean' | 'remove';
+export type FileChoice = 'keep' | 'clean' | 'text' | 'remove';
 
 export interface Row {
   readonly element: HTMLElement;
@@ -23,9 +23,14 @@ export function makeRow(file: File, inspector: FileInspector, changed: () => voi
   const said = make('p', {}, say('bar_looking'));
   const name = make('bdi', { class: 'name' }, file.name);
   const element = make('li', {}, make('div', { class: 'about' }, name, make('p', {}, about(file)), said));
-  const buttons = new Map((['keep', 'clean', 'remove'] as const).map((choice) => [choice, choiceButton(choice, file.name, () => choose(choice))]));
-  const clean = buttons.get('clean');
-  if (clean) clean.hidden = true;
+  const buttons = new Map((['keep', 'clean', 'text', 'remove'] as const).map((choice) => [choice, choiceButton(choice, file.name, () => choose(choice))]));
+  const canHave = (choice: FileChoice): boolean => buttons.get(choice)?.hidden === false;
+  const offer = (choice: 'clean' | 'text', can: boolean): void => {
+    const button = buttons.get(choice);
+    if (button) button.hidden = !can;
+  };
+  offer('clean', false);
+  offer('text', false);
   element.append(make('div', { class: 'choices', role: 'group' }, ...buttons.values()));
 
   const settle = (choice: FileChoice, now: File | null): void => {
@@ -33,34 +38,35 @@ export function makeRow(file: File, inspector: FileInspector, changed: () => voi
     result = now;
     changed();
   };
-  const cleanFile = async (): Promise<void> => {
+  const cleanFile = async (how: 'clean' | 'text'): Promise<void> => {
     const before = said.textContent;
     tell(said, [say('bar_cleaning')], false);
-    const cleaned = await inspector.clean(file, signal).catch(() => ({ ok: false as const, why: '' }));
+    const cleaned = await inspector.clean(file, how, signal).catch(() => ({ ok: false as const, why: '' }));
     if (cleaned.ok) {
       tell(said, [before], false);
-      settle('clean', cleaned.file);
+      settle(how, cleaned.file);
       return;
     }
     tell(said, [say('bar_notCleaned'), cleaned.why], true);
-    if (chosen === 'clean') show(null);
+    if (chosen === how) show(null);
   };
   const show = (choice: FileChoice | null): void => {
     chosen = choice;
     for (const [each, button] of buttons) button.setAttribute('aria-pressed', String(each === choice));
   };
   const choose = (choice: FileChoice): void => {
-    if (signal.aborted || chosen === choice || (choice === 'clean' && clean?.hidden !== false)) return;
+    if (signal.aborted || chosen === choice || !canHave(choice)) return;
     result = undefined;
     show(choice);
-    if (choice === 'clean') void cleanFile();
+    if (choice === 'clean' || choice === 'text') void cleanFile(choice);
     else settle(choice, choice === 'keep' ? file : null);
   };
 
-  const looked = inspector.inspect(file, signal).catch(() => ({ lines: [say('bar_notChecked')], cleanable: false }));
-  const cleanable = looked.then(({ lines, cleanable: can }) => {
+  const looked = inspector.inspect(file, signal).catch(() => ({ lines: [say('bar_notChecked')], cleanable: false, hasText: false }));
+  const cleanable = looked.then(({ lines, cleanable: can, hasText }) => {
     tell(said, lines, false);
-    if (clean) clean.hidden = !can;
+    offer('clean', can);
+    offer('text', hasText);
     return can;
   });
   return { element, cleanable, choose, result: () => result };

@@ -5,6 +5,7 @@
 import type { FileContext, FileDecisions, FileReport, NotTrimmed } from '../core/file-report.ts';
 import { identifyingCategories } from '../core/categories.ts';
 import type { GivenPlaceholders } from '../core/placeholders.ts';
+import { canBecomeText } from '../core/presets.ts';
 import { numbersIn } from '../core/placeholders.ts';
 import type { RemovedValue } from '../core/plan.ts';
 import { openFile, trimFile } from '../platform/heavy-work.ts';
@@ -27,25 +28,25 @@ export function inspectorFor(head: DraftHead, removedFrom: () => readonly Remove
 
   const inspect = async (file: File, signal: AbortSignal): Promise<FileSaid> => {
     const opened = await openFile({ name: file.name, blob: file }, context, { signal });
-    if (!opened.ok) return { lines: [say(sentences[opened.why])], cleanable: false };
+    if (!opened.ok) return { lines: [say(sentences[opened.why])], cleanable: false, hasText: false };
     reports.set(file, opened.report);
     const removed = removedFrom();
-    return { lines: sayWhatIsInside(opened.report, removed), cleanable: isCleanable(opened.report, removed) };
+    return { lines: sayWhatIsInside(opened.report, removed), cleanable: isCleanable(opened.report, removed), hasText: hasText(opened.report) };
   };
-  const cleanNow = async (file: File, signal: AbortSignal): Promise<Cleaned> => {
+  const cleanNow = async (file: File, how: 'clean' | 'text', signal: AbortSignal): Promise<Cleaned> => {
     const report = reports.get(file);
     if (report === undefined) return { ok: false, why: say('bar_workFailed') };
-    const trimmed = await trimFile({ name: file.name, blob: file }, context, decisionsFor(file.name, report, removedFrom(), placeholders), { signal });
+    const trimmed = await trimFile({ name: file.name, blob: file }, context, decisionsFor(file.name, how, report, removedFrom(), placeholders), { signal });
     if (!trimmed.ok) return { ok: false, why: say(sentences[trimmed.why]) };
     if (!trimmed.report.ok) return { ok: false, why: say(sentences[trimmed.report.why]) };
     placeholders = trimmed.report.placeholders;
-    return { ok: true, file: new File([trimmed.blob ?? file], trimmed.report.name ?? file.name, { type: file.type }) };
+    return { ok: true, file: new File([trimmed.blob ?? file], trimmed.report.name ?? file.name, { type: trimmed.report.type ?? file.type }) };
   };
   return {
     inspect,
     // One after the other: the same value has the same placeholder in all files of the mail.
-    clean: (file, signal) => {
-      const cleaned = turn.then(() => cleanNow(file, signal));
+    clean: (file, how, signal) => {
+      const cleaned = turn.then(() => cleanNow(file, how, signal));
       turn = cleaned.catch(() => undefined);
       return cleaned;
     },
@@ -59,15 +60,19 @@ function isCleanable({ entries, sections, findings }: FileReport, removed: reado
   return removed.length > 0 || findings.length > 0 || sections.some(identifies) || entries.some(({ values, facts }) => values > 0 || (facts ?? []).length > 0) || packed.some(({ opened }) => !opened);
 }
 
+function hasText({ entries: [self] }: FileReport): boolean {
+  return self !== undefined && canBecomeText({ ...self, inline: false });
+}
+
 function identifies({ category }: FileReport['sections'][number]): boolean {
   return category !== null && identifyingCategories.has(category);
 }
 
-function decisionsFor(path: string, { entries, sections, findings }: FileReport, removed: readonly RemovedValue[], placeholders: GivenPlaceholders): FileDecisions {
+function decisionsFor(path: string, how: 'clean' | 'text', { entries, sections, findings }: FileReport, removed: readonly RemovedValue[], placeholders: GivenPlaceholders): FileDecisions {
   const [, ...packed] = entries;
   const fields = sections.filter(identifies).flatMap((section) => section.fields);
   return {
-    entries: { [path]: 'clean', ...Object.fromEntries(packed.filter(({ opened }) => !opened).map((entry) => [entry.path, 'remove'] as const)) },
+    entries: { [path]: how, ...Object.fromEntries(packed.filter(({ opened }) => !opened).map((entry) => [entry.path, 'remove'] as const)) },
     fields: Object.fromEntries(fields.map(({ id }) => [id, 'hide'] as const)),
     findings: Object.fromEntries(findings.map(({ id }) => [id, 'hide'] as const)),
     removed,

@@ -17,6 +17,8 @@ export interface ProvenFile {
   readonly original: Uint8Array;
   /** Its new name, or null where the name stays. */
   readonly name: string | null;
+  /** Its new media type, or null where that stays. */
+  readonly type: string | null;
   /** Values that went from this file alone. */
   readonly hidden: readonly RemovedValue[];
   /** Paths inside it that nobody could look into. */
@@ -50,7 +52,7 @@ export async function trimFiles(heavy: HeavyWork, files: DraftFiles, draft: Draf
     if (opened === null || gone.has(file.id)) continue;
     const decisions = decisionsFor(file.id, opened, choices, plan.removed, given);
     if (isUntouched(decisions)) {
-      proven.set(file.id, { id: file.id, bytes: null, original: opened.bytes, name: null, hidden: [], unread: unreadIn(opened) });
+      proven.set(file.id, { id: file.id, bytes: null, original: opened.bytes, name: null, type: null, hidden: [], unread: unreadIn(opened) });
       continue;
     }
     const trimmed = await heavy.trimFile({ name: opened.path, blob: new Blob([new Uint8Array(opened.bytes)]) }, contextOf(draft), decisions, { signal });
@@ -65,6 +67,7 @@ export async function trimFiles(heavy: HeavyWork, files: DraftFiles, draft: Draf
       bytes: trimmed.blob === null ? null : new Uint8Array(await trimmed.blob.arrayBuffer()),
       original: opened.bytes,
       name: report.name === null ? null : withoutTurn(report.name, opened.path, file.name),
+      type: report.type,
       hidden: report.hidden,
       unread: report.unread,
     });

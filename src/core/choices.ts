@@ -3,7 +3,8 @@
  */
 export type Choice = 'keep' | 'hide' | 'remove';
 
-export type FileChoice = 'keep' | 'clean' | 'remove';
+/** `text`: the file's text, trimmed, goes along instead of the file. */
+export type FileChoice = 'keep' | 'clean' | 'text' | 'remove';
 
 export type Preset = 'everything' | 'needed' | 'words';
 

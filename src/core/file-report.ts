@@ -75,6 +75,8 @@ export type TrimReport =
       readonly changed: boolean;
       /** Its new name, when something that was removed stood in the one by which it was opened; else null. */
       readonly name: string | null;
+      /** Its media type, when it was written as another format than its own; else null. */
+      readonly type: string | null;
       /** Values hidden in it beside those that go from the whole draft. */
       readonly hidden: readonly RemovedValue[];
       /** Paths of what could not be searched, because nobody can read it. */

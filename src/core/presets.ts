@@ -46,6 +46,11 @@ export function canBeCleaned(file: ReportedAttachment): boolean {
   return file.opened && !file.inline && file.why !== 'unread_binary';
 }
 
+/** Whether its trimmed text can be attached instead of a file: where the text was read and cannot be changed in it. */
+export function canBecomeText(file: Pick<ReportedAttachment, 'opened' | 'inline' | 'why' | 'within'>): boolean {
+  return file.opened && !file.inline && file.within === undefined && file.why === 'unread_page_text';
+}
+
 /** Leaves categories out: their lines go, and what of them stands inside other fields is hidden in place. */
 export function leaveOut(report: Report, categories: ReadonlySet<Category>): Choices {
   const sections = report.sections.filter((section) => section.category !== null && categories.has(section.category));

@@ -74,8 +74,10 @@ export interface OpenedFile {
   readonly strips?: 'beside' | 'entries';
   /** What the metadata of a picture or a film tells; none where there is no metadata. */
   readonly facts?: readonly MetadataFact[];
-  /** The ending of the format in which the changed file is written, where it is another than the file's own. */
-  readonly writtenAs?: string;
+  /** Ending and media type of the format in which the changed file is written, where it is another than the file's own. */
+  readonly writtenAs?: { readonly ending: string; readonly type: string };
+  /** The id of a text that can be attached instead of the file, where it cannot be changed in it. */
+  readonly textInstead?: string;
   /** The file with the changes made. What is not changed stays as it is. */
   write(changes: FileChanges): ByteStream;
 }

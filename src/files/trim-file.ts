@@ -16,6 +16,7 @@ import { defaultLimits } from './limits.ts';
 import { entryOf, ownFindings } from './look-inside.ts';
 import { nodesOf, type FileNode } from './open-tree.ts';
 import { ByteSearch } from './search-bytes.ts';
+import { plainText, textInstead } from './text-instead.ts';
 import { isAsReadable, pathsAfter, treeChangesOf, writeTree, type TreeChanges } from './write-tree.ts';
 
 /** `pieces`: the new file, in the pieces of which a `File` is made, so that what stays of a large picture is not copied; null when nothing in it changes, or when it is not offered. */
@@ -28,21 +29,24 @@ export interface TrimmedFile {
 export async function trimFile(file: FileBytes, decisions: FileDecisions, auditing: Auditing): Promise<TrimmedFile> {
   const { progress = () => undefined } = auditing;
   const audited = await auditFile(file, { ...auditing, progress: (done) => { progress(done / 2); } });
-  const planned = planFile(audited, decisions, auditing, file.name);
-  const write = writeTree(audited.tree, planned.changes);
+  const instead = decisions.entries[file.name] === 'text';
+  const planned = planFile(audited, instead ? { ...decisions, entries: { ...decisions.entries, [file.name]: 'clean' } } : decisions, auditing, file.name);
+  const write = (instead ? textInstead : writeTree)(audited.tree, planned.changes);
+  if (instead && write === null) return { report: { ok: false, why: 'unread', leftovers: [] }, pieces: null };
   const limits = auditing.limits ?? defaultLimits;
   try {
     const pieces = write === null ? null : await gather(write(), limits.totalBytes);
     progress(0.7);
     const again = pieces === null ? renamed(audited, planned.name) : await readFile(bytesInPieces(planned.name, pieces), limits, auditing.formats);
-    const paths = pathsAfter(audited.tree, planned.changes, planned.name);
+    const paths = instead ? new Map([[audited.tree, planned.name]]) : pathsAfter(audited.tree, planned.changes, planned.name);
     if (!isAsReadable(paths, again.tree)) return { report: { ok: false, why: 'broken', leftovers: [] }, pieces: null };
     const leftovers = await search(again, decisions.removed, planned, paths);
     progress(1);
     if (leftovers.length > 0) return { report: { ok: false, why: 'leftover', leftovers }, pieces: null };
     const unread = again.attachments.flatMap(({ readable, opened, path }) => (readable && opened === true ? [] : [path ?? planned.name]));
-    const name = pieces === null ? planned.name : nameAs(planned.name, audited.tree.opened?.writtenAs);
-    return { report: { ok: true, changed: pieces !== null, name: name === file.name ? null : name, hidden: planned.hidden, unread, placeholders: planned.placeholders }, pieces };
+    const as = pieces === null ? undefined : instead ? plainText : audited.tree.opened?.writtenAs;
+    const name = nameAs(planned.name, as?.ending);
+    return { report: { ok: true, changed: pieces !== null, name: name === file.name ? null : name, type: as?.type ?? null, hidden: planned.hidden, unread, placeholders: planned.placeholders }, pieces };
   } catch (error) {
     if (!(error instanceof CannotRead)) throw error;
     return { report: { ok: false, why: 'unread', leftovers: [] }, pieces: null };

@@ -24,7 +24,7 @@ function isChoices(stored: unknown): stored is Choices {
     isRecordOf(fields, ['keep', 'hide', 'remove']) &&
     isRecordOf(findings, ['keep', 'hide', 'remove']) &&
     isRecordOf(sections, ['keep', 'remove']) &&
-    isRecordOf(attachments, ['keep', 'clean', 'remove']) &&
+    isRecordOf(attachments, ['keep', 'clean', 'text', 'remove']) &&
     (withheldLine === null || typeof withheldLine === 'string')
   );
 }

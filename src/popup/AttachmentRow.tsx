@@ -109,7 +109,7 @@ function FileBadge({ tree, choices }: { readonly tree: FileTree; readonly choice
   if (!file.opened) return <Badge tone="warm">{words.t('popup_notOpened')}</Badge>;
   const all = [file, ...entries];
   const values = all.reduce((sum, one) => sum + (one.values ?? 0), 0);
-  const cleaned = choiceOfFile(choices, file) !== 'remove' && all.some((one) => choiceOfFile(choices, one) === 'clean');
+  const cleaned = choiceOfFile(choices, file) !== 'remove' && all.some((one) => ['clean', 'text'].includes(choiceOfFile(choices, one)));
   return (
     <>
       {values > 0 && <Badge tone="warm">{plural(words, 'files_values', values)}</Badge>}

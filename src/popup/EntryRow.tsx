@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { Choices, FileChoice } from '../core/choices.ts';
-import { canBeCleaned } from '../core/presets.ts';
+import { canBecomeText, canBeCleaned } from '../core/presets.ts';
 import type { FoundInFile, ReportedAttachment } from '../core/report.ts';
 import { MetadataFacts } from '../ui/MetadataFacts.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
@@ -40,15 +40,15 @@ export function EntryRow({ state, choices, entry, holder, fixed, children }: Ent
   );
 }
 
-/** Keep, clean or remove, as one small control. What cannot be cleaned is kept or removed. */
+/** Keep, clean, its text instead, or remove, as one small control. What cannot be cleaned is kept or removed. */
 export function FileChoiceControl({ state, choices, file }: { readonly state: PopupState; readonly choices: Choices; readonly file: ReportedAttachment }): JSX.Element {
   const { t } = useWords();
-  const possible: readonly FileChoice[] = canBeCleaned(file) ? ['keep', 'clean', 'remove'] : ['keep', 'remove'];
+  const possible = (['keep', 'clean', 'text', 'remove'] satisfies FileChoice[]).filter((choice) => (choice === 'clean' ? canBeCleaned(file) : choice === 'text' ? canBecomeText(file) : true));
   return (
     <Segmented
       size="small"
       legend={t('popup_choiceFor', file.path)}
-      options={possible.map((choice) => ({ value: choice, label: t(choice === 'clean' ? 'files_clean' : `ui_${choice}`) }))}
+      options={possible.map((choice) => ({ value: choice, label: t(choice === 'clean' || choice === 'text' ? `files_${choice}` : `ui_${choice}`) }))}
       value={choiceOfFile(choices, file)}
       onChange={(choice) => {
         state.choose((before) => chooseFile(before, file.id, choice));

@@ -153,16 +153,22 @@ test('a database, a 7z and a gzip of several members are opened by what is loade
   }
 });
 
-test('a PDF is opened, and what is told of it is not told of the file beside it', async () => {
+test('a PDF is opened, and what is told of it is not told of the file beside it; its text goes along instead', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'sendless-pdf-'));
   try {
-    const body = '4 0 obj<</Length 48>>stream\nBT /F1 18 Tf 50 300 Td (every call drops now) Tj ET\nendstream endobj\n';
-    writeFileSync(join(folder, 'plain.pdf'), `%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 400 400]/Contents 4 0 R/Resources<</Font<</F1<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>endobj\n${body}5 0 obj<</Author(Mara Keller)>>endobj\ntrailer<</Root 1 0 R/Info 5 0 R>>\n%%EOF\n`);
+    const saying = (words: string): string => {
+      const body = `4 0 obj<</Length ${String(28 + words.length)}>>stream\nBT /F1 18 Tf 50 300 Td (${words}) Tj ET\nendstream endobj\n`;
+      return `%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 400 400]/Contents 4 0 R/Resources<</Font<</F1<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>endobj\n${body}5 0 obj<</Author(Mara Keller)>>endobj\ntrailer<</Root 1 0 R/Info 5 0 R>>\n%%EOF\n`;
+    };
+    writeFileSync(join(folder, 'plain.pdf'), saying('every call drops now'));
+    writeFileSync(join(folder, 'number.pdf'), saying('call +447700900155 dropped'));
     // The cross-reference table is qpdf's; it warns that there was none.
     spawnSync('qpdf', [join(folder, 'plain.pdf'), join(folder, 'bill.pdf')]);
-    const page = await bench.open('/', draft(file('bill.pdf', 'application/pdf', readFileSync(join(folder, 'bill.pdf'))), file('notes.txt', 'text/plain', log)));
+    spawnSync('qpdf', [join(folder, 'number.pdf'), join(folder, 'calls.pdf')]);
+    const page = await bench.open('/', draft(file('bill.pdf', 'application/pdf', readFileSync(join(folder, 'bill.pdf'))), file('calls.pdf', 'application/pdf', readFileSync(join(folder, 'calls.pdf'))), file('notes.txt', 'text/plain', log)));
     const popup = await bench.openPopup(page);
     await popup.openFile('bill.pdf');
+    await popup.openFile('calls.pdf');
     await popup.openFile('notes.txt');
     const told = async (name: string): Promise<string> => popup.page.locator('li.row', { has: popup.page.locator('.row-name', { hasText: name }) }).innerText();
     expect(await told('bill.pdf')).toMatch(/Mara Keller/);
@@ -170,11 +176,15 @@ test('a PDF is opened, and what is told of it is not told of the file beside it'
     expect(await told('notes.txt')).not.toMatch(/Mara Keller/);
     await popup.choosePreset('Everything');
     await popup.chooseInside('bill.pdf', 'Clean');
+    await popup.chooseInside('calls.pdf', 'Text only');
     await popup.apply();
     expect(await popup.title(), await popup.words()).toMatch(/^Done\./);
     const held = bench.demo.saved().files.find(({ name }) => name === 'bill.pdf');
     writeFileSync(join(folder, 'after.pdf'), held?.bytes ?? Buffer.alloc(0));
     expect(spawnSync('exiftool', [join(folder, 'after.pdf')]).stdout.toString()).not.toMatch(/Mara Keller/);
+    const text = bench.demo.saved().files.find(({ name }) => name === 'calls.txt');
+    expect([text?.type, text?.bytes.toString().trim()]).toEqual(['text/plain', 'call [phone 1] dropped']);
+    expect(bench.demo.saved().files.map(({ name }) => name).sort()).toEqual(['bill.pdf', 'calls.txt', 'notes.txt']);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

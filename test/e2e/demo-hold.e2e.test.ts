@@ -192,6 +192,19 @@ test('a pasted picture is held, and pasted when it is kept; pasted text passes',
   expect((await bench.send(page)).files.map(({ name, bytes }) => [name, bytes.subarray(1, 4).toString()])).toEqual([['image.png', 'PNG']]);
 });
 
+test('the trimmed text of a PDF goes up instead of it', async () => {
+  const words = 'BT /F1 18 Tf 50 300 Td (call +447700900155 dropped) Tj ET';
+  const pdf = `%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 400 400]/Contents 4 0 R/Resources<</Font<</F1<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>endobj\n4 0 obj<</Length ${String(words.length)}>>stream\n${words}\nendstream endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n`;
+  writeFileSync(join(folder, 'calls.pdf'), pdf);
+  const { page, bar } = await open('/');
+  await choose(page, [join(folder, 'calls.pdf')]);
+  await expect.poll(() => bar.words(), soon).toContain('holds 1 file.');
+  await bar.settled();
+  await bar.press('Attach the trimmed text of calls.pdf instead');
+  const { files } = await bench.send(page);
+  expect(files.map(({ name, bytes }) => [name, bytes.toString().trim()])).toEqual([['calls.txt', 'call [phone 1] dropped']]);
+});
+
 test('Cancel leaves the mail as it was, and the page hears that nothing was chosen', async () => {
   const { page, bar } = await open('/');
   await page.evaluate(() => document.querySelector('input[type=file]')?.addEventListener('cancel', () => (document.title = 'cancelled')));

@@ -82,7 +82,7 @@ export class PopupPage {
   }
 
   /** Keep, clean or remove a file or an entry, by its path; its row must be open. */
-  async chooseInside(path: string, choice: 'Keep' | 'Clean' | 'Remove'): Promise<void> {
+  async chooseInside(path: string, choice: 'Keep' | 'Clean' | 'Text only' | 'Remove'): Promise<void> {
     await this.page.getByRole('group', { name: path, exact: false }).filter({ has: this.page.locator('legend', { hasText: new RegExp(`${path.replace(/[.[\]()]/g, '\\$&')}\\W*$`) }) }).getByRole('radio', { name: choice, exact: true }).click({ force: true });
   }
 

@@ -55,6 +55,15 @@ test('what stands on the pages is never said to be gone', async () => {
   expect([report.ok, bytes]).toEqual([false, null]);
 });
 
+test('its text goes along instead, without what was found, as a text file that was searched', async () => {
+  const trimmed = await trimBytes(bytesInMemory('a.pdf', await compose(`Call ${phone}`)), { ...decisions, entries: { 'a.pdf': 'text' } }, { context });
+  expect(trimmed.report).toMatchObject({ ok: true, changed: true, name: 'a.txt', type: 'text/plain', unread: [] });
+  expect(Buffer.from(trimmed.bytes ?? []).toString().trim()).toBe('Call [phone 1]');
+  const named = await trimBytes(bytesInMemory('a.pdf', await compose('Call Ada')), { ...decisions, removed: [{ value: 'Call Ada', kind: 'text', canonical: 'call ada' }], entries: { 'a.pdf': 'text' } }, { context });
+  expect(Buffer.from(named.bytes ?? []).toString()).not.toMatch(/Ada/);
+  expect(await trimBytes(bytesInMemory('a.log', Buffer.from('x\n')), { ...decisions, entries: { 'a.log': 'text' } }, { context })).toMatchObject({ report: { ok: false, why: 'unread' }, bytes: null });
+});
+
 test('locked, cut and false ones say so', async () => {
   execFileSync('qpdf', ['--encrypt', 'one', 'two', '256', '--', file('made.pdf'), file('locked.pdf')]);
   expect((await openBytes('a.pdf', readFileSync(file('locked.pdf')))).unread).toBe('encrypted');

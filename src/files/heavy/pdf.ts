@@ -39,6 +39,7 @@ export const pdf: FileFormat = {
       unread: content.more ? 'too-large' : content.pages.trim() === '' ? 'picture-text' : 'page-text',
       facts: content.facts,
       strips: 'entries',
+      ...(content.pages.trim() === '' ? {} : { textInstead: 'pages' }),
       async *write({ texts, entries, strip }) {
         const stripping = strip === true || (texts.get('metadata') ?? []).length > 0;
         yield* stripping || entries.length > 0 ? piecesOf(await stripPdf(bytes)) : file.stream();

@@ -22,7 +22,7 @@ export const sevenZip: FileFormat = {
       texts: [],
       entries: archive.files.map((one) => archive.entryOf(one)),
       unread: null,
-      writtenAs: '.zip',
+      writtenAs: { ending: '.zip', type: 'application/zip' },
       write: ({ entries }) => packZip(archive.changed(entries)),
     };
   },
