@@ -118,15 +118,25 @@ function isOpenedBy(product: Product, raw: RawBlock, subject: string, deskDomain
 }
 
 function divide(body: TextPart, lines: readonly BodyLine[], read: readonly ReadBlock[], subject: string): Section[] {
-  const taken = new Set<number>();
+  const taken = new Uint8Array(lines.length);
+  let at = 0;
   const sections: Section[] = [];
   for (const [index, { raw, fields, product }] of read.entries()) {
     sections.push(...sectionsOfFields(body.id, index, fields, product, subject), ...sectionOfLines(body.id, index, 'unread', raw.unread));
     for (const range of [...fields.map((field) => field.removeRange), ...raw.frame, ...raw.unread]) {
-      for (let i = lineNumberAt(lines, range.start) - 1; (lines[i]?.start ?? Infinity) < range.end; i += 1) taken.add(i);
+      at = lineFrom(lines, at, range.start);
+      for (let i = at; (lines[i]?.start ?? Infinity) < range.end; i += 1) taken[i] = 1;
     }
   }
   return [...sections, ...sectionsOutside(body.id, lines, taken, read.flatMap(({ raw }) => raw.words))];
+}
+
+/** The index of the line on which an offset stands, sought from the line before it, or anew where that is behind it. */
+function lineFrom(lines: readonly BodyLine[], from: number, offset: number): number {
+  if ((lines[from]?.start ?? Infinity) > offset) return lineNumberAt(lines, offset) - 1;
+  let at = from;
+  while ((lines[at + 1]?.start ?? Infinity) <= offset) at += 1;
+  return at;
 }
 
 /** One value counts once per line, and a hidden repetition of a value that shows counts not at all. */

@@ -4,12 +4,11 @@
  */
 import { collectBlock } from './collect-block.ts';
 import { beginsNamed, endsNamed, isHeading, isTitledRule, namesInformation } from './grammar/frame.ts';
-import { isProse, isProseField } from './grammar/key-value.ts';
+import { isProse } from './grammar/key-value.ts';
 import { isDeviceLine } from './grammar/positional.ts';
 import { isUserKey } from './grammar/user-keys.ts';
 import { readJsonBlock } from './json-block.ts';
-import { normaliseMarker } from './known-keys.ts';
-import { isContinuation, isFraming, isMachineLine, roleOf, type Role } from './line-roles.ts';
+import { isContinuation, isMachineLine, roleOf, type Role } from './line-roles.ts';
 import { readOpenedBlock } from './opened-block.ts';
 import type { ProductIndex } from './product-index.ts';
 import type { RawBlock } from './raw-block.ts';
@@ -42,7 +41,7 @@ export function findBlocks(text: string, reading: Reading, index: ProductIndex):
       if (json.fields.length < leastMembers) i = json.to - 1;
       else block = framed(reading, json, blocks.at(-1)?.to ?? 0);
     } else if (end > 0 && !isOverJson(reading, i)) block = readRun(text, reading, i, i, end);
-    else if (((reading.known.markers.has(normaliseMarker(content)) || reading.isKnownField(i)) && !isOverJson(reading, i)) || isDeviceLine(content)) {
+    else if (((reading.marker(i) !== null || reading.isKnownField(i)) && !isOverJson(reading, i)) || isDeviceLine(content)) {
       const from = startOfRun(reading, i, blocks.at(-1)?.to ?? 0);
       block = readRun(text, reading, i, from, endOfRun(reading, i));
     }
@@ -78,7 +77,7 @@ function endOfRun(reading: Reading, from: number): number {
   let end = from + 1;
   let gap = 0;
   let blanks = 0;
-  let underHeading = reading.known.markers.has(normaliseMarker(reading.content(from)));
+  let underHeading = reading.marker(from) !== null;
   for (let i = from + 1; i < lines.length; i += 1) {
     const line = lines[i];
     if (!line) break;
@@ -89,7 +88,7 @@ function endOfRun(reading: Reading, from: number): number {
     }
     // A quoted copy below is a block of its own; `-- ` begins a mail's signature.
     if (line.quoteDepth > depth || line.content === '--') break;
-    if (isFraming(line.content) || (isHeading(line.content) && reading.positional(i) === null)) {
+    if (reading.isFraming(i) || (isHeading(line.content) && reading.positional(i) === null)) {
       underHeading = isHeading(line.content) || isTitledRule(line.content) || blanks === 0;
       gap += 1;
       continue;
@@ -111,8 +110,7 @@ function endOfRun(reading: Reading, from: number): number {
 
 function readRun(text: string, reading: Reading, anchor: number, from: number, end: number): RawBlock {
   const { lines } = reading;
-  const markerText = normaliseMarker(reading.content(anchor));
-  let marker = reading.known.markers.has(markerText) ? markerText : null;
+  let marker = reading.marker(anchor);
   let to = end;
   const roles: Role[] = [];
   for (let i = from; i < to; i += 1) roles.push(roleOf(reading, i, from, roles));
@@ -131,8 +129,7 @@ function readRun(text: string, reading: Reading, anchor: number, from: number, e
     to += 1;
   }
   for (let i = from; i < to && marker === null; i += 1) {
-    const own = normaliseMarker(reading.content(i));
-    if (roles[i - from] === 'frame' && reading.known.markers.has(own)) marker = own;
+    if (roles[i - from] === 'frame') marker = reading.marker(i);
   }
   return collectBlock(text, reading, from, to, roles, marker);
 }
@@ -152,7 +149,7 @@ function startOfRun(reading: Reading, start: number, least: number): number {
       top -= 1;
       continue;
     }
-    if (!split || isUserKey(split.key) || isProseField(reading.content(top - 1), split)) break;
+    if (!split || isUserKey(split.key) || !reading.isDataField(top - 1)) break;
     top -= 1;
     if (programKey.test(split.key)) sure = top;
   }
@@ -160,7 +157,7 @@ function startOfRun(reading: Reading, start: number, least: number): number {
 }
 
 function isFrame(reading: Reading, i: number): boolean {
-  return isFraming(reading.content(i)) || isHeading(reading.content(i)) || isNaming(reading, i);
+  return reading.isFraming(i) || isHeading(reading.content(i)) || isNaming(reading, i);
 }
 
 /** The index of the topmost of the lines that frame what begins at `from`. */
@@ -179,7 +176,7 @@ function frameAbove(reading: Reading, from: number, least: number): number {
 function framed(reading: Reading, json: RawBlock, least: number): RawBlock {
   const [from, to] = [frameAbove(reading, json.from, least), frameBelow(reading, json.to)];
   const around = [...reading.lines.slice(from, json.from), ...reading.lines.slice(json.to, to)].filter(({ content }) => content !== '');
-  const marker = around.map(({ content }) => normaliseMarker(content)).find((content) => reading.known.markers.has(content)) ?? null;
+  const marker = around.map(({ content }) => reading.known.markerIn(content)).find((own) => own !== null) ?? null;
   const range = { start: reading.lines[from]?.start ?? json.range.start, end: reading.lines[to - 1]?.next ?? json.range.end };
   return { ...json, range, marker, frame: [...around.map(({ start, next }) => ({ start, end: next })), ...json.frame], framing: around.map(({ content }) => content), from, to };
 }
@@ -196,7 +193,7 @@ function frameBelow(reading: Reading, to: number): number {
   for (let i = to, blanks = 0; i < reading.lines.length && blanks <= 1; i += 1) {
     const content = reading.content(i);
     if (content === '') blanks += 1;
-    else if (isFraming(content) && reading.lines[i]?.quoteDepth === reading.lines[to - 1]?.quoteDepth) [end, blanks] = [i + 1, 0];
+    else if (reading.isFraming(i) && reading.lines[i]?.quoteDepth === reading.lines[to - 1]?.quoteDepth) [end, blanks] = [i + 1, 0];
     else break;
   }
   return end;

@@ -15,25 +15,27 @@ export interface ReadBlock {
   readonly raw: RawBlock;
   readonly product: Product | null;
   readonly fields: readonly Field[];
-  /** By the id of the field; fields that nobody knows have none. */
-  readonly facts: ReadonlyMap<string, KeyFact>;
+  /** Fields that nobody knows have none. */
+  readonly facts: ReadonlyMap<Field, KeyFact>;
 }
 
 /** What each field of a block is: by its product, else by what its key says in any app, else by its value. */
 export function describeFields(part: PartId, raw: RawBlock, product: Product | null, known: KnownKeys): ReadBlock {
-  const facts = new Map<string, KeyFact>();
-  const onLine = new Map<number, number>();
+  const facts = new Map<Field, KeyFact>();
+  const onLine = new Uint32Array(1 + raw.fields.reduce((last, { line }) => Math.max(last, line), 0));
+  const ofValue = new Map<string, Category>();
   const fields = raw.fields.map((field, at): Field => {
     const { meaning } = field;
-    const count = (onLine.get(field.line) ?? 0) + 1;
-    onLine.set(field.line, count);
+    const count = (onLine[field.line] ?? 0) + 1;
+    onLine[field.line] = count;
     const id = `${part}:${String(field.line)}${count > 1 ? `.${String(count)}` : ''}`;
     const placed = product?.lines?.find((line) => meaning !== undefined && line.pattern.test(field.value));
     const fact = placed?.fact ?? (meaning === undefined ? (factOfField(field, product, known) ?? factOfName(field, at)) : factOf(meaning));
-    if (fact) facts.set(id, fact);
-    const category = categoryOf(fact, field.value);
+    const category = fact ? categoryOf(fact, field.value) : remembered(ofValue, field.value);
     // Written out: engines keep objects made by spreading the rest of another in a way that is ten times slower to read.
-    return { id, part, key: placed?.key ?? field.key, value: field.value, category, line: field.line, valueRange: field.valueRange, removeRange: field.removeRange, explain: fact?.explain ?? null };
+    const described: Field = { id, part, key: placed?.key ?? field.key, value: field.value, category, line: field.line, valueRange: field.valueRange, removeRange: field.removeRange, explain: fact?.explain ?? null };
+    if (fact) facts.set(described, fact);
+    return described;
   });
   return { raw, product, fields, facts };
 }
@@ -60,8 +62,19 @@ function elsewhere(fact: KeyFact | undefined): KeyFact | undefined {
 }
 
 /** What was granted or denied is a permission, also where the key names a thing only (`location: denied`). */
-function categoryOf(fact: KeyFact | undefined, value: string): Category {
-  return fact && !((fact.category === 'other' || fact.category === 'features-used') && granted.test(value)) ? fact.category : categoryOfValue(value);
+function categoryOf(fact: KeyFact, value: string): Category {
+  return !((fact.category === 'other' || fact.category === 'features-used') && granted.test(value)) ? fact.category : categoryOfValue(value);
+}
+
+/** So many different values are remembered: those of long lists repeat, or they are all different. */
+const mostRemembered = 2000;
+
+function remembered(known: Map<string, Category>, value: string): Category {
+  const ready = known.get(value);
+  if (ready !== undefined) return ready;
+  const category = categoryOfValue(value);
+  if (known.size < mostRemembered) known.set(value, category);
+  return category;
 }
 
 /** What a value alone tells of a field whose key nobody knows. */

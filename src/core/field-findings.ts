@@ -51,8 +51,12 @@ function withoutWords(text: string, placeholders: readonly Range[]): string {
 
 const digitRun = /\p{Nd}(?:[\p{Nd} ()./-]{4,22})\p{Nd}/gu;
 
+const nothing: readonly Trace[] = [];
+
 /** What a field's key adds: numbers without a plus in fields that hold numbers of people, and the parts that its fact names. */
-export function findInField(text: string, value: Range, category: Category, fact: KeyFact | null): Trace[] {
+export function findInField(text: string, value: Range, category: Category, fact: KeyFact | null): readonly Trace[] {
+  const isOfPeople = category === 'phone-number' || category === 'third-party';
+  if (!isOfPeople && fact?.inner === undefined) return nothing;
   const inside = text.slice(value.start, value.end);
   const traces: Trace[] = [];
   for (const inner of fact?.inner ?? []) {
@@ -63,7 +67,7 @@ export function findInField(text: string, value: Range, category: Category, fact
     const canonical = inner.kind === phoneNumber.kind ? phoneNumber.canonical(captured) : captured.toLowerCase();
     traces.push({ kind: inner.kind, category: inner.category, canonical, start, end: start + captured.length });
   }
-  if (category === 'phone-number' || category === 'third-party') {
+  if (isOfPeople) {
     for (const match of makeReadable(inside).text.matchAll(digitRun)) {
       const canonical = phoneNumber.canonical(match[0]);
       if (canonical.length < 6 || canonical.length > 15) continue;

@@ -5,12 +5,12 @@ import { findInField, findTraces, firstComeFirstServed, type Trace } from './fie
 import { findLearned } from './learn.ts';
 import { LineCount } from './lines.ts';
 import type { Rules } from './own-rules/rules.ts';
-import type { Field, Finding } from './report.ts';
+import type { Finding } from './report.ts';
 
 /** The findings of all parts, in their order. `readOf` are the blocks of each part that has some. */
 export function findInDraft(draft: Draft, readOf: ReadonlyMap<PartId, readonly ReadBlock[]>, rules: Rules): Finding[] {
   const traces = new Map(draft.parts.map((part) => [part.id, tracesOf(part, readOf.get(part.id) ?? [], rules)]));
-  const learned = findLearned(draft, traces, (part) => (readOf.get(part) ?? []).flatMap(({ fields }) => fields.flatMap(keyOf)));
+  const learned = findLearned(draft, traces, (part) => keysOf(readOf.get(part) ?? []));
   return draft.parts.flatMap((part) => {
     const more = (learned.get(part.id) ?? []).filter((trace) => !rules.allows(trace, part.text.slice(trace.start, trace.end)));
     const own = traces.get(part.id) ?? [];
@@ -18,17 +18,23 @@ export function findInDraft(draft: Draft, readOf: ReadonlyMap<PartId, readonly R
   });
 }
 
-/** What of a field is its key, which is never touched. */
-function keyOf({ removeRange, valueRange }: Field): Range[] {
-  return removeRange.start < valueRange.start ? [{ start: removeRange.start, end: valueRange.start }] : [];
+/** What of fields is their keys, which are never touched. */
+function keysOf(read: readonly ReadBlock[]): Range[] {
+  const keys: Range[] = [];
+  for (const { fields } of read) {
+    for (const { removeRange, valueRange } of fields) if (removeRange.start < valueRange.start) keys.push({ start: removeRange.start, end: valueRange.start });
+  }
+  return keys;
 }
 
 function tracesOf(part: TextPart, read: readonly ReadBlock[], rules: Rules): Trace[] {
-  const byKey = read.flatMap((block) => block.fields.flatMap((field) => findInField(part.text, field.valueRange, field.category, block.facts.get(field.id) ?? null)));
+  const byKey: Trace[] = [];
+  for (const { fields, facts } of read) for (const field of fields) byKey.push(...findInField(part.text, field.valueRange, field.category, facts.get(field) ?? null));
   return firstComeFirstServed([...rules.find(part.text), ...byKey, ...findTraces(part.text)]).filter((trace) => !rules.allows(trace, part.text.slice(trace.start, trace.end)));
 }
 
 function toFindings(part: TextPart, traces: readonly Trace[], read: readonly ReadBlock[]): Finding[] {
+  if (traces.length === 0) return [];
   const lines = new LineCount(part.text);
   const sorted = read.flatMap(({ fields }) => fields).sort((a, b) => a.valueRange.start - b.valueRange.start);
   let next = 0;

@@ -18,6 +18,8 @@ export interface KnownKeys {
   knows(key: string): boolean;
   /** The products that open their block with this line. */
   markers: ReadonlyMap<string, readonly Product[]>;
+  /** The marker that a line (without blanks around it) is, in its one spelling; null when it is none. */
+  markerIn(line: string): string | null;
 }
 
 const indexes = new WeakMap<readonly Product[], KnownKeys>();
@@ -39,25 +41,53 @@ export function knownKeysOf(products: readonly Product[]): KnownKeys {
     general: readGeneralKey,
     knows: (key) => keys.has(normaliseKey(key)) || readGeneralKey(key) !== null,
     markers,
+    markerIn: markerFinder(markers),
   };
   indexes.set(products, index);
   return index;
 }
 
+/** Most lines begin or end with what no marker begins or ends with, which is seen before they are brought into one spelling. */
+function markerFinder(markers: ReadonlyMap<string, unknown>): (line: string) => string | null {
+  const firsts = unitsOf([...markers.keys()].map((marker) => marker.charAt(0)));
+  const lasts = unitsOf([...markers.keys()].map((marker) => marker.slice(-1)));
+  return (line) => {
+    if (firsts[line.charCodeAt(0)] === 0 || lasts[line.charCodeAt(line.length - 1)] === 0) return null;
+    const marker = normaliseMarker(line);
+    return markers.has(marker) ? marker : null;
+  };
+}
+
+/** 1 for each unit of ASCII that becomes one of these characters in a marker's one spelling. */
+function unitsOf(characters: readonly string[]): Uint8Array {
+  return Uint8Array.from({ length: 128 }, (_, code) => (characters.includes(normaliseMarker(String.fromCharCode(code))) ? 1 : 0));
+}
+
+interface LookedUp {
+  readonly holders: readonly KnownKey[] | undefined;
+  /** Not asked for yet when undefined. */
+  meaning: GeneralKey | null | undefined;
+}
+
 /** The same index for one draft, whose keys repeat: what was looked up is kept as long as the result is. */
 export function remembering(known: KnownKeys): KnownKeys {
-  const holders = new Map<string, readonly KnownKey[] | undefined>();
-  const meanings = new Map<string, GeneralKey | null>();
-  const get = (key: string): readonly KnownKey[] | undefined => {
-    if (!holders.has(key)) holders.set(key, known.get(key));
-    return holders.get(key);
+  const lookedUp = new Map<string, LookedUp>();
+  const lookUp = (key: string): LookedUp => {
+    let found = lookedUp.get(key);
+    if (!found) lookedUp.set(key, (found = { holders: known.get(key), meaning: undefined }));
+    return found;
   };
-  const general = (key: string): GeneralKey | null => {
-    let meaning = meanings.get(key);
-    if (meaning === undefined) meanings.set(key, (meaning = known.general(key)));
-    return meaning;
+  const meaningOf = (key: string, found: LookedUp): GeneralKey | null => (found.meaning === undefined ? (found.meaning = known.general(key)) : found.meaning);
+  return {
+    ...known,
+    get: (key) => lookUp(key).holders,
+    general: (key) => meaningOf(key, lookUp(key)),
+    factOf: (product, key) => (lookUp(key).holders === undefined ? undefined : known.factOf(product, key)),
+    knows(key) {
+      const found = lookUp(key);
+      return found.holders !== undefined || meaningOf(key, found) !== null;
+    },
   };
-  return { get, general, factOf: (product, key) => (get(key) === undefined ? undefined : known.factOf(product, key)), knows: (key) => get(key) !== undefined || general(key) !== null, markers: known.markers };
 }
 
 function tableOf(product: Product): ReadonlyMap<string, KeyFact> {

@@ -1,8 +1,7 @@
 /** What each line of a block is to it: a field, the rest of a wrapped one, a frame, something nobody reads, or the user's words. */
-import { asksToLeaveAlone, isFence, isHeading, isRule, isTableRule, isTitledRule, namesInformation } from './grammar/frame.ts';
-import { isProse, isProseField } from './grammar/key-value.ts';
+import { isHeading, isRule, isTableRule, namesInformation } from './grammar/frame.ts';
+import { isProse } from './grammar/key-value.ts';
 import { isPrompt, isUserKey } from './grammar/user-keys.ts';
-import { normaliseMarker } from './known-keys.ts';
 import { traceLine } from './opened-block.ts';
 import type { Reading } from './reading.ts';
 
@@ -19,10 +18,6 @@ const logLine = /^\[?(?:\d{4}[-/.])?\d{2}[-/.]\d{2}(?:[-/.]\d{2,4})?[ T]\d{2}:\d
 const longValueKey = /stack|trace|exception|error|logcat|log|crash/i;
 const nestedAssignment = /^[A-Z][\w.]{0,60}=/;
 
-export function isFraming(content: string): boolean {
-  return isRule(content) || isTableRule(content) || isFence(content) || isTitledRule(content) || asksToLeaveAlone(content);
-}
-
 export function isMachineLine(content: string): boolean {
   return logLine.test(content) || traceLine.test(content);
 }
@@ -30,7 +25,7 @@ export function isMachineLine(content: string): boolean {
 export function roleOf(reading: Reading, i: number, from: number, roles: readonly Role[]): Role {
   const content = reading.content(i);
   if (content === '') return 'blank';
-  if (isFraming(content) || reading.known.markers.has(normaliseMarker(content))) return 'frame';
+  if (reading.isFraming(i) || reading.marker(i) !== null) return 'frame';
   const previous = roles.at(-1);
   const afterField = previous === 'field' || previous === 'continuation';
   const split = reading.split(i);
@@ -40,7 +35,7 @@ export function roleOf(reading: Reading, i: number, from: number, roles: readonl
   if (split && reading.value(i) === '' && namesWhatFollows(reading, i, split.key, previous)) return 'frame';
   if (split && reading.knows(split.key)) return headsOthers(reading, i) || isTableHead(reading, i) ? 'frame' : 'field';
   if (afterField && isContinuation(reading, i)) return 'continuation';
-  if (split && !isProseField(content, split)) return headsOthers(reading, i) || isTableHead(reading, i) ? 'frame' : 'field';
+  if (split && reading.isDataField(i)) return headsOthers(reading, i) || isTableHead(reading, i) ? 'frame' : 'field';
   if (reading.positional(i)) return 'positional';
   if (isHeading(content) || /^\p{L}[^:]{1,40}:$/u.test(content)) return 'frame';
   return isProse(content) ? 'words' : 'unread';
@@ -85,7 +80,7 @@ function lastKey(reading: Reading, i: number, from: number, roles: readonly Role
 export function isContinuation(reading: Reading, i: number): boolean {
   const line = reading.lines[i];
   const previous = reading.lines[i - 1];
-  if (!line || !previous || line.content === '' || previous.content === '' || isFraming(line.content)) return false;
+  if (!line || !previous || line.content === '' || previous.content === '' || reading.isFraming(i)) return false;
   const split = reading.split(i);
   if (/^\[\d{2}\]:/.test(line.content)) return true;
   if (split && reading.knows(split.key)) return false;

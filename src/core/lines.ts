@@ -8,19 +8,62 @@ export interface Line extends Range {
   readonly next: number;
 }
 
-const lineFeed = 10;
-const carriageReturn = 13;
-
 /** The lines of a text; LF, CRLF and CR end a line. A text that ends with a line end has no empty last line. Linear. */
 export function splitLines(text: string): Line[] {
   const lines: Line[] = [];
-  for (let start = 0, end = 0; start < text.length; end = start) {
-    while (end < text.length && text.charCodeAt(end) !== lineFeed && text.charCodeAt(end) !== carriageReturn) end += 1;
-    const next = Math.min(text.length, text.charCodeAt(end) === carriageReturn && text.charCodeAt(end + 1) === lineFeed ? end + 2 : end + 1);
+  const ends = new LineEnds(text);
+  for (let start = 0; start < text.length; ) {
+    const { end, next } = ends.after(start);
     lines.push({ number: lines.length + 1, start, end, next });
     start = next;
   }
   return lines;
+}
+
+/** Where lines end, asked in rising order. */
+export class LineEnds {
+  readonly #text: string;
+  #feed = -1;
+  #return = -1;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  after(start: number): { readonly end: number; readonly next: number } {
+    if (this.#feed < start) this.#feed = this.#find('\n', start);
+    if (this.#return < start) this.#return = this.#find('\r', start);
+    const end = Math.min(this.#feed, this.#return);
+    return { end, next: Math.min(this.#text.length, this.#feed === this.#return + 1 ? end + 2 : end + 1) };
+  }
+
+  #find(character: string, start: number): number {
+    const at = this.#text.indexOf(character, start);
+    return at < 0 ? this.#text.length : at;
+  }
+}
+
+/** Numbers of lines, asked for in the order of the text: of a large text with few places of interest no line is kept. */
+export class LineCount {
+  readonly #text: string;
+  readonly #ends: LineEnds;
+  #number = 1;
+  #next: number;
+
+  constructor(text: string) {
+    this.#text = text;
+    this.#ends = new LineEnds(text);
+    this.#next = this.#ends.after(0).next;
+  }
+
+  /** The number of the line, from 1, on which an offset stands; offsets must not become smaller. */
+  at(offset: number): number {
+    while (this.#next <= offset && this.#next < this.#text.length) {
+      this.#number += 1;
+      this.#next = this.#ends.after(this.#next).next;
+    }
+    return this.#number;
+  }
 }
 
 /** The number of the line, from 1, on which an offset stands; 1 in an empty text. Logarithmic. */
@@ -33,39 +76,4 @@ export function lineNumberAt(lines: readonly Line[], offset: number): number {
     else high = middle - 1;
   }
   return low + 1;
-}
-
-/** Numbers of lines, asked for in the order of the text: of a large text with few places of interest no line is kept. */
-export class LineCount {
-  readonly #text: string;
-  readonly #hasReturns: boolean;
-  #at = 0;
-  #number = 1;
-
-  constructor(text: string) {
-    this.#text = text;
-    this.#hasReturns = text.includes('\r');
-  }
-
-  /** The number of the line, from 1, on which an offset stands; offsets must not become smaller. */
-  at(offset: number): number {
-    if (this.#hasReturns) this.#countAll(offset);
-    else for (let end = this.#text.indexOf('\n', this.#at); end >= 0 && end < offset && end + 1 < this.#text.length; end = this.#text.indexOf('\n', this.#at)) this.#begin(end + 1);
-    return this.#number;
-  }
-
-  #countAll(offset: number): void {
-    for (let at = this.#at; at < offset; at += 1) {
-      const code = this.#text.charCodeAt(at);
-      if (code !== lineFeed && code !== carriageReturn) continue;
-      if (code === carriageReturn && this.#text.charCodeAt(at + 1) === lineFeed) at += 1;
-      if (at < offset && at + 1 < this.#text.length) this.#begin(at + 1);
-    }
-    this.#at = Math.max(this.#at, Math.min(offset, this.#text.length));
-  }
-
-  #begin(at: number): void {
-    this.#at = at;
-    this.#number += 1;
-  }
 }

@@ -1,4 +1,5 @@
 import type { BodyLine } from './grammar/body-line.ts';
+import { isFraming } from './grammar/frame.ts';
 import { isProseField, splitKeyValue, splitTightly, type KeyValue } from './grammar/key-value.ts';
 import { readPositional, type PositionalLine } from './grammar/positional.ts';
 import type { KnownKeys } from './known-keys.ts';
@@ -12,24 +13,35 @@ export class Reading {
   readonly lines: readonly BodyLine[];
   readonly known: KnownKeys;
   readonly #splits: (KeyValue | null | undefined)[] = [];
-  readonly #knows = new Map<string, boolean>();
+  readonly #markers: (string | null | undefined)[] = [];
+  /** By line what was asked of it: 1 for no, 2 for yes, 0 for not yet. */
+  readonly #isFraming: Uint8Array;
+  readonly #isData: Uint8Array;
 
   constructor(lines: readonly BodyLine[], known: KnownKeys) {
     this.lines = lines;
     this.known = known;
+    this.#isFraming = new Uint8Array(lines.length);
+    this.#isData = new Uint8Array(lines.length);
   }
 
   content(i: number): string {
     return this.lines[i]?.content ?? '';
   }
 
-  readonly knows = (key: string): boolean => {
-    const ready = this.#knows.get(key);
-    if (ready !== undefined) return ready;
-    const answer = this.known.knows(key);
-    this.#knows.set(key, answer);
-    return answer;
-  };
+  readonly knows = (key: string): boolean => this.known.knows(key);
+
+  /** The marker that a line is, in its one spelling; null for other lines. */
+  marker(i: number): string | null {
+    let marker = this.#markers[i];
+    if (marker === undefined) this.#markers[i] = marker = this.known.markerIn(this.content(i));
+    return marker;
+  }
+
+  isFraming(i: number): boolean {
+    if (this.#isFraming[i] === 0) this.#isFraming[i] = isFraming(this.content(i)) ? 2 : 1;
+    return this.#isFraming[i] === 2;
+  }
 
   split(i: number): KeyValue | null {
     const ready = this.#splits[i];
@@ -59,8 +71,11 @@ export class Reading {
 
   /** A line that is split and does not read like a sentence. */
   isDataField(i: number): boolean {
-    const split = this.split(i);
-    return split !== null && !isProseField(this.content(i), split);
+    if (this.#isData[i] === 0) {
+      const split = this.split(i);
+      this.#isData[i] = split !== null && !isProseField(this.content(i), split) ? 2 : 1;
+    }
+    return this.#isData[i] === 2;
   }
 
   positional(i: number): PositionalLine | null {

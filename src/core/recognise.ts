@@ -41,12 +41,12 @@ export function recogniseProduct(evidence: Evidence, known: KnownKeys, index: Pr
     const holders = known.get(key) ?? [];
     if (holders.length <= mostHolders) for (const { product } of holders) candidates.add(product);
   }
-  const keys = distinctKeys(evidence.keys, known);
+  // A key that no table lists can only speak by a product's lines.
+  const keys = distinctKeys(evidence.keys, known, [...candidates].some(({ lines }) => lines !== undefined));
   const inTables = keys.filter(({ isListed }) => isListed);
   let best: Product | null = null;
   let bestScore = 0;
   for (const product of candidates) {
-    // A key that no table lists can only speak by a product's lines.
     const weight = weighKeys(product, product.lines === undefined ? inTables : keys, known);
     const fromKeys = weight.own + Math.min(weight.common, mostFromCommon);
     const signed = (ofDesk.has(product) && ofSubject.has(product)) || isFooterOf(product, ofMarker.has(product) ? evidence.marker : null, weight.known);
@@ -74,15 +74,17 @@ interface DistinctKey {
   readonly isListed: boolean;
 }
 
-/** Each key once, whatever its case, with its first value. */
-function distinctKeys(keys: Evidence['keys'], known: KnownKeys): DistinctKey[] {
+/** Each key once, whatever its case, with its first value; those that no product has only where they are wanted. */
+function distinctKeys(keys: Evidence['keys'], known: KnownKeys, withUnlisted: boolean): DistinctKey[] {
   const seen = new Set<string>();
   const distinct: DistinctKey[] = [];
   for (const { key, value } of keys) {
+    const isListed = known.get(key) !== undefined;
+    if (!isListed && !withUnlisted) continue;
     const lower = key.toLowerCase();
     if (seen.has(lower)) continue;
     seen.add(lower);
-    distinct.push({ key, lower, value, isListed: known.get(key) !== undefined });
+    distinct.push({ key, lower, value, isListed });
   }
   return distinct;
 }

@@ -49,10 +49,10 @@ function applies({ when }: NeedFact, fields: readonly Field[], subject: string):
 }
 
 /**
- * The sections of the lines that belong to no block, given which of them do (`taken`, by line index). `inside` are the user's words that stand in a
+ * The sections of the lines that belong to no block, given which of them do (1 in `taken`, by line index). `inside` are the user's words that stand in a
  * block as the value of a field: theirs all the same.
  */
-export function sectionsOutside(part: string, lines: readonly BodyLine[], taken: ReadonlySet<number>, inside: readonly Range[] = []): Section[] {
+export function sectionsOutside(part: string, lines: readonly BodyLine[], taken: Uint8Array, inside: readonly Range[] = []): Section[] {
   const kinds = kindsOfLines(lines, taken);
   const sections: Section[] = [];
   for (const kind of ['words', 'quoted', 'signature'] as const) {
@@ -62,11 +62,11 @@ export function sectionsOutside(part: string, lines: readonly BodyLine[], taken:
   return sections;
 }
 
-function kindsOfLines(lines: readonly BodyLine[], taken: ReadonlySet<number>): (SectionKind | null)[] {
+function kindsOfLines(lines: readonly BodyLine[], taken: Uint8Array): (SectionKind | null)[] {
   const kinds: (SectionKind | null)[] = [];
   let inSignature = false;
   for (const [i, line] of lines.entries()) {
-    if (taken.has(i)) {
+    if (taken[i] === 1) {
       inSignature = false;
       kinds.push(null);
     } else if (line.content === '') kinds.push(null);
@@ -99,7 +99,9 @@ function runsOf(lines: readonly BodyLine[], kinds: readonly (SectionKind | null)
   for (const [i, line] of lines.entries()) {
     if (kinds[i] !== kind) continue;
     const run = runs.at(-1);
-    const onlyBlank = run && lines.slice(run.last + 1, i).every((between) => between.content === '');
+    let from = i - 1;
+    while (run && from > run.last && lines[from]?.content === '') from -= 1;
+    const onlyBlank = run?.last === from;
     if (run && onlyBlank) [run.end, run.last] = [line.next, i];
     else runs.push({ start: line.start, end: line.next, last: i });
   }

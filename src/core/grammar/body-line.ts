@@ -1,4 +1,4 @@
-import { splitLines, type Line } from '../lines.ts';
+import { LineEnds, type Line } from '../lines.ts';
 import { makeReadable, type Readable } from '../readable.ts';
 
 /** A line of a mail's text, seen without its quote prefix and indentation. */
@@ -16,7 +16,14 @@ export interface BodyLine extends Line {
 const plain = /^[\t -~]*$/;
 
 export function readBodyLines(text: string): BodyLine[] {
-  return splitLines(text).map((line) => new ReadLine(line, text.slice(line.start, line.end)));
+  const lines: BodyLine[] = [];
+  const ends = new LineEnds(text);
+  for (let start = 0; start < text.length; ) {
+    const { end, next } = ends.after(start);
+    lines.push(new ReadLine(lines.length + 1, start, end, next, text.slice(start, end)));
+    start = next;
+  }
+  return lines;
 }
 
 /** A class and not a closure a line: a text may have a million of them. */
@@ -31,13 +38,18 @@ class ReadLine implements BodyLine {
   readonly #readable: Readable | null;
   readonly #contentAt: number;
 
-  constructor(line: Line, source: string) {
-    this.number = line.number;
-    this.start = line.start;
-    this.end = line.end;
-    this.next = line.next;
+  constructor(number: number, start: number, end: number, next: number, source: string) {
+    this.number = number;
+    this.start = start;
+    this.end = end;
+    this.next = next;
     this.#readable = plain.test(source) ? null : makeReadable(source);
     const text = this.#readable?.text ?? source;
+    if (beginsAndEndsPlainly(text)) {
+      this.quoteDepth = this.indent = this.#contentAt = 0;
+      this.content = text;
+      return;
+    }
     const prefix = measurePrefix(text);
     this.quoteDepth = prefix.depth;
     this.content = text.slice(prefix.end).trim();
@@ -50,6 +62,13 @@ class ReadLine implements BodyLine {
     const at = this.#contentAt + offset;
     return this.start + (this.#readable?.original(at) ?? at);
   }
+}
+
+/** Most lines have no prefix, and no blanks around them. */
+function beginsAndEndsPlainly(text: string): boolean {
+  const first = text.charCodeAt(0);
+  const last = text.charCodeAt(text.length - 1);
+  return first > 32 && first < 127 && first !== 62 && last > 32 && last < 127;
 }
 
 /** How many `>` a line begins with, each after at most three blanks, and where they end. */

@@ -41,6 +41,13 @@ export function isFence(content: string): boolean {
   return fence.test(content);
 }
 
+/** A line that frames what an app wrote, whatever it says. */
+export function isFraming(content: string): boolean {
+  const first = content.charCodeAt(0) | 0x20;
+  const beginsWithLetter = first >= 0x61 && first <= 0x7a;
+  return (!beginsWithLetter && (isRule(content) || isTableRule(content) || isFence(content) || isTitledRule(content))) || asksToLeaveAlone(content);
+}
+
 /** A row that only parts a table's head from its body: `---|---`, `| :-- | --: |`. */
 export function isTableRule(content: string): boolean {
   return /^[|:\s-]{3,200}$/.test(content) && content.includes('-') && content.includes('|');

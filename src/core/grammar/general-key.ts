@@ -25,8 +25,13 @@ export function generalTable(): ReadonlyMap<string, GeneralKey> {
 
 /** What a key says, or null. */
 export function readGeneralKey(key: string): GeneralKey | null {
+  const canonical = canonicalKey(key);
+  return firstOf(spellingsOf(canonical)) ?? firstOf(askedFor(canonical));
+}
+
+function firstOf(spellings: readonly string[]): GeneralKey | null {
   const phrases = generalTable();
-  for (const spelling of [...spellingsOf(key), ...askedFor(canonicalKey(key))]) {
+  for (const spelling of spellings) {
     const found = phrases.get(spelling);
     if (found) return found;
   }

@@ -1,5 +1,9 @@
+/** Most long lists of keys are so written, and then only the case is to be seen to. */
+const plainWords = /^[A-Za-z\d]+(?: [A-Za-z\d]+)+$/;
+
 /** `appVersion`, `APP_VERSION`, `App-Version`, `device.app.version (full)` in one spelling: small letters, words apart. */
 export function canonicalKey(key: string): string {
+  if (plainWords.test(key)) return key.toLowerCase();
   const whole = key.replace(/’/g, "'").replace(/\([^()]{2,40}\)$/, '').trimEnd();
   const apart = /\s/.test(whole) ? whole : whole.replace(/(\p{Ll}|\p{N})(\p{Lu})/gu, '$1 $2').replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2');
   return apart.toLowerCase().replace(/[_\-./\s]+/g, ' ').trim();
@@ -7,9 +11,8 @@ export function canonicalKey(key: string): string {
 
 const unit = /^(?:[kmg]i?b|bytes?|ms|sec|seconds|percent|pct)$/;
 
-/** The spellings under which a key is looked up, the surest first: as it is, by its last word, by its first. */
-export function spellingsOf(key: string): string[] {
-  const canonical = canonicalKey(key);
+/** The spellings under which a key (as `canonicalKey` gives it) is looked up, the surest first: as it is, by its last word, by its first. */
+export function spellingsOf(canonical: string): string[] {
   const words = canonical.split(' ');
   // `freeDiskMb`: the unit says nothing of what it is.
   if (words.length > 1 && unit.test(words.at(-1) ?? '')) words.pop();

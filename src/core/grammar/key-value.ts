@@ -28,9 +28,9 @@ const logLine = /^\[?\d{2,4}[-/.]\d{2}(?:[-/.]\d{2,4})?[ T]\d{2}:\d{2}/;
  */
 export function splitKeyValue(content: string, knows: (key: string) => boolean): KeyValue | null {
   if (logLine.test(content)) return null;
-  const keyAt = lead.exec(content)?.[0].length ?? 0;
+  const keyAt = leadOf(content);
   // Names as programs write them: `APP_VERSION=4`, `device.model=SM-A536B`.
-  const assigned = /^[\p{L}_][\w.-]{0,59}(?==(?!=))/u.exec(content)?.[0];
+  const assigned = content.includes('=') ? /^[\p{L}_][\w.-]{0,59}(?==(?!=))/u.exec(content)?.[0] : undefined;
   if (assigned !== undefined) return finish(content, assigned, 0, assigned.length + 1);
   const at = separatorAt(content, keyAt);
   if (at) {
@@ -54,7 +54,7 @@ export interface TightKeyValue extends KeyValue {
 /** Splits at a separator without blanks, whatever the key; null where that may be a time, an address or a word of code. */
 export function splitTightly(content: string): TightKeyValue | null {
   if (content === '' || logLine.test(content)) return null;
-  const keyAt = lead.exec(content)?.[0].length ?? 0;
+  const keyAt = leadOf(content);
   const tight = tightSeparatorAt(content, keyAt);
   if (!tight) return null;
   const key = content.slice(keyAt, tight.start);
@@ -62,8 +62,15 @@ export function splitTightly(content: string): TightKeyValue | null {
   return { ...finish(content, key, keyAt, tight.end), separator: content.slice(tight.start, tight.end) };
 }
 
+/** The length of what stands before the key. */
+function leadOf(content: string): number {
+  const first = content.charCodeAt(0) | 0x20;
+  return first >= 0x61 && first <= 0x7a ? 0 : (lead.exec(content)?.[0].length ?? 0);
+}
+
 /** The key without the marks that make it bold. */
 function bareKey(written: string): string {
+  if (!/[*_`]/.test(written)) return written.trim();
   return written.replace(/^[*_`]{1,3}(?=[\p{L}\p{N}])/u, '').replace(/(?<=[\p{L}\p{N})\]])(?:[*`]{1,3}|__)\s*$/u, '').trim();
 }
 
@@ -89,8 +96,12 @@ function withoutLastPipe(row: string): string {
   return trimmed.endsWith('|') ? trimmed.slice(0, -1).trimEnd() : row;
 }
 
+const mayPart = Uint8Array.from({ length: 128 }, (_, code) => (':=|?'.includes(String.fromCharCode(code)) ? 1 : 0));
+
 function separatorAt(content: string, from: number): { start: number; end: number } | null {
   for (let i = from + 1; i < content.length && i <= from + maxKeyLength; i += 1) {
+    const code = content.charCodeAt(i);
+    if (code < 128 ? mayPart[code] !== 1 : code !== 0xff1a) continue;
     const character = content.charAt(i);
     const next = content.charAt(i + 1);
     const blankBefore = content.charAt(i - 1) === ' ' || content.charAt(i - 1) === '\t';

@@ -2,9 +2,10 @@
  * All patterns in one automaton that is asked, at each place of a text, whether one of them may begin there. It reads on from the place until nothing is possible any more,
  * which is mostly the first character: so its states are few, and what it asks of a text is the same for each of its characters.
  */
-import { CharacterClasses, CharacterSet, surrogate } from './character-set.ts';
-import { accepting, dead, Machine, mostSorts, type Node } from './machine.ts';
-import { neededPart, type CutTree } from './needed-part.ts';
+import { CharacterClasses, type CharacterSet } from './character-set.ts';
+import { accepting, dead, Machine, mostSorts } from './machine.ts';
+import { neededPart } from './needed-part.ts';
+import { addSetsOf, anything, PatternNodes, setsOfNodes } from './pattern-nodes.ts';
 import type { Tree } from './pattern-tree.ts';
 import { branchesOf, wideBeginning } from './wide-beginning.ts';
 
@@ -17,13 +18,6 @@ export interface Sought {
   readonly whole: boolean;
 }
 
-interface Draft {
-  readonly set: CharacterSet | null;
-  readonly to: readonly number[];
-  readonly accepts: number;
-  readonly pattern: number;
-}
-
 /** What follows a wide beginning is a pattern by itself; where it is proposed, the pattern may begin at places before. */
 interface Behind {
   readonly pattern: number;
@@ -34,8 +28,6 @@ interface Behind {
   last: number;
 }
 
-const surrogates = CharacterSet.make('half of a pair', (atom) => atom === surrogate, () => false, []);
-const anything = CharacterSet.make('anything', () => true, () => true, []);
 /** So far is read on from a place; what is still possible there is proposed. */
 const farthest = 64;
 /** Pairs of the first so many classes (ASCII comes first), behind so many sorts of characters before, are known once and for all to begin nothing. */
@@ -44,7 +36,6 @@ const pairedClasses = 128;
 const stretch = 8192;
 
 export class Automaton {
-  readonly #drafts: Draft[] = [];
   readonly #classes: CharacterClasses;
   readonly #machine: Machine;
   /** Classes of the character before a stretch, of its own characters and of some behind it. */
@@ -53,24 +44,24 @@ export class Automaton {
   readonly #hopeless = new Uint8Array(mostSorts * pairedClasses * pairedClasses);
   readonly #count: number;
   readonly #behinds: readonly Behind[];
-  #pattern = 0;
 
   constructor(all: readonly Sought[]) {
     this.#count = all.length;
     const wide: { readonly pattern: number; readonly before: CharacterSet; readonly within: CharacterSet; readonly most: number }[] = [];
-    const entries = all.flatMap(({ tree, whole }, pattern) =>
-      (whole ? [[tree]] : branchesOf(tree)).map((parts) => {
-        const beginning = whole ? null : wideBeginning(parts);
+    const parts = all.flatMap(({ tree, whole }, pattern) =>
+      (whole ? [[tree]] : branchesOf(tree)).map((branch) => {
+        const beginning = whole ? null : wideBeginning(branch);
         if (beginning) wide.push({ pattern, before: beginning.before ?? anything, within: beginning.within, most: beginning.most });
-        return this.#addPattern(beginning ? all.length + wide.length - 1 : pattern, neededPart(beginning?.rest ?? { kind: 'all', of: parts }, whole ? Infinity : undefined));
+        return { pattern: beginning ? all.length + wide.length - 1 : pattern, tree: neededPart(beginning?.rest ?? { kind: 'all', of: branch }, whole ? Infinity : undefined) };
       }),
     );
-    const sets = [...this.#drafts.flatMap(({ set }) => set ?? []), ...wide.flatMap(({ before, within }) => [before, within])];
-    this.#classes = new CharacterClasses([...new Map(sets.map((set) => [set.key, set])).values()]);
-    const nodes = this.#drafts.map(({ set, to, accepts, pattern }): Node => ({ reads: set && this.#classes.heldBy(set), to, accepts, pattern }));
-    this.#machine = new Machine(nodes, entries, this.#classes.count);
-    const flags = (set: CharacterSet): Uint8Array => this.#classes.heldBy(set).reduce((held, number) => held.fill(1, number, number + 1), new Uint8Array(this.#classes.count));
-    this.#behinds = wide.map(({ pattern, before, within, most }) => ({ pattern, before: flags(before), within: flags(within), most, last: -1 }));
+    const sets = new Set(setsOfNodes);
+    for (const { tree } of parts) addSetsOf(tree, sets);
+    for (const { before, within } of wide) sets.add(before).add(within);
+    this.#classes = new CharacterClasses([...sets]);
+    const nodes = new PatternNodes(this.#classes);
+    this.#machine = new Machine(nodes, parts.map(({ pattern, tree }) => nodes.addPattern(pattern, tree)), this.#classes.count);
+    this.#behinds = wide.map(({ pattern, before, within, most }) => ({ pattern, before: this.#classes.heldBy(before).flags, within: this.#classes.heldBy(within).flags, most, last: -1 }));
   }
 
   get stateCount(): number {
@@ -169,65 +160,5 @@ export class Automaton {
     while (from > least && behind.within[classAt(from - 1)] === 1) from -= 1;
     for (let place = from; place <= end; place += 1) if (behind.before[classAt(place - 1)] === 1) propose(behind.pattern, place);
     behind.last = end;
-  }
-
-  #addPattern(pattern: number, tree: CutTree): number {
-    this.#pattern = pattern;
-    const accepted = this.#add(null, [], pattern);
-    return this.#startOf([tree], accepted, accepted);
-  }
-
-  #add(set: CharacterSet | null, to: readonly number[], accepts = -1): number {
-    return this.#drafts.push({ set, to, accepts, pattern: this.#pattern }) - 1;
-  }
-
-  /** The node that reads the character before a match, for parts that follow each other. */
-  #startOf(parts: readonly CutTree[], then: number, accepted: number): number {
-    const [first, ...rest] = parts;
-    if (first?.kind === 'all') return this.#startOf([...first.of, ...rest], then, accepted);
-    if (first?.kind === 'after' || first?.kind === 'end') return this.#startOf(rest, then, accepted);
-    if (first?.kind === 'before' || first?.kind === 'start') return this.#add(first.kind === 'start' ? CharacterSet.textBorder : (first.set ?? anything), [this.#compileAll(rest, then, accepted)]);
-    if (first?.kind === 'any') {
-      const behind = this.#compileAll(rest, then, accepted);
-      return this.#add(null, first.of.map((one) => this.#startOf([one], behind, accepted)));
-    }
-    return this.#add(anything, [this.#compileAll(parts, then, accepted)]);
-  }
-
-  #compileAll(parts: readonly CutTree[], then: number, accepted: number): number {
-    return parts.reduceRight((at, part) => this.#compile(part, at, accepted), then);
-  }
-
-  /** The node from which a tree is read, so that `then` is what remains to be read behind it. */
-  #compile(tree: CutTree, then: number, accepted: number): number {
-    if (tree.kind === 'set') return this.#reading(tree.set, then);
-    if (tree.kind === 'all') return this.#compileAll(tree.of, then, accepted);
-    if (tree.kind === 'any') return this.#add(null, tree.of.map((one) => this.#compile(one, then, accepted)));
-    if (tree.kind === 'repeat') return this.#repeat(tree.of, tree.least, tree.most, then, accepted);
-    if (tree.kind === 'cut') return tree.after ? this.#behind(tree.after, accepted) : accepted;
-    // What looks around in the middle is left to the pattern itself.
-    return tree.kind === 'after' && then === accepted ? this.#behind(tree.set, accepted) : then;
-  }
-
-  /** What stands behind a match, where something does. */
-  #behind(set: CharacterSet, accepted: number): number {
-    return this.#add(CharacterSet.anyOf([set, CharacterSet.textBorder]), [accepted]);
-  }
-
-  /** A character, or, where it may be one that takes two code units, both of them. */
-  #reading(set: CharacterSet, then: number): number {
-    const one = this.#add(set, [then]);
-    return set.may(surrogate) ? this.#add(null, [one, this.#add(surrogates, [this.#add(surrogates, [then])])]) : one;
-  }
-
-  #repeat(of: CutTree, least: number, most: number, then: number, accepted: number): number {
-    let at = then;
-    if (most === Infinity) {
-      const to: number[] = [then];
-      at = this.#add(null, to);
-      to.push(this.#compile(of, at, accepted));
-    } else for (let n = least; n < most; n += 1) at = this.#add(null, [then, this.#compile(of, at, accepted)]);
-    for (let n = 0; n < least; n += 1) at = this.#compile(of, at, accepted);
-    return at;
   }
 }

@@ -2,6 +2,7 @@
  * Sets of characters of regular expressions, and the classes of characters that none of them tells apart. Every ASCII character and every other character that a
  * pattern names is looked at by itself; the rest of Unicode is letters, numbers and others, and halves of surrogate pairs.
  */
+import { CharacterClass, type SameLetters } from './character-class.ts';
 
 /** Stand for all characters of their kind that no pattern names; above every code unit. */
 export const otherLetter = 0x10000;
@@ -11,6 +12,10 @@ export const surrogate = 0x10003;
 /** Before the first character and behind the last. */
 export const textBorder = 0x10004;
 const kinds = [otherLetter, otherNumber, otherMark, surrogate];
+
+/** The signs for kelvin and the long s are a `k` and an `s` where case does not count. */
+const longS = 0x17f;
+const kelvin = 0x212a;
 
 const made = new Map<string, CharacterSet>();
 
@@ -35,19 +40,17 @@ export class CharacterSet {
   /** The set of a class, an escape or a character in a pattern's source. `flags`: `i` and `u`, as the pattern has them. */
   static of(source: string, flags: string): CharacterSet {
     const key = `${flags} ${source}`;
-    const known = made.get(key);
-    if (known) return known;
-    const set = readSet(source, flags, key);
-    made.set(key, set);
-    return set;
+    return made.get(key) ?? kept(readSet(source, flags, key));
   }
 
   static noneOf(sets: readonly CharacterSet[]): CharacterSet {
-    return new CharacterSet(`none of ${sets.map(({ key }) => key).join()}`, (atom) => !sets.some((set) => set.all(atom)), () => false, sets.flatMap(({ named }) => named));
+    const key = `none of ${sets.map((set) => set.key).join()}`;
+    return made.get(key) ?? kept(new CharacterSet(key, (atom) => !sets.some((set) => set.all(atom)), () => false, namedInAll(sets)));
   }
 
   static anyOf(sets: readonly CharacterSet[]): CharacterSet {
-    return new CharacterSet(`any of ${sets.map(({ key }) => key).join()}`, (atom) => sets.some((set) => set.may(atom)), () => false, sets.flatMap(({ named }) => named));
+    const key = `any of ${sets.map((set) => set.key).join()}`;
+    return made.get(key) ?? kept(new CharacterSet(key, (atom) => sets.some((set) => set.may(atom)), () => false, namedInAll(sets)));
   }
 
   static make(key: string, may: (atom: number) => boolean, all: (atom: number) => boolean, named: readonly number[]): CharacterSet {
@@ -55,11 +58,19 @@ export class CharacterSet {
   }
 }
 
+/** The same set is the same object. */
+function kept(set: CharacterSet): CharacterSet {
+  made.set(set.key, set);
+  return set;
+}
+
+function namedInAll(sets: readonly CharacterSet[]): readonly number[] {
+  return [...new Set(sets.flatMap(({ named }) => named))];
+}
+
 function readSet(source: string, flags: string, key: string): CharacterSet {
   if (/^[A-Za-z0-9 ]$/.test(source)) return oneLetter(source, flags, key);
-  const pattern = new RegExp(`^(?:${source})$`, flags);
-  const isIn = (code: number): boolean => pattern.test(String.fromCharCode(code));
-  const ascii = Uint8Array.from({ length: 128 }, (_, code) => (isIn(code) ? 1 : 0));
+  const own = new CharacterClass(source, flags, sameCase[flags] ?? noLetters);
   // Most sets name nothing beyond ASCII: then only the letters that fold into it need be asked for.
   const isNarrow = /^\[?(?:[^\\\x80-\uffff^.]|\\[dnrtw\-\]\\/.()[{}*+?|^$])*$/.test(source);
   const isNegated = /^\[\^|^\\[SWDP]|^\.$/.test(source);
@@ -70,19 +81,39 @@ function readSet(source: string, flags: string, key: string): CharacterSet {
   const named = namedIn(source, flags);
   // Blanks and wide ranges beyond ASCII are taken as all of their kind.
   const isWide = /[^\0-\x7f]-[^\]]|\\u[\da-fA-F]{4}-/.test(source);
-  const mayBeIn = (code: number): boolean => (!isNarrow || code === longS || code === kelvin) && isIn(code);
+  const isIn = (code: number): boolean => (code < 128 || !isNarrow || code === longS || code === kelvin) && own.has(code);
   const may = (atom: number): boolean => {
-    if (atom < 128) return ascii[atom] === 1;
-    if (atom < otherLetter) return mayBeIn(atom);
+    if (atom < otherLetter) return isIn(atom);
     if (atom === textBorder) return false;
     return isWide || (atom === otherLetter ? hasLetters : atom === otherNumber ? hasNumbers : atom === otherMark ? hasOthers : namesPairs || hasLetters || hasNumbers || hasOthers);
   };
   const all = (atom: number): boolean => {
-    if (atom < 128) return ascii[atom] === 1;
-    if (atom < otherLetter) return mayBeIn(atom);
+    if (atom < otherLetter) return isIn(atom);
     return !isNegated && ((atom === otherLetter && /\\p\{L\}/.test(source)) || (atom === otherNumber && /\\p\{N\}/.test(source)));
   };
   return CharacterSet.make(key, may, all, named);
+}
+
+const noLetters: SameLetters = () => [];
+const sameCase: Readonly<Record<string, SameLetters>> = { i: remembering((code) => sameCaseOf(code, false)), iu: remembering((code) => sameCaseOf(code, true)) };
+
+function remembering(letters: SameLetters): SameLetters {
+  const known = new Map<number, readonly number[]>();
+  return (code) => {
+    let same = known.get(code);
+    if (!same) known.set(code, (same = letters(code)));
+    return same;
+  };
+}
+
+/** Letters that count as the same when case does not. Without the flag `u` nothing beyond ASCII is the same as something in it. */
+function sameCaseOf(code: number, isUnicode: boolean): readonly number[] {
+  if (code > 127) return isUnicode && (code === longS || code === kelvin) ? [...sameLetters(code), ...(code === longS ? [83, 115] : [75, 107])] : sameLetters(code);
+  const isLetter = (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+  if (!isLetter) return [];
+  const other = code ^ 32;
+  if (!isUnicode) return [other];
+  return (code | 32) === 115 ? [other, longS] : (code | 32) === 107 ? [other, kelvin] : [other];
 }
 
 function oneLetter(letter: string, flags: string, key: string): CharacterSet {
@@ -124,9 +155,23 @@ function lettersBySmall(): Map<string, number[]> {
   return letters;
 }
 
-/** The signs for kelvin and the long s are a `k` and an `s` where case does not count. */
-const longS = 0x17f;
-const kelvin = 0x212a;
+/** The classes whose characters may be in a set. */
+export interface Held {
+  readonly numbers: readonly number[];
+  /** 1 for each of them. */
+  readonly flags: Uint8Array;
+}
+
+function heldBy(members: Uint8Array, first: readonly number[]): Held {
+  const numbers: number[] = [];
+  const flags = new Uint8Array(first.length);
+  for (let number = 1; number < first.length; number += 1) {
+    if (members[first[number] ?? 0] !== 1) continue;
+    numbers.push(number);
+    flags[number] = 1;
+  }
+  return { numbers, flags };
+}
 
 /** A number for each code unit, such that characters with the same number are in the same sets. 0 is kept for characters that were not met yet. */
 export class CharacterClasses {
@@ -134,7 +179,7 @@ export class CharacterClasses {
   /** The class of each code unit; 0 until it was asked for. */
   readonly table = new Uint16Array(0x10000);
   readonly #ofKind = new Map<number, number>();
-  readonly #held: ReadonlyMap<string, readonly number[]>;
+  readonly #held: ReadonlyMap<CharacterSet, Held>;
 
   constructor(sets: readonly CharacterSet[]) {
     const named = new Set([longS, kelvin, ...sets.flatMap((set) => set.named)]);
@@ -158,7 +203,7 @@ export class CharacterClasses {
       else this.#ofKind.set(atom, number);
     }
     this.count = first.length;
-    this.#held = new Map(sets.map((set, i) => [set.key, first.flatMap((atom, number) => (members[i]?.[atom] === 1 ? [number] : []))]));
+    this.#held = new Map(sets.map((set, i) => [set, heldBy(members[i] ?? new Uint8Array(), first)]));
   }
 
   /** The class of what stands before the first character and behind the last. */
@@ -166,9 +211,11 @@ export class CharacterClasses {
     return this.#ofKind.get(textBorder) ?? 0;
   }
 
-  /** The classes whose characters may be in one of the sets. */
-  heldBy(set: CharacterSet): readonly number[] {
-    return this.#held.get(set.key) ?? [];
+  /** The classes whose characters may be in one of the sets that were told apart. */
+  heldBy(set: CharacterSet): Held {
+    const held = this.#held.get(set);
+    if (!held) throw new Error(`a set that was not told apart: ${set.key}`);
+    return held;
   }
 
   /** The class of a code unit that was not met yet; from now on it is in the table. */

@@ -2,15 +2,7 @@
  * The states in which an automaton can be, made when they are met first (subset construction), so that a text pays for what it holds and not for all that
  * could be.
  */
-export interface Node {
-  /** The classes of characters that it reads; null where it leads on without reading. */
-  readonly reads: readonly number[] | null;
-  readonly to: readonly number[];
-  /** The pattern that has been read far enough, or -1. */
-  readonly accepts: number;
-  /** The pattern that it is a part of. */
-  readonly pattern: number;
-}
+import type { PatternNodes } from './pattern-nodes.ts';
 
 /** The state from which nothing is possible; 0 stands for one that was not met yet. */
 export const dead = 1;
@@ -25,7 +17,7 @@ const manyNodes = 64;
 export const mostSorts = 32;
 
 export class Machine {
-  readonly #nodes: readonly Node[];
+  readonly #nodes: PatternNodes;
   readonly #entries: readonly number[];
   readonly #width: number;
   /** Per class of the character before, the state at a place; 0 where it was not met yet. */
@@ -37,14 +29,14 @@ export class Machine {
   next: Uint16Array;
   #states: (State | null)[] = [];
   #byKey = new Map<string, number>();
-  readonly #seen: Uint32Array;
+  /** By node, the round in which it was met last. */
+  readonly #seen: number[] = [];
   #round = 0;
 
   /** `entries` are the nodes that read the character before a match, `width` how many classes of characters there are. */
-  constructor(nodes: readonly Node[], entries: readonly number[], width: number) {
+  constructor(nodes: PatternNodes, entries: readonly number[], width: number) {
     this.#nodes = nodes;
     this.#width = width;
-    this.#seen = new Uint32Array(nodes.length);
     this.#entries = this.#closed(entries).nodes;
     this.starts = new Uint16Array(width);
     this.sorts = new Uint8Array(width);
@@ -63,7 +55,7 @@ export class Machine {
 
   /** The patterns that a state may still lead to. */
   possible(state: number): readonly number[] {
-    return [...new Set(this.#states[state]?.nodes.map((node) => this.#nodes[node]?.pattern ?? 0))];
+    return [...new Set(this.#states[state]?.nodes.map((node) => this.#nodes.at(node).pattern))];
   }
 
   /** The state at a place, by the class of the character before it. */
@@ -109,14 +101,19 @@ export class Machine {
   #byClass(nodes: readonly number[]): (number[] | undefined)[] {
     const byClass: (number[] | undefined)[] = [];
     for (const index of nodes) {
-      const node = this.#nodes[index];
-      for (const number of node?.reads ?? []) (byClass[number] ??= []).push(...(node?.to ?? []));
+      const { reads, to } = this.#nodes.at(index);
+      for (const number of reads?.numbers ?? []) (byClass[number] ??= []).push(...to);
     }
     return byClass;
   }
 
   #after(nodes: readonly number[], number: number): Reached {
-    return this.#closed(nodes.flatMap((index) => (this.#nodes[index]?.reads?.includes(number) ? (this.#nodes[index]?.to ?? []) : [])));
+    const reached: number[] = [];
+    for (const index of nodes) {
+      const { reads, to } = this.#nodes.at(index);
+      if (reads?.flags[number] === 1) reached.push(...to);
+    }
+    return this.#closed(reached);
   }
 
   /** With what is reached without reading; only what reads, and of patterns that have been read far enough nothing more. */
@@ -128,13 +125,12 @@ export class Machine {
     for (let index = open.pop(); index !== undefined; index = open.pop()) {
       if (this.#seen[index] === this.#round) continue;
       this.#seen[index] = this.#round;
-      const node = this.#nodes[index];
-      if (!node) continue;
+      const node = this.#nodes.at(index);
       if (node.accepts >= 0) accepts.push(node.accepts);
       else if (node.reads) nodes.push(index);
       else for (const next of node.to) open.push(next);
     }
-    return { nodes: accepts.length === 0 ? nodes : nodes.filter((index) => !accepts.includes(this.#nodes[index]?.pattern ?? -1)), accepts };
+    return { nodes: accepts.length === 0 ? nodes : nodes.filter((index) => !accepts.includes(this.#nodes.at(index).pattern)), accepts };
   }
 
   #stateOf({ nodes, accepts }: Reached): number {

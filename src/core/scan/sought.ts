@@ -10,7 +10,8 @@ import { Automaton, type Sought } from './automaton.ts';
 import { treeOf } from './pattern-tree.ts';
 
 const numbers = new Map<RegExp, number>();
-const sticky: RegExp[] = [];
+/** The patterns as they are tried at a place; made when they are first. */
+const sticky = new Map<RegExp, RegExp>();
 const all: (() => Sought)[] = [];
 let automaton: Automaton | null = null;
 
@@ -22,7 +23,6 @@ let places: number[][] = [];
 export function sought(pattern: RegExp): RegExp {
   const number = all.push(() => ({ tree: treeOf(pattern), whole: false })) - 1;
   numbers.set(pattern, number);
-  sticky[number] = new RegExp(pattern.source, `${pattern.flags.replace(/[gy]/g, '')}y`);
   automaton = null;
   endScan();
   return pattern;
@@ -53,7 +53,7 @@ export function endScan(): void {
 /** The matches of a pattern (with the `g` flag) in a text, in order: what `text.matchAll(pattern)` gives. */
 export function matchesIn(text: string, pattern: RegExp): Iterable<RegExpExecArray> {
   const proposed = placesIn(text, pattern);
-  return proposed ? matchesAt(text, proposed, sticky[numbers.get(pattern) ?? -1] ?? pattern) : text.matchAll(pattern);
+  return proposed ? matchesAt(text, proposed, pattern) : text.matchAll(pattern);
 }
 
 /** The places that are proposed for a pattern, in rising order: all at which it matches, and maybe others. Null when the text is not the one that was scanned last. */
@@ -61,8 +61,18 @@ export function placesIn(text: string, pattern: RegExp): readonly number[] | nul
   return text === scanned ? (places[numbers.get(pattern) ?? -1] ?? null) : null;
 }
 
-function matchesAt(text: string, proposed: readonly number[], pattern: RegExp): RegExpExecArray[] {
+function stickyOf(pattern: RegExp): RegExp {
+  const known = sticky.get(pattern);
+  if (known) return known;
+  const made = new RegExp(pattern.source, `${pattern.flags.replace(/[gy]/g, '')}y`);
+  sticky.set(pattern, made);
+  return made;
+}
+
+function matchesAt(text: string, proposed: readonly number[], sought: RegExp): RegExpExecArray[] {
   const found: RegExpExecArray[] = [];
+  if (proposed.length === 0) return found;
+  const pattern = stickyOf(sought);
   let from = 0;
   for (const place of proposed) {
     if (place < from) continue;
