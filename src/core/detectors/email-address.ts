@@ -1,11 +1,13 @@
 import type { Range } from '../draft.ts';
 import { apart } from './after-words.ts';
+import { atSigns, lengthOfSign } from './at-sign.ts';
 import type { Detector } from './detector.ts';
 import { isPhoneAccount } from './phone-number.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
 
-const sign = sought(/@|%40/g);
 const localCharacter = /[\p{L}\p{N}.!#$%&'*+/=?^_`{|}~-]/u;
+const AT = 0x40;
+const alphanumeric = /[\p{L}\p{N}]/u;
 const domainCharacter = /[\p{L}\p{N}.-]/u;
 const domain = /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,62})\.)+\p{L}[\p{L}\p{N}-]{1,62}$/u;
 /** A file that is named after an address: `anna@example.com.db`. These are no domains. */
@@ -27,9 +29,10 @@ export const emailAddress: Detector = {
   category: 'identifiers',
   find(text) {
     const found: Range[] = [];
-    for (const { 0: written, index: at } of matchesIn(text, sign)) {
-      const range = addressAround(text, at, written.length);
-      if (range && !isPhoneAccount(text.slice(range.start, range.end)) && !signIn.test(text.slice(Math.max(0, at - signInReach), at).replace(/^.*[\s"'<>]/s, ''))) found.push(range);
+    for (const at of atSigns(text)) {
+      const sign = lengthOfSign(text, at);
+      const range = sign > 0 ? addressAround(text, at, sign) : null;
+      if (range && !isPhoneAccount(text.slice(range.start, range.end)) && !isSignIn(text, at)) found.push(range);
     }
     for (const match of matchesIn(text, spelled)) found.push({ start: match.index, end: match.index + match[0].length });
     return apart(found);
@@ -37,17 +40,27 @@ export const emailAddress: Detector = {
   canonical: (value) => decodeAt(value).toLowerCase(),
 };
 
+/** Whether what stands before the sign, back to a blank or a quote, signs in. */
+function isSignIn(text: string, at: number): boolean {
+  let start = at;
+  while (start > 0 && at - start < signInReach && !/[\s"'<>]/.test(text.charAt(start - 1))) start -= 1;
+  return signIn.test(text.slice(start, at));
+}
+
 function addressAround(text: string, at: number, sign: number): Range | null {
+  const host = at + sign;
+  // The cheapest first: a letter or digit behind the sign, something of a name before it, and a dot in the domain.
+  if (text.charCodeAt(host) === AT || text.charCodeAt(at - 1) === AT || !alphanumeric.test(text.charAt(host)) || !localCharacter.test(text.charAt(at - 1))) return null;
+  let end = host;
+  while (end < text.length && end - host <= maxDomain && domainCharacter.test(text.charAt(end))) end += 1;
+  while (end > host && /[.-]/.test(text.charAt(end - 1))) end -= 1;
+  if (!text.slice(host, end).includes('.')) return null;
   let start = at;
   while (start > 0 && at - start < maxLocal && localCharacter.test(text.charAt(start - 1))) start -= 1;
   while (start < at && /[.'`/=?&*#{|}]/.test(text.charAt(start))) start += 1;
   // In `mail=mario@example.com` or `a/b:mario@...` the address begins after the separator.
   const local = text.slice(start, at);
   start += Math.max(local.lastIndexOf('='), local.lastIndexOf('/')) + 1;
-  const host = at + sign;
-  let end = host;
-  while (end < text.length && end - host <= maxDomain && domainCharacter.test(text.charAt(end))) end += 1;
-  while (end > host && /[.-]/.test(text.charAt(end - 1))) end -= 1;
   end -= fileEnding.exec(text.slice(host, end))?.[0].length ?? 0;
   const name = text.slice(host, end);
   return start < at && domain.test(name) && !ofScreen.test(name.slice(0, name.indexOf('.'))) ? { start, end } : null;

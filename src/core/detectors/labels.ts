@@ -47,11 +47,13 @@ const longestAside = 28;
 /** `key: |` and the value on the next line. */
 const yamlBlock = /[ \t]{0,4}[|>][-+]?\d?[ \t]{0,4}\r?\n[ \t]{1,16}/y;
 const nameBefore = /(?:^|[\s{,"'\\])(?:name|key)[\\"']{0,3} {0,3}[:=] {0,3}[\\"']{1,3}([\w.-]{2,64})[\\"']{1,3}\s{0,3},?\s{0,40}[\\"']{0,3}$/i;
+const longestPairJoint = 48;
 let lastText: string | null = null;
 let lastLabels: readonly Label[] = [];
 /** The labels of the keys that are sought, in a text that was scanned. */
 let lastScanned: string | null = null;
 let lastSought: readonly Label[] = [];
+let lastByPattern: ReadonlyMap<RegExp, Label[]> = new Map();
 
 const soughtKeys = new Set<RegExp>();
 /** Made when the first text is scanned. */
@@ -72,8 +74,29 @@ export function soughtKey(pattern: RegExp): RegExp {
 
 /** The labels of a text whose key one of the patterns matches, in order of their values. */
 export function labelsIn(text: string, ...patterns: readonly RegExp[]): Label[] {
+  if (placesIn(text, anySeparator) !== null && patterns.every((pattern) => soughtKeys.has(pattern))) return ofPatterns(text, patterns);
   const labels = patterns.every((pattern) => soughtKeys.has(pattern)) ? readSought(text) : readLabels(text);
   return labels.filter(({ key }) => patterns.some((pattern) => (soughtKeys.has(pattern) ? patternsOf(key).has(pattern) : pattern.test(key))));
+}
+
+/** The same of a text that was scanned: most patterns have no label in it, and are not asked again. */
+function ofPatterns(text: string, patterns: readonly RegExp[]): Label[] {
+  const labels = readSought(text);
+  const [first, ...others] = patterns.filter((pattern) => lastByPattern.has(pattern));
+  if (!first) return [];
+  return others.length === 0 ? (lastByPattern.get(first) ?? []) : labels.filter(({ key }) => patterns.some((pattern) => patternsOf(key).has(pattern)));
+}
+
+function byPattern(labels: readonly Label[]): Map<RegExp, Label[]> {
+  const found = new Map<RegExp, Label[]>();
+  for (const label of labels) {
+    for (const pattern of patternsOf(label.key)) {
+      const own = found.get(pattern);
+      if (own) own.push(label);
+      else found.set(pattern, [label]);
+    }
+  }
+  return found;
 }
 
 /** The sought patterns that match a key. Few keys stand in a text, many times each. */
@@ -136,7 +159,8 @@ function readSought(text: string): readonly Label[] {
   if (separators === null) return readLabels(text);
   if (text === lastScanned) return lastSought;
   const mayBeKey = (isKeyBefore ??= keysBefore([...soughtKeys]));
-  lastSought = labelsAt(text, separators.filter((at) => mayBeKey(text, at)), (key) => patternsOf(key).size > 0);
+  lastSought = labelsAt(text, separators.filter((at) => isSeparator(text, at) && mayBeKey(text, at)), (key) => patternsOf(key).size > 0);
+  lastByPattern = byPattern(lastSought);
   lastScanned = text;
   return lastSought;
 }
@@ -154,8 +178,13 @@ function labelsAt(text: string, separators: readonly number[], isWanted: (key: s
   return labels.sort((a, b) => a.word.start - b.word.start);
 }
 
+/** Not of a link's `://`, nor the first of two, nor the second sign of `:=`. */
+function isSeparator(text: string, at: number): boolean {
+  return text.charCodeAt(at + 1) !== 0x3a && !(text.charAt(at) === '=' && text.charAt(at - 1) === ':') && !text.startsWith('://', at);
+}
+
 function labelAt(text: string, at: number, ends: Ends, isWanted: (key: string) => boolean): Label | null {
-  if (text.startsWith('://', at) || text[at + 1] === ':' || (text[at] === '=' && text[at - 1] === ':')) return null;
+  if (!isSeparator(text, at)) return null;
   let keyEnd = at;
   const skipped = text[at] === '=' ? beforeEquals : beforeSeparator;
   while (keyEnd > 0 && at - keyEnd < 8 && !isKeyLetter(text, keyEnd - 1) && skipped.test(text.charAt(keyEnd - 1))) keyEnd -= 1;
@@ -178,8 +207,15 @@ function labelAt(text: string, at: number, ends: Ends, isWanted: (key: string) =
   const word = quote === undefined ? bareEnd(text, keyStart, at, start, ends) : closing(text, start, quote, ends);
   const line = quote === undefined ? Math.min(ends.line.after(start), start + longestLine) : word;
   if (word <= start && line <= start) return null;
-  const paired = ofPair.test(key) ? nameBefore.exec(text.slice(Math.max(0, keyStart - 160), keyStart))?.[1] : undefined;
+  const paired = ofPair.test(key) && isBehindQuote(text, keyStart) ? nameBefore.exec(text.slice(Math.max(0, keyStart - 160), keyStart))?.[1] : undefined;
   return { key: paired === undefined ? key : plainKey(paired), name: { start: keyStart, end: keyEnd }, word: { start, end: word }, line: { start, end: Math.max(line, word) }, quoted: quote !== undefined, paired: paired !== undefined };
+}
+
+/** Whether what stands before a key, without blanks and a comma, ends with a quote: else it is no pair. */
+function isBehindQuote(text: string, at: number): boolean {
+  let before = at - 1;
+  while (at - before < longestPairJoint && /[\s,]/.test(text.charAt(before))) before -= 1;
+  return /[\\"']/.test(text.charAt(before));
 }
 
 /** A letter or digit in ASCII. */

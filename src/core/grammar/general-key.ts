@@ -23,9 +23,12 @@ export function generalTable(): ReadonlyMap<string, GeneralKey> {
   return phrases;
 }
 
+/** Most keys of long lists are so written, and then only the case is to be seen to. */
+const plainWords = /^[A-Za-z\d]+(?: [A-Za-z\d]+)+$/;
+
 /** What a key says, or null. */
 export function readGeneralKey(key: string): GeneralKey | null {
-  const canonical = canonicalKey(key);
+  const canonical = plainWords.test(key) ? key.toLowerCase() : canonicalKey(key);
   return firstOf(spellingsOf(canonical)) ?? firstOf(askedFor(canonical));
 }
 

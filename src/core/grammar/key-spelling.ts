@@ -1,9 +1,5 @@
-/** Most long lists of keys are so written, and then only the case is to be seen to. */
-const plainWords = /^[A-Za-z\d]+(?: [A-Za-z\d]+)+$/;
-
 /** `appVersion`, `APP_VERSION`, `App-Version`, `device.app.version (full)` in one spelling: small letters, words apart. */
 export function canonicalKey(key: string): string {
-  if (plainWords.test(key)) return key.toLowerCase();
   const whole = key.replace(/’/g, "'").replace(/\([^()]{2,40}\)$/, '').trimEnd();
   const apart = /\s/.test(whole) ? whole : whole.replace(/(\p{Ll}|\p{N})(\p{Lu})/gu, '$1 $2').replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2');
   return apart.toLowerCase().replace(/[_\-./\s]+/g, ' ').trim();

@@ -33,11 +33,13 @@ export function scan(text: string): void {
   automaton ??= new Automaton(all.map((make) => make()));
   const found: number[][] = all.map(() => []);
   const unsorted = new Set<number>();
+  const lasts = new Int32Array(all.length).fill(-1);
   automaton.scan(text, (pattern, place) => {
-    const known = found[pattern];
-    const last = known?.at(-1) ?? -1;
+    const last = lasts[pattern] ?? -1;
+    if (place === last) return;
     if (place < last) unsorted.add(pattern);
-    if (place !== last) known?.push(place);
+    lasts[pattern] = place;
+    found[pattern]?.push(place);
   });
   for (const pattern of unsorted) found[pattern]?.sort((a, b) => a - b);
   places = found;

@@ -1,0 +1,16 @@
+/** Where addresses and sign-ins may stand: every `@`, as it is or coded for a link. */
+import { placesIn, sought } from '../scan/sought.ts';
+
+const sign = sought(/@|%40/g);
+const AT = 0x40;
+const coded = '%40';
+
+/** The places at which `@` or `%40` may stand, in rising order; `lengthOfSign` says whether one does. */
+export function atSigns(text: string): readonly number[] {
+  return placesIn(text, sign) ?? Array.from(text.matchAll(sign), ({ index }) => index);
+}
+
+/** How many characters the sign at a place takes; 0 where there is none. */
+export function lengthOfSign(text: string, at: number): number {
+  return text.charCodeAt(at) === AT ? 1 : text.startsWith(coded, at) ? coded.length : 0;
+}
