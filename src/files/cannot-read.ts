@@ -1,6 +1,7 @@
 /** Why content was not read, or not all of it. Each has a sentence in the locales, as `unread_REASON`. */
 export type Unread =
   | 'unknown-format'
+  | 'unknown-packing'
   | 'binary'
   | 'picture-text'
   | 'page-text'

@@ -65,11 +65,18 @@ test('a trimmed one is a zip, says so in its name, and holds all else as it was'
   expect(execFileSync('find', [file('out'), '-mindepth', '1', '-printf', '%P%y\\n']).toString().trim().split('\n').sort()).toEqual(['empty.txtf', 'linkl', 'wad', 'wa/big.logf', 'wa/noned', 'wa/état.logf'].sort());
 });
 
+test.each(['BZip2', 'Deflate64', 'LZMA', 'PPMd'])('a zip that was packed by %s says that it was packed in a way that is not known, and is no damaged one', async (method) => {
+  writeFileSync(file('a.log'), log);
+  execFileSync('7z', ['a', '-bd', '-tzip', `-mm=${method}`, file(`${method}.zip`), file('a.log')], { stdio: 'ignore' });
+  expect(nodesOf(await openBytes('a.zip', readFileSync(file(`${method}.zip`)))).map(({ unread }) => unread)).toEqual([null, 'unknown-packing']);
+});
+
 test('what is locked, packed in a way that is not known, cut or changed says so', async () => {
   const reasons = async (name: string, ...options: string[]): Promise<(string | null)[]> => nodesOf(await openBytes(name, pack(name, ...options))).filter((one) => /7z$|log$/.test(one.name)).map(({ unread }) => unread);
   expect(await reasons('locked.7z', '-px')).toEqual([null, 'encrypted', 'encrypted']);
   expect(await reasons('locked-names.7z', '-px', '-mhe=on')).toEqual(['encrypted']);
-  expect(await reasons('ppmd.7z', '-m0=ppmd')).toEqual([null, 'unknown-format', 'unknown-format']);
+  expect(await reasons('ppmd.7z', '-m0=ppmd')).toEqual([null, 'unknown-packing', 'unknown-packing']);
+  expect(await reasons('bcj.7z', '-m0=BCJ', '-m1=LZMA')).toEqual([null, 'unknown-packing', 'unknown-packing']);
   const whole = pack('whole.7z');
   for (let at = 6; at < whole.length; at += Math.ceil(whole.length / 40)) {
     const changed = Buffer.from(whole);

@@ -24,6 +24,8 @@ configure({ useWebWorkers: false });
 const signature = [0x50, 0x4b];
 /** Bytes of an entry's own header, without its name. */
 const localHeader = 30;
+/** Stored, and deflate. */
+const readable = new Set([0, 8]);
 const unixExtra = new Set([0x5855, 0x7855, 0x7875, 0x7075, 0x6375]);
 
 export const zip: FileFormat = {
@@ -95,7 +97,7 @@ function findOverlapping(entries: readonly Entry[]): Set<Entry> {
 function describe(entry: Entry, overlaps: boolean, budget: Budget): FileEntry {
   const { fileBytes, ratio, freeBytes } = budget.limits;
   const bomb = entry.uncompressedSize > fileBytes || (entry.uncompressedSize > freeBytes && entry.uncompressedSize > entry.compressedSize * ratio);
-  const unread = entry.directory || entry.symlink ? 'not-a-file' : entry.encrypted ? 'encrypted' : overlaps ? 'lying' : isUnsafeName(entry.filename) ? 'unsafe-name' : bomb ? 'too-large' : null;
+  const unread = entry.directory || entry.symlink ? 'not-a-file' : entry.encrypted ? 'encrypted' : !readable.has(entry.compressionMethod) ? 'unknown-packing' : overlaps ? 'lying' : isUnsafeName(entry.filename) ? 'unsafe-name' : bomb ? 'too-large' : null;
   return { name: entry.filename, length: entry.uncompressedSize, unread, read: () => readEntry(entry, budget) };
 }
 

@@ -100,6 +100,6 @@ class Archive {
 
 function whyPacked({ methods, simple, packed, length }: Block, { wholeBytes, freeBytes, ratio }: Limits): Unread | null {
   if (methods.includes(locked)) return 'encrypted';
-  if (!simple || ![stored, lzma, lzma2].includes(methods[0] ?? '')) return 'unknown-format';
+  if (!simple || ![stored, lzma, lzma2].includes(methods[0] ?? '')) return 'unknown-packing';
   return length > wholeBytes || (length > freeBytes && length > packed * ratio) ? 'too-large' : null;
 }
