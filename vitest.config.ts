@@ -1,7 +1,17 @@
 import { defineConfig } from 'vitest/config';
 
-/** Tests that start browsers or servers, or need a build: `.browser.test.ts`, `.e2e.test.ts` and these. `npm run check` leaves them to `npm test`. */
-const slow = ['test/**/*.{browser,e2e}.test.{ts,tsx}', 'test/{architecture,build,ocr-build}.test.ts'];
+/** Tests that start browsers or servers, need a build, or look at what a module does when it is loaded: `.browser.test.ts`, `.e2e.test.ts` and these. */
+const whole = ['test/**/*.{browser,e2e}.test.{ts,tsx}', 'test/{architecture,build,ocr-build}.test.ts', 'test/patterns/*.test.ts'];
+/** Tests that take many seconds each: texts and trees by the thousand, and programs that are started many times. `npm run check` leaves both to `npm test`. */
+const long = [
+  'test/cli/trim-mail.test.ts',
+  'test/core/{hostile,templates,ordinary-mails,ordinary-mails-more}.test.ts',
+  'test/core/detectors/{cases,secret-cases}.test.ts',
+  'test/core/{fuzz,plain-values}/*.test.ts',
+  'test/core/scan/sought.test.ts',
+  'test/files/{planted-trees,seven-zip,pdf,sqlite,trim-file}.test.ts',
+];
+// What a test needs is loaded once for all of a worker (`isolate`): loading took longer than testing.
 // Browsers, builds and servers share two cores.
 const shared = { maxWorkers: 2, testTimeout: 60_000, hookTimeout: 120_000 };
 
@@ -9,8 +19,9 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     projects: [
-      { test: { ...shared, name: 'whole', include: slow, globalSetup: ['test/build-once.ts', 'test/shared-browser.ts'] } },
-      { test: { ...shared, name: 'unit', include: ['test/**/*.test.{ts,tsx}'], exclude: slow } },
+      { test: { ...shared, name: 'whole', include: whole, globalSetup: ['test/build-once.ts', 'test/shared-browser.ts'] } },
+      { test: { ...shared, name: 'long', include: long, isolate: false, testTimeout: 180_000 } },
+      { test: { ...shared, name: 'unit', include: ['test/**/*.test.{ts,tsx}'], exclude: [...whole, ...long], isolate: false } },
     ],
   },
 });

@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { browserPackages, filePackages, installDebian, installPackages, roundcubePackages, sogoPackages } from './install.mjs';
+import { checkTypesAndLint } from './types-and-lint.mjs';
 
 const run = (...words) => spawnSync('npx', words, { stdio: 'inherit' }).status === 0;
 
@@ -14,8 +15,7 @@ installDebian([...browserPackages, ...roundcubePackages, ...sogoPackages, ...fil
 const folder = mkdtempSync(join(tmpdir(), 'sendless-test-'));
 const results = join(folder, 'results.json');
 const steps = {
-  types: run('tsc', '-p', 'tsconfig.json', '--noEmit') && run('tsc', '-p', 'src/core/tsconfig.json', '--noEmit'),
-  lint: run('eslint', '.'),
+  ...(await checkTypesAndLint()),
   tests: run('vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${results}`),
 };
 const counts = existsSync(results) ? JSON.parse(readFileSync(results, 'utf8')) : { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0 };
