@@ -8,6 +8,8 @@ export type Folder = 'Drafts' | 'Sent' | 'Trash' | 'INBOX';
 export interface Mailbox {
   /** Puts a raw mail into Drafts as a mail app would; gives its uid. */
   seedDraft(raw: Buffer): Promise<number>;
+  /** Puts a mail into INBOX as if it had come, unread; gives its uid. */
+  deliver(raw: Buffer): Promise<number>;
   /** The raw mails of a folder, in the order of their uids. */
   list(folder: Folder): Promise<Buffer[]>;
   /** Deletes every mail of a folder for good. */
@@ -30,12 +32,15 @@ export async function openMailbox(server: { readonly imapPort: number; readonly 
     }
   };
 
+  const put = async (folder: Folder, raw: Buffer, flags: string[]): Promise<number> => {
+    const answer = await client.append(folder, raw, flags);
+    if (answer === false || answer.uid === undefined) throw new Error(`The IMAP server did not take the mail for ${folder}.`);
+    return answer.uid;
+  };
+
   return {
-    async seedDraft(raw) {
-      const answer = await client.append('Drafts', raw, ['\\Draft', '\\Seen']);
-      if (answer === false || answer.uid === undefined) throw new Error('The IMAP server did not take the draft.');
-      return answer.uid;
-    },
+    seedDraft: (raw) => put('Drafts', raw, ['\\Draft', '\\Seen']),
+    deliver: (raw) => put('INBOX', raw, []),
     list: (folder) =>
       within(folder, async () => {
         // A selected folder shows what others put there only after the server was asked again.

@@ -9,6 +9,8 @@ export interface MailFile {
 }
 
 export interface MailToMake {
+  /** The user unless it is somebody else. */
+  readonly from?: string;
   readonly to: readonly string[];
   readonly subject: string;
   readonly text: string;
@@ -30,7 +32,7 @@ export function supportFiles(): MailFile[] {
 /** The mail with CRLF line ends; the same but for its boundary and date on every call. */
 export async function makeMail(mail: MailToMake): Promise<Buffer> {
   const composer = new MailComposer({
-    from: 'Mara Example <alice@example.org>',
+    from: mail.from ?? 'Mara Example <alice@example.org>',
     to: mail.to.join(', '),
     subject: mail.subject,
     text: mail.text,

@@ -1,6 +1,7 @@
 /**
  * What the draft script knows of its page, and its answers to the popup.
  */
+import { answerFrom } from '../core/desk-answer.ts';
 import { partOf } from '../core/draft.ts';
 import type { Answers } from '../platform/answer.ts';
 import { notMine } from '../platform/answer.ts';
@@ -8,6 +9,7 @@ import type { Applied, DraftSummary, DraftView, PageProtocol } from '../platform
 import type { ComposeWindow, Webmail } from '../webmail/webmail.ts';
 import { previewOf } from '../core/preview.ts';
 import { withFiles } from '../core/file-report.ts';
+import { sendersOfOpenMail } from '../webmail/open-mail.ts';
 import { structureOf } from '../webmail/structure.ts';
 import { applyChoices } from './apply-choices.ts';
 import type { Standing } from './apply-choices.ts';
@@ -68,6 +70,7 @@ export function draftsOf(page: Document, webmails: readonly Webmail[], heavy: He
       const open = windows();
       return open.length === 0 ? notMine : open.map((window) => summaryOf(idOf(window), window));
     },
+    'mail.answer': () => answerFrom(sendersOfOpenMail(page)) ?? notMine,
     'draft.view': ({ id }) => {
       const window = windowOf(id);
       return window === undefined ? notMine : view(window);

@@ -10,6 +10,7 @@ import { NoReceiver } from './messages.ts';
 /** What it means when scripts are there but none of them has the draft: its compose window is closed. */
 const nobodyHasIt: { readonly [Name in keyof PageProtocol]: ReturnType<PageProtocol[Name]> } = {
   'drafts.list': [],
+  'mail.answer': null,
   'draft.view': null,
   'draft.files': null,
   'draft.stopFiles': undefined,

@@ -3,6 +3,7 @@
  * Plain data only crosses. `page` is the draft script in a tab, `background` the worker, which keeps no state.
  */
 import type { Choices } from '../core/choices.ts';
+import type { DeskAnswer } from '../core/desk-answer.ts';
 import type { Attachment, Draft } from '../core/draft.ts';
 import type { Preview } from '../core/preview.ts';
 import type { Leftover } from '../core/leftovers.ts';
@@ -91,6 +92,8 @@ export type PictureBack = 'back' | 'twice' | 'no';
 /** Answered by the draft script of a tab. */
 export interface PageProtocol {
   'drafts.list'(): DraftSummary[];
+  /** Whether a mail from a support desk is being read, and what is stated about that desk. Null: no. */
+  'mail.answer'(): DeskAnswer | null;
   'draft.view'(request: { id: string }): DraftView | null;
   /** Begins to look into the draft's files, and tells how far that is, once it is another than `after`. Null: the draft is closed. */
   'draft.files'(request: { id: string; after: number }): FilesView | null;

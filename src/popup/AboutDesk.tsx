@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import type { Channel, Stated } from '../core/products/desk-facts.ts';
+import type { Channel, DeskFacts, Stated } from '../core/products/desk-facts.ts';
 import type { Report } from '../core/report.ts';
 import { useWords, type Words } from '../ui/words.ts';
 import { categoryId } from './message-ids.ts';
@@ -9,7 +9,6 @@ export function AboutDesk({ report }: { readonly report: Pick<Report, 'about'> }
   const words = useWords();
   const { about } = report;
   if (about === null) return null;
-  const { channels, aiAnswers, helpCentre, statusPage } = about.desk;
   return (
     <details class="about-desk">
       <summary>
@@ -18,20 +17,32 @@ export function AboutDesk({ report }: { readonly report: Pick<Report, 'about'> }
           <span class="row-glance small soft">{words.t('desk_glance')}</span>
         </span>
       </summary>
-      <dl class="opened small">
-        {channels.length === 0 && <Fact name={words.t('desk_channelsUnknown')} source={null} />}
-        {channels.map((channel) => (
-          <Fact key={channel.way} name={words.t(channel.way === 'e-mail' ? 'desk_mail' : 'desk_chat')} source={channel.source}>
-            {takenBy(channel, words)} {words.t(channel.choice ? 'desk_yourChoice' : 'desk_noChoice')}
-          </Fact>
-        ))}
+      <DeskFactList desk={about.desk} pagesFirst={false} />
+    </details>
+  );
+}
+
+/** Each statement with its source. `pagesFirst`: where to read on comes first, and who writes the answers is said elsewhere. */
+export function DeskFactList({ desk, pagesFirst }: { readonly desk: DeskFacts; readonly pagesFirst: boolean }): JSX.Element {
+  const words = useWords();
+  const { channels, aiAnswers, helpCentre, statusPage } = desk;
+  const pages = [<Page key="help" name={words.t('desk_helpCentre')} page={helpCentre} />, <Page key="status" name={words.t('desk_statusPage')} page={statusPage} />];
+  return (
+    <dl class="opened small">
+      {pagesFirst && pages}
+      {channels.length === 0 && <Fact name={words.t('desk_channelsUnknown')} source={null} />}
+      {channels.map((channel) => (
+        <Fact key={channel.way} name={words.t(channel.way === 'e-mail' ? 'desk_mail' : 'desk_chat')} source={channel.source}>
+          {takenBy(channel, words)} {words.t(channel.choice ? 'desk_yourChoice' : 'desk_noChoice')}
+        </Fact>
+      ))}
+      {!pagesFirst && (
         <Fact name={words.t('desk_answers')} source={aiAnswers?.source ?? null}>
           {words.t(aiAnswers?.is === false ? 'desk_noAiAnswers' : 'desk_aiAnswers')}
         </Fact>
-        <Page name={words.t('desk_helpCentre')} page={helpCentre} />
-        <Page name={words.t('desk_statusPage')} page={statusPage} />
-      </dl>
-    </details>
+      )}
+      {!pagesFirst && pages}
+    </dl>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { WordsContext, type Words } from '../ui/words.ts';
+import { AnswerView } from './AnswerView.tsx';
 import type { PopupState } from './popup-state.ts';
 import { PutBackView } from './PutBackView.tsx';
 import { ReportView } from './ReportView.tsx';
@@ -29,6 +30,8 @@ export function Popup({ state, words }: { readonly state: PopupState; readonly w
           <ResultView state={state} view={screen.view} />
         ) : screen.is === 'put-back' ? (
           <PutBackView state={state} outcome={screen.outcome} />
+        ) : screen.is === 'answer' ? (
+          <AnswerView state={state} answer={screen.answer} />
         ) : (
           <StateView state={state} screen={screen} />
         )}

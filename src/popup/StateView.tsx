@@ -6,7 +6,7 @@ import type { Screen } from './screen.ts';
 import { WhatFails } from './WhatFails.tsx';
 import { Title } from './Title.tsx';
 
-type Short = Exclude<Screen, { is: 'report' | 'applied' | 'put-back' }>;
+type Short = Exclude<Screen, { is: 'report' | 'applied' | 'put-back' | 'answer' }>;
 
 /** The message topic of each short screen: what happened, what is safe, what to do. */
 const topics: Readonly<Record<Short['is'], string>> = {

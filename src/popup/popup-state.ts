@@ -47,11 +47,18 @@ export class PopupState {
       if (drafts === null) return;
       this.drafts.value = drafts;
       const first = drafts[0];
-      if (first === undefined) return this.show({ is: 'no-draft' });
+      if (first === undefined) return await this.showWithoutDraft();
       await this.showDraft(first.id);
     } catch (error) {
-      this.show(error instanceof NoReceiver ? { is: 'no-draft' } : { is: 'unreadable', id: null, cannot: [] });
+      if (error instanceof NoReceiver) await this.showWithoutDraft();
+      else this.show({ is: 'unreadable', id: null, cannot: [] });
     }
+  }
+
+  /** Nothing is being written: perhaps an answer of a desk is being read. */
+  private async showWithoutDraft(): Promise<void> {
+    const answer = await this.port.ask(this.tabId, 'mail.answer').catch(() => null);
+    this.show(answer === null ? { is: 'no-draft' } : { is: 'answer', answer });
   }
 
   /** Switches to another open draft, or reads the same one again. */

@@ -1,5 +1,6 @@
 /** What the popup shows: one of these at a time. */
 import type { Choices } from '../core/choices.ts';
+import type { DeskAnswer } from '../core/desk-answer.ts';
 import type { Attachment } from '../core/draft.ts';
 import type { Report } from '../core/report.ts';
 import type { Applied, ApplyRefusal, DraftView, PutBackOutcome } from '../platform/messages.ts';
@@ -28,6 +29,8 @@ export type Screen =
   | { readonly is: 'reading' | 'no-page' | 'no-draft' | 'applying' | 'putting-back' }
   /** `id`: of the draft, where the page said which it is. */
   | { readonly is: 'unreadable'; readonly id: string | null; readonly cannot: readonly string[] }
+  /** No draft, but a mail from a support desk is being read. */
+  | { readonly is: 'answer'; readonly answer: DeskAnswer }
   | { readonly is: 'no-access'; readonly url: string | null }
   | { readonly is: 'report'; readonly view: DraftView; readonly choices: Choices; readonly happened: Happened | null }
   | { readonly is: 'applied'; readonly view: AppliedView }

@@ -1,10 +1,13 @@
 /**
- * Roundcube entered by other doors: a window of its own, a `mailto:` link that brings the whole block; and Roundcube as a webmail that nobody described,
+ * Roundcube entered by other doors: a window of its own, a `mailto:` link that brings the whole block; a mail from a desk that is read; and Roundcube as a webmail that nobody described,
  * read and trimmed by the generic adapter alone.
  */
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { decodeMail, type DecodedMail } from '../../scripts/bench/decode-mail.ts';
+import { makeMail } from '../../scripts/bench/make-mail.ts';
 import { partOf } from '../../src/core/draft.ts';
 import { draftNamed } from '../fixtures/drafts.ts';
 import { webmailCode } from '../webmail/webmail-in-page.ts';
@@ -14,6 +17,8 @@ import { startRoundcubeBench, type RoundcubeBench } from './roundcube-bench.ts';
 import { bytesOf, htmlMails, plainMails, type SupportMail } from './support-mails.ts';
 
 declare const Sendless: any;
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const [plain] = plainMails();
 const [formatted] = htmlMails();
@@ -75,6 +80,38 @@ describe('with the extension', () => {
     await open(page);
     await trimAndSend(page, control);
     await page.close();
+  });
+});
+
+describe('an answer of a desk', () => {
+  const mail = (from: string): ReturnType<typeof makeMail> => makeMail({ from, to: ['alice@example.org'], subject: 'Re: my question', text: 'Write to android@support.whatsapp.com again.\n', files: [] });
+
+  /** Opens a mail of the inbox as a click in the list does: in the frame beside it. */
+  async function read(uid: number): Promise<PopupPage> {
+    const { page } = bench.session;
+    await page.goto(`${bench.server.origin}/?_task=mail&_mbox=INBOX`);
+    await page.locator('#messagelist tr', { hasText: 'Re: my question' }).first().waitFor();
+    await page.evaluate((number) => (globalThis as unknown as { rcmail: { show_message(uid: number, safe: boolean, preview: boolean): void } }).rcmail.show_message(number, false, true), uid);
+    await page.frameLocator('#messagecontframe').locator('#messagebody').waitFor();
+    return PopupPage.open(bench.browser.context, bench.browser.worker, page);
+  }
+
+  test('is told while it is read, with what is known of the desk; a friend\'s mail beside it is not', async () => {
+    const [answer, friend] = [await bench.mailbox.deliver(await mail('WhatsApp Support <android@support.whatsapp.com>')), await bench.mailbox.deliver(await mail('Anna <anna@example.com>'))];
+    let popup = await read(friend);
+    expect(await popup.title()).toBe('There is no open draft on this page');
+    await popup.close();
+    popup = await read(answer);
+    expect(await popup.title()).toBe("This is an answer from WhatsApp's support desk");
+    const words = await popup.words();
+    expect(words).toMatch(/may have been written by AI[^]*Source: WhatsApp's published statement[^]*Help pages\s+https:\/\/faq\.whatsapp\.com[^]*Known outages\s+Unknown: nobody has said[^]*In-app chat takes\s+phone number[^]*You cannot leave any of it out/);
+    expect(await popup.page.evaluate(`${axe};axe.run().then(({ violations }) => violations.map(({ id }) => id))`)).toEqual([]);
+    mkdirSync('test/output', { recursive: true });
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await popup.page.emulateMedia({ colorScheme });
+      await popup.page.screenshot({ path: `test/output/answer-${colorScheme}.png` });
+    }
+    await popup.close();
   });
 });
 

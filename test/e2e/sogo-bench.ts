@@ -2,13 +2,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium } from 'playwright-core';
-import { browserArguments, findChromium, startBrowser, type ExtensionBrowser } from '../../scripts/bench/chromium.ts';
+import { findChromium, startBrowser, type ExtensionBrowser } from '../../scripts/bench/chromium.ts';
 import { decodeMail, type DecodedMail } from '../../scripts/bench/decode-mail.ts';
 import { openMailbox, type Mailbox } from '../../scripts/bench/imap.ts';
 import { logInToSogo, type SogoSession } from '../../scripts/bench/sogo-session.ts';
 import { startSogo, type Sogo } from '../../scripts/bench/sogo.ts';
 import { copyOfBuild } from '../built-extension.ts';
+import { sharedBrowser } from '../shared-browser.ts';
 
 /** A user whose mails are written as text, and one whose are HTML. */
 export type Kind = 'text' | 'html';
@@ -43,7 +43,7 @@ export async function startSogoBench(): Promise<SogoBench> {
     copyOfBuild('chromium', folder, server.origin);
     const browser = await startBrowser(program, folder, true);
     stops.push(() => browser.stop());
-    const plain = await chromium.launch({ executablePath: program, args: browserArguments() });
+    const plain = await sharedBrowser();
     stops.push(() => plain.close());
     const [page, control] = [await browser.context.newPage(), await plain.newPage()];
     return {

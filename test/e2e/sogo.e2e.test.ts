@@ -172,6 +172,17 @@ describe.each<[Kind, SupportMail]>([['text', plain], ['html', formatted]])('%s',
   }, 120_000);
 });
 
+test('an answer of the desk is told while it is read', async () => {
+  const { page } = await bench.logIn('text');
+  const uid = await (await bench.mailboxOf('text')).deliver(await makeMail({ from: 'WhatsApp Support <android@support.whatsapp.com>', to: ['alice@example.org'], subject: 'Re: calls', text: 'Restart it.\n', files: [] }));
+  await page.goto('about:blank');
+  await page.goto(`${bench.server.origin}/SOGo/so/${bench.server.users.text}/Mail/view#!/Mail/0/INBOX/${String(uid)}`);
+  await page.locator('.msg-date').waitFor();
+  const popup = await PopupPage.open(bench.browser.context, bench.browser.worker, page);
+  expect(await popup.title()).toBe("This is an answer from WhatsApp's support desk");
+  await popup.close();
+}, 120_000);
+
 /** What one of the webmails reads in the page: everything that a mail says, and what it can do. */
 function readBy(page: Page, id: string): Promise<{ windows: number; to: string[]; text: unknown; files: string[]; check: unknown }> {
   return page.evaluate((webmailId) => {

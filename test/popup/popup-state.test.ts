@@ -263,6 +263,8 @@ describe('applying', () => {
 describe('opening', () => {
   it.each([
     ['no-draft', Object.assign(new InventedPage([]), {})],
+    ['answer', Object.assign(new InventedPage([]), { sender: 'WhatsApp Support <android@support.whatsapp.com>' })],
+    ['no-draft', Object.assign(new InventedPage([]), { sender: 'anna@whatsapp.com.example' })],
     ['no-page', Object.assign(new InventedPage([]), { silent: ['drafts.list'], looks: 'no-page' })],
     ['no-access', Object.assign(new InventedPage([]), { silent: ['drafts.list'], looks: 'no-access' })],
     ['unreadable', Object.assign(new InventedPage([draftOf(source)]), { throws: ['draft.view'] })],

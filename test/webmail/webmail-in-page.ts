@@ -12,6 +12,7 @@ export { textareaDriver } from './editors/textarea.ts';
 export { contenteditableDriver } from './editors/contenteditable.ts';
 export { tinymceDriver } from './editors/tinymce.ts';
 export { structureOf } from './structure.ts';
+export { sendersOfOpenMail } from './open-mail.ts';
 export { readRichText } from './editors/rich-text.ts';
 import { setPageBytesReader } from './page-bytes-port.ts';
 import { readPageBytes } from './page-bytes.ts';

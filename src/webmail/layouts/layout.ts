@@ -73,6 +73,8 @@ export interface Layout {
   /** The address (or on a self-hosted install its path) that opens a `mailto:` draft, with `%s` for the whole URL or its query; null when none is known. */
   readonly mailto: string | null;
   readonly evidence: Readonly<Record<Capability, Evidence>>;
+  /** The address of who sent the mail that is being read; without it the page's own names are gone by. */
+  readonly sender?: string;
   /** When the facts were read, as `2026-11`. */
   readonly read: string;
   /** The version that ran in the tests, and when: `5.8.0, 2026-11`. Without it a replica alone was tried. */

@@ -24,6 +24,7 @@ export const sogo: Layout = {
   ],
   sendKeys: [],
   mailto: '/SOGo/so/USER/Mail/UIxMailPopupView#!/Mail/0/new?%s',
+  sender: 'a[ng-click^="viewer.selectRecipient(viewer.message.from"]',
   evidence: { recipients: 'A', subject: 'A', body: 'A', attachments: 'A', bytes: 'A', remove: 'A', attach: 'A', save: 'A', send: 'A' },
   read: '2026-11',
   ran: '5.8.0, 2026-11',

@@ -3,6 +3,7 @@
  */
 import { applyPlan } from '../../../src/core/apply.ts';
 import { audit } from '../../../src/core/audit.ts';
+import { answerFrom } from '../../../src/core/desk-answer.ts';
 import type { Choices } from '../../../src/core/choices.ts';
 import { withFiles, type EntryReport, type FileReport } from '../../../src/core/file-report.ts';
 import { partOf, type Attachment, type Draft } from '../../../src/core/draft.ts';
@@ -81,6 +82,8 @@ export class InventedPage {
   stallsAfter: number | null = null;
   stalled: () => void = () => undefined;
   looked: FilesView = { version: 0, working: false, files: [] };
+  /** Who sent the mail that is being read. */
+  sender = '';
   silent: (keyof PageProtocol)[] = [];
   throws: (keyof PageProtocol)[] = [];
   stalls: (keyof PageProtocol)[] = [];
@@ -112,6 +115,7 @@ export class InventedPage {
   };
 
   private readonly answers: PageProtocol = {
+    'mail.answer': () => answerFrom([this.sender]),
     'drafts.list': () =>
       this.drafts.map((draft, i) => {
         const report = audit(draft);

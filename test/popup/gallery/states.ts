@@ -44,6 +44,8 @@ export const states: Readonly<Record<string, () => State>> = {
   'no-access': () => ({ page: page({ silent: ['drafts.list'], looks: 'no-access', access: false }) }),
   'no-page': () => ({ page: page({ silent: ['drafts.list'], looks: 'no-page' }) }),
   'no-draft': () => ({ page: new InventedPage([]) }),
+  'answer': () => ({ page: Object.assign(new InventedPage([]), { sender: 'android@support.whatsapp.com' }) }),
+  'answer-unknown': () => ({ page: Object.assign(new InventedPage([]), { sender: 'Signal <support@signal.org>', access: false }) }),
   'unreadable': () => ({ page: page({ throws: ['draft.view'] }) }),
   'unreadable-body': () => ({ page: page({ cannot: ['body', 'save'] }) }),
   'applying': () => ({ page: page({ stalls: ['draft.apply'] }), act: (state) => Promise.resolve(void state.apply()) }),
