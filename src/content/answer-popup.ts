@@ -18,6 +18,7 @@ import type { HeavyWork } from './draft-files.ts';
 import { auditNow, cannotDo, findComposeWindows, leftoversIn } from './find-drafts.ts';
 import type { Audited } from './find-drafts.ts';
 import { coveredPictures } from './answer-picture.ts';
+import { lent } from './gate-port.ts';
 import { putBack } from './put-back.ts';
 import type { Seen } from './show-badge.ts';
 
@@ -54,7 +55,7 @@ export function draftsOf(page: Document, webmails: readonly Webmail[], heavy: He
     const { draft, report } = now;
     const stands = standing.get(window);
     const check = window.selfCheck();
-    return { id: idOf(window), webmail: check.webmail, draft, report: withFiles(report, filesOf(window).reports(draft.attachments)), applied: stands === undefined ? null : appliedNow(stands, now), cannot: cannotDo(window) };
+    return { id: idOf(window), webmail: check.webmail, draft, report: withFiles(report, filesOf(window).reports(draft.attachments)), applied: stands === undefined ? null : appliedNow(stands, now), cannot: cannotDo(window), held: lent.heldIn?.(window.root) ?? [] };
   };
   /** One change of a window at a time: a second *Apply* waits for the first. */
   const inTurn = <Result>(window: ComposeWindow, change: () => Promise<Result>): Promise<Result> => {

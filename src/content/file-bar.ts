@@ -6,7 +6,7 @@ import { barIn } from './bar-place.ts';
 import type { FileInspector } from './file-inspector.ts';
 import { lent } from './gate-port.ts';
 import { takeFromHold } from './held-files.ts';
-import type { Unchecked } from './held-files.ts';
+import type { HeldFiles, Unchecked } from './held-files.ts';
 import { listHeld } from './held-list.ts';
 import { inspectorFor } from './inspect-file.ts';
 import { make } from './make-element.ts';
@@ -15,6 +15,9 @@ import { headLimit } from './watch-for-draft.ts';
 /** One for each compose window, as long as its page lives: placeholders are the mail's. */
 const inspectors = new WeakMap<Element, FileInspector>();
 
+/** What nobody has decided on yet; the popup names it. */
+const waiting = new Set<HeldFiles>();
+
 takeFromHold((one) => {
   if ('unchecked' in one) {
     showUnchecked(one.unchecked);
@@ -22,8 +25,19 @@ takeFromHold((one) => {
   }
   const { held } = one;
   const bar = barIn(held.root);
-  const remove = bar.add(listHeld(held, inspectorOf(held.root), () => remove()), held.cancel);
+  waiting.add(held);
+  const remove = bar.add(
+    listHeld(held, inspectorOf(held.root), () => {
+      waiting.delete(held);
+      remove();
+    }),
+    () => {
+      waiting.delete(held);
+      held.cancel();
+    },
+  );
 });
+lent.heldIn = (root) => [...waiting].filter((held) => held.root === root).flatMap(({ files }) => files.map(({ name }) => name));
 
 function showUnchecked({ root, why }: Unchecked): void {
   const words = make('p', { role: 'status' });

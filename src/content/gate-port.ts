@@ -24,10 +24,14 @@ export type AuditOf = (root: Element) => boolean | undefined;
 /** What *Apply* took out of the mail of the compose window with this root, and stands removed. */
 export type RemovedFrom = (root: Element) => readonly RemovedValue[];
 
+/** Names of the files that wait for the user's choice in the bar of the compose window with this root. */
+export type HeldIn = (root: Element) => readonly string[];
+
 interface Lent {
   gate?: GateKnowledge;
   audit?: AuditOf;
   removedFrom?: RemovedFrom;
+  heldIn?: HeldIn;
   /** The gate whose page is served by a script that holds files: a second run of that script has nothing to do. */
   holdingFor?: GateKnowledge;
 }

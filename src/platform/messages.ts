@@ -62,6 +62,8 @@ export interface DraftView {
   readonly applied: Applied | null;
   /** Capabilities that do not work on this page (`attachments`, `save` ...). */
   readonly cannot: readonly string[];
+  /** Names of files that wait for the user's choice in the compose window's bar. */
+  readonly held: readonly string[];
 }
 
 export type ApplyRefusal = 'changed' | 'refused-by-page' | 'closed' | 'undo-failed';

@@ -11,6 +11,7 @@ import { countSent, fileTrees, inListOrder, isIdentifying, ownSections } from '.
 import { DraftSwitch } from './DraftSwitch.tsx';
 import { FoundRow } from './FoundRow.tsx';
 import { LookedOnce } from './LookedOnce.tsx';
+import { NamedFiles } from './NamedFiles.tsx';
 import type { PopupState } from './popup-state.ts';
 import { filesUnseen, type Happened } from './screen.ts';
 import { Presets } from './Presets.tsx';
@@ -54,6 +55,7 @@ export function ReportView({ state, screen }: ReportViewProps): JSX.Element {
           <FoundRow state={state} draft={draft} report={report} choices={choices} />
           {sections.filter((section) => !isIdentifying(section)).map(row)}
         </ul>
+        <NamedFiles id="popup_held" names={view.held} tone="warm" saysWhatToDo />
         {report.attachments.length > 0 && (
           <section aria-labelledby="files-title" aria-busy={looking !== null}>
             <h2 id="files-title">{words.t('popup_files')}</h2>

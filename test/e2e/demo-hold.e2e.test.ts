@@ -192,6 +192,24 @@ test('a pasted picture is held, and pasted when it is kept; pasted text passes',
   expect((await bench.send(page)).files.map(({ name, bytes }) => [name, bytes.subarray(1, 4).toString()])).toEqual([['image.png', 'PNG']]);
 });
 
+test('the popup names the files that wait in the bar, until they were decided on', async () => {
+  const { page, bar } = await open('/', demoDraft({ files: [] }));
+  await choose(page, paths);
+  await expect.poll(() => bar.words(), soon).toContain('holds 3 files');
+  const named = async (): Promise<string> => {
+    const popup = await bench.openPopup(page);
+    const words = await popup.words();
+    await popup.page.close();
+    await page.bringToFront();
+    return words;
+  };
+  const before = await named();
+  for (const words of ['3 files wait for your choice', ...names]) expect(before).toContain(words);
+  await bar.settled();
+  await bar.press('Cancel');
+  expect(await named()).not.toContain('wait for your choice');
+});
+
 test('the trimmed text of a PDF goes up instead of it', async () => {
   const words = 'BT /F1 18 Tf 50 300 Td (call +447700900155 dropped) Tj ET';
   const pdf = `%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 400 400]/Contents 4 0 R/Resources<</Font<</F1<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>endobj\n4 0 obj<</Length ${String(words.length)}>>stream\n${words}\nendstream endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n`;

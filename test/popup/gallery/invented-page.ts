@@ -146,7 +146,7 @@ export class InventedPage {
 
   private view(id: string): DraftView | null {
     const draft = this.drafts[Number(id.slice(1))];
-    return draft === undefined ? null : { id, webmail: 'invented', draft, report: withFiles(audit(draft), this.inside), applied: this.applied, cannot: this.cannot };
+    return draft === undefined ? null : { id, webmail: 'invented', draft, report: withFiles(audit(draft), this.inside), applied: this.applied, cannot: this.cannot, held: [] };
   }
 
   private apply(id: string, fingerprint: string, choices: Choices): ApplyOutcome {
