@@ -1,23 +1,16 @@
 /** The package with OCR: what it holds more than the standard one, and how large it is. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildExtension } from '../scripts/build.ts';
+import { expect, test } from 'vitest';
 import { manifestFor } from '../vite.config.ts';
+import { builtExtension } from './built-extension.ts';
 
-const out = mkdtempSync(join(tmpdir(), 'sendless-ocr-'));
-let files: string[] = [];
+const out = builtExtension('chromium-ocr');
+const files = readdirSync(out, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => relative(out, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
 /** A zip adds about this much to the name of each file, twice told. */
 const zipHeaders = 130;
 const mostBytes = 7 * 1024 * 1024;
-
-beforeAll(async () => {
-  await buildExtension({ target: 'chromium', outDir: out, ocr: true });
-  files = readdirSync(out, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => relative(out, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
-});
-afterAll(() => rmSync(out, { recursive: true, force: true }));
 
 test('it holds the library, its worker, one engine and one language', () => {
   expect(files.filter((name) => name.startsWith('ocr/')).sort()).toEqual(['ocr/eng.traineddata.gz', 'ocr/tesseract-core-simd-lstm.wasm.js', 'ocr/tesseract.esm.min.js', 'ocr/worker.min.js']);

@@ -23,7 +23,7 @@ test('an empty body', async () => {
 });
 
 test.each([['plain', '/'], ['formatted', '/?html=1']])('two megabytes of body, %s', async (kind, address) => {
-  const story = 'What happened, told once more on a line of its own, with no end in sight.\n';
+  const story = `${'What happened, told once more, with no end in sight. '.repeat(10)}\n`;
   const body = `${story.repeat(Math.ceil(2_000_000 / story.length))}\n${demoBody}`;
   const page = await bench.open(address, demoDraft({ body, files: [] }));
   const before = await bodyOf(page);

@@ -3,7 +3,6 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { buildExtension } from '../../scripts/build.ts';
 import { findChromium, startBrowser, type ExtensionBrowser } from '../../scripts/bench/chromium.ts';
 import { decodeMail, type DecodedMail } from '../../scripts/bench/decode-mail.ts';
 import { asHtml, type DemoDraft } from '../../scripts/demo/draft.ts';
@@ -25,8 +24,7 @@ export class DemoBench {
     if (program === null) throw new Error('No Chromium was found; `npm test` as root on Debian installs it.');
     const demo = await startDemo();
     const folder = mkdtempSync(join(tmpdir(), 'sendless-e2e-'));
-    if (ocr) await buildExtension({ target: 'chromium', outDir: folder, demoOrigin: demo.origin, ocr });
-    else copyOfBuild('chromium', folder, demo.origin);
+    copyOfBuild(ocr ? 'chromium-ocr' : 'chromium', folder, demo.origin);
     for (const [path, code] of Object.entries(before)) writeFileSync(join(folder, path), `${code}\n${readFileSync(join(folder, path), 'utf8')}`);
     return new DemoBench(demo, await startBrowser(program, folder, true, ['--enable-unsafe-extension-debugging']), folder);
   }

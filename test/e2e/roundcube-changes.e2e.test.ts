@@ -158,7 +158,7 @@ describe('odd drafts', () => {
   });
 
   test('two megabytes of body are read, trimmed and sent', async () => {
-    const story = 'The quick brown fox tells what happened on line after line.\n';
+    const story = `${'The quick brown fox tells what happened, again and again. '.repeat(10)}\n`;
     const popup = await openDraft({ ...plain, text: `${story.repeat(Math.ceil(2_000_000 / story.length))}\n${plain.text}`, files: [] });
     await popup.choosePreset('What they need');
     await popup.apply();
@@ -166,7 +166,7 @@ describe('odd drafts', () => {
     await popup.close();
     const body = await bench.session.bodyText();
     expect(body).not.toContain('12025550142');
-    expect(body.startsWith(story.repeat(1000))).toBe(true);
+    expect(body.startsWith(story.repeat(100))).toBe(true);
     expect(body).toContain('Version: 2.25.30.74');
   }, 120_000);
 
