@@ -9,12 +9,12 @@ import { runtime } from '../platform/runtime.ts';
 import { webmails } from '../webmail/index.ts';
 import type { ComposeWindow } from '../webmail/webmail.ts';
 import { draftsOf } from './answer-popup.ts';
-import { auditNow } from './find-drafts.ts';
+import { auditInSlices, auditNow, cannotDo, isAudited } from './find-drafts.ts';
 import { lent } from './gate-port.ts';
 import { beTheOnlyOne } from './only-one.ts';
 import { badgeOf } from './show-badge.ts';
 import { stopWhenAccessGoes } from './stop-when-access-goes.ts';
-import { watchPage } from './watch-page.ts';
+import { quietTyping, watchPage } from './watch-page.ts';
 import { whenIdle } from './when-idle.ts';
 
 const alive = (): boolean => runtime() !== null;
@@ -25,6 +25,7 @@ function start(stop: AbortController): void {
   const { signal } = stop;
   const watched = new WeakSet<ComposeWindow>();
   let shown: number | '?' | null = null;
+  let counting = new AbortController();
 
   const show = (): void => {
     if (!alive()) {
@@ -36,12 +37,28 @@ function start(stop: AbortController): void {
       watched.add(window);
       window.watch(showSoon, signal);
     }
+    counting.abort();
+    counting = new AbortController();
+    void count(counting.signal);
+  };
+  /** While somebody types, the page must answer at once: the drafts are audited in slices, and a key that is typed meanwhile begins the wait anew. */
+  const count = async (typed: AbortSignal): Promise<void> => {
+    const readable = drafts.windows().filter((window) => !cannotDo(window).includes('body'));
+    for (const window of readable) await auditInSlices(window, typed);
+    // Of a draft that was changed meanwhile in an editor's own frame the window's watch will tell.
+    if (typed.aborted || signal.aborted || !readable.every((window) => !window.isOpen() || isAudited(window))) return;
     const details = badgeOf(drafts.see());
     if (details === shown) return;
     shown = details;
     void askBackground('badge.show', { details });
   };
   const showSoon = whenIdle(show, 100, signal);
+  const showRested = whenIdle(show, quietTyping, signal, { afterBurst: true });
+  const typing = (): void => {
+    counting.abort();
+    showRested();
+  };
+  document.addEventListener('input', typing, { capture: true, signal });
   const drafts = draftsOf(document, webmails, { openFile, trimFile }, frameName(), showSoon, signal);
 
   answer<PageProtocol>('page', drafts.answers, signal);

@@ -1,7 +1,7 @@
 /**
  * The compose windows of a page, and what stands in them.
  */
-import { audit } from '../core/audit.ts';
+import { audit, auditInSteps } from '../core/audit.ts';
 import type { Draft } from '../core/draft.ts';
 import { fingerprint } from '../core/draft.ts';
 import { findLeftovers } from '../core/leftovers.ts';
@@ -9,6 +9,7 @@ import type { Leftover } from '../core/leftovers.ts';
 import type { RemovedValue } from '../core/plan.ts';
 import type { Report } from '../core/report.ts';
 import type { ComposeWindow, Webmail } from '../webmail/webmail.ts';
+import { inSlices } from './in-slices.ts';
 
 /** The open compose windows; the one in focus last comes first. */
 export function findComposeWindows(page: Document, webmails: readonly Webmail[]): ComposeWindow[] {
@@ -36,11 +37,31 @@ export function auditNow(window: ComposeWindow): Audited {
 
 /** The report of a draft that was read from this window. */
 export function auditOf(window: ComposeWindow, draft: Draft): Audited {
-  const reports = last.get(window) ?? [];
-  const mark = fingerprint(draft);
-  const report = reports.find((one) => one.fingerprint === mark) ?? audit(draft);
-  last.set(window, [report, ...reports.filter((one) => one !== report)].slice(0, 2));
+  const report = knownReport(window, draft) ?? audit(draft);
+  keep(window, report);
   return { draft, report };
+}
+
+/** Whether the report of the draft as it stands now is known, so that asking for it costs next to nothing. */
+export function isAudited(window: ComposeWindow): boolean {
+  return knownReport(window, window.read()) !== undefined;
+}
+
+/** Audits the draft in slices between which the page draws and answers; given up when the signal aborts. */
+export async function auditInSlices(window: ComposeWindow, signal: AbortSignal): Promise<void> {
+  const draft = window.read();
+  const report = knownReport(window, draft) ?? (await inSlices(auditInSteps(draft), signal));
+  if (report) keep(window, report);
+}
+
+function knownReport(window: ComposeWindow, draft: Draft): Report | undefined {
+  const mark = fingerprint(draft);
+  return last.get(window)?.find((one) => one.fingerprint === mark);
+}
+
+function keep(window: ComposeWindow, report: Report): void {
+  const others = (last.get(window) ?? []).filter((one) => one !== report);
+  last.set(window, [report, ...others].slice(0, 2));
 }
 
 const searched = new WeakMap<Report, { readonly removed: readonly RemovedValue[]; readonly leftovers: readonly Leftover[] }>();

@@ -5,7 +5,7 @@ import { whenIdle } from './when-idle.ts';
 
 /** Milliseconds; many changes within them count as one. */
 const quietPage = 100;
-const quietTyping = 300;
+export const quietTyping = 300;
 
 /** Calls back, gathered and at idle, when nodes of the page changed, a frame loaded, or the focus moved. */
 export function watchPage(page: Document, changed: () => void, signal: AbortSignal): void {

@@ -19,6 +19,7 @@ import { Reading } from './reading.ts';
 import { looksLikeAnApp, type Surroundings } from './recognise-unknown.ts';
 import { domainOf, isDeskOf, recogniseProduct } from './recognise.ts';
 import type { Block, Field, Finding, Report, ReportedAttachment, Section, Warning } from './report.ts';
+import { finish, type Steps } from './steps.ts';
 import { sectionOfLines, sectionsOfFields, sectionsOutside } from './sections.ts';
 
 /** Under a marker that some app wrote, this many fields make a block even when no product is known. */
@@ -32,6 +33,11 @@ const mostOfTextFile = 32 * 1024;
 
 /** What a draft gives away: product and desk, sections of fields, findings, attachments. Never throws, whatever the text. `rules` are the user's own. */
 export function audit(draft: Draft, products: readonly Product[] = allProducts, rules: Rules = noRules): Report {
+  return finish(auditInSteps(draft, products, rules));
+}
+
+/** The same in steps of a few milliseconds each, for a page that must answer meanwhile: a large draft takes some hundred. */
+export function* auditInSteps(draft: Draft, products: readonly Product[] = allProducts, rules: Rules = noRules): Steps<Report> {
   const known = remembering(knownKeysOf(products));
   const index = productIndexOf(products);
   const body = partOf(draft, 'body');
@@ -40,13 +46,16 @@ export function audit(draft: Draft, products: readonly Product[] = allProducts, 
   const head: Head = { desk, recipients: recipientsOf(draft), subject: partOf(draft, 'subject')?.text ?? '', files: draft.attachments.map((file) => file.name) };
   const lines = body ? readBodyLines(body.text) : [];
   const leftAlone = rules.allowsDesks(domains);
-  const read = body && !leftAlone ? readBlocks(body, new Reading(lines, known), known, index, head) : [];
+  yield;
+  const read = body && !leftAlone ? yield* readBlocks(body, new Reading(lines, known), known, index, head) : [];
   const product = read.find((block) => block.product)?.product ?? (leftAlone ? null : productOfFiles(head, index));
   const attachments = reportAttachments(draft, product, index);
+  yield;
   const sections = body ? divide(body, lines, read, head.subject) : [];
-  const inFiles = leftAlone ? [] : draft.parts.filter(mayBeBlock).map((part) => ({ part, read: readBlocks(part, new Reading(readBodyLines(part.text), known), known, index, head) }));
+  const inFiles: { readonly part: TextPart; readonly read: readonly ReadBlock[] }[] = [];
+  for (const part of leftAlone ? [] : draft.parts.filter(mayBeBlock)) inFiles.push({ part, read: yield* readBlocks(part, new Reading(readBodyLines(part.text), known), known, index, head) });
   const readOf = new Map([['body', read], ...inFiles.map(({ part, read: own }) => [part.id, own] as const)]);
-  const findings = leftAlone ? [] : findInDraft(draft, readOf, rules);
+  const findings = leftAlone ? [] : yield* findInDraft(draft, readOf, rules);
   const fields = read.flatMap((block) => block.fields);
   const outside = onePerLine(findings.filter((finding) => finding.field === null));
   const withIdentifying = new Set(findings.filter((finding) => identifyingCategories.has(finding.category)).map((finding) => finding.field));
@@ -89,9 +98,10 @@ function productOfFiles({ desk, subject, files }: Head, index: ProductIndex): Pr
 }
 
 /** The possible blocks that are one: those of a known product, those under a known marker with enough fields, those whose keys any app would write. */
-function readBlocks(body: TextPart, reading: Reading, known: KnownKeys, index: ProductIndex, head: Head): ReadBlock[] {
+function* readBlocks(body: TextPart, reading: Reading, known: KnownKeys, index: ProductIndex, head: Head): Steps<ReadBlock[]> {
   const blocks: ReadBlock[] = [];
-  for (const raw of findBlocks(body.text, reading, index)) {
+  const possible = yield* findBlocks(body.text, reading, index);
+  for (const raw of possible) {
     const opened = raw.opener !== null && isOpenedBy(raw.opener, raw, head.subject, head.desk) ? raw.opener : null;
     const product = opened ?? recogniseProduct({ keys: raw.fields, marker: raw.marker, subject: head.subject, deskDomain: head.desk }, known, index);
     if (product || isOfUnknownApp(raw, known, head)) blocks.push(describeFields(body.id, raw, product, known));

@@ -13,10 +13,12 @@ import { readOpenedBlock } from './opened-block.ts';
 import type { ProductIndex } from './product-index.ts';
 import type { RawBlock } from './raw-block.ts';
 import type { Reading } from './reading.ts';
+import type { Steps } from './steps.ts';
 
 /** Lines without a known key that may stand between two known ones. */
 const maxGap = 8;
 const maxBlankRun = 2;
+const linesOfStep = 128;
 /** One member alone is nothing that an app wrote. */
 const leastMembers = 2;
 /** How far the end of a block that names its end may be. */
@@ -24,11 +26,13 @@ const maxNamedBlock = 20_000;
 /** More products than this share a key only when it is a common one. */
 const mostHolders = 50;
 
-export function findBlocks(text: string, reading: Reading, index: ProductIndex): RawBlock[] {
+/** The possible blocks of a text, in order; a step now and then. */
+export function* findBlocks(text: string, reading: Reading, index: ProductIndex): Steps<RawBlock[]> {
   const blocks: RawBlock[] = [];
   const { lines } = reading;
   for (let i = 0; i < lines.length; i += 1) {
     const content = reading.content(i);
+    if (i % linesOfStep === 0) yield;
     if (content === '') continue;
     const opener = index.ofOpener(content);
     const name = beginsNamed(content);

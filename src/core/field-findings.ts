@@ -4,8 +4,9 @@ import { phoneNumber } from './detectors/phone-number.ts';
 import type { Range } from './draft.ts';
 import { filling, placeholdersIn, startsWithPlaceholder } from './placeholders.ts';
 import { makeReadable } from './readable.ts';
-import { scan } from './scan/sought.ts';
+import { scanInSteps } from './scan/sought.ts';
 import { SortedRanges } from './sorted-ranges.ts';
+import { finish, type Steps } from './steps.ts';
 import type { KeyFact } from './products/product.ts';
 
 /** A stretch of one part's text with what it is. */
@@ -19,13 +20,18 @@ const leastScanned = 32_768;
 
 /** Everything that the detectors find in a text, in order; where two claim the same characters, the detector that is listed first has them. */
 export function findTraces(written: string): Trace[] {
+  return finish(findTracesInSteps(written));
+}
+
+/** The same in steps: one for each stretch of the scan, and one for each detector. */
+export function* findTracesInSteps(written: string): Steps<Trace[]> {
   const readable = makeReadable(written);
   // What stands in a placeholder is no value, and what touches one was judged together with what it stands for: hiding twice changes nothing.
   const placeholders = placeholdersIn(readable.text);
   const hidden = new SortedRanges(placeholders);
   const text = withoutWords(readable.text, placeholders);
   // To make the automaton costs more than to read a short text once for each pattern.
-  if (text.length >= leastScanned) scan(text);
+  if (text.length >= leastScanned) yield* scanInSteps(text);
   const traces: Trace[] = [];
   for (const detector of detectors) {
     for (const { start, end } of detector.find(text)) {
@@ -34,6 +40,7 @@ export function findTraces(written: string): Trace[] {
       const to = end > start ? readable.original(end - 1) + 1 : from;
       traces.push({ kind: detector.kind, category: detector.category, canonical: detector.canonical(readable.text.slice(start, end)), start: from, end: to });
     }
+    yield;
   }
   return firstComeFirstServed(traces);
 }

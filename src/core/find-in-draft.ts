@@ -1,16 +1,19 @@
 /** Everything that stands in a draft's texts and points at somebody: found by its shape, by its key, by the user's rules, and, once found, wherever else it stands. */
 import type { ReadBlock } from './describe-fields.ts';
 import type { Draft, PartId, Range, TextPart } from './draft.ts';
-import { findInField, findTraces, firstComeFirstServed, type Trace } from './field-findings.ts';
+import { findInField, findTracesInSteps, firstComeFirstServed, type Trace } from './field-findings.ts';
 import { findLearned } from './learn.ts';
 import { LineCount } from './lines.ts';
 import type { Rules } from './own-rules/rules.ts';
 import type { Finding } from './report.ts';
+import type { Steps } from './steps.ts';
 
 /** The findings of all parts, in their order. `readOf` are the blocks of each part that has some. */
-export function findInDraft(draft: Draft, readOf: ReadonlyMap<PartId, readonly ReadBlock[]>, rules: Rules): Finding[] {
-  const traces = new Map(draft.parts.map((part) => [part.id, tracesOf(part, readOf.get(part.id) ?? [], rules)]));
-  const learned = findLearned(draft, traces, (part) => keysOf(readOf.get(part) ?? []));
+export function* findInDraft(draft: Draft, readOf: ReadonlyMap<PartId, readonly ReadBlock[]>, rules: Rules): Steps<Finding[]> {
+  const traces = new Map<PartId, readonly Trace[]>();
+  for (const part of draft.parts) traces.set(part.id, yield* tracesOf(part, readOf.get(part.id) ?? [], rules));
+  const learned = yield* findLearned(draft, traces, (part) => keysOf(readOf.get(part) ?? []));
+  yield;
   return draft.parts.flatMap((part) => {
     const more = (learned.get(part.id) ?? []).filter((trace) => !rules.allows(trace, part.text.slice(trace.start, trace.end)));
     const own = traces.get(part.id) ?? [];
@@ -27,10 +30,11 @@ function keysOf(read: readonly ReadBlock[]): Range[] {
   return keys;
 }
 
-function tracesOf(part: TextPart, read: readonly ReadBlock[], rules: Rules): Trace[] {
+function* tracesOf(part: TextPart, read: readonly ReadBlock[], rules: Rules): Steps<Trace[]> {
   const byKey: Trace[] = [];
   for (const { fields, facts } of read) for (const field of fields) byKey.push(...findInField(part.text, field.valueRange, field.category, facts.get(field) ?? null));
-  return firstComeFirstServed([...rules.find(part.text), ...byKey, ...findTraces(part.text)]).filter((trace) => !rules.allows(trace, part.text.slice(trace.start, trace.end)));
+  const byShape = yield* findTracesInSteps(part.text);
+  return firstComeFirstServed([...rules.find(part.text), ...byKey, ...byShape]).filter((trace) => !rules.allows(trace, part.text.slice(trace.start, trace.end)));
 }
 
 function toFindings(part: TextPart, traces: readonly Trace[], read: readonly ReadBlock[]): Finding[] {

@@ -9,6 +9,7 @@ import { isEveryday } from './everyday-words.ts';
 import type { Trace } from './field-findings.ts';
 import { placeholdersIn } from './placeholders.ts';
 import { SortedRanges } from './sorted-ranges.ts';
+import type { Steps } from './steps.ts';
 import { spellingsOf } from './value-spellings.ts';
 import { isWrittenAsName, type Sought } from './written-forms.ts';
 
@@ -47,18 +48,19 @@ export function isSeekable(kind: string, value: string): boolean {
 }
 
 /** The places, by part, at which values that were found elsewhere in the draft stand unfound. `known` are the traces of each part; `keys` gives the ranges of a part that are no values. */
-export function findLearned(draft: Draft, known: ReadonlyMap<PartId, readonly Trace[]>, keys: (part: PartId) => readonly Range[] = () => []): ReadonlyMap<PartId, readonly Trace[]> {
+export function* findLearned(draft: Draft, known: ReadonlyMap<PartId, readonly Trace[]>, keys: (part: PartId) => readonly Range[] = () => []): Steps<ReadonlyMap<PartId, readonly Trace[]>> {
   const learned = learn(draft, known);
   const found = new Map<PartId, readonly Trace[]>();
   if (learned.length === 0) return found;
   const spellings = spellingsOf(learned);
   for (const part of draft.parts) {
+    yield;
     const own = new SortedRanges(known.get(part.id) ?? []);
     let untouched: SortedRanges | null = null;
     const hidden = new SortedRanges(placeholdersIn(part.text));
     const isOpen = (range: Range): boolean => !(untouched ??= new SortedRanges(keys(part.id))).overlaps(range) && !hidden.overlaps({ start: range.start - 1, end: range.end + 1 }) && !own.overlapping(range).some(({ start, end }) => start <= range.start && range.end <= end);
     // Apart, because spellings that overlap are given as one: what a name's words make across a line end must not hide the name.
-    const apart = spellings.findApart(part.text, forms.length, (index) => forms.indexOf(learned[index]?.form ?? 'written'));
+    const apart = yield* spellings.findApart(part.text, forms.length, (index) => forms.indexOf(learned[index]?.form ?? 'written'));
     const traces = apart.flatMap((group) => group.flatMap((spelling): Trace[] => {
       const value = learned[spelling.value];
       return value && isOpen(spelling) && fits(value, part.text, spelling) ? [{ kind: value.kind, category: value.category, canonical: value.canonical, start: spelling.start, end: spelling.end }] : [];

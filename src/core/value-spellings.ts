@@ -6,6 +6,7 @@ import type { Range } from './draft.ts';
 import { FoldWindows } from './fold-text.ts';
 import { DigitSpellings, phoneDigitsOf } from './phone-spellings.ts';
 import { WordSpellings } from './word-spellings.ts';
+import { finish, type Steps } from './steps.ts';
 import { isNameOfOneWord, isWrittenAsName, type Sought, writtenForms } from './written-forms.ts';
 
 export interface Spelling extends Range {
@@ -47,20 +48,23 @@ export class Spellings {
    * the text, whatever the number of values.
    */
   find(text: string): readonly Spelling[] {
-    return unite(this.#findAll(text));
+    return unite(finish(this.#findAll(text)));
   }
 
   /** The same for several groups of values in one pass: `groups` tells how many there are, and `groupOf` the group of a value by its index. Overlaps within a group are one. */
-  findApart(text: string, groups: number, groupOf: (value: number) => number): readonly (readonly Spelling[])[] {
+  *findApart(text: string, groups: number, groupOf: (value: number) => number): Steps<readonly (readonly Spelling[])[]> {
     const apart = Array.from({ length: groups }, (): Spelling[] => []);
-    for (const spelling of this.#findAll(text)) apart[groupOf(spelling.value)]?.push(spelling);
+    const all = yield* this.#findAll(text);
+    for (const spelling of all) apart[groupOf(spelling.value)]?.push(spelling);
     return apart.map(unite);
   }
 
-  #findAll(text: string): Spelling[] {
+  *#findAll(text: string): Steps<Spelling[]> {
     const found: Spelling[] = [];
     if (text === '' || this.#values.length === 0) return found;
+    yield;
     this.#findIn(text, false, found);
+    yield;
     if (/\\[nrt]/.test(text)) this.#findIn(text, true, found);
     return found;
   }

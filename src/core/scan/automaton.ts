@@ -7,6 +7,7 @@ import { accepting, dead, Machine, mostSorts } from './machine.ts';
 import { neededPart } from './needed-part.ts';
 import { addSetsOf, anything, PatternNodes, setsOfNodes } from './pattern-nodes.ts';
 import type { Tree } from './pattern-tree.ts';
+import type { Steps } from '../steps.ts';
 import { branchesOf, wideBeginning } from './wide-beginning.ts';
 
 /** Called with the number of a pattern and a place at which it may begin; the same place may come twice, and an earlier one later. */
@@ -24,8 +25,6 @@ interface Behind {
   readonly before: Uint8Array;
   readonly within: Uint8Array;
   readonly most: number;
-  /** What was proposed last; everything before it, too. */
-  last: number;
 }
 
 /** So far is read on from a place; what is still possible there is proposed. */
@@ -61,24 +60,27 @@ export class Automaton {
     this.#classes = new CharacterClasses([...sets]);
     const nodes = new PatternNodes(this.#classes);
     this.#machine = new Machine(nodes, parts.map(({ pattern, tree }) => nodes.addPattern(pattern, tree)), this.#classes.count);
-    this.#behinds = wide.map(({ pattern, before, within, most }) => ({ pattern, before: this.#classes.heldBy(before).flags, within: this.#classes.heldBy(within).flags, most, last: -1 }));
+    this.#behinds = wide.map(({ pattern, before, within, most }) => ({ pattern, before: this.#classes.heldBy(before).flags, within: this.#classes.heldBy(within).flags, most }));
   }
 
   get stateCount(): number {
     return this.#machine.stateCount;
   }
 
-  /** Proposes every place at which a pattern may begin, and maybe others, from the first to the last. Linear. */
-  scan(text: string, propose: Propose): void {
-    for (const behind of this.#behinds) behind.last = -1;
+  /** Proposes every place at which a pattern may begin, and maybe others, from the first to the last. Linear; a step for each stretch. */
+  *scan(text: string, propose: Propose): Steps<void> {
+    // Of each pattern with a wide beginning, what was proposed last; everything before it was, too.
+    const lasts = new Int32Array(this.#behinds.length).fill(-1);
     const each: Propose = (pattern, place) => {
       const behind = this.#behinds[pattern - this.#count];
-      if (behind) this.#proposeBefore(text, place, behind, propose);
-      else propose(pattern, place);
+      if (!behind) return void propose(pattern, place);
+      this.#proposeBefore(text, place, lasts[pattern - this.#count] ?? -1, behind, propose);
+      lasts[pattern - this.#count] = place;
     };
     for (let from = 0; from <= text.length; from += stretch) {
       this.#readClasses(text, from);
       this.#walk(from, Math.min(stretch, text.length + 1 - from), each);
+      yield;
     }
   }
 
@@ -152,13 +154,12 @@ export class Automaton {
   }
 
   /** The places at which a wide beginning may begin that ends at a place. */
-  #proposeBefore(text: string, end: number, behind: Behind, propose: Propose): void {
+  #proposeBefore(text: string, end: number, last: number, behind: Behind, propose: Propose): void {
     const { table, border } = this.#classes;
     const classAt = (at: number): number => (at < 0 ? border : (table[text.charCodeAt(at)] ?? 0));
-    const least = Math.max(0, end - behind.most, behind.last + 1);
+    const least = Math.max(0, end - behind.most, last + 1);
     let from = end;
     while (from > least && behind.within[classAt(from - 1)] === 1) from -= 1;
     for (let place = from; place <= end; place += 1) if (behind.before[classAt(place - 1)] === 1) propose(behind.pattern, place);
-    behind.last = end;
   }
 }

@@ -8,6 +8,7 @@
  */
 import { Automaton, type Sought } from './automaton.ts';
 import { treeOf } from './pattern-tree.ts';
+import { finish, type Steps } from '../steps.ts';
 
 const numbers = new Map<RegExp, number>();
 /** The patterns as they are tried at a place; made when they are first. */
@@ -30,11 +31,16 @@ export function sought(pattern: RegExp): RegExp {
 
 /** Reads a text once for all patterns that are sought. What is asked of the same text next is answered from it. */
 export function scan(text: string): void {
+  finish(scanInSteps(text));
+}
+
+/** The same in steps. Meanwhile other texts may be scanned. */
+export function* scanInSteps(text: string): Steps<void> {
   automaton ??= new Automaton(all.map((make) => make()));
   const found: number[][] = all.map(() => []);
   const unsorted = new Set<number>();
   const lasts = new Int32Array(all.length).fill(-1);
-  automaton.scan(text, (pattern, place) => {
+  yield* automaton.scan(text, (pattern, place) => {
     const last = lasts[pattern] ?? -1;
     if (place === last) return;
     if (place < last) unsorted.add(pattern);
