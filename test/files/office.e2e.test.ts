@@ -24,6 +24,11 @@ const flat = `<?xml version="1.0" encoding="UTF-8"?>
 <text:p>Write to ada@example.org<text:change text:change-id="c1"/> <text:change-start text:change-id="c2"/>or so<text:change-end text:change-id="c2"/>.</text:p>
 </office:text></office:body></office:document>`;
 
+const talk = `<?xml version="1.0" encoding="UTF-8"?>
+<office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:meta="urn:oasis:names:tc:opendocument:xmlns:meta:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0" xmlns:presentation="urn:oasis:names:tc:opendocument:xmlns:presentation:1.0" xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0" office:version="1.2" office:mimetype="application/vnd.oasis.opendocument.presentation">
+<office:meta><meta:initial-creator>Ada Rossi</meta:initial-creator><dc:creator>Bo Li</dc:creator></office:meta>
+<office:body><office:presentation><draw:page draw:name="one"><draw:frame svg:x="1cm" svg:y="1cm" svg:width="20cm" svg:height="3cm"><draw:text-box><text:p>Call ${phone} today</text:p><text:p>Write to ada@example.org</text:p></draw:text-box></draw:frame><office:annotation svg:x="1cm" svg:y="1cm"><dc:creator>Eve Moe</dc:creator><dc:date>2026-03-01T10:00:00</dc:date><text:p>a remark by Eve</text:p></office:annotation></draw:page></office:presentation></office:body></office:document>`;
+
 /** LibreOffice starts anew for each call: all files of one kind go through one. */
 function convert(names: readonly string[], to: string, filter = to): void {
   execFileSync('soffice', ['--headless', '--norestore', `-env:UserInstallation=file://${join(folder, 'profile')}`, '--convert-to', filter, '--outdir', join(folder, 'out'), ...names.map((name) => join(folder, name))], { stdio: 'ignore' });
@@ -39,6 +44,9 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'sheet.csv'), `name,phone,imei\nAda,"${phone}",490154203237518\nBo,kept,12\n`);
   for (const kind of kinds) convert(['letter.fodt'], kind);
   for (const kind of sheets) convert(['sheet.csv'], kind);
+  writeFileSync(join(folder, 'talk.fodp'), talk);
+  convert(['talk.fodp'], 'pptx');
+  await trimTalk();
   for (const kind of kinds) {
     const root = await openBytes(`letter.${kind}`, made(`letter.${kind}`));
     writeFileSync(join(folder, `after-${kind}.${kind}`), await without(root, secrets));
@@ -50,6 +58,14 @@ beforeAll(async () => {
   convert(sheets.map((kind) => `after-${kind}.${kind}`), 'csv');
 }, 600_000);
 afterAll(() => { rmSync(folder, { recursive: true, force: true }); });
+
+async function trimTalk(): Promise<void> {
+  const root = await openBytes('talk.pptx', made('talk.pptx'));
+  writeFileSync(join(folder, 'after-talk.pptx'), await without(root, secrets));
+  const write = writeTree(root, { edits: new Map(), removed: new Set(), renamed: new Map(), stripped: new Set([root.path]) });
+  writeFileSync(join(folder, 'clean-talk.pptx'), await collect((write as NonNullable<typeof write>)(), 2 ** 30));
+  convert(['after-talk.pptx', 'clean-talk.pptx'], 'pdf');
+}
 
 /** All decoded layers of a file as one. */
 async function everything(bytes: Uint8Array): Promise<string> {
@@ -77,6 +93,16 @@ describe.each(kinds)('a letter as %s', (kind) => {
     expect(await everything(readFileSync(join(folder, `clean-${kind}.${kind}`)))).not.toMatch(/Ada Rossi|Bo Li|Cy Roe|Dee|Eve|Thumbnails\/|2026-03-01/);
     expect(made(`clean-${kind}.txt`).toString()).toContain(`Call ${phone} today.\nWrite to ada@example.org or so.`);
   });
+});
+
+test('slides as pptx lose what was taken out, and when cleaned their makers and remarks, and open again', async () => {
+  const words = (name: string): string => execFileSync('pdftotext', [join(folder, 'out', name), '-']).toString();
+  expect((await openBytes('talk.pptx', made('talk.pptx'))).format).toBe('office');
+  expect(await everything(made('talk.pptx'))).toMatch(/Eve Moe[^]*a remark by Eve|a remark by Eve[^]*Eve Moe/);
+  expect(await everything(readFileSync(join(folder, 'after-talk.pptx')))).not.toMatch(/7700900142|ada@example/);
+  expect(words('after-talk.pdf')).toContain('Call [phone 1] today');
+  expect(await everything(readFileSync(join(folder, 'clean-talk.pptx')))).not.toMatch(/Ada Rossi|Bo Li|Eve|2026-03-01/);
+  expect(words('clean-talk.pdf')).toContain(`Call ${phone} today`);
 });
 
 test.each(sheets)('a sheet as %s is trimmed cell by cell, and opens again', async (kind) => {
