@@ -25,7 +25,9 @@ const [formatted] = htmlMails();
 if (plain === undefined || formatted === undefined) throw new Error('the fixtures are gone');
 
 let bench: RoundcubeBench;
+let code: string;
 beforeAll(async () => {
+  code = await webmailCode();
   bench = await startRoundcubeBench();
 }, 180_000);
 afterAll(() => bench?.stop());
@@ -83,6 +85,48 @@ describe('with the extension', () => {
   });
 });
 
+describe('ways of sending', () => {
+  const short = { to: ['anna@example.com'], subject: 'Lunch', text: 'See you at one.\n', files: [] };
+  async function open(): Promise<Page> {
+    const { page } = bench.control;
+    await bench.control.openDraft(await bench.mailbox.seedDraft(await makeMail(short)));
+    await page.evaluate(code);
+    return page;
+  }
+
+  test('the adapter names all that the page has, once each, and each sends', async () => {
+    const ways = ['sendButton', 'mobileSendButton'];
+    for (const [at, name] of ways.entries()) {
+      const page = await open();
+      const seen = await page.evaluate((one) => {
+        const webmail = Sendless.webmails.find((each: any) => each.finder.id === 'roundcube');
+        const controls: { name: string; element: HTMLElement }[] = webmail.open(webmail.finder.findComposeWindows(document)[0]).sendControls();
+        const inPage = [...document.querySelectorAll('[onclick]')].filter((element) => /command\('send'/.test(element.getAttribute('onclick') ?? ''));
+        return { names: controls.map((control) => control.name), unnamed: inPage.filter((element) => !controls.some((control) => control.element === element)).map((element) => element.outerHTML), this: controls[one]?.name };
+      }, at);
+      expect(seen).toEqual({ names: ways, unnamed: [], this: name });
+      const next = bench.server.smtp.accepted.length + 1;
+      await page.evaluate((one) => {
+        const webmail = Sendless.webmails.find((each: any) => each.finder.id === 'roundcube');
+        webmail.open(webmail.finder.findComposeWindows(document)[0]).sendControls()[one].element.click();
+      }, at);
+      expect((await decodeMail((await bench.server.smtp.waitFor(next)).raw)).text, name).toContain('See you at one.');
+      await page.waitForURL((url) => url.searchParams.get('_action') !== 'compose');
+    }
+  });
+
+  test('no key sends: Ctrl+Enter in the text and Enter in the subject leave the draft as it is', async () => {
+    const page = await open();
+    const before = bench.server.smtp.accepted.length;
+    await page.locator('textarea#composebody').press('Control+Enter');
+    await page.locator('#compose-subject').press('Enter');
+    // What would have sent would have come first.
+    await page.locator('button.btn.send').click();
+    await page.waitForURL((url) => url.searchParams.get('_action') !== 'compose');
+    expect(bench.server.smtp.accepted.length).toBe(before + 1);
+  });
+});
+
 describe('an answer of a desk', () => {
   const mail = (from: string): ReturnType<typeof makeMail> => makeMail({ from, to: ['alice@example.org'], subject: 'Re: my question', text: 'Write to android@support.whatsapp.com again.\n', files: [] });
 
@@ -119,7 +163,7 @@ describe('by the generic adapter alone', () => {
   async function openWithCode(support: SupportMail): Promise<Page> {
     const session = bench.control;
     await session.openDraft(await bench.mailbox.seedDraft(await bytesOf(support)));
-    await session.page.evaluate(await webmailCode());
+    await session.page.evaluate(code);
     return session.page;
   }
 

@@ -1,4 +1,8 @@
-/** The driver for CKEditor 4, in a frame or in the page: it reads its nodes when it saves, and learns of changes by `input`. */
+/**
+ * The driver for CKEditor 4, in a frame or in the page: it reads its nodes when it saves. It tells its page of a change when a key goes up after an
+ * `input`, not at the `input`; and SOGo 5.8 takes no notice of the first such word after it has filled the editor, so it is told twice. A page that
+ * was not told sends what the editor held before.
+ */
 import { richDriver } from './rich-driver.ts';
 import type { EditorDriver } from '../webmail.ts';
 
@@ -6,7 +10,12 @@ export function ckeditor4Driver(root: HTMLElement): EditorDriver {
   return richDriver({
     id: 'ckeditor4',
     root: () => root,
-    told: (element) => element.dispatchEvent(new Event('input', { bubbles: true })),
+    told: (element) => {
+      for (let words = 0; words < 2; words += 1) {
+        element.dispatchEvent(new Event('input', { bubbles: true }));
+        element.dispatchEvent(new KeyboardEvent('keyup', { bubbles: true }));
+      }
+    },
     hasUndo: false,
   });
 }
