@@ -25,6 +25,8 @@ export async function logIn(page: Page, server: Roundcube): Promise<RoundcubeSes
   await page.locator('#rcmloginpwd').fill(server.password);
   await page.locator('#rcmloginsubmit').click();
   await page.locator('body.task-mail').waitFor();
+  // The list is asked for when the page's scripts have run: until it has come, opening a draft would race with it for the session.
+  await page.waitForLoadState('networkidle');
   return session;
 }
 

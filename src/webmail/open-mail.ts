@@ -2,6 +2,7 @@
  * Who sent the mail that is being read. Nothing but the sender's address is looked at: not the mail's text, not its subject, not the list of other mails.
  */
 import { layouts } from './layouts/index.ts';
+import { anAddress } from './split-addresses.ts';
 
 /** Roundcube 1.5 to 1.8: the first address over an open mail is its sender's, with the name as words and the address as title or link. */
 const inRoundcube = '#message-header .rcmContactAddress';
@@ -14,7 +15,6 @@ const inList = '[role="row"],[role="gridcell"],[role="option"],[role="treeitem"]
 const written = '[contenteditable=""],[contenteditable="true"]';
 const mostElements = 200;
 const mostWords = 320;
-const anAddress = /[^\s<>"'(),:;@[\]]{1,64}@[^\s<>"'(),:;@[\]]{1,253}/u;
 
 /** The addresses of who sent the open mail: one where the webmail is known, else those that the page itself calls senders. Empty when no mail is open, or nobody can tell. */
 export function sendersOfOpenMail(page: Document): string[] {

@@ -1,10 +1,8 @@
 /** Where the parts of a compose window stand, by its layout; what the layout does not find is looked for as on a page that nobody listed. */
 import { addressesAbove, editableOf, findSubjects } from './generic-finder.ts';
 import type { Layout, RecipientPlace } from './layouts/layout.ts';
-import { splitAddresses } from './split-addresses.ts';
+import { anAddress, splitAddresses } from './split-addresses.ts';
 import type { Recipients } from '../core/draft.ts';
-
-const anAddress = /[^\s<>"'(),:;@[\]]{1,64}@[^\s<>"'(),:;@[\]]{1,253}/u;
 
 /** Whether a host is the one named, or for `*.example.com` that one or any below it. */
 export function isOfHost(hostname: string, host: string): boolean {

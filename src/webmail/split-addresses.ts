@@ -1,3 +1,6 @@
+/** An e-mail address within words. */
+export const anAddress = /[^\s<>"'(),:;@[\]]{1,64}@[^\s<>"'(),:;@[\]]{1,253}/u;
+
 /** A recipients field as typed, cut at the commas and semicolons that stand outside quotes and angle brackets. */
 export function splitAddresses(field: string): string[] {
   const addresses: string[] = [];

@@ -13,7 +13,7 @@ const bounded: Readonly<Record<string, string>> = {
   'src/core/signature.ts': 'at most 64 characters from each place of a key',
   'src/webmail/editors/hidden-strings.ts': 'at most 240 characters from each place of an attribute',
   'src/webmail/generic-finder.ts': 'at most 64 characters before a sign and 316 behind it',
-  'src/webmail/places.ts': 'at most 64 characters before a sign and 253 behind it',
+  'src/webmail/split-addresses.ts': 'at most 64 characters before a sign and 253 behind it',
 };
 const sampled = 8;
 
