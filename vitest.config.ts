@@ -1,7 +1,10 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** Tests that start browsers or servers, need a build, or look at what a module does when it is loaded: `.browser.test.ts`, `.e2e.test.ts` and these. */
-const whole = ['test/**/*.{browser,e2e}.test.{ts,tsx}', 'test/{architecture,build,ocr-build}.test.ts', 'test/patterns/*.test.ts'];
+/** Tests that start browsers or servers, or need a build: `.browser.test.ts`, `.e2e.test.ts` and these. */
+const whole = ['test/**/*.{browser,e2e}.test.{ts,tsx}', 'test/{architecture,build,ocr-build}.test.ts'];
+/** Tests that look at what a module does when it is loaded. */
+const loading = ['test/patterns/*.test.ts'];
 /** Tests that take many seconds each: texts and trees by the thousand, and programs that are started many times. `npm run check` leaves both to `npm test`. */
 const long = [
   'test/cli/trim-mail.test.ts',
@@ -15,13 +18,24 @@ const long = [
 // Browsers, builds and servers share two cores.
 const shared = { maxWorkers: 2, testTimeout: 60_000, hookTimeout: 120_000 };
 
+/** The files that take minutes begin first: one of them at the end would keep one core busy while the other waits. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const minutes = /(?:roundcube-plain|replicas|roundcube-html|sogo|screens)\.\w+\.test\.ts$/;
+    const takesMinutes = ({ moduleId }: TestSpecification): number => (minutes.test(moduleId) ? 0 : 1);
+    return (await super.sort(files)).toSorted((one, other) => takesMinutes(one) - takesMinutes(other));
+  }
+}
+
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     projects: [
-      { test: { ...shared, name: 'whole', include: whole, globalSetup: ['test/build-once.ts', 'test/shared-browser.ts'] } },
+      { test: { ...shared, name: 'whole', include: whole, isolate: false, globalSetup: ['test/build-once.ts', 'test/shared-browser.ts'] } },
+      { test: { ...shared, name: 'loading', include: loading } },
       { test: { ...shared, name: 'long', include: long, isolate: false, testTimeout: 180_000 } },
-      { test: { ...shared, name: 'unit', include: ['test/**/*.test.{ts,tsx}'], exclude: [...whole, ...long], isolate: false } },
+      { test: { ...shared, name: 'unit', include: ['test/**/*.test.{ts,tsx}'], exclude: [...whole, ...loading, ...long], isolate: false } },
     ],
   },
 });

@@ -17,7 +17,7 @@ declare module 'vitest' {
 export default async function startSharedBrowser(project: TestProject): Promise<() => Promise<void>> {
   const program = findChromium();
   if (program === null) throw new Error('No Chromium was found; `npm test` as root on Debian installs it.');
-  const server = await chromium.launchServer({ executablePath: program, args: browserArguments(), host: '127.0.0.1' });
+  const server = await chromium.launchServer({ executablePath: program, args: browserArguments(true), host: '127.0.0.1' });
   project.provide('browser', server.wsEndpoint());
   return () => server.close();
 }

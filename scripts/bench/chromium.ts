@@ -33,9 +33,9 @@ export interface ExtensionBrowser {
   stop(): Promise<void>;
 }
 
-/** What every run passes: no sandbox for root (Chromium refuses it), and no talk with the world beyond the machine. */
-export function browserArguments(): string[] {
-  return [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--lang=en'];
+/** What every run passes: no sandbox for root (Chromium refuses it), no graphics processor where nobody looks, and no talk with the world beyond the machine. */
+export function browserArguments(headless: boolean): string[] {
+  return [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), ...(headless ? ['--disable-gpu'] : []), '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--lang=en'];
 }
 
 /** Chrome takes no unpacked extension from its command line since version 137: it is handed over the debugging pipe. */
@@ -52,7 +52,7 @@ export async function startBrowser(program: string, folder: string, headless: bo
     headless,
     viewport: headless ? { width: 1100, height: 900 } : null,
     ignoreDefaultArgs: ['--disable-extensions'],
-    args: [...loading, ...browserArguments(), ...more],
+    args: [...loading, ...browserArguments(headless), ...more],
   });
   if (overPipe) await loadOverPipe(context, folder);
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));

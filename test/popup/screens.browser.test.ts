@@ -2,13 +2,11 @@
  * Every state of the popup in a real Chromium: nothing that axe minds, nothing clipped; and the way through it by keyboard alone.
  */
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openGallery, type Gallery } from './gallery/open-gallery.ts';
+import { axePath, openGallery, type Gallery } from './gallery/open-gallery.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const states = [...readFileSync(new URL('./gallery/states.ts', import.meta.url), 'utf8').matchAll(/^ {2}'([a-z-]+)': \(\)/gm)].map(([, name = '']) => name);
 let gallery: Gallery;
 /** One page for all: a new one takes as long as a test. Each state is loaded anew. */
@@ -41,7 +39,7 @@ function reachesOut(): Promise<number> {
 
 /** What axe minds; `only` narrows it to some rules. */
 async function violations(only = `{ resultTypes: ['violations'] }`): Promise<string[]> {
-  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe);
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.addScriptTag({ url: axePath });
   const found = (await page.evaluate(`axe.run(${only})`)) as AxeResults;
   return found.violations.flatMap((one) => one.nodes.map((node) => `${one.id}: ${node.html}`));
 }

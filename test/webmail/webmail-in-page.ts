@@ -28,7 +28,7 @@ export interface WebmailPage {
 
 /** The code under test, to be evaluated in a page. */
 export async function webmailCode(): Promise<string> {
-  const built = await build({ stdin: { contents: entry, resolveDir: 'src/webmail', loader: 'ts' }, bundle: true, format: 'iife', globalName: 'Sendless', write: false });
+  const built = await build({ stdin: { contents: entry, resolveDir: 'src/webmail', loader: 'ts' }, bundle: true, format: 'iife', globalName: 'Sendless', minify: true, write: false });
   return `${built.outputFiles[0]?.text ?? ''};globalThis.Sendless = Sendless;`;
 }
 
