@@ -2,7 +2,8 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { openMailbox } from './bench/imap.ts';
 import { makeMail } from './bench/make-mail.ts';
-import { logIn, type RoundcubeSession } from './bench/roundcube-session.ts';
+import { logIn } from './bench/roundcube-session.ts';
+import type { WebmailSession } from './bench/webmail-session.ts';
 import { startRoundcube } from './bench/roundcube.ts';
 import { demoBody, demoFiles, demoSubject, demoTo } from './demo/draft.ts';
 import { startDemo } from './demo/server.ts';
@@ -43,7 +44,7 @@ export async function roundcubeStage(): Promise<Stage> {
   const mailbox = await openMailbox(server);
   const uid = await mailbox.seedDraft(await makeMail({ to: [demoTo], subject: demoSubject, text: demoBody, files: demoFiles() }));
   await mailbox.close();
-  let session: RoundcubeSession | null = null;
+  let session: WebmailSession | null = null;
   return {
     origin: server.origin,
     words: `A Roundcube with the draft is open at ${server.origin} (user ${server.user}, password ${server.password}). Click the Sendless button in the toolbar. What is sent stays on this computer.`,

@@ -2,23 +2,10 @@
 import type { Page } from 'playwright-core';
 import { watchRequests } from './settled.ts';
 import type { Roundcube } from './roundcube.ts';
-
-export interface RoundcubeSession {
-  readonly page: Page;
-  /** Opens a draft of the Drafts folder; resolves when its text can be edited and its files are listed. */
-  openDraft(uid: number): Promise<void>;
-  /** The text of the body as the user sees it: the textarea's, or the editor's. */
-  bodyText(): Promise<string>;
-  /** Names of the attached files as listed. */
-  fileNames(): Promise<string[]>;
-  /** Types at the start of the body. */
-  typeAtStart(text: string): Promise<void>;
-  /** Presses Send and waits until Roundcube has left the compose page, for an empty one. */
-  send(): Promise<void>;
-}
+import type { WebmailSession } from './webmail-session.ts';
 
 /** Logs in on a page of a fresh profile. */
-export async function logIn(page: Page, server: Roundcube): Promise<RoundcubeSession> {
+export async function logIn(page: Page, server: Roundcube): Promise<WebmailSession> {
   const session = sessionOn(page, server);
   await page.goto(`${server.origin}/`);
   await page.locator('#rcmloginuser').fill(server.user);
@@ -39,7 +26,7 @@ async function withoutTheList(page: Page): Promise<() => Promise<void>> {
 }
 
 /** The same, on another page of a browser that has logged in. */
-export function sessionOn(page: Page, server: Roundcube): RoundcubeSession {
+export function sessionOn(page: Page, server: Roundcube): WebmailSession {
   // Requests of the message list, answered late, would write the session back without the files of a new compose window.
   const settled = watchRequests(page);
   const isHtml = async (): Promise<boolean> => (await page.locator('[name="_is_html"]').inputValue()) === '1';

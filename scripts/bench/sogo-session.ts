@@ -1,26 +1,13 @@
 /** SOGo as a person uses it: log in, open a draft, press Send. */
 import type { Page } from 'playwright-core';
 import type { Sogo } from './sogo.ts';
-
-export interface SogoSession {
-  readonly page: Page;
-  /** Opens a mail of the Drafts folder and its editor; resolves when the text can be edited and the files are listed. */
-  openDraft(uid: number): Promise<void>;
-  /** The text of the body as the user sees it: the textarea's, or the editor's. */
-  bodyText(): Promise<string>;
-  /** Names of the attached files as listed. */
-  fileNames(): Promise<string[]>;
-  /** Types at the start of the body. */
-  typeAtStart(text: string): Promise<void>;
-  /** Presses Send and waits until the editor is gone. */
-  send(): Promise<void>;
-}
+import type { WebmailSession } from './webmail-session.ts';
 
 const textarea = '#mailEditor textarea[name="content"]';
 const editorFrame = '#mailEditor iframe.cke_wysiwyg_frame';
 
 /** Logs in for a page's whole browser profile, by what the login page itself asks of the server. */
-export async function logInToSogo(page: Page, server: Sogo, user: string): Promise<SogoSession> {
+export async function logInToSogo(page: Page, server: Sogo, user: string): Promise<WebmailSession> {
   await page.context().clearCookies();
   const answer = await page.request.post(`${server.origin}/SOGo/connect`, { data: { userName: user, password: server.password, language: 'English', rememberLogin: 0 } });
   if (!answer.ok()) throw new Error(`SOGo does not let ${user} in: ${String(answer.status())}`);

@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
 import type { DeskAnswer } from '../core/desk-answer.ts';
-import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { useWords } from '../ui/words.ts';
 import { DeskFactList } from './AboutDesk.tsx';
 import { LookedOnce } from './LookedOnce.tsx';
 import type { PopupState } from './popup-state.ts';
+import { ReadAgain } from './ReadAgain.tsx';
 import { Title } from './Title.tsx';
 
 /** A mail from a support desk is open: what its answers may be, where else there is help, and what the other way of asking would have taken. */
@@ -32,14 +32,7 @@ export function AnswerView({ state, answer }: { readonly state: PopupState; read
         <p class="small soft">{t('answer_read')}</p>
       </main>
       <footer class="foot foot-end">
-        <Button
-          kind="main"
-          onClick={() => {
-            void state.open();
-          }}
-        >
-          {t('popup_readAgain')}
-        </Button>
+        <ReadAgain state={state} />
       </footer>
     </>
   );

@@ -5,6 +5,7 @@ import { Button } from '../ui/Button.tsx';
 import { plural, useWords } from '../ui/words.ts';
 import { NamedFiles } from './NamedFiles.tsx';
 import type { PopupState } from './popup-state.ts';
+import { ReadAgain } from './ReadAgain.tsx';
 import { Title } from './Title.tsx';
 
 /** After *Put it back* when something found no place: it is shown, and offered to copy. */
@@ -30,13 +31,7 @@ export function PutBackView({ state, outcome }: { readonly state: PopupState; re
         <NamedFiles id="popup_twiceFiles" names={outcome.twiceFiles} tone="warm" saysWhatToDo />
       </main>
       <footer class="foot">
-        <Button
-          onClick={() => {
-            void state.open();
-          }}
-        >
-          {t('popup_readAgain')}
-        </Button>
+        <ReadAgain state={state} kind="plain" />
       </footer>
     </>
   );

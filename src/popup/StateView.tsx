@@ -3,6 +3,7 @@ import { Button } from '../ui/Button.tsx';
 import { useWords } from '../ui/words.ts';
 import type { PopupState } from './popup-state.ts';
 import type { Screen } from './screen.ts';
+import { ReadAgain } from './ReadAgain.tsx';
 import { WhatFails } from './WhatFails.tsx';
 import { Title } from './Title.tsx';
 
@@ -40,16 +41,7 @@ export function StateView({ state, screen }: { readonly state: PopupState; reado
 
 function WhatToDo({ state, screen }: { readonly state: PopupState; readonly screen: Short }): JSX.Element | null {
   const { t } = useWords();
-  const readAgain = (
-    <Button
-      kind="main"
-      onClick={() => {
-        void state.open();
-      }}
-    >
-      {t('popup_readAgain')}
-    </Button>
-  );
+  const readAgain = <ReadAgain state={state} />;
   const welcome = (
     <Button
       kind="link"

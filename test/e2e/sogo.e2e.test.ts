@@ -11,7 +11,7 @@ import { decodeMail, searchableParts, type DecodedMail } from '../../scripts/ben
 import type { Mailbox } from '../../scripts/bench/imap.ts';
 import { makeZip } from '../../scripts/bench/make-files.ts';
 import { makeMail, supportFiles, type MailFile } from '../../scripts/bench/make-mail.ts';
-import type { SogoSession } from '../../scripts/bench/sogo-session.ts';
+import type { WebmailSession } from '../../scripts/bench/webmail-session.ts';
 import { webmailCode } from '../webmail/webmail-in-page.ts';
 import { expectTrimmed, removedIn } from './expect-trimmed.ts';
 import { HeldBar } from './held-bar.ts';
@@ -86,7 +86,7 @@ describe.each<[Kind, SupportMail]>([['text', plain], ['html', formatted]])('%s',
   let mailbox: Mailbox;
   let control: DecodedMail;
   let seen: Record<'own' | 'generic', Awaited<ReturnType<typeof readBy>>>;
-  let byItself: SogoSession;
+  let byItself: WebmailSession;
   beforeAll(async () => {
     mailbox = await bench.mailboxOf(kind);
     byItself = await bench.logInToControl(kind);
