@@ -56,10 +56,9 @@ export function* auditInSteps(draft: Draft, products: readonly Product[] = allPr
   for (const part of leftAlone ? [] : draft.parts.filter(mayBeBlock)) inFiles.push({ part, read: yield* readBlocks(part, new Reading(readBodyLines(part.text), known), known, index, head) });
   const readOf = new Map([['body', read], ...inFiles.map(({ part, read: own }) => [part.id, own] as const)]);
   const findings = leftAlone ? [] : yield* findInDraft(draft, readOf, rules);
-  const fields = read.flatMap((block) => block.fields);
   const outside = onePerLine(findings.filter((finding) => finding.field === null));
   const withIdentifying = new Set(findings.filter((finding) => identifyingCategories.has(finding.category)).map((finding) => finding.field));
-  const identifies = (field: Field): boolean => identifyingCategories.has(field.category) || withIdentifying.has(field.id);
+  const [withValue, identifying] = countFields(read, (field) => identifyingCategories.has(field.category) || withIdentifying.has(field.id));
   return {
     fingerprint: fingerprint(draft),
     supportDraft: read.length > 0 || product !== null,
@@ -71,9 +70,23 @@ export function* auditInSteps(draft: Draft, products: readonly Product[] = allPr
     sections: [...sections, ...inFiles.flatMap(({ part, read: own }) => own.flatMap(({ fields: inside, product: maker }, at) => sectionsOfFields(part.id, at, inside, maker ?? product, head.subject)))],
     findings,
     attachments,
-    details: fields.filter((field) => field.value !== '').length + outside.length,
-    identifying: fields.filter((field) => field.value !== '' && identifies(field)).length + outside.length,
+    details: withValue + outside.length,
+    identifying: identifying + outside.length,
   };
+}
+
+/** How many fields have a value, and how many of those identify a person. */
+function countFields(read: readonly ReadBlock[], identifies: (field: Field) => boolean): readonly [withValue: number, identifying: number] {
+  let withValue = 0;
+  let identifying = 0;
+  for (const { fields } of read) {
+    for (const field of fields) {
+      if (field.value === '') continue;
+      withValue += 1;
+      if (identifies(field)) identifying += 1;
+    }
+  }
+  return [withValue, identifying];
 }
 
 /** The text of a file that may be a block of fields as a whole. */

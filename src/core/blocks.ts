@@ -11,6 +11,7 @@ import { readJsonBlock } from './json-block.ts';
 import { isContinuation, isMachineLine, roleOf, type Role } from './line-roles.ts';
 import { readOpenedBlock } from './opened-block.ts';
 import type { ProductIndex } from './product-index.ts';
+import type { Product } from './products/product.ts';
 import type { RawBlock } from './raw-block.ts';
 import type { Reading } from './reading.ts';
 import type { Steps } from './steps.ts';
@@ -209,7 +210,10 @@ function trailerAfter(reading: Reading, from: number, to: number, roles: readonl
   while (reading.content(i) === '' && i < to + maxBlankRun) i += 1;
   const content = reading.content(i);
   if (content === '' || content.length > 200) return to;
-  const keys = roles.flatMap((role, k) => (role === 'field' ? [reading.split(from + k)?.key ?? ''] : []));
-  const makers = new Set(keys.flatMap((key) => (reading.known.get(key) ?? []).slice(0, mostHolders).map(({ product }) => product)));
+  const makers = new Set<Product>();
+  for (let k = 0; k < roles.length; k += 1) {
+    const holders = roles[k] === 'field' ? reading.known.get(reading.split(from + k)?.key ?? '') : undefined;
+    for (const { product } of holders?.slice(0, mostHolders) ?? []) makers.add(product);
+  }
   return [...makers].some((product) => product.trailers.some((pattern) => pattern.test(content))) ? i + 1 : to;
 }

@@ -1,7 +1,8 @@
 /** Everything that stands in a draft's texts and points at somebody: found by its shape, by its key, by the user's rules, and, once found, wherever else it stands. */
 import type { ReadBlock } from './describe-fields.ts';
-import type { Draft, PartId, Range, TextPart } from './draft.ts';
+import type { Draft, PartId, TextPart } from './draft.ts';
 import { findInField, findTracesInSteps, firstComeFirstServed, type Trace } from './field-findings.ts';
+import { FieldsByPlace } from './fields-by-place.ts';
 import { findLearned } from './learn.ts';
 import { LineCount } from './lines.ts';
 import type { Rules } from './own-rules/rules.ts';
@@ -12,51 +13,38 @@ import type { Steps } from './steps.ts';
 export function* findInDraft(draft: Draft, readOf: ReadonlyMap<PartId, readonly ReadBlock[]>, rules: Rules): Steps<Finding[]> {
   const traces = new Map<PartId, readonly Trace[]>();
   for (const part of draft.parts) traces.set(part.id, yield* tracesOf(part, readOf.get(part.id) ?? [], rules));
-  const learned = yield* findLearned(draft, traces, (part) => keysOf(readOf.get(part) ?? []));
+  const places = new Map(draft.parts.map(({ id }) => [id, new FieldsByPlace(readOf.get(id) ?? [])] as const));
+  const learned = yield* findLearned(draft, traces, (part, range) => places.get(part)?.touchesKey(range) ?? false);
   yield;
   return draft.parts.flatMap((part) => {
     const more = (learned.get(part.id) ?? []).filter((trace) => !rules.allows(trace, part.text.slice(trace.start, trace.end)));
     const own = traces.get(part.id) ?? [];
-    return toFindings(part, more.length === 0 ? own : firstComeFirstServed([...own, ...more]), readOf.get(part.id) ?? []);
+    return toFindings(part, more.length === 0 ? own : firstComeFirstServed([...own, ...more]), places.get(part.id) ?? null);
   });
-}
-
-/** What of fields is their keys, which are never touched. */
-function keysOf(read: readonly ReadBlock[]): Range[] {
-  const keys: Range[] = [];
-  for (const { fields } of read) {
-    for (const { removeRange, valueRange } of fields) if (removeRange.start < valueRange.start) keys.push({ start: removeRange.start, end: valueRange.start });
-  }
-  return keys;
 }
 
 function* tracesOf(part: TextPart, read: readonly ReadBlock[], rules: Rules): Steps<Trace[]> {
   const byKey: Trace[] = [];
-  for (const { fields, facts } of read) for (const field of fields) byKey.push(...findInField(part.text, field.valueRange, field.category, facts.get(field) ?? null));
+  for (const { fields, facts } of read) {
+    for (const field of fields) for (const trace of findInField(part.text, field.valueRange, field.category, facts.get(field) ?? null)) byKey.push(trace);
+  }
   const byShape = yield* findTracesInSteps(part.text);
   return firstComeFirstServed([...rules.find(part.text), ...byKey, ...byShape]).filter((trace) => !rules.allows(trace, part.text.slice(trace.start, trace.end)));
 }
 
-function toFindings(part: TextPart, traces: readonly Trace[], read: readonly ReadBlock[]): Finding[] {
+function toFindings(part: TextPart, traces: readonly Trace[], fields: FieldsByPlace | null): Finding[] {
   if (traces.length === 0) return [];
   const lines = new LineCount(part.text);
-  const sorted = read.flatMap(({ fields }) => fields).sort((a, b) => a.valueRange.start - b.valueRange.start);
-  let next = 0;
-  return traces.map((trace): Finding => {
-    while ((sorted[next]?.valueRange.end ?? Infinity) <= trace.start) next += 1;
-    const field = sorted[next];
-    const inField = field && field.valueRange.start <= trace.start && trace.end <= field.valueRange.end;
-    return {
-      id: `${part.id}@${String(trace.start)}`,
-      kind: trace.kind,
-      category: trace.category,
-      part: part.id,
-      line: lines.at(trace.start),
-      start: trace.start,
-      end: trace.end,
-      value: part.text.slice(trace.start, trace.end),
-      canonical: trace.canonical,
-      field: inField ? field.id : null,
-    };
-  });
+  return traces.map((trace): Finding => ({
+    id: `${part.id}@${String(trace.start)}`,
+    kind: trace.kind,
+    category: trace.category,
+    part: part.id,
+    line: lines.at(trace.start),
+    start: trace.start,
+    end: trace.end,
+    value: part.text.slice(trace.start, trace.end),
+    canonical: trace.canonical,
+    field: fields?.around(trace)?.id ?? null,
+  }));
 }

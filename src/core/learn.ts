@@ -47,8 +47,8 @@ export function isSeekable(kind: string, value: string): boolean {
   return !isEverydayName(kind, value) || ((kind === personName.kind || kind === 'contact-name') && /\s/.test(value.trim()));
 }
 
-/** The places, by part, at which values that were found elsewhere in the draft stand unfound. `known` are the traces of each part; `keys` gives the ranges of a part that are no values. */
-export function* findLearned(draft: Draft, known: ReadonlyMap<PartId, readonly Trace[]>, keys: (part: PartId) => readonly Range[] = () => []): Steps<ReadonlyMap<PartId, readonly Trace[]>> {
+/** The places, by part, at which values that were found elsewhere in the draft stand unfound. `known` are the traces of each part; `isKey` says of a range of a part whether it touches what is no value. */
+export function* findLearned(draft: Draft, known: ReadonlyMap<PartId, readonly Trace[]>, isKey: (part: PartId, range: Range) => boolean = () => false): Steps<ReadonlyMap<PartId, readonly Trace[]>> {
   const learned = learn(draft, known);
   const found = new Map<PartId, readonly Trace[]>();
   if (learned.length === 0) return found;
@@ -56,9 +56,8 @@ export function* findLearned(draft: Draft, known: ReadonlyMap<PartId, readonly T
   for (const part of draft.parts) {
     yield;
     const own = new SortedRanges(known.get(part.id) ?? []);
-    let untouched: SortedRanges | null = null;
     const hidden = new SortedRanges(placeholdersIn(part.text));
-    const isOpen = (range: Range): boolean => !(untouched ??= new SortedRanges(keys(part.id))).overlaps(range) && !hidden.overlaps({ start: range.start - 1, end: range.end + 1 }) && !own.overlapping(range).some(({ start, end }) => start <= range.start && range.end <= end);
+    const isOpen = (range: Range): boolean => !isKey(part.id, range) && !hidden.overlaps({ start: range.start - 1, end: range.end + 1 }) && !own.overlapping(range).some(({ start, end }) => start <= range.start && range.end <= end);
     // Apart, because spellings that overlap are given as one: what a name's words make across a line end must not hide the name.
     const apart = yield* spellings.findApart(part.text, forms.length, (index) => forms.indexOf(learned[index]?.form ?? 'written'));
     const traces = apart.flatMap((group) => group.flatMap((spelling): Trace[] => {

@@ -91,7 +91,7 @@ export function isContinuation(reading: Reading, i: number): boolean {
   if (line.indent > previous.indent + 1) return true;
   if (line.indent > 0 && line.indent === previous.indent && !split && !isProse(line.content)) return true;
   // A word too long for the rest of its line stands alone on the next one.
+  if (split || isProse(line.content)) return false;
   const firstWord = /^\S{0,80}/.exec(line.content)?.[0].length ?? 0;
-  if (!split && !isProse(line.content) && previous.content.length + 1 + firstWord > mailWidth) return true;
-  return previous.content.length >= wrapColumn && !split && !isProse(line.content) && /^[\w.(]/.test(line.content);
+  return previous.content.length + 1 + firstWord > mailWidth || (previous.content.length >= wrapColumn && /^[\w.(]/.test(line.content));
 }

@@ -22,9 +22,10 @@ export function sectionsOfFields(part: string, block: number, fields: readonly F
   const sections: Section[] = [];
   const byCategory = new Map<Category, Field[]>(categories.map((category) => [category, []]));
   for (const field of fields) byCategory.get(field.category)?.push(field);
+  const telling = product ? fieldsThatTell(product, fields) : [];
   for (const [category, own] of byCategory) {
     if (own.length === 0) continue;
-    const fact = needFactOf(product, category, fields, subject);
+    const fact = needFactOf(product, category, telling, subject);
     const ranges = own.map((field) => field.removeRange);
     sections.push({ id: `${prefix}:${category}`, part, kind: 'fields', category, fields: own, ranges, need: fact?.need ?? 'unknown', needSource: fact?.source ?? null });
   }
@@ -34,6 +35,12 @@ export function sectionsOfFields(part: string, block: number, fields: readonly F
 export function sectionOfLines(part: string, block: number, kind: SectionKind, ranges: readonly Range[]): Section[] {
   const prefix = block === 0 ? part : `${part}:${String(block + 1)}`;
   return ranges.length === 0 ? [] : [{ id: `${prefix}:${kind}`, part, kind, category: null, fields: [], ranges, need: 'unknown', needSource: null }];
+}
+
+/** The fields on which a need may depend; the lengths of keys are compared first, which tells nearly all of a long list apart. */
+function fieldsThatTell(product: Product, fields: readonly Field[]): readonly Field[] {
+  const lengths = new Set(product.needs.flatMap(({ when }) => (when !== undefined && 'key' in when ? [when.key.length] : [])));
+  return lengths.size === 0 ? [] : fields.filter(({ key }) => lengths.has(key.length));
 }
 
 /** What is known of the desk's need for a category: the first of the product's facts that applies to these fields and this subject. */
@@ -65,11 +72,13 @@ export function sectionsOutside(part: string, lines: readonly BodyLine[], taken:
 function kindsOfLines(lines: readonly BodyLine[], taken: Uint8Array): (SectionKind | null)[] {
   const kinds: (SectionKind | null)[] = [];
   let inSignature = false;
-  for (const [i, line] of lines.entries()) {
+  // By index here and below: pairs of index and line would be as many objects as lines.
+  for (let i = 0; i < lines.length; i += 1) {
+    const line = lines[i];
     if (taken[i] === 1) {
       inSignature = false;
       kinds.push(null);
-    } else if (line.content === '') kinds.push(null);
+    } else if (!line || line.content === '') kinds.push(null);
     else if (line.quoteDepth > 0) {
       inSignature = false;
       markAttribution(lines, kinds, i);
@@ -96,8 +105,9 @@ function markAttribution(lines: readonly BodyLine[], kinds: (SectionKind | null)
 /** Runs of lines of one kind; empty lines between two of them are part of the run. */
 function runsOf(lines: readonly BodyLine[], kinds: readonly (SectionKind | null)[], kind: SectionKind): Range[] {
   const runs: { start: number; end: number; last: number }[] = [];
-  for (const [i, line] of lines.entries()) {
-    if (kinds[i] !== kind) continue;
+  for (let i = 0; i < lines.length; i += 1) {
+    const line = lines[i];
+    if (!line || kinds[i] !== kind) continue;
     const run = runs.at(-1);
     let from = i - 1;
     while (run && from > run.last && lines[from]?.content === '') from -= 1;

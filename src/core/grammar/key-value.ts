@@ -27,7 +27,7 @@ const logLine = /^\[?\d{2,4}[-/.]\d{2}(?:[-/.]\d{2,4})?[ T]\d{2}:\d{2}/;
  * also after a program's name.
  */
 export function splitKeyValue(content: string, knows: (key: string) => boolean): KeyValue | null {
-  if (logLine.test(content)) return null;
+  if (isLogLine(content)) return null;
   const keyAt = leadOf(content);
   // Names as programs write them: `APP_VERSION=4`, `device.model=SM-A536B`.
   const assigned = content.includes('=') ? /^[\p{L}_][\w.-]{0,59}(?==(?!=))/u.exec(content)?.[0] : undefined;
@@ -53,13 +53,18 @@ export interface TightKeyValue extends KeyValue {
 
 /** Splits at a separator without blanks, whatever the key; null where that may be a time, an address or a word of code. */
 export function splitTightly(content: string): TightKeyValue | null {
-  if (content === '' || logLine.test(content)) return null;
+  if (content === '' || isLogLine(content)) return null;
   const keyAt = leadOf(content);
   const tight = tightSeparatorAt(content, keyAt);
   if (!tight) return null;
   const key = content.slice(keyAt, tight.start);
-  if (!/^\p{L}/u.test(key) || !isKeyShaped(key) || key.split(' ').length > maxDataKeyWords || /^\s/.test(content.slice(tight.end))) return null;
+  if (!/^\p{L}/u.test(key) || !isKeyShaped(key) || wordsIn(key) > maxDataKeyWords || /^\s/.test(content.slice(tight.end))) return null;
   return { ...finish(content, key, keyAt, tight.end), separator: content.slice(tight.start, tight.end) };
+}
+
+function isLogLine(content: string): boolean {
+  const first = content.charCodeAt(0);
+  return (first === 0x5b || (first >= 0x30 && first <= 0x39)) && logLine.test(content);
 }
 
 /** The length of what stands before the key. */
@@ -78,8 +83,8 @@ function finish(content: string, key: string, keyAt: number, from: number): KeyV
   let valueAt = skipBlanks(content, from);
   let valueEnd = content.length;
   // `**Key:** value`, `__Key:__ value`: the marks close behind the colon.
-  const closed = /^(?:\*\*|__|`)(?:\s+|$)/.exec(content.slice(valueAt));
-  if (closed && keyAt > 0) valueAt = skipBlanks(content, valueAt + closed[0].length);
+  const closed = keyAt > 0 ? /^(?:\*\*|__|`)(?:\s+|$)/.exec(content.slice(valueAt)) : null;
+  if (closed) valueAt = skipBlanks(content, valueAt + closed[0].length);
   if (content.charAt(0) === '|' || content.charAt(from - 1) === '|') valueEnd = withoutLastPipe(content.slice(0, valueEnd)).length;
   const isTight = valueAt === from && content.charAt(from - 1) === ':';
   const first = content.charAt(valueAt);
@@ -127,12 +132,23 @@ function tightSeparatorAt(content: string, from: number): { start: number; end: 
 
 function isKeyShaped(key: string): boolean {
   const isBalanced = key.includes('[') === key.includes(']') && key.includes('(') === key.includes(')');
-  return isBalanced && keyShape.test(key) && key.split(' ').length <= maxKeyWords && !/[.]\s|:\/\//.test(key);
+  return isBalanced && keyShape.test(key) && wordsIn(key) <= maxKeyWords && !/[.]\s|:\/\//.test(key);
+}
+
+/** Of ASCII only the blank and what stands between tab and carriage return is one. */
+function isBlank(code: number): boolean {
+  return code < 128 ? code === 32 || (code >= 9 && code <= 13) : /\s/.test(String.fromCharCode(code));
+}
+
+function wordsIn(key: string): number {
+  let words = 1;
+  for (let at = key.indexOf(' '); at >= 0; at = key.indexOf(' ', at + 1)) words += 1;
+  return words;
 }
 
 function skipBlanks(content: string, from: number): number {
   let at = from;
-  while (at < content.length && /\s/.test(content.charAt(at))) at += 1;
+  while (at < content.length && isBlank(content.charCodeAt(at))) at += 1;
   return at;
 }
 
@@ -146,5 +162,5 @@ export function isProse(content: string): boolean {
 
 /** Whether a split line is prose: `Note: please call me after nine`, `I wrote to them twice already: nothing`. */
 export function isProseField(content: string, split: KeyValue): boolean {
-  return isProse(content.slice(split.valueAt)) || split.key.split(' ').length > maxDataKeyWords;
+  return isProse(content.slice(split.valueAt)) || wordsIn(split.key) > maxDataKeyWords;
 }

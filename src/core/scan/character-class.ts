@@ -13,14 +13,31 @@ interface Piece {
 
 const piece = /\\(?:[pP]\{\w+\}|u\{[\da-fA-F]+\}|u[\da-fA-F]{4}|x[\da-fA-F]{2}|[^])|[^]/uy;
 const controls: Readonly<Record<string, number>> = { n: 10, r: 13, t: 9, v: 11, f: 12, 0: 0, b: 8 };
-/** What an escape or a property matches, by its source; asked of a character at a time, compiled once for all classes. */
-const kinds = new Map<string, { readonly pattern: RegExp; readonly ascii: Uint8Array }>();
+/** What an escape or a property matches, by its source; asked of a character at a time and once of each, compiled once for all classes. */
+class Kind {
+  readonly ascii: Uint8Array;
+  readonly #pattern: RegExp;
+  readonly #known = new Map<number, boolean>();
+
+  constructor(pattern: RegExp) {
+    this.#pattern = pattern;
+    this.ascii = Uint8Array.from({ length: 128 }, (_, code) => (pattern.test(String.fromCharCode(code)) ? 1 : 0));
+  }
+
+  has(code: number): boolean {
+    let isIn = this.#known.get(code);
+    if (isIn === undefined) this.#known.set(code, (isIn = this.#pattern.test(String.fromCharCode(code))));
+    return isIn;
+  }
+}
+
+const kinds = new Map<string, Kind>();
 
 export class CharacterClass {
   readonly #ascii = new Uint8Array(128);
   /** Ranges that go beyond ASCII. */
   readonly #beyond: Piece[] = [];
-  readonly #kinds: RegExp[] = [];
+  readonly #kinds: Kind[] = [];
   readonly #isNegated: boolean;
   readonly #flags: string;
   readonly #sameLetters: SameLetters;
@@ -39,6 +56,11 @@ export class CharacterClass {
     }
   }
 
+  /** 1 for each character of ASCII that the class matches. */
+  get ascii(): Uint8Array {
+    return this.#isNegated ? this.#ascii.map((isIn) => 1 - isIn) : this.#ascii;
+  }
+
   /** Whether the class matches a code unit. */
   has(code: number): boolean {
     const isIn = code < 128 ? this.#ascii[code] === 1 : this.#isWritten(code) || this.#sameLetters(code).some((same) => (same < 128 ? this.#ascii[same] === 1 : this.#isWritten(same)));
@@ -48,7 +70,7 @@ export class CharacterClass {
   /** Whether a code unit beyond ASCII is written in the class itself. */
   #isWritten(code: number): boolean {
     for (const { from, to } of this.#beyond) if (from <= code && code <= to) return true;
-    for (const kind of this.#kinds) if (kind.test(String.fromCharCode(code))) return true;
+    for (const kind of this.#kinds) if (kind.has(code)) return true;
     return false;
   }
 
@@ -77,12 +99,8 @@ export class CharacterClass {
     // Properties are asked without the flag: letters that count as the same are seen to here. Word characters are others with both flags.
     const flags = /^\\[wW]$/.test(source) ? this.#flags : 'u';
     let kind = kinds.get(`${flags} ${source}`);
-    if (!kind) {
-      const pattern = new RegExp(source, flags);
-      kind = { pattern, ascii: Uint8Array.from({ length: 128 }, (_, code) => (pattern.test(String.fromCharCode(code)) ? 1 : 0)) };
-      kinds.set(`${flags} ${source}`, kind);
-    }
-    this.#kinds.push(kind.pattern);
+    if (!kind) kinds.set(`${flags} ${source}`, (kind = new Kind(new RegExp(source, flags))));
+    this.#kinds.push(kind);
     for (let code = 0; code < 128; code += 1) if (kind.ascii[code] === 1) this.#ascii[code] = 1;
   }
 }

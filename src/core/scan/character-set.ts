@@ -27,14 +27,21 @@ export class CharacterSet {
   /** Characters beyond ASCII that the set names. */
   readonly named: readonly number[];
   readonly key: string;
+  #ascii: Uint8Array | null;
 
   static readonly textBorder = new CharacterSet('border of the text', (atom) => atom === textBorder, () => false, []);
 
-  private constructor(key: string, may: (atom: number) => boolean, all: (atom: number) => boolean, named: readonly number[]) {
+  private constructor(key: string, may: (atom: number) => boolean, all: (atom: number) => boolean, named: readonly number[], ascii: Uint8Array | null = null) {
+    this.#ascii = ascii;
     this.key = key;
     this.may = may;
     this.all = all;
     this.named = named;
+  }
+
+  /** 1 for each character of ASCII that is in the set. */
+  get ascii(): Uint8Array {
+    return (this.#ascii ??= Uint8Array.from({ length: 128 }, (_, code) => (this.may(code) ? 1 : 0)));
   }
 
   /** The set of a class, an escape or a character in a pattern's source. `flags`: `i` and `u`, as the pattern has them. */
@@ -53,8 +60,8 @@ export class CharacterSet {
     return made.get(key) ?? kept(new CharacterSet(key, (atom) => sets.some((set) => set.may(atom)), () => false, namedInAll(sets)));
   }
 
-  static make(key: string, may: (atom: number) => boolean, all: (atom: number) => boolean, named: readonly number[]): CharacterSet {
-    return new CharacterSet(key, may, all, named);
+  static make(key: string, may: (atom: number) => boolean, all: (atom: number) => boolean, named: readonly number[], ascii: Uint8Array | null = null): CharacterSet {
+    return new CharacterSet(key, may, all, named, ascii);
   }
 }
 
@@ -91,7 +98,7 @@ function readSet(source: string, flags: string, key: string): CharacterSet {
     if (atom < otherLetter) return isIn(atom);
     return !isNegated && ((atom === otherLetter && /\\p\{L\}/.test(source)) || (atom === otherNumber && /\\p\{N\}/.test(source)));
   };
-  return CharacterSet.make(key, may, all, named);
+  return CharacterSet.make(key, may, all, named, own.ascii);
 }
 
 const noLetters: SameLetters = () => [];
@@ -173,6 +180,25 @@ function heldBy(members: Uint8Array, first: readonly number[]): Held {
   return { numbers, flags };
 }
 
+/** 1 for each atom that may be in a set; the first are those of ASCII. */
+function membersOf(set: CharacterSet, atoms: readonly number[]): Uint8Array {
+  const members = new Uint8Array(atoms.length);
+  members.set(set.ascii);
+  for (let i = 128; i < atoms.length; i += 1) if (set.may(atoms[i] ?? 0)) members[i] = 1;
+  return members;
+}
+
+/** Gives atoms that have the same number, of so many, and are not both in a set or both out of it, numbers of their own; gives how many there are now. */
+function partBy(members: Uint8Array, together: Uint32Array, count: number): number {
+  const parted = new Uint32Array(2 * count);
+  let parts = 0;
+  for (let i = 0; i < together.length; i += 1) {
+    const which = 2 * (together[i] ?? 0) + (members[i] ?? 0);
+    together[i] = (parted[which] ||= parts += 1) - 1;
+  }
+  return parts;
+}
+
 /** A number for each code unit, such that characters with the same number are in the same sets. 0 is kept for characters that were not met yet. */
 export class CharacterClasses {
   readonly count: number;
@@ -184,15 +210,11 @@ export class CharacterClasses {
   constructor(sets: readonly CharacterSet[]) {
     const named = new Set([longS, kelvin, ...sets.flatMap((set) => set.named)]);
     const atoms = [...Array.from({ length: 128 }, (_, code) => code), ...[...named].filter((code) => code > 127 && !isSurrogate(code)), ...kinds, textBorder];
-    const members = sets.map((set) => Uint8Array.from(atoms, (atom) => (set.may(atom) ? 1 : 0)));
+    const members = sets.map((set) => membersOf(set, atoms));
     // Told apart set by set: two atoms stay together as long as each set has both or none.
-    let together = new Uint32Array(atoms.length);
+    const together = new Uint32Array(atoms.length);
     let count = 1;
-    for (const member of members) {
-      const parted = new Uint32Array(2 * count);
-      count = 0;
-      together = together.map((number, i) => (parted[2 * number + (member[i] ?? 0)] ||= count += 1) - 1);
-    }
+    for (const member of members) count = partBy(member, together, count);
     const first: number[] = [-1];
     const numbers = new Map<number, number>();
     for (const [i, atom] of atoms.entries()) {

@@ -1,0 +1,50 @@
+import type { ReadBlock } from './describe-fields.ts';
+import type { Range } from './draft.ts';
+import type { Field } from './report.ts';
+
+/** The fields of a part's blocks, to be asked by place in logarithmic time. */
+export class FieldsByPlace {
+  readonly #fields: readonly Field[];
+
+  constructor(read: readonly ReadBlock[]) {
+    const fields = read.length === 1 && read[0] ? read[0].fields : read.flatMap((block) => block.fields);
+    this.#fields = areInOrder(fields) ? fields : [...fields].sort((a, b) => a.valueRange.start - b.valueRange.start);
+  }
+
+  /** The field in whose value a range lies, or null. */
+  around({ start, end }: Range): Field | null {
+    const field = this.#fields[this.#first(({ valueRange }) => valueRange.end > start)];
+    return field && field.valueRange.start <= start && end <= field.valueRange.end ? field : null;
+  }
+
+  /** Whether a range shares a character with what stands before a value on its line: the key, which is never touched. */
+  touchesKey({ start, end }: Range): boolean {
+    for (let at = this.#first(({ valueRange }) => valueRange.start > start); ; at += 1) {
+      const field = this.#fields[at];
+      if (!field || field.removeRange.start >= end) return false;
+      if (field.removeRange.start < field.valueRange.start) return true;
+    }
+  }
+
+  /** The index of the first field of which something is true that is true of all behind it. */
+  #first(isTrue: (field: Field) => boolean): number {
+    let low = 0;
+    let high = this.#fields.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const field = this.#fields[middle];
+      if (field && isTrue(field)) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  }
+}
+
+function areInOrder(fields: readonly Field[]): boolean {
+  let last = -1;
+  for (const { valueRange } of fields) {
+    if (valueRange.start < last) return false;
+    last = valueRange.start;
+  }
+  return true;
+}
