@@ -62,11 +62,11 @@ export function makeComposeWindow(facts: WindowFacts): ComposeWindow {
       if (undo.subject) await subject?.restore(undo.subject);
       return second;
     }
-    const texts = (): (string | undefined)[] => [facts.subject()?.value, ...(facts.body()?.readParts() ?? []).map(({ text }) => text)];
-    const written = texts();
+    // Looking for the body again asks what is shown, for which the page would be laid out here; after the wait it has been.
+    const written = textsOf(subject, body);
     await settled();
     if (!root.isConnected) return { ok: false, why: 'closed' };
-    const now = texts();
+    const now = textsOf(subjectDriver(), facts.body());
     if (now.length !== written.length || now.some((text, i) => text !== written[i])) {
       await restore({ edits, opaque: undo });
       return { ok: false, why: 'refused-by-page' };
@@ -83,6 +83,10 @@ export function makeComposeWindow(facts: WindowFacts): ComposeWindow {
   };
 
   return { ...facts, id: `draft-${opened}`, isOpen: () => root.isConnected, lastFocus: () => focusedAt, read, write, restore, watch: (changed, signal) => watchWindow(facts, changed, signal) };
+}
+
+function textsOf(subject: EditorDriver | null, body: EditorDriver | null): string[] {
+  return [...(subject?.readParts() ?? []), ...(body?.readParts() ?? [])].map(({ text }) => text);
 }
 
 /** A model-driven editor takes back what it does not want in a microtask or at the next frame; a hidden page has no frames. */

@@ -18,6 +18,8 @@ export interface Measured {
   /** All of *Apply*, from the choices to what was read back and searched. */
   readonly apply: number;
   readonly write: number;
+  /** Of `apply`, what the browser took to lay out and draw the page with the new text while the page was waited for. */
+  readonly drawn: number;
   readonly reads: number;
   readonly reading: number;
   readonly ok: boolean;
@@ -30,6 +32,11 @@ interface TinyMce {
   init(options: object): Promise<{ getBody(): HTMLElement }[]>;
 }
 declare const tinymce: TinyMce;
+
+/** From a long frame's beginning to draw until it was drawn (Long Animation Frames). */
+interface LongFrame extends PerformanceEntry {
+  readonly renderStart: number;
+}
 
 const laidOut = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
 
@@ -80,15 +87,20 @@ export async function applyHere(editor: Editor, content: string, preset: 'needed
   reading = reads = 0;
   const never = new AbortController().signal;
   const noHeavyWork: HeavyWork = { openFile: () => Promise.resolve({ ok: false, why: 'no-worker' }), trimFile: () => Promise.resolve({ ok: false, why: 'no-worker' }) };
+  const frames: LongFrame[] = [];
+  new PerformanceObserver((list) => frames.push(...(list.getEntries() as LongFrame[]))).observe({ type: 'long-animation-frame' });
   at = performance.now();
+  const began = at;
   const choices = { ...presetChoices(report, preset), withheldLine: '[Withheld by the sender: phone number]' };
   const result = await applyChoices(timed, { fingerprint: report.fingerprint, choices }, null, { files: new DraftFiles(timed, noHeavyWork, never), heavy: noHeavyWork }, never);
   const apply = performance.now() - at;
   await laidOut();
+  await laidOut();
+  const drawn = frames.filter(({ renderStart }) => renderStart > began && renderStart < began + apply).reduce((sum, { startTime, duration, renderStart }) => sum + startTime + duration - renderStart, 0);
   at = performance.now();
   fill(`${content} `);
   await laidOut();
   const peer = performance.now() - at;
   const leftovers = result.ok ? result.standing.applied.leftovers.length : 0;
-  return { fields: fieldsOf(report).length, edits, read, audit, apply, write, reads, reading, ok: result.ok, leftovers, peer };
+  return { fields: fieldsOf(report).length, edits, read, audit, apply, write, drawn, reads, reading, ok: result.ok, leftovers, peer };
 }

@@ -51,8 +51,8 @@ export async function measureInPage(only = ''): Promise<void> {
   };
   const asLines = (text: string): string => text.replaceAll('&', '&amp;').split('\n').map((line) => `<div>${line === '' ? '<br>' : line}</div>`).join('');
   const kinds: [string, string][] = [...Object.entries(largeBodies).map(([kind, body]): [string, string] => [kind, body()]), ['two megabytes of HTML', '']];
-  console.log('\nIn Chromium, each figure from a fresh page, milliseconds: `apply` is all of it, `write` and `reads` are parts of it; the peer is the page setting the same text by itself.');
-  console.log(`  ${'editor'.padEnd(16)}${'draft'.padEnd(32)}${'goes'.padEnd(8)}  fields   edits    read   audit   apply   write   reads    peer   x peer`);
+  console.log('\nIn Chromium, each figure from a fresh page, milliseconds: `apply` is all of it, `write` and `reads` are parts of it, and of `write` what the browser took to draw the new text, `drawn`; the peer is the page setting the same text by itself.');
+  console.log(`  ${'editor'.padEnd(16)}${'draft'.padEnd(32)}${'goes'.padEnd(8)}  fields   edits    read   audit   apply   write   drawn   reads    peer   x peer`);
   for (const editor of ['textarea', 'contenteditable', 'TinyMCE'] as const) {
     for (const [kind, text] of kinds) {
       if (!`${editor} ${kind}`.includes(only)) continue;
@@ -61,7 +61,7 @@ export async function measureInPage(only = ''): Promise<void> {
         const content = editor === 'textarea' ? text : text === '' ? largeHtml() : asLines(text);
         const seen = await inPage(editor, content, preset);
         const number = (value: number): string => value.toFixed(value < 10 ? 1 : 0).padStart(8);
-        console.log(`  ${editor.padEnd(16)}${kind.padEnd(32)}${preset.padEnd(8)}${number(seen.fields)}${number(seen.edits)}${number(seen.read)}${number(seen.audit)}${number(seen.apply)}${number(seen.write)} ${String(seen.reads)}x${seen.reading.toFixed(0).padStart(5)}${number(seen.peer)} ${(seen.apply / seen.peer).toFixed(1).padStart(8)}${seen.ok ? '' : '  REFUSED'}${seen.leftovers > 0 ? `  ${String(seen.leftovers)} leftovers` : ''}`);
+        console.log(`  ${editor.padEnd(16)}${kind.padEnd(32)}${preset.padEnd(8)}${number(seen.fields)}${number(seen.edits)}${number(seen.read)}${number(seen.audit)}${number(seen.apply)}${number(seen.write)}${number(seen.drawn)} ${String(seen.reads)}x${seen.reading.toFixed(0).padStart(5)}${number(seen.peer)} ${(seen.apply / seen.peer).toFixed(1).padStart(8)}${seen.ok ? '' : '  REFUSED'}${seen.leftovers > 0 ? `  ${String(seen.leftovers)} leftovers` : ''}`);
       }
     }
   }

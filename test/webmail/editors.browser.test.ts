@@ -47,6 +47,30 @@ test('a textarea is edited by one change that the page sees and its undo takes b
   expect(seen.inputs).toBeGreaterThan(0);
 });
 
+test.each([
+  ['a stretch that is typed over', 10],
+  ['a stretch too long to type', 600],
+  ['a word of a text too long to type into', 0],
+])('in a textarea the scroll, the caret and the focus stay where they were: %s', async (_name, cut) => {
+  await web.show('<textarea id="body" rows="9" cols="40"></textarea><input id="subject">');
+  const seen = await web.page.evaluate(async (lines) => {
+    const field = document.getElementById('body') as HTMLTextAreaElement;
+    field.value = `Phone: 123456\n${'some forty characters make this one line\n'.repeat(lines === 0 ? 14_000 : 2000)}`;
+    const drawn = async (): Promise<void> => { await new Promise(requestAnimationFrame); await new Promise(requestAnimationFrame); };
+    await drawn();
+    field.scrollTop = 300;
+    field.setSelectionRange(5000, 5008);
+    document.getElementById('subject')?.focus();
+    const expected = lines === 0 ? 'Phone: 123456\n' : field.value.slice(40_000, 40_000 + lines * 41);
+    const start = lines === 0 ? 0 : 40_000;
+    const caret = lines === 0 ? 5000 - expected.length : 5000;
+    const result = await Sendless.textareaDriver(field).replace([{ part: 'body', start, end: start + expected.length, expected, replacement: '' }]);
+    await drawn();
+    return [result.ok, field.scrollTop, field.selectionStart - caret, field.selectionEnd - caret, document.activeElement?.id];
+  }, cut);
+  expect(seen).toEqual([true, 300, 0, 8, 'subject']);
+});
+
 test('an edit whose characters are no longer there changes nothing', async () => {
   await web.show(`${editable('<div>one</div><div>two</div>')}<textarea id="field">one two</textarea>`);
   const seen = await web.page.evaluate(async () => {

@@ -11,8 +11,9 @@ import { isFocusable } from '../node-kind.ts';
 type Field = HTMLTextAreaElement | HTMLInputElement;
 interface FieldUndo { readonly before: string; readonly after: string }
 
-/** Chromium takes seconds to type a long text into a textarea; above this the value is set at once, which costs the field's undo. */
+/** Chromium takes seconds to type a long text into a textarea, and most of a second to type a word into one that holds megabytes; above these the value is set at once, which costs the field's undo. */
 const typedAtMost = 20_000;
+const typedIntoAtMost = 500_000;
 /** A value that a script sets tells nobody: it is seen by looking, this often, in milliseconds. */
 const lookEvery = 1000;
 
@@ -58,27 +59,39 @@ function restore(field: Field, undo: UndoRecord): RestoreResult {
 function setText(field: Field, after: string, follow: (offset: number) => number): boolean {
   const before = field.value;
   if (before === after) return true;
-  const { start, end, insert } = smallestChange(before, after);
-  const scroll = field.scrollTop;
+  const change = smallestChange(before, after);
   const caret = [field.selectionStart ?? 0, field.selectionEnd ?? 0].map(follow);
-  const page = field.ownerDocument;
-  const focused = page.activeElement;
-  const typed = insert.length <= typedAtMost && end - start <= typedAtMost && typeOver(field, start, end, insert);
-  if (!typed || field.value !== after) {
-    field.value = after;
-    field.dispatchEvent(new Event('input', { bubbles: true }));
-  }
+  const isShort = change.insert.length <= typedAtMost && change.end - change.start <= typedAtMost && before.length <= typedIntoAtMost;
+  const typed = isShort && keepingFocus(field, () => typeOver(field, change));
+  if (!typed || field.value !== after) setValue(field, after);
   field.dispatchEvent(new Event('change', { bubbles: true }));
   field.setSelectionRange(caret[0] ?? 0, caret[1] ?? 0);
-  field.scrollTop = scroll;
-  if (isFocusable(focused) && focused !== field) focused.focus({ preventScroll: true });
-  else if (focused === page.body) field.blur();
   return field.value === after;
 }
 
-function typeOver(field: Field, start: number, end: number, insert: string): boolean {
+function typeOver(field: Field, { start, end, insert }: ReturnType<typeof smallestChange>): boolean {
   field.focus({ preventScroll: true });
   if (field.ownerDocument.activeElement !== field) return false;
   field.setSelectionRange(start, end);
   return field.ownerDocument.execCommand(insert === '' ? 'delete' : 'insertText', false, insert);
+}
+
+/** Typing needs the focus, and scrolls to what it writes: both are as they were afterwards. */
+function keepingFocus(field: Field, type: () => boolean): boolean {
+  const scroll = field.scrollTop;
+  const page = field.ownerDocument;
+  const focused = page.activeElement;
+  const typed = type();
+  field.scrollTop = scroll;
+  if (isFocusable(focused) && focused !== field) focused.focus({ preventScroll: true });
+  else if (focused === page.body) field.blur();
+  return typed;
+}
+
+/** Neither the focus nor the scroll is asked for here: the page would lay out all of a long text at once to answer. */
+function setValue(field: Field, value: string): void {
+  const scroll = field.scrollTop;
+  field.value = value;
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+  if (scroll > 0) field.ownerDocument.defaultView?.requestAnimationFrame(() => void (field.scrollTop = scroll));
 }
