@@ -32,8 +32,8 @@ function cellOf(layout: Layout, capability: Capability): string {
 
 /** The rows, one a webmail. */
 export function webmailTable(): string {
-  const rows = layouts.map((layout) => [layout.name, layout.hosts.length > 0 ? layout.hosts.join(', ') : 'any host', ...capabilities.map((capability) => cellOf(layout, capability)), layout.sendKeys.join(', ') || '–', layout.ran === undefined ? 'replica' : `**real** (${layout.ran}), replica`, layout.read]);
-  const head = ['webmail', 'where', ...capabilities, 'keys that send', 'shown on', 'facts read'];
+  const rows = layouts.map((layout) => [layout.name, layout.hosts.length > 0 ? layout.hosts.join(', ') : 'any host', ...capabilities.map((capability) => cellOf(layout, capability)), layout.sendKeys.join(', ') || '–', layout.editor ?? '–', layout.mailto === null ? '–' : 'known', layout.ran === undefined ? 'replica' : `**real** (${layout.ran}), replica`, layout.read]);
+  const head = ['webmail', 'where', ...capabilities, 'keys that send', 'editor', 'mailto links', 'shown on', 'facts read'];
   return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 

@@ -26,6 +26,8 @@ export interface Firefox extends OpenPage {
   goto(url: string): Promise<void>;
   /** Types at the end of the first such element. */
   type(element: string, keys: string): Promise<void>;
+  /** Presses keys together, where the focus is, and lets them go: a character, `Control` or `Shift`. */
+  press(...keys: readonly string[]): Promise<void>;
   /** The handle of the tab at hand, and those of all tabs. */
   tab(): Promise<string>;
   tabs(): Promise<readonly string[]>;
@@ -92,6 +94,9 @@ async function portOf(profile: string, child: Child, logFile: string): Promise<n
   throw new Error(`Firefox did not come up. The end of its log:\n${tailOf(logFile)}`);
 }
 
+/** As WebDriver names them. */
+const modifiers: Readonly<Record<string, string>> = { Shift: '\ue008', Control: '\ue009' };
+
 function drive({ send, close }: Marionette, stop: () => Promise<void>): Firefox {
   const runIn = (sandbox: string) => async (body: string, ...args: readonly unknown[]): Promise<unknown> =>
     valueIn(await send('WebDriver:ExecuteScript', { script: `return (async function () { ${body} }).apply(null, arguments);`, args, sandbox }));
@@ -105,6 +110,11 @@ function drive({ send, close }: Marionette, stop: () => Promise<void>): Firefox 
     clickAt: async (x, y) => {
       const press = [{ type: 'pointerMove', x: Math.round(x), y: Math.round(y) }, { type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 }];
       await send('WebDriver:PerformActions', { actions: [{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions: press }] });
+    },
+    press: async (...keys) => {
+      const values = keys.map((key) => modifiers[key] ?? key);
+      const actions = [...values.map((value) => ({ type: 'keyDown', value })), ...values.toReversed().map((value) => ({ type: 'keyUp', value }))];
+      await send('WebDriver:PerformActions', { actions: [{ type: 'key', id: 'keys', actions }] });
     },
     runWithRights: runIn('system'),
     tab: async () => String(valueIn(await send('WebDriver:GetWindowHandle'))),

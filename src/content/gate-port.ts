@@ -2,6 +2,7 @@
  * The seam between the scripts of a page and the script that holds files. The gate alone carries what is known of webmails and desks,
  * the draft script knows better what an app wrote; each is a script of its own in one world, and they meet under a symbol.
  */
+import type { ForTheBar } from './held-files.ts';
 import type { RemovedValue } from '../core/plan.ts';
 import type { ComposeFinder, DraftHead } from '../webmail/webmail.ts';
 
@@ -32,11 +33,22 @@ interface Lent {
   audit?: AuditOf;
   removedFrom?: RemovedFrom;
   heldIn?: HeldIn;
+  /** Hands something to the bar of this page. */
+  tell?: (one: ForTheBar) => void;
   /** The gate whose page is served by a script that holds files: a second run of that script has nothing to do. */
   holdingFor?: GateKnowledge;
 }
 
 const seam = Symbol.for('sendless.lent');
-const world: Record<symbol, Lent | undefined> = globalThis as unknown as Record<symbol, Lent | undefined>;
+type World = Record<symbol, Lent | undefined>;
+const world = globalThis as unknown as World;
 /** What the scripts of this page have lent so far. */
 export const lent: Lent = (world[seam] ??= {});
+
+/**
+ * What is lent on the page of a compose window: in an editor's frame, by the scripts of the page around it, which know the mail. Where a
+ * frame's scripts cannot reach those (Firefox), what this page's own have lent.
+ */
+export function lentFor(root: Element): Lent {
+  return (root.ownerDocument.defaultView as unknown as World | null)?.[seam] ?? lent;
+}

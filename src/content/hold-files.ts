@@ -5,9 +5,10 @@
 import { askBackground } from '../platform/ask-background.ts';
 import { isOwnEvent } from '../webmail/own-events.ts';
 import { isFileField } from './file-field.ts';
-import { lent } from './gate-port.ts';
+import { lent, lentFor } from './gate-port.ts';
 import type { GateKnowledge } from './gate-port.ts';
 import { forgetBar, handToBar } from './held-files.ts';
+import type { ForTheBar } from './held-files.ts';
 import { holdChosen, rememberFiles } from './hold-chosen.ts';
 import { holdDropped } from './hold-dropped.ts';
 import { holdPasted } from './hold-pasted.ts';
@@ -26,12 +27,15 @@ function holdFiles(gate: GateKnowledge): void {
   forgetBar();
   let last: Element | null = null;
   const loadBar = async (): Promise<boolean> => (await askBackground('files.held'))?.answer === true;
+  const tell = (one: ForTheBar): void => handToBar(one, loadBar);
+  lent.tell = tell;
   const listen = (target: EventTarget, types: readonly string[], listener: (event: Event) => void): void => {
     for (const type of types) target.addEventListener(type, listener, { capture: true, signal });
   };
   const holder: Holder = {
     rootFor: (place) => (gate.alive() ? mailToHold(place, last, gate) : null),
-    tell: (one) => handToBar(one, loadBar),
+    // One bar for a mail, also for what comes in through an editor's frame.
+    tell: (one) => (lentFor(('held' in one ? one.held : one.unchecked).root).tell ?? tell)(one),
     watch: (target) => listen(target, chosenTypes, chosen),
   };
   /** Whatever is thrown before an event is stopped lets it pass. */

@@ -3,7 +3,7 @@
  * is never out of date; without a compose window nothing is read.
  */
 import type { ComposeFinder } from '../webmail/webmail.ts';
-import { lent } from './gate-port.ts';
+import { lentFor } from './gate-port.ts';
 import type { GateKnowledge } from './gate-port.ts';
 import { headLimit } from './watch-for-draft.ts';
 
@@ -24,7 +24,7 @@ export function mailToHold(place: Element, before: Element | null, gate: GateKno
 
 function concernsDesk(finder: ComposeFinder, root: Element, gate: GateKnowledge): boolean {
   const head = finder.readHead(root, headLimit);
-  return gate.isToDesk(head) || (lent.audit?.(root) ?? gate.looksLikeSupportDraft(head));
+  return gate.isToDesk(head) || (lentFor(root).audit?.(root) ?? gate.looksLikeSupportDraft(head));
 }
 
 /** The frame of the page's own origin in which an element stands: an editor in a frame belongs to the compose window around it. */

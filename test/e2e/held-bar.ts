@@ -15,6 +15,8 @@ export class HeldBar {
     private readonly browser: ExtensionBrowser,
     private readonly page: Page,
     private readonly within = 'form',
+    /** Where the compose window is, when it is in a frame of the page. */
+    private readonly frame = page.mainFrame(),
   ) {}
 
   /** What the bar says, null while there is none. */
@@ -49,12 +51,18 @@ export class HeldBar {
     throw new Error(`no "${name}" within 20 tabs`);
   }
 
-  private see(): Promise<Seen | null> {
+  private async see(): Promise<Seen | null> {
+    const seen = await this.seeInFrame();
+    const around = this.frame === this.page.mainFrame() ? null : await (await this.frame.frameElement()).boundingBox();
+    return seen && { ...seen, buttons: seen.buttons.map((button) => ({ ...button, x: button.x + (around?.x ?? 0), y: button.y + (around?.y ?? 0) })) };
+  }
+
+  private seeInFrame(): Promise<Seen | null> {
     return this.browser.worker.evaluate(
       async ([url, within]) => {
         const tab = (await chrome.tabs.query({})).find((one) => one.url === url);
-        const [answer] = await chrome.scripting.executeScript({
-          target: { tabId: tab?.id ?? -1 },
+        const answers = await chrome.scripting.executeScript({
+          target: { tabId: tab?.id ?? -1, allFrames: true },
           args: [within],
           func: (around: string): Seen | null => {
             const section = [...document.querySelectorAll(`${around} > div`)].flatMap((host) => chrome.dom.openOrClosedShadowRoot(host as HTMLElement)?.querySelector<HTMLElement>('section') ?? [])[0];
@@ -73,7 +81,7 @@ export class HeldBar {
             };
           },
         });
-        return answer?.result ?? null;
+        return answers.map(({ result }) => result).find((result) => result != null) ?? null;
       },
       [this.page.url(), this.within] as const,
     );

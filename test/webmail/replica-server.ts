@@ -1,8 +1,16 @@
 /** The server behind the replica pages: what they save, upload and send. Answers inside the browser's own routing, so that each page stands under its webmail's true host name. */
 import { readFileSync } from 'node:fs';
-import type { Route } from 'playwright-core';
+import { basename } from 'node:path';
+import type { Frame, Page, Route } from 'playwright-core';
+import { editorBundle } from './editors/editor-bundle.ts';
 
 const folder = new URL('../fixtures/webmails/', import.meta.url);
+
+/** Webmails whose client is a frame of their page (their layouts say so): its address, and the frame. */
+const shells: Readonly<Record<string, { readonly client: string; readonly frame: string }>> = {
+  icloud: { client: 'https://www.icloud.com/applications/mail2/current/en-us/index.html', frame: 'class="child-application"' },
+  gmx: { client: 'https://3c.gmx.net/mail/client/start', frame: 'id="thirdPartyFrame_mail"' },
+};
 
 export interface ReplicaFile {
   readonly id: string;
@@ -52,7 +60,10 @@ export class ReplicaServer {
     const request = route.request();
     const { pathname, searchParams } = new URL(request.url());
     const json = (value: unknown): Promise<void> => route.fulfill({ contentType: 'application/json', body: JSON.stringify(value) });
-    if (pathname === '/replica/replica.js') return route.fulfill({ contentType: 'text/javascript', body: readFileSync(new URL('replica.js', folder)) });
+    const script = (body: string | Buffer): Promise<void> => route.fulfill({ contentType: 'text/javascript; charset=utf-8', body });
+    if (pathname === '/replica/replica.js' || pathname === '/replica/editors.js') return script(readFileSync(new URL(basename(pathname), folder)));
+    if (pathname.startsWith('/replica/editors/')) return script((await editorBundle(basename(pathname, '.js'))).js);
+    if (pathname.startsWith('/replica/npm/')) return route.fulfill({ path: `node_modules/${pathname.slice('/replica/npm/'.length)}` });
     if (pathname === '/replica/deleteAttachment') return json({});
     if (pathname === '/replica/drafts') return json(this.#drafts);
     if (pathname.startsWith('/replica/file/')) return route.fulfill({ body: this.#files.get(pathname.slice('/replica/file/'.length))?.content ?? Buffer.alloc(0) });
@@ -66,6 +77,18 @@ export class ReplicaServer {
       (pathname.endsWith('send') ? this.sent : this.saved).push({ ...mail, files: files.flatMap((id) => this.#files.get(id) ?? []) });
       return json({});
     }
+    const shell = shells[this.id];
+    if (shell && !request.url().startsWith(shell.client)) {
+      return route.fulfill({ contentType: 'text/html; charset=utf-8', body: `<!doctype html><title>replica: the page around ${this.id}</title><iframe ${shell.frame} src="${shell.client}" style="width:100%;height:850px"></iframe>` });
+    }
     return route.fulfill({ contentType: 'text/html; charset=utf-8', body: readFileSync(new URL(`${this.id}.html`, folder)) });
+  }
+
+  /** The frame in which the compose windows stand, when they do. */
+  async client(page: Page): Promise<Frame> {
+    const { client } = shells[this.id] ?? {};
+    const frame = page.frames().find((each) => client !== undefined && each.url() === client) ?? page.mainFrame();
+    await frame.locator('body[data-ready]').waitFor({ state: 'attached' });
+    return frame;
   }
 }

@@ -2,18 +2,20 @@
  * Every described webmail on its replica, under its own host name, in a real Chromium: what is read, changed, attached and sent, and that labels in other
  * languages and a missing adapter change nothing of it.
  */
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { layouts } from '../../src/webmail/layouts/index.ts';
 import type { Layout } from '../../src/webmail/layouts/layout.ts';
 import { sharedBrowser } from '../shared-browser.ts';
-import { ReplicaServer, type ReplicaDraft } from './replica-server.ts';
+import { ReplicaServer, type ReplicaDraft, type ReplicaMail } from './replica-server.ts';
 import { webmailCode } from './webmail-in-page.ts';
 
 declare const Sendless: any;
 
 let browser: Browser;
 let page: Page;
+/** Where the webmail's client is: the page, or a frame of it. */
+let client: Frame;
 let code: string;
 /** The server behind the page that is shown now. */
 let server: ReplicaServer;
@@ -36,6 +38,8 @@ const other: ReplicaDraft = { to: ['friend@example.org'], subject: 'Lunch', line
 
 /** Webmails in which only one compose window can be open at a time. */
 const onlyOne = new Set(['tuta', 'snappymail', 'sogo', 'horde', 'cypht', 'gmx', 'nextcloud']);
+/** Webmails with a plain text field beside their editor. */
+const plainFields = new Set(['gmail', 'proton', 'open-xchange', 'snappymail', 'sogo', 'zimbra', 'horde']);
 /** Every way of sending that the replica shows, by name and in order. */
 const waysOfSending: Readonly<Record<string, readonly string[]>> = {
   gmail: ['sendButton', 'sendMenuButton', 'scheduledSendItem'],
@@ -45,13 +49,15 @@ const waysOfSending: Readonly<Record<string, readonly string[]>> = {
 
 const addressOf = ({ hosts }: Layout): string => `https://${(hosts[0] ?? 'mail.example.org').replace('*.', 'app.')}/`;
 
-async function open(layout: Layout, drafts: readonly ReplicaDraft[], language = 'en'): Promise<void> {
+async function open(layout: Layout, drafts: readonly ReplicaDraft[], mode: 'html' | 'text' = 'html'): Promise<void> {
   server = new ReplicaServer(layout.id);
   server.holds(drafts);
-  await page.goto(`${addressOf(layout)}?hl=${language}`);
-  await page.locator('body[data-ready]').waitFor({ state: 'attached' });
-  await page.evaluate(code);
+  await page.goto(`${addressOf(layout)}?mode=${mode}`);
+  client = await server.client(page);
+  await client.evaluate(code);
 }
+
+const speak = (language: string): Promise<unknown> => client.evaluate((detail) => document.dispatchEvent(new CustomEvent('replica-speaks', { detail })), language);
 
 interface Seen {
   readonly webmail: string;
@@ -60,7 +66,7 @@ interface Seen {
 
 /** What Sendless sees of the page; with `only`, through that webmail's adapter. */
 function look(only?: string): Promise<Seen> {
-  return page.evaluate((id) => {
+  return client.evaluate((id) => {
     const webmail = Sendless.webmails.find((each: any) => (id === undefined ? each.finder.recognises(document) : each.finder.id === id));
     return {
       webmail: webmail.finder.id,
@@ -73,15 +79,69 @@ function look(only?: string): Promise<Seen> {
   }, only);
 }
 
+/** Cuts two lines from the first window, puts them back, and cuts them again; gives what the window said at each step. */
+function changeText(): Promise<any> {
+  return client.evaluate(async () => {
+    const webmail = Sendless.webmails.find((each: any) => each.finder.recognises(document));
+    const window = webmail.open(webmail.finder.findComposeWindows(document)[0]);
+    const now = window.read().parts[1].text;
+    const cut = (from: string): object => ({ part: 'body', start: now.indexOf(from), end: now.indexOf(from) + from.length, expected: from, replacement: '' });
+    const written = await window.write([cut('Debug info: +447700900142\n')]);
+    const trimmed = window.read().parts[1].text.trim();
+    const back = await window.restore(written.undo);
+    const restored = window.read().parts[1].text.trim();
+    const again = await window.write([cut('Debug info: +447700900142\n'), cut('Carrier: Example Mobile\n')]);
+    return { written: written.ok, trimmed, back, restored, again: again.ok };
+  });
+}
+
+/** Attaches a file in the first window and takes its first one out. */
+function changeFiles(): Promise<any> {
+  return client.evaluate(async () => {
+    const webmail = Sendless.webmails.find((each: any) => each.finder.recognises(document));
+    const window = webmail.open(webmail.finder.findComposeWindows(document)[0]);
+    const signal = new AbortController().signal;
+    const [first] = window.read().attachments;
+    const bytes = await window.readBytes(first.id, signal);
+    const attached = await window.attach({ name: 'trimmed.log', type: 'text/plain', bytes: new TextEncoder().encode('trimmed') }, signal);
+    const removed = await window.removeAttachment(first.id, signal);
+    return { bytes: bytes.ok ? new TextDecoder().decode(bytes.bytes) : bytes.why, readable: first.readable, attached: attached.ok, removed, files: window.read().attachments.map(({ name }: any) => name) };
+  });
+}
+
+async function send(): Promise<ReplicaMail> {
+  await client.evaluate(() => {
+    const webmail = Sendless.webmails.find((each: any) => each.finder.recognises(document));
+    webmail.open(webmail.finder.findComposeWindows(document)[0]).sendControls()[0].element.click();
+  });
+  await client.locator('body[data-sent]').waitFor({ state: 'attached' });
+  const [mail, ...more] = server.sent;
+  if (mail === undefined || more.length > 0) throw new Error(`${String(server.sent.length)} mails were sent`);
+  return mail;
+}
+
+const body = draft.lines.join('\n');
+const secret = /7700900142|Example Mobile/;
+const changed = { written: true, trimmed: draft.lines.filter((line) => !line.startsWith('Debug info')).join('\n'), back: { complete: true, unplaced: [] }, restored: body, again: true };
+function expectTrimmed(text: string | undefined): void {
+  expect(text).not.toMatch(secret);
+  for (const line of ['Hello, every call drops.', '--Support Info--', 'Version: 2.25.30.74']) expect(text).toContain(line);
+}
+
+/** The modules of `editors/pages/` by the names that layouts give. */
+const modules: Readonly<Record<string, string>> = { RoosterJS: 'roosterjs', Squire: 'squire', 'CKEditor 4': 'ckeditor4', 'CKEditor 5': 'ckeditor5', TinyMCE: 'tinymce' };
+
+// One page for all that is asked of a replica: what only reads comes first.
 describe.each(layouts)('$id', (layout) => {
-  const body = draft.lines.join('\n');
+  const drafts = onlyOne.has(layout.id) ? [draft] : [draft, other];
+  beforeAll(() => open(layout, drafts));
 
   test('is recognised, and each compose window is read by itself', async () => {
-    const drafts = onlyOne.has(layout.id) ? [draft] : [draft, other];
-    await open(layout, drafts);
+    // The replica holds the editor that the layout names.
+    expect(await client.evaluate(() => document.querySelector<HTMLElement>('[data-replica-editor]')?.dataset['replicaEditor'] ?? null)).toBe(layout.editor === null ? null : modules[layout.editor]);
     const seen = await look();
     expect(seen.webmail).toBe(layout.id);
-    expect(seen.drafts.map(({ to, subject, body: words, files }) => ({ to, subject, body: words, files }))).toEqual(
+    expect(seen.drafts.map(({ to, subject, body: text, files }) => ({ to, subject, body: text, files }))).toEqual(
       drafts.map(({ to, subject, lines, files }) => ({ to, subject, body: lines.join('\n'), files: files.map(({ name }) => name) })),
     );
     expect(seen.drafts[0]?.ways).toEqual(waysOfSending[layout.id] ?? ['sendButton']);
@@ -89,52 +149,40 @@ describe.each(layouts)('$id', (layout) => {
   });
 
   test('labels in other languages change nothing', async () => {
+    const inEnglish = await look();
     for (const language of ['it', 'de', 'ja']) {
-      await open(layout, [draft], language);
-      const seen = await look();
-      expect([seen.webmail, seen.drafts[0]?.to, seen.drafts[0]?.subject, seen.drafts[0]?.body, seen.drafts[0]?.files]).toEqual([layout.id, draft.to, draft.subject, body, draft.files.map(({ name }) => name)]);
+      await speak(language);
+      expect(await client.locator('[data-replica~="send"][data-replica-word],[data-replica~="subject"]').first().getAttribute('aria-label')).not.toMatch(/^(?:Send|Subject)$/);
+      expect(await look()).toEqual(inEnglish);
     }
   });
 
   test('without its adapter the text is the same', async () => {
-    await open(layout, [draft]);
     const [seen] = (await look('generic')).drafts;
     expect([seen?.subject, seen?.body]).toEqual([draft.subject, body]);
     expect(seen?.to).toEqual(expect.arrayContaining([...draft.to]));
   });
 
   test('what is removed is neither saved nor sent, what is put back is, and files go as chosen', async () => {
-    await open(layout, [draft]);
-    const done = await page.evaluate(async (text) => {
-      const webmail = Sendless.webmails.find((each: any) => each.finder.recognises(document));
-      const window = webmail.open(webmail.finder.findComposeWindows(document)[0]);
-      const signal = new AbortController().signal;
-      const now = window.read().parts[1].text;
-      const cut = (from: string): object => ({ part: 'body', start: now.indexOf(from), end: now.indexOf(from) + from.length, expected: from, replacement: '' });
-      const written = await window.write([cut('Debug info: +447700900142\n')]);
-      const trimmed = window.read().parts[1].text.trim();
-      const back = await window.restore(written.undo);
-      const restored = window.read().parts[1].text.trim();
-      const again = await window.write([cut('Debug info: +447700900142\n'), cut('Carrier: Example Mobile\n')]);
-      const [first] = window.read().attachments;
-      const bytes = await window.readBytes(first.id, signal);
-      const attached = await window.attach({ name: 'trimmed.log', type: 'text/plain', bytes: new TextEncoder().encode(text) }, signal);
-      const removed = await window.removeAttachment(first.id, signal);
-      return { written: written.ok, trimmed, back, restored, again: again.ok, bytes: bytes.ok ? new TextDecoder().decode(bytes.bytes) : bytes.why, readable: first.readable, attached: attached.ok, removed, files: window.read().attachments.map(({ name }: any) => name) };
-    }, 'trimmed');
-    const rest = draft.lines.filter((line) => !line.startsWith('Debug info'));
-    expect(done).toMatchObject({ written: true, trimmed: rest.join('\n'), back: { complete: true, unplaced: [] }, restored: body, again: true, attached: true, removed: { ok: true }, files: ['screenshot.png', 'trimmed.log'] });
+    expect(await changeText()).toEqual(changed);
+    // By the webmail itself, which has to notice the change.
+    await expect.poll(() => server.saved.at(-1)?.body ?? 'nothing was saved').not.toMatch(/nothing|7700900142|Example Mobile/);
+    expectTrimmed(server.saved.at(-1)?.body);
+    const done = await changeFiles();
+    expect(done).toMatchObject({ attached: true, removed: { ok: true }, files: ['screenshot.png', 'trimmed.log'] });
     expect(done.bytes).toBe(done.readable ? log.toString() : layout.files?.encrypted ? 'encrypted' : 'no-link');
-    await page.evaluate(() => {
-      const webmail = Sendless.webmails.find((each: any) => each.finder.recognises(document));
-      webmail.open(webmail.finder.findComposeWindows(document)[0]).sendControls()[0].element.click();
-    });
-    await page.locator('body[data-sent]').waitFor({ state: 'attached' });
-    expect(server.sent).toHaveLength(1);
-    const [mail] = server.sent;
-    expect(mail?.body).not.toMatch(/7700900142|Example Mobile/);
-    for (const line of ['Hello, every call drops.', '--Support Info--', 'Version: 2.25.30.74']) expect(mail?.body).toContain(line);
-    expect(mail?.files.map(({ name, content }) => [name, content.length])).toEqual([['screenshot.png', 2048], ['trimmed.log', 7]]);
+    const mail = await send();
+    expectTrimmed(mail.body);
+    expect(mail.files.map(({ name, content }) => [name, content.length])).toEqual([['screenshot.png', 2048], ['trimmed.log', 7]]);
     expect(server.uploads).toEqual(['trimmed.log']);
   });
+});
+
+test.each(layouts.filter(({ id }) => plainFields.has(id)))('$id in plain text: read, trimmed, put back, trimmed again, saved and sent', async (layout) => {
+  await open(layout, [draft], 'text');
+  const seen = await look();
+  expect([seen.webmail, seen.drafts.map((each) => each.body)]).toEqual([layout.id, [body]]);
+  expect(await changeText()).toEqual(changed);
+  await expect.poll(() => server.saved.at(-1)?.body ?? 'nothing was saved').not.toMatch(/nothing|7700900142|Example Mobile/);
+  expect((await send()).body).toBe(draft.lines.filter((line) => !/^(?:Debug info|Carrier)/.test(line)).join('\n'));
 });

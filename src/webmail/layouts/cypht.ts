@@ -9,6 +9,7 @@ export const cypht: Layout = {
   root: 'form:has(.compose_subject)',
   subject: '.compose_subject',
   bodies: ['textarea#compose_body', '.compose_form [contenteditable="true"]'],
+  editor: null,
   recipients: [
     { field: 'to', selector: 'input.compose_to', address: 'value' },
     { field: 'cc', selector: 'input.compose_cc', address: 'value' },

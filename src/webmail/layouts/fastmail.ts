@@ -9,6 +9,7 @@ export const fastmail: Layout = {
   root: '.v-Compose',
   subject: '.v-Compose input[id$="subject-input"],input[id$="subject-input"]',
   bodies: ['.v-Compose [contenteditable="true"]', '[contenteditable="true"]'],
+  editor: 'Squire',
   recipients: [
     { field: 'to', selector: 'textarea[id$="to-input"]', address: 'value' },
     { field: 'cc', selector: 'textarea[id$="cc-input"]', address: 'value' },

@@ -9,6 +9,7 @@ export const gmail: Layout = {
   root: '.M9',
   subject: 'input[name="subjectbox"]',
   bodies: ['[g_editable="true"]', 'textarea[form="nosend"]', '[contenteditable="true"][role="textbox"]'],
+  editor: null,
   recipients: [
     { field: 'to', selector: '[name="to"] [role="option"][data-hovercard-id]', address: 'data-hovercard-id' },
     { field: 'cc', selector: '[name="cc"] [role="option"][data-hovercard-id]', address: 'data-hovercard-id' },

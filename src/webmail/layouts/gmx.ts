@@ -9,6 +9,7 @@ export const gmx: Layout = {
   root: 'form:has(#compose-form-submit-send),body:has(#compose-form-submit-send)',
   subject: 'input[class^="mailobjectpanel-textfield_input"]',
   bodies: ['#cke_1_contents iframe', '.cke_contents iframe'],
+  editor: 'CKEditor 4',
   recipients: [],
   files: null,
   fileField: 'input[type="file"]',

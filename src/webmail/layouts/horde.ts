@@ -9,6 +9,7 @@ export const horde: Layout = {
   root: 'form#compose',
   subject: '#subject',
   bodies: ['#cke_composeMessage iframe,.cke_contents iframe', 'textarea#composeMessage'],
+  editor: 'CKEditor 4',
   recipients: [
     { field: 'to', selector: 'textarea#to,input#to', address: 'value' },
     { field: 'cc', selector: 'textarea#cc,input#cc', address: 'value' },

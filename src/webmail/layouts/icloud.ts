@@ -9,6 +9,7 @@ export const icloud: Layout = {
   root: '.cw-pane-container',
   subject: null,
   bodies: ['.editor-content[contenteditable="true"]', '.editor-content [contenteditable="true"]', '.editor-wrapper [contenteditable="true"]'],
+  editor: null,
   recipients: [],
   files: null,
   fileField: 'input[type="file"]',

@@ -61,6 +61,8 @@ export interface Layout {
   readonly subject: string | null;
   /** In order: the first that is shown and can be edited is the body. A frame stands for the editor in it. */
   readonly bodies: readonly string[];
+  /** The library behind the formatted body, by its makers' name; null for a text field, one of the webmail's own, or one that nobody knows. Its driver is told by what the page shows. */
+  readonly editor: string | null;
   readonly recipients: readonly RecipientPlace[];
   readonly files: FilePlaces | null;
   /** Where the page takes a file, when it has such a field in its document. */

@@ -9,6 +9,7 @@ export const mailRu: Layout = {
   root: '.compose-app__compose',
   subject: 'input[name="Subject"]',
   bodies: ['.editable[role="textbox"]', '[contenteditable="true"][role="textbox"]'],
+  editor: null,
   recipients: [
     { field: 'to', selector: '[data-name="to"] [title*="@"]', address: 'title' },
     { field: 'cc', selector: '[data-name="cc"] [title*="@"]', address: 'title' },

@@ -9,6 +9,7 @@ export const nextcloud: Layout = {
   root: '.message-composer',
   subject: 'input#subject,input[name="subject"]',
   bodies: ['.message-body .ck-editor__editable[contenteditable="true"]', '.message-body [contenteditable="true"]'],
+  editor: 'CKEditor 5',
   recipients: [
     { field: 'to', selector: '.ncselect__tag--recipient[title]', address: 'title' },
   ],

@@ -9,6 +9,7 @@ export const openXchange: Layout = {
   root: '.io-ox-mail-compose-window',
   subject: '[data-extension-id="subject"] input[name="subject"],input[name="subject"]',
   bodies: ['.editor iframe', '.editor .editable', 'textarea.plain-text'],
+  editor: 'TinyMCE',
   recipients: [
     { field: 'to', selector: '[data-extension-id="to"] .tokenfield .token', address: 'data-value' },
     { field: 'cc', selector: '[data-extension-id="cc"] .tokenfield .token', address: 'data-value' },

@@ -9,6 +9,7 @@ export const outlook: Layout = {
   root: '[id^="docking_InitVisiblePart_"],[id^="docking_DockingTriggerPart_"],[data-app-section="MailReadCompose"]',
   subject: 'input[id^="MSG_"][id$="_SUBJECT"]',
   bodies: ['[id^="editorParent_"] [contenteditable="true"]'],
+  editor: 'RoosterJS',
   recipients: [
     { field: 'to', selector: '[data-lpc-hover-target-id][title*="@"]', address: 'title' },
     { field: 'to', selector: '[data-lpc-hover-target-id]', address: 'text' },

@@ -9,6 +9,7 @@ export const proton: Layout = {
   root: '.composer,section[data-testid^="composer-"]',
   subject: '[data-testid="composer:subject"]',
   bodies: ['iframe[data-testid="rooster-iframe"]', '#rooster-editor', 'textarea'],
+  editor: 'RoosterJS',
   recipients: [
     { field: 'to', selector: '[data-testid^="remove-address-button-"]', address: 'data-testid', prefix: 'remove-address-button-' },
     { field: 'to', selector: '[data-testid="composer-addresses-item-label"]', address: 'text' },

@@ -9,6 +9,7 @@ export const snappymail: Layout = {
   root: '#V-PopupsCompose',
   subject: 'input[name="subject"]',
   bodies: ['.squire-wysiwyg[contenteditable="true"]', 'textarea.squire-plain'],
+  editor: 'Squire',
   recipients: [
     { field: 'to', selector: 'ul.emailaddresses li', address: 'text' },
   ],

@@ -11,6 +11,7 @@ export const sogo: Layout = {
   root: '#mailEditor,.sg-mail-editor',
   subject: 'input[name="subject"]',
   bodies: ['textarea[name="content"]', 'iframe.cke_wysiwyg_frame', '.ck-editor__editable[contenteditable="true"]'],
+  editor: 'CKEditor 5',
   recipients: [
     { field: 'to', selector: 'md-chips[ng-model="editor.message.editable.to"] md-chip .sg-tile-content', address: 'text' },
     { field: 'cc', selector: 'md-chips[ng-model="editor.message.editable.cc"] md-chip .sg-tile-content', address: 'text' },

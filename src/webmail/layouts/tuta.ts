@@ -9,6 +9,7 @@ export const tuta: Layout = {
   root: '#mail-editor',
   subject: null,
   bodies: ['[data-testid="text_editor"] [contenteditable="true"]', '[data-testid="text_editor"][contenteditable="true"]'],
+  editor: 'Squire',
   recipients: [],
   files: null,
   fileField: 'input[type="file"]',

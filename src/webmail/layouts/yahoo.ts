@@ -9,6 +9,7 @@ export const yahoo: Layout = {
   root: null,
   subject: '[data-test-id="compose-subject"]',
   bodies: ['[data-test-id="rte"][contenteditable="true"]', '[data-test-id="rte"] [contenteditable="true"]'],
+  editor: null,
   recipients: [
     { field: 'to', selector: '[data-test-id="container-to"] [data-test-id="pill"]', address: 'title' },
     { field: 'cc', selector: '[data-test-id="container-cc"] [data-test-id="pill"]', address: 'title' },

@@ -9,6 +9,7 @@ export const yandex: Layout = {
   root: '.ComposePopup-Content,.mail-QuickReply-FormWrap',
   subject: 'input[name="subject"]',
   bodies: ['.cke_wysiwyg_div[role="textbox"]'],
+  editor: 'CKEditor 4',
   recipients: [
     { field: 'to', selector: '.ComposeRecipients-TopRow .composeYabbles', address: 'text' },
   ],

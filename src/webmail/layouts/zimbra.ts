@@ -9,6 +9,7 @@ export const zimbra: Layout = {
   root: '[id^="zv__COMPOSE"]:has([id$="_subject_control"])',
   subject: '[id$="_subject_control"]',
   bodies: ['iframe[id$="_body_ifr"]', 'textarea[id$="_body"]'],
+  editor: 'TinyMCE',
   recipients: [
     { field: 'to', selector: '[id$="_to_control"] .addrBubble,[id$="_to_cell"] .addrBubble', address: 'text' },
     { field: 'cc', selector: '[id$="_cc_control"] .addrBubble,[id$="_cc_cell"] .addrBubble', address: 'text' },

@@ -9,6 +9,7 @@ export const zoho: Layout = {
   root: null,
   subject: null,
   bodies: ['.ze_body [contenteditable="true"]', '.ze_body[contenteditable="true"]', '.ze_body iframe'],
+  editor: null,
   recipients: [],
   files: null,
   fileField: 'input[type="file"]',

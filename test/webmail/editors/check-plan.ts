@@ -23,14 +23,14 @@ export async function checkPlan(editor: EditorPage, driver: string, html: string
   expect(seen.stray).toBe(0);
   expect(seen.caret.now).toEqual(seen.caret.was);
   for (const value of seen.removed) expect(after.hidden).not.toContain(value);
-  for (let presses = 0; presses < 60 && !isSame(await stateOf(editor), before); presses += 1) await editor.page.keyboard.press('Control+z');
+  for (let presses = 0; presses < 60 && !isSame(await stateOf(editor), before); presses += 1) await editor.pressUndo();
   expect(await stateOf(editor)).toEqual(before);
 }
 
 const isSame = (one: State, other: State): boolean => one.model === other.model && one.sent === other.sent && one.hidden === other.hidden;
 
 async function setDraft(editor: EditorPage, html: string): Promise<State> {
-  await editor.page.evaluate(async (code) => {
+  await editor.inPage(async (code: string) => {
     const draft = document.createElement('div');
     draft.innerHTML = code;
     const { editor: real } = globalThis as any;
@@ -41,8 +41,8 @@ async function setDraft(editor: EditorPage, html: string): Promise<State> {
 }
 
 /** What the editor's model says and what it would send, as lines, and whatever strings go with it. In the page's own world. */
-function stateOf({ page }: EditorPage): Promise<State> {
-  return page.evaluate(() => {
+function stateOf({ inPage }: EditorPage): Promise<State> {
+  return inPage(() => {
     const { editor } = globalThis as any;
     const linesOf = (code: string): string => {
       const { body } = new DOMParser().parseFromString(code, 'text/html');

@@ -5,7 +5,7 @@
 import fc from 'fast-check';
 import { afterEach, test } from 'vitest';
 import { draftAndPlan } from './drafts.ts';
-import { openEditorPage, type EditorPage, type EditorUnderTest } from './editor-page.ts';
+import { openEditorPage, type EditorUnderTest } from './editor-page.ts';
 import { checkPlan } from './check-plan.ts';
 
 const editors: readonly (EditorUnderTest & { readonly driver: string })[] = [
@@ -30,7 +30,7 @@ const plans = Number(process.env['PLANS'] ?? 15);
 /** A plan takes a tenth of a second on a machine that does nothing else; milliseconds. */
 const atMost = 60_000 + plans * 12_000;
 
-let open: EditorPage | null = null;
+let open: Awaited<ReturnType<typeof openEditorPage>> | null = null;
 afterEach(async () => {
   await open?.close();
   open = null;

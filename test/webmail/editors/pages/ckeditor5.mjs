@@ -2,8 +2,8 @@
 import { Autoformat, BlockQuote, Bold, ClassicEditor, Essentials, GeneralHtmlSupport, Link, List, Paragraph, PasteFromOffice } from 'ckeditor5';
 import 'ckeditor5/ckeditor5.css';
 
-export async function mount(host) {
-  const editor = await ClassicEditor.create(host.appendChild(document.createElement('div')), { licenseKey: 'GPL', plugins: [Essentials, Paragraph, Bold, Link, List, BlockQuote, Autoformat, PasteFromOffice, GeneralHtmlSupport] });
+export async function mount(host, { at = host.appendChild(document.createElement('div')) } = {}) {
+  const editor = await ClassicEditor.create(at, { licenseKey: 'GPL', plugins: [Essentials, Paragraph, Bold, Link, List, BlockQuote, Autoformat, PasteFromOffice, GeneralHtmlSupport] });
   const lines = (node) => [...node.getChildren()].map((child) => (child.is('$text') ? child.data : child.name === 'softBreak' ? '\n' : `${lines(child)}\n`)).join('');
   return {
     set(element) {
@@ -14,5 +14,6 @@ export async function mount(host) {
     model: () => lines(editor.model.document.getRoot()),
     send: () => editor.getData(),
     editable: () => editor.ui.getEditableElement(),
+    changed: (tell) => editor.model.document.on('change:data', tell),
   };
 }

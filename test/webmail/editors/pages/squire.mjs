@@ -1,8 +1,8 @@
 /** Squire as Fastmail, Tuta and SnappyMail use it. */
 import Squire from 'squire-rte';
 
-export async function mount(host) {
-  const squire = new Squire(host.appendChild(document.createElement('div')), {
+export async function mount(host, { at = host.appendChild(document.createElement('div')) } = {}) {
+  const squire = new Squire(at, {
     sanitizeToDOMFragment: (html) => document.importNode(new DOMParser().parseFromString(`<body>${html}`, 'text/html').body, true).ownerDocument.createRange().createContextualFragment(html),
   });
   return {
@@ -11,5 +11,6 @@ export async function mount(host) {
     modelIsHtml: true,
     send: () => squire.getHTML(),
     editable: () => squire.getRoot(),
+    changed: (tell) => squire.addEventListener('input', tell),
   };
 }

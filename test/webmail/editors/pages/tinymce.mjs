@@ -1,7 +1,6 @@
 /** TinyMCE as it is served, in its frame. */
-export async function mount(host) {
-  host.appendChild(document.createElement('textarea')).id = 'tiny';
-  const [editor] = await globalThis.tinymce.init({ selector: '#tiny', license_key: 'gpl', promotion: false, branding: false, menubar: false, toolbar: false, statusbar: false, convert_urls: false });
+export async function mount(host, { at = host.appendChild(document.createElement('textarea')) } = {}) {
+  const [editor] = await globalThis.tinymce.init({ target: at, license_key: 'gpl', promotion: false, branding: false, menubar: false, toolbar: false, statusbar: false, convert_urls: false });
   return {
     set(element) {
       editor.setContent(element.innerHTML);
@@ -12,5 +11,6 @@ export async function mount(host) {
     modelIsHtml: true,
     send: () => editor.getContent(),
     editable: () => editor.getBody(),
+    changed: (tell) => editor.on('input change undo redo', tell),
   };
 }
