@@ -1,5 +1,6 @@
 /** The table of `docs/webmails.md`, made from the layouts themselves: `npx tsx scripts/webmail-table.ts` writes it anew. */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { factsOf } from './webmail-facts.ts';
 import { layouts } from '../src/webmail/layouts/index.ts';
 import type { Capability, Layout } from '../src/webmail/layouts/layout.ts';
 
@@ -27,12 +28,15 @@ function isNamed(layout: Layout, capability: Capability): boolean {
 function cellOf(layout: Layout, capability: Capability): string {
   if (capability === 'bytes' && layout.files?.encrypted) return 'cannot';
   if (capability === 'save' && layout.save === null) return 'by itself';
-  return isNamed(layout, capability) ? layout.evidence[capability] : 'structure';
+  return isNamed(layout, capability) ? factsOf(layout).evidence[capability] : 'structure';
 }
 
 /** The rows, one a webmail. */
 export function webmailTable(): string {
-  const rows = layouts.map((layout) => [layout.name, layout.hosts.length > 0 ? layout.hosts.join(', ') : 'any host', ...capabilities.map((capability) => cellOf(layout, capability)), layout.sendKeys.join(', ') || '–', layout.editor ?? '–', layout.mailto === null ? '–' : 'known', layout.ran === undefined ? 'replica' : `**real** (${layout.ran}), replica`, layout.read]);
+  const rows = layouts.map((layout) => {
+    const facts = factsOf(layout);
+    return [facts.name, layout.hosts.length > 0 ? layout.hosts.join(', ') : 'any host', ...capabilities.map((capability) => cellOf(layout, capability)), facts.sendKeys.join(', ') || '–', facts.editor ?? '–', facts.mailto === null ? '–' : 'known', facts.ran === undefined ? 'replica' : `**real** (${facts.ran}), replica`, facts.read];
+  });
   const head = ['webmail', 'where', ...capabilities, 'keys that send', 'editor', 'mailto links', 'shown on', 'facts read'];
   return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }

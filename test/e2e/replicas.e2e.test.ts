@@ -9,6 +9,7 @@ import type { Frame, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { findChromium, startBrowser, type ExtensionBrowser } from '../../scripts/bench/chromium.ts';
 import { demoBody, demoFiles, demoSubject, demoTo } from '../../scripts/demo/draft.ts';
+import { factsOf } from '../../scripts/webmail-facts.ts';
 import { layouts } from '../../src/webmail/layouts/index.ts';
 import type { Layout } from '../../src/webmail/layouts/layout.ts';
 import { copyOfBuild } from '../built-extension.ts';
@@ -200,10 +201,10 @@ describe.each(layouts)('$id', (layout) => {
   });
 });
 
-test.each(layouts.filter(({ mailto }) => mailto !== null))('$id by its route for mailto links: the whole draft of the link is noticed, told, trimmed and sent', async (layout) => {
+test.each(layouts.filter((layout) => factsOf(layout).mailto !== null))('$id by its route for mailto links: the whole draft of the link is noticed, told, trimmed and sent', async (layout) => {
   const link = `mailto:${demoTo}?subject=${encodeURIComponent(demoSubject)}&body=${encodeURIComponent(demoBody.trimEnd().replaceAll('\n', '\r\n'))}`;
   // A browser puts the whole link in the place of `%s`, encoded.
-  const page = await open(layout, new URL((layout.mailto ?? '').replace('%s', encodeURIComponent(link)), originOf(layout)).href, []);
+  const page = await open(layout, new URL((factsOf(layout).mailto ?? '').replace('%s', encodeURIComponent(link)), originOf(layout)).href, []);
   await expect.poll(() => badge(page), soon).toBe('43');
   expect((await bodyOf()).trim()).toBe(demoBody.trim());
   const popup = await PopupPage.open(browser.context, browser.worker, page);

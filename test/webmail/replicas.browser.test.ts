@@ -4,6 +4,7 @@
  */
 import type { Browser, Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { factsOf } from '../../scripts/webmail-facts.ts';
 import { layouts } from '../../src/webmail/layouts/index.ts';
 import type { Layout } from '../../src/webmail/layouts/layout.ts';
 import { sharedBrowser } from '../shared-browser.ts';
@@ -138,7 +139,8 @@ describe.each(layouts)('$id', (layout) => {
 
   test('is recognised, and each compose window is read by itself', async () => {
     // The replica holds the editor that the layout names.
-    expect(await client.evaluate(() => document.querySelector<HTMLElement>('[data-replica-editor]')?.dataset['replicaEditor'] ?? null)).toBe(layout.editor === null ? null : modules[layout.editor]);
+    const { editor } = factsOf(layout);
+    expect(await client.evaluate(() => document.querySelector<HTMLElement>('[data-replica-editor]')?.dataset['replicaEditor'] ?? null)).toBe(editor === null ? null : modules[editor]);
     const seen = await look();
     expect(seen.webmail).toBe(layout.id);
     expect(seen.drafts.map(({ to, subject, body: text, files }) => ({ to, subject, body: text, files }))).toEqual(

@@ -1,15 +1,13 @@
-import type { Layout } from './layout.ts';
+import type { Layout, LayoutFacts } from './layout.ts';
 
 /** Little is known; the editor is Squire. */
 export const fastmail: Layout = {
   id: 'fastmail',
-  name: 'Fastmail',
   hosts: ['app.fastmail.com', 'beta.fastmail.com'],
   sign: null,
   root: '.v-Compose',
   subject: '.v-Compose input[id$="subject-input"],input[id$="subject-input"]',
   bodies: ['.v-Compose [contenteditable="true"]', '[contenteditable="true"]'],
-  editor: 'Squire',
   recipients: [
     { field: 'to', selector: 'textarea[id$="to-input"]', address: 'value' },
     { field: 'cc', selector: 'textarea[id$="cc-input"]', address: 'value' },
@@ -21,6 +19,11 @@ export const fastmail: Layout = {
   send: [
 
   ],
+};
+
+export const facts: LayoutFacts = {
+  name: 'Fastmail',
+  editor: 'Squire',
   sendKeys: ['Ctrl+Enter'],
   mailto: null,
   evidence: { recipients: 'C', subject: 'U', body: 'U', attachments: 'U', bytes: 'U', remove: 'U', attach: 'U', save: 'U', send: 'U' },

@@ -1,15 +1,13 @@
-import type { Layout } from './layout.ts';
+import type { Layout, LayoutFacts } from './layout.ts';
 
 /** Pop-ups, inline replies, full screen and the pop-out window share `.M9`. Two body fields stand side by side: the rich one, and a plain one that is shown instead. Labels are localised: the send button is told by its place. */
 export const gmail: Layout = {
   id: 'gmail',
-  name: 'Gmail',
   hosts: ['mail.google.com'],
   sign: null,
   root: '.M9',
   subject: 'input[name="subjectbox"]',
   bodies: ['[g_editable="true"]', 'textarea[form="nosend"]', '[contenteditable="true"][role="textbox"]'],
-  editor: null,
   recipients: [
     { field: 'to', selector: '[name="to"] [role="option"][data-hovercard-id]', address: 'data-hovercard-id' },
     { field: 'cc', selector: '[name="cc"] [role="option"][data-hovercard-id]', address: 'data-hovercard-id' },
@@ -27,6 +25,11 @@ export const gmail: Layout = {
     { name: 'sendMenuButton', selector: '.Up [role="button"][aria-haspopup="true"]', where: 'window' },
     { name: 'scheduledSendItem', selector: '[role="menuitem"][selector="scheduledSend"]', where: 'page' },
   ],
+};
+
+export const facts: LayoutFacts = {
+  name: 'Gmail',
+  editor: null,
   sendKeys: ['Ctrl+Enter'],
   mailto: 'https://mail.google.com/mail/?extsrc=mailto&url=%s',
   evidence: { recipients: 'A', subject: 'A', body: 'A', attachments: 'A', bytes: 'U', remove: 'U', attach: 'A', save: 'U', send: 'A' },

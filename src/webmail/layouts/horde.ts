@@ -1,15 +1,13 @@
-import type { Layout } from './layout.ts';
+import type { Layout, LayoutFacts } from './layout.ts';
 
 /** Recipients are plain lists in textareas. The editor is a textarea, or CKEditor 4 when the hidden field `html` is 1. */
 export const horde: Layout = {
   id: 'horde',
-  name: 'Horde IMP',
   hosts: [],
   sign: 'form#compose #composeMessage',
   root: 'form#compose',
   subject: '#subject',
   bodies: ['#cke_composeMessage iframe,.cke_contents iframe', 'textarea#composeMessage'],
-  editor: 'CKEditor 4',
   recipients: [
     { field: 'to', selector: 'textarea#to,input#to', address: 'value' },
     { field: 'cc', selector: 'textarea#cc,input#cc', address: 'value' },
@@ -21,6 +19,11 @@ export const horde: Layout = {
   send: [
     { name: 'sendButton', selector: '#send_button', where: 'window' },
   ],
+};
+
+export const facts: LayoutFacts = {
+  name: 'Horde IMP',
+  editor: 'CKEditor 4',
   sendKeys: ['Ctrl+Enter'],
   mailto: null,
   evidence: { recipients: 'A', subject: 'A', body: 'A', attachments: 'A', bytes: 'U', remove: 'U', attach: 'A', save: 'U', send: 'A' },

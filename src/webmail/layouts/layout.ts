@@ -1,6 +1,6 @@
 /**
  * What is known of one webmail's compose window, as facts: where things stand, by selectors that hold in every language. A layout is one file and
- * no code; `described.ts` makes a webmail of it. Where a selector finds nothing, the structure is read as on a page that nobody listed.
+ * no code, with what is known beside it as `facts`; `described.ts` makes a webmail of it. Where a selector finds nothing, the structure is read as on a page that nobody listed.
  */
 
 /** How sure a fact is: the webmail's own source (A), several users of it (B), one or an old one (C), nobody has seen it (U). */
@@ -50,7 +50,6 @@ export interface SendPlace {
 export interface Layout {
   /** Lower case: `gmail`. */
   readonly id: string;
-  readonly name: string;
   /** `mail.example.com`, or `*.example.com` for it and all below it. Empty for what everybody hosts. */
   readonly hosts: readonly string[];
   /** What a self-hosted install shows on any host; null when the host alone tells. */
@@ -61,8 +60,6 @@ export interface Layout {
   readonly subject: string | null;
   /** In order: the first that is shown and can be edited is the body. A frame stands for the editor in it. */
   readonly bodies: readonly string[];
-  /** The library behind the formatted body, by its makers' name; null for a text field, one of the webmail's own, or one that nobody knows. Its driver is told by what the page shows. */
-  readonly editor: string | null;
   readonly recipients: readonly RecipientPlace[];
   readonly files: FilePlaces | null;
   /** Where the page takes a file, when it has such a field in its document. */
@@ -70,13 +67,20 @@ export interface Layout {
   /** The button that saves, and what says that it did; null when the webmail saves by itself. */
   readonly save: { readonly button: string; readonly saved: string } | null;
   readonly send: readonly SendPlace[];
+  /** The address of who sent the mail that is being read; without it the page's own names are gone by. */
+  readonly sender?: string;
+}
+
+/** What is said of a webmail in the documents and looked at by the tests; no page needs it, so it is not in the extension. */
+export interface LayoutFacts {
+  readonly name: string;
+  /** The library behind the formatted body, by its makers' name; null for a text field, one of the webmail's own, or one that nobody knows. Its driver is told by what the page shows. */
+  readonly editor: string | null;
   /** Keys that send, as written on keyboards: `Ctrl+Enter`. On a Mac Ctrl is Cmd. */
   readonly sendKeys: readonly string[];
   /** The address (or on a self-hosted install its path) that opens a `mailto:` draft, with `%s` for the whole URL or its query; null when none is known. */
   readonly mailto: string | null;
   readonly evidence: Readonly<Record<Capability, Evidence>>;
-  /** The address of who sent the mail that is being read; without it the page's own names are gone by. */
-  readonly sender?: string;
   /** When the facts were read, as `2026-11`. */
   readonly read: string;
   /** The version that ran in the tests, and when: `5.8.0, 2026-11`. Without it a replica alone was tried. */

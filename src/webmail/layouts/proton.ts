@@ -1,15 +1,13 @@
-import type { Layout } from './layout.ts';
+import type { Layout, LayoutFacts } from './layout.ts';
 
 /** The editor is in a frame of the same origin. Files lie on the server as ciphertext: they are read before the upload or not at all. When the addresses lose the focus a summary stands for the chips. */
 export const proton: Layout = {
   id: 'proton',
-  name: 'Proton Mail',
   hosts: ['mail.proton.me'],
   sign: null,
   root: '.composer,section[data-testid^="composer-"]',
   subject: '[data-testid="composer:subject"]',
   bodies: ['iframe[data-testid="rooster-iframe"]', '#rooster-editor', 'textarea'],
-  editor: 'RoosterJS',
   recipients: [
     { field: 'to', selector: '[data-testid^="remove-address-button-"]', address: 'data-testid', prefix: 'remove-address-button-' },
     { field: 'to', selector: '[data-testid="composer-addresses-item-label"]', address: 'text' },
@@ -20,6 +18,11 @@ export const proton: Layout = {
   send: [
     { name: 'sendButton', selector: '[data-testid="composer:send-button"]', where: 'window' },
   ],
+};
+
+export const facts: LayoutFacts = {
+  name: 'Proton Mail',
+  editor: 'RoosterJS',
   sendKeys: ['Ctrl+Enter'],
   mailto: null,
   evidence: { recipients: 'A', subject: 'B', body: 'A', attachments: 'A', bytes: 'A', remove: 'A', attach: 'A', save: 'U', send: 'B' },

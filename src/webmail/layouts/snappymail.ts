@@ -1,15 +1,13 @@
-import type { Layout } from './layout.ts';
+import type { Layout, LayoutFacts } from './layout.ts';
 
 /** One compose dialog; the list of files is in its second tab and stays in the document. */
 export const snappymail: Layout = {
   id: 'snappymail',
-  name: 'SnappyMail or RainLoop',
   hosts: [],
   sign: '#rl-app',
   root: '#V-PopupsCompose',
   subject: 'input[name="subject"]',
   bodies: ['.squire-wysiwyg[contenteditable="true"]', 'textarea.squire-plain'],
-  editor: 'Squire',
   recipients: [
     { field: 'to', selector: 'ul.emailaddresses li', address: 'text' },
   ],
@@ -19,6 +17,11 @@ export const snappymail: Layout = {
   send: [
     { name: 'sendButton', selector: 'header a.btn:has(.icon-paper-plane)', where: 'window' },
   ],
+};
+
+export const facts: LayoutFacts = {
+  name: 'SnappyMail or RainLoop',
+  editor: 'Squire',
   sendKeys: ['Ctrl+Enter'],
   mailto: null,
   evidence: { recipients: 'A', subject: 'A', body: 'A', attachments: 'A', bytes: 'U', remove: 'A', attach: 'U', save: 'U', send: 'A' },

@@ -1,15 +1,13 @@
-import type { Layout } from './layout.ts';
+import type { Layout, LayoutFacts } from './layout.ts';
 
 /** Told by `data-test-id`; class names change with every build. */
 export const yahoo: Layout = {
   id: 'yahoo',
-  name: 'Yahoo Mail or AOL Mail',
   hosts: ['mail.yahoo.com', '*.mail.yahoo.com', '*.mail.yahoo.net', 'mail.aol.com'],
   sign: null,
   root: null,
   subject: '[data-test-id="compose-subject"]',
   bodies: ['[data-test-id="rte"][contenteditable="true"]', '[data-test-id="rte"] [contenteditable="true"]'],
-  editor: null,
   recipients: [
     { field: 'to', selector: '[data-test-id="container-to"] [data-test-id="pill"]', address: 'title' },
     { field: 'cc', selector: '[data-test-id="container-cc"] [data-test-id="pill"]', address: 'title' },
@@ -21,6 +19,11 @@ export const yahoo: Layout = {
   send: [
     { name: 'sendButton', selector: '[data-test-id="compose-send-button"]', where: 'window' },
   ],
+};
+
+export const facts: LayoutFacts = {
+  name: 'Yahoo Mail or AOL Mail',
+  editor: null,
   sendKeys: ['Ctrl+Enter'],
   mailto: null,
   evidence: { recipients: 'B', subject: 'B', body: 'B', attachments: 'U', bytes: 'U', remove: 'U', attach: 'U', save: 'U', send: 'B' },

@@ -1,15 +1,13 @@
-import type { Layout } from './layout.ts';
+import type { Layout, LayoutFacts } from './layout.ts';
 
 /** Ids are built of a view and a part; the part tells. */
 export const zimbra: Layout = {
   id: 'zimbra',
-  name: 'Zimbra (classic)',
   hosts: [],
   sign: '[id^="zv__COMPOSE"]',
   root: '[id^="zv__COMPOSE"]:has([id$="_subject_control"])',
   subject: '[id$="_subject_control"]',
   bodies: ['iframe[id$="_body_ifr"]', 'textarea[id$="_body"]'],
-  editor: 'TinyMCE',
   recipients: [
     { field: 'to', selector: '[id$="_to_control"] .addrBubble,[id$="_to_cell"] .addrBubble', address: 'text' },
     { field: 'cc', selector: '[id$="_cc_control"] .addrBubble,[id$="_cc_cell"] .addrBubble', address: 'text' },
@@ -24,6 +22,11 @@ export const zimbra: Layout = {
   send: [
     { name: 'sendButton', selector: '[id^="zb"][id$="SEND"],[id^="zb"][id$="__SEND_MENU"]', where: 'window' },
   ],
+};
+
+export const facts: LayoutFacts = {
+  name: 'Zimbra (classic)',
+  editor: 'TinyMCE',
   sendKeys: ['Ctrl+Enter'],
   mailto: null,
   evidence: { recipients: 'U', subject: 'A', body: 'U', attachments: 'A', bytes: 'U', remove: 'A', attach: 'A', save: 'U', send: 'U' },
