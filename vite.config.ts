@@ -30,12 +30,16 @@ const root = import.meta.dirname;
 /** Content scripts by name: `src/content/NAME.ts` becomes `content/NAME.js`. */
 export const contentScripts = ['gate', 'hold-files', 'detached-inputs', 'file-bar', 'page-bytes', 'draft'] as const;
 
+/** The same code of libphonenumber-js as it is written, not as it is made for browsers of ten years ago: 2.4 kB less, gzipped. */
+const ofToday = [{ find: /^\.\.\/es6\//, replacement: join(root, 'node_modules/libphonenumber-js/es6-modern/') }];
+
 /** Background, pages, icons and messages. */
 export function extensionConfig(build: Build): InlineConfig {
   return {
     root,
     configFile: false,
     logLevel: 'warn',
+    resolve: { alias: ofToday },
     build: {
       outDir: build.outDir,
       emptyOutDir: true,
@@ -53,6 +57,7 @@ export function contentScriptConfig(name: (typeof contentScripts)[number], build
     root,
     configFile: false,
     logLevel: 'warn',
+    resolve: { alias: ofToday },
     publicDir: false,
     define: {
       'process.env.NODE_ENV': JSON.stringify('production'),

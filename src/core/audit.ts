@@ -44,16 +44,18 @@ export function* auditInSteps(draft: Draft, products: readonly Product[] = allPr
   const domains = recipientsOf(draft).map(domainOf);
   const desk = domains.find((domain) => index.ofDesk(domain).length > 0) ?? null;
   const head: Head = { desk, recipients: recipientsOf(draft), subject: partOf(draft, 'subject')?.text ?? '', files: draft.attachments.map((file) => file.name) };
-  const lines = body ? readBodyLines(body.text) : [];
+  const lines = body ? yield* readBodyLines(body.text) : [];
   const leftAlone = rules.allowsDesks(domains);
-  yield;
   const read = body && !leftAlone ? yield* readBlocks(body, new Reading(lines, known), known, index, head) : [];
   const product = read.find((block) => block.product)?.product ?? (leftAlone ? null : productOfFiles(head, index));
   const attachments = reportAttachments(draft, product, index);
   yield;
   const sections = body ? divide(body, lines, read, head.subject) : [];
   const inFiles: { readonly part: TextPart; readonly read: readonly ReadBlock[] }[] = [];
-  for (const part of leftAlone ? [] : draft.parts.filter(mayBeBlock)) inFiles.push({ part, read: yield* readBlocks(part, new Reading(readBodyLines(part.text), known), known, index, head) });
+  for (const part of leftAlone ? [] : draft.parts.filter(mayBeBlock)) {
+    const ofFile = new Reading(yield* readBodyLines(part.text), known);
+    inFiles.push({ part, read: yield* readBlocks(part, ofFile, known, index, head) });
+  }
   const readOf = new Map([['body', read], ...inFiles.map(({ part, read: own }) => [part.id, own] as const)]);
   const findings = leftAlone ? [] : yield* findInDraft(draft, readOf, rules);
   const outside = onePerLine(findings.filter((finding) => finding.field === null));
@@ -116,8 +118,9 @@ function* readBlocks(body: TextPart, reading: Reading, known: KnownKeys, index: 
   const possible = yield* findBlocks(body.text, reading, index);
   for (const raw of possible) {
     const opened = raw.opener !== null && isOpenedBy(raw.opener, raw, head.subject, head.desk) ? raw.opener : null;
+    yield;
     const product = opened ?? recogniseProduct({ keys: raw.fields, marker: raw.marker, subject: head.subject, deskDomain: head.desk }, known, index);
-    if (product || isOfUnknownApp(raw, known, head)) blocks.push(describeFields(body.id, raw, product, known));
+    if (product || isOfUnknownApp(raw, known, head)) blocks.push(yield* describeFields(body.id, raw, product, known));
   }
   return blocks;
 }

@@ -19,7 +19,7 @@ import type { Steps } from './steps.ts';
 /** Lines without a known key that may stand between two known ones. */
 const maxGap = 8;
 const maxBlankRun = 2;
-const linesOfStep = 128;
+const linesOfStep = 32;
 /** One member alone is nothing that an app wrote. */
 const leastMembers = 2;
 /** How far the end of a block that names its end may be. */
@@ -45,10 +45,10 @@ export function* findBlocks(text: string, reading: Reading, index: ProductIndex)
       const json = readJsonBlock(text, lines, i);
       if (json.fields.length < leastMembers) i = json.to - 1;
       else block = framed(reading, json, blocks.at(-1)?.to ?? 0);
-    } else if (end > 0 && !isOverJson(reading, i)) block = readRun(text, reading, i, i, end);
+    } else if (end > 0 && !isOverJson(reading, i)) block = yield* readRun(text, reading, i, i, end);
     else if (((reading.marker(i) !== null || reading.isKnownField(i)) && !isOverJson(reading, i)) || isDeviceLine(content)) {
       const from = startOfRun(reading, i, blocks.at(-1)?.to ?? 0);
-      block = readRun(text, reading, i, from, endOfRun(reading, i));
+      block = yield* readRun(text, reading, i, from, yield* endOfRun(reading, i));
     }
     if (block) {
       blocks.push(block);
@@ -76,7 +76,7 @@ function endOfNamed(reading: Reading, from: number, name: string): number {
 }
 
 /** The end (exclusive line index) of the run of fields that begins at `from`. */
-function endOfRun(reading: Reading, from: number): number {
+function* endOfRun(reading: Reading, from: number): Steps<number> {
   const { lines } = reading;
   const depth = lines[from]?.quoteDepth ?? 0;
   let end = from + 1;
@@ -86,6 +86,7 @@ function endOfRun(reading: Reading, from: number): number {
   for (let i = from + 1; i < lines.length; i += 1) {
     const line = lines[i];
     if (!line) break;
+    if (i % linesOfStep === 0) yield;
     if (line.content === '') {
       blanks += 1;
       if (blanks > maxBlankRun) break;
@@ -113,12 +114,15 @@ function endOfRun(reading: Reading, from: number): number {
   return end;
 }
 
-function readRun(text: string, reading: Reading, anchor: number, from: number, end: number): RawBlock {
+function* readRun(text: string, reading: Reading, anchor: number, from: number, end: number): Steps<RawBlock> {
   const { lines } = reading;
   let marker = reading.marker(anchor);
   let to = end;
   const roles: Role[] = [];
-  for (let i = from; i < to; i += 1) roles.push(roleOf(reading, i, from, roles));
+  for (let i = from; i < to; i += 1) {
+    if (i % linesOfStep === 0) yield;
+    roles.push(roleOf(reading, i, from, roles));
+  }
   while (to < lines.length && (isContinuation(reading, to) || (roles.at(-1) === 'continuation' && isMachineLine(reading.content(to))))) {
     roles.push('continuation');
     to += 1;
@@ -136,7 +140,7 @@ function readRun(text: string, reading: Reading, anchor: number, from: number, e
   for (let i = from; i < to && marker === null; i += 1) {
     if (roles[i - from] === 'frame') marker = reading.marker(i);
   }
-  return collectBlock(text, reading, from, to, roles, marker);
+  return yield* collectBlock(text, reading, from, to, roles, marker);
 }
 
 /** `newThing`, `foo_bar`, `x2`: no word of a person's, as `Problem` or `Nota` would be. */

@@ -4,15 +4,20 @@ import { isUserKey } from './grammar/user-keys.ts';
 import type { Role } from './line-roles.ts';
 import type { RawBlock, RawField } from './raw-block.ts';
 import type { Reading } from './reading.ts';
+import type { Steps } from './steps.ts';
 
-/** From the roles of the lines [from, to) to a block with its fields, frame and lines that nobody read. */
-export function collectBlock(text: string, reading: Reading, from: number, to: number, roles: readonly Role[], marker: string | null): RawBlock {
+/** Lines that are collected at once. */
+const linesOfStep = 256;
+
+/** From the roles of the lines [from, to) to a block with its fields, frame and lines that nobody read; a step now and then. */
+export function* collectBlock(text: string, reading: Reading, from: number, to: number, roles: readonly Role[], marker: string | null): Steps<RawBlock> {
   const fields: RawField[] = [];
   const frame: Range[] = [];
   const framing: string[] = [];
   const unread: Range[] = [];
   let parent = '';
   for (let i = from; i < to; i += 1) {
+    if (i % linesOfStep === 0) yield;
     const line = reading.lines[i];
     const role = roles[i - from];
     if (!line) continue;

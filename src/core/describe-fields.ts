@@ -6,6 +6,10 @@ import { factOf } from './products/key-table.ts';
 import type { KeyFact, Product } from './products/product.ts';
 import type { RawBlock, RawField } from './raw-block.ts';
 import type { Field } from './report.ts';
+import type { Steps } from './steps.ts';
+
+/** Fields that are described at once. */
+const fieldsOfStep = 256;
 
 /** In the languages met so far; what stands behind may be an ending. */
 const granted = /^(?:(?:granted|denied|not granted|authori[sz]ed|allowed|not allowed|notDetermined)\b|consentit|negat[aeio]|concess|autoris|refusé|erlaubt|verweigert|permitid|concedid|denegad|negad|разрешен|запрещен|許可|拒否|허용|거부|已授权|已拒绝|مسموح|مرفوض)/iu;
@@ -19,12 +23,12 @@ export interface ReadBlock {
   readonly facts: ReadonlyMap<Field, KeyFact>;
 }
 
-/** What each field of a block is: by its product, else by what its key says in any app, else by its value. */
-export function describeFields(part: PartId, raw: RawBlock, product: Product | null, known: KnownKeys): ReadBlock {
+/** What each field of a block is: by its product, else by what its key says in any app, else by its value; a step now and then. */
+export function* describeFields(part: PartId, raw: RawBlock, product: Product | null, known: KnownKeys): Steps<ReadBlock> {
   const facts = new Map<Field, KeyFact>();
   const onLine = new Uint32Array(1 + raw.fields.reduce((last, { line }) => Math.max(last, line), 0));
   const ofValue = new Map<string, Category>();
-  const fields = raw.fields.map((field, at): Field => {
+  const describe = (field: RawField, at: number): Field => {
     const { meaning } = field;
     const count = (onLine[field.line] ?? 0) + 1;
     onLine[field.line] = count;
@@ -36,7 +40,12 @@ export function describeFields(part: PartId, raw: RawBlock, product: Product | n
     const described: Field = { id, part, key: placed?.key ?? field.key, value: field.value, category, line: field.line, valueRange: field.valueRange, removeRange: field.removeRange, explain: fact?.explain ?? null };
     if (fact) facts.set(described, fact);
     return described;
-  });
+  };
+  const fields: Field[] = [];
+  for (const field of raw.fields) {
+    if (fields.length % fieldsOfStep === 0) yield;
+    fields.push(describe(field, fields.length));
+  }
   return { raw, product, fields, facts };
 }
 

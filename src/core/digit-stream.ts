@@ -26,25 +26,25 @@ let breaks = new Uint8Array(0);
 
 export class DigitStream {
   readonly length: number;
-  private readonly folded: FoldedText;
-  private readonly places: Uint32Array;
-  private readonly breaks: Uint8Array;
+  readonly #folded: FoldedText;
+  readonly #places: Uint32Array;
+  readonly #breaks: Uint8Array;
 
   constructor(folded: FoldedText) {
-    this.folded = folded;
+    this.#folded = folded;
     if (places.length < folded.length) {
       places = new Uint32Array(folded.codes.length);
       breaks = new Uint8Array(folded.codes.length);
     }
-    this.places = places;
-    this.breaks = breaks;
+    this.#places = places;
+    this.#breaks = breaks;
     let count = 0;
     let gap = LONGEST_GAP + 1;
     for (let at = 0; at < folded.length; at += 1) {
       const code = folded.codes[at] ?? 0;
       if (code >= 0x30 && code <= 0x39) {
-        this.places[count] = at;
-        this.breaks[count] = gap > LONGEST_GAP ? 1 : 0;
+        this.#places[count] = at;
+        this.#breaks[count] = gap > LONGEST_GAP ? 1 : 0;
         count += 1;
         gap = 0;
       } else gap = isJoint[code] === 1 ? gap + 1 : LONGEST_GAP + 1;
@@ -53,27 +53,27 @@ export class DigitStream {
   }
 
   digit(i: number): number {
-    return (this.folded.codes[this.place(i)] ?? 0x30) - 0x30;
+    return (this.#folded.codes[this.#place(i)] ?? 0x30) - 0x30;
   }
 
   /** Something that cannot stand inside a number stands before the digit. */
   breaksBefore(i: number): boolean {
-    return this.breaks[i] === 1;
+    return this.#breaks[i] === 1;
   }
 
   /** The digit before it is its direct neighbour. */
   touchesPrevious(i: number): boolean {
-    return i > 0 && i < this.length && this.place(i) === this.place(i - 1) + 1;
+    return i > 0 && i < this.length && this.#place(i) === this.#place(i - 1) + 1;
   }
 
   /** What is on another line is no prefix. */
   lineEndBefore(i: number): boolean {
-    const { source, starts, ends } = this.folded;
-    return source.slice(ends[this.place(i - 1)], starts[this.place(i)]).includes('\n');
+    const { source, starts, ends } = this.#folded;
+    return source.slice(ends[this.#place(i - 1)], starts[this.#place(i)]).includes('\n');
   }
 
   plusBefore(i: number): boolean {
-    return this.folded.codes[this.place(i) - 1] === PLUS;
+    return this.#folded.codes[this.#place(i) - 1] === PLUS;
   }
 
   spells(digits: string, first: number): boolean {
@@ -86,9 +86,9 @@ export class DigitStream {
 
   /** The folded stretch from one digit to another, with its plus and with an opening bracket whose closing one is inside. */
   stretch(first: number, last: number): { start: number; end: number } {
-    const { codes } = this.folded;
-    const end = this.place(last) + 1;
-    let start = this.place(first);
+    const { codes } = this.#folded;
+    const end = this.#place(last) + 1;
+    let start = this.#place(first);
     const closes = codes.subarray(start, end).includes(CLOSING);
     if (codes[start - 1] === PLUS) start -= 1;
     if (codes[start - 1] === OPENING && closes) start -= 1;
@@ -96,7 +96,7 @@ export class DigitStream {
     return { start, end };
   }
 
-  private place(i: number): number {
-    return this.places[i] ?? 0;
+  #place(i: number): number {
+    return this.#places[i] ?? 0;
   }
 }

@@ -1,10 +1,11 @@
 import type { Category } from './categories.ts';
 import { detectors } from './detectors/index.ts';
+import { readSoughtInSteps } from './detectors/labels.ts';
 import { phoneNumber } from './detectors/phone-number.ts';
 import type { Range } from './draft.ts';
 import { filling, placeholdersIn, startsWithPlaceholder } from './placeholders.ts';
 import { makeReadable } from './readable.ts';
-import { scanInSteps } from './scan/sought.ts';
+import { isWorthScanning, scanInSteps } from './scan/sought.ts';
 import { SortedRanges } from './sorted-ranges.ts';
 import { finish, type Steps } from './steps.ts';
 import type { KeyFact } from './products/product.ts';
@@ -15,8 +16,6 @@ export interface Trace extends Range {
   readonly category: Category;
   readonly canonical: string;
 }
-
-const leastScanned = 32_768;
 
 /** Everything that the detectors find in a text, in order; where two claim the same characters, the detector that is listed first has them. */
 export function findTraces(written: string): Trace[] {
@@ -30,11 +29,14 @@ export function* findTracesInSteps(written: string): Steps<Trace[]> {
   const placeholders = placeholdersIn(readable.text);
   const hidden = new SortedRanges(placeholders);
   const text = withoutWords(readable.text, placeholders);
-  // To make the automaton costs more than to read a short text once for each pattern.
-  if (text.length >= leastScanned) yield* scanInSteps(text);
+  if (isWorthScanning(text)) {
+    yield* scanInSteps(text);
+    yield* readSoughtInSteps(text);
+  }
   const traces: Trace[] = [];
   for (const detector of detectors) {
-    for (const { start, end } of detector.find(text)) {
+    const found = detector.findInSteps ? yield* detector.findInSteps(text) : detector.find(text);
+    for (const { start, end } of found) {
       if (hidden.overlaps({ start: start - 1, end: end + 1 })) continue;
       const from = readable.original(start);
       const to = end > start ? readable.original(end - 1) + 1 : from;

@@ -7,11 +7,13 @@ import { findLearned } from './learn.ts';
 import { LineCount } from './lines.ts';
 import type { Rules } from './own-rules/rules.ts';
 import type { Finding } from './report.ts';
+import { isWorthScanning, prepareScan } from './scan/sought.ts';
 import type { Steps } from './steps.ts';
 
 /** The findings of all parts, in their order. `readOf` are the blocks of each part that has some. */
 export function* findInDraft(draft: Draft, readOf: ReadonlyMap<PartId, readonly ReadBlock[]>, rules: Rules): Steps<Finding[]> {
   const traces = new Map<PartId, readonly Trace[]>();
+  if (draft.parts.some(({ text }) => isWorthScanning(text))) yield* prepareScan();
   for (const part of draft.parts) traces.set(part.id, yield* tracesOf(part, readOf.get(part.id) ?? [], rules));
   const places = new Map(draft.parts.map(({ id }) => [id, new FieldsByPlace(readOf.get(id) ?? [])] as const));
   const learned = yield* findLearned(draft, traces, (part, range) => places.get(part)?.touchesKey(range) ?? false);

@@ -70,15 +70,16 @@ function targetOf(size: number): Target {
 }
 
 /** Units that are folded at once: few enough to stay in a processor's cache. */
-const usualWindow = 16 * 1024;
-const usualTarget = targetOf(usualWindow);
+const usualWindow = 8 * 1024;
 /** A character can fold to two units. */
 const room = 2;
+/** For texts that are folded in one window, which is used before anything else is folded. Longer ones have arrays of their own: other texts may be folded between their windows. */
+const sharedTarget = targetOf(usualWindow - 1);
 
 /**
  * A text folded window by window, in one pass; each window begins with the last `overlap` units of the one before, so that whatever is shorter stands whole in one of
  * them. An empty line ends a run of separators, so that no value is found across paragraphs. With `lineEscapes` a written `\n`, `\t` or `\r` is a blank (as in
- * JSON and logs), without it the first letter of a name (as in a Windows path). One at a time: they share their arrays.
+ * JSON and logs), without it the first letter of a name (as in a Windows path).
  */
 export class FoldWindows implements FoldedText {
   readonly source: string;
@@ -98,7 +99,8 @@ export class FoldWindows implements FoldedText {
     this.source = source;
     this.#overlap = overlap;
     this.#lineEscapes = lineEscapes;
-    const target = overlap * 4 <= usualWindow ? usualTarget : targetOf(Math.min(overlap * 4, source.length + room));
+    const size = Math.min(Math.max(overlap * 4, usualWindow), source.length * room + room);
+    const target = size <= sharedTarget.codes.length ? sharedTarget : targetOf(size);
     ({ codes: this.codes, starts: this.starts, ends: this.ends } = target);
   }
 

@@ -10,7 +10,7 @@ import type { Trace } from './field-findings.ts';
 import { placeholdersIn } from './placeholders.ts';
 import { SortedRanges } from './sorted-ranges.ts';
 import type { Steps } from './steps.ts';
-import { spellingsOf } from './value-spellings.ts';
+import { Spellings } from './value-spellings.ts';
 import { isWrittenAsName, type Sought } from './written-forms.ts';
 
 /** Shorter words stand in other words' places by chance, and so do shorter numbers. */
@@ -22,6 +22,9 @@ const notLearned: ReadonlySet<string> = new Set(['secret', 'sign-in', 'connectio
 const thoughtUp: ReadonlySet<string> = new Set(['user-name', 'host-name', 'network-name', 'person-name', 'contact-name', 'account-handle', 'postal-address']);
 /** Before the sign of addresses that are nobody's own. */
 const ofMany = /^(?:info|mail|e?mail|post|contact|kontakt|contatti|support|help|admin|webmaster|postmaster|no-?reply|hello|office|sales|service|team|me|my|user|test|home|family|private|privat)$/i;
+
+/** Places that are judged at once. */
+const spellingsOfStep = 256;
 
 const forms = ['written', 'joined', 'word'] as const;
 
@@ -49,10 +52,10 @@ export function isSeekable(kind: string, value: string): boolean {
 
 /** The places, by part, at which values that were found elsewhere in the draft stand unfound. `known` are the traces of each part; `isKey` says of a range of a part whether it touches what is no value. */
 export function* findLearned(draft: Draft, known: ReadonlyMap<PartId, readonly Trace[]>, isKey: (part: PartId, range: Range) => boolean = () => false): Steps<ReadonlyMap<PartId, readonly Trace[]>> {
-  const learned = learn(draft, known);
+  const learned = yield* learn(draft, known);
   const found = new Map<PartId, readonly Trace[]>();
   if (learned.length === 0) return found;
-  const spellings = spellingsOf(learned);
+  const spellings = yield* Spellings.make(learned);
   for (const part of draft.parts) {
     yield;
     const own = new SortedRanges(known.get(part.id) ?? []);
@@ -60,10 +63,12 @@ export function* findLearned(draft: Draft, known: ReadonlyMap<PartId, readonly T
     const isOpen = (range: Range): boolean => !isKey(part.id, range) && !hidden.overlaps({ start: range.start - 1, end: range.end + 1 }) && !own.overlapping(range).some(({ start, end }) => start <= range.start && range.end <= end);
     // Apart, because spellings that overlap are given as one: what a name's words make across a line end must not hide the name.
     const apart = yield* spellings.findApart(part.text, forms.length, (index) => forms.indexOf(learned[index]?.form ?? 'written'));
-    const traces = apart.flatMap((group) => group.flatMap((spelling): Trace[] => {
+    const traces: Trace[] = [];
+    for (const [at, spelling] of apart.flat().entries()) {
+      if (at % spellingsOfStep === 0) yield;
       const value = learned[spelling.value];
-      return value && isOpen(spelling) && fits(value, part.text, spelling) ? [{ kind: value.kind, category: value.category, canonical: value.canonical, start: spelling.start, end: spelling.end }] : [];
-    }));
+      if (value && isOpen(spelling) && fits(value, part.text, spelling)) traces.push({ kind: value.kind, category: value.category, canonical: value.canonical, start: spelling.start, end: spelling.end });
+    }
     if (traces.length > 0) found.set(part.id, traces);
   }
   return found;
@@ -73,14 +78,15 @@ function fits({ form, cased }: Learned, text: string, range: Range): boolean {
   return (form === 'written' || !/[\n\r]/.test(text.slice(range.start, range.end))) && (!cased || isWrittenAsName(text, range.start, range.end));
 }
 
-function learn(draft: Draft, known: ReadonlyMap<PartId, readonly Trace[]>): Learned[] {
+function* learn(draft: Draft, known: ReadonlyMap<PartId, readonly Trace[]>): Steps<Learned[]> {
   const values = new Map<string, Learned>();
   const add = (value: Learned): void => {
     const key = `${value.kind} ${value.value.toLowerCase()}`;
     if (!values.has(key) && isSeekable(value.kind, value.value)) values.set(key, value);
   };
   for (const part of draft.parts) {
-    for (const trace of known.get(part.id) ?? []) {
+    for (const [at, trace] of (known.get(part.id) ?? []).entries()) {
+      if (at % spellingsOfStep === 0) yield;
       if (notLearned.has(trace.kind)) continue;
       const value = part.text.slice(trace.start, trace.end);
       if (trace.kind === personName.kind || trace.kind === 'contact-name') ofPerson(value, trace).forEach(add);

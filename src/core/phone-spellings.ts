@@ -60,51 +60,51 @@ function prefixesOf(country: string): ReadonlySet<string> {
 }
 
 export class DigitSpellings {
-  private readonly byAnchor = new Map<number, DigitNeedle[]>();
+  readonly #byAnchor = new Map<number, DigitNeedle[]>();
   /** Tells at once of most digits of a text that no number ends there. */
-  private readonly mayAnchor = new Uint8Array(ANCHOR_MASK + 1);
-  private mostDigits = 0;
+  readonly #mayAnchor = new Uint8Array(ANCHOR_MASK + 1);
+  #mostDigits = 0;
 
   /** Folded units over which a number can stretch, with what decides on both sides of it. */
   get longest(): number {
-    return this.byAnchor.size === 0 ? 0 : (this.mostDigits + LONGEST_PREFIX + 2) * (LONGEST_GAP + 1);
+    return this.#byAnchor.size === 0 ? 0 : (this.#mostDigits + LONGEST_PREFIX + 2) * (LONGEST_GAP + 1);
   }
 
   /** Adds a number that stands by itself (an IMEI, a size): any separators, no prefix. */
   addNumber(value: number, digits: string): void {
-    this.add({ value, digits, prefixes: 'none' });
+    this.#add({ value, digits, prefixes: 'none' });
   }
 
   /** Adds a phone number, international or national, as digits. */
   addPhone(value: number, digits: string): void {
     const significant = digits.replace(/^0+/, '');
-    this.add({ value, digits: significant, prefixes: 'any-country' });
+    this.#add({ value, digits: significant, prefixes: 'any-country' });
     const isNational = digits.startsWith('0') && !digits.startsWith('00');
     const split = isNational ? null : splitCountry(significant);
-    if (split !== null) this.add({ value, digits: split.national, prefixes: prefixesOf(split.country) });
+    if (split !== null) this.#add({ value, digits: split.national, prefixes: prefixesOf(split.country) });
   }
 
-  private add(needle: DigitNeedle): void {
+  #add(needle: DigitNeedle): void {
     if (needle.digits.length < ANCHOR) return;
-    this.mostDigits = Math.max(this.mostDigits, needle.digits.length);
+    this.#mostDigits = Math.max(this.#mostDigits, needle.digits.length);
     const anchor = Number(needle.digits.slice(-ANCHOR));
-    this.mayAnchor[anchor & ANCHOR_MASK] = 1;
-    const same = this.byAnchor.get(anchor);
-    if (same === undefined) this.byAnchor.set(anchor, [needle]);
+    this.#mayAnchor[anchor & ANCHOR_MASK] = 1;
+    const same = this.#byAnchor.get(anchor);
+    if (same === undefined) this.#byAnchor.set(anchor, [needle]);
     else same.push(needle);
   }
 
   /** Every place at which one of the numbers stands, in no order; places may overlap. */
   find(folded: FoldedText): FoldedHit[] {
     const hits: FoldedHit[] = [];
-    if (this.byAnchor.size === 0) return hits;
+    if (this.#byAnchor.size === 0) return hits;
     const stream = new DigitStream(folded);
     let anchor = 0;
     for (let i = 0; i < stream.length; i += 1) {
       if (stream.breaksBefore(i)) anchor = 0;
       anchor = (anchor * 10 + stream.digit(i)) % ANCHOR_RANGE;
-      if (this.mayAnchor[anchor & ANCHOR_MASK] === 0) continue;
-      for (const needle of this.byAnchor.get(anchor) ?? []) {
+      if (this.#mayAnchor[anchor & ANCHOR_MASK] === 0) continue;
+      for (const needle of this.#byAnchor.get(anchor) ?? []) {
         const hit = matchEndingAt(stream, i, needle);
         if (hit !== null) hits.push(hit);
       }

@@ -20,6 +20,9 @@ const NUMBER = /^[\s.\-/]*\d[\d\s.\-/]*$/;
 /** Shorter values are looked for in the very letters in which they stood: `Al` is a name, `al` is a word. */
 const SHORT = 4;
 
+/** Values that are made ready at once. */
+const valuesOfStep = 16;
+
 /** Units on both sides of a value that decide whether it stands by itself. */
 const margin = 8;
 
@@ -29,16 +32,27 @@ export class Spellings {
   readonly #numbers = new DigitSpellings();
   readonly #words = new WordSpellings();
 
-  constructor(values: readonly Sought[]) {
+  private constructor(values: readonly Sought[]) {
     this.#values = values;
-    values.forEach((value, index) => {
-      for (const digits of phoneDigitsOf(value)) this.#numbers.addPhone(index, digits);
-      if (NUMBER.test(value.value)) {
-        const bare = value.value.replace(/[\s.\-/]/g, '');
-        if (bare.length >= LEAST_NUMBER) this.#numbers.addNumber(index, bare);
-      }
-      for (const form of writtenForms(value)) this.#words.add(index, form);
-    });
+  }
+
+  /** Makes a list ready; a step now and then. */
+  static *make(values: readonly Sought[]): Steps<Spellings> {
+    const spellings = new Spellings(values);
+    for (const [index, value] of values.entries()) {
+      if (index % valuesOfStep === 0) yield;
+      spellings.#add(value, index);
+    }
+    return spellings;
+  }
+
+  #add(value: Sought, index: number): void {
+    for (const digits of phoneDigitsOf(value)) this.#numbers.addPhone(index, digits);
+    if (NUMBER.test(value.value)) {
+      const bare = value.value.replace(/[\s.\-/]/g, '');
+      if (bare.length >= LEAST_NUMBER) this.#numbers.addNumber(index, bare);
+    }
+    for (const form of writtenForms(value)) this.#words.add(index, form);
   }
 
   /**
@@ -62,16 +76,16 @@ export class Spellings {
   *#findAll(text: string): Steps<Spelling[]> {
     const found: Spelling[] = [];
     if (text === '' || this.#values.length === 0) return found;
-    yield;
-    this.#findIn(text, false, found);
-    yield;
-    if (/\\[nrt]/.test(text)) this.#findIn(text, true, found);
+    yield* this.#findIn(text, false, found);
+    if (/\\[nrt]/.test(text)) yield* this.#findIn(text, true, found);
     return found;
   }
 
-  #findIn(text: string, lineEscapes: boolean, found: Spelling[]): void {
+  /** A step for each window. */
+  *#findIn(text: string, lineEscapes: boolean, found: Spelling[]): Steps<void> {
     const overlap = Math.max(this.#numbers.longest, this.#words.longest) + margin;
     const folded = new FoldWindows(text, lineEscapes, overlap);
+    yield;
     while (folded.next()) {
       // What ends where the window ends may go on behind it, and is in the next one as a whole; what ended before that was found in the window before.
       const last = folded.isLast ? folded.length : folded.length - 1;
@@ -84,6 +98,7 @@ export class Spellings {
           if (this.#isMeant(hit.value, text, start, end)) found.push({ value: hit.value, start, end });
         }
       }
+      if (!folded.isLast) yield;
     }
   }
 
@@ -101,7 +116,7 @@ const ready = new WeakMap<readonly Sought[], Spellings>();
 export function spellingsOf(values: readonly Sought[]): Spellings {
   const known = ready.get(values);
   if (known) return known;
-  const spellings = new Spellings(values);
+  const spellings = finish(Spellings.make(values));
   ready.set(values, spellings);
   return spellings;
 }

@@ -90,14 +90,14 @@ function standsAlone({ codes, length }: FoldedText, start: number, end: number):
 }
 
 export class WordSpellings {
-  private readonly byAnchor = new Map<number, Shape>();
-  private readonly byWhole = new Map<number, Needle>();
+  readonly #byAnchor = new Map<number, Shape>();
+  readonly #byWhole = new Map<number, Needle>();
   /** Tells at once of most words of a text that they are no anchor. */
-  private readonly mayAnchor = new Uint8Array(ANCHOR_MASK + 1);
-  private units = new Uint16Array(0x200);
-  private used = 0;
+  readonly #mayAnchor = new Uint8Array(ANCHOR_MASK + 1);
+  #units = new Uint16Array(0x200);
+  #used = 0;
   /** Units of all that was searched. */
-  private searched = 0;
+  #searched = 0;
   /** Folded units of the longest form. */
   longest = 0;
 
@@ -117,48 +117,48 @@ export class WordSpellings {
     if (size === 0) return;
     const whole = keyOf(hashOf(codes, 0, codes.length));
     let last: Needle | null = null;
-    for (let needle = this.byWhole.get(whole) ?? null; needle !== null; needle = needle.next) {
-      if (needle.value === value && this.isAt(needle, codes, 0, codes.length)) return;
+    for (let needle = this.#byWhole.get(whole) ?? null; needle !== null; needle = needle.next) {
+      if (needle.value === value && this.#isAt(needle, codes, 0, codes.length)) return;
       last = needle;
     }
     const hash = hashOf(codes, anchor, anchor + size);
-    const shapes = this.byAnchor.get(keyOf(hash)) ?? null;
+    const shapes = this.#byAnchor.get(keyOf(hash)) ?? null;
     let shape = shapes;
     while (shape !== null && (shape.anchor !== anchor || shape.length !== codes.length)) shape = shape.next;
-    if (shape === null) this.byAnchor.set(keyOf(hash), { anchor, length: codes.length, next: shapes });
-    this.mayAnchor[hash & ANCHOR_MASK] = 1;
-    const needle: Needle = { value, at: this.keep(codes), length: codes.length, anchor, next: null, foundUntil: 0 };
+    if (shape === null) this.#byAnchor.set(keyOf(hash), { anchor, length: codes.length, next: shapes });
+    this.#mayAnchor[hash & ANCHOR_MASK] = 1;
+    const needle: Needle = { value, at: this.#keep(codes), length: codes.length, anchor, next: null, foundUntil: 0 };
     // Of values that are spelled alike the first one is found first.
-    if (last === null) this.byWhole.set(whole, needle);
+    if (last === null) this.#byWhole.set(whole, needle);
     else last.next = needle;
     this.longest = Math.max(this.longest, codes.length);
   }
 
-  private keep(codes: Uint16Array): number {
-    const at = this.used;
-    this.used += codes.length;
-    if (this.used > this.units.length) {
-      const larger = new Uint16Array(this.used * 2);
-      larger.set(this.units.subarray(0, at));
-      this.units = larger;
+  #keep(codes: Uint16Array): number {
+    const at = this.#used;
+    this.#used += codes.length;
+    if (this.#used > this.#units.length) {
+      const larger = new Uint16Array(this.#used * 2);
+      larger.set(this.#units.subarray(0, at));
+      this.#units = larger;
     }
-    this.units.set(codes, at);
+    this.#units.set(codes, at);
     return at;
   }
 
-  private isAt(needle: Needle, codes: Uint16Array, start: number, end: number): boolean {
+  #isAt(needle: Needle, codes: Uint16Array, start: number, end: number): boolean {
     if (needle.length !== end - start) return false;
-    for (let i = 0; i < needle.length; i += 1) if (this.units[needle.at + i] !== codes[start + i]) return false;
+    for (let i = 0; i < needle.length; i += 1) if (this.#units[needle.at + i] !== codes[start + i]) return false;
     return true;
   }
 
   /** Every place at which one of the forms stands, by the end of its anchor; of one form places do not overlap. */
   find(folded: FoldedText): FoldedHit[] {
     const hits: FoldedHit[] = [];
-    if (this.byAnchor.size === 0) return hits;
+    if (this.#byAnchor.size === 0) return hits;
     const { codes, length } = folded;
     let hashBetween: ((start: number, end: number) => number) | null = null;
-    this.searched += length;
+    this.#searched += length;
     for (let at = 0; at < length; ) {
       const first = codes[at] ?? 0;
       const unit = unitOf(first);
@@ -174,25 +174,25 @@ export class WordSpellings {
           end += 1;
         }
       }
-      if (this.mayAnchor[hash & ANCHOR_MASK] !== 0) {
+      if (this.#mayAnchor[hash & ANCHOR_MASK] !== 0) {
         hashBetween ??= stretchHashes(folded, this.longest);
-        for (let shape = this.byAnchor.get(keyOf(hash)) ?? null; shape !== null; shape = shape.next) this.findShape(folded, at, shape, hashBetween, hits);
+        for (let shape = this.#byAnchor.get(keyOf(hash)) ?? null; shape !== null; shape = shape.next) this.#findShape(folded, at, shape, hashBetween, hits);
       }
       at = end;
     }
     return hits;
   }
 
-  private findShape(folded: FoldedText, at: number, shape: Shape, hashBetween: (start: number, end: number) => number, hits: FoldedHit[]): void {
+  #findShape(folded: FoldedText, at: number, shape: Shape, hashBetween: (start: number, end: number) => number, hits: FoldedHit[]): void {
     const start = at - shape.anchor;
     const stop = start + shape.length;
     if (start < 0 || stop > folded.length) return;
-    const before = this.searched - folded.length;
-    let needle = this.byWhole.get(keyOf(hashBetween(start, stop))) ?? null;
+    const before = this.#searched - folded.length;
+    let needle = this.#byWhole.get(keyOf(hashBetween(start, stop))) ?? null;
     if (needle === null || !standsAlone(folded, start, stop)) return;
     for (; needle !== null; needle = needle.next) {
       // A form that repeats inside itself is compared once a stretch, which keeps the whole linear.
-      if (needle.anchor !== shape.anchor || before + start < needle.foundUntil || !this.isAt(needle, folded.codes, start, stop)) continue;
+      if (needle.anchor !== shape.anchor || before + start < needle.foundUntil || !this.#isAt(needle, folded.codes, start, stop)) continue;
       needle.foundUntil = before + stop;
       hits.push({ value: needle.value, start, end: stop });
     }

@@ -27,8 +27,8 @@ export class PopupState {
   readonly files: Signal<FilesView | null> = signal(null);
   /** The mail as it will be, while the user looks at it. */
   readonly ahead: Signal<Preview | null> = signal(null);
-  private tabId = -1;
-  private url: string | null = null;
+  #tabId = -1;
+  #url: string | null = null;
 
   constructor(
     private readonly port: PopupPort,
@@ -40,39 +40,39 @@ export class PopupState {
     this.screen.value = { is: 'reading' };
     const [tab, settings] = await Promise.all([this.port.tab(), this.port.readSettings().catch(() => ({ withheldLine: true }))]);
     this.leavesLine.value = settings.withheldLine;
-    if (tab === null) return this.show({ is: 'no-page' });
-    [this.tabId, this.url] = [tab.id, tab.url];
+    if (tab === null) return this.#show({ is: 'no-page' });
+    [this.#tabId, this.#url] = [tab.id, tab.url];
     try {
-      const drafts = await this.listDrafts();
+      const drafts = await this.#listDrafts();
       if (drafts === null) return;
       this.drafts.value = drafts;
       const first = drafts[0];
-      if (first === undefined) return await this.showWithoutDraft();
+      if (first === undefined) return await this.#showWithoutDraft();
       await this.showDraft(first.id);
     } catch (error) {
-      if (error instanceof NoReceiver) await this.showWithoutDraft();
-      else this.show({ is: 'unreadable', id: null, cannot: [] });
+      if (error instanceof NoReceiver) await this.#showWithoutDraft();
+      else this.#show({ is: 'unreadable', id: null, cannot: [] });
     }
   }
 
   /** Nothing is being written: perhaps an answer of a desk is being read. */
-  private async showWithoutDraft(): Promise<void> {
-    const answer = await this.port.ask(this.tabId, 'mail.answer').catch(() => null);
-    this.show(answer === null ? { is: 'no-draft' } : { is: 'answer', answer });
+  async #showWithoutDraft(): Promise<void> {
+    const answer = await this.port.ask(this.#tabId, 'mail.answer').catch(() => null);
+    this.#show(answer === null ? { is: 'no-draft' } : { is: 'answer', answer });
   }
 
   /** Switches to another open draft, or reads the same one again. */
   async showDraft(id: string): Promise<void> {
-    await this.showRead(id, (view) => this.showView(view, null));
+    await this.#showRead(id, (view) => this.#showView(view, null));
   }
 
-  private async showRead(id: string, showIt: (view: DraftView) => Promise<void>): Promise<void> {
+  async #showRead(id: string, showIt: (view: DraftView) => Promise<void>): Promise<void> {
     try {
-      const view = await this.port.ask(this.tabId, 'draft.view', { id });
-      if (view === null) this.show({ is: 'closed', unsure: false });
+      const view = await this.port.ask(this.#tabId, 'draft.view', { id });
+      if (view === null) this.#show({ is: 'closed', unsure: false });
       else await showIt(view);
     } catch (error) {
-      this.show(error instanceof NoReceiver ? { is: 'closed', unsure: false } : { is: 'unreadable', id, cannot: [] });
+      this.#show(error instanceof NoReceiver ? { is: 'closed', unsure: false } : { is: 'unreadable', id, cannot: [] });
     }
   }
 
@@ -80,16 +80,16 @@ export class PopupState {
   async lookAgain(): Promise<void> {
     const screen = this.screen.value;
     if (screen.is !== 'applied') return;
-    await this.showRead(screen.view.id, (view) => this.showReport(view, null));
+    await this.#showRead(screen.view.id, (view) => this.#showReport(view, null));
   }
 
   choose(change: (choices: Choices) => Choices): void {
     const screen = this.screen.value;
     if (screen.is !== 'report') return;
-    const choices = this.possible(screen.view, change(screen.choices));
+    const choices = this.#possible(screen.view, change(screen.choices));
     this.screen.value = { ...screen, choices };
     // Forgetting ticks is a pity; it must not stand in the way.
-    this.port.saveTicks(this.keyOf(screen.view), choices).catch(() => undefined);
+    this.port.saveTicks(this.#keyOf(screen.view), choices).catch(() => undefined);
   }
 
   choosePreset(preset: Preset): void {
@@ -100,7 +100,7 @@ export class PopupState {
   /** The preset that the choices are now, or null. */
   preset(): Preset | null {
     const screen = this.screen.value;
-    return screen.is === 'report' ? presetOf(screen.view.report, screen.choices, (choices) => this.possible(screen.view, choices)) : null;
+    return screen.is === 'report' ? presetOf(screen.view.report, screen.choices, (choices) => this.#possible(screen.view, choices)) : null;
   }
 
   /** The choices with the line for the desk, as they go to the page. */
@@ -121,14 +121,14 @@ export class PopupState {
     if (screen.is !== 'report' || choices === null) return;
     this.screen.value = { is: 'applying' };
     try {
-      const outcome = await this.port.ask(this.tabId, 'draft.apply', { id: screen.view.id, fingerprint: screen.view.report.fingerprint, choices });
-      if (outcome.ok) return this.show({ is: 'applied', view: { id: screen.view.id, webmail: screen.view.webmail, about: screen.view.report, attachments: outcome.attachments, applied: outcome.applied, filesUnseen: filesUnseen(screen.view) } });
-      if (outcome.view === null) return this.show({ is: 'closed', unsure: outcome.why === 'undo-failed' });
-      if (outcome.why === 'undo-failed') return this.showApplied(outcome.view);
-      if (outcome.why === 'closed') return this.show({ is: 'closed', unsure: false });
-      this.showRefused(screen, outcome.view, outcome.why);
+      const outcome = await this.port.ask(this.#tabId, 'draft.apply', { id: screen.view.id, fingerprint: screen.view.report.fingerprint, choices });
+      if (outcome.ok) return this.#show({ is: 'applied', view: { id: screen.view.id, webmail: screen.view.webmail, about: screen.view.report, attachments: outcome.attachments, applied: outcome.applied, filesUnseen: filesUnseen(screen.view) } });
+      if (outcome.view === null) return this.#show({ is: 'closed', unsure: outcome.why === 'undo-failed' });
+      if (outcome.why === 'undo-failed') return this.#showApplied(outcome.view);
+      if (outcome.why === 'closed') return this.#show({ is: 'closed', unsure: false });
+      this.#showRefused(screen, outcome.view, outcome.why);
     } catch {
-      this.show({ is: 'closed', unsure: true });
+      this.#show({ is: 'closed', unsure: true });
     }
   }
 
@@ -138,10 +138,10 @@ export class PopupState {
     const choices = this.finalChoices();
     if (screen.is !== 'report' || choices === null) return;
     const { id, report } = screen.view;
-    const preview = await this.port.ask(this.tabId, 'draft.preview', { id, fingerprint: report.fingerprint, choices }).catch(() => null);
+    const preview = await this.port.ask(this.#tabId, 'draft.preview', { id, fingerprint: report.fingerprint, choices }).catch(() => null);
     if (this.screen.value !== screen) return;
     if (preview !== null) this.ahead.value = preview;
-    else await this.showRead(id, (view) => Promise.resolve(this.showRefused(screen, view, 'changed')));
+    else await this.#showRead(id, (view) => Promise.resolve(this.#showRefused(screen, view, 'changed')));
   }
 
   closeAhead(): void {
@@ -149,9 +149,9 @@ export class PopupState {
   }
 
   /** The choices go along to the mail as it is now. */
-  private showRefused(screen: Extract<Screen, { is: 'report' }>, view: DraftView, why: 'changed' | 'refused-by-page'): void {
-    const carried = carryChoices(screen.view.report, screen.choices, view.report, (given) => this.possible(screen.view, given));
-    this.show({ is: 'report', view, choices: this.possible(view, carried), happened: { is: 'refused', why } });
+  #showRefused(screen: Extract<Screen, { is: 'report' }>, view: DraftView, why: 'changed' | 'refused-by-page'): void {
+    const carried = carryChoices(screen.view.report, screen.choices, view.report, (given) => this.#possible(screen.view, given));
+    this.#show({ is: 'report', view, choices: this.#possible(view, carried), happened: { is: 'refused', why } });
   }
 
   async putBack(): Promise<void> {
@@ -159,18 +159,18 @@ export class PopupState {
     if (screen.is !== 'applied' && !(screen.is === 'report' && screen.view.applied !== null)) return;
     this.screen.value = { is: 'putting-back' };
     try {
-      const outcome = await this.port.ask(this.tabId, 'draft.putBack', { id: screen.view.id });
-      if (outcome.view === null || !outcome.complete) this.show({ is: 'put-back', outcome });
-      else await this.showReport(outcome.view, { is: 'put-back', outcome });
+      const outcome = await this.port.ask(this.#tabId, 'draft.putBack', { id: screen.view.id });
+      if (outcome.view === null || !outcome.complete) this.#show({ is: 'put-back', outcome });
+      else await this.#showReport(outcome.view, { is: 'put-back', outcome });
     } catch {
-      this.show({ is: 'closed', unsure: true });
+      this.#show({ is: 'closed', unsure: true });
     }
   }
 
   /** From the click itself: browsers ask the user only then. */
   async allowSite(): Promise<void> {
-    if (this.url === null) return;
-    const granted = await this.port.grant(this.url).catch(() => false);
+    if (this.#url === null) return;
+    const granted = await this.port.grant(this.#url).catch(() => false);
     if (!granted) return;
     this.lookedOnce.value = null;
     if (this.screen.value.is === 'no-access') await this.open();
@@ -178,7 +178,7 @@ export class PopupState {
 
   /** Copies how the compose window is built, without a word of the mail. False: there is nothing to copy, or the browser did not. */
   async copyStructure(id: string): Promise<boolean> {
-    const structure = await this.port.ask(this.tabId, 'draft.structure', { id }).catch(() => null);
+    const structure = await this.port.ask(this.#tabId, 'draft.structure', { id }).catch(() => null);
     return structure === null ? false : this.port.copy(structure).then(() => true, () => false);
   }
 
@@ -197,84 +197,84 @@ export class PopupState {
   /** Covering parts of a picture takes room: it has a page of its own. */
   openPicture(file: string): void {
     const screen = this.screen.value;
-    if (screen.is === 'report') void this.port.openPicture(this.tabId, screen.view.id, file);
+    if (screen.is === 'report') void this.port.openPicture(this.#tabId, screen.view.id, file);
   }
 
-  private async listDrafts(): Promise<DraftSummary[] | null> {
-    const granted = this.url !== null && (await this.port.hasAccess(this.url).catch(() => false));
+  async #listDrafts(): Promise<DraftSummary[] | null> {
+    const granted = this.#url !== null && (await this.port.hasAccess(this.#url).catch(() => false));
     try {
-      const drafts = await this.port.ask(this.tabId, 'drafts.list');
-      if (drafts.length > 0) return this.looked(drafts, granted);
+      const drafts = await this.port.ask(this.#tabId, 'drafts.list');
+      if (drafts.length > 0) return this.#looked(drafts, granted);
     } catch (error) {
       if (!(error instanceof NoReceiver)) throw error;
     }
     // Nobody answers yet, or only the gate does: the click that opened the popup lets Sendless look at this page.
-    const look = await this.port.look(this.tabId);
-    if (look === 'ok') return this.looked(await this.port.ask(this.tabId, 'drafts.list'), granted);
-    this.show(look === 'no-page' ? { is: 'no-page' } : { is: 'no-access', url: this.url });
+    const look = await this.port.look(this.#tabId);
+    if (look === 'ok') return this.#looked(await this.port.ask(this.#tabId, 'drafts.list'), granted);
+    this.#show(look === 'no-page' ? { is: 'no-page' } : { is: 'no-access', url: this.#url });
     return null;
   }
 
-  private looked(drafts: DraftSummary[], granted: boolean): DraftSummary[] {
-    this.lookedOnce.value = granted ? null : this.url;
+  #looked(drafts: DraftSummary[], granted: boolean): DraftSummary[] {
+    this.lookedOnce.value = granted ? null : this.#url;
     return drafts;
   }
 
-  private async showView(view: DraftView, happened: Happened | null): Promise<void> {
-    if (view.cannot.includes('body')) this.show({ is: 'unreadable', id: view.id, cannot: view.cannot });
-    else if (view.applied !== null) this.showApplied(view);
-    else await this.showReport(view, happened);
+  async #showView(view: DraftView, happened: Happened | null): Promise<void> {
+    if (view.cannot.includes('body')) this.#show({ is: 'unreadable', id: view.id, cannot: view.cannot });
+    else if (view.applied !== null) this.#showApplied(view);
+    else await this.#showReport(view, happened);
   }
 
-  private async showReport(view: DraftView, happened: Happened | null): Promise<void> {
-    const kept = await this.port.loadTicks(this.keyOf(view)).catch(() => null);
+  async #showReport(view: DraftView, happened: Happened | null): Promise<void> {
+    const kept = await this.port.loadTicks(this.#keyOf(view)).catch(() => null);
     // A mail that is no support draft is for its writer to judge: nothing is proposed.
     const proposal = presetChoices(view.report, view.report.supportDraft && view.applied === null ? 'needed' : 'everything');
-    this.show({ is: 'report', view, choices: this.possible(view, kept ?? proposal), happened });
+    this.#show({ is: 'report', view, choices: this.#possible(view, kept ?? proposal), happened });
     // Whatever was looked into until now was another draft's.
     this.files.value = null;
-    if (hasFilesToLookInto(view)) await this.lookInto(view.id);
+    if (hasFilesToLookInto(view)) await this.#lookInto(view.id);
   }
 
   /** What is found in the files joins the report, and the choices go along. */
-  private async lookInto(id: string): Promise<void> {
+  async #lookInto(id: string): Promise<void> {
     const started = { ...beginning };
     let latest: FilesView = started;
     this.files.value = started;
     const isWanted = (): boolean => this.screen.value.is === 'report' && this.screen.value.view.id === id && this.files.value === latest;
-    const view = await lookIntoFiles(id, (name, ...request) => this.port.ask(this.tabId, name, ...request), (files) => { this.files.value = latest = files; }, isWanted);
+    const view = await lookIntoFiles(id, (name, ...request) => this.port.ask(this.#tabId, name, ...request), (files) => { this.files.value = latest = files; }, isWanted);
     if (!isWanted()) return;
     this.files.value = null;
     const screen = this.screen.value;
     if (view === null || screen.is !== 'report') return;
-    const kept = await this.port.loadTicks(this.keyOf(view)).catch(() => null);
-    const choices = kept ?? this.possible(view, carryChoices(screen.view.report, screen.choices, view.report, (given) => this.possible(screen.view, given)));
-    if (this.screen.value === screen) this.show({ ...screen, view, choices });
+    const kept = await this.port.loadTicks(this.#keyOf(view)).catch(() => null);
+    const choices = kept ?? this.#possible(view, carryChoices(screen.view.report, screen.choices, view.report, (given) => this.#possible(screen.view, given)));
+    if (this.screen.value === screen) this.#show({ ...screen, view, choices });
   }
 
   /** Leaves files unopened that were not looked into yet. */
   async stopLooking(): Promise<void> {
     const screen = this.screen.value;
-    if (screen.is === 'report') await this.port.ask(this.tabId, 'draft.stopFiles', { id: screen.view.id }).catch(() => undefined);
+    if (screen.is === 'report') await this.port.ask(this.#tabId, 'draft.stopFiles', { id: screen.view.id }).catch(() => undefined);
   }
 
   /** Without what this page cannot do: a file that cannot be taken out is not promised to go. */
-  private possible(view: DraftView, choices: Choices): Choices {
+  #possible(view: DraftView, choices: Choices): Choices {
     return view.cannot.includes('attachments') ? { ...choices, attachments: {} } : choices;
   }
 
-  private keyOf(view: DraftView): string {
+  #keyOf(view: DraftView): string {
     // What was found in files since is not what was chosen about.
     const opened = view.report.attachments.filter((file) => file.found !== undefined).length;
-    return `${String(this.tabId)}:${view.id}:${view.report.fingerprint}:${String(opened)}`;
+    return `${String(this.#tabId)}:${view.id}:${view.report.fingerprint}:${String(opened)}`;
   }
 
-  private showApplied(view: DraftView): void {
+  #showApplied(view: DraftView): void {
     const { id, webmail, report, draft, applied } = view;
-    this.show(applied === null ? { is: 'closed', unsure: true } : { is: 'applied', view: { id, webmail, about: report, attachments: draft.attachments, applied, filesUnseen: filesUnseen(view) } });
+    this.#show(applied === null ? { is: 'closed', unsure: true } : { is: 'applied', view: { id, webmail, about: report, attachments: draft.attachments, applied, filesUnseen: filesUnseen(view) } });
   }
 
-  private show(screen: Screen): void {
+  #show(screen: Screen): void {
     this.ahead.value = null;
     this.screen.value = screen;
   }

@@ -1,6 +1,7 @@
 import type { Category } from '../categories.ts';
 import type { Range } from '../draft.ts';
 import { matchesIn } from '../scan/sought.ts';
+import type { Steps } from '../steps.ts';
 
 /** One kind of personal trace that is recognised by its shape. */
 export interface Detector {
@@ -9,6 +10,8 @@ export interface Detector {
   readonly category: Category;
   /** Where the kind stands in a readable text, in order, without overlaps. Linear in the text. */
   find(text: string): Range[];
+  /** The same in steps, where confirming what looks like one takes its time. */
+  findInSteps?(text: string): Steps<Range[]>;
   /** One spelling for all spellings of the same value. */
   canonical(value: string): string;
 }

@@ -4,8 +4,10 @@
  */
 import type { Range } from '../draft.ts';
 import { keysBefore } from '../scan/label-key.ts';
-import { placesIn, sought } from '../scan/sought.ts';
-import { readCode, readMarkup, readRows, readTables } from './structured-labels.ts';
+import { matchesIn, placesIn, sought } from '../scan/sought.ts';
+import { finish, type Steps } from '../steps.ts';
+import { LabelEnds } from './label-ends.ts';
+import { readCode, readMarkup, readRows, readTables, type StructuredLabel } from './structured-labels.ts';
 
 export interface Label {
   /** Lower case, words joined by `_`: `apiKey`, `API-Key` and `api key` are all `api_key`. */
@@ -24,11 +26,7 @@ export interface Label {
 const longestKey = 48;
 /** Quotes inside a quoted value. */
 const mostEscaped = 16;
-const separator = /[:=：]/;
 const anySeparator = sought(/[:=：]/g);
-const delimiter = /[\s"'`,;<>(){}[\]|\\]/;
-const mostSharing = 4;
-const longestShared = 256;
 /** Of a line that is not quoted: a name or a sentence; no label stands for more. */
 const longestLine = 256;
 const keyCharacter = /[\p{L}\p{N}_.\- ]/u;
@@ -57,10 +55,12 @@ let lastByPattern: ReadonlyMap<RegExp, Label[]> = new Map();
 
 const soughtKeys = new Set<RegExp>();
 /** Made when the first text is scanned. */
-let isKeyBefore: ReturnType<typeof keysBefore> | null = null;
+let isKeyBefore: ((text: string, separator: number) => boolean) | null = null;
 const patternsByKey = new Map<string, ReadonlySet<RegExp>>();
 const plainKeys = new Map<string, string>();
 const mostKept = 5000;
+/** Separators that are looked at at once. */
+const separatorsOfStep = 32;
 /** The other half of a pair: what its key is stands before it. */
 const ofPair = soughtKey(/^(?:value|key)$/);
 
@@ -109,70 +109,47 @@ function patternsOf(key: string): ReadonlySet<RegExp> {
   return matching;
 }
 
-/** What ends a value of one kind; each is asked in rising order, so that the text is read once however many labels stand in it. */
-class Ends {
-  readonly word: NextEnd;
-  readonly line: NextEnd;
-  readonly and: NextEnd;
-  readonly hash: NextEnd;
-  readonly #quotes: Readonly<Record<string, NextEnd>>;
-  readonly #text: string;
-
-  constructor(text: string) {
-    this.#text = text;
-    this.word = new NextEnd(/[\s"'`,;<>(){}[\]|\\]/g, text);
-    this.line = new NextEnd(/[\n\r]/g, text);
-    this.and = new NextEnd(/&/g, text);
-    this.hash = new NextEnd(/#/g, text);
-    this.#quotes = { '"': new NextEnd(/["\n\r]/g, text), "'": new NextEnd(/['\n\r]/g, text), '`': new NextEnd(/[`\n\r]/g, text) };
-  }
-
-  /** A run that holds label after label (`a=a=a=`) would be read once for each: only the first few get a long value. */
-  bare(start: number): number {
-    const end = this.word.after(start);
-    return end - start > longestShared && this.#sharing(start) >= mostSharing ? start + longestShared : end;
-  }
-
-  /** The labels before a place in the same run, as far back as is looked. */
-  #sharing(start: number): number {
-    let count = 0;
-    for (let at = start - 1; at >= 0 && start - at < longestShared && count <= mostSharing && !delimiter.test(this.#text.charAt(at)); at -= 1) if (separator.test(this.#text.charAt(at))) count += 1;
-    return count - 1;
-  }
-
-  quote(mark: string): NextEnd {
-    return this.#quotes[mark] ?? this.line;
-  }
-}
-
 /** All labels of a text, in order of their values. */
 export function readLabels(text: string): readonly Label[] {
   if (text === lastText) return lastLabels;
-  lastLabels = labelsAt(text, [...text.matchAll(anySeparator)].map(({ index }) => index), () => true);
+  lastLabels = finish(labelsAt(text, Array.from(matchesIn(text, anySeparator), ({ index }) => index), () => true, () => true));
   lastText = text;
   return lastLabels;
 }
 
 /** Of a scanned text only the labels whose keys are sought; else all. */
 function readSought(text: string): readonly Label[] {
-  const separators = placesIn(text, anySeparator);
-  if (separators === null) return readLabels(text);
-  if (text === lastScanned) return lastSought;
-  const mayBeKey = (isKeyBefore ??= keysBefore([...soughtKeys]));
-  lastSought = labelsAt(text, separators.filter((at) => isSeparator(text, at) && mayBeKey(text, at)), (key) => patternsOf(key).size > 0);
-  lastByPattern = byPattern(lastSought);
-  lastScanned = text;
-  return lastSought;
+  return placesIn(text, anySeparator) === null ? readLabels(text) : finish(readSoughtInSteps(text));
 }
 
-function labelsAt(text: string, separators: readonly number[], isWanted: (key: string) => boolean): readonly Label[] {
-  const ends = new Ends(text);
+/** Reads the labels of a text that was scanned, so that the detectors find them ready; a step now and then. Nothing for other texts. */
+export function* readSoughtInSteps(text: string): Steps<readonly Label[]> {
+  const separators = placesIn(text, anySeparator);
+  if (separators === null) return [];
+  if (text === lastScanned) return lastSought;
+  const mayBeKey = (isKeyBefore ??= yield* keysBefore([...soughtKeys]));
+  const labels = yield* labelsAt(text, separators, mayBeKey, (key) => patternsOf(key).size > 0);
+  lastSought = labels;
+  lastByPattern = byPattern(labels);
+  lastScanned = text;
+  return labels;
+}
+
+function* labelsAt(text: string, separators: readonly number[], mayBeKey: (text: string, separator: number) => boolean, isWanted: (key: string) => boolean): Steps<readonly Label[]> {
+  const ends = new LabelEnds(text);
   const labels: Label[] = [];
-  for (const at of separators) {
-    const label = labelAt(text, at, ends, isWanted);
+  for (let i = 0; i < separators.length; i += 1) {
+    const at = separators[i] ?? 0;
+    // What stands before the first ones is met for the first time, which takes longer.
+    if (i % separatorsOfStep === 0 || i < separatorsOfStep) yield;
+    const label = isSeparator(text, at) && mayBeKey(text, at) ? labelAt(text, at, ends, isWanted) : null;
     if (label) labels.push(label);
   }
-  const structured = [...readMarkup(text), ...readTables(text), ...readRows(text), ...readCode(text)];
+  const structured: StructuredLabel[] = [];
+  for (const read of [readMarkup, readTables, readRows, readCode]) {
+    yield;
+    for (const label of read(text)) structured.push(label);
+  }
   if (structured.length === 0) return labels;
   for (const { name, start, end } of structured) labels.push({ key: plainKey(name), name: { start, end: start }, word: { start, end }, line: { start, end }, quoted: true, paired: false });
   return labels.sort((a, b) => a.word.start - b.word.start);
@@ -183,8 +160,7 @@ function isSeparator(text: string, at: number): boolean {
   return text.charCodeAt(at + 1) !== 0x3a && !(text.charAt(at) === '=' && text.charAt(at - 1) === ':') && !text.startsWith('://', at);
 }
 
-function labelAt(text: string, at: number, ends: Ends, isWanted: (key: string) => boolean): Label | null {
-  if (!isSeparator(text, at)) return null;
+function labelAt(text: string, at: number, ends: LabelEnds, isWanted: (key: string) => boolean): Label | null {
   let keyEnd = at;
   const skipped = text[at] === '=' ? beforeEquals : beforeSeparator;
   while (keyEnd > 0 && at - keyEnd < 8 && !isKeyLetter(text, keyEnd - 1) && skipped.test(text.charAt(keyEnd - 1))) keyEnd -= 1;
@@ -252,7 +228,7 @@ export function isInQuery(text: string, { name }: Label): boolean {
 const nextParameter = /&[\w.%[\]-]{1,40}=/y;
 
 /** A value without quotes ends at a blank or a delimiter, in a query or a form's body before the next parameter. */
-function bareEnd(text: string, keyStart: number, at: number, start: number, ends: Ends): number {
+function bareEnd(text: string, keyStart: number, at: number, start: number, ends: LabelEnds): number {
   const end = ends.bare(start);
   if (text[at] !== '=') return end;
   const and = ends.and.after(start);
@@ -262,33 +238,11 @@ function bareEnd(text: string, keyStart: number, at: number, start: number, ends
 }
 
 /** The end of a quoted value; a quote that does not close on its line was none. A quote after a backslash does not close one without. */
-function closing(text: string, start: number, quote: string, ends: Ends): number {
+function closing(text: string, start: number, quote: string, ends: LabelEnds): number {
   const escaped = quote.startsWith('\\');
   const next = ends.quote(quote.slice(-1));
   let end = next.after(start);
   for (let skipped = 0; !escaped && skipped < mostEscaped && text[end - 1] === '\\' && end > start && text[end] === quote; skipped += 1) end = next.after(end + 1);
   if (text[end] !== quote.slice(-1)) return ends.bare(start);
   return escaped && text[end - 1] === '\\' ? end - 1 : end;
-}
-
-/** The next place that matches, asked in rising order: what lies between two answers is read once. An earlier question is answered too, from the text. */
-class NextEnd {
-  readonly #pattern: RegExp;
-  readonly #text: string;
-  #from = 0;
-  #end = -1;
-
-  constructor(pattern: RegExp, text: string) {
-    this.#pattern = pattern;
-    this.#text = text;
-  }
-
-  after(start: number): number {
-    if (start > this.#end || start < this.#from) {
-      this.#pattern.lastIndex = start;
-      this.#from = start;
-      this.#end = this.#pattern.exec(this.#text)?.index ?? this.#text.length;
-    }
-    return this.#end;
-  }
 }

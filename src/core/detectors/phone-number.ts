@@ -2,6 +2,7 @@ import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import type { Range } from '../draft.ts';
 import type { Detector } from './detector.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
+import { finish, type Steps } from '../steps.ts';
 
 const phoneWord =
   'phone|telephone|telefon|telefono|teléfono|téléphone|telefone|telefoon|telephon|tel|mobile|mobil|móvil|cell|cellulare|celular|handy|msisdn|caller|fax|sms|whats ?app (?:no\\.?|nr\\.?|number|numero|número|numéro|nummer|phone)|wa\\.me|viber|rufnummer|recapito|gsm|komórka|puhelin|numer telefonu|τηλέφωνο|τηλ|κινητό|전화|휴대폰|טלפון|फ़ोन|mobilní|мобильный|电话|電話|手机|телефон|هاتف';
@@ -33,6 +34,8 @@ const encodedPlus = sought(/%2[bB]\d{7,15}(?!\d)/g);
 /** A WhatsApp account: the number, then the network's host. */
 const account = sought(/(?<![\p{L}\p{N}.])\d{7,15}(?:[:.]\d{1,3})?@(?:s\.whatsapp\.net|c\.us|lid)(?![\p{L}\p{N}])/gu);
 const onlyAccount = /^\d{7,15}(?:[:.]\d{1,3})?@(?:s\.whatsapp\.net|c\.us|lid)$/;
+/** Numbers that the numbering plans are asked about at once, each some microseconds. */
+const numbersOfStep = 32;
 const dateOrVersion = /^(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d+(?:\.\d{1,3}){2,})(?!\d)/;
 
 /**
@@ -42,39 +45,44 @@ const dateOrVersion = /^(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.
 export const phoneNumber: Detector = {
   kind: 'phone-number',
   category: 'phone-number',
-  find(text) {
-    const found: Range[] = [];
-    for (const match of matchesIn(text, withPlus)) {
-      const range = longestPossible(text, match.index, match.index + match[0].length);
-      if (range) found.push(range);
-    }
-    for (const pattern of [trunkZero, areaInBrackets, threeThreeFour, threeThreeTwoTwo, aloneOnLine]) {
-      for (const match of matchesIn(text, pattern)) {
-        const { length } = asciiDigits(match[0]);
-        const start = match.index + match[0].search(/\d/);
-        if (length >= leastNational && length <= mostNational) found.push({ start, end: match.index + match[0].length });
-      }
-    }
-    for (const match of matchesIn(text, bracketed)) found.push({ start: match.index, end: match.index + match[0].length });
-    for (const match of matchesIn(text, called)) found.push({ start: match.index + match[0].length - (match[1] ?? '').length, end: match.index + match[0].length });
-    for (const match of matchesIn(text, encodedPlus)) found.push({ start: match.index, end: match.index + match[0].length });
-    for (const match of matchesIn(text, account)) found.push({ start: match.index, end: match.index + match[0].indexOf('@') });
-    const likely: string[] = [];
-    for (const match of matchesIn(text, labelled)) {
-      const [, between = '', number = ''] = match;
-      const start = match.index + match[0].length - number.length;
-      const digits = asciiDigits(number);
-      // In English `handy` is no phone.
-      if (/^handy/.test(match[0]) && !/^[ \t]{0,3}:/.test(between)) continue;
-      if (digits.length < 7 || digits.length > 15 || (dateOrVersion.test(number) && !fivePairs.test(number)) || onlyYears.test(number) || ofAnother.test(between) || /[:=][^:=]{0,24}\p{L}[^:=]{0,24}[:=]/u.test(between) || unitAfter.test(text.slice(start + number.length, start + number.length + 8))) continue;
-      found.push({ start, end: start + number.length });
-      if (/^0[1-9]\d{7,10}$/.test(number)) likely.push(number);
-    }
-    if (likely.length > 0) found.push(...alike(text, likely));
-    return withoutOverlaps(found);
-  },
+  find: (text) => finish(findNumbers(text)),
+  findInSteps: findNumbers,
   canonical: (value) => asciiDigits(value.replace(/%2[bB]/g, '+').replace(/@[^@]{0,400}$/, '')).replace(/^00/, ''),
 };
+
+function* findNumbers(text: string): Steps<Range[]> {
+  const found: Range[] = [];
+  let tried = 0;
+  for (const match of matchesIn(text, withPlus)) {
+    if ((tried += 1) % numbersOfStep === 0) yield;
+    const range = longestPossible(text, match.index, match.index + match[0].length);
+    if (range) found.push(range);
+  }
+  for (const pattern of [trunkZero, areaInBrackets, threeThreeFour, threeThreeTwoTwo, aloneOnLine]) {
+    for (const match of matchesIn(text, pattern)) {
+      const { length } = asciiDigits(match[0]);
+      const start = match.index + match[0].search(/\d/);
+      if (length >= leastNational && length <= mostNational) found.push({ start, end: match.index + match[0].length });
+    }
+  }
+  for (const match of matchesIn(text, bracketed)) found.push({ start: match.index, end: match.index + match[0].length });
+  for (const match of matchesIn(text, called)) found.push({ start: match.index + match[0].length - (match[1] ?? '').length, end: match.index + match[0].length });
+  for (const match of matchesIn(text, encodedPlus)) found.push({ start: match.index, end: match.index + match[0].length });
+  for (const match of matchesIn(text, account)) found.push({ start: match.index, end: match.index + match[0].indexOf('@') });
+  const likely: string[] = [];
+  for (const match of matchesIn(text, labelled)) {
+    const [, between = '', number = ''] = match;
+    const start = match.index + match[0].length - number.length;
+    const digits = asciiDigits(number);
+    // In English `handy` is no phone.
+    if (/^handy/.test(match[0]) && !/^[ \t]{0,3}:/.test(between)) continue;
+    if (digits.length < 7 || digits.length > 15 || (dateOrVersion.test(number) && !fivePairs.test(number)) || onlyYears.test(number) || ofAnother.test(between) || /[:=][^:=]{0,24}\p{L}[^:=]{0,24}[:=]/u.test(between) || unitAfter.test(text.slice(start + number.length, start + number.length + 8))) continue;
+    found.push({ start, end: start + number.length });
+    if (/^0[1-9]\d{7,10}$/.test(number)) likely.push(number);
+  }
+  if (likely.length > 0) found.push(...alike(text, likely));
+  return withoutOverlaps(found);
+}
 
 /** Whether a text is a WhatsApp account made of a phone number (`447700900142@s.whatsapp.net`). */
 export function isPhoneAccount(text: string): boolean {

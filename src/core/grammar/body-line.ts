@@ -1,4 +1,5 @@
 import { LineEnds, type Line } from '../lines.ts';
+import type { Steps } from '../steps.ts';
 import { makeReadable, type Readable } from '../readable.ts';
 
 /** A line of a mail's text, seen without its quote prefix and indentation. */
@@ -15,16 +16,25 @@ export interface BodyLine extends Line {
 /** Tabs and printable ASCII read as they are; anything else may be a blank or a mark. */
 const plain = /^[\t -~]*$/;
 
-export function readBodyLines(text: string): BodyLine[] {
+/** The lines of a text; a step now and then. */
+export function* readBodyLines(text: string): Steps<BodyLine[]> {
   const lines: BodyLine[] = [];
   const ends = new LineEnds(text);
-  for (let start = 0; start < text.length; ) {
+  for (let start = 0, paused = 0; start < text.length; ) {
     const { end, next } = ends.after(start);
+    if (lines.length % linesOfStep === 0 || start - paused > charactersOfStep) {
+      paused = start;
+      yield;
+    }
     lines.push(new ReadLine(lines.length + 1, start, end, next, text.slice(start, end)));
     start = next;
   }
   return lines;
 }
+
+/** Lines, and characters of them, that are read at once. */
+const linesOfStep = 512;
+const charactersOfStep = 32 * 1024;
 
 /** A class and not a closure a line: a text may have a million of them. */
 class ReadLine implements BodyLine {

@@ -13,7 +13,7 @@ export interface Phrases {
 export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
   appName: {
     sure:
-      'app name|application name|name of app|nome app|nome applicazione|nom de l\'application|app-name|nombre de la aplicación|nome do aplicativo|' +
+      'app name|application name|name of app|nome app|nome applicazione|nom de l\'application|nombre de la aplicación|nome do aplicativo|' +
       'アプリ名|앱 이름|اسم التطبيق',
     loose: 'app|application|product name|program|programma|applicazione|aplicación|anwendung|アプリ|앱|التطبيق',
   },
@@ -25,8 +25,8 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
       'cfbundleshortversionstring|client app version|' +
       'app version|application version|version of app|app ver|app version name|app version code|version code|versioncode|versionname|apk version|' +
       'bundle version|extension version|versione app|versione dell\'app|versione applicazione|versione dell\'applicazione|version de l\'app|' +
-      'version de l\'application|version app|version application|app-version|versión de la aplicación|versión de la app|versión app|versão do app|' +
-      'versão do aplicativo|versão da aplicação|appversie|app versie|wersja aplikacji|версия приложения|версія додатка|uygulama sürümü|' +
+      'version de l\'application|version app|version application|versión de la aplicación|versión de la app|versión app|versão do app|' +
+      'versão do aplicativo|versão da aplicação|appversie|wersja aplikacji|версия приложения|версія додатка|uygulama sürümü|' +
       'uygulama versiyonu|アプリバージョン|アプリのバージョン|앱 버전|어플 버전|应用版本|应用程序版本|app版本|應用程式版本|إصدار التطبيق|نسخة التطبيق|גרסת האפליקציה|ऐप संस्करण|' +
       'phiên bản ứng dụng|versi aplikasi|appversion|verze aplikace|alkalmazás verzió',
     loose:
@@ -71,13 +71,13 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
       'modèle d\'appareil|modèle du téléphone|modèle appareil|gerätemodell|gerätetyp|modelo del dispositivo|modelo de dispositivo|' +
       'modelo do dispositivo|modelo do aparelho|apparaatmodel|model urządzenia|модель устройства|модель телефона|cihaz modeli|telefon modeli|モデル名|' +
       '機種名|端末モデル|デバイスモデル|端末名|기기 모델|기기 모델명|기기명|단말기|设备型号|手机型号|裝置型號|طراز الجهاز|نوع الجهاز|موديل الجهاز|דגם המכשיר|डिवाइस मॉडल|perangkat|' +
-      'model perangkat|device-model|gerätebezeichnung',
+      'model perangkat|gerätebezeichnung',
     loose:
       'watch|wearable|paired watch|paired device|tablet|handset|' +
       'toestel|apparaat|enhet|enhed|laite|malli|zařízení|zariadenie|készülék|eszköz|dispozitiv|συσκευή|пристрій|מכשיר|อุปกรณ์|thiết bị|' +
       'telefon|phone name|' +
       'aparelho|model|device|phone|hardware|modello|modèle|modell|modelo|gerät|dispositivo|appareil|устройство|модель|cihaz|urządzenie|デバイス|기기|设备|الجهاز|' +
-      'computer|handset|mobile|product|board|soc|display|model name|device type|model number|機種|端末',
+      'computer|mobile|product|board|soc|display|model name|device type|model number|機種|端末',
   },
   deviceName: {
     sure: 'nome dispositivo|nome del dispositivo|nom de l\'appareil|gerätename|nombre del dispositivo|nome do dispositivo|デバイス名|기기 이름|设备名称|اسم الجهاز',
@@ -85,7 +85,7 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
   },
   system: {
     sure:
-      'android versie|android-versie|ios versie|android-versio|käyttöjärjestelmän versio|verze androidu|verze ios|verze systému|' +
+      'android versie|ios versie|android-versio|käyttöjärjestelmän versio|verze androidu|verze ios|verze systému|' +
       'verzia androidu|android verzió|ios verzió|operációs rendszer|versiune android|versiunea android|έκδοση android|έκδοση ios|' +
       'версія android|версія ios|версія ос|גרסת אנדרואיד|גרסת מערכת ההפעלה|เวอร์ชัน android|phiên bản android|versi sistem|' +
       'ऑपरेटिंग सिस्टम|wersja ios|' +
@@ -94,16 +94,16 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
       'android sdk version|os release|os build|os platform|linux version|os info|ui version|one ui version|miui version|versione os|' +
       'versione android|versione ios|versione di android|versione di ios|versione sistema|versione del sistema|so dispositivo|' +
       'versione sistema operativo|versione so|version android|version ios|version d\'android|version d\'ios|version os|version du système|' +
-      'version de l\'os|os de l\'appareil|android-version|ios-version|betriebssystemversion|systemversion|os-version|geräte-os|geräte os|' +
+      'version de l\'os|os de l\'appareil|betriebssystemversion|systemversion|geräte-os|' +
       'gerätebetriebssystem|betriebssystem des geräts|versión de android|versión de ios|versión del sistema|versión del so|so del dispositivo|' +
-      'sistema operacional|versão do android|versão do ios|versão do sistema|versão do so|so do dispositivo|androidversie|ios-versie|systeemversie|' +
+      'sistema operacional|versão do android|versão do ios|versão do sistema|versão do so|so do dispositivo|androidversie|systeemversie|' +
       'wersja androida|wersja systemu|system operacyjny|версия android|версия ios|версия ос|версия системы|операционная система|ос устройства|' +
       'android sürümü|ios sürümü|işletim sistemi|osバージョン|デバイスos|端末os|iosバージョン|androidバージョン|os のバージョン|ios 버전|os 버전|안드로이드 버전|운영체제|운영 체제|기기 os|系统版本|' +
       '操作系统|android版本|ios版本|作業系統|إصدار النظام|نظام التشغيل|نظام تشغيل الجهاز|إصدار أندرويد|إصدار ios|מערכת הפעלה|गैर os|phiên bản hệ điều hành|' +
       'sistem operasi|versi android|versi os',
     loose:
       'i os|i os version|i pad os|i pad os version|mac os version|watch os|watch os version|tv os|tv os version|desktop environment|so version|' +
-      'sdk|sdk version|sdk level|api version code|' +
+      'sdk|sdk version|api version code|' +
       'operativsystem|operativsystemet|operasjonssystem|käyttöjärjestelmä|operační systém|operačný systém|sistem de operare|' +
       'λειτουργικό σύστημα|операційна система|ระบบปฏิบัติการ|hệ điều hành|styresystem|running on|' +
       'rom|os|android|ios|ipados|macos|windows|platform|system|so|sistema|système|plattform|plataforma|piattaforma|ос|система|プラットフォーム|플랫폼|系统|النظام|' +
@@ -134,7 +134,7 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
   },
   rooted: {
     sure: 'is rooted|jailbroken|is jailbroken|root access|jailbreak|is emulator',
-    loose: 'root|root access|root status|' +
+    loose: 'root|root status|' +
       'rooted|emulator',
   },
   freeStorage: {
@@ -161,10 +161,10 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
       'sim operator|mcc mnc|sim mcc mnc|radio mcc mnc|cell operator|mobile network|network provider|通信キャリア|مشغل الشبكة|مشغل الهاتف|роуминг|' +
       'мобильный оператор',
     loose:
-      'operatore telefonico|operatore mobile|opérateur mobile|operador móvil|operadora móvel|провайдер|мобильный оператор|mobilfunkbetreiber|netzbetreiber|携帯キャリア|キャリア|이동통신사|运营商|شركة الاتصالات|' +
+      'operatore telefonico|operatore mobile|opérateur mobile|operador móvil|operadora móvel|провайдер|mobilfunkbetreiber|netzbetreiber|携帯キャリア|キャリア|이동통신사|شركة الاتصالات|' +
       'operatör|teleoperatør|operaattori|operátor|szolgáltató|πάροχος|מפעיל|nhà mạng|प्रदाता|mobilna sieć|' +
       'carrier|operator|operatore|opérateur|operador|provider|оператор|mobile operator|network operator|carrier name|mobile carrier|mnc|mcc|' +
-      'operatore mobile|gestore telefonico|opérateur mobile|mobilfunkanbieter|netzbetreiber|operador móvil|operadora|キャリア|통신사|运营商',
+      'gestore telefonico|mobilfunkanbieter|operadora|통신사|运营商',
   },
   network: {
     sure:
@@ -172,11 +172,11 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
       'verbindungstyp|verbindungsart|tipo de red|tipo de conexión|tipo de rede|tipo de conexão|ネットワーク種別|通信環境|ネットワークの種類|네트워크 유형|네트워크|网络类型|نوع الشبكة|' +
       'نوع الاتصال|тип сети|ağ türü',
     loose:
-      'netzwerkverbindung|internetverbindung|verbindung|verbindungstyp|connessione|connessione internet|tipo di connessione|connexion|type de connexion|conexión|tipo de conexión|conexão|tipo de conexão|подключение|тип подключения|соединение|bağlantı|połączenie|verbindingstype|接続|接続方法|연결|网络连接|الاتصال|protocol|vpn protocol|' +
+      'netzwerkverbindung|internetverbindung|verbindung|connessione|connessione internet|connexion|conexión|conexão|подключение|тип подключения|соединение|bağlantı|połączenie|verbindingstype|接続|接続方法|연결|网络连接|الاتصال|protocol|vpn protocol|' +
       'netwerk|nätverk|nettverk|netværk|verkko|síť|sieť|hálózat|rețea|δίκτυο|мережа|רשת|เครือข่าย|mạng|jaringan|नेटवर्क|' +
-      'internetverbindung|anslutning|forbindelse|yhteys|připojení|kapcsolat|conexiune|połączenie|sieć|bağlantı|соединение|' +
-      'network|connection|rete|réseau|netzwerk|verbindung|red|rede|connessione|接続|ネットワーク|网络|الشبكة|online|network type|connection type|' +
-      'network status|network state|network connection|connectivity|ssid|bssid|wifi|wi-fi|wi fi|internet connection|vpn|proxy|roaming|' +
+      'anslutning|forbindelse|yhteys|připojení|kapcsolat|conexiune|sieć|' +
+      'network|connection|rete|réseau|netzwerk|red|rede|ネットワーク|网络|الشبكة|online|network type|connection type|' +
+      'network status|network state|network connection|connectivity|ssid|bssid|wifi|wi-fi|internet connection|vpn|proxy|roaming|' +
       'signal strength',
   },
   address: {
@@ -198,7 +198,7 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
       'idioma del dispositivo|idioma do dispositivo|idioma de la aplicación|端末言語|アプリ言語|言語設定|기기 언어|系统语言|لغة الجهاز|لغة التطبيق|язык устройства|' +
       'cihaz dili|localización|locale(s)',
     loose:
-      'spracheinstellung|lingua app|lingua dell\'app|langue de l\'application|idioma de la app|idioma do app|язык приложения|表示言語|' +
+      'spracheinstellung|lingua dell\'app|langue de l\'application|idioma de la app|idioma do app|язык приложения|表示言語|' +
       'språk|sprog|kieli|nyelv|limba|limbă|γλώσσα|мова|שפה|ภาษา|ngôn ngữ|bahasa|भाषा|' +
       'language|lang|languages|lingua|langue|sprache|idioma|taal|język|язык|dil|言語|언어|语言|اللغة|* language|* locale|device language|system language|' +
       'locale|locales|language code|preferred language',
@@ -235,7 +235,7 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
   },
   registered: {
     sure: 'is logged in|logged in|signed in|is registered|login status|is authenticated|registration status|login state',
-    loose: 'login status|stato accesso|anmeldestatus|ログイン状態|로그인 상태|登录状态|angemeldet|connesso come|connecté|' +
+    loose: 'stato accesso|anmeldestatus|ログイン状態|로그인 상태|登录状态|angemeldet|connesso come|connecté|' +
       'registered',
   },
   usedSince: {
@@ -246,7 +246,7 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
   },
   setting: {
     loose:
-      'units|measurement units|unit system|data saver|* connected|auto-update|auto update|' +
+      'units|measurement units|unit system|data saver|* connected|auto-update|' +
       'dark theme|mode sombre|thème sombre|modalità scura|tema scuro|dunkler modus|dunkelmodus|dunkles design|modo oscuro|tema oscuro|modo escuro|tema escuro|тёмная тема|темная тема|karanlık mod|donkere modus|tryb ciemny|ダークモード|다크 모드|深色模式|الوضع الداكن|theme mode|' +
       'theme|dark mode|tema|thème|design|notifications|debug|sync|synchronization|synchronisation|settings|* enabled|* mode|auto *|is *|has *|use *|' +
       'enable *',
@@ -273,22 +273,22 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
       'användar-id|användarid|bruker-id|bruger-id|käyttäjätunnus|id uživatele|felhasználó azonosító|id utilizator|αναγνωριστικό χρήστη|' +
       'id користувача|מזהה משתמש|รหัสผู้ใช้|id người dùng|id pengguna|उपयोगकर्ता आईडी|gebruikers id|id użytkownika|' +
       'user id|userid|account id|player id|profile id|user identifier|identifiant utilisateur|id utilisateur|benutzer-id|nutzer-id|id de usuario|' +
-      'id do usuário|ユーザーid|会員id|사용자 id|회원번호|아이디|用户id|用户编号|معرف المستخدم|رقم المستخدم|id пользователя|kullanıcı id|gebruikers-id|uuid utente|' +
+      'id do usuário|ユーザーid|会員id|사용자 id|회원번호|아이디|用户id|用户编号|معرف المستخدم|رقم المستخدم|id пользователя|kullanıcı id|uuid utente|' +
       'user uuid',
     loose:
       'member number|member no|member id|contract number|contract no|vertragsnummer|mitgliedsnummer|numero cliente|numero contratto|id cliente|id do cliente|id del cliente|numéro de contrat|numéro d\'adhérent|número de contrato|número de socio|номер договора|номер клиента|会員番号|お客様番号|顧客番号|회원 번호|고객 번호|会员号|客户编号|رقم العميل|athlete id|driver id|patient id|student id|employee id|kundennr|kunden-nr|' +
       'identifiant|identificativo|identificador|kennung|идентификатор|логин|login|nome utente|nom d\'utilisateur|benutzername|nombre de usuario|nome de usuário|имя пользователя|kullanıcı adı|nazwa użytkownika|' +
       'klantnummer|gebruiker|gebruikersnaam|användare|användarnamn|bruker|brugernavn|käyttäjä|uživatel|zákaznické číslo|felhasználó|' +
       'utilizator|χρήστης|користувач|משתמש|ผู้ใช้|người dùng|pengguna|użytkownik|kundnummer|asiakasnumero|numer użytkownika|numer konta|' +
-      'nº de cliente|número de cliente|numéro de compte|kullanıcı|customer number|customer no|client number|user no|member number|' +
+      'nº de cliente|número de cliente|numéro de compte|kullanıcı|customer number|customer no|client number|user no|' +
       'membership number|' +
       'user|utente|utilisateur|benutzer|usuario|usuário|player|accounts|konto|conto|compte|cuenta|conta|アカウント|계정|账号|账户|الحساب|ユーザー|사용자|customer id|' +
-      'member id|uid|user name|username|user|codice cliente|codice utente|identifiant client|code client|numéro client|código de cliente|client id|subscriber id|account number|id utente|kunden-id|kundennummer|numer klienta|nip|account',
+      'uid|user name|username|codice cliente|codice utente|identifiant client|code client|numéro client|código de cliente|client id|subscriber id|account number|id utente|kunden-id|kundennummer|numer klienta|nip|account',
   },
   email: {
     sure: 'login email|registered email|sync account',
     loose:
-      'email|e-mail|e mail|mail|e-mail-adresse|メール|メールアドレス|이메일|邮箱|البريد الإلكتروني|correo|courriel|email address|user email|user e-mail|' +
+      'email|e-mail|mail|e-mail-adresse|メール|メールアドレス|이메일|邮箱|البريد الإلكتروني|correo|courriel|email address|user email|user e-mail|' +
       'account email|email account',
   },
   personName: {
@@ -320,7 +320,7 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
     sure: 'time of this report|device time|report time|crash time|crash date|user crash date|app start date|current time',
     loose:
       'data e ora|date et heure|datum und uhrzeit|fecha y hora|data e hora|дата и время|tarih ve saat|data i godzina|日時|날짜|时间|التاريخ والوقت|' +
-      'time|date|datum|data|fecha|ora|zeit|heure|hora|日時|時刻|시간|时间|الوقت|التاريخ|дата|now|last *|since|first *|report date|timestamp|local time|' +
+      'time|date|datum|data|fecha|ora|zeit|heure|hora|時刻|시간|الوقت|التاريخ|дата|now|last *|since|first *|report date|timestamp|local time|' +
       'date time|generated at|reported at|build time|build date',
   },
   timeZone: {

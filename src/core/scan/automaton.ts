@@ -4,7 +4,7 @@
  */
 import { CharacterClasses, type CharacterSet } from './character-set.ts';
 import { accepting, dead, Machine, mostSorts } from './machine.ts';
-import { neededPart } from './needed-part.ts';
+import { neededPart, type CutTree } from './needed-part.ts';
 import { addSetsOf, anything, PatternNodes, setsOfNodes } from './pattern-nodes.ts';
 import type { Tree } from './pattern-tree.ts';
 import type { Steps } from '../steps.ts';
@@ -32,7 +32,9 @@ const farthest = 64;
 /** Pairs of the first so many classes (ASCII comes first), behind so many sorts of characters before, are known once and for all to begin nothing. */
 const pairedClasses = 128;
 /** Characters whose classes are looked up at once. */
-const stretch = 8192;
+const stretch = 4096;
+/** To make a state takes as long as to read some hundred characters: after so many there is a step. */
+const statesOfStep = 8;
 
 export class Automaton {
   readonly #classes: CharacterClasses;
@@ -44,30 +46,42 @@ export class Automaton {
   readonly #count: number;
   readonly #behinds: readonly Behind[];
 
-  constructor(all: readonly Sought[]) {
-    this.#count = all.length;
+  private constructor(classes: CharacterClasses, machine: Machine, count: number, behinds: readonly Behind[]) {
+    this.#classes = classes;
+    this.#machine = machine;
+    this.#count = count;
+    this.#behinds = behinds;
+  }
+
+  /** The automaton of some patterns, each asked for when its turn comes; a step now and then. */
+  static *make(all: readonly (() => Sought)[]): Steps<Automaton> {
     const wide: { readonly pattern: number; readonly before: CharacterSet; readonly within: CharacterSet; readonly most: number }[] = [];
-    const parts = all.flatMap(({ tree, whole }, pattern) =>
-      (whole ? [[tree]] : branchesOf(tree)).map((branch) => {
+    const parts: { readonly pattern: number; readonly tree: CutTree }[] = [];
+    const sets = new Set(setsOfNodes);
+    for (const [pattern, read] of all.entries()) {
+      yield;
+      const { tree, whole } = read();
+      for (const branch of whole ? [[tree]] : branchesOf(tree)) {
         const beginning = whole ? null : wideBeginning(branch);
         if (beginning) wide.push({ pattern, before: beginning.before ?? anything, within: beginning.within, most: beginning.most });
-        return { pattern: beginning ? all.length + wide.length - 1 : pattern, tree: neededPart(beginning?.rest ?? { kind: 'all', of: branch }, whole ? Infinity : undefined) };
-      }),
-    );
-    const sets = new Set(setsOfNodes);
+        parts.push({ pattern: beginning ? all.length + wide.length - 1 : pattern, tree: neededPart(beginning?.rest ?? { kind: 'all', of: branch }, whole ? Infinity : undefined) });
+      }
+    }
+    yield;
     for (const { tree } of parts) addSetsOf(tree, sets);
     for (const { before, within } of wide) sets.add(before).add(within);
-    this.#classes = new CharacterClasses([...sets]);
-    const nodes = new PatternNodes(this.#classes);
-    this.#machine = new Machine(nodes, parts.map(({ pattern, tree }) => nodes.addPattern(pattern, tree)), this.#classes.count);
-    this.#behinds = wide.map(({ pattern, before, within, most }) => ({ pattern, before: this.#classes.heldBy(before).flags, within: this.#classes.heldBy(within).flags, most }));
+    const classes = yield* CharacterClasses.make([...sets]);
+    const nodes = new PatternNodes(classes);
+    const machine = new Machine(nodes, parts.map(({ pattern, tree }) => nodes.addPattern(pattern, tree)), classes.count);
+    yield;
+    return new Automaton(classes, machine, all.length, wide.map(({ pattern, before, within, most }) => ({ pattern, before: classes.heldBy(before).flags, within: classes.heldBy(within).flags, most })));
   }
 
   get stateCount(): number {
     return this.#machine.stateCount;
   }
 
-  /** Proposes every place at which a pattern may begin, and maybe others, from the first to the last. Linear; a step for each stretch. */
+  /** Proposes every place at which a pattern may begin, and maybe others, from the first to the last. Linear; a step for each stretch, and where states were made. */
   *scan(text: string, propose: Propose): Steps<void> {
     // Of each pattern with a wide beginning, what was proposed last; everything before it was, too.
     const lasts = new Int32Array(this.#behinds.length).fill(-1);
@@ -77,9 +91,9 @@ export class Automaton {
       this.#proposeBefore(text, place, lasts[pattern - this.#count] ?? -1, behind, propose);
       lasts[pattern - this.#count] = place;
     };
-    for (let from = 0; from <= text.length; from += stretch) {
+    for (let from = 0; from <= text.length; ) {
       this.#readClasses(text, from);
-      this.#walk(from, Math.min(stretch, text.length + 1 - from), each);
+      from += this.#walk(from, Math.min(stretch, text.length + 1 - from), each);
       yield;
     }
   }
@@ -111,8 +125,10 @@ export class Automaton {
     if (from === 0) read[0] = border;
   }
 
-  #walk(offset: number, count: number, propose: Propose): void {
+  /** Gives how many places were walked: fewer than `count` where many states were met for the first time. */
+  #walk(offset: number, count: number, propose: Propose): number {
     const machine = this.#machine;
+    let mostMade = machine.statesMade + statesOfStep;
     const width = this.#classes.count;
     const read = this.#read;
     const hopeless = this.#hopeless;
@@ -139,6 +155,7 @@ export class Automaton {
         if (to === 0) {
           to = machine.step(state, number);
           ({ next } = machine);
+          if (machine.statesMade > mostMade) mostMade = -1;
           if (to === dead) break;
         }
         if (to > accepting) {
@@ -150,7 +167,9 @@ export class Automaton {
       }
       if (isHopeless && at <= place + 2 && sorts[before] !== 0) hopeless[pair] = 1;
       if (at > end) for (const pattern of machine.possible(state)) propose(pattern, offset + place);
+      if (mostMade < 0) return place + 1;
     }
+    return count;
   }
 
   /** The places at which a wide beginning may begin that ends at a place. */

@@ -2,6 +2,7 @@
  * Sets of characters of regular expressions, and the classes of characters that none of them tells apart. Every ASCII character and every other character that a
  * pattern names is looked at by itself; the rest of Unicode is letters, numbers and others, and halves of surrogate pairs.
  */
+import type { Steps } from '../steps.ts';
 import { CharacterClass, type SameLetters } from './character-class.ts';
 
 /** Stand for all characters of their kind that no pattern names; above every code unit. */
@@ -12,6 +13,8 @@ export const surrogate = 0x10003;
 /** Before the first character and behind the last. */
 export const textBorder = 0x10004;
 const kinds = [otherLetter, otherNumber, otherMark, surrogate];
+/** Sets that are asked for all characters at once. */
+const setsOfStep = 8;
 
 /** The signs for kelvin and the long s are a `k` and an `s` where case does not count. */
 const longS = 0x17f;
@@ -205,16 +208,12 @@ export class CharacterClasses {
   /** The class of each code unit; 0 until it was asked for. */
   readonly table = new Uint16Array(0x10000);
   readonly #ofKind = new Map<number, number>();
-  readonly #held: ReadonlyMap<CharacterSet, Held>;
+  /** Per set 1 for the atoms in it, and per class its first atom. */
+  readonly #members: ReadonlyMap<CharacterSet, Uint8Array>;
+  readonly #first: readonly number[];
+  readonly #held = new Map<CharacterSet, Held>();
 
-  constructor(sets: readonly CharacterSet[]) {
-    const named = new Set([longS, kelvin, ...sets.flatMap((set) => set.named)]);
-    const atoms = [...Array.from({ length: 128 }, (_, code) => code), ...[...named].filter((code) => code > 127 && !isSurrogate(code)), ...kinds, textBorder];
-    const members = sets.map((set) => membersOf(set, atoms));
-    // Told apart set by set: two atoms stay together as long as each set has both or none.
-    const together = new Uint32Array(atoms.length);
-    let count = 1;
-    for (const member of members) count = partBy(member, together, count);
+  private constructor(atoms: readonly number[], members: ReadonlyMap<CharacterSet, Uint8Array>, together: Uint32Array) {
     const first: number[] = [-1];
     const numbers = new Map<number, number>();
     for (const [i, atom] of atoms.entries()) {
@@ -225,7 +224,26 @@ export class CharacterClasses {
       else this.#ofKind.set(atom, number);
     }
     this.count = first.length;
-    this.#held = new Map(sets.map((set, i) => [set, heldBy(members[i] ?? new Uint8Array(), first)]));
+    this.#members = members;
+    this.#first = first;
+  }
+
+  /** The classes that some sets tell apart; a step now and then. */
+  static *make(sets: readonly CharacterSet[]): Steps<CharacterClasses> {
+    const named = new Set([longS, kelvin, ...sets.flatMap((set) => set.named)]);
+    const atoms = [...Array.from({ length: 128 }, (_, code) => code), ...[...named].filter((code) => code > 127 && !isSurrogate(code)), ...kinds, textBorder];
+    const members = new Map<CharacterSet, Uint8Array>();
+    // Told apart set by set: two atoms stay together as long as each set has both or none.
+    const together = new Uint32Array(atoms.length);
+    let count = 1;
+    for (const set of sets) {
+      if (members.size % setsOfStep === 0) yield;
+      const member = membersOf(set, atoms);
+      members.set(set, member);
+      count = partBy(member, together, count);
+    }
+    yield;
+    return new CharacterClasses(atoms, members, together);
   }
 
   /** The class of what stands before the first character and behind the last. */
@@ -235,8 +253,12 @@ export class CharacterClasses {
 
   /** The classes whose characters may be in one of the sets that were told apart. */
   heldBy(set: CharacterSet): Held {
-    const held = this.#held.get(set);
-    if (!held) throw new Error(`a set that was not told apart: ${set.key}`);
+    const known = this.#held.get(set);
+    if (known) return known;
+    const members = this.#members.get(set);
+    if (!members) throw new Error(`a set that was not told apart: ${set.key}`);
+    const held = heldBy(members, this.#first);
+    this.#held.set(set, held);
     return held;
   }
 

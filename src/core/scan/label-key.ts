@@ -4,6 +4,7 @@
  */
 import { Automaton } from './automaton.ts';
 import { CharacterSet } from './character-set.ts';
+import type { Steps } from '../steps.ts';
 import { mirrored, treeOf, type Tree } from './pattern-tree.ts';
 
 const anyCase = 'iu';
@@ -18,10 +19,15 @@ const type = treeOf(/(?:: ?| )(?:string|str|nsstring|char|text|bytes)[?!* \]]{0,
 const aside = treeOf(/ {0,2}\([^()\n\r]{1,24}\)/u);
 const joint = manyOf(setOf('[ \\t"\'\\\\\\]:?+.*]'));
 
-/** Says of a separator whether a key that one of the patterns matches may stand before it. It reads from the separator back, which mostly takes a letter or two. */
-export function keysBefore(patterns: readonly RegExp[]): (text: string, separator: number) => boolean {
-  const keys = patterns.flatMap((pattern) => alternativesOf(treeOf(pattern, anyCase)).map(keyTree));
-  const automaton = new Automaton([{ tree: mirrored({ kind: 'all', of: [{ kind: 'any', of: keys }, gap, maybe(type), maybe(aside), joint] }), whole: true }]);
+/** Says of a separator whether a key that one of the patterns matches may stand before it. It reads from the separator back, which mostly takes a letter or two. Made in steps. */
+export function* keysBefore(patterns: readonly RegExp[]): Steps<(text: string, separator: number) => boolean> {
+  const keys: Tree[] = [];
+  for (const pattern of patterns) {
+    yield;
+    keys.push(...alternativesOf(treeOf(pattern, anyCase)).map(keyTree));
+  }
+  yield;
+  const automaton = yield* Automaton.make([() => ({ tree: mirrored({ kind: 'all', of: [{ kind: 'any', of: keys }, gap, maybe(type), maybe(aside), joint] }), whole: true })]);
   return (text, separator) => automaton.mayBeginBackwards(text, separator - 1);
 }
 

@@ -27,6 +27,8 @@ export class Machine {
   readonly #sortByKey = new Map<string, number>();
   /** Per state and class the next state. */
   next: Uint16Array;
+  /** How many states were made since the beginning, those that were forgotten too. */
+  statesMade = 0;
   #states: (State | null)[] = [];
   #byKey = new Map<string, number>();
   /** By node, the round in which it was met last. */
@@ -144,6 +146,7 @@ export class Machine {
       larger.set(this.next);
       this.next = larger;
     }
+    this.statesMade += 1;
     const state = accepts.length > 0 ? row + accepting : row;
     this.#byKey.set(key, state);
     return state;

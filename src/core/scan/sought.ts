@@ -18,7 +18,8 @@ let automaton: Automaton | null = null;
 
 /** The text that was scanned last, and, for each pattern, the places proposed in it, in rising order. */
 let scanned: string | null = null;
-let places: number[][] = [];
+let places: (number[] | undefined)[] = [];
+const nowhere: readonly number[] = [];
 
 /** Makes a pattern (with the `g` flag) one of those that are sought in the single pass. */
 export function sought(pattern: RegExp): RegExp {
@@ -29,6 +30,19 @@ export function sought(pattern: RegExp): RegExp {
   return pattern;
 }
 
+/** To make the automaton takes longer than to read a short text once for each pattern; from so many characters on it pays. */
+const leastScanned = 32_768;
+
+/** Whether a text is read in less time when it is scanned first: a long one, and any once the automaton is there. */
+export function isWorthScanning(text: string): boolean {
+  return automaton !== null || text.length >= leastScanned;
+}
+
+/** Makes the automaton, so that short texts beside a long one are scanned too. */
+export function* prepareScan(): Steps<void> {
+  automaton ??= yield* Automaton.make(all);
+}
+
 /** Reads a text once for all patterns that are sought. What is asked of the same text next is answered from it. */
 export function scan(text: string): void {
   finish(scanInSteps(text));
@@ -36,16 +50,19 @@ export function scan(text: string): void {
 
 /** The same in steps. Meanwhile other texts may be scanned. */
 export function* scanInSteps(text: string): Steps<void> {
-  automaton ??= new Automaton(all.map((make) => make()));
-  const found: number[][] = all.map(() => []);
+  const own = (automaton ??= yield* Automaton.make(all));
+  const found: (number[] | undefined)[] = [];
+  for (let i = 0; i < all.length; i += 1) found.push(undefined);
   const unsorted = new Set<number>();
   const lasts = new Int32Array(all.length).fill(-1);
-  yield* automaton.scan(text, (pattern, place) => {
+  yield* own.scan(text, (pattern, place) => {
     const last = lasts[pattern] ?? -1;
     if (place === last) return;
     if (place < last) unsorted.add(pattern);
     lasts[pattern] = place;
-    found[pattern]?.push(place);
+    const known = found[pattern];
+    if (known) known.push(place);
+    else found[pattern] = [place];
   });
   for (const pattern of unsorted) found[pattern]?.sort((a, b) => a - b);
   places = found;
@@ -66,7 +83,9 @@ export function matchesIn(text: string, pattern: RegExp): Iterable<RegExpExecArr
 
 /** The places that are proposed for a pattern, in rising order: all at which it matches, and maybe others. Null when the text is not the one that was scanned last. */
 export function placesIn(text: string, pattern: RegExp): readonly number[] | null {
-  return text === scanned ? (places[numbers.get(pattern) ?? -1] ?? null) : null;
+  if (text !== scanned) return null;
+  const number = numbers.get(pattern);
+  return number === undefined ? null : (places[number] ?? nowhere);
 }
 
 function stickyOf(pattern: RegExp): RegExp {

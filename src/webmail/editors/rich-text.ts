@@ -37,12 +37,12 @@ class Reading {
   readonly pieces: Piece[] = [];
   readonly hidden: HiddenString[] = [];
   length = 0;
-  private lineOpen = false;
-  private blockBreak = false;
-  private openBreak: OpenBreak | null = null;
-  private space: { node: Text; from: number; to: number } | null = null;
+  #lineOpen = false;
+  #blockBreak = false;
+  #openBreak: OpenBreak | null = null;
+  #space: { node: Text; from: number; to: number } | null = null;
 
-  private put(text: string, node: Text | Element | null, from: number, to: number): void {
+  #put(text: string, node: Text | Element | null, from: number, to: number): void {
     const last = this.pieces.at(-1);
     if (last && node && last.node === node && last.to === from && last.length === last.to - last.from && text.length === to - from) {
       last.length += text.length;
@@ -53,41 +53,41 @@ class Reading {
   }
 
   /** Ends of line that were waiting for something to follow them. */
-  private follow(): void {
-    if (this.openBreak) this.put('\n', this.openBreak.node, this.openBreak.from, this.openBreak.to);
-    else if (this.blockBreak) this.put('\n', null, 0, 0);
-    this.openBreak = null;
-    this.blockBreak = false;
+  #follow(): void {
+    if (this.#openBreak) this.#put('\n', this.#openBreak.node, this.#openBreak.from, this.#openBreak.to);
+    else if (this.#blockBreak) this.#put('\n', null, 0, 0);
+    this.#openBreak = null;
+    this.#blockBreak = false;
   }
 
-  private inline(): void {
-    this.follow();
-    if (this.space && this.lineOpen) this.put(' ', this.space.node, this.space.from, this.space.to);
-    this.space = null;
-    this.lineOpen = true;
+  #inline(): void {
+    this.#follow();
+    if (this.#space && this.#lineOpen) this.#put(' ', this.#space.node, this.#space.from, this.#space.to);
+    this.#space = null;
+    this.#lineOpen = true;
   }
 
   boundary(): void {
-    if (this.lineOpen || this.openBreak) this.blockBreak = true;
-    this.openBreak = null;
-    this.lineOpen = false;
-    this.space = null;
+    if (this.#lineOpen || this.#openBreak) this.#blockBreak = true;
+    this.#openBreak = null;
+    this.#lineOpen = false;
+    this.#space = null;
   }
 
   lineBreak(node: Text | Element, from: number, to: number): void {
-    this.follow();
-    this.openBreak = { node, from, to };
-    this.lineOpen = false;
-    this.space = null;
+    this.#follow();
+    this.#openBreak = { node, from, to };
+    this.#lineOpen = false;
+    this.#space = null;
   }
 
   picture(): void {
-    this.inline();
+    this.#inline();
   }
 
   cell(): void {
-    if (this.lineOpen) this.put('\t', null, 0, 0);
-    this.space = null;
+    if (this.#lineOpen) this.#put('\t', null, 0, 0);
+    this.#space = null;
   }
 
   words(node: Text, box: LineBox): void {
@@ -96,31 +96,31 @@ class Reading {
     if (box.kept || first > 0) {
       let at = first;
       for (let end = data.indexOf('\n'); end >= 0; end = data.indexOf('\n', at)) {
-        if (end > at) this.keep(node, at, end);
+        if (end > at) this.#keep(node, at, end);
         this.lineBreak(node, end, end + 1);
         at = end + 1;
       }
-      if (at < data.length) this.keep(node, at, data.length);
+      if (at < data.length) this.#keep(node, at, data.length);
       return;
     }
     if (!unevenSpace.test(data)) {
-      if (data !== '') this.keep(node, 0, data.length);
+      if (data !== '') this.#keep(node, 0, data.length);
       return;
     }
     let at = 0;
     for (const { 0: run, index: from } of data.matchAll(spaces)) {
-      if (from > at) this.keep(node, at, from);
+      if (from > at) this.#keep(node, at, from);
       at = from + run.length;
       if (box.keptLines && run.includes('\n')) for (const { index } of run.matchAll(/\n/g)) this.lineBreak(node, from + index, from + index + 1);
-      else if (this.lineOpen) this.space ??= { node, from, to: at };
+      else if (this.#lineOpen) this.#space ??= { node, from, to: at };
     }
-    if (at < data.length) this.keep(node, at, data.length);
+    if (at < data.length) this.#keep(node, at, data.length);
   }
 
-  private keep(node: Text, from: number, to: number): void {
-    this.inline();
+  #keep(node: Text, from: number, to: number): void {
+    this.#inline();
     const data = node.data;
-    this.put(from === 0 && to === data.length ? data : data.slice(from, to), node, from, to);
+    this.#put(from === 0 && to === data.length ? data : data.slice(from, to), node, from, to);
   }
 }
 
