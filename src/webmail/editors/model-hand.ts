@@ -5,8 +5,6 @@
 
 import { dispatchOwn } from '../own-events.ts';
 
-/** Firefox keeps what a content script puts on a clipboard of its own from the page, and its editing commands ask the editor first (`beforeinput`): there they are enough. */
-const commandsAsk = (page: Document): boolean => page.defaultView?.navigator.userAgent.includes('Firefox/') === true;
 const selectionWithin = 60;
 
 /**
@@ -47,30 +45,25 @@ export async function select(range: Range): Promise<void> {
 
 /** Puts a text in place of what is selected; an empty one only takes it away. */
 export function typeOver(root: HTMLElement, text: string): void {
-  const page = root.ownerDocument;
-  if (commandsAsk(page)) {
-    if (page.getSelection()?.isCollapsed === false) page.execCommand('delete');
-    for (const [i, line] of text.split('\n').entries()) {
-      if (i > 0) page.execCommand('insertParagraph');
-      if (line !== '') page.execCommand('insertText', false, line);
-    }
-    return;
-  }
   clipboardEvent(root, text === '' ? 'cut' : 'paste', text);
 }
 
 /** What the editor would put on a clipboard for the selection, as HTML from its model; empty where it does not say. The user's clipboard is not touched. */
 export function copied(root: HTMLElement): string {
-  return commandsAsk(root.ownerDocument) ? '' : clipboardEvent(root, 'copy', '').getData('text/html');
+  return clipboardEvent(root, 'copy', '')?.getData('text/html') ?? '';
 }
 
-function clipboardEvent(root: HTMLElement, type: 'copy' | 'cut' | 'paste', text: string): DataTransfer {
+function clipboardEvent(root: HTMLElement, type: 'copy' | 'cut' | 'paste', text: string): DataTransfer | null {
   const clipboardData = new DataTransfer();
   if (text !== '') clipboardData.setData('text/plain', text);
   const at = root.ownerDocument.getSelection()?.anchorNode;
   const target = at ? (at.nodeType === Node.ELEMENT_NODE ? at : at.parentNode) : null;
-  dispatchOwn(target && root.contains(target) ? target : root, new ClipboardEvent(type, { clipboardData, bubbles: true, cancelable: true, composed: true }));
-  return clipboardData;
+  const event = new ClipboardEvent(type, { clipboardData, bubbles: true, cancelable: true, composed: true });
+  // Firefox keeps what a content script puts there from the page: it is filled from the page's side.
+  const { clipboardData: seen } = (event as ClipboardEvent & { readonly wrappedJSObject?: ClipboardEvent }).wrappedJSObject ?? event;
+  if (text !== '' && seen?.getData('text/plain') !== text) seen?.setData('text/plain', text);
+  dispatchOwn(target && root.contains(target) ? target : root, event);
+  return seen;
 }
 
 /** Presses the editor's own key for undo, or for redo. */
