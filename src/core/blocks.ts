@@ -3,7 +3,7 @@
  * judged line by line: fields, their wrapped continuations and known trailers are the app's, sentences are the user's.
  */
 import { collectBlock } from './collect-block.ts';
-import { beginsNamed, endsNamed, isHeading, isTitledRule, namesInformation } from './grammar/frame.ts';
+import { asksToLeaveAlone, beginsNamed, endsNamed, isHeading, isTitledRule, namesInformation } from './grammar/frame.ts';
 import { isProse } from './grammar/key-value.ts';
 import { isDeviceLine } from './grammar/positional.ts';
 import { isUserKey } from './grammar/user-keys.ts';
@@ -19,6 +19,7 @@ import type { Steps } from './steps.ts';
 /** Lines without a known key that may stand between two known ones. */
 const maxGap = 8;
 const maxBlankRun = 2;
+const mostBelowAsking = 6;
 const linesOfStep = 32;
 /** One member alone is nothing that an app wrote. */
 const leastMembers = 2;
@@ -46,8 +47,10 @@ export function* findBlocks(text: string, reading: Reading, index: ProductIndex)
       if (json.fields.length < leastMembers) i = json.to - 1;
       else block = framed(reading, json, blocks.at(-1)?.to ?? 0);
     } else if (end > 0 && !isOverJson(reading, i)) block = yield* readRun(text, reading, i, i, end);
-    else if (((reading.marker(i) !== null || reading.isKnownField(i)) && !isOverJson(reading, i)) || isDeviceLine(content)) {
-      const from = startOfRun(reading, i, blocks.at(-1)?.to ?? 0);
+    else if (((reading.marker(i) !== null || reading.isKnownField(i) || asksAbove(reading, i) >= 0) && !isOverJson(reading, i)) || isDeviceLine(content)) {
+      const least = blocks.at(-1)?.to ?? 0;
+      const asking = asksAbove(reading, i);
+      const from = asking >= least ? frameAbove(reading, asking, least) : startOfRun(reading, i, least);
       block = yield* readRun(text, reading, i, from, yield* endOfRun(reading, i));
     }
     if (block) {
@@ -61,6 +64,18 @@ export function* findBlocks(text: string, reading: Reading, index: ProductIndex)
 /** An object, or, where the paste was cut, its first member. */
 function beginsJson(content: string): boolean {
   return content.startsWith('{') || /^"[^"\n]{1,80}"\s{0,8}:/.test(content);
+}
+
+/** The line that asks to leave what stands below alone, when line `i` is a field below it, whatever its key; rules may stand between. -1 when there is none. */
+function asksAbove(reading: Reading, i: number): number {
+  if (!reading.isDataField(i)) return -1;
+  for (let above = i - 1, blanks = 0; above >= 0 && i - above <= mostBelowAsking && blanks <= maxBlankRun; above -= 1) {
+    const content = reading.content(above);
+    if (content === '') blanks += 1;
+    else if (asksToLeaveAlone(content)) return above;
+    else if (!reading.isFraming(above) && (reading.split(above) !== null || isProse(content))) return -1;
+  }
+  return -1;
 }
 
 /** A marker or a title, no field with a value, right over an object: it frames the object. */

@@ -45,8 +45,8 @@ function readPositionalField(reading: Reading, i: number): RawField {
   const line = reading.lines[i];
   const what = reading.positional(i);
   if (!line || !what) throw new Error('a line without a place');
-  const valueRange = { start: line.original(0), end: line.original(line.content.length - 1) + 1 };
-  return { key: what.key, meaning: what.meaning, line: line.number, value: line.content, valueRange, removeRange: { start: line.start, end: line.next } };
+  const valueRange = { start: line.original(what.at), end: line.original(line.content.length - 1) + 1 };
+  return { key: what.key, meaning: what.meaning, line: line.number, value: line.content.slice(what.at), valueRange, removeRange: { start: line.start, end: line.next } };
 }
 
 function readField(text: string, reading: Reading, from: number, to: number): RawField {

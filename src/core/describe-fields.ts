@@ -1,6 +1,6 @@
 import type { Category } from './categories.ts';
 import type { PartId } from './draft.ts';
-import { isTelling, namesSystem } from './grammar/telling-value.ts';
+import { isTelling, meaningBeside, namesSystem } from './grammar/telling-value.ts';
 import type { KnownKeys } from './known-keys.ts';
 import { factOf } from './products/key-table.ts';
 import type { KeyFact, Product } from './products/product.ts';
@@ -54,15 +54,15 @@ function factOfName({ key, value }: RawField, at: number): KeyFact | undefined {
   return at === 0 && /^\p{Lu}/u.test(key) && /^v?\p{Nd}{1,4}\.\p{Nd}{1,4}(?:\.\p{Nd}{1,7}){0,2}(?:$|[ (-])/u.test(value) ? factOf('appVersion') : undefined;
 }
 
-function factOfField({ key }: RawField, product: Product | null, known: KnownKeys): KeyFact | undefined {
+function factOfField({ key, value }: RawField, product: Product | null, known: KnownKeys): KeyFact | undefined {
   const own = product ? known.factOf(product, key) : undefined;
   if (own) return own;
   const general = known.general(key);
-  if (general?.sure) return factOf(general.meaning);
+  if (general?.sure) return factOf(meaningBeside(general.meaning, value));
   const others = known.get(key);
   // A key that one product alone has most likely means the same here.
   const only = others?.length === 1 && others[0]?.fact.common !== true ? others[0]?.fact : undefined;
-  return elsewhere(only) ?? (general ? factOf(general.meaning) : elsewhere(others?.[0]?.fact));
+  return elsewhere(only) ?? (general ? factOf(meaningBeside(general.meaning, value)) : elsewhere(others?.[0]?.fact));
 }
 
 /** What a product says of its key, in the block of another app. */

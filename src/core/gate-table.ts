@@ -5,8 +5,8 @@ import { packHashes } from './packed-hashes.ts';
 import type { Product } from './products/product.ts';
 import { spell, withoutBlanks, type GateTable } from './signature.ts';
 
-/** Versions and systems the gate reads by their values, and languages and space stand beside them: their many words would fill the table. */
-const byValue: ReadonlySet<Meaning> = new Set(['system', 'appVersion', 'language', 'freeStorage']);
+/** Versions and systems the gate reads by their values, and these others stand beside them: their many words would fill the table. */
+const byValue: ReadonlySet<Meaning> = new Set(['system', 'appVersion', 'language', 'freeStorage', 'totalStorage', 'uptime', 'paths', 'place', 'error', 'time', 'timeZone', 'memory', 'processor', 'screen', 'battery', 'log', 'appBuild']);
 
 /** What the gate needs to know of the products and of what apps write. */
 export function buildGateTable(products: readonly Product[]): GateTable {

@@ -1,4 +1,5 @@
-import { readGeneralKey, type GeneralKey } from './grammar/general-key.ts';
+import { readGeneralKey } from './grammar/general-key.ts';
+import type { GeneralKey } from './grammar/key-meanings.ts';
 import type { KeyFact, Product } from './products/product.ts';
 
 /** What a key is in each of the products that have it. */

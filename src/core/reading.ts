@@ -1,6 +1,6 @@
 import type { BodyLine } from './grammar/body-line.ts';
 import { isFraming } from './grammar/frame.ts';
-import { isProseField, splitKeyValue, splitTightly, type KeyValue } from './grammar/key-value.ts';
+import { isProseField, splitKeyValue, splitTightly, splitUnusually, type KeyValue } from './grammar/key-value.ts';
 import { readPositional, type PositionalLine } from './grammar/positional.ts';
 import type { KnownKeys } from './known-keys.ts';
 
@@ -47,7 +47,7 @@ export class Reading {
     const ready = this.#splits[i];
     if (ready !== undefined) return ready;
     const content = this.content(i);
-    const split = content === '' ? null : (splitKeyValue(content, this.knows) ?? this.#splitAsAround(i, content));
+    const split = content === '' ? null : (splitKeyValue(content, this.knows) ?? this.#splitAsAround(i, content) ?? this.#splitUnusually(i, content));
     this.#splits[i] = split;
     return split;
   }
@@ -62,6 +62,17 @@ export class Reading {
       if (other?.separator === own.separator && this.knows(other.key)) alike += 1;
     }
     return alike >= leastAlike ? own : null;
+  }
+
+  /** `Id- 58211` right next to another field, or next to lines written in the same way. */
+  #splitUnusually(i: number, content: string): KeyValue | null {
+    const own = splitUnusually(content, this.knows);
+    if (!own) return null;
+    const isField = (near: number): boolean => {
+      const other = this.content(near);
+      return other !== '' && (splitUnusually(other, this.knows)?.separator === own.separator || splitKeyValue(other, this.knows) !== null);
+    };
+    return isField(i - 1) || isField(i + 1) ? own : null;
   }
 
   isKnownField(i: number): boolean {

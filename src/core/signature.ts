@@ -48,8 +48,10 @@ const keyOfLine = /^[^\p{L}\p{N}]{0,6}([\p{L}\p{N}][^:=|：?]{0,60})[:=|：?]/u;
 /** Rules of dashes, titles between them, and sentences that ask to leave the lines below alone. */
 const frame = /^(?:[-=*_~–—─]{2}.*[-=*_~–—─]{2}|[-=*_~–—─]{3,})$|delete|remove|elimin|cancell|supprim|lösch|borr|apag|удал|silme|削除|삭제|删除|حذف/iu;
 /** A system with its number, and a number in parts: with some keys around them, what an app writes of itself and what it runs on (`telling-value.ts`). */
-const system = /(?:android|i(?:pad)?os|mac ?os|windows|linux|sdk)\W{0,4}(?:\p{L}+\W{1,3})?\p{Nd}/iu;
+const system = /(?:android|i(?:pad)?os|mac ?os|windows|linux|ubuntu|sdk|api|iphone)\W{0,4}(?:\p{L}+\W{1,3})?\p{Nd}/iu;
 const dotted = /\p{Nd}\.\p{Nd}/u;
+/** In parts, no field and no sentence: with a system it is a device's line (`iPhone 13, iOS: 17.4`, `Notes 1.9 · Android 14 · it`). */
+const isolated = /^(?!.*(?:[=?@]|:(?! \d)|(?:\p{L}+ ){4})).*[;/|,·(—]/u;
 /** A line in parts that holds a number: `samsung / SM-A536B / 13`. */
 const inParts = /^\p{L}[^:=?@;/|]{0,60}(?:[;/|][^:=?@;/|]{1,60}){2,}$/u;
 /** What apps write into their own subject, and what hardly anybody else does: with it a single key, or a file alone, is enough at a desk. */
@@ -80,7 +82,7 @@ export function looksLikeSupportDraft(head: Head, table: GateTable): boolean {
     if (content.length < 240) {
       if (markers.has(hashText(withoutBlanks(content)))) marked = 1;
       if (frame.test(content)) framed = frameWeight;
-      if (inParts.test(content)) device = deviceLineWeight;
+      if (inParts.test(content) || (isolated.test(content) && system.test(content) && dotted.test(content))) device = deviceLineWeight;
     }
     const key = keyOfLine.exec(content)?.[1];
     if (key !== undefined && !content.startsWith('"')) count(key);

@@ -9,13 +9,16 @@ const rule = /^(?:-{3,}|={3,}|\*{3,}|_{3,}|#{3,}|~{3,}|–{3,}|—{2,}|─{3,}|�
 const titled = /^(?:-{2,}|={2,}|\*{2,}|#{2,}|_{2,}|~{2,}|–{2,}|—+|─{2,})\s?[^\s*_].{0,160}?\s?(?:-{2,}|={2,}|\*{2,}|#{2,}|_{2,}|~{2,}|–{2,}|—+|─{2,})$/u;
 /** `Please do not delete the information below`, in the languages met so far and their neighbours. */
 const leaveAlone =
-  /do ?n[o'’]?t (?:delete|remove|edit|modify|change|erase)|please (?:leave|keep) (?:the|this|everything|all)|(?:everything|anything|text) below this line|non (?:eliminare|cancellare|rimuovere|modificare)|ne (?:pas )?(?:supprim|effac|modifi)|nicht (?:löschen|entfernen|ändern|verändern)|no (?:borr|elimin|modifi)|não (?:apag|exclu|remov|elimin|modifi|delet)|niet (?:verwijder|wissen|wijzig)|nie usuwa|не удаля|не видаля|silmeyin|削除しないで|消さないで|変更しないで|삭제하지 ?마|지우지 ?마|변경하지 ?마|请勿(?:删除|修改)|请不要删除|不要删除|請勿刪除|لا ت(?:حذف|قم بحذف|مسح|عدل)|عدم حذف|jangan (?:hapus|dihapus|menghapus)|đừng xóa|không xóa|ta inte bort|slet ikke|ikke slett|älä poista|ne törölje|neodstraňujte|nemažte|nu șterge/iu;
+  /do ?n[o'’]?t (?:delete|remove|edit|modify|change|erase)|please (?:leave|keep) (?:the|this|everything|all)|(?:everything|anything|text) below this line|non (?:eliminare|cancellare|rimuovere|modificare)|ne (?:pas )?(?:supprim|effac|modifi)|nicht (?:löschen|entfernen|ändern|verändern)|no (?:borr|elimin|modifi)|não (?:apag|exclu|remov|elimin|modifi|delet)|niet (?:verwijder|wissen|wijzig)|nie usuwa|не удаля|не видаля|silmeyin|削除しないで|消さないで|変更しないで|삭제하지 ?마|지우지 ?마|변경하지 ?마|请勿(?:删除|修改)|请不要删除|不要删除|請勿刪除|لا ت(?:حذف|قم بحذف|مسح|عدل)|عدم حذف|jangan (?:hapus|dihapus|menghapus)|đừng xóa|không xóa|ta inte bort|slet ikke|ikke slett|älä poista|ne törölje|neodstraňujte|nemažte|nu șterge|不要刪除|勿刪|borrar? (?:esta|estos|la inform)|(?:no|sin) (?:editar|tocar)|không (?:được )?(?:sửa|xoá)|nie (?:kasuj|edytuj|zmieniaj)|dokunmayın|değiştirmeyin/iu;
+/** `Please write your message above this line`: what stands below is the app's. A desk's `reply above this line` is another thing. */
+const writeAbove = /^(?!.*(?:reply|respond|answer|antwort|rispo|répon|respon))[-=*_~\s]{0,20}(?:please |bitte |per favore |merci d[e'’] ?|por favor,? )?(?:write|type|enter|describe|tell us|schreib\w*|beschreib\w*|scriv\w*|inserisc\w*|descriv\w*|écri\w*|décri\w*|escrib\w*|descri\w*|escrev\w*|напишите|опишите)\b.{0,60}(?:above|oberhalb|über dies|sopra|ci-dessus|au-dessus|encima|arriba|acima|выше)/iu;
 /** Words for what apps call their block. */
 const infoWords =
   /\b(?:support|debug|diagnos\w*|system|device|app|application|technical|client|environment|crash|bug|info|information|report|log|details|metadata)\b|informazioni|informations|informationen|informació|informaç|gerät|appareil|dispositiv|техническ|информац|情報|정보|信息|資訊|معلومات|Info/iu;
 /** A heading: `## Environment`, `[Device]`, `SYSTEM INFORMATION`, `**Device info**`, `System information:`. */
 const markdownHeading = /^(?:#{1,6}\s+\S.{0,80}|\*\*[^*]{2,60}\*\*:?|__[^_]{2,60}__:?|<[/]?(?:details|summary|pre|table|code)[^>]{0,40}>.{0,60})$/u;
 /** `[Device]`; a placeholder ends with its number. */
+const slashHeading = /^\/\/ ?\p{L}[\p{L} ]{1,30}$/u;
 const bracketHeading = /^\[\p{L}[\p{L}\p{N} _/&-]{0,40}\p{L}\]$/u;
 const capsHeading = /^[\p{Lu}][\p{Lu}\p{N} /&()-]{2,48}:?$/u;
 const fence = /^(?:`{3}|~{3})\w{0,20}$/;
@@ -30,11 +33,11 @@ export function isTitledRule(content: string): boolean {
 }
 
 export function asksToLeaveAlone(content: string): boolean {
-  return content.length <= 240 && leaveAlone.test(content);
+  return content.length <= 240 && (leaveAlone.test(content) || writeAbove.test(content));
 }
 
 export function isHeading(content: string): boolean {
-  return markdownHeading.test(content) || bracketHeading.test(content) || (capsHeading.test(content) && /\p{Lu}{2}/u.test(content));
+  return markdownHeading.test(content) || bracketHeading.test(content) || slashHeading.test(content) || (capsHeading.test(content) && /\p{Lu}{2}/u.test(content));
 }
 
 export function isFence(content: string): boolean {

@@ -1,13 +1,8 @@
 import { generalKeys } from './general-keys.ts';
-import type { Meaning } from './key-meanings.ts';
+import { readCompoundKey } from './compound-key.ts';
+import type { GeneralKey, Meaning } from './key-meanings.ts';
 import { canonicalKey, spellingsOf } from './key-spelling.ts';
 import { askedFor } from './question-key.ts';
-
-/** What a key says in any app. `sure`: hardly written anywhere but by apps. */
-export interface GeneralKey {
-  readonly meaning: Meaning;
-  readonly sure: boolean;
-}
 
 let table: ReadonlyMap<string, GeneralKey> | null = null;
 
@@ -35,7 +30,10 @@ export function readGeneralKey(key: string): GeneralKey | null {
 function firstOf(spellings: readonly string[]): GeneralKey | null {
   const phrases = generalTable();
   for (const spelling of spellings) {
-    const found = phrases.get(spelling);
+    const exact = phrases.get(spelling);
+    if (exact?.sure) return exact;
+    const compound = spelling.includes('*') ? null : readCompoundKey(spelling);
+    const found = compound?.sure ? compound : (exact ?? compound);
     if (found) return found;
   }
   return null;

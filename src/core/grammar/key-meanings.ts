@@ -64,6 +64,12 @@ export const meanings = {
 
 export type Meaning = keyof typeof meanings;
 
+/** What a key says in any app. `sure`: hardly written anywhere but by apps. */
+export interface GeneralKey {
+  readonly meaning: Meaning;
+  readonly sure: boolean;
+}
+
 /** The message id of a meaning's sentence. */
 export function sentenceOf(meaning: Meaning): string {
   return `keys_${meaning}`;

@@ -16,6 +16,8 @@ const maxKeyWords = 8;
 const maxKeyLength = 61;
 /** The longest keys in use (`Last successful Google Drive backup time`) have seven words, and are known. */
 const maxDataKeyWords = 5;
+/** A dash with a blank behind it, a semicolon, a tab, two blanks or more. */
+const unusualSeparator = /\s?[-–] |;|\t\s{0,8}| {2,40}/u;
 /** A bullet, with or without the marks of bold or code behind it; or the pipe of a table's row. */
 const lead = /^(?:[-*•·▪◦–☐☒✓+]\s{1,4})?(?:\*\*|__|\|\s{0,20}|`)?/u;
 /** `[2024-05-02 21:15:00.123]`, `05-02 21:15:00.123 D/Tag`: a line of a log is no field. */
@@ -67,6 +69,19 @@ function isLogLine(content: string): boolean {
   return (first === 0x5b || (first >= 0x30 && first <= 0x39)) && logLine.test(content);
 }
 
+/** `Id- 58211`, `ID - 8812`, `OS;Android 12`, a tab or a column of blanks: they separate in a row of fields, behind a key that `knows` knows. */
+export function splitUnusually(content: string, knows: (key: string) => boolean): TightKeyValue | null {
+  const keyAt = leadOf(content);
+  const found = unusualSeparator.exec(content.slice(keyAt, keyAt + maxKeyLength));
+  if (!found || found.index === 0 || isLogLine(content)) return null;
+  const key = bareKey(content.slice(keyAt, keyAt + found.index));
+  const end = keyAt + found.index + found[0].length;
+  if (!isKeyShaped(key) || wordsIn(key) > maxDataKeyWords || !knows(key) || end >= content.length) return null;
+  // A row of a table with more columns holds no key and value.
+  if (/[;\t]/.test(found[0]) && content.slice(end).includes(found[0].trim() || '\t')) return null;
+  return { ...finish(content, key, keyAt, end), separator: found[0].trim() || ' ' };
+}
+
 /** The length of what stands before the key. */
 function leadOf(content: string): number {
   const first = content.charCodeAt(0) | 0x20;
@@ -101,17 +116,22 @@ function withoutLastPipe(row: string): string {
   return trimmed.endsWith('|') ? trimmed.slice(0, -1).trimEnd() : row;
 }
 
-const mayPart = Uint8Array.from({ length: 128 }, (_, code) => (':=|?'.includes(String.fromCharCode(code)) ? 1 : 0));
+const mayPart = Uint8Array.from({ length: 128 }, (_, code) => (':=|?-'.includes(String.fromCharCode(code)) ? 1 : 0));
+const [fullWidthColon, arrowSign] = [0xff1a, 0x2192];
 
 function separatorAt(content: string, from: number): { start: number; end: number } | null {
   for (let i = from + 1; i < content.length && i <= from + maxKeyLength; i += 1) {
     const code = content.charCodeAt(i);
-    if (code < 128 ? mayPart[code] !== 1 : code !== 0xff1a) continue;
+    if (code < 128 ? mayPart[code] !== 1 : code !== fullWidthColon && code !== arrowSign) continue;
     const character = content.charAt(i);
     const next = content.charAt(i + 1);
     const blankBefore = content.charAt(i - 1) === ' ' || content.charAt(i - 1) === '\t';
     const blankAfter = next === '' || next === ' ' || next === '\t';
     if (character === '：') return { start: i, end: i + 1 };
+    if (character === '→' && blankBefore && blankAfter) return { start: i - 1, end: i + 1 };
+    // `app -> Timerly`, `os => 17`.
+    if ((character === '-' || character === '=') && next === '>' && blankBefore && /\s/.test(content.charAt(i + 2))) return { start: i - 1, end: i + 2 };
+    if (character === '-') continue;
     if (character === ':' && blankAfter) return { start: i, end: i + 1 };
     if (character === ':' && (next === '*' || next === '_') && from > 0) return { start: i, end: i + 1 };
     if (character === '=' && blankBefore && blankAfter) return { start: i - 1, end: i + 1 };
@@ -160,7 +180,11 @@ export function isProse(content: string): boolean {
   return /(?:(?:^|\s)\p{L}[\p{L}'’-]*[.,;:!?…]?){4}(?=\s|$)/u.test(content) || /^[\p{L}'’ ,-]{2,60}[.!?…。]$/u.test(content);
 }
 
+/** `5012 ms`, `true`, `3.4.1`: nobody ends a sentence with it. */
+const plainDatum = /^(?:\d[\d.,:]{0,20}(?: ?(?:[a-z]{1,2}|%|sec|min|bytes))?|true|false)$/i;
+
 /** Whether a split line is prose: `Note: please call me after nine`, `I wrote to them twice already: nothing`. */
 export function isProseField(content: string, split: KeyValue): boolean {
-  return isProse(content.slice(split.valueAt)) || wordsIn(split.key) > maxDataKeyWords;
+  const value = content.slice(split.valueAt);
+  return isProse(value) || (wordsIn(split.key) > maxDataKeyWords && !plainDatum.test(value));
 }

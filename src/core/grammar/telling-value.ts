@@ -3,19 +3,26 @@
  * in anybody's agenda; with such a value it is an app's.
  */
 import type { Meaning } from './key-meanings.ts';
+import { makerNames } from './maker-names.ts';
 
 const version = /^v?\p{Nd}{1,5}(?:[.\-_]\p{Nd}{1,7}){1,4}(?!\p{Nd}*[:/])/u;
 const versionInside = /\bv?\d{1,4}\.\d{1,5}(?:\.\d{1,7}){0,3}\b/;
-const systemName = /(?:android|ios|ipad ?os|mac ?os(?: x)?|windows|linux|ubuntu|debian|fedora|chrome ?os|harmony ?os|أندرويد|андроид|안드로이드|安卓)\b/iu;
+const systemName = /(?:android|ios|ipad ?os|mac ?os(?: x)?|windows|linux|ubuntu|debian|fedora|chrome ?os|harmony ?os|wear ?os|watch ?os|tv ?os|hyper ?os|أندرويد|андроид|안드로이드|安卓)\b/iu;
+/** `google/shiba/shiba:14/AP1A.240505.004/11583682:user/release-keys`. */
+const buildFingerprint = /^[\w-]{2,40}\/[\w-]{2,60}\/[\w-]{2,60}:[\w.]{1,12}\//;
 const digit = /\p{Nd}/u;
 const bareSystem = /^\p{Nd}{1,2}(?:\.\p{Nd}{1,3}){0,3}(?: \(|$|,? (?:api|sdk)\b)/iu;
-const maker = /\b(?:google|pixel|samsung|galaxy|xiaomi|redmi|poco|oneplus|oppo|vivo|realme|huawei|honor|motorola|moto|lenovo|nokia|hmd|sony|xperia|asus|fairphone|nothing|lge?|tcl|zte|apple|iphone|ipad|ipod|macbook|imac|thinkpad|dell|surface|emulator)\b/iu;
+const maker = new RegExp(String.raw`\b(?:${makerNames}|galaxy|moto|xperia|imac|mac ?mini|mac ?studio|thinkpad|surface|emulator|kindle|shield|chromebook|steam ?deck)\b`, 'iu');
+const numberedSystem = new RegExp(String.raw`${systemName.source}(?: (?:os|version))?:? ?v?\d[\w.]{0,11}`, 'iu');
+/** All of it a system's name. */
+const nothingButSystem = new RegExp(`^${systemName.source}$`, 'iu');
 /** `SM-A536B`, `2201117TY`, `iPhone14,2`, `CPH2399`. */
 const modelCode = /^(?=[\w,-]{4,20}$)(?=.*\d)(?=.*[A-Z])[A-Za-z\d]+(?:[-,][A-Za-z\d]+)*$/;
 const locale = /^[a-z]{2,3}(?:[-_](?:[A-Z][a-z]{3}|[A-Z]{2}|\d{3})){0,2}(?:$|[ ,;.(])/;
 const size = /\p{Nd}(?:[.,]\p{Nd}{1,3})? ?(?:[KMGT]i?B|bytes|ГБ|МБ|Go|Mo)\b/iu;
 const opaque = /^(?=[\w:.+/=-]{4,128}$)(?=.*\d)[\w:.+/=-]+$/;
 const state = /^(?:true|false|yes|no|on|off|enabled|disabled|granted|denied|none|null|unknown|n\/a|allowed|not granted)$/i;
+const phoneLike = /^\+?(?:\p{Nd}[ ()./-]{0,2}){8,15}$/u;
 const connection = /\b(?:wi-?fi|wlan|lte|[2345]g|cellular|mobile|ethernet|vpn|connected|online|offline)\b/i;
 const chip = /\b(?:arm\w*|aarch64|x86(?:_64)?|x64|amd64|intel|snapdragon|exynos|mediatek|tensor|apple m\d|a\d{2})\b/i;
 const moment = /^\p{Nd}{4}-\p{Nd}{2}-\p{Nd}{2}|^\p{Nd}{10,13}$|(?:GMT|UTC)[+-]?|^[A-Z][a-z]+\/[A-Z][a-z_]+|^[+-]\p{Nd}{2}:?\p{Nd}{2}$/u;
@@ -26,9 +33,10 @@ const looks: Readonly<Partial<Record<Meaning, (value: string) => boolean>>> = {
   appVersion: (value) => version.test(value),
   appBuild: (value) => version.test(value) || /^\p{Nd}{2,12}$/u.test(value) || /^(?:release|debug|beta|alpha|internal)$/i.test(value),
   appPackage: (value) => /^[a-z]\w*(?:\.\w+){1,6}$/i.test(value),
-  system: (value) => (systemName.test(value) && digit.test(value)) || bareSystem.test(value),
+  system: (value) => (systemName.test(value) && digit.test(value)) || nothingButSystem.test(value) || bareSystem.test(value),
+  systemBuild: (value) => buildFingerprint.test(value),
   systemPart: (value) => versionInside.test(value),
-  model: (value) => maker.test(value) || modelCode.test(value),
+  model: (value) => maker.test(value) || modelCode.test(value) || (systemName.test(value) && digit.test(value)),
   maker: (value) => maker.test(value),
   processor: (value) => chip.test(value),
   language: (value) => locale.test(value),
@@ -49,6 +57,14 @@ const looks: Readonly<Partial<Record<Meaning, (value: string) => boolean>>> = {
   timeZone: (value) => moment.test(value),
 };
 
+/** What a key means beside its value, where its word says one thing of two: `Telefono: Samsung A54` and `Telefono: 347 000 0018`, `Computer: Dell` and `Computer: UFFICIO-PC3`. */
+export function meaningBeside(meaning: Meaning, value: string): Meaning {
+  if (meaning === 'phoneNumber' && maker.test(value)) return 'model';
+  if (meaning === 'model' && phoneLike.test(value)) return 'phoneNumber';
+  if (meaning === 'machineName' && maker.test(value) && !/\S[-.]\S/.test(value)) return 'model';
+  return meaning;
+}
+
 /** Whether a value is of the kind that its key's meaning promises; false for meanings whose values may be anything. */
 export function isTelling(meaning: Meaning, value: string): boolean {
   return value.length <= 200 && (looks[meaning]?.(value.trim()) ?? false);
@@ -62,4 +78,10 @@ export function hasVersion(value: string): boolean {
 /** A value that names a system with its version, whatever its key. */
 export function namesSystem(value: string): boolean {
   return value.length <= 200 && systemName.test(value) && digit.test(value);
+}
+
+/** A value that names a system with its number, and a version that is not the system's. */
+export function hasOwnVersion(value: string): boolean {
+  const rest = value.replace(numberedSystem, '');
+  return rest !== value && versionInside.test(rest);
 }
