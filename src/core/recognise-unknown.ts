@@ -25,7 +25,7 @@ export interface UnknownEvidence {
 
 const enough = 3;
 /** An app and what it runs on, both told by their values, need little else: a support address, a frame, one more key. */
-const enoughConfirmed = 2.4;
+const enoughConfirmed = 2.2;
 const looseWeight = 0.4;
 const mostFromLoose = 1.6;
 /** Names as programs write them stand in code and settings too. */

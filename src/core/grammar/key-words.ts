@@ -12,7 +12,7 @@ export const keyWords = {
     'os so ос oc android androida androidu androidversio ios ipados macos windows linux system systems systemu systém systému systém système sistema sistem systeem betriebssystem besturingssysteem операционнаясистема система системы система ' +
     'işletimsistemi hệđiềuhành käyttöjärjestelmä käyttöjärjestelmän operativsystem operativsystemet operativsystemets operasjonssystem styresystem 系统 系統 作業系統 操作系统 운영체제 안드로이드 النظام نظام أندرويد ระบบ',
   device:
-    'device devices phone handset smartphone mobile gadget dispositivo dispositivos telefono teléfono telefone téléphone telefon telefonu телефон телефона устройство устройства пристрій пристрою appareil gerät geräte gerätes handy apparaat toestel telefoon cihaz cihazı ' +
+    'device devices phone handset smartphone mobile gadget dispositivo dispositivos telefono teléfono telefone téléphone telefon telefonu телефон телефона устройство устройства пристрій пристрою appareil gerät geräts geräte gerätes handy apparaat toestel telefoon cihaz cihazı ' +
     'urządzenie urządzenia aparelho celular cellulare móvil equipo enhet enhets enhetens enhed laite laitteen puhelin puhelimen zařízení zariadenia készülék eszköz dispozitiv dispozitivului συσκευή συσκευής מכשיר המכשיר อุปกรณ์ thiếtbị điệnthoại perangkat hp ' +
     '端末 機種 デバイス 设备 手机 裝置 手機 기기 단말 단말기 휴대폰 الجهاز جهاز डिवाइस',
   model: 'model models modello modelo modèle modell modelle modelu modelul малли malli модель модели модел 型号 型號 机型 機型 モデル モデル名 모델 모델명 طراز موديل μοντέλο דגם รุ่น mẫu मॉडल',
