@@ -1,4 +1,5 @@
 import type { Category } from './categories.ts';
+import type { Detector } from './detectors/detector.ts';
 import { detectors } from './detectors/index.ts';
 import { readSoughtInSteps } from './detectors/labels.ts';
 import { phoneNumber } from './detectors/phone-number.ts';
@@ -8,6 +9,7 @@ import { makeReadable } from './readable.ts';
 import { isWorthScanning, scanInSteps } from './scan/sought.ts';
 import { SortedRanges } from './sorted-ranges.ts';
 import { finish, type Steps } from './steps.ts';
+import { wrappedValues } from './wrapped-values.ts';
 import type { KeyFact } from './products/product.ts';
 
 /** A stretch of one part's text with what it is. */
@@ -34,16 +36,19 @@ export function* findTracesInSteps(written: string): Steps<Trace[]> {
     yield* readSoughtInSteps(text);
   }
   const traces: Trace[] = [];
+  const add = (detector: Detector, { start, end }: Range): void => {
+    if (hidden.overlaps({ start: start - 1, end: end + 1 })) return;
+    const from = readable.original(start);
+    const to = end > start ? readable.original(end - 1) + 1 : from;
+    traces.push({ kind: detector.kind, category: detector.category, canonical: detector.canonical(readable.text.slice(start, end)), start: from, end: to });
+  };
   for (const detector of detectors) {
     const found = detector.findInSteps ? yield* detector.findInSteps(text) : detector.find(text);
-    for (const { start, end } of found) {
-      if (hidden.overlaps({ start: start - 1, end: end + 1 })) continue;
-      const from = readable.original(start);
-      const to = end > start ? readable.original(end - 1) + 1 : from;
-      traces.push({ kind: detector.kind, category: detector.category, canonical: detector.canonical(readable.text.slice(start, end)), start: from, end: to });
-    }
+    for (const range of found) add(detector, range);
     yield;
   }
+  for (const value of yield* wrappedValues(text)) add(value.detector, value);
+  yield;
   return firstComeFirstServed(traces);
 }
 

@@ -24,6 +24,7 @@ export const bankAccount: Detector = {
     }
     return found;
   },
+  wrapped: /(?<![A-Za-z0-9])[A-Z]{2}\d{2}(?: [A-Z0-9]{4}){0,7}$/,
   canonical,
 };
 

@@ -12,6 +12,8 @@ export interface Detector {
   find(text: string): Range[];
   /** The same in steps, where confirming what looks like one takes its time. */
   findInSteps?(text: string): Steps<Range[]>;
+  /** What the end of a line looks like where a value may go on in the next line; left out where a value is not written with blanks. */
+  readonly wrapped?: RegExp;
   /** One spelling for all spellings of the same value. */
   canonical(value: string): string;
 }

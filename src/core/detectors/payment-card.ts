@@ -28,6 +28,7 @@ export const paymentCard: Detector = {
     for (const match of matchesIn(text, run)) found.push(...cardsIn(text, match.index, match[0]));
     return found;
   },
+  wrapped: /(?<![\p{L}\p{N}.+_-])\d{4}(?:[ -]\d{4,6}){0,2}$/u,
   canonical: asciiDigits,
 };
 

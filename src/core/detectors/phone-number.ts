@@ -1,14 +1,16 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import type { Range } from '../draft.ts';
 import type { Detector } from './detector.ts';
+import { phoneShapes } from './phone-shapes.ts';
+import { anyNumber, callTo, letter, ownNumber, phoneWord } from './phone-words.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
 import { finish, type Steps } from '../steps.ts';
 
-const phoneWord =
-  'phone|telephone|telefon|telefono|teléfono|téléphone|telefone|telefoon|telephon|tel|mobile|mobil|móvil|cell|cellulare|celular|handy|msisdn|caller|fax|sms|whats ?app (?:no\\.?|nr\\.?|number|numero|número|numéro|nummer|phone)|wa\\.me|viber|rufnummer|recapito|gsm|komórka|puhelin|numer telefonu|τηλέφωνο|τηλ|κινητό|전화|휴대폰|טלפון|फ़ोन|mobilní|мобильный|电话|電話|手机|телефон|هاتف';
-const ownNumber = '(?:my|our|mein|meine|meiner|mio|mia|mon|ma|mi|meu|mijn|moj|mój)\\s(?:\\p{L}+\\s){0,2}(?:number|numero|número|numéro|nummer|numer)';
 /** A label or the prose that stands for one, then the number within a few characters on the same line. */
-const labelled = sought(new RegExp(`(?<![\\p{L}\\p{N}])(?:${phoneWord}|${ownNumber})(?![\\p{N}])([^\\p{N}+\\n\\r]{0,24}?)(\\(?\\p{N}[\\p{N} ()./-]{5,20}\\p{N})(?![\\p{L}\\p{N}])`, 'giu'));
+const labelled = sought(new RegExp(`(?:${phoneWord}|${ownNumber})(?![\\p{N}])([^\\p{N}+\\n\\r]{0,24}?)(\\(?\\p{N}[\\p{N} ()./-]{5,20}\\p{N})(?![${letter}\\p{N}])`, 'giu'));
+/** The label in a line, the number alone in the next. */
+const labelAbove = sought(new RegExp(`${phoneWord}(?: \\p{L}{2,10}){0,2}[ \\t:]{0,3}\\r?\\n[ \\t]{0,8}(\\(?\\p{N}[\\p{N} ()./-]{5,20}\\p{N})(?=[ \\t]{0,8}(?:\\r?\\n|$))`, 'giu'));
+const afterNumber = sought(new RegExp(`${anyNumber}(?:[ \\t:=]{0,3}(?:is|was|ist|war|è|era|es|est|é|jest|это)?[ \\t:=]{1,3})(\\(?\\p{N}[\\p{N} ()./-]{8,20}\\p{N})(?![${letter}\\p{N}])`, 'giu'));
 /** Between a label and what counts or names something else: `phone storage 1234567890`. */
 const ofAnother = /storage|memory|model|size|version|battery|uptime|space|speicher|memoria|mémoire|imei|serial|build|id\b|tips?\b|order|ticket|price|sold|bars?\b/i;
 const unitAfter = /^ ?(?:bytes?|[kKMGT]i?B|ms|s|min|%|mAh|px|dpi|steps|calls)(?![\p{L}\p{N}])/u;
@@ -17,19 +19,14 @@ const fivePairs = /^0\d(?:\.\d\d){4}$/;
 const onlyYears = /^(?:(?:19|20)\d\d[ /-]?)+$/;
 /** A plus and digits. After a digit or a letter it is a time zone (`21:04:11+0200`, `GMT+01:00`). */
 const withPlus = sought(/(?<![\p{L}\p{N}+])\+\s?\(?\p{Nd}[\p{Nd} ()./-]{4,22}\p{Nd}(?![\p{L}\p{N}])/gu);
-/** The American way with the area code in brackets, and a number that the prose says to call. */
-const bracketed = sought(/(?<![\p{L}\p{N}.])\(\d{3}\) ?\d{3}-\d{4}(?![\p{L}\p{N}-])/gu);
+/** The same after the two zeros that are dialled for it. In pairs throughout it is no number. */
+const withZeros = sought(new RegExp(`(?<![${letter}\\p{N}.,+:/=_#-]|\\p{N} )00 ?[1-9][\\d ()./-]{6,20}\\d(?![${letter}\\p{N}])`, 'gu'));
+const onlyPairs = /^\d\d(?: \d\d){3,}$/;
+/** A number that the prose says to call. */
 const called = sought(/(?<!\p{L})(?:call|ring|text|reach|chiama|chiamami|ruf|appelle|llama|llámame|contact)(?: \p{L}{2,8}){1,2}:? (0\d[\d ()./-]{6,16}\d)(?![\p{L}\p{N}])/giu);
-/** National ways of writing that little else has: a trunk zero and groups with one separator, `415-555-0132`, `532-123-45-67`, and a line that is one number. */
-const trunkZero = sought(/(?<![\p{L}\p{N}.,+:/-]|\p{N}[ -]|\p{Lu}{2}\p{N}{2} \p{Lu}[\p{Lu}\p{N}]{3} )(?!\d{3}-\d{2}-\d{4})0[1-9]\d{0,3}([ -])\d{2,4}(?:\1\d{2,4}){1,3}(?![\p{L}\p{N}]|[ -]\d)/gu);
-const areaInBrackets = sought(/(?<![\p{L}\p{N}.,+:/-])0 ?\(\d{2,4}\) ?\d{2,4}(?:[ -]?\d{2,4}){1,3}(?![\p{L}\p{N}])/gu);
-const threeThreeFour = sought(/(?<![\p{L}\p{N}.,+:/#-])(?:1[-. ])?[2-9]\d{2}([-.])[2-9]\d{2}\1\d{4}(?![\p{L}\p{N}]|[-.]\d)/gu);
-const threeThreeTwoTwo = sought(/(?<![\p{L}\p{N}.,+:/#-])[2-9]\d{2}-\d{3}-\d{2}-\d{2}(?![\p{L}\p{N}]|-\d)/gu);
-const aloneOnLine = sought(/(?<=^|\n)[ \t]{0,8}(0[1-9]\d{8,9})(?=[ \t]{0,8}(?:\r?\n|$))/g);
+const calledAt = sought(new RegExp(`${callTo}:? (\\(?[1-9][\\d ()./-]{7,16}\\d)(?![${letter}\\p{N}])`, 'giu'));
 /** Only where a label named a number of the same kind. */
 const bareTrunk = sought(/(?<![\p{L}\p{N}.,_=#/-])0[1-9]\d{7,10}(?![\p{L}\p{N}_]|[.,]\d)/gu);
-const leastNational = 9;
-const mostNational = 11;
 const encodedPlus = sought(/%2[bB]\d{7,15}(?!\d)/g);
 /** A WhatsApp account: the number, then the network's host. */
 const account = sought(/(?<![\p{L}\p{N}.])\d{7,15}(?:[:.]\d{1,3})?@(?:s\.whatsapp\.net|c\.us|lid)(?![\p{L}\p{N}])/gu);
@@ -47,6 +44,7 @@ export const phoneNumber: Detector = {
   category: 'phone-number',
   find: (text) => finish(findNumbers(text)),
   findInSteps: findNumbers,
+  wrapped: /(?:\+|(?<![\p{L}\p{N}])\(?0)[\p{Nd} ()./-]{1,18}$/u,
   canonical: (value) => asciiDigits(value.replace(/%2[bB]/g, '+').replace(/@[^@]{0,400}$/, '')).replace(/^00/, ''),
 };
 
@@ -58,30 +56,77 @@ function* findNumbers(text: string): Steps<Range[]> {
     const range = longestPossible(text, match.index, match.index + match[0].length);
     if (range) found.push(range);
   }
-  for (const pattern of [trunkZero, areaInBrackets, threeThreeFour, threeThreeTwoTwo, aloneOnLine]) {
+  for (const match of matchesIn(text, withZeros)) {
+    if (!onlyPairs.test(match[0]) && isPossible(asciiDigits(match[0]).slice(2))) found.push(rangeOf(match, match[0]));
+  }
+  for (const match of matchesIn(text, encodedPlus)) found.push(rangeOf(match, match[0]));
+  for (const match of matchesIn(text, account)) found.push({ start: match.index, end: match.index + match[0].indexOf('@') });
+  found.push(...nationalNumbers(text), ...numbersInWords(text), ...labelledNumbers(text));
+  return withoutOverlaps(found);
+}
+
+function nationalNumbers(text: string): Range[] {
+  const found: Range[] = [];
+  for (const { pattern, least, most } of phoneShapes) {
     for (const match of matchesIn(text, pattern)) {
       const { length } = asciiDigits(match[0]);
-      const start = match.index + match[0].search(/\d/);
-      if (length >= leastNational && length <= mostNational) found.push({ start, end: match.index + match[0].length });
+      if (length >= least && length <= most) found.push(rangeOf(match, match[0].trimStart()));
     }
   }
-  for (const match of matchesIn(text, bracketed)) found.push({ start: match.index, end: match.index + match[0].length });
-  for (const match of matchesIn(text, called)) found.push({ start: match.index + match[0].length - (match[1] ?? '').length, end: match.index + match[0].length });
-  for (const match of matchesIn(text, encodedPlus)) found.push({ start: match.index, end: match.index + match[0].length });
-  for (const match of matchesIn(text, account)) found.push({ start: match.index, end: match.index + match[0].indexOf('@') });
+  return found;
+}
+
+/** Numbers of which the prose says that they are called, or that they are one; the last is said of many things, and asks for more. */
+function numbersInWords(text: string): Range[] {
+  const found: Range[] = [];
+  const add = (pattern: RegExp, isOne: (digits: string) => boolean): void => {
+    for (const match of matchesIn(text, pattern)) {
+      const number = match[1] ?? '';
+      if (isOne(asciiDigits(number)) && isNoneElse(text, number, match.index + match[0].length)) found.push(rangeOf(match, number));
+    }
+  };
+  add(called, () => true);
+  add(calledAt, ({ length }) => length >= 9 && length <= 12);
+  add(labelAbove, ({ length }) => length >= 7 && length <= 15);
+  add(afterNumber, isDialled);
+  return found;
+}
+
+function labelledNumbers(text: string): Range[] {
+  const found: Range[] = [];
   const likely: string[] = [];
   for (const match of matchesIn(text, labelled)) {
     const [, between = '', number = ''] = match;
-    const start = match.index + match[0].length - number.length;
+    const range = rangeOf(match, number);
     const digits = asciiDigits(number);
     // In English `handy` is no phone.
     if (/^handy/.test(match[0]) && !/^[ \t]{0,3}:/.test(between)) continue;
-    if (digits.length < 7 || digits.length > 15 || (dateOrVersion.test(number) && !fivePairs.test(number)) || onlyYears.test(number) || ofAnother.test(between) || /[:=][^:=]{0,24}\p{L}[^:=]{0,24}[:=]/u.test(between) || unitAfter.test(text.slice(start + number.length, start + number.length + 8))) continue;
-    found.push({ start, end: start + number.length });
+    if (digits.length < 7 || digits.length > 15 || ofAnother.test(between) || /[:=][^:=]{0,24}\p{L}[^:=]{0,24}[:=]/u.test(between) || !isNoneElse(text, number, range.end)) continue;
+    found.push(range);
     if (/^0[1-9]\d{7,10}$/.test(number)) likely.push(number);
   }
-  if (likely.length > 0) found.push(...alike(text, likely));
-  return withoutOverlaps(found);
+  return likely.length > 0 ? [...found, ...alike(text, likely)] : found;
+}
+
+/** The end of a match. */
+function rangeOf(match: RegExpExecArray, number: string): Range {
+  const end = match.index + match[0].length;
+  return { start: end - number.length, end };
+}
+
+/** Whether a number, which ends at `end`, is no date, version, years, or amount of something. */
+function isNoneElse(text: string, number: string, end: number): boolean {
+  return !(dateOrVersion.test(number) && !fivePairs.test(number)) && !onlyYears.test(number) && !unitAfter.test(text.slice(end, end + 8));
+}
+
+function isPossible(digits: string): boolean {
+  return digits.length >= 8 && digits.length <= 15 && parsePhoneNumberFromString(`+${digits}`)?.isPossible() === true;
+}
+
+/** Whether digits are what people dial: with a country's code, or with a trunk zero. */
+function isDialled(digits: string): boolean {
+  if (digits.startsWith('00')) return isPossible(digits.slice(2));
+  return digits.startsWith('0') ? digits.length >= 10 && digits.length <= 11 : digits.length >= 11 && isPossible(digits);
 }
 
 /** Whether a text is a WhatsApp account made of a phone number (`447700900142@s.whatsapp.net`). */
