@@ -53,7 +53,8 @@ export interface Plan {
 const leastHunted = 5;
 /** What people think up may be any word. */
 const chosenByHand: ReadonlySet<string> = new Set(['secret', 'sign-in', 'connection-string']);
-const ofNetwork: ReadonlySet<string> = new Set(['mobile-operator', 'cell-id']);
+/** So short they are the number of something else: a country's code (`222`), a cell's number, a degree. */
+const ofPlace: ReadonlySet<string> = new Set(['mobile-operator', 'cell-id', 'coordinates']);
 
 /** A field with what shall become of it. */
 interface ChosenField {
@@ -178,8 +179,7 @@ function removedValues(draft: Draft, { fields, findings }: Choosing, also: reado
     if (chosenByHand.has(finding.kind) && (isPlainVocabulary(finding.value) || (oneWord.test(finding.value) && (keyWords ??= wordsOfKeys(draft)).has(finding.value.toLowerCase())))) continue;
     // So is the name of a network or an account that is a word: `home`, `test`.
     if (isEverydayName(finding.kind, finding.value)) continue;
-    // A country's code (`222`) or a cell's number says nothing where it is the number of something else.
-    if (finding.value.length < leastHunted && ofNetwork.has(finding.kind)) continue;
+    if (finding.value.length < leastHunted && ofPlace.has(finding.kind)) continue;
     add({ value: finding.value, kind: finding.kind, canonical: finding.canonical });
   }
   for (const { field, choice } of fields) {

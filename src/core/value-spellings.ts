@@ -23,6 +23,9 @@ const SHORT = 4;
 /** Values that are made ready at once. */
 const valuesOfStep = 16;
 
+/** The number of a placeholder has one or two digits: what is longer is looked for in brackets too. */
+const PLACEHOLDER_NUMBER = 2;
+
 /** Units on both sides of a value that decide whether it stands by itself. */
 const margin = 8;
 
@@ -106,8 +109,14 @@ export class Spellings {
     const sought = this.#values[value];
     const wanted = sought?.value.trim() ?? '';
     if (wanted.length < SHORT && text.slice(start, end) !== wanted) return false;
+    if (wanted.length <= PLACEHOLDER_NUMBER && isNumberOfPlaceholder(text, start, end)) return false;
     return !(sought && isNameOfOneWord(sought)) || text.slice(start, end) === wanted || isWrittenAsName(text, start, end);
   }
+}
+
+/** `1` in `[phone 1]`. */
+function isNumberOfPlaceholder(text: string, start: number, end: number): boolean {
+  return text.charAt(end) === ']' && /\[\p{L}[\p{L} -]{0,20} $/u.test(text.slice(Math.max(0, start - 23), start));
 }
 
 const ready = new WeakMap<readonly Sought[], Spellings>();

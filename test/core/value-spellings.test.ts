@@ -75,6 +75,13 @@ describe('findSpellings', () => {
     expect(findSpellings('al bar, Al!', [{ value: 'Al', kind: 'text', canonical: 'al' }])).toEqual([{ value: 0, start: 8, end: 10 }]);
   });
 
+  it('takes the number of a placeholder for no value, and whatever longer stands in brackets for one', () => {
+    const spelledIn = (text: string, value: string): number => findSpellings(text, [{ value, kind: 'text', canonical: value }]).length;
+    expect(spelledIn('at [place 1], and again [place 1]', '1')).toBe(0);
+    expect(spelledIn('at [place 1], row 1', '1')).toBe(1);
+    expect(spelledIn('see [order 123456]', '123456')).toBe(1);
+  });
+
   it('unites spellings that overlap, so that no end of the second one stays', () => {
     const values = ['alpha beta', 'beta gamma'].map((value) => ({ value, kind: 'text', canonical: value }));
     expect(findSpellings('x alpha beta gamma', values)).toEqual([{ value: 0, start: 2, end: 18 }]);

@@ -1,5 +1,6 @@
 /** Table of facts: first names that are common where the interface's languages and their neighbours are spoken, in small letters and without accents. */
 const women =
+  'agathe agnieszka amina anais ananya anjali camila chloe clemence freya jisoo kayla khadija linh lotte maelys manon margaux mathilde noemie oceane oksana olena romane solene sunita ' +
   'ada adele adriana agata agnes agnese aisha aleksandra alessandra alessia alexandra alexia alice alicia alina amanda amelia amelie ana anastasia andreea anette angela angelica anika anita anja ' +
   'ann anna annalisa annamaria anne annette antje antonella antonia antonietta arianna ashley astrid audrey aurelie aurora ayse barbara beata beatrice beatriz beatrix benedetta berta betty bianca ' +
   'birgit brigitte britta camilla camille carina carla carlotta carmela carmen carola carole caroline catalina caterina catherine cecilia celine chantal charlotte chiara christa christel christina ' +
@@ -16,6 +17,7 @@ const women =
   'sofia sonia sonja sophia sophie soledad stefania stefanie stephanie susan susana susanna susanne svetlana sylvia sylvie tamara tania tatiana teresa theresa tiziana ulrike ursula ute valentina ' +
   'valeria valerie vanessa vera verena veronica veronika veronique viktoria vincenza virginia viviana wanda wendy xenia yasmin yolanda yvonne zeynep zoe zofia';
 const men =
+  'aiden alexei andriy chinedu dmytro dylan ethan goncalo jayden jules karim liam logan mateo mathis mehdi mikhail nikolai noah olumide quentin rohan theo thiago thibault thijs tyler ' +
   'aaron abdul abdullah achim adam adolfo adrian adriano agostino ahmed ahmet alain alan albert alberto aldo alejandro aleksander alessandro alessio alex alexander alexandre alexis alfonso alfred ' +
   'alfredo ali alvaro amir anders andre andrea andreas andrei andres andrew angelo anthony antoine anton antoni antonio armando arne arnold arthur arturo attilio axel bartosz bastian beat ' +
   'benedikt benjamin benoit bernard bernd bernhard bernardo bertrand bjorn bogdan boris brian bruce bruno burak calogero carl carlo carlos carmelo carsten cedric cemil cesar cesare charles chris ' +

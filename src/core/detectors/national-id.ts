@@ -23,7 +23,7 @@ const labelWords =
   'num(?:é|e)ro (?:de )?s(?:é|e)curit(?:é|e) sociale|nir|n[°o] s(?:é|e)cu|insee|carte d.identit(?:é|e)|dni|nie|nif|documento nacional de identidad|n(?:ú|u)mero de identidad|' +
   'sin|nric|pesel|personnummer|pnr|bsn|south african id|rsa id|(?:permanent )?resident number|aadhaar|cpf|curp';
 /** The label, at most three small words, and a value with at least six digits. */
-const labelled = sought(new RegExp(`(?<![\\p{L}\\p{N}_])(?:${labelWords})(?![\\p{L}\\p{N}])["']?[ :=#.]{0,4}(?:is|ist|è|e|es|est|number|nr\\.?|no\\.?|n\\.)?[ :=#]{0,3}["']?([A-Z]{0,3}[ -]?\\d[A-Z0-9][A-Z0-9 ./-]{4,18}[A-Z0-9])(?![\\p{L}\\p{N}])`, 'giu'));
+const labelled = sought(new RegExp(`(?<![\\p{L}\\p{N}_])(?:${labelWords})(?![\\p{L}\\p{N}])["']?[ :=#.]{0,4}(?:is|ist|è|e|es|est|number|nr\\.?|no\\.?|n\\.)?[ :=#]{0,3}["']?([A-Z]{0,3}[ -]?\\d[ -]?[A-Z0-9][A-Z0-9 ./-]{4,18}[A-Z0-9])(?![\\p{L}\\p{N}])`, 'giu'));
 
 /**
  * Numbers that a state gives to one person. By themselves: those with a shape or a checksum that little else has (Italy, the United Kingdom, Spain, the

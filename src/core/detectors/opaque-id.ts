@@ -13,6 +13,10 @@ const numbered = soughtKey(
   /(?:^|_)(?:(?:customer|client|member(?:ship)?|subscriber|contract|policy|loyalty|account|user|player|patient|employee|student|frequent_flyer|meter)_(?:no|nr|num|number|code)|codice_(?:cliente|utente|abbonato|contratto)|num(?:ero)?_(?:di_)?(?:cliente|contratto|utente|tessera|abbonato)|kunden(?:nummer|_?nr)|mitglieds(?:nummer|_?nr)|vertrags(?:nummer|_?nr)|benutzernummer|versichertennummer|(?:num(?:é|e)ro|n)_(?:de_)?(?:client|contrat)|num(?:é|e)ro_d_(?:abonn(?:é|e)|adh(?:é|e)rent)|n(?:ú|u)mero_de_(?:cliente|socio|contrato|usuario|abonado)|c(?:ó|o)digo_de_cliente|klantnummer|lidnummer|n(?:ume)?r_klienta|kundnummer|medlemsnummer)$/u,
 );
 const fingerprintOfBuild = /build|^fingerprint$|ssh|cert|signing|signature|key_fingerprint|process|parent|public|api|app_id$|package|product|bundle|client_key|group_id|vendor_id|device_key|version/;
+/** The same in a sentence or a line without a colon: `Kundennummer K-4471-0092`, `my customer number is 4471-0092`. */
+const spokenNumber = sought(
+  /(?<![\p{L}\p{N}_])(?:(?:customer|client|member(?:ship)?|contract|policy|subscriber|account) (?:number|no\.|id)|kundennummer|kunden-?nr\.|vertragsnummer|mitgliedsnummer|codice cliente|numero (?:di )?(?:cliente|contratto)|num(?:é|e)ro de (?:client|contrat)|n(?:ú|u)mero de (?:cliente|contrato|socio)|klantnummer|kundnummer)[ :#]{1,3}(?:(?:is|ist|lautet|è|est|es|é) )?((?=(?:[^\d\s]{0,8}\d){4})[A-Z\d][A-Z\d./-]{3,24})(?![\p{L}\p{N}])/giu,
+);
 /** A user's number on the device, not of a person: Android gives one to each app. */
 const ofSystem = /(?:^|_)uid$/;
 /** RevenueCat gives it to who bought something without an account. */
@@ -21,8 +25,8 @@ const anonymous = sought(/\$RCAnonymousID:[\da-f]{32}(?![\da-f])/g);
 const securityId = sought(/(?<![\p{L}\p{N}-])S-1-(?:5-21|12-1)(?:-\d{1,10}){3,4}(?![\p{L}\p{N}-])/gu);
 const hex = /^(?:0x)?[\da-f]{12,128}$/i;
 const drawn = /^[A-Za-z0-9_+/.:|$-]{12,128}={0,2}$/;
-/** `C-123456`, `KD 0012345`. */
-const lettered = /^[A-Z]{1,4}-?\d{4,20}$/i;
+/** `C-123456`, `KD0012345`, `CL-88120-77`. */
+const lettered = /^(?=(?:[^\d]*\d){4})[A-Z]{0,4}-?\d{2,20}(?:[-/.][\dA-Z]{1,8}){0,4}$/i;
 const number = /^\d{5,24}$/;
 
 /**
@@ -40,6 +44,11 @@ export const opaqueId: Detector = {
       const [value = ''] = text.slice(word.start, word.end).split('&', 1);
       if (ofSystem.test(key) && /^\d{1,7}$/.test(value)) continue;
       if ((isOpaque(value) || (lettered.test(value) && numbered.test(key))) && !isStandIn(value)) found.push({ start: word.start, end: word.start + value.length });
+    }
+    for (const match of matchesIn(text, spokenNumber)) {
+      const value = (match[1] ?? '').replace(/[./-]{1,24}$/, '');
+      const start = match.index + match[0].length - (match[1] ?? '').length;
+      if ((isOpaque(value) || lettered.test(value)) && !isStandIn(value)) found.push({ start, end: start + value.length });
     }
     for (const match of matchesIn(text, anonymous)) found.push({ start: match.index, end: match.index + match[0].length });
     for (const match of matchesIn(text, securityId)) found.push({ start: match.index, end: match.index + match[0].length });

@@ -19,6 +19,8 @@ const home = sought(new RegExp(
 const registry = /HK[A-Z_]{2,20}\\|\\Registry\\/;
 /** What a system's own log says of sign-ins, and `id`. */
 const signIns = sought(/(?<!\w)(?:uid=\d{1,9}\(|[ge]id=\d{1,9}\(|session (?:opened|closed) for user |(?:Accepted|Failed) \w{1,20} for (?:invalid user )?|[Ii]nvalid user |sudo: {1,8}|su: {1,3}\(to \w{1,32}\) |authentication failure; .{0,80} user=)([a-z_][\w.-]{1,31})(?![\w@])/g);
+/** A home by its tilde: `~bob/public_html`. */
+const tilde = sought(/(?<![\w~.$-])~([a-z_][a-z\d_-]{1,31})\/(?=public_html|www|bin|src|Documents|Desktop|Downloads|\.[a-z]|[\w.-]{1,64}[/.])/g);
 /** What a desktop mounts for the one who is signed in. */
 const media = sought(/(?<![\w/.-])\/(?:run\/)?media\/([a-z_][\w.-]{1,31})\/(?=[^\s/])/g);
 /** Accounts that every system has. */
@@ -26,7 +28,7 @@ const shared = new Set(
   ('public,shared,default,default user,all users,all,guest,administrator,admin,root,user,username,users,me,to,runner,runneradmin,ubuntu,debian,pi,node,app,git,vsts,circleci,travis,vagrant,jenkins,linuxbrew,containeradministrator,' +
     'defaultuser0,defaultapppool,system,local service,network service,anonymous logon,nobody,daemon,www-data,list,login,logout,cdrom,usb,floppy,none,null,unknown,true,false,self,current,yes,no,failed,failure,success,ok,active,inactive,registered,anonymous,premium,free,enabled,disabled,required,denied,allowed,error,invalid,logged,signed,not,n/a,on,off,successful,expired,non,nicht,kein,keine,nessuno,nessuna,pas,aucun,ninguno,nenhum,niet,geen,unset,missing').split(','),
 );
-const label = soughtKey(/^(?:user|logname|user_?name|user_?login|login(?:_name)?|logon(?:_name)?|logged_in_as|account_name|nome_utente|user_?name_?short|benutzername|benutzer|nombre_de_usuario|nom_d_utilisateur|utilisateur|usuario|utente|nickname|owner_name|(?:target|subject|caller|account)_(?:user|account)_?name|gebruikersnaam|brukernavn|anv(?:ä|a)ndarnamn|nazwa_u(?:ż|z)ytkownika|kullan(?:ı|i)c(?:ı|i)_ad(?:ı|i)|имя_пользователя|用户名|ユーザー名|사용자_이름)$/u);
+const label = soughtKey(/^(?:digest_)?(?:user|logname|user_?name|user_?login|login(?:_name)?|logon(?:_name)?|logged_in_as|account_name|nome_utente|user_?name_?short|benutzername|benutzer|nombre_de_usuario|nom_d_utilisateur|utilisateur|usuario|utente|nickname|owner_name|(?:target|subject|caller|account)_(?:user|account)_?name|gebruikersnaam|brukernavn|anv(?:ä|a)ndarnamn|nazwa_u(?:ż|z)ytkownika|kullan(?:ı|i)c(?:ı|i)_ad(?:ı|i)|имя_пользователя|用户名|ユーザー名|사용자_이름)$/u);
 /** The account behind its domain, after a label, after a machine's own name, or after what is written for the domain. */
 const inDomain = sought(/(?:(?<![\p{L}\p{N}])(?:user(?: ?name)?|account|owner|logon|login|run as|logged (?:on|in)(?: as)?|utente|benutzer|utilisateur|usuario)(?![\p{L}\p{N}\\])["']?[ \t]{0,3}[:=]?[ \t]{0,3}["']?(?!NT )[\p{L}\p{N}][\p{L}\p{N}.-]{0,14}\\{1,2}|(?<![\p{L}\p{N}\\-])(?:(?:DESKTOP|LAPTOP)-[A-Z0-9]{7}|WIN-[A-Z0-9]{11}|USERDOMAIN|DOMAIN)\\{1,2})([\p{L}\p{N}][\p{L}\p{N}._$-]{1,63})(?![\p{L}\p{N}\\])/gu);
 /** Below the folders of an Android app: an account's own folder or file. The numbers of Android's users name nobody. */
@@ -46,7 +48,7 @@ export const userName: Detector = {
   find(text) {
     const found: Range[] = [];
     for (const match of matchesIn(text, home)) if (!registry.test(pathBefore(text, match.index))) found.push(...nameAt(match, (match[1] ?? '').replace(/[.@$+-]{1,32}$/, '')));
-    for (const pattern of [media, inDomain, signIns]) for (const match of matchesIn(text, pattern)) found.push(...nameAt(match, match[1] ?? ''));
+    for (const pattern of [media, tilde, inDomain, signIns]) for (const match of matchesIn(text, pattern)) found.push(...nameAt(match, match[1] ?? ''));
     for (const { user } of shellLogins(text)) if (isOwn(text.slice(user.start, user.end))) found.push(user);
     for (const match of matchesIn(text, ofApp)) if (!noPerson.test(match[1] ?? match[2] ?? '') && ofDevice.test(pathBefore(text, match.index + 1))) found.push(...nameAt(match, match[1] ?? match[2] ?? ''));
     for (const match of matchesIn(text, ownFile)) {
