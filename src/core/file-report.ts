@@ -26,6 +26,8 @@ export interface EntryReport {
   readonly found: readonly FoundInFile[];
   /** How many different values were found in all. */
   readonly values: number;
+  /** How many of those stand in pages, where nothing can be taken out; left out for none. */
+  readonly inPages?: number;
   /** What its metadata tells, for pictures and films. */
   readonly facts?: readonly MetadataFact[];
 }
@@ -110,6 +112,6 @@ function reportEntries(attachment: ReportedAttachment, [self, ...packed]: readon
   return [own, ...packed.map((entry): ReportedAttachment => ({ id: entry.path, path: entry.path, type: entry.type, bytes: entry.bytes, readable: true, inline: false, origin: own.origin, within: attachment.id, ...insideOf(entry) }))];
 }
 
-function insideOf({ why, opened, found, values, facts }: EntryReport): Pick<ReportedAttachment, 'why' | 'opened' | 'found' | 'values' | 'facts'> {
-  return { ...(why === undefined ? {} : { why }), opened, found, values, ...(facts === undefined ? {} : { facts }) };
+function insideOf({ why, opened, found, values, inPages, facts }: EntryReport): Pick<ReportedAttachment, 'why' | 'opened' | 'found' | 'values' | 'inPages' | 'facts'> {
+  return { ...(why === undefined ? {} : { why }), opened, found, values, ...(inPages === undefined ? {} : { inPages }), ...(facts === undefined ? {} : { facts }) };
 }

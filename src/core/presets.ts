@@ -38,12 +38,14 @@ export function proposeForFile(file: ReportedAttachment, preset: 'needed' | 'wor
   const tried = file.found !== undefined && !saysNothing.has(file.why ?? '');
   if (!file.opened) return file.origin === 'app' || (tried && file.origin !== 'user') ? 'remove' : undefined;
   if ((file.values ?? 0) === 0 && (file.facts ?? []).length === 0) return undefined;
+  // What stands in pages cannot be taken out of them; in an archive their text cannot stand for them either.
+  if ((file.inPages ?? 0) > 0) return canBecomeText(file) ? 'text' : 'remove';
   return canBeCleaned(file) ? 'clean' : file.origin === 'user' ? undefined : 'remove';
 }
 
-/** Whether what was found in a file can be taken out of it: not where only the readable words of a binary were looked at. */
+/** Whether what was found in a file can be taken out of it: not where only the readable words of a binary were looked at, and not out of pages. */
 export function canBeCleaned(file: ReportedAttachment): boolean {
-  return file.opened && !file.inline && file.why !== 'unread_binary';
+  return file.opened && !file.inline && file.why !== 'unread_binary' && (file.inPages ?? 0) === 0;
 }
 
 /** Whether its trimmed text can be attached instead of a file: where the text was read and cannot be changed in it. */

@@ -108,6 +108,8 @@ export interface ReportedAttachment {
   /** Values found in it outside of fields, when a worker read it; and how many different ones in all. */
   readonly found?: readonly FoundInFile[];
   readonly values?: number;
+  /** How many of those stand in pages, where nothing can be taken out. */
+  readonly inPages?: number;
 }
 
 /** Something to warn about, said by the popup: `other-desk` = the block of one product is addressed to another domain. */

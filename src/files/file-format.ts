@@ -33,6 +33,9 @@ export interface FileText {
   read(): TextStream;
 }
 
+/** The id of a text that is read from pages and cannot be changed in them. */
+export const pagesText = 'pages';
+
 /** What an archive holds, one by one. */
 export interface FileEntry {
   /** Path in the archive, as written there; '' for what a wrapper (gzip) wraps, which has the wrapper's own path. */

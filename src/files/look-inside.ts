@@ -3,7 +3,7 @@ import { mostFound, type EntryReport, type FileReport } from '../core/file-repor
 import { numbersIn } from '../core/placeholders.ts';
 import type { Finding, FoundInFile } from '../core/report.ts';
 import { auditFile, type AuditedFile, type Auditing } from './audit-file.ts';
-import type { FileBytes } from './file-format.ts';
+import { pagesText, type FileBytes } from './file-format.ts';
 
 /** Opens a file by the name it bears in the draft and tells what is in it. What cannot be read says why. Throws only the signal's reason. */
 export async function lookInside(file: FileBytes, auditing: Auditing): Promise<FileReport> {
@@ -27,7 +27,9 @@ function reportOf(audited: AuditedFile): FileReport {
   }
   return {
     entries: audited.attachments.map((entry): EntryReport => {
-      const found = gather(byEntry.get(entry.path ?? entry.id) ?? []);
+      const own = byEntry.get(entry.path ?? entry.id) ?? [];
+      const found = gather(own);
+      const inPages = gather(own.filter(({ part }) => part.endsWith(`#${pagesText}`))).length;
       return {
         path: entry.path ?? entry.id,
         name: entry.name,
@@ -37,6 +39,7 @@ function reportOf(audited: AuditedFile): FileReport {
         opened: entry.opened ?? false,
         found: found.slice(0, mostFound),
         values: found.length,
+        ...(inPages === 0 ? {} : { inPages }),
         ...(entry.facts === undefined ? {} : { facts: entry.facts }),
       };
     }),

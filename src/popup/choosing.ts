@@ -96,7 +96,7 @@ export function chooseFile(choices: Choices, id: string, choice: FileChoice): Ch
 /** What a tick on a file or an entry chooses: it goes along, without what was found in it where that can be. */
 export function tickFile(choices: Choices, file: ReportedAttachment, ticked: boolean): Choices {
   const proposed = proposeForFile(file);
-  return chooseFile(choices, file.id, !ticked ? 'remove' : proposed === 'clean' ? 'clean' : 'keep');
+  return chooseFile(choices, file.id, !ticked ? 'remove' : proposed === 'clean' || proposed === 'text' ? proposed : 'keep');
 }
 
 /** A file's own choice; what is packed in one goes with it when it has none, and always when it goes. */

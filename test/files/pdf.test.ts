@@ -5,7 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { audit } from '../../src/core/audit.ts';
+import { withFiles } from '../../src/core/file-report.ts';
+import { proposeForFile } from '../../src/core/presets.ts';
+import type { ReportedAttachment } from '../../src/core/report.ts';
 import { bytesInMemory } from '../../src/files/byte-stream.ts';
+import { lookInside } from '../../src/files/look-inside.ts';
 import { openBytes, textsOf, trimBytes } from './opened.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sendless-pdf-'));
@@ -53,6 +58,22 @@ test('cleaned, it holds its pages and nothing else, in no object of any version'
 test('what stands on the pages is never said to be gone', async () => {
   const { report, bytes } = await trimBytes(bytesInMemory('a.pdf', await compose(`Call ${phone}`)), { ...decisions, entries: { 'a.pdf': 'clean' } }, { context });
   expect([report.ok, bytes]).toEqual([false, null]);
+});
+
+test('what is proposed: the text where the pages hold a value, a cleaned copy where only its properties do, and in an archive nothing of what cannot be cleaned', async () => {
+  const pages = await compose(`call ${phone}`);
+  const packed = join(folder, 'both.zip');
+  writeFileSync(file('calls.pdf'), pages);
+  execFileSync('zip', ['-q', '-j', packed, file('calls.pdf'), file('plain.pdf')]);
+  const proposed = async (name: string, bytes: Uint8Array): Promise<readonly (string | undefined)[]> => {
+    const report = await lookInside(bytesInMemory(name, bytes), { context });
+    const attachment: ReportedAttachment = { id: 'a', path: name, type: '', bytes: bytes.length, readable: true, inline: false, origin: 'user', opened: false };
+    const draft = withFiles({ ...audit({ recipients: context.recipients, parts: [], attachments: [] }), attachments: [attachment] }, new Map([['a', report]]));
+    return draft.attachments.map((one) => `${one.path} ${proposeForFile(one) ?? 'keep'}`);
+  };
+  expect(await proposed('calls.pdf', pages)).toEqual(['calls.pdf text']);
+  expect(await proposed('plain.pdf', readFileSync(file('plain.pdf')))).toEqual(['plain.pdf clean']);
+  expect(await proposed('both.zip', readFileSync(packed))).toEqual(['both.zip keep', 'both.zip/calls.pdf remove', 'both.zip/plain.pdf clean']);
 });
 
 test('its text goes along instead, without what was found, as a text file that was searched', async () => {

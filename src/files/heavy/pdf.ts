@@ -7,7 +7,7 @@ import * as pdfWorker from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs';
 import type { MetadataFact } from '../../core/metadata-facts.ts';
 import { once, piecesOf } from '../byte-stream.ts';
 import { CannotRead } from '../cannot-read.ts';
-import type { FileFormat } from '../file-format.ts';
+import { pagesText, type FileFormat } from '../file-format.ts';
 import { readXml } from '../markup/xml-view.ts';
 import { isUnsafeName } from '../safe-name.ts';
 import { stripPdf } from './strip-pdf.ts';
@@ -31,7 +31,7 @@ export const pdf: FileFormat = {
     budget.takeBytes(bytes.length);
     const content = await readDocument(bytes, budget.limits.signal);
     return {
-      texts: [{ id: 'pages', read: () => once(content.pages) }, ...(content.beside.length === 0 ? [] : [{ id: 'metadata', read: () => once(content.beside.join('\n')) }])],
+      texts: [{ id: pagesText, read: () => once(content.pages) }, ...(content.beside.length === 0 ? [] : [{ id: 'metadata', read: () => once(content.beside.join('\n')) }])],
       entries: content.files.map(({ name, bytes: own }) => {
         budget.takeEntry();
         return { name, length: own.length, unread: isUnsafeName(name) ? 'unsafe-name' as const : null, read: () => piecesOf(own) };
@@ -39,7 +39,7 @@ export const pdf: FileFormat = {
       unread: content.more ? 'too-large' : content.pages.trim() === '' ? 'picture-text' : 'page-text',
       facts: content.facts,
       strips: 'entries',
-      ...(content.pages.trim() === '' ? {} : { textInstead: 'pages' }),
+      ...(content.pages.trim() === '' ? {} : { textInstead: pagesText }),
       async *write({ texts, entries, strip }) {
         const stripping = strip === true || (texts.get('metadata') ?? []).length > 0;
         yield* stripping || entries.length > 0 ? piecesOf(await stripPdf(bytes)) : file.stream();

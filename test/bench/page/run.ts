@@ -35,7 +35,7 @@ const browser = await startBrowser(program, folder, true);
 const extension = `chrome-extension://${browser.extensionId}/`;
 
 const say = (what: string, { ours, pages }: { ours: Cost; pages: Cost }): void => {
-  const times = ({ total, longest, calls }: Cost): string => `${total.toFixed(0)} ms in ${String(calls)} calls, the longest ${longest.toFixed(1)} ms`;
+  const times = ({ total, longest, longestWork, calls }: Cost): string => `${total.toFixed(0)} ms in ${String(calls)} calls, the longest ${longest.toFixed(1)} ms by the clock, ${longestWork.toFixed(1)} ms of processor`;
   console.log(`${what}: Sendless ${times(ours)}; the page ${times(pages)}; ratio ${(ours.total / Math.max(1, pages.total)).toFixed(3)}`);
 };
 

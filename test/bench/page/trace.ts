@@ -9,6 +9,8 @@ interface TraceEvent {
   /** Microseconds. */
   readonly ts: number;
   readonly dur?: number;
+  /** Of `dur`, what a processor worked on it: on a busy machine it waits for others. */
+  readonly tdur?: number;
   readonly args?: { readonly data?: { readonly url?: string } };
 }
 
@@ -17,6 +19,8 @@ export interface Cost {
   readonly total: number;
   /** Milliseconds of the longest call. */
   readonly longest: number;
+  /** Milliseconds of processor in the call that took most of it; NaN where the browser does not tell. */
+  readonly longestWork: number;
   readonly calls: number;
 }
 
@@ -48,5 +52,5 @@ function outermost(events: readonly TraceEvent[]): TraceEvent[] {
 
 function sum(events: readonly TraceEvent[]): Cost {
   const times = events.map(({ dur = 0 }) => dur / 1000);
-  return { total: times.reduce((all, one) => all + one, 0), longest: Math.max(0, ...times), calls: times.length };
+  return { total: times.reduce((all, one) => all + one, 0), longest: Math.max(0, ...times), longestWork: Math.max(0, ...events.map(({ tdur = NaN }) => tdur / 1000)), calls: times.length };
 }
