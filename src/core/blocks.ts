@@ -6,6 +6,7 @@ import { collectBlock } from './collect-block.ts';
 import { asksToLeaveAlone, beginsNamed, endsNamed, isHeading, isTitledRule, namesInformation } from './grammar/frame.ts';
 import { isProse } from './grammar/key-value.ts';
 import { isDeviceLine } from './grammar/positional.ts';
+import { isNamedVersion } from './grammar/telling-value.ts';
 import { isUserKey } from './grammar/user-keys.ts';
 import { readJsonBlock } from './json-block.ts';
 import { isContinuation, isMachineLine, roleOf, type Role } from './line-roles.ts';
@@ -175,7 +176,7 @@ function startOfRun(reading: Reading, start: number, least: number): number {
     }
     if (!split || isUserKey(split.key) || !reading.isDataField(top - 1)) break;
     top -= 1;
-    if (programKey.test(split.key)) sure = top;
+    if (programKey.test(split.key) || isNamedVersion(split.key, reading.value(top))) sure = top;
   }
   return frameAbove(reading, isLevel(top - 1) && isFrame(reading, top - 1) ? top : sure, least);
 }

@@ -1,6 +1,6 @@
 import type { Category } from './categories.ts';
 import type { PartId } from './draft.ts';
-import { isTelling, meaningBeside, namesSystem } from './grammar/telling-value.ts';
+import { isNamedVersion, isTelling, meaningBeside, namesSystem } from './grammar/telling-value.ts';
 import type { KnownKeys } from './known-keys.ts';
 import { factOf } from './products/key-table.ts';
 import type { KeyFact, Product } from './products/product.ts';
@@ -51,7 +51,7 @@ export function* describeFields(part: PartId, raw: RawBlock, product: Product | 
 
 /** `Tasks: 14.2.1 (140201)` on top of a block: the app says its name and its version. */
 function factOfName({ key, value }: RawField, at: number): KeyFact | undefined {
-  return at === 0 && /^\p{Lu}/u.test(key) && /^v?\p{Nd}{1,4}\.\p{Nd}{1,4}(?:\.\p{Nd}{1,7}){0,2}(?:$|[ (-])/u.test(value) ? factOf('appVersion') : undefined;
+  return at === 0 && (isNamedVersion(key, value) || (/^\p{Lu}/u.test(key) && /^v?\p{Nd}{1,4}\.\p{Nd}{1,4}(?:\.\p{Nd}{1,7}){0,2}(?:$|[ (-])/u.test(value))) ? factOf('appVersion') : undefined;
 }
 
 function factOfField({ key, value }: RawField, product: Product | null, known: KnownKeys): KeyFact | undefined {

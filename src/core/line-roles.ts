@@ -57,7 +57,7 @@ function headsOthers(reading: Reading, i: number): boolean {
   if (!line || content === '') return false;
   if (isRule(content)) return true;
   const deeper = line.indent > (reading.lines[i]?.indent ?? 0) || bullet.test(content);
-  return deeper && reading.isDataField(i + 1) && reading.lines[i + 2]?.indent === line.indent;
+  return deeper && reading.isDataField(i + 1) && (reading.lines[i + 2]?.indent === line.indent || reading.isKnownField(i + 1));
 }
 
 function isTableHead(reading: Reading, i: number): boolean {

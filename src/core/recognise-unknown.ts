@@ -4,7 +4,7 @@
 import { weighFrame } from './grammar/frame.ts';
 import type { GeneralKey, Meaning } from './grammar/key-meanings.ts';
 import { canonicalKey, isProgramName } from './grammar/key-spelling.ts';
-import { hasVersion, isTelling, namesSystem } from './grammar/telling-value.ts';
+import { hasVersion, isNamedVersion, isTelling, namesSystem } from './grammar/telling-value.ts';
 
 /** What a mail's head and files say for a support draft. */
 export interface Surroundings {
@@ -70,6 +70,7 @@ export function weighGeneral(keys: UnknownEvidence['keys'], read: (key: string) 
     const general = read(key);
     const ofProgram = isProgramName(key) && !systemName.test(key);
     const factor = ofProgram ? programFactor : 1;
+    if (!general && isNamedVersion(key, value)) (ofProgram ? byProgram : confirmed).add('appVersion');
     if (general && isTelling(general.meaning, value)) (ofProgram ? byProgram : confirmed).add(general.meaning);
     if (general?.sure) sure += factor;
     else if (general) loose += looseWeight * factor;
@@ -93,6 +94,7 @@ export function looksLikeAnApp(evidence: UnknownEvidence, read: (key: string) =>
   const telling = (around >= leastAroundPrograms || (around > 0 && evidence.keys.some(({ value }) => isTelling('maker', value)))) && !nests ? new Set([...confirmed, ...byProgram, ...evidence.placed]) : new Set([...confirmed, ...evidence.placed]);
   if (frame >= 2 && evidence.keys.length >= leastAskedToStay && (around >= leastAroundPrograms || (around > 0 && sure + loose > 0))) return true;
   const told = new Set([...confirmed, ...byProgram]);
+  if (around >= allAround && nests && isOfAppAndDevice(told)) return true;
   if (around >= allAround && !nests && evidence.keys.filter(({ key }) => read(key) !== null).length >= leastOfDump && told.size >= leastToldOfDump) return true;
   if (isOfAppAndDevice(telling) && telling.size * confirmedWeight + sure * (1 - confirmedWeight) + frame + around >= enoughConfirmed) return true;
   if (sure + placed < least && !(frame >= 2 && sure + loose >= least)) return false;

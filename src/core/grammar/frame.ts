@@ -71,11 +71,15 @@ export function endsNamed(content: string, name: string): boolean {
   return isTitledRule(content) && /\b(?:end|fine|fin|ende)\b/iu.test(content) && content.toLowerCase().includes(name);
 }
 
+/** `##### BEGIN SECTION System`. */
+const beginsSection = /^[-=*#]{3,12} ?(?:begin|start)(?: of)? (?:section|report|dump|diagnos\w{0,8}|support)\b/iu;
+
 /** How much the frame of a block speaks for an app, 0 to 2. */
 export function weighFrame(contents: readonly string[]): number {
   let weight = 0;
   for (const content of contents) {
     if (asksToLeaveAlone(content)) weight = Math.max(weight, 2);
+    else if (beginsSection.test(content)) weight = Math.max(weight, 1.5);
     else if (isTitledRule(content)) weight = Math.max(weight, infoWords.test(content) ? 1.5 : 0.8);
     else if (/^-{20,}$|^={10,}$/.test(content)) weight = Math.max(weight, 1);
     else if (isRule(content) || isHeading(content) || namesInformation(content.replace(/:$/, ''))) weight = Math.max(weight, infoWords.test(content) ? 0.8 : 0.5);

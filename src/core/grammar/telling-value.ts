@@ -57,6 +57,14 @@ const looks: Readonly<Partial<Record<Meaning, (value: string) => boolean>>> = {
   timeZone: (value) => moment.test(value),
 };
 
+const onlyVersion = /^v?\p{Nd}{1,4}(?:\.\p{Nd}{1,6}){1,4}(?: ?\([\w.+-]{1,24}\))?$/u;
+const name = /^\p{L}[\p{L}\p{N}._+-]{1,24}(?: [\p{L}\p{N}._+-]{1,24}){0,2}$/u;
+
+/** `inkdraw: 1.3.2 (0e150ed)`: a name that nobody knows with nothing but a version is an app's. */
+export function isNamedVersion(key: string, value: string): boolean {
+  return value.length <= 60 && key.length <= 60 && onlyVersion.test(value.trim()) && name.test(key);
+}
+
 /** What a key means beside its value, where its word says one thing of two: `Telefono: Samsung A54` and `Telefono: 347 000 0018`, `Computer: Dell` and `Computer: UFFICIO-PC3`. */
 export function meaningBeside(meaning: Meaning, value: string): Meaning {
   if (meaning === 'phoneNumber' && maker.test(value)) return 'model';
