@@ -11,6 +11,7 @@ import type { ComposeWindow } from '../webmail/webmail.ts';
 import { draftsOf } from './answer-popup.ts';
 import { auditInSlices, auditNow, cannotDo, isAudited } from './find-drafts.ts';
 import { lent } from './gate-port.ts';
+import { pageAnswers } from './in-slices.ts';
 import { beTheOnlyOne } from './only-one.ts';
 import { badgeOf } from './show-badge.ts';
 import { stopWhenAccessGoes } from './stop-when-access-goes.ts';
@@ -43,8 +44,15 @@ function start(stop: AbortController): void {
   };
   /** While somebody types, the page must answer at once: the drafts are audited in slices, and a key that is typed meanwhile begins the wait anew. */
   const count = async (typed: AbortSignal): Promise<void> => {
+    await pageAnswers();
+    if (typed.aborted) return;
     const readable = drafts.windows().filter((window) => !cannotDo(window).includes('body'));
-    for (const window of readable) await auditInSlices(window, typed);
+    for (const window of readable) {
+      await pageAnswers();
+      if (typed.aborted) return;
+      await auditInSlices(window, typed);
+    }
+    await pageAnswers();
     // Of a draft that was changed meanwhile in an editor's own frame the window's watch will tell.
     if (typed.aborted || signal.aborted || !readable.every((window) => !window.isOpen() || isAudited(window))) return;
     const details = badgeOf(drafts.see());

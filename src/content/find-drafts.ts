@@ -9,7 +9,7 @@ import type { Leftover } from '../core/leftovers.ts';
 import type { RemovedValue } from '../core/plan.ts';
 import type { Report } from '../core/report.ts';
 import type { ComposeWindow, Webmail } from '../webmail/webmail.ts';
-import { inSlices } from './in-slices.ts';
+import { inSlices, pageAnswers } from './in-slices.ts';
 
 /** The open compose windows; the one in focus last comes first. */
 export function findComposeWindows(page: Document, webmails: readonly Webmail[]): ComposeWindow[] {
@@ -50,7 +50,11 @@ export function isAudited(window: ComposeWindow): boolean {
 /** Audits the draft in slices between which the page draws and answers; given up when the signal aborts. */
 export async function auditInSlices(window: ComposeWindow, signal: AbortSignal): Promise<void> {
   const draft = window.read();
-  const report = knownReport(window, draft) ?? (await inSlices(auditInSteps(draft), signal));
+  await pageAnswers();
+  const known = knownReport(window, draft);
+  if (known === undefined) await pageAnswers();
+  if (signal.aborted) return;
+  const report = known ?? (await inSlices(auditInSteps(draft), signal));
   if (report) keep(window, report);
 }
 
