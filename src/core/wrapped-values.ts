@@ -36,7 +36,7 @@ export function* wrappedValues(text: string): Steps<WrappedValue[]> {
     const wrapping = mayWrap.filter(({ wrapped }) => wrapped?.test(first));
     if (wrapping.length === 0) continue;
     const next = lineEnd + 1 + marks;
-    const rest = /^[^\n\r]{0,40}/.exec(text.slice(next, next + after))?.[0] ?? '';
+    const rest = /^[^\n\r]*/.exec(text.slice(next, next + after))?.[0] ?? '';
     for (const detector of wrapping) {
       const value = spanning(detector, first, rest);
       if (value) found.push({ detector, start: lineStart + value.start, end: next + value.end - first.length - 1 });
