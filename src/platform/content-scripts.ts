@@ -4,6 +4,7 @@
 import browser from 'webextension-polyfill';
 import { grantedOrigins } from './access.ts';
 import type { Envelope } from './answer.ts';
+import { covers } from './origin-pattern.ts';
 
 /** The gate comes first: the script that holds files asks it what it knows. */
 const gate = { id: 'gate', js: ['content/gate.js', 'content/hold-files.js'], world: 'ISOLATED' as const };
@@ -46,15 +47,20 @@ async function settle(): Promise<void> {
 /** Runs the gate and what comes with it in tabs of these sites that are open already: a grant works without a reload. */
 export async function serveOpenTabs(patterns: readonly string[]): Promise<void> {
   if (patterns.length === 0) return;
-  const tabs = await browser.tabs.query({ url: [...patterns] });
+  const tabs = await browser.tabs.query({});
   await Promise.all(
-    tabs.map(async ({ id, discarded }) => {
+    tabs.filter(({ url }) => mayBeOf(patterns, url)).map(async ({ id, discarded }) => {
       if (id === undefined || discarded === true) return;
       const target = { tabId: id, allFrames: true };
       // A tab that closes or shows an error page meanwhile is no failure: the registered gate serves its next page.
       for (const { js, world } of always) await browser.scripting.executeScript({ target, files: js, world }).catch(() => undefined);
     }),
   );
+}
+
+/** Whether a tab shows a page of these sites. A window that a site filled by itself has no address to tell by; where it is of another site the browser refuses. */
+function mayBeOf(patterns: readonly string[], url: string | undefined): boolean {
+  return url === undefined || url === 'about:blank' || patterns.some((pattern) => URL.canParse(url) && covers(pattern, new URL(url).origin));
 }
 
 /** Tells the scripts in open tabs of sites that were given back to stop at once. */

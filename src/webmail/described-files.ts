@@ -4,6 +4,7 @@ import { chooseFile, isNumberedName, sizeInWords, typeByName } from './file-list
 import type { FilePlaces, Layout } from './layouts/layout.ts';
 import { watchAnswers } from './page-answers.ts';
 import { getPageBytesReader } from './page-bytes-port.ts';
+import { originOf } from './page-origin.ts';
 import { fileFieldOf } from './places.ts';
 import { pressAsUser } from './press.ts';
 import { waitForPage } from './wait-for-page.ts';
@@ -39,7 +40,7 @@ export function describedFiles(layout: Layout, places: FilePlaces, root: Element
   const find = (id: string): Listed | undefined => listed().find((file) => file.id === id);
   const linkOf = (element: Element): HTMLAnchorElement | null => {
     const link = places.link === null ? null : element.matches(places.link) ? (element as HTMLAnchorElement) : element.querySelector<HTMLAnchorElement>(places.link);
-    return link?.origin === page.location.origin ? link : null;
+    return link?.origin === originOf(page) ? link : null;
   };
   const whyClosed = (element: Element): string | null => (places.encrypted ? 'encrypted' : !linkOf(element) ? 'no-link' : getPageBytesReader() ? null : 'no-reader');
 

@@ -6,6 +6,7 @@ import { genericFacts } from './generic.ts';
 import { genericFinder } from './generic-finder.ts';
 import { readHeadText } from './head-text.ts';
 import type { Layout } from './layouts/layout.ts';
+import { hostOf } from './page-origin.ts';
 import { bodyOf, fileFieldOf, isOfHost, recipientsOf, subjectOf } from './places.ts';
 import { waitForPage } from './wait-for-page.ts';
 import type { ComposeFinder, ComposeWindow, EditorDriver, SaveResult, SendControl, Webmail } from './webmail.ts';
@@ -29,7 +30,7 @@ export function describedWebmail(layout: Layout): Webmail {
 function describedFinder(layout: Layout): ComposeFinder {
   return {
     id: layout.id,
-    recognises: (page) => layout.hosts.some((host) => isOfHost(page.location.hostname, host)) || (layout.sign !== null && page.querySelector(layout.sign) !== null),
+    recognises: (page) => layout.hosts.some((host) => isOfHost(hostOf(page), host)) || (layout.sign !== null && page.querySelector(layout.sign) !== null),
     findComposeWindows: (page) => {
       const roots = layout.root === null ? [] : [...page.querySelectorAll(layout.root)].filter((root) => bodyOf(layout, root) !== null && subjectOf(layout, root) !== null);
       const outermost = roots.filter((root) => !roots.some((other) => other !== root && other.contains(root)));

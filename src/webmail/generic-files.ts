@@ -2,6 +2,7 @@
 import { FileIds } from './file-ids.ts';
 import { chooseFile, sizeInWords, typeByName } from './file-list.ts';
 import { getPageBytesReader } from './page-bytes-port.ts';
+import { originOf } from './page-origin.ts';
 import { waitForPage } from './wait-for-page.ts';
 import type { ComposeWindow } from './webmail.ts';
 import type { Attachment } from '../core/draft.ts';
@@ -81,7 +82,7 @@ function findItems(root: Element, body: HTMLElement | null): Item[] {
     const element = itemAround(holder, root, body);
     if (!element || found.some((item) => item.element === element)) continue;
     const link = holder.closest<HTMLAnchorElement>('a[href]') ?? element.querySelector<HTMLAnchorElement>('a[download][href],a[href]');
-    const own = link && link.origin === root.ownerDocument.location.origin && !(link.getAttribute('href') ?? '').startsWith('#') ? link : null;
+    const own = link && link.origin === originOf(root.ownerDocument) && !(link.getAttribute('href') ?? '').startsWith('#') ? link : null;
     const size = [...element.querySelectorAll('*')].find((each) => each.childElementCount === 0 && sizeWords.test(each.textContent) && /\d/.test(each.textContent));
     found.push({ element, name, link: own, bytes: size ? sizeInWords(size.textContent) : null });
   }

@@ -7,7 +7,7 @@ import type { PageBytes } from './page-bytes-port.ts';
 /** The bytes behind a link of this page. `why` is `other-origin`, `http-STATUS`, `stopped` or `network`. */
 export async function readPageBytes(url: string, signal: AbortSignal): Promise<PageBytes> {
   const target = URL.parse(url, document.baseURI);
-  if (!target || target.origin !== location.origin || !/^https?:$/.test(target.protocol)) return { ok: false, why: 'other-origin' };
+  if (!target || target.origin !== globalThis.origin || !/^https?:$/.test(target.protocol)) return { ok: false, why: 'other-origin' };
   try {
     const answer = await fetch(target, { method: 'GET', mode: 'same-origin', credentials: 'same-origin', redirect: 'error', cache: 'no-store', signal });
     if (!answer.ok) return { ok: false, why: `http-${answer.status}` };

@@ -60,7 +60,7 @@ export class HeldBar {
   private seeInFrame(): Promise<Seen | null> {
     return this.browser.worker.evaluate(
       async ([url, within]) => {
-        const tab = (await chrome.tabs.query({})).find((one) => one.url === url);
+        const tab = (await chrome.tabs.query({})).find((one) => (one.url ?? 'about:blank') === url);
         const answers = await chrome.scripting.executeScript({
           target: { tabId: tab?.id ?? -1, allFrames: true },
           args: [within],

@@ -22,7 +22,7 @@ export class PopupPage {
   static async open(context: BrowserContext, worker: Worker, about: Page): Promise<PopupPage> {
     const extension = new URL(worker.url()).host;
     const lookup = await lookupPage(context, extension);
-    const tab = await lookup.evaluate(async (url) => (await chrome.tabs.query({})).find((one) => one.url === url)?.id ?? -1, about.url());
+    const tab = await lookup.evaluate(async (url) => (await chrome.tabs.query({})).find((one) => (one.url ?? 'about:blank') === url)?.id ?? -1, about.url());
     const opened = context.waitForEvent('page');
     // By the extension itself: a page that the test opens begins as an empty one, with a process of its own.
     await lookup.evaluate(async (url) => void (await chrome.tabs.create({ url })), `/src/popup/index.html?tab=${String(tab)}`);

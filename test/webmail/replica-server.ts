@@ -4,6 +4,8 @@ import { basename } from 'node:path';
 import type { Frame, Page, Route } from 'playwright-core';
 import { editorBundle } from './editors/editor-bundle.ts';
 
+declare const Sendless: any;
+
 const folder = new URL('../fixtures/webmails/', import.meta.url);
 
 /** Webmails whose client is a frame of their page (their layouts say so): its address, and the frame. */
@@ -90,5 +92,22 @@ export class ReplicaServer {
     const frame = page.frames().find((each) => client !== undefined && each.url() === client) ?? page.mainFrame();
     await frame.locator('body[data-ready]').waitFor({ state: 'attached' });
     return frame;
+  }
+
+  /** Frames of the client that hold a compose window each, beside its own. */
+  frames(client: Frame): Frame[] {
+    return client.childFrames().filter((frame) => frame.name().startsWith('compose-'));
+  }
+
+  /** Presses the first way of sending that Sendless names in the first compose window of a frame, where its code is; gives the one mail that was sent. */
+  async send(client: Frame): Promise<ReplicaMail> {
+    await client.evaluate(() => {
+      const webmail = Sendless.webmails.find((each: any) => each.finder.recognises(document));
+      webmail.open(webmail.finder.findComposeWindows(document)[0]).sendControls()[0].element.click();
+    });
+    await client.locator('body[data-sent]').waitFor({ state: 'attached' });
+    const [mail, ...more] = this.sent;
+    if (mail === undefined || more.length > 0) throw new Error(`${String(this.sent.length)} mails were sent`);
+    return mail;
   }
 }

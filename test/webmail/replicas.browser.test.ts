@@ -8,7 +8,7 @@ import { factsOf } from '../../scripts/webmail-facts.ts';
 import { layouts } from '../../src/webmail/layouts/index.ts';
 import type { Layout } from '../../src/webmail/layouts/layout.ts';
 import { sharedBrowser } from '../shared-browser.ts';
-import { ReplicaServer, type ReplicaDraft, type ReplicaMail } from './replica-server.ts';
+import { ReplicaServer, type ReplicaDraft } from './replica-server.ts';
 import { webmailCode } from './webmail-in-page.ts';
 
 declare const Sendless: any;
@@ -55,7 +55,7 @@ async function open(layout: Layout, drafts: readonly ReplicaDraft[], mode: 'html
   server.holds(drafts);
   await page.goto(`${addressOf(layout)}?mode=${mode}`);
   client = await server.client(page);
-  await client.evaluate(code);
+  for (const frame of [client, ...server.frames(client)]) await frame.evaluate(code);
 }
 
 const speak = (language: string): Promise<unknown> => client.evaluate((detail) => document.dispatchEvent(new CustomEvent('replica-speaks', { detail })), language);
@@ -65,9 +65,14 @@ interface Seen {
   readonly drafts: readonly { readonly to: string[]; readonly subject: string; readonly body: string; readonly files: string[]; readonly ways: string[]; readonly check: Record<string, string> }[];
 }
 
-/** What Sendless sees of the page; with `only`, through that webmail's adapter. */
-function look(only?: string): Promise<Seen> {
-  return client.evaluate((id) => {
+/** What Sendless sees of the page and of frames with more compose windows; with `only`, through that webmail's adapter. */
+async function look(only?: string): Promise<Seen> {
+  const [seen, ...more] = await Promise.all([client, ...server.frames(client)].map((frame) => lookInto(frame, only)));
+  return { webmail: seen?.webmail ?? 'none', drafts: [...(seen?.drafts ?? []), ...more.flatMap(({ drafts }) => drafts)] };
+}
+
+function lookInto(frame: Frame, only?: string): Promise<Seen> {
+  return frame.evaluate((id) => {
     const webmail = Sendless.webmails.find((each: any) => (id === undefined ? each.finder.recognises(document) : each.finder.id === id));
     return {
       webmail: webmail.finder.id,
@@ -110,17 +115,6 @@ function changeFiles(): Promise<any> {
   });
 }
 
-async function send(): Promise<ReplicaMail> {
-  await client.evaluate(() => {
-    const webmail = Sendless.webmails.find((each: any) => each.finder.recognises(document));
-    webmail.open(webmail.finder.findComposeWindows(document)[0]).sendControls()[0].element.click();
-  });
-  await client.locator('body[data-sent]').waitFor({ state: 'attached' });
-  const [mail, ...more] = server.sent;
-  if (mail === undefined || more.length > 0) throw new Error(`${String(server.sent.length)} mails were sent`);
-  return mail;
-}
-
 const body = draft.lines.join('\n');
 const secret = /7700900142|Example Mobile/;
 const changed = { written: true, trimmed: draft.lines.filter((line) => !line.startsWith('Debug info')).join('\n'), back: { complete: true, unplaced: [] }, restored: body, again: true };
@@ -148,6 +142,9 @@ describe.each(layouts)('$id', (layout) => {
     );
     expect(seen.drafts[0]?.ways).toEqual(waysOfSending[layout.id] ?? ['sendButton']);
     expect(Object.entries(seen.drafts[0]?.check ?? {}).filter(([, state]) => state === 'fails')).toEqual([]);
+    // Where a summary stands for the addresses, it is the same when they stand there themselves.
+    for (const summary of await client.locator('[data-replica~=summary]').all()) await summary.click();
+    expect(await look()).toEqual(seen);
   });
 
   test('labels in other languages change nothing', async () => {
@@ -173,7 +170,7 @@ describe.each(layouts)('$id', (layout) => {
     const done = await changeFiles();
     expect(done).toMatchObject({ attached: true, removed: { ok: true }, files: ['screenshot.png', 'trimmed.log'] });
     expect(done.bytes).toBe(done.readable ? log.toString() : layout.files?.encrypted ? 'encrypted' : 'no-link');
-    const mail = await send();
+    const mail = await server.send(client);
     expectTrimmed(mail.body);
     expect(mail.files.map(({ name, content }) => [name, content.length])).toEqual([['screenshot.png', 2048], ['trimmed.log', 7]]);
     expect(server.uploads).toEqual(['trimmed.log']);
@@ -186,5 +183,5 @@ test.each(layouts.filter(({ id }) => plainFields.has(id)))('$id in plain text: r
   expect([seen.webmail, seen.drafts.map((each) => each.body)]).toEqual([layout.id, [body]]);
   expect(await changeText()).toEqual(changed);
   await expect.poll(() => server.saved.at(-1)?.body ?? 'nothing was saved').not.toMatch(/nothing|7700900142|Example Mobile/);
-  expect((await send()).body).toBe(draft.lines.filter((line) => !/^(?:Debug info|Carrier)/.test(line)).join('\n'));
+  expect((await server.send(client)).body).toBe(draft.lines.filter((line) => !/^(?:Debug info|Carrier)/.test(line)).join('\n'));
 });

@@ -2,6 +2,7 @@
  * What an HTML body carries without showing it: targets of links, titles, comments, `data-*`, text of hidden nodes. Each is a
  * part of the draft with its own text, so that a value removed from the lines can be removed here too.
  */
+import { originOf } from '../page-origin.ts';
 
 /** A hidden string in its place. */
 export interface HiddenString {
@@ -44,7 +45,7 @@ export function hiddenAttributes(element: Element): HiddenString[] {
 function isOwnPicture(element: Element, name: string, value: string): boolean {
   if (/^(?:data|blob|cid):/i.test(value)) return true;
   const page = element.ownerDocument;
-  return name === 'src' && element.nodeName === 'IMG' && URL.parse(value, page.baseURI)?.origin === page.defaultView?.location.origin;
+  return name === 'src' && element.nodeName === 'IMG' && URL.parse(value, page.baseURI)?.origin === originOf(page);
 }
 
 function setAttribute(element: Element, name: string, text: string): void {

@@ -1,6 +1,6 @@
 import type { Layout, LayoutFacts } from './layout.ts';
 
-/** The editor is in a frame of the same origin. Files lie on the server as ciphertext: they are read before the upload or not at all. When the addresses lose the focus a summary stands for the chips. */
+/** The editor is in a frame of the same origin. Files lie on the server as ciphertext: they are read before the upload or not at all. Until the addresses have the focus a summary stands for the chips, with the address of who is no contact: it is found by structure. */
 export const proton: Layout = {
   id: 'proton',
   hosts: ['mail.proton.me'],
