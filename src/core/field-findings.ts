@@ -42,12 +42,14 @@ export function* findTracesInSteps(written: string): Steps<Trace[]> {
     const to = end > start ? readable.original(end - 1) + 1 : from;
     traces.push({ kind: detector.kind, category: detector.category, canonical: detector.canonical(readable.text.slice(start, end)), start: from, end: to });
   };
+  const ends = new Map<Detector, ReadonlySet<number>>();
   for (const detector of detectors) {
     const found = detector.findInSteps ? yield* detector.findInSteps(text) : detector.find(text);
     for (const range of found) add(detector, range);
+    if (detector.wrapped) ends.set(detector, new Set(found.map(({ end }) => end)));
     yield;
   }
-  for (const value of yield* wrappedValues(text)) add(value.detector, value);
+  for (const value of yield* wrappedValues(text, ends)) add(value.detector, value);
   yield;
   return firstComeFirstServed(traces);
 }

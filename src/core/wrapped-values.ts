@@ -21,8 +21,8 @@ const mayWrap = detectors.filter((detector) => detector.wrapped !== undefined);
 /** Lines that are looked at in one step. */
 const linesOfStep = 256;
 
-/** The values of a readable text that go over the end of a line, in order. Linear in the text. */
-export function* wrappedValues(text: string): Steps<WrappedValue[]> {
+/** The values of a readable text that go over the end of a line, in order. `ends` says where each detector's values end: what ends with its line is whole. Linear in the text. */
+export function* wrappedValues(text: string, ends: ReadonlyMap<Detector, ReadonlySet<number>>): Steps<WrappedValue[]> {
   const found: WrappedValue[] = [];
   let lines = 0;
   for (let lineEnd = text.indexOf('\n'); lineEnd >= 0; lineEnd = text.indexOf('\n', lineEnd + 1)) {
@@ -33,11 +33,12 @@ export function* wrappedValues(text: string): Steps<WrappedValue[]> {
     if (!isDigitOrLetter(text.charCodeAt(lineEnd + 1 + marks))) continue;
     const lineStart = Math.max(text.lastIndexOf('\n', end - 1) + 1, end - before);
     const first = text.slice(lineStart, end);
-    const wrapping = mayWrap.filter(({ wrapped }) => wrapped?.test(first));
+    const wrapping = mayWrap.filter((detector) => detector.wrapped?.test(first) === true && ends.get(detector)?.has(end) !== true);
     if (wrapping.length === 0) continue;
     const next = lineEnd + 1 + marks;
     const rest = /^[^\n\r]*/.exec(text.slice(next, next + after))?.[0] ?? '';
     for (const detector of wrapping) {
+      if (detector.goesOn?.test(rest) === false) continue;
       const value = spanning(detector, first, rest);
       if (value) found.push({ detector, start: lineStart + value.start, end: next + value.end - first.length - 1 });
     }

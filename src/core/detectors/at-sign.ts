@@ -6,7 +6,7 @@ const AT = 0x40;
 const coded = '%40';
 
 /** The places at which `@` or `%40` may stand, in rising order; `lengthOfSign` says whether one does. */
-export function atSigns(text: string): readonly number[] {
+export function atSigns(text: string): Iterable<number> {
   return placesIn(text, sign) ?? Array.from(text.matchAll(sign), ({ index }) => index);
 }
 

@@ -14,6 +14,8 @@ export interface Detector {
   findInSteps?(text: string): Steps<Range[]>;
   /** What the end of a line looks like where a value may go on in the next line; left out where a value is not written with blanks. */
   readonly wrapped?: RegExp;
+  /** How the next line begins where such a value goes on in it; left out where anything may follow. */
+  readonly goesOn?: RegExp;
   /** One spelling for all spellings of the same value. */
   canonical(value: string): string;
 }

@@ -128,14 +128,23 @@ export function* readSoughtInSteps(text: string): Steps<readonly Label[]> {
   if (separators === null) return [];
   if (text === lastScanned) return lastSought;
   const mayBeKey = (isKeyBefore ??= yield* keysBefore([...soughtKeys]));
-  const labels = yield* labelsAt(text, separators, mayBeKey, (key) => patternsOf(key).size > 0);
+  const labels = yield* labelsAt(text, separators, mayBeKey, isSought);
   lastSought = labels;
   lastByPattern = byPattern(labels);
   lastScanned = text;
   return labels;
 }
 
-function* labelsAt(text: string, separators: readonly number[], mayBeKey: (text: string, separator: number) => boolean, isWanted: (key: string) => boolean): Steps<readonly Label[]> {
+/** Whether a label is sought, by its key, which may be data whose value follows as a pair. */
+type IsWanted = (key: string, mayBePaired: boolean) => boolean;
+
+/** `key: X` alone is a label that nobody seeks. */
+function isSought(key: string, mayBePaired: boolean): boolean {
+  const patterns = patternsOf(key);
+  return patterns.size > (!mayBePaired && patterns.has(ofPair) ? 1 : 0);
+}
+
+function* labelsAt(text: string, separators: ArrayLike<number>, mayBeKey: (text: string, separator: number) => boolean, isWanted: IsWanted): Steps<readonly Label[]> {
   const ends = new LabelEnds(text);
   const labels: Label[] = [];
   for (let i = 0; i < separators.length; i += 1) {
@@ -160,7 +169,7 @@ function isSeparator(text: string, at: number): boolean {
   return text.charCodeAt(at + 1) !== 0x3a && !(text.charAt(at) === '=' && text.charAt(at - 1) === ':') && !text.startsWith('://', at);
 }
 
-function labelAt(text: string, at: number, ends: LabelEnds, isWanted: (key: string) => boolean): Label | null {
+function labelAt(text: string, at: number, ends: LabelEnds, isWanted: IsWanted): Label | null {
   let keyEnd = at;
   const skipped = text[at] === '=' ? beforeEquals : beforeSeparator;
   while (keyEnd > 0 && at - keyEnd < 8 && !isKeyLetter(text, keyEnd - 1) && skipped.test(text.charAt(keyEnd - 1))) keyEnd -= 1;
@@ -169,7 +178,8 @@ function labelAt(text: string, at: number, ends: LabelEnds, isWanted: (key: stri
   let keyStart = keyEnd;
   while (keyStart > 0 && keyEnd - keyStart < longestKey && isKeyCharacter(text, keyStart - 1)) keyStart -= 1;
   const key = plainKey(text.slice(keyStart, keyEnd));
-  if (key === '' || !isWanted(key)) return null;
+  const mayBePaired = ofPair.test(key) && isBehindQuote(text, keyStart);
+  if (key === '' || !isWanted(key, mayBePaired)) return null;
   let start = at + 1;
   while (start - at < 4 && /[=>~]/.test(text.charAt(start))) start += 1;
   // `[ro.serialno]: [X]`, as Android lists its properties.
@@ -183,7 +193,7 @@ function labelAt(text: string, at: number, ends: LabelEnds, isWanted: (key: stri
   const word = quote === undefined ? bareEnd(text, keyStart, at, start, ends) : closing(text, start, quote, ends);
   const line = quote === undefined ? Math.min(ends.line.after(start), start + longestLine) : word;
   if (word <= start && line <= start) return null;
-  const paired = ofPair.test(key) && isBehindQuote(text, keyStart) ? nameBefore.exec(text.slice(Math.max(0, keyStart - 160), keyStart))?.[1] : undefined;
+  const paired = mayBePaired ? nameBefore.exec(text.slice(Math.max(0, keyStart - 160), keyStart))?.[1] : undefined;
   return { key: paired === undefined ? key : plainKey(paired), name: { start: keyStart, end: keyEnd }, word: { start, end: word }, line: { start, end: Math.max(line, word) }, quoted: quote !== undefined, paired: paired !== undefined };
 }
 

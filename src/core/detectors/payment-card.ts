@@ -29,6 +29,7 @@ export const paymentCard: Detector = {
     return found;
   },
   wrapped: /(?<![\p{L}\p{N}.+_-])\d{4}(?:[ -]\d{4,6}){0,2}$/u,
+  goesOn: /^(?:\d{1,7}|\d{4}(?: \d{4}){1,2}(?: \d{1,7})?|\d{6}[ -]\d{4,5})(?![\p{N}_]|[.-]\d|\p{L})/u,
   canonical: asciiDigits,
 };
 

@@ -3,7 +3,7 @@
  * which is mostly the first character: so its states are few, and what it asks of a text is the same for each of its characters.
  */
 import { CharacterClasses, type CharacterSet } from './character-set.ts';
-import { accepting, dead, Machine, mostSorts } from './machine.ts';
+import { accepting, dead, Machine, pairedClasses } from './machine.ts';
 import { neededPart, type CutTree } from './needed-part.ts';
 import { addSetsOf, anything, PatternNodes, setsOfNodes } from './pattern-nodes.ts';
 import type { Tree } from './pattern-tree.ts';
@@ -29,8 +29,6 @@ interface Behind {
 
 /** So far is read on from a place; what is still possible there is proposed. */
 const farthest = 64;
-/** Pairs of the first so many classes (ASCII comes first), behind so many sorts of characters before, are known once and for all to begin nothing. */
-const pairedClasses = 128;
 /** Characters whose classes are looked up at once. */
 const stretch = 4096;
 /** To make a state takes as long as to read some hundred characters: after so many there is a step. */
@@ -41,8 +39,6 @@ export class Automaton {
   readonly #machine: Machine;
   /** Classes of the character before a stretch, of its own characters and of some behind it. */
   readonly #read = new Uint16Array(1 + stretch + farthest);
-  /** 1 where two characters after one of a sort begin nothing. */
-  readonly #hopeless = new Uint8Array(mostSorts * pairedClasses * pairedClasses);
   readonly #count: number;
   readonly #behinds: readonly Behind[];
 
@@ -86,7 +82,7 @@ export class Automaton {
     // Of each pattern with a wide beginning, what was proposed last; everything before it was, too.
     const lasts = new Int32Array(this.#behinds.length).fill(-1);
     const each: Propose = (pattern, place) => {
-      const behind = this.#behinds[pattern - this.#count];
+      const behind = pattern < this.#count ? null : this.#behinds[pattern - this.#count];
       if (!behind) return void propose(pattern, place);
       this.#proposeBefore(text, place, lasts[pattern - this.#count] ?? -1, behind, propose);
       lasts[pattern - this.#count] = place;
@@ -101,15 +97,29 @@ export class Automaton {
   /** Whether one of the patterns may begin at a character, where what is read on are the characters before it: for patterns that are written from their end. */
   mayBeginBackwards(text: string, from: number): boolean {
     const machine = this.#machine;
-    const classes = this.#classes;
-    const classAt = (at: number): number => (at < 0 ? classes.border : classes.table[text.charCodeAt(at)] || classes.learn(text.charCodeAt(at)));
-    let state = machine.starts[classAt(from + 1)] || machine.start(classAt(from + 1));
-    for (let at = from; at >= -1 && from - at < farthest && state < accepting; at -= 1) {
-      const number = classAt(at);
-      state = machine.next[state * classes.count + number] || machine.step(state, number);
-      if (state === dead) return false;
+    const before = this.#classAt(text, from + 1);
+    const first = this.#classAt(text, from);
+    const second = this.#classAt(text, from - 1);
+    const pair = first < pairedClasses && second < pairedClasses ? ((machine.sorts[before] ?? 0) * pairedClasses + first) * pairedClasses + second : 0;
+    let state = machine.pairs[pair] ?? 0;
+    if (state === dead) return false;
+    if (state === 0) {
+      const entered = machine.enter(before, first, second);
+      if (entered.proposed.length > 0) return true;
+      ({ state } = entered);
     }
-    return true;
+    for (let at = from - 2; at >= -1 && from - at < farthest && state < accepting; at -= 1) {
+      if (state === dead) return false;
+      const number = this.#classAt(text, at);
+      state = machine.next[state * this.#classes.count + number] || machine.step(state, number);
+    }
+    return state !== dead;
+  }
+
+  #classAt(text: string, at: number): number {
+    if (at < 0 || at >= text.length) return this.#classes.border;
+    const code = text.charCodeAt(at);
+    return this.#classes.table[code] || this.#classes.learn(code);
   }
 
   #readClasses(text: string, from: number): void {
@@ -128,46 +138,43 @@ export class Automaton {
   /** Gives how many places were walked: fewer than `count` where many states were met for the first time. */
   #walk(offset: number, count: number, propose: Propose): number {
     const machine = this.#machine;
-    let mostMade = machine.statesMade + statesOfStep;
+    const mostMade = machine.statesMade + statesOfStep;
     const width = this.#classes.count;
     const read = this.#read;
-    const hopeless = this.#hopeless;
-    const { starts, sorts } = machine;
+    const { sorts, pairs } = machine;
     let { next } = machine;
     for (let place = 0; place < count; place += 1) {
-      const before = read[place] ?? 0;
       const first = read[place + 1] ?? 0;
       const second = read[place + 2] ?? 0;
-      const pair = first < pairedClasses && second < pairedClasses ? ((sorts[before] ?? 0) * pairedClasses + first) * pairedClasses + second : 0;
-      if (hopeless[pair] === 1) continue;
-      let state = starts[before] || machine.start(before);
-      let isHopeless = pair > 0 && state < accepting;
-      if (state > accepting) {
-        state -= accepting;
-        for (const pattern of machine.accepts(state)) propose(pattern, offset + place);
+      const pair = first < pairedClasses && second < pairedClasses ? ((sorts[read[place] ?? 0] ?? 0) * pairedClasses + first) * pairedClasses + second : 0;
+      let state = pairs[pair] ?? 0;
+      if (state === dead) continue;
+      if (state === 0 || state > accepting) {
+        const known = state === 0 ? machine.enter(read[place] ?? 0, first, second) : machine.entered(pair);
+        for (const pattern of known.proposed) propose(pattern, offset + place);
+        ({ state } = known);
+        ({ next } = machine);
       }
       const end = place + farthest;
-      let at = place + 1;
-      for (; at <= end; at += 1) {
+      for (let at = place + 3; state !== dead; at += 1) {
+        if (at > end) {
+          for (const pattern of machine.possible(state)) propose(pattern, offset + place);
+          break;
+        }
         const number = read[at] ?? 0;
         let to = next[state * width + number] ?? 0;
         if (to === dead) break;
         if (to === 0) {
           to = machine.step(state, number);
           ({ next } = machine);
-          if (machine.statesMade > mostMade) mostMade = -1;
-          if (to === dead) break;
         }
         if (to > accepting) {
           to -= accepting;
-          isHopeless = false;
           for (const pattern of machine.accepts(to)) propose(pattern, offset + place);
         }
         state = to;
       }
-      if (isHopeless && at <= place + 2 && sorts[before] !== 0) hopeless[pair] = 1;
-      if (at > end) for (const pattern of machine.possible(state)) propose(pattern, offset + place);
-      if (mostMade < 0) return place + 1;
+      if (machine.statesMade > mostMade) return place + 1;
     }
     return count;
   }

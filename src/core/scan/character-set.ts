@@ -205,6 +205,8 @@ function partBy(members: Uint8Array, together: Uint32Array, count: number): numb
 /** A number for each code unit, such that characters with the same number are in the same sets. 0 is kept for characters that were not met yet. */
 export class CharacterClasses {
   readonly count: number;
+  /** The class of what stands before the first character and behind the last. */
+  readonly border: number;
   /** The class of each code unit; 0 until it was asked for. */
   readonly table = new Uint16Array(0x10000);
   readonly #ofKind = new Map<number, number>();
@@ -224,6 +226,7 @@ export class CharacterClasses {
       else this.#ofKind.set(atom, number);
     }
     this.count = first.length;
+    this.border = this.#ofKind.get(textBorder) ?? 0;
     this.#members = members;
     this.#first = first;
   }
@@ -244,11 +247,6 @@ export class CharacterClasses {
     }
     yield;
     return new CharacterClasses(atoms, members, together);
-  }
-
-  /** The class of what stands before the first character and behind the last. */
-  get border(): number {
-    return this.#ofKind.get(textBorder) ?? 0;
   }
 
   /** The classes whose characters may be in one of the sets that were told apart. */

@@ -14,7 +14,15 @@ const fewestStates = 512;
 const manyNodes = 64;
 
 /** So many sorts of characters before a match are told apart, 0 for those beyond. */
-export const mostSorts = 32;
+const mostSorts = 32;
+/** What two characters of the first so many classes (ASCII comes first) lead to is looked up at once. */
+export const pairedClasses = 128;
+
+/** Where two characters lead, and which patterns are accepted on the way. */
+export interface Entered {
+  readonly state: number;
+  readonly proposed: readonly number[];
+}
 
 export class Machine {
   readonly #nodes: PatternNodes;
@@ -25,6 +33,9 @@ export class Machine {
   /** Per class of the character before, a number for all that leave the same possible; 0 where it was not met yet. */
   readonly sorts: Uint8Array;
   readonly #sortByKey = new Map<string, number>();
+  /** Per sort of the character before and two classes the state after both, with `accepting` where a pattern was accepted on the way; 0 where it was not met yet. */
+  readonly pairs = new Uint16Array(mostSorts * pairedClasses * pairedClasses);
+  readonly #entered = new Map<number, Entered>();
   /** Per state and class the next state. */
   next: Uint16Array;
   /** How many states were made since the beginning, those that were forgotten too. */
@@ -34,6 +45,7 @@ export class Machine {
   /** By node, the round in which it was met last. */
   readonly #seen: number[] = [];
   #round = 0;
+  #timesForgotten = 0;
 
   /** `entries` are the nodes that read the character before a match, `width` how many classes of characters there are. */
   constructor(nodes: PatternNodes, entries: readonly number[], width: number) {
@@ -72,6 +84,33 @@ export class Machine {
     return state;
   }
 
+  /** Where two characters lead behind one of a class, from now on also in `pairs`. */
+  enter(before: number, first: number, second: number): Entered {
+    const proposed: number[] = [];
+    const timesForgotten = this.#timesForgotten;
+    let state = this.starts[before] || this.start(before);
+    for (const number of [-1, first, second]) {
+      if (state !== dead && number >= 0) state = this.next[state * this.#width + number] || this.step(state, number);
+      if (state <= accepting) continue;
+      state -= accepting;
+      proposed.push(...this.accepts(state));
+    }
+    const sort = this.sorts[before] ?? 0;
+    const entered = { state, proposed };
+    if (sort === 0 || first >= pairedClasses || second >= pairedClasses || timesForgotten !== this.#timesForgotten) return entered;
+    const pair = (sort * pairedClasses + first) * pairedClasses + second;
+    this.pairs[pair] = proposed.length > 0 ? state + accepting : state;
+    if (proposed.length > 0) this.#entered.set(pair, entered);
+    return entered;
+  }
+
+  /** The same of a pair on whose way a pattern was accepted. */
+  entered(pair: number): Entered {
+    const known = this.#entered.get(pair);
+    if (!known) throw new Error('no such pair');
+    return known;
+  }
+
   /** The state after a character of a class. */
   step(state: number, number: number): number {
     const from = this.#states[state];
@@ -91,6 +130,9 @@ export class Machine {
     this.#byKey = new Map([['', dead]]);
     this.next.fill(0);
     this.starts.fill(0);
+    this.pairs.fill(0);
+    this.#entered.clear();
+    this.#timesForgotten += 1;
   }
 
   /** From a state with many nodes, those that read a class are looked up; for few that would only take memory. */

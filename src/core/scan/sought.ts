@@ -8,6 +8,7 @@
  */
 import { Automaton, type Sought } from './automaton.ts';
 import { treeOf } from './pattern-tree.ts';
+import { PlaceList } from './place-list.ts';
 import { finish, type Steps } from '../steps.ts';
 
 const numbers = new Map<RegExp, number>();
@@ -18,8 +19,8 @@ let automaton: Automaton | null = null;
 
 /** The text that was scanned last, and, for each pattern, the places proposed in it, in rising order. */
 let scanned: string | null = null;
-let places: (number[] | undefined)[] = [];
-const nowhere: readonly number[] = [];
+let places: (PlaceList | undefined)[] = [];
+const nowhere = new Int32Array(0);
 
 /** Makes a pattern (with the `g` flag) one of those that are sought in the single pass. */
 export function sought(pattern: RegExp): RegExp {
@@ -51,20 +52,10 @@ export function scan(text: string): void {
 /** The same in steps. Meanwhile other texts may be scanned. */
 export function* scanInSteps(text: string): Steps<void> {
   const own = (automaton ??= yield* Automaton.make(all));
-  const found: (number[] | undefined)[] = [];
-  for (let i = 0; i < all.length; i += 1) found.push(undefined);
-  const unsorted = new Set<number>();
-  const lasts = new Int32Array(all.length).fill(-1);
+  const found = all.map((): PlaceList | undefined => undefined);
   yield* own.scan(text, (pattern, place) => {
-    const last = lasts[pattern] ?? -1;
-    if (place === last) return;
-    if (place < last) unsorted.add(pattern);
-    lasts[pattern] = place;
-    const known = found[pattern];
-    if (known) known.push(place);
-    else found[pattern] = [place];
+    (found[pattern] ??= new PlaceList()).add(place);
   });
-  for (const pattern of unsorted) found[pattern]?.sort((a, b) => a - b);
   places = found;
   scanned = text;
 }
@@ -82,10 +73,10 @@ export function matchesIn(text: string, pattern: RegExp): Iterable<RegExpExecArr
 }
 
 /** The places that are proposed for a pattern, in rising order: all at which it matches, and maybe others. Null when the text is not the one that was scanned last. */
-export function placesIn(text: string, pattern: RegExp): readonly number[] | null {
+export function placesIn(text: string, pattern: RegExp): Int32Array | null {
   if (text !== scanned) return null;
   const number = numbers.get(pattern);
-  return number === undefined ? null : (places[number] ?? nowhere);
+  return number === undefined ? null : (places[number]?.inOrder() ?? nowhere);
 }
 
 function stickyOf(pattern: RegExp): RegExp {
@@ -96,7 +87,7 @@ function stickyOf(pattern: RegExp): RegExp {
   return made;
 }
 
-function matchesAt(text: string, proposed: readonly number[], sought: RegExp): RegExpExecArray[] {
+function matchesAt(text: string, proposed: Int32Array, sought: RegExp): RegExpExecArray[] {
   const found: RegExpExecArray[] = [];
   if (proposed.length === 0) return found;
   const pattern = stickyOf(sought);

@@ -21,7 +21,7 @@ export interface WideBeginning {
 const tellingBits = 3;
 /** This much of a difference between the shortest and the longest makes a beginning wide. */
 const wide = 8;
-const longest = 512;
+const longest = 1024;
 /** What follows must be rarer than this. */
 const leastBits = 8;
 const mostBranches = 24;
