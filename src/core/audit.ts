@@ -7,7 +7,7 @@ import { fingerprint, partOf, type Draft, type TextPart } from './draft.ts';
 import { findInDraft } from './find-in-draft.ts';
 import { readBodyLines, type BodyLine } from './grammar/body-line.ts';
 import { describeFields, type ReadBlock } from './describe-fields.ts';
-import { hasOwnVersion, hasVersion, namesSystem } from './grammar/telling-value.ts';
+import { hasOwnVersion, hasTwoVersions, hasVersion, namesSystem } from './grammar/telling-value.ts';
 import { knownKeysOf, remembering, type KnownKeys } from './known-keys.ts';
 import { lineNumberAt } from './lines.ts';
 import { noRules, type Rules } from './own-rules/rules.ts';
@@ -136,7 +136,7 @@ function isOfUnknownApp(raw: RawBlock, known: KnownKeys, surroundings: Surroundi
 function deviceLineOf(placed: readonly RawField[]): 0 | 1 | 2 | 3 {
   const lines = placed.filter((field) => field.meaning === 'model');
   if (lines.some(({ value }) => hasOwnVersion(value))) return 3;
-  return lines.some(({ value }) => namesSystem(value) && hasVersion(value)) ? 2 : lines.length > 0 ? 1 : 0;
+  return lines.some(({ value }) => (namesSystem(value) && hasVersion(value)) || hasTwoVersions(value)) ? 2 : lines.length > 0 ? 1 : 0;
 }
 
 /** An opener is a marker: anybody can write it. It counts with a desk, a subject, or a stack trace of some lines under it. */

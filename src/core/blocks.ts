@@ -3,13 +3,13 @@
  * judged line by line: fields, their wrapped continuations and known trailers are the app's, sentences are the user's.
  */
 import { collectBlock } from './collect-block.ts';
-import { asksToLeaveAlone, beginsNamed, endsNamed, isHeading, isTitledRule, namesInformation } from './grammar/frame.ts';
+import { asksToLeaveAlone, beginsNamed, endsNamed, isHeading, isTitledRule } from './grammar/frame.ts';
 import { isProse } from './grammar/key-value.ts';
 import { isDeviceLine } from './grammar/positional.ts';
 import { isNamedVersion } from './grammar/telling-value.ts';
 import { isUserKey } from './grammar/user-keys.ts';
 import { readJsonBlock } from './json-block.ts';
-import { isContinuation, isMachineLine, roleOf, type Role } from './line-roles.ts';
+import { isContinuation, isMachineLine, isNaming, roleOf, type Role } from './line-roles.ts';
 import { readOpenedBlock } from './opened-block.ts';
 import type { ProductIndex } from './product-index.ts';
 import type { Product } from './products/product.ts';
@@ -21,6 +21,8 @@ import type { Steps } from './steps.ts';
 const maxGap = 8;
 const maxBlankRun = 2;
 const mostBelowAsking = 6;
+/** In UTF-16 units. */
+const mostOfPlaced = 120;
 const linesOfStep = 32;
 /** One member alone is nothing that an app wrote. */
 const leastMembers = 2;
@@ -48,7 +50,7 @@ export function* findBlocks(text: string, reading: Reading, index: ProductIndex)
       if (json.fields.length < leastMembers) i = json.to - 1;
       else block = framed(reading, json, blocks.at(-1)?.to ?? 0);
     } else if (end > 0 && !isOverJson(reading, i)) block = yield* readRun(text, reading, i, i, end);
-    else if (((reading.marker(i) !== null || reading.isKnownField(i) || asksAbove(reading, i) >= 0) && !isOverJson(reading, i)) || isDeviceLine(content)) {
+    else if (((reading.marker(i) !== null || reading.isKnownField(i) || asksAbove(reading, i) >= 0) && !isOverJson(reading, i)) || isDeviceLine(content) || isRowOfPlaced(reading, i)) {
       const least = blocks.at(-1)?.to ?? 0;
       const asking = asksAbove(reading, i);
       const from = asking >= least ? frameAbove(reading, asking, least) : startOfRun(reading, i, least);
@@ -67,9 +69,20 @@ function beginsJson(content: string): boolean {
   return content.startsWith('{') || /^"[^"\n]{1,80}"\s{0,8}:/.test(content);
 }
 
+/** What tells by its place is short and holds a number, which is seen before it is looked at. */
+function isPlaced(reading: Reading, i: number): boolean {
+  const content = reading.content(i);
+  return content.length <= mostOfPlaced && /\p{Nd}/u.test(content) && reading.positional(i) !== null;
+}
+
+/** An app's version or a system, with another such line right below. */
+function isRowOfPlaced(reading: Reading, i: number): boolean {
+  return isPlaced(reading, i) && isPlaced(reading, i + 1);
+}
+
 /** The line that asks to leave what stands below alone, when line `i` is a field below it, whatever its key; rules may stand between. -1 when there is none. */
 function asksAbove(reading: Reading, i: number): number {
-  if (!reading.isDataField(i)) return -1;
+  if (!reading.isDataField(i) && !isPlaced(reading, i)) return -1;
   for (let above = i - 1, blanks = 0; above >= 0 && i - above <= mostBelowAsking && blanks <= maxBlankRun; above -= 1) {
     const content = reading.content(above);
     if (content === '') blanks += 1;
@@ -170,8 +183,10 @@ function startOfRun(reading: Reading, start: number, least: number): number {
   let sure = start;
   while (isLevel(top - 1) && reading.content(top - 1) !== '') {
     const split = reading.split(top - 1);
-    if (!split && reading.positional(top - 1) !== null) {
+    const placed = split ? null : reading.positional(top - 1);
+    if (placed) {
       top -= 1;
+      if (placed.meaning === 'appVersion' || placed.meaning === 'system') sure = top;
       continue;
     }
     if (!split || isUserKey(split.key) || !reading.isDataField(top - 1)) break;
@@ -204,12 +219,6 @@ function framed(reading: Reading, json: RawBlock, least: number): RawBlock {
   const marker = around.map(({ content }) => reading.known.markerIn(content)).find((own) => own !== null) ?? null;
   const range = { start: reading.lines[from]?.start ?? json.range.start, end: reading.lines[to - 1]?.next ?? json.range.end };
   return { ...json, range, marker, frame: [...around.map(({ start, next }) => ({ start, end: next })), ...json.frame], framing: around.map(({ content }) => content), from, to };
-}
-
-/** `System information:` alone on its line. */
-function isNaming(reading: Reading, i: number): boolean {
-  const content = reading.content(i);
-  return content.endsWith(':') && namesInformation(content.slice(0, -1)) && !isProse(content);
 }
 
 /** The end of the rules and closing lines right below the block at `to`. */

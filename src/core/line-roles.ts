@@ -16,7 +16,16 @@ const tableHead = /^(?:property|key|name|item|setting|field|feature|info|informa
 /** `[2024-05-02 21:15:00.123]`, `05-02 21:15:00.123  1234 E Tag`, `2024-05-02T21:15:00Z INFO`. */
 const logLine = /^\[?(?:\d{4}[-/.])?\d{2}[-/.]\d{2}(?:[-/.]\d{2,4})?[ T]\d{2}:\d{2}(?::\d{2})?/;
 const longValueKey = /stack|trace|exception|error|logcat|log|crash/i;
+/** In words. */
+const mostOfTitle = 3;
 const nestedAssignment = /^[A-Z][\w.]{0,60}=/;
+
+/** `System information:` alone on its line, or without the colon between an empty line and what it names. */
+export function isNaming(reading: Reading, i: number): boolean {
+  const content = reading.content(i);
+  const isTitle = content.endsWith(':') || (reading.content(i - 1) === '' && content.split(' ').length <= mostOfTitle && reading.split(i) === null);
+  return isTitle && namesInformation(content.replace(/:$/, '')) && !isProse(content);
+}
 
 export function isMachineLine(content: string): boolean {
   return logLine.test(content) || traceLine.test(content);
@@ -37,7 +46,7 @@ export function roleOf(reading: Reading, i: number, from: number, roles: readonl
   if (afterField && isContinuation(reading, i)) return 'continuation';
   if (split && reading.isDataField(i)) return headsOthers(reading, i) || isTableHead(reading, i) ? 'frame' : 'field';
   if (reading.positional(i)) return 'positional';
-  if (isHeading(content) || /^\p{L}[^:]{1,40}:$/u.test(content)) return 'frame';
+  if (isHeading(content) || isNaming(reading, i) || /^\p{L}[^:]{1,40}:$/u.test(content)) return 'frame';
   return isProse(content) ? 'words' : 'unread';
 }
 
@@ -83,6 +92,7 @@ export function isContinuation(reading: Reading, i: number): boolean {
   if (!line || !previous || line.content === '' || previous.content === '' || reading.isFraming(i)) return false;
   const split = reading.split(i);
   if (/^\[\d{2}\]:/.test(line.content)) return true;
+  if (split === null && reading.split(i - 1) !== null && reading.value(i - 1) === '' && reading.positional(i)?.meaning === 'identifier') return true;
   if (split && reading.knows(split.key)) return false;
   if (/[,;]$/.test(previous.content)) return !isProse(line.content);
   if (split && !nestedAssignment.test(line.content) && reading.column(i) === reading.column(i - 1)) return false;

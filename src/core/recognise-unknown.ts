@@ -4,7 +4,8 @@
 import { weighFrame } from './grammar/frame.ts';
 import type { GeneralKey, Meaning } from './grammar/key-meanings.ts';
 import { canonicalKey, isProgramName } from './grammar/key-spelling.ts';
-import { hasVersion, isNamedVersion, isTelling, namesSystem } from './grammar/telling-value.ts';
+import { readPositional } from './grammar/positional.ts';
+import { hasVersion, isNamedVersion, isTelling, isUnmistakable, namesSystem, toldByValue } from './grammar/telling-value.ts';
 
 /** What a mail's head and files say for a support draft. */
 export interface Surroundings {
@@ -43,26 +44,47 @@ const leastAskedToStay = 2;
 const leastOfDump = 4;
 const leastToldOfDump = 2;
 const allAround = 1.5;
+/** Without a key or a device's line, for a row of lines that tell by their place. */
+const leastAroundPlaced = 1;
+/** A frame that names what it frames, or asks for it to stay. */
+const naming = 0.8;
+/** The app and its device by keys that hardly anything but an app writes, each with its value. */
+const enoughSure = 1.7;
 const least = 1;
 /** Without a frame one telling key is too little: it may be anybody's. */
 const leastUnframed = 1.75;
 
 const supportAddress =
-  /(?:^|[<\s"*])(?:[\w.+-]{0,30}[-_.+])?(?:support\w{0,12}|help\w{0,8}|feedback|bugs?|bug-?reports?|crash\w{0,8}|android|ios|app|apps|kontakt|contact\w{0,4}|hello|service|kundenservice|assistenza|aiuto|soporte|ayuda|suporte|ajuda|aide|hilfe|desk|servicedesk|dev|developers?|team|hi|hey|hola|ciao|hallo|bonjour|info|feedback|mobile|destek|pomoc|bantuan|hotro|kundtjanst|kundeservice|klantenservice|asiakaspalvelu|kefu|contatti|contacto|contato|atencion\w{0,10}|soporte-\w{0,10}|privacy|accounts?|beta|issues?|errors?|diagnos\w{0,8}|customer\w{0,8}|care)(?:[-_.+][\w.+-]{0,30})?@|^\*SUPPORT$|support@|@support\./iu;
+  /(?:^|[<\s"*])(?:[\w.+-]{0,30}[-_.+])?(?:support\w{0,12}|help\w{0,8}|feedback|bugs?|bug-?reports?|crash\w{0,8}|android|ios|app|apps|kontakt|contact\w{0,4}|hello|service|kundenservice|assistenza|aiuto|soporte|ayuda|suporte|ajuda|aide|hilfe|apoio|desk|servicedesk|dev|developers?|team|hi|hey|hola|ciao|hallo|bonjour|info|feedback|mobile|destek|pomoc|bantuan|hotro|kundtjanst|kundeservice|klantenservice|asiakaspalvelu|kefu|contatti|contacto|contato|atencion\w{0,10}|soporte-\w{0,10}|privacy|accounts?|beta|issues?|errors?|diagnos\w{0,8}|customer\w{0,8}|care)(?:[-_.+][\w.+-]{0,30})?@|^\*SUPPORT$|support@|@support\./iu;
 const supportSubject =
-  /support|feedback|bug|crash|debug|diagnos|problem|issue|error|exception|\blogs?\b|report|not work|help|assist|contact us|question|segnalazione|problema|assistenza|aiuto|richiesta|erreur|problème|assistance|fehler|hilfe|rückmeldung|ayuda|soporte|ajuda|suporte|ошибк|поддержк|проблем|проблема|помощ|お問い合わせ|問い合わせ|不具合|ご意見|문의|오류|신고|反馈|问题|帮助|مشكلة|الدعم|مساعدة|ملاحظات|sorun|destek|zgłoszenie|pomoc|フィードバック|ご要望|サポート|ヘルプ|意見|回報|客服|建議|建议|건의|도움|고객|hỗ trợ|góp ý|lỗi|kendala|bantuan|keluhan|masukan|hjälp|fråga|hjelp|hjælp|apua|vraag|klacht|aanvraag|anfrage|frage|demande|question|pregunta|consulta|incidencia|sugerencia|dúvida|sugestão|domanda|suggeriment|обращени|отзыв|şikayet|öneri|geri bildirim/iu;
+  /support|feedback|bug|crash|debug|diagnos|problem|issue|error|exception|\blogs?\b|report|not work|help|assist|contact us|question|fail|n['’]t |cannot|stuck|broken|offline|missing|segnalazione|problema|assistenza|aiuto|richiesta|erreur|problème|assistance|fehler|hilfe|rückmeldung|ayuda|soporte|ajuda|suporte|ошибк|поддержк|проблем|проблема|помощ|お問い合わせ|問い合わせ|不具合|ご意見|문의|오류|신고|反馈|问题|帮助|مشكلة|الدعم|مساعدة|ملاحظات|sorun|destek|zgłoszenie|pomoc|フィードバック|ご要望|サポート|ヘルプ|意見|回報|客服|建議|建议|건의|도움|고객|hỗ trợ|góp ý|lỗi|kendala|bantuan|keluhan|masukan|hjälp|fråga|hjelp|hjælp|apua|vraag|klacht|aanvraag|anfrage|frage|demande|question|pregunta|consulta|incidencia|sugerencia|dúvida|sugestão|domanda|suggeriment|обращени|отзыв|şikayet|öneri|geri bildirim|समस्या|सहायता|मदद|ปัญหา|ช่วยเหลือ|πρόβλημα|βοήθεια|פנייה|תמיכה|בעיה|problém|podpor|dotaz|segítség|hiba|ajutor|problemă|зверненн|ajuda|palaute|ongelma/iu;
 const logFile = /(?:log|logs|logcat|debug|crash|diagnos\w*|stacktrace|trace|dump|report|sysinfo|dxdiag|system-?info)[\w-]*(?:\.(?:txt|log|zip|gz|tar\.gz|json|nfo|html|xml|stacktrace))?$|\.(?:log|dmp|stacktrace|ips|crash|logarchive|nfo)$/i;
 
 /** Written as programs write their names, but by everybody. */
 const systemName = /^(?:i|iPad|mac|watch|tv)OS$/;
 
+/** What keys and their values say for an app. */
+interface Weight {
+  readonly sure: number;
+  readonly loose: number;
+  /** Meanings whose value is of their kind: by keys as people read them, and by names as programs write them. */
+  readonly confirmed: ReadonlySet<Meaning>;
+  readonly byProgram: ReadonlySet<Meaning>;
+  /** Those of `confirmed` whose key hardly anything but an app writes. */
+  readonly surely: ReadonlySet<Meaning>;
+  /** An id that no person has by heart. */
+  readonly hasOpaqueId: boolean;
+}
+
 /** How much keys and placed lines say for an app; loose ones never make a block by themselves. */
-export function weighGeneral(keys: UnknownEvidence['keys'], read: (key: string) => GeneralKey | null): { sure: number; loose: number; confirmed: ReadonlySet<Meaning>; byProgram: ReadonlySet<Meaning> } {
+export function weighGeneral(keys: UnknownEvidence['keys'], read: (key: string) => GeneralKey | null): Weight {
   const seen = new Set<string>();
   let sure = 0;
   let loose = 0;
+  let hasOpaqueId = false;
   const confirmed = new Set<Meaning>();
   const byProgram = new Set<Meaning>();
+  const surely = new Set<Meaning>();
   for (const { key, value } of keys) {
     const canonical = canonicalKey(key);
     if (seen.has(canonical)) continue;
@@ -71,35 +93,77 @@ export function weighGeneral(keys: UnknownEvidence['keys'], read: (key: string) 
     const ofProgram = isProgramName(key) && !systemName.test(key);
     const factor = ofProgram ? programFactor : 1;
     if (!general && isNamedVersion(key, value)) (ofProgram ? byProgram : confirmed).add('appVersion');
-    if (general && isTelling(general.meaning, value)) (ofProgram ? byProgram : confirmed).add(general.meaning);
+    for (const meaning of toldByValue(value)) (ofProgram ? byProgram : confirmed).add(meaning);
+    if (general && isTelling(general.meaning, value)) {
+      (ofProgram ? byProgram : confirmed).add(general.meaning);
+      if (general.sure) surely.add(general.meaning);
+      if (isUnmistakable(general.meaning, value)) hasOpaqueId = true;
+    }
     if (general?.sure) sure += factor;
     else if (general) loose += looseWeight * factor;
   }
-  return { sure, loose: Math.min(loose, mostFromLoose), confirmed, byProgram };
+  return { sure, loose: Math.min(loose, mostFromLoose), confirmed, byProgram, surely, hasOpaqueId };
+}
+
+/** `Notes 1.2.1 (45)`: a subject that is nothing but an app and its version. */
+function namesAppVersion(subject: string): boolean {
+  return readPositional(subject)?.meaning === 'appVersion';
+}
+
+/** What apps write into their subject, and people seldom. */
+function isOwnSubject(subject: string): boolean {
+  return /feedback|bug[ -]?report|crash[ -]?report|フィードバック|反馈|피드백/i.test(subject);
 }
 
 export function weighSurroundings({ recipients, subject, files }: Surroundings): number {
   const address = recipients.some((recipient) => supportAddress.test(recipient)) ? 0.5 : 0;
-  return address + (supportSubject.test(subject) ? 0.5 : 0) + (namesSystem(subject) && hasVersion(subject) ? 0.5 : 0) + (files.some((name) => logFile.test(name)) ? 0.5 : 0);
+  return address + (namesAppVersion(subject) ? 0.5 : 0) + (supportSubject.test(subject) ? 0.5 : 0) + (namesSystem(subject) && hasVersion(subject) ? 0.5 : 0) + (files.some((name) => logFile.test(name)) ? 0.5 : 0);
 }
 
 export function looksLikeAnApp(evidence: UnknownEvidence, read: (key: string) => GeneralKey | null): boolean {
-  const { sure, loose, confirmed, byProgram } = weighGeneral(evidence.keys, read);
-  const { deviceLine } = evidence;
+  const { keys, deviceLine, surroundings } = evidence;
+  const weight = weighGeneral(keys, read);
+  const { sure, loose, confirmed, byProgram, surely } = weight;
   const placed = deviceLine === 0 ? 0 : deviceLine === 3 ? mostFromPlaced + 0.9 : Math.min(0.8 * deviceLine + evidence.placed.length * 0.4, mostFromPlaced + 0.4);
   const frame = weighFrame(evidence.framing);
-  const around = weighSurroundings(evidence.surroundings);
+  const around = weighSurroundings(surroundings);
+  const ofSubject: readonly Meaning[] = namesAppVersion(surroundings.subject) ? ['appVersion'] : [];
+  const told = new Set([...confirmed, ...byProgram, ...evidence.placed, ...ofSubject]);
   // Settings and code have such keys too; in a mail to a support desk about a problem they are an app's, unless they nest as settings do.
   const nests = evidence.framing.some((line) => /^[a-z]\w{0,40}:$/.test(line));
-  const telling = (around >= leastAroundPrograms || (around > 0 && evidence.keys.some(({ value }) => isTelling('maker', value)))) && !nests ? new Set([...confirmed, ...byProgram, ...evidence.placed]) : new Set([...confirmed, ...evidence.placed]);
-  if (frame >= 2 && evidence.keys.length >= leastAskedToStay && (around >= leastAroundPrograms || (around > 0 && sure + loose > 0))) return true;
-  const told = new Set([...confirmed, ...byProgram]);
-  if (around >= allAround && nests && isOfAppAndDevice(told)) return true;
-  if (around >= allAround && !nests && evidence.keys.filter(({ key }) => read(key) !== null).length >= leastOfDump && told.size >= leastToldOfDump) return true;
-  if (isOfAppAndDevice(telling) && telling.size * confirmedWeight + sure * (1 - confirmedWeight) + frame + around >= enoughConfirmed) return true;
+  const areOfApp = (around >= leastAroundPrograms || (around > 0 && keys.some(({ value }) => isTelling('maker', value)))) && !nests;
+  const telling = areOfApp ? told : new Set([...confirmed, ...evidence.placed, ...ofSubject]);
+  if (frame >= 2 && isLeftAlone(evidence, sure + loose, told.size, around)) return true;
+  if (nests && around >= allAround && isOfAppAndDevice(new Set([...confirmed, ...byProgram]))) return true;
+  if (!nests && (around >= allAround || (around > 0 && frame >= naming)) && isDump(keys, read, told)) return true;
+  if (!nests && isAlone(weight, keys.length, frame, around, isOwnSubject(surroundings.subject))) return true;
+  const strength = telling.size * confirmedWeight + sure * (1 - confirmedWeight) + frame + around;
+  if (isOfAppAndDevice(telling) && (keys.length > 0 || deviceLine > 0 || around + frame >= leastAroundPlaced)) {
+    if (strength >= (isOfAppAndDevice(surely) ? enoughSure : enoughConfirmed)) return true;
+  }
+  if (isOwnSubject(surroundings.subject) && telling.has('system') && telling.has('model')) return true;
   if (sure + placed < least && !(frame >= 2 && sure + loose >= least)) return false;
   if (frame < 0.5 && sure + placed < leastUnframed) return false;
   return sure + loose + placed + frame + around >= enough;
+}
+
+/** Below the sentence that asks to leave them alone even lines that nobody knows are an app's, in a mail to a support desk. */
+function isLeftAlone({ keys, placed }: UnknownEvidence, known: number, told: number, around: number): boolean {
+  const lines = keys.length + placed.length;
+  if (around >= leastAroundPrograms) return lines >= leastAskedToStay || placed.length > 0 || known > 0;
+  return around > 0 && (told > 1 || (known + placed.length > 0 && lines >= leastAskedToStay));
+}
+
+/** Many keys that apps have, some with a value of their kind. */
+function isDump(keys: UnknownEvidence['keys'], read: (key: string) => GeneralKey | null, told: ReadonlySet<Meaning>): boolean {
+  return told.size >= leastToldOfDump && keys.filter(({ key }) => read(key) !== null).length >= leastOfDump;
+}
+
+/** One line or two, in a mail to a support desk about a problem: the app's version by a key that nobody else writes or below a rule, or an id that nobody has by heart. */
+function isAlone({ confirmed, surely, hasOpaqueId }: Weight, fields: number, frame: number, around: number, isOwn: boolean): boolean {
+  if (surely.has('appVersion') && (isOwn || around >= leastAroundPrograms)) return true;
+  if (hasOpaqueId && around > 0 && around + frame >= leastAroundPrograms) return true;
+  return around >= leastAroundPrograms && fields <= 2 && frame > 0 && (confirmed.has('appVersion') || confirmed.has('system'));
 }
 
 /** The app with its version or the user's number, and what it runs on: together nobody but an app writes them. */

@@ -37,6 +37,7 @@ const compounds: Readonly<Record<string, GeneralKey>> = /* @__PURE__ */ Object.f
     ['name operator', 'operator', false],
     ['device number', 'phoneNumber', false],
     ['device id', 'identifier', false],
+    ['code device', 'identifier', false],
     ['id user', 'account', false],
     ['number user', 'account', false],
     ['name user', 'account', false],
@@ -50,6 +51,7 @@ const compounds: Readonly<Record<string, GeneralKey>> = /* @__PURE__ */ Object.f
 
 /** What a word says alone. */
 const singles: Readonly<Partial<Record<Named, GeneralKey>>> = {
+  app: { meaning: 'appName', sure: false },
   version: { meaning: 'appVersion', sure: false },
   system: { meaning: 'system', sure: false },
   device: { meaning: 'model', sure: false },

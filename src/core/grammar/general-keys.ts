@@ -32,7 +32,7 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
       'app build|build number|app build number|bundle build|build type|build flavor|build variant|product flavor|numero build|numéro de build|build-nummer|número de compilación|' +
       'ビルド番号|빌드 번호|mobile build id|git hash',
     loose:
-      'build id|update channel|release channel|ビルド|构建版本|build configuration|release type|git revision|git sha|version build|commit id|build|flavor|flavour|variant|channel|' +
+      'build id|сборка|номер сборки|збірка|сборка приложения|update channel|release channel|ビルド|构建版本|build configuration|release type|git revision|git sha|version build|commit id|build|flavor|flavour|variant|channel|' +
       'compilation|commit|revision|distribution|target|build version|git commit|commit hash',
   },
   appPackage: {
@@ -57,13 +57,13 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
   model: {
     sure:
       'telefonmodell|enhetsmodell|laitemalli|laitteen malli|model telefonu|model zařízení|készülék típusa|model dispozitiv|modelul dispozitivului|μοντέλο συσκευής|' +
-      'модель пристрою|модель телефону|รุ่นอุปกรณ์|mẫu thiết bị|tipe perangkat|डिवाइस|ui device model|uidevice model|device model|phone model|device info|device information|' +
+      'модель пристрою|модель телефону|รุ่นอุปกรณ์|mẫu thiết bị|tipe perangkat|डिवाइस|ui device model|uidevice model|device model|phone model|device info|device information|端末情報|デバイス情報|设备信息|기기 정보|裝置資訊|informazioni dispositivo|informazioni sul dispositivo|infos appareil|información del dispositivo|informações do dispositivo|geräteinformation|' +
       'device details|hardware model|system model|mac model|phone model name|machine model|model identifier|device model name|modello dispositivo|modello del dispositivo|' +
       'modello telefono|modello di telefono|modèle de l\'appareil|modèle d\'appareil|modèle du téléphone|modèle appareil|gerätemodell|gerätetyp|modelo del dispositivo|' +
       'modelo de dispositivo|modelo do dispositivo|modelo do aparelho|apparaatmodel|model urządzenia|модель устройства|модель телефона|cihaz modeli|telefon modeli|モデル名|機種名|端末モデル|' +
       'デバイスモデル|端末名|기기 모델|기기 모델명|기기명|단말기|设备型号|手机型号|裝置型號|طراز الجهاز|نوع الجهاز|موديل الجهاز|דגם המכשיר|डिवाइस मॉडल|perangkat|model perangkat|gerätebezeichnung',
     loose:
-      '端末情報|端末の機種|機種情報|ご利用端末|ご利用機種|设备模型|手机机型|手機型號|기기정보|단말 정보|geräteinfo|geräteinformationen|modelo do celular|modello smartphone|device make and model|phone make and model|기종|' +
+      '额外信息|附加信息|附属信息|additional info|extra info|端末の機種|機種情報|ご利用端末|ご利用機種|设备模型|手机机型|手機型號|기기정보|단말 정보|geräteinfo|geräteinformationen|modelo do celular|modello smartphone|device make and model|phone make and model|기종|' +
       '사용 기기|аппарат|марка и модель|cihaz bilgisi|dòng máy|tên máy|loại máy|merek hp|đời máy|รุ่นมือถือ|phone make|make and model|make|machine|workstation|computer model|console|' +
       'tv model|watch model|hardware revision|hwrevision|device codename|form factor|device class|device family|idiom|user interface idiom|bootloader|watch|wearable|paired watch|' +
       'paired device|tablet|zariadenie|phone name|hardware|product|board|soc|display|model name|model number',
@@ -75,7 +75,7 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
     sure:
       '安卓版本|os dan versi|target sdk|min sdk|rom version|hyperos version|emui version|coloros version|hyper os version|operációs rendszer|גרסת אנדרואיד|גרסת מערכת ההפעלה|' +
       'ऑपरेटिंग सिस्टम|android release|android api|android sdk|api level|sdk level|sdk int|android api level|version release|version codename|android sdk version|os release|' +
-      'os build|os platform|os info|ui version|one ui version|miui version|betriebssystem des geräts|sistema operacional|system operacyjny|операционная система|işletim sistemi|' +
+      'os build|os platform|os info|one ui version|device family version|miui version|betriebssystem des geräts|sistema operacional|system operacyjny|операционная система|işletim sistemi|' +
       '운영체제|운영 체제|操作系统|作業系統|نظام التشغيل|نظام تشغيل الجهاز|מערכת הפעלה|गैर os|sistem operasi',
     loose:
       '基本ソフト|операционка|os type|system software|linux distribution|session type|display server|window manager|windowing system|versione software|i os|i os version|i pad os|' +
@@ -89,14 +89,14 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
   },
   systemPart: {
     sure:
-      'webview|webview info|webview version|play services|google play services|play services version|user agent|useragent|gms version|miui|gpu driver|directx version|bios',
+      'webview|webview info|webview version|play services|google play services|play services version|user agent|useragent|gms version|miui|gpu driver|directx version|bios|.net framework version|python version|openssl version|java version|jvm version|qt version|opengl version|node version|php version|database version|chromium version|electron version',
     loose: 'browser|play store|navigateur|ブラウザ|navegador|browser version',
   },
   processor: {
     sure: 'cpu abi|supported abis|cpu architecture|cpu cores|cpu type|abis',
     loose:
       'processeur|prozessor|processore|procesador|processador|процессор|işlemci|procesor|处理器|프로세서|cpu model|cpu name|hardware platform|cores|number of cores|cpu count|graphics|' +
-      'graphics card|gpu renderer|cpu|processor|architecture|arch|gpu|chipset|* cpu|* gpu|abi|processor(s)',
+      'graphics card|gpu renderer|cpu|processor|architecture|arch|gpu|chipset|* cpu|* gpu|abi|processor(s)|* architecture',
   },
   memory: {
     sure: 'available ram|free ram|heap size|available memory|total physical memory|free memory|memory class|max heap',

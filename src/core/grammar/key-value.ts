@@ -19,7 +19,9 @@ const maxDataKeyWords = 5;
 /** A dash with a blank behind it, a semicolon, a tab, two blanks or more. */
 const unusualSeparator = /\s?[-–] |;|\t\s{0,8}| {2,40}/u;
 /** A bullet, with or without the marks of bold or code behind it; or the pipe of a table's row. */
-const lead = /^(?:[-*•·▪◦–☐☒✓+]\s{1,4})?(?:\*\*|__|\|\s{0,20}|`)?/u;
+const lead = /^(?:[-*•·▪◦–☐☒✓+]\s{1,4}|-{5,60}(?=\p{L}))?(?:\*\*|__|\|\s{0,20}|`)?/u;
+/** `<os>Android 14</os>`: an element with nothing but text. */
+const element = /^<([A-Za-z][\w.-]{0,59})>([^<>]{0,400})<\/([\w.-]{1,60})>$/;
 /** `[2024-05-02 21:15:00.123]`, `05-02 21:15:00.123 D/Tag`: a line of a log is no field. */
 const logLine = /^\[?\d{2,4}[-/.]\d{2}(?:[-/.]\d{2,4})?[ T]\d{2}:\d{2}/;
 
@@ -30,6 +32,7 @@ const logLine = /^\[?\d{2,4}[-/.]\d{2}(?:[-/.]\d{2,4})?[ T]\d{2}:\d{2}/;
  */
 export function splitKeyValue(content: string, knows: (key: string) => boolean): KeyValue | null {
   if (isLogLine(content)) return null;
+  if (content.startsWith('<')) return splitElement(content);
   const keyAt = leadOf(content);
   // Names as programs write them: `APP_VERSION=4`, `device.model=SM-A536B`.
   const assigned = content.includes('=') ? /^[\p{L}_][\w.-]{0,59}(?==(?!=))/u.exec(content)?.[0] : undefined;
@@ -46,6 +49,13 @@ export function splitKeyValue(content: string, knows: (key: string) => boolean):
     if (knows(key) || isBracketed) return finish(content, key, keyAt, tight.end);
   }
   return null;
+}
+
+function splitElement(content: string): KeyValue | null {
+  const [, name, text, closing] = element.exec(content) ?? [];
+  if (name === undefined || text === undefined || name !== closing) return null;
+  const valueAt = name.length + 2;
+  return { key: name, keyAt: 1, valueAt, valueEnd: valueAt + text.length };
 }
 
 /** A key and a value with nothing but a separator between them. */

@@ -9,7 +9,7 @@ export const keyWords = {
   version:
     'version versions versione versión versão versao versie versi versio versjon versiunea versiune verzia verze verzió версия версии версію версія версії wersja wersji sürüm sürümü versiyonu phiênbản バージョン 版本 版本号 版本名 버전 إصدار نسخة έκδοση גרסת גרסה เวอร์ชัน संस्करण ver',
   system:
-    'os so ос oc android androida androidu androidversio ios ipados macos windows linux system systems systemu systém systému systém système sistema sistem systeem betriebssystem besturingssysteem операционнаясистема система системы система ' +
+    'os so ос oc android एंड्रॉइड แอนดรอยด์ androida androidu androidversio ios ipados macos windows linux system systems systemu systém systému systém système sistema sistem systeem betriebssystem besturingssysteem операционнаясистема система системы система ' +
     'işletimsistemi hệđiềuhành käyttöjärjestelmä käyttöjärjestelmän operativsystem operativsystemet operativsystemets operasjonssystem styresystem 系统 系統 作業系統 操作系统 운영체제 안드로이드 النظام نظام أندرويد ระบบ',
   device:
     'device devices phone handset smartphone mobile gadget dispositivo dispositivos telefono teléfono telefone téléphone telefon telefonu телефон телефона устройство устройства пристрій пристрою appareil gerät geräts geräte gerätes handy apparaat toestel telefoon cihaz cihazı ' +
@@ -38,7 +38,7 @@ export const keyWords = {
   last: 'last latest ultimo ultima último última dernier dernière letzte letztes letzter laatste последняя последнее последний son ostatnia ostatni senaste 上次 最后 最終 前回 마지막 آخر terakhir',
   maker: 'manufacturer maker brand marca marque hersteller produttore fabricante fabricant fabrikant производитель üretici üreticisi producent merk merek 厂商 品牌 メーカー 製造元 제조사 브랜드 والمصنعة',
   error: 'error errore erreur fehler erro ошибка ошибки hata błąd błędu fel 错误 錯誤 エラー 오류 خطأ lỗi kesalahan virhe',
-  code: 'code codice código kod kodu kode код codes 码 代码 コード 코드 رمز mã',
+  code: 'reference referenza riferimento référence referencia referência referenz code codice código kod kodu kode код codes 码 代码 コード 코드 رمز mã',
   filler:
     "the of your my di de del della dello dei degli la le les il lo der die das des du do da dos dein deine ihr ihre votre mon mein mio tu su el los las van het på på din en y e et und og och and & / na w no's の ご 使用 利用 ご利用 お使いの をお使い والـ trên của",
 } as const;

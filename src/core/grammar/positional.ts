@@ -2,7 +2,7 @@
  * Lines that tell by their place and not by a key: `Google;Pixel 6/14/Google Play`, `samsung / SM-A536B / 13 / 4.2.0`, `Notes 3.2.1 (118)`, a link to a log.
  */
 import type { Meaning } from './key-meanings.ts';
-import { makerNames } from './maker-names.ts';
+import { deviceNames, makerNames } from './maker-names.ts';
 
 export interface PositionalLine {
   readonly key: string;
@@ -12,16 +12,26 @@ export interface PositionalLine {
 }
 
 const maker = new RegExp(String.raw`\b(?:${makerNames})\b`, 'iu');
+const device = new RegExp(String.raw`\b(?:${deviceNames})\b`, 'iu');
 /** `iPhone13,2`, `SM-A536B`, `2201117TY`: what a device calls itself. */
 const modelCode = /\b(?:(?:iPhone|iPad|iPod|Watch|AppleTV|Mac(?:BookPro|BookAir|mini|Pro)?)\d{1,2},\d{1,2}|[A-Z]{2,3}-[A-Z]?\d{2,4}[A-Z\d]{0,6}|\d{7,10}[A-Z]{1,3}|CPH\d{4}|RMX\d{4}|V\d{4}[A-Z]?)\b/;
 /** A system with its number: `Android 14`, `iOS: 17.4.1`, `Windows 11`. */
 const systemWithNumber = /\b(?:android|ios|ipados|macos|windows|linux|ubuntu|debian|wear os|watchos|tvos|harmonyos)(?: (?:os|version))?:? ?v?\d[\w.]{0,11}/iu;
 /** `iPhone (17.5.1)`. */
-const modelWithSystem = /^(?:iPhone|iPad|iPod touch|Apple TV|Apple Watch)[\w ,-]{0,24} \((?:i(?:Pad)?OS )?\d{1,2}(?:\.\d{1,2}){1,2}\)$/;
+const modelWithSystem = /^(?:iPhone|iPad|iPod touch|Apple TV|Apple Watch)[\w ,-]{0,24} ?\((?:i(?:Pad)?OS )?\d{1,2}(?:\.\d{1,2}){1,2}\)(?:$|[ -])/;
 /** What mail programs and people write of a device. */
 const saidByPerson = /\b(?:sent|my|is|are|was|have|has|with|and|from|inviato|mio|gesendet|mein|envoyé|mon|enviado)\b/iu;
 const version = /\bv?\d+(?:[.\-_]\d+)*\b/u;
 const bullet = /^[-*•·▪]\s{1,4}/u;
+/** `[Device] Pixel 6a`, `[运行环境] iPhone 13 Pro(16.6)-2.1.0(37)`. */
+const label = /^\[(\p{L}[^\]\n]{1,30})\]\s{1,4}(?=\S)/u;
+/** A device by the code or the name that it gives itself, among other parts of a line. */
+const appleCode = /\b(?:iPhone|iPad|iPod|Watch|AppleTV|Mac)\d{1,2},\d{1,2}\b/;
+const makerAlone = new RegExp(`^(?:${makerNames})$`, 'iu');
+const modelAlone = new RegExp(`^${modelCode.source.slice(2)}$`);
+const longId = /^(?=[\da-f]{0,63}\d)(?=\d{0,63}[a-f])[\da-f]{12,64}$/i;
+/** What a browser says of itself. */
+const userAgent = /^Mozilla\/5\.0 \(/;
 const parted = /[;/|,•·📱🤖📦]/gu;
 const appVersion = /^(?:[\p{L}][\p{L}\p{N} +&'-]{0,40} )?v?\d{1,4}(?:\.\d{1,6}){1,4}[\w+-]{0,20}(?: \([\w .-]{1,30}\))?$/u;
 const systemAlone = /^(?:Android|iOS|iPadOS|macOS|Mac OS X|Windows|Linux|Ubuntu|Debian|ChromeOS|HarmonyOS)(?: [\w.]{1,12}){0,3} ?\d[\w.]*(?: \([\w .,-]{1,40}\))?$/iu;
@@ -32,19 +42,25 @@ const logWord = /log|debug|crash|diagnos|paste|report|dump/i;
 /** A line that names a maker or a model and a version in parts, or a device and its system: enough to begin a block with. */
 export function isDeviceLine(content: string): boolean {
   if (content.length > 160 || !/\d/.test(content) || content.includes('://') || content.includes('@')) return false;
-  const line = content.replace(bullet, '');
+  const line = content.replace(bullet, '').replace(label, '');
   const parts = (line.match(parted) ?? []).length;
-  if (parts >= 2 && line.length <= 120 && maker.test(line) && version.test(line) && !/[:=?!]|\. /.test(line)) return true;
+  if (parts >= 2 && line.length <= 120 && (maker.test(line) || appleCode.test(line)) && version.test(line) && !/[:=?!]|\. /.test(line)) return true;
   if (modelWithSystem.test(line)) return true;
   if (parts === 0 && !/ [—–-] /.test(line)) return false;
-  return systemWithNumber.test(line) && !/[=?!]|\. /.test(line) && !line.replace(systemWithNumber, '').includes(':') && (maker.test(line) || modelCode.test(line)) && !saidByPerson.test(line);
+  return systemWithNumber.test(line) && !/[=?!]|\. /.test(line) && !line.replace(systemWithNumber, '').includes(':') && (device.test(line) || modelCode.test(line)) && !saidByPerson.test(line);
 }
 
 /** What a line without a key is, next to other lines of a block; null when it is nothing known. */
 export function readPositional(written: string): PositionalLine | null {
-  const at = bullet.exec(written)?.[0].length ?? 0;
+  const named = label.exec(written);
+  const at = (named ?? bullet.exec(written))?.[0].length ?? 0;
   const what = meaningOf(written.slice(at));
-  return what && { ...what, at };
+  return what && { ...what, key: named?.[1] ?? what.key, at };
+}
+
+/** A system with its number and nothing else: `Android 14`, `Windows 10 Pro 22H2`. */
+export function isSystem(content: string): boolean {
+  return systemAlone.test(content);
 }
 
 function meaningOf(content: string): Omit<PositionalLine, 'at'> | null {
@@ -52,6 +68,9 @@ function meaningOf(content: string): Omit<PositionalLine, 'at'> | null {
   if (link.test(content)) return logWord.test(content) ? { key: '', meaning: 'logLink' } : null;
   if (systemAlone.test(content)) return { key: 'system', meaning: 'system' };
   if (appVersion.test(content)) return { key: 'app version', meaning: 'appVersion' };
-  if (shortId.test(content) && /\d/.test(content)) return { key: 'id', meaning: 'identifier' };
+  if ((shortId.test(content) && /\d/.test(content)) || longId.test(content)) return { key: 'id', meaning: 'identifier' };
+  if (makerAlone.test(content)) return { key: 'maker', meaning: 'maker' };
+  if (modelAlone.test(content)) return { key: 'model', meaning: 'model' };
+  if (userAgent.test(content)) return { key: 'user agent', meaning: 'system' };
   return null;
 }

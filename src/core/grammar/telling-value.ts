@@ -3,16 +3,17 @@
  * in anybody's agenda; with such a value it is an app's.
  */
 import type { Meaning } from './key-meanings.ts';
-import { makerNames } from './maker-names.ts';
+import { deviceNames } from './maker-names.ts';
+import { isDeviceLine, isSystem } from './positional.ts';
 
 const version = /^v?\p{Nd}{1,5}(?:[.\-_]\p{Nd}{1,7}){1,4}(?!\p{Nd}*[:/])/u;
 const versionInside = /\bv?\d{1,4}\.\d{1,5}(?:\.\d{1,7}){0,3}\b/;
-const systemName = /(?:android|ios|ipad ?os|mac ?os(?: x)?|windows|linux|ubuntu|debian|fedora|chrome ?os|harmony ?os|wear ?os|watch ?os|tv ?os|hyper ?os|أندرويد|андроид|안드로이드|安卓)\b/iu;
+const systemName = /(?:android|ios|iphone ?os|ipad ?os|mac ?os(?: x)?|windows|linux|ubuntu|debian|fedora|chrome ?os|harmony ?os|wear ?os|watch ?os|tv ?os|hyper ?os|أندرويد|андроид|안드로이드|安卓)\b/iu;
 /** `google/shiba/shiba:14/AP1A.240505.004/11583682:user/release-keys`. */
 const buildFingerprint = /^[\w-]{2,40}\/[\w-]{2,60}\/[\w-]{2,60}:[\w.]{1,12}\//;
 const digit = /\p{Nd}/u;
 const bareSystem = /^\p{Nd}{1,2}(?:\.\p{Nd}{1,3}){0,3}(?: \(|$|,? (?:api|sdk)\b)/iu;
-const maker = new RegExp(String.raw`\b(?:${makerNames}|galaxy|moto|xperia|imac|mac ?mini|mac ?studio|thinkpad|surface|emulator|kindle|shield|chromebook|steam ?deck)\b`, 'iu');
+const maker = new RegExp(String.raw`\b(?:${deviceNames})\b`, 'iu');
 const numberedSystem = new RegExp(String.raw`${systemName.source}(?: (?:os|version))?:? ?v?\d[\w.]{0,11}`, 'iu');
 /** All of it a system's name. */
 const nothingButSystem = new RegExp(`^${systemName.source}$`, 'iu');
@@ -78,9 +79,30 @@ export function isTelling(meaning: Meaning, value: string): boolean {
   return value.length <= 200 && (looks[meaning]?.(value.trim()) ?? false);
 }
 
+/** What a value says by itself, whatever its key: `Parent: Galaxy S23 / Android 14`. */
+export function toldByValue(value: string): readonly Meaning[] {
+  if (value.length > 80 || !digit.test(value)) return [];
+  if (isDeviceLine(value)) return ['model', 'system'];
+  return isSystem(value) ? ['system'] : [];
+}
+
+const opaqueId = /^(?:[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}|(?=[^\d]{0,63}\d)(?=[^a-z]{0,63}[a-z])[\w-]{12,64})$/i;
+const namesId: ReadonlySet<Meaning> = new Set(['identifier', 'account', 'pushToken']);
+
+/** An id that nobody has by heart: long, of letters and figures. */
+export function isUnmistakable(meaning: Meaning, value: string): boolean {
+  return namesId.has(meaning) && opaqueId.test(value.trim());
+}
+
 /** A version somewhere in a value. */
 export function hasVersion(value: string): boolean {
   return versionInside.test(value);
+}
+
+/** `5.12.0 | 16.4.1 | iPhone14,3`: the app's and the system's, without a name. */
+export function hasTwoVersions(value: string): boolean {
+  const first = versionInside.exec(value);
+  return first !== null && versionInside.test(value.slice(first.index + first[0].length));
 }
 
 /** A value that names a system with its version, whatever its key. */

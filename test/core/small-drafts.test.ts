@@ -1,0 +1,64 @@
+/** Drafts of apps that write a line or two, or in a way of their own: found, with the lines that tell; and mails of people that look alike and are not. */
+import { describe, expect, it } from 'vitest';
+import { audit } from '../../src/core/audit.ts';
+import { fieldsOf } from '../../src/core/report.ts';
+import { buildGateTable } from '../../src/core/gate-table.ts';
+import { products } from '../../src/core/products/index.ts';
+import { looksLikeSupportDraft } from '../../src/core/signature.ts';
+import { draftOf } from '../fixtures/drafts.ts';
+
+interface Small {
+  readonly to?: string;
+  readonly subject?: string;
+  readonly body: string;
+  /** `line key value category` of each field, parted by bars. */
+  readonly fields: readonly string[];
+}
+
+const support = { to: 'support@inkwell.example', subject: 'Problem with Inkwell' };
+const drafts: Readonly<Record<string, Small>> = {
+  "the app's version alone, by a key that only apps write": { ...support, body: 'Pages come out blank.\n\n\nApp version: 3.1 (77)', fields: ['4|App version|3.1 (77)|app-version'] },
+  'the same, with a subject that apps write and any address': { to: 'ada.apps@example.com', subject: 'Inkwell Feedback', body: 'Nice!\n\nApp version: 3.1', fields: ['3|App version|3.1|app-version'] },
+  'a version below a rule': { ...support, body: 'No ads.\n\n---\nSDK Version: 9.2.0', fields: ['4|SDK Version|9.2.0|device-type'] },
+  "an app and its version in the subject, the system in the body": { to: 'me@inkwell.example', subject: 'Inkwell 2.0.1 (33)', body: 'Hi\n\n------\niOS Version: 16.2', fields: ['4|iOS Version|16.2|device-type'] },
+  'an id that nobody has by heart': { ...support, body: 'Paid twice.\n\n1.9.2 (41)\nUser ID: 0f6b2c11-7d1e-4a55-8c3d-2b9e7f001122', fields: ['3|app version|1.9.2 (41)|app-version', '4|User ID|0f6b2c11-7d1e-4a55-8c3d-2b9e7f001122|identifiers'] },
+  'an id on the line below its key': { ...support, body: 'Out of tune.\n\n--------------------\nID:\n0f6b2c11-7d1e-4a55-8c3d-2b9e7f001122', fields: ['4|ID|0f6b2c11-7d1e-4a55-8c3d-2b9e7f001122|identifiers'] },
+  'one line below the sentence that asks to stay': { ...support, body: 'Hi\n\n--- please write above this line ---\nInkwell v2.14.0 (build 871)', fields: ['4|app version|Inkwell v2.14.0 (build 871)|app-version'] },
+  'an id without a key below such a sentence': { ...support, body: 'Hi\n\n=====\nPlease do not remove the following line\n7c1d0f6ba2e94d15', fields: ['5|id|7c1d0f6ba2e94d15|identifiers'] },
+  'lines without a key': { ...support, body: 'Hi\n\n4.0.1 (12)\nAndroid 13\nsamsung\nSM-X200', fields: ['3|app version|4.0.1 (12)|app-version', '4|system|Android 13|device-type', '5|maker|samsung|device-type', '6|model|SM-X200|device-type'] },
+  'numbers in a row beside a device': { ...support, body: 'Hi\n\n--------\n55120 | 5.12.0 | 16.4.1 | iPhone14,3', fields: ['4|device info|55120 \\| 5.12.0 \\| 16.4.1 \\| iPhone14,3|device-type'] },
+  'what a browser says of itself': { ...support, body: 'Hi\n\nConsole Version: 1.8.0\nMozilla/5.0 (X11; Linux x86_64; rv:121.0) Gecko/20100101 Firefox/121.0', fields: ['3|Console Version|1.8.0|app-version', '4|user agent|Mozilla/5.0 (X11; Linux x86_64; rv:121.0) Gecko/20100101 Firefox/121.0|device-type'] },
+  'a label in brackets': { ...support, body: 'Hi\n\n[Device] iPhone 13 Pro(16.6)-2.1.0(37)', fields: ['3|Device|iPhone 13 Pro(16.6)-2.1.0(37)|device-type'] },
+  'a rule glued to the first key': { ...support, subject: 'Inkwell Bug Report', body: 'Hi\n\n-----------Device: iPhone 6s\nSystem: iPhone OS|9.3.2', fields: ['3|Device|iPhone 6s|device-type', '4|System|iPhone OS\\|9.3.2|device-type'] },
+  'elements of XML': { ...support, body: 'Hi\n\n<info>\n<appVersion>1.2.0</appVersion>\n<os>Android 14</os>\n<device>Pixel 7</device>\n</info>', fields: ['4|appVersion|1.2.0|app-version', '5|os|Android 14|device-type', '6|device|Pixel 7|device-type'] },
+  'several devices by keys of their own': { ...support, body: 'Hi\n\nApp: Nest 6.2 (6203)\nParent: Galaxy S23 / Android 14\nChild: Galaxy A14 / Android 13', fields: ['3|App|Nest 6.2 (6203)|app-version', '4|Parent|Galaxy S23 / Android 14|device-type', '5|Child|Galaxy A14 / Android 13|device-type'] },
+  'a router under its title': { to: 'support@mesh.example', subject: 'Node two', body: 'Hi\n\nRouter info\nFirmware: v1.3.4 Build 20240311\nHardware: v2.0\nWAN IP: 203.0.113.88\nSSID: Villa\nConnected devices: 14', fields: ['4|Firmware|v1.3.4 Build 20240311|app-version', '5|Hardware|v2.0|device-type', '6|WAN IP|203.0.113.88|phone-network', '7|SSID|Villa|phone-network', '8|Connected devices|14|features-used'] },
+};
+
+const people: Readonly<Record<string, Small>> = {
+  'a question that names a phone': { ...support, body: 'Hello, I have a Pixel 6 with Android 14. Which version do I need?\nMina', fields: [] },
+  'a request to keep a folder': { to: 'all@example.com', subject: 'Archive', body: 'Please do not remove the information below the line.\n------\nFolder: 2025\nOwner: finance\nPages: 120', fields: [] },
+  'a list of releases': { to: 'team@example.com', subject: 'Updates on Friday', body: 'Firefox 132.0\nThunderbird 128.4\nDebian 12\n\nSee you', fields: [] },
+  'a version of a document': { to: 'support@example.com', subject: 'The plan', body: 'Version: 3 of the plan\nDate: Friday', fields: [] },
+  'a phone for sale': { to: 'friend@example.com', subject: 'Look', body: 'Name: Pixel 8a\nCamera: 64 MP\nSystem: Android 14\nPrice: 499', fields: [] },
+  'a customer number': { ...support, body: 'Hello, my bill is wrong.\n\nCustomer no.: 7781\nName: Ida Holm', fields: [] },
+};
+
+const shown = ({ to, subject, body }: Small): string[] => fieldsOf(audit(draftOf(body, subject ?? '', [to ?? '']))).map(({ line, key, value, category }) => [String(line), key, value.replaceAll('|', '\\|'), category].join('|'));
+
+const table = buildGateTable(products);
+const gateSees = ({ to, subject, body }: Small): boolean => looksLikeSupportDraft({ recipients: { to: [to ?? ''], cc: [], bcc: [] }, subject: subject ?? '', body }, table);
+
+describe('small drafts of unknown apps', () => {
+  it.each(Object.entries(drafts))('%s', (_, draft) => {
+    expect(shown(draft)).toEqual(draft.fields);
+    expect(gateSees(draft)).toBe(true);
+  });
+});
+
+describe('mails of people', () => {
+  it.each(Object.entries(people))('%s', (_, mail) => {
+    expect(audit(draftOf(mail.body, mail.subject ?? '', [mail.to ?? ''])).supportDraft).toBe(false);
+    expect(gateSees(mail)).toBe(false);
+  });
+});
