@@ -16,6 +16,11 @@ const otherBlank = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
 const otherHyphen = /[\u2010-\u2012]/g;
 const anyNoWidth = new RegExp(noWidth.source, 'g');
 
+/** The readable copy alone, for whoever changes nothing. */
+export function readableText(text: string): string {
+  return text.replace(otherBlank, ' ').replace(otherHyphen, '-').replace(anyNoWidth, '');
+}
+
 /** The readable copy of a text; the text itself when nothing in it needs a change. */
 export function makeReadable(text: string): Readable {
   const spaced = text.replace(otherBlank, ' ').replace(otherHyphen, '-');

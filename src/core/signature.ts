@@ -2,11 +2,11 @@
  * The little that the always-running gate knows of the products and of what apps write: enough to see that a draft may be a support draft, small enough
  * to load everywhere. It may err towards yes (the audit decides); it must not miss what the audit would find in the same text.
  */
-import { canonicalKey, isProgramName } from './grammar/key-spelling.ts';
+import { canonicalKey } from './grammar/key-spelling.ts';
 import { hashText, unpackHashes } from './packed-hashes.ts';
-import { makeReadable } from './readable.ts';
+import { readableText } from './readable.ts';
 
-/** Made at build time from all products and the general words (`gate-table.ts`); plain data. */
+/** Made at build time from all products (`gate-table.ts`); plain data. */
 export interface GateTable {
   /** Hashes of the desks' domains. */
   readonly desks: string;
@@ -16,7 +16,7 @@ export interface GateTable {
   readonly fileSubjects: readonly string[];
   /** Sources of the patterns that open a block without fields. */
   readonly openers: readonly string[];
-  /** Hashes of the keys that tell something: those of one product, and those that hardly anything but an app writes. */
+  /** Hashes of the keys that tell something: those of one product. What any app writes is seen by its values. */
   readonly keys: string;
 }
 
@@ -29,8 +29,6 @@ export interface Head {
 /** The audit's own threshold and weights (`recognise.ts`, `recognise-unknown.ts`), each at its most. */
 const enough = 3;
 const otherWeight = 0.4;
-/** Names as programs write them stand in code and settings too. */
-const programFactor = 0.6;
 const mostFromOthers = 0.8;
 /** At a known desk common keys count as much as they do for its product. */
 const mostFromCommon = 1.6;
@@ -40,23 +38,32 @@ const fieldsOfUnknownProduct = 3;
 /** Desk, subject and files, which are not looked at closely here. */
 const mostFromHead = 1;
 const leastFromHead = 0.5;
-/** Less shows no app: two keys that tell, a program's names a little less; at a known desk one will do. */
+/** Less shows no app: two keys that tell; at a known desk one will do. */
 const least = 1.2;
 const leastAtDesk = 0.6;
 /** The key of a line: what stands before its first separator, without bullets and the marks of bold text. */
-const keyOfLine = /^[^\p{L}\p{N}]{0,6}([\p{L}\p{N}][^:=|：?]{0,60})[:=|：?]/u;
+const keyOfLine = /^[^\p{L}\p{N}]{0,60}([\p{L}\p{N}][^:=|：?;>→\t]{0,60})(?:[:=|：?;>→\t]| {2})/u;
 /** Rules of dashes, titles between them, and sentences that ask to leave the lines below alone. */
-const frame = /^(?:[-=*_~–—─]{2}.*[-=*_~–—─]{2}|[-=*_~–—─]{3,})$|delete|remove|elimin|cancell|supprim|lösch|borr|apag|удал|silme|削除|삭제|删除|حذف/iu;
+const frame = /^(?:[-=*_~–—─]{2}.*[-=*_~–—─]{2}|[-=*_~–—─]{3,})$|delete|remove|elimin|cancell|supprim|lösch|borr|apag|удал|silme|削除|삭제|删除|保留|حذف/iu;
 /** A system with its number, and a number in parts: with some keys around them, what an app writes of itself and what it runs on (`telling-value.ts`). */
-const system = /(?:android|i(?:pad)?os|mac ?os|windows|linux|ubuntu|sdk|api|iphone)\W{0,4}(?:\p{L}+\W{1,3})?\p{Nd}/iu;
+const system = /(?:android|i(?:pad)?os|mac ?os|windows|linux|ubuntu|sdk|api|iphone)\W{0,4}(?:\p{L}{1,12}\W{1,3})?\p{Nd}/iu;
 const dotted = /\p{Nd}\.\p{Nd}/u;
-/** In parts, no field and no sentence: with a system it is a device's line (`iPhone 13, iOS: 17.4`, `Notes 1.9 · Android 14 · it`). */
-const isolated = /^(?!.*(?:[=?@]|:(?! \d)|(?:\p{L}+ ){4})).*[;/|,·(—]/u;
+/** A version by its key, or by itself in three parts or with a build; an id that nobody has by heart. */
+const versionKey = /[vw][eé]r[sz]|app|build|firmw|sdk|ios|版本|バージョン|버전|إصدار|sürüm|גרס|เวอร์|संस्क|phiên|έκδο|верс/iu;
+const versionAlone = /^(?:\p{L}[^:=]{0,40} )?v?\d+\.\d+(?:\.\d+|.{0,9}\()[^:=]{0,40}$/u;
+const longId = /[\da-f]{8}-[\da-f]{4}-|[\da-f]{12,64}$/i;
+/** Longer lines say more than one thing. */
+const mostOfDatum = 100;
+/** A version that a key names weighs more than one that stands alone. */
+const byKey = 2;
+/** A system and a version among other parts of a line. */
+const parted = /[;/|,·(—]/;
+const sentence = /(?:\p{L}+ ){4}/u;
 /** A line in parts that holds a number: `samsung / SM-A536B / 13`. */
 const inParts = /^\p{L}[^:=?@;/|]{0,60}(?:[;/|][^:=?@;/|]{1,60}){2,}$/u;
 /** What apps write into their own subject, and what hardly anybody else does: with it a single key, or a file alone, is enough at a desk. */
 const subjectOfApp = /app.*(?:android|iphone|windows)|android [ansrlf]\w|\blogs\b|diagnos|feedback|bug-?report/i;
-const supportLike = /support|help|feedback|bug|crash|app|android|ios|contact/i;
+const supportLike = /supp?ort|hola|help|feedback|bug|crash|app|android|ios|contact|problem|issue|logs|hilfe|aiuto|soporte|ayuda|aide|pomoc|समस्या|反馈|\d\.\d/i;
 
 /** Whether a draft may hold an app's diagnostic block. Linear in the text. */
 export function looksLikeSupportDraft(head: Head, table: GateTable): boolean {
@@ -64,35 +71,44 @@ export function looksLikeSupportDraft(head: Head, table: GateTable): boolean {
   const markers = unpackHashes(table.markers);
   const openers = table.openers.map((source) => new RegExp(source));
   const seen = new Set<string>();
-  let [telling, others, framed, marked, device] = [0, 0, 0, 0, 0];
+  let [telling, others, framed, marked, device, version, systems, ids] = [0, 0, 0, 0, 0, 0, 0, 0];
   let fields = 0;
   const count = (key: string): void => {
     fields += 1;
     const spelt = spell(key);
     if (seen.has(spelt)) return;
     seen.add(spelt);
-    const factor = isProgramName(key) ? programFactor : 1;
-    if (keys.has(hashText(spelt))) telling += factor;
-    else others += otherWeight * factor;
+    if (keys.has(hashText(spelt))) telling += 1;
+    else others += otherWeight;
   };
-  const text = makeReadable(head.body).text;
+  const text = readableText(head.body);
   for (const line of text.split(/\r\n|\r|\n/)) {
     const content = line.replace(/^(?:[ \t]{0,3}>){1,20}/, '').trim();
     if (openers.some((pattern) => pattern.test(content))) return true;
     if (content.length < 240) {
       if (markers.has(hashText(withoutBlanks(content)))) marked = 1;
       if (frame.test(content)) framed = frameWeight;
-      if (inParts.test(content) || (isolated.test(content) && system.test(content) && dotted.test(content))) device = deviceLineWeight;
+      if (inParts.test(content)) device = deviceLineWeight;
     }
-    const key = keyOfLine.exec(content)?.[1];
+    const [before, key] = keyOfLine.exec(content) ?? [''];
     if (key !== undefined && !content.startsWith('"')) count(key);
+    if (content.length < mostOfDatum) {
+      if (key !== undefined && versionKey.test(key) && dotted.test(content.slice(before.length))) version = byKey;
+      else if (versionAlone.test(content)) version ||= 1;
+      if (system.test(content) && !sentence.test(content)) {
+        systems = 1;
+        if (dotted.test(content) && parted.test(content)) version ||= 1;
+      }
+      if (longId.test(content)) ids = 1;
+    }
   }
   if (text.includes('{')) for (const match of text.matchAll(/"([^"\n]{2,40})"\s{0,9}:/g)) count(match[1] ?? '');
   const desk = isToDesk(head, table);
   // A report may come as a file alone, which the gate does not see: the subject must do.
   if (table.fileSubjects.some((source) => new RegExp(source, 'iu').test(head.subject)) || (desk && (telling + device + others > otherWeight || text.length < shortBody) && subjectOfApp.test(head.subject))) return true;
-  if (fields >= fieldsOfUnknownProduct && (marked > 0 || (system.test(text) && dotted.test(text)))) return true;
+  if (fields >= fieldsOfUnknownProduct && (marked > 0 || (version > 1 && framed > 0) || (system.test(text) && dotted.test(text)))) return true;
   const support = desk || [...allOf(head), head.subject].some((one) => supportLike.test(one));
+  if (support && (version + ids > 0 || (systems > 0 && (framed > 0 || fields > 1)))) return true;
   const shown = telling + (telling > 0 || support ? device : 0);
   const around = Math.max(framed, marked) + (support ? mostFromHead : 0);
   // Keys that any list has count beside something else that speaks for an app.
