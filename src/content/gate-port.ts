@@ -47,7 +47,7 @@ export const lent: Lent = (world[seam] ??= {});
 
 /**
  * What is lent on the page of a compose window: in an editor's frame, by the scripts of the page around it, which know the mail. Where a
- * frame's scripts cannot reach those (Firefox), what this page's own have lent.
+ * frame's scripts cannot reach those (Firefox; see `hand-to-page.ts`), what this page's own have lent.
  */
 export function lentFor(root: Element): Lent {
   return (root.ownerDocument.defaultView as unknown as World | null)?.[seam] ?? lent;

@@ -9,6 +9,7 @@ import { lent, lentFor } from './gate-port.ts';
 import type { GateKnowledge } from './gate-port.ts';
 import { forgetBar, handToBar } from './held-files.ts';
 import type { ForTheBar } from './held-files.ts';
+import { handedOver, handToPage, rootOf, takeFromFrames } from './hand-to-page.ts';
 import { holdChosen, rememberFiles } from './hold-chosen.ts';
 import { holdDropped } from './hold-dropped.ts';
 import { holdPasted } from './hold-pasted.ts';
@@ -35,7 +36,12 @@ function holdFiles(gate: GateKnowledge): void {
   const holder: Holder = {
     rootFor: (place) => (gate.alive() ? mailToHold(place, last, gate) : null),
     // One bar for a mail, also for what comes in through an editor's frame.
-    tell: (one) => (lentFor(('held' in one ? one.held : one.unchecked).root).tell ?? tell)(one),
+    tell: (one) => {
+      const root = rootOf(one);
+      const page = lentFor(root);
+      if (page !== lent) (page.tell ?? tell)(one);
+      else if (root.ownerDocument === document || !handToPage(one)) tell(one);
+    },
     watch: (target) => listen(target, chosenTypes, chosen),
   };
   /** Whatever is thrown before an event is stopped lets it pass. */
@@ -51,6 +57,7 @@ function holdFiles(gate: GateKnowledge): void {
   const chosen = unlessOwn(holdChosen);
   const dropped = unlessOwn(holdDropped);
   const pasted = unlessOwn(holdPasted);
+  const handed = takeFromFrames(tell);
   const opened = (event: Event): void => {
     const field = event.type === shown ? (event as MouseEvent).relatedTarget : event.composedPath()[0];
     if (!isFileField(field)) return;
@@ -64,6 +71,7 @@ function holdFiles(gate: GateKnowledge): void {
     listen(window, chosenTypes, chosen);
     listen(window, ['drop'], dropped);
     listen(window, ['paste'], pasted);
+    listen(window, [handedOver], handed);
     listen(window, ['click', shown], opened);
     listen(window, ['focusin', 'pointerdown'], moved);
   };

@@ -1,5 +1,7 @@
 /** Files that come into a mail to a support desk in Firefox, where what a content script adds to a DataTransfer is hidden from the page. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
@@ -85,14 +87,16 @@ async function press(name: string): Promise<void> {
 }
 
 /** A drop or a paste, as a page sees one: a file of the system cannot be dragged or pasted into a browser without a window. */
-const bring = (type: 'drop' | 'paste') => (): Promise<unknown> =>
+const bring = (type: 'drop' | 'paste') => (): Promise<unknown> => bringTo('textarea', type, names.map((name) => [name, (contents[name] ?? Buffer.alloc(0)).toString()]));
+const pasteIntoFrame = (name: string, text: string): Promise<unknown> => bringTo('iframe', 'paste', [[name, text]]);
+const bringTo = (place: 'textarea' | 'iframe', type: 'drop' | 'paste', files: readonly (readonly [name: string, text: string])[]): Promise<unknown> =>
   firefox.runWithRights(
     `
-    const [type, files] = arguments;
-    const page = window.wrappedJSObject;
+    const [place, type, files] = arguments;
+    const page = place === 'iframe' ? window.wrappedJSObject.document.querySelector('iframe').contentWindow : window.wrappedJSObject;
     const transfer = new page.DataTransfer();
     for (const [name, text] of files) transfer.items.add(new page.File(Cu.cloneInto([text], page), name, Cu.cloneInto({ type: 'text/plain' }, page)));
-    const target = page.document.querySelector('textarea');
+    const target = page.document.querySelector('textarea') ?? page.document.body;
     const options = Cu.cloneInto({ bubbles: true, cancelable: true, composed: true }, page);
     options.wrappedJSObject.dataTransfer = transfer;
     options.wrappedJSObject.clipboardData = transfer;
@@ -100,8 +104,7 @@ const bring = (type: 'drop' | 'paste') => (): Promise<unknown> =>
     if (type === 'paste') for (const file of transfer.files) event.clipboardData.items.add(file);
     target.dispatchEvent(event);
     `,
-    type,
-    names.map((name) => [name, (contents[name] ?? Buffer.alloc(0)).toString()]),
+    place, type, files,
   );
 
 const ways: readonly (readonly [string, string, () => Promise<unknown>])[] = [
@@ -149,5 +152,48 @@ test('removed files are not sent, and for a friend all pass at once', async () =
     await attach();
     await soon(() => uploads().slice(before)).toEqual(names.map((name) => `/attach/0/${name}`));
     expect(await words()).toBe('');
+  }
+});
+
+/** A mail whose editor is a frame that the page writes; what is chosen in its field and pasted into the frame goes to its server. */
+const framed = `<!doctype html><title>Mail</title><form><input name="to" value="android@support.whatsapp.com"><input name="subject" value="Calls"><input type="file" multiple><iframe></iframe><button>Send</button></form><script>
+  const inside = document.querySelector('iframe').contentDocument;
+  inside.body.contentEditable = 'true';
+  const upload = async (files) => { for (const file of files) await fetch('/upload?' + encodeURIComponent(file.name), { method: 'POST', body: await file.text() }); };
+  document.querySelector('[type=file]').addEventListener('change', ({ target }) => { void upload([...target.files]); target.value = ''; });
+  inside.addEventListener('paste', (event) => { event.preventDefault(); void upload([...event.clipboardData.files]); });
+</script>`;
+
+test('a file pasted into the frame of an editor is shown in the one bar of its mail, which knows what stands for a value', async () => {
+  const received: [string, string][] = [];
+  const server: Server = createServer((request, answer) => {
+    answer.setHeader('content-type', 'text/html');
+    if (request.method !== 'POST') return void answer.end(framed);
+    let text = '';
+    request.on('data', (part: Buffer) => (text += part.toString())).on('end', () => {
+      received.push([decodeURIComponent(request.url?.split('?')[1] ?? ''), text]);
+      answer.end();
+    });
+  });
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  try {
+    await firefox.goto(`http://127.0.0.1:${String((server.address() as AddressInfo).port)}/`);
+    await firefox.type('input[type=file]', pathOf(log));
+    await soon(words).toContain('Tells: phone number (20).');
+    await press(`Clean ${log}`);
+    await soon(() => received).toEqual([[log, 'call to [phone 1] ended\n'.repeat(20)]]);
+    await firefox.type('input[type=file]', pathOf(notes));
+    await soon(words).toContain('Sendless found nothing in it');
+    await pasteIntoFrame('more.log', 'from +447700900142 to +447700900155\n');
+    await soon(words).toContain('more.log');
+    expect(await words()).toContain(notes);
+    await soon(words).toContain('Tells: phone number (2).');
+    await press('Clean more.log');
+    await soon(() => received.slice(1)).toEqual([['more.log', 'from [phone 2] to [phone 1]\n']]);
+    await press(`Remove ${notes}`);
+    await soon(words).toBe('');
+  } finally {
+    server.closeAllConnections();
+    await new Promise((done) => server.close(done));
   }
 });

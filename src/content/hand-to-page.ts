@@ -1,0 +1,40 @@
+/**
+ * From an editor's frame to the page around it, whose bar knows the mail. In Chromium the scripts of both share their objects (`lentFor`). In Firefox each frame's scripts
+ * have a world to themselves, and what they share is the page's elements: the files go in an event at the compose window, whose `detail` Firefox shows to no script of the page.
+ */
+import type { ForTheBar } from './held-files.ts';
+
+/** The event's type. */
+export const handedOver = 'sendless-held';
+
+/** Hands it to the bar of the page in which the compose window stands; false when no script of ours is there. */
+export function handToPage(one: ForTheBar): boolean {
+  return !rootOf(one).dispatchEvent(new CustomEvent(handedOver, { bubbles: true, cancelable: true, detail: one }));
+}
+
+/** The listener that takes what frames of this page hand over. */
+export function takeFromFrames(tell: (one: ForTheBar) => void): (event: Event) => void {
+  return (event) => {
+    const root = event.target as Element;
+    const one = (event as CustomEvent<Partial<Handed> | null>).detail;
+    if (one?.held) tell({ held: inThisWorld(root, one.held, one as Handed) });
+    else if (one?.unchecked) tell({ unchecked: { root, why: one.unchecked.why } });
+    else return;
+    event.preventDefault();
+  };
+}
+
+export const rootOf = (one: ForTheBar): Element => ('held' in one ? one.held : one.unchecked).root;
+
+type Held = Extract<ForTheBar, { held: unknown }>['held'];
+interface Handed {
+  readonly held?: Held;
+  readonly unchecked?: Extract<ForTheBar, { unchecked: unknown }>['unchecked'];
+  /** The same with its functions, which Firefox leaves out of what it shows of another world's objects. */
+  readonly wrappedJSObject?: { readonly held?: Held };
+}
+
+function inThisWorld(root: Element, { files }: Held, { wrappedJSObject, held }: Handed): Held {
+  const there = wrappedJSObject?.held ?? held;
+  return { root, files: [...files], release: (chosen) => there?.release(chosen), cancel: () => there?.cancel() };
+}
