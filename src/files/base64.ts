@@ -42,3 +42,36 @@ export function encodeBase64(bytes: Uint8Array): string {
 export function isBase64(text: string): boolean {
   return text.length >= 2 && /^[A-Za-z0-9+/\r\n]*={0,2}\s{0,2}$/.test(text);
 }
+
+/** How base64 is written: `url` is its other alphabet, `bare` is without padding. */
+export const base64Styles = ['base64', 'base64-bare', 'base64-url', 'base64-url-bare'] as const;
+export type Base64Style = (typeof base64Styles)[number];
+
+/** The same bytes in the style of what stood there before. */
+export function encodeBase64As(bytes: Uint8Array, style: Base64Style): string {
+  const written = encodeBase64(bytes);
+  const padded = style.endsWith('bare') ? written.replace(/=/g, '') : written;
+  return style.startsWith('base64-url') ? padded.replace(/\+/g, '-').replace(/\//g, '_') : padded;
+}
+
+/** Shorter words of letters and digits are base64 of something by chance. */
+const leastChance = 16;
+const wholeBase64 = /^(?:[A-Za-z0-9+/]+|[A-Za-z0-9_-]+)={0,2}$/;
+const noText = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u2028]/;
+
+/** What a word says that is base64 of a text in UTF-8, and how it is written; null for any other word. Random bytes are no such text. */
+export function textInBase64(word: string): { readonly text: string; readonly style: Base64Style } | null {
+  if (word.length < leastChance || !wholeBase64.test(word)) return null;
+  const length = word.replace(/=+$/, '').length;
+  if (length % 4 === 1 || (length < word.length && word.length % 4 !== 0)) return null;
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(decodeBase64(word));
+    const url = /[-_]/.test(word);
+    // Where the length does not tell, each alphabet's own custom.
+    const bare = word.length % 4 !== 0 || (url && !word.endsWith('='));
+    const style: Base64Style = `base64${url ? '-url' : ''}${bare ? '-bare' : ''}`;
+    return noText.test(text) ? null : { text, style };
+  } catch {
+    return null;
+  }
+}

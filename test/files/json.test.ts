@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openBytes, textsOf, textWithout, without } from './opened.ts';
@@ -52,6 +54,48 @@ describe('JSON', () => {
     const root = await openBytes('a.har', har(`call ${phone} now`, `from ${phone}`));
     expect(root.children.map(({ name, format }) => [name, format])).toEqual([['body-1', 'text'], ['body-2', 'text'], ['body-3', 'text']]);
     expect(new TextDecoder().decode(await without(root, { [phone]: '[phone 1]' }))).toBe(har('call [phone 1] now', 'from [phone 1]'));
+  });
+
+  it('opens what begins as a file begins, in base64 that nobody announces, and packs it again', async () => {
+    const packed = (text: string): string => JSON.stringify({ state: Buffer.from(JSON.stringify({ phone: text })).toString('base64'), attached: [gzipSync(`call ${text} now\n`).toString('base64').replace(/\//g, '\\/')], body: gzipSync(`from ${text}`).toString('base64') }).replaceAll('\\\\/', '\\/');
+    const root = await openBytes('a.json', packed(phone));
+    expect(root.children.map(({ format }) => format)).toEqual(['json', 'gzip', 'gzip']);
+    const after = JSON.parse(new TextDecoder().decode(await without(root, { [phone]: '[phone 1]' }))) as { state: string; attached: string[]; body: string };
+    expect(JSON.parse(Buffer.from(after.state, 'base64').toString())).toEqual({ phone: '[phone 1]' });
+    expect([after.attached[0] ?? '', after.body].map((one) => gunzipSync(Buffer.from(one, 'base64')).toString())).toEqual(['call [phone 1] now\n', 'from [phone 1]']);
+  });
+
+  it('is read where a string is base64 of a text, at any depth, and written in the same style', async () => {
+    const styles = ['base64', 'base64url'] as const;
+    const write = (text: string, style: (typeof styles)[number], slash: string): string => JSON.stringify({ one: Buffer.from(`für ${text}?>~\nzwei`).toString(style), in: JSON.stringify({ two: Buffer.from(text).toString(style) }) }).replace(/\//g, slash);
+    for (const style of styles) {
+      expect(await textOf(write(phone, style, '\\/'))).toContain(`"one":"für ${phone}?>~\u2028zwei"`);
+      expect(await textWithout('a.json', write(phone, style, '\\/'), { [phone]: '[phone 1]' })).toBe(write('[phone 1]', style, '/'));
+    }
+  });
+
+  it('leaves base64 as it stands where it is a secret by its name: all of it goes then', async () => {
+    const words = { token: Buffer.from('secret-token-value-91').toString('base64'), password: Buffer.from('hunter2-hunter2').toString('base64'), authToken: Buffer.from('{"user": "mario.rossi"}').toString('base64') };
+    const source = JSON.stringify(words);
+    expect(await textOf(source)).toBe(source);
+    expect((await openBytes('a.json', source)).children).toEqual([]);
+  });
+
+  it('leaves words that are no base64 of a text as they stand', async () => {
+    const words = ['isNotificationsEnabled', '0123456789abcdef0123456789abcdef', 'deadbeefdeadbeef', 'application-settings', 'TELEPHONYMANAGER', randomBytes(48).toString('base64'), 'AAAAAAAAAAAAAAAAAAAAAA=='];
+    const source = JSON.stringify(words);
+    expect(await textOf(source)).toBe(source);
+  });
+
+  it('whatever text a string is base64 of, a value in it goes and the rest stays', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), fc.boolean(), async (before, after, url) => {
+        const write = (value: string): string => JSON.stringify({ kept: 'x', data: Buffer.from(`${before} ${value} ${after}`).toString(url ? 'base64url' : 'base64') });
+        const written = JSON.parse(await textWithout('a.json', write('planted-value-7'), { 'planted-value-7': '[x 1]' })) as { kept: string; data: string };
+        expect([written.kept, Buffer.from(written.data, 'base64').toString()]).toEqual(['x', `${before} [x 1] ${after}`]);
+      }),
+      { numRuns: 200 },
+    );
   });
 
   it('any JSON, with any value taken away, is the same JSON without it', async () => {

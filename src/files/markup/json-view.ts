@@ -1,10 +1,13 @@
 /**
- * JSON as it reads: the strings' escapes decoded (`\u002b`, `\/`), JSON in strings of JSON too, everything else as it stands. A line end in a string is
+ * JSON as it reads: the strings' escapes decoded (`\u002b`, `\/`), JSON in strings of JSON too, and strings that are base64 of a text; everything else as it stands. A line end in a string is
  * shown as U+2028, which ends a line for patterns but does not count as one, so that line numbers are those of the file.
  */
 import type { Range } from '../../core/draft.ts';
+import { base64Styles, encodeBase64As, textInBase64, type Base64Style } from '../base64.ts';
 import { MappedTextBuilder, type Cell, type MappedText, type Spelling } from '../mapped-text.ts';
+import { encode } from '../text-encoding.ts';
 import { lexJson } from './json-lexer.ts';
+import { isSecretUnder } from './secret-string.ts';
 
 const mostLevels = 8;
 const escaped: Readonly<Record<string, string>> = { n: '\u2028', r: '\u2028', t: '\t', b: ' ', f: ' ' };
@@ -31,6 +34,7 @@ export function stringAt(source: string, { start, end }: Range): string {
 
 function readLevel(view: MappedTextBuilder, level: Level, packed: ReadonlySet<number>): void {
   let at = 0;
+  let key = '';
   lexJson(level.text, (word, { start, end }) => {
     level.copy(view, at, start);
     at = end;
@@ -38,8 +42,14 @@ function readLevel(view: MappedTextBuilder, level: Level, packed: ReadonlySet<nu
     const from = view.length;
     if (word === 'scalar') level.copy(view, start, end);
     else if (word === 'string' || word === 'key') {
+      if (word === 'key') key = level.text.slice(start, Math.min(end, start + 40));
       if (level.depth === 0 && packed.has(start)) return;
       if (word === 'string' && readPacked(view, level, start, end, packed)) return;
+      const kind = word === 'string' ? readBase64(view, level, start, end, key) : null;
+      if (kind !== null) {
+        view.endCell(from, source, kind, level.depth);
+        return;
+      }
       decodeString(level, view, start, end);
     } else {
       level.copy(view, start, end);
@@ -62,6 +72,16 @@ function readPacked(view: MappedTextBuilder, level: Level, start: number, end: n
     place: (from, until) => hull(inner.placesOf({ start: from, end: until }), inner.placesOf({ start: Math.max(0, from - 1), end: from })),
   }, packed);
   return true;
+}
+
+/** A string that is base64 of a text, as that text; gives how it was written, to be written anew as a whole. */
+function readBase64(view: MappedTextBuilder, level: Level, start: number, end: number, key: string): Base64Style | null {
+  const word = level.text.slice(start, end).replace(/\\\//g, '/');
+  const written = textInBase64(word);
+  if (written === null || isSecretUnder(key, word)) return null;
+  const place = level.place(start, end);
+  view.put(written.text.replace(/\n/g, '\u2028'), place.start, place.end);
+  return written.style;
 }
 
 function hull(places: readonly Range[], before: readonly Range[]): Range {
@@ -92,7 +112,11 @@ const quote = (text: string): string => JSON.stringify(text);
 /** How JSON is written: strings with escapes, once for each level; a number that changes becomes a string; keys between two changed values stay. */
 export const jsonSpelling: Spelling = {
   spell: (cell, text) => escapeTimes(text, cell.level + 1),
-  anew: (cell, text) => (cell.kind === 'scalar' ? escapeTimes(quote(text()), cell.level) : null),
+  anew: (cell, text) => {
+    if (cell.kind === 'scalar') return escapeTimes(quote(text()), cell.level);
+    const style = base64Styles.find((one) => one === cell.kind);
+    return style === undefined ? null : encodeBase64As(encode(text().replace(/\u2028/g, '\n'), 'utf-8'), style);
+  },
   stays: (cell: Cell) => cell.kind === 'key',
 };
 
