@@ -33,8 +33,8 @@ export function watchForDraft(page: Document, gate: Gate, stop: AbortController)
   };
   const watchCompose = composeWatcher(look, stop.signal);
   watchPage(page, look, stop.signal);
-  if (page.readyState === 'loading') page.addEventListener('DOMContentLoaded', look, { once: true, signal: stop.signal });
-  else look();
+  // Of a page that is still loading, the watch sees the rest come.
+  look();
 }
 
 function seesSupportDraft(page: Document, gate: Gate, watchCompose: (root: Element) => void): boolean {

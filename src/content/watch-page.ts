@@ -9,17 +9,22 @@ export const quietTyping = 300;
 
 /** Calls back, gathered and at idle, when nodes of the page changed, a frame loaded, or the focus moved. */
 export function watchPage(page: Document, changed: () => void, signal: AbortSignal): void {
-  const poke = whenIdle(changed, quietPage, signal);
-  const listen = (): void => {
-    page.addEventListener('load', poke, { capture: true, signal });
-    page.addEventListener('focusin', poke, { capture: true, signal });
-  };
-  listen();
-  observe(page, signal, (records) => {
-    // `document.open()` removes every listener and replaces the document's only child; adding one that is there does nothing.
-    if (records.some(({ target }) => target === page)) listen();
+  const poke = whenIdle(() => {
+    watch();
+    changed();
+  }, quietPage, signal);
+  // A restless page changes hundreds of times a second: once a call is due, what else changes will be seen by it.
+  const observer = new MutationObserver(() => {
+    observer.disconnect();
     poke();
   });
+  /** Again after each call, because `document.open()` removes every listener; adding one that is there does nothing. */
+  const watch = (): void => {
+    for (const type of ['load', 'focusin']) page.addEventListener(type, poke, { capture: true, signal });
+    observer.observe(page, { childList: true, subtree: true });
+  };
+  watch();
+  signal.addEventListener('abort', () => observer.disconnect());
 }
 
 /**
@@ -29,26 +34,20 @@ export function watchPage(page: Document, changed: () => void, signal: AbortSign
 export function composeWatcher(changed: () => void, signal: AbortSignal): (root: Element) => void {
   const seen = new WeakSet<Node>();
   const typed = whenIdle(changed, quietTyping, signal, { afterBurst: true });
-  const poke = whenIdle(changed, quietPage, signal);
+  /** True the first time. */
+  const watchTyping = (target: Node): boolean => {
+    if (seen.has(target)) return false;
+    seen.add(target);
+    target.addEventListener('input', typed, { capture: true, signal });
+    return true;
+  };
   return (root) => {
-    if (!seen.has(root)) {
-      seen.add(root);
-      root.addEventListener('input', typed, { capture: true, signal });
-    }
+    watchTyping(root);
     for (const frame of root.querySelectorAll('iframe')) {
       const inside = ownDocument(frame);
-      if (inside === null || seen.has(inside)) continue;
-      seen.add(inside);
-      inside.addEventListener('input', typed, { capture: true, signal });
-      observe(inside, signal, poke);
+      if (inside && watchTyping(inside)) watchPage(inside, changed, signal);
     }
   };
-}
-
-function observe(page: Document, signal: AbortSignal, changed: MutationCallback): void {
-  const observer = new MutationObserver(changed);
-  observer.observe(page, { childList: true, subtree: true });
-  signal.addEventListener('abort', () => observer.disconnect(), { once: true });
 }
 
 function ownDocument(frame: HTMLIFrameElement): Document | null {

@@ -16,13 +16,15 @@ const isText = (input: HTMLInputElement): boolean => /^(?:text|search)?$/.test(i
 
 /** The subject fields of a page, in document order. Hidden twins (Gmail has one) are left out by their type. */
 export function findSubjects(page: ParentNode): HTMLInputElement[] {
-  if (!page.querySelector(bodies)) return [];
-  // By the tag first: a long body has no inputs, and hundreds of thousands of elements that a list of attributes is compared with.
+  const hasBody = (): boolean => page.querySelector(bodies) !== null;
+  // By the tag first: a long body, and a page without a compose window, has few inputs and many thousands of elements that a list of attributes is compared with.
   const inputs = [...page.querySelectorAll('input')].filter(isText);
   const named = inputs.filter((input) => input.matches(subjectFields));
-  return named.length > 0
+  const subjects = named.length > 0
     ? named
-    : inputs.filter((input) => [input.getAttribute('aria-label'), input.placeholder, input.title, input.labels?.[0]?.firstChild?.nodeValue].some((words) => subjectWords.test(words ?? '')));
+    // What a label says is text of the page: it is read only where somebody may be writing.
+    : inputs.filter((input) => [input.getAttribute('aria-label'), input.placeholder, input.title, input.labels?.[0] && hasBody() ? input.labels[0].firstChild?.nodeValue : null].some((words) => subjectWords.test(words ?? '')));
+  return subjects.length > 0 && hasBody() ? subjects : [];
 }
 
 /** A field for recipients by its names, a list of chips, or a combobox: what a comment form with a subject does not have. */
@@ -81,8 +83,10 @@ function widen(root: Element, subject: Element): Element {
 
 /** The elements that begin before the subject, which is one of the root's, in document order. What comes after it, the body, is not looked at. */
 function elementsAbove(root: Element, subject: Element): Element[] {
-  const all = [...root.querySelectorAll('*')];
-  return all.slice(0, all.indexOf(subject));
+  const above: Element[] = [];
+  const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_ELEMENT);
+  while (walker.nextNode() && walker.currentNode !== subject) above.push(walker.currentNode as Element);
+  return above;
 }
 
 /** Addresses written above the subject: in fields, in chips' attributes, in text. Each once. */

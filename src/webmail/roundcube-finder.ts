@@ -9,14 +9,15 @@ const fieldText = (root: Element, selector: string): string => root.querySelecto
 export function roundcubeBody(root: Element): Element | null {
   const html = fieldText(root, '[name="_is_html"]') === '1';
   const frame = html ? root.querySelector<HTMLIFrameElement>('#composebody_ifr') : null;
-  return frame ? (frame.contentDocument?.body ?? null) : root.querySelector('textarea#composebody');
+  return frame ? (frame.contentDocument?.body ?? null) : root.querySelector('#composebody');
 }
 
 export const roundcubeFinder: ComposeFinder = {
   id: 'roundcube',
-  recognises: (page) => page.querySelector('form[name="form"] textarea#composebody, form textarea#composebody.form-control') !== null && page.querySelector('#compose-subject') !== null,
+  // By the ids alone at first: browsers keep a table of them, and compare anything else with every element of the page.
+  recognises: (page) => page.querySelector('#compose-subject') !== null && page.querySelector('#composebody')?.matches('form[name="form"] textarea, form textarea.form-control') === true,
   findComposeWindows: (page) => {
-    const form = page.querySelector('textarea#composebody')?.closest('form');
+    const form = page.querySelector('#composebody')?.closest('form');
     return form ? [form] : [];
   },
   readHead: (root, limit) => ({
