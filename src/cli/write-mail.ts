@@ -27,7 +27,7 @@ export function writeMail(saved: SavedMail, plan: Plan, htmlPlan: Plan | null, t
   }
   for (const change of plan.attachments) {
     const file = saved.attachments.find(({ attachment }) => attachment.id === change.id);
-    if (file) splices.push(...(change.change === 'remove' ? removePart(saved.source, saved.mail, file.entity) : renamePart(file.entity, change.name ?? 'file', lineEnd)));
+    if (file) splices.push(...(change.change === 'remove' ? removePart(saved.source, saved.mail, file.entity) : renamePart(file.entity, { name: change.name ?? 'file', type: undefined }, lineEnd)));
   }
   return Buffer.from(splice(saved.source, splices), 'latin1');
 }

@@ -72,7 +72,7 @@ function decisionsFor(path: string, how: 'clean' | 'text', { entries, sections, 
   const [, ...packed] = entries;
   const fields = sections.filter(identifies).flatMap((section) => section.fields);
   return {
-    entries: { [path]: how, ...Object.fromEntries(packed.filter(({ opened }) => !opened).map((entry) => [entry.path, 'remove'] as const)) },
+    entries: { [path]: how, ...Object.fromEntries(packed.filter(({ opened }) => !opened).map((entry) => [entry.path, 'remove'] as const)), ...Object.fromEntries(packed.filter(({ inPages = 0 }) => inPages > 0).map((entry) => [entry.path, 'text'] as const)) },
     fields: Object.fromEntries(fields.map(({ id }) => [id, 'hide'] as const)),
     findings: Object.fromEntries(findings.map(({ id }) => [id, 'hide'] as const)),
     removed,

@@ -38,7 +38,7 @@ export function proposeForFile(file: ReportedAttachment, preset: 'needed' | 'wor
   const tried = file.found !== undefined && !saysNothing.has(file.why ?? '');
   if (!file.opened) return file.origin === 'app' || (tried && file.origin !== 'user') ? 'remove' : undefined;
   if ((file.values ?? 0) === 0 && (file.facts ?? []).length === 0) return undefined;
-  // What stands in pages cannot be taken out of them; in an archive their text cannot stand for them either.
+  // What stands in pages cannot be taken out of them.
   if ((file.inPages ?? 0) > 0) return canBecomeText(file) ? 'text' : 'remove';
   return canBeCleaned(file) ? 'clean' : file.origin === 'user' ? undefined : 'remove';
 }
@@ -49,8 +49,8 @@ export function canBeCleaned(file: ReportedAttachment): boolean {
 }
 
 /** Whether its trimmed text can be attached instead of a file: where the text was read and cannot be changed in it. */
-export function canBecomeText(file: Pick<ReportedAttachment, 'opened' | 'inline' | 'why' | 'within'>): boolean {
-  return file.opened && !file.inline && file.within === undefined && file.why === 'unread_page_text';
+export function canBecomeText(file: Pick<ReportedAttachment, 'opened' | 'inline' | 'why'>): boolean {
+  return file.opened && !file.inline && file.why === 'unread_page_text';
 }
 
 /** Leaves categories out: their lines go, and what of them stands inside other fields is hidden in place. */

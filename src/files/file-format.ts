@@ -58,6 +58,8 @@ export interface EntryChange {
   readonly name?: string;
   /** New content; undefined keeps the old. */
   readonly content?: () => ByteStream;
+  /** Media type of the new content, where it is another than the old one's. */
+  readonly type?: string;
 }
 
 export interface FileChanges {

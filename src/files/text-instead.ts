@@ -2,7 +2,7 @@
 import { collectText, once } from './byte-stream.ts';
 import type { ByteStream } from './file-format.ts';
 import { splice } from './mapped-text.ts';
-import { partIdOf, type FileNode } from './open-tree.ts';
+import { nodesOf, partIdOf, type FileNode } from './open-tree.ts';
 import { encode } from './text-encoding.ts';
 import type { TreeChanges } from './write-tree.ts';
 
@@ -15,4 +15,33 @@ export function textInstead({ opened, path }: FileNode, { edits }: TreeChanges):
   return async function* write() {
     yield* once(encode(splice(await collectText(text.read()), edits.get(partIdOf({ path }, text)) ?? []), 'utf-8'));
   };
+}
+
+/** A name with the ending that its new content has. */
+export function nameAs(name: string, ending: string | undefined): string {
+  return ending === undefined ? name : `${name.replace(/\.[^./]{1,8}$/, '')}${ending}`;
+}
+
+/**
+ * What entries are called whose text stands instead of them, by path; null where one of them has no text. A name that another entry of the archive has is left to it.
+ */
+export function namesAsText(tree: FileNode, paths: ReadonlySet<string>, renamed: ReadonlyMap<string, string>): ReadonlyMap<string, string> | null {
+  const names = new Map<string, string>();
+  const nodes = nodesOf(tree);
+  const known = new Set<string>();
+  for (const { children } of nodes) {
+    const taken = new Set(children.map((child) => renamed.get(child.path) ?? child.name));
+    for (const child of children) {
+      if (!paths.has(child.path) || child.opened?.textInstead === undefined) continue;
+      known.add(child.path);
+      // Packed alone (gzip) it has the name of its wrapper.
+      if (child.name === '') continue;
+      const before = renamed.get(child.path) ?? child.name;
+      const name = [nameAs(before, plainText.ending), `${before}${plainText.ending}`].find((one) => !taken.has(one));
+      if (name === undefined) return null;
+      taken.add(name);
+      names.set(child.path, name);
+    }
+  }
+  return known.size === paths.size ? names : null;
 }

@@ -16,7 +16,7 @@ import { defaultLimits } from './limits.ts';
 import { entryOf, ownFindings } from './look-inside.ts';
 import { nodesOf, type FileNode } from './open-tree.ts';
 import { ByteSearch } from './search-bytes.ts';
-import { plainText, textInstead } from './text-instead.ts';
+import { nameAs, namesAsText, plainText, textInstead } from './text-instead.ts';
 import { isAsReadable, pathsAfter, treeChangesOf, writeTree, type TreeChanges } from './write-tree.ts';
 
 /** `pieces`: the new file, in the pieces of which a `File` is made, so that what stays of a large picture is not copied; null when nothing in it changes, or when it is not offered. */
@@ -30,7 +30,8 @@ export async function trimFile(file: FileBytes, decisions: FileDecisions, auditi
   const { progress = () => undefined } = auditing;
   const audited = await auditFile(file, { ...auditing, progress: (done) => { progress(done / 2); } });
   const instead = decisions.entries[file.name] === 'text';
-  const planned = planFile(audited, instead ? { ...decisions, entries: { ...decisions.entries, [file.name]: 'clean' } } : decisions, auditing, file.name);
+  const planned = planFile(audited, decisions, auditing, file.name);
+  if (planned === null) return { report: { ok: false, why: 'unread', leftovers: [] }, pieces: null };
   const write = (instead ? textInstead : writeTree)(audited.tree, planned.changes);
   if (instead && write === null) return { report: { ok: false, why: 'unread', leftovers: [] }, pieces: null };
   const limits = auditing.limits ?? defaultLimits;
@@ -39,7 +40,7 @@ export async function trimFile(file: FileBytes, decisions: FileDecisions, auditi
     progress(0.7);
     const again = pieces === null ? renamed(audited, planned.name) : await readFile(bytesInPieces(planned.name, pieces), limits, auditing.formats);
     const paths = instead ? new Map([[audited.tree, planned.name]]) : pathsAfter(audited.tree, planned.changes, planned.name);
-    if (!isAsReadable(paths, again.tree)) return { report: { ok: false, why: 'broken', leftovers: [] }, pieces: null };
+    if (!isAsReadable(paths, again.tree) || !areThere(planned.changes, paths, again.tree)) return { report: { ok: false, why: 'broken', leftovers: [] }, pieces: null };
     const leftovers = await search(again, decisions.removed, planned, paths);
     progress(1);
     if (leftovers.length > 0) return { report: { ok: false, why: 'leftover', leftovers }, pieces: null };
@@ -53,9 +54,10 @@ export async function trimFile(file: FileBytes, decisions: FileDecisions, auditi
   }
 }
 
-/** A file that is written as another format bears that format's ending. */
-function nameAs(name: string, ending: string | undefined): string {
-  return ending === undefined ? name : `${name.replace(/\.[^.]{1,8}$/, '')}${ending}`;
+/** Whether each text that stands instead of an entry is where it is looked for: a format may not take a new name. */
+function areThere({ asText }: TreeChanges, paths: ReadonlyMap<FileNode, string>, after: FileNode): boolean {
+  const now = new Set(nodesOf(after).map(({ path }) => path));
+  return [...paths].every(([node, path]) => asText?.has(node.path) !== true || now.has(path));
 }
 
 /** The same content under another name: nothing in it was written, so it need not be read again. */
@@ -73,9 +75,11 @@ interface Planned {
   readonly placeholders: ReturnType<ReturnType<typeof makePlaceholders>['given']>;
 }
 
-/** What is cleaned loses all that was found in it, in whatever spelling; what is kept loses only what goes from the whole draft. */
-function planFile(audited: AuditedFile, decisions: FileDecisions, { context }: Auditing, name: string): Planned {
-  const choiceOf = choicesByPath(audited.tree, decisions.entries);
+/** Null where a text shall stand instead of what has none. What is cleaned loses all that was found in it, in whatever spelling; what is kept loses only what goes from the whole draft. */
+function planFile(audited: AuditedFile, decisions: FileDecisions, { context }: Auditing, name: string): Planned | null {
+  // A text that goes along alone loses what a cleaned file loses.
+  const cleaning = Object.fromEntries(Object.entries(decisions.entries).map(([path, choice]) => [path, choice === 'text' ? 'clean' : choice] as const));
+  const choiceOf = choicesByPath(audited.tree, cleaning);
   const placeholders = makePlaceholders({ parts: audited.parts }, [decisions.placeholders]);
   const findings = ownFindings(audited);
   const plan = (choice: FileChoice, alsoRemoved: readonly RemovedValue[]): Plan => {
@@ -93,8 +97,11 @@ function planFile(audited: AuditedFile, decisions: FileDecisions, { context }: A
   const cleaned = new Set(paths.filter((path) => choiceOf(path) === 'clean'));
   const removed = new Set(paths.filter((path) => path !== name && choiceOf(path) === 'remove'));
   const known = new Set(decisions.removed.map(keyOf));
+  const asText = new Set(paths.filter((path) => path !== name && decisions.entries[path] === 'text' && choiceOf(path) === 'clean'));
+  const names = namesAsText(audited.tree, asText, both.renamed);
+  if (names === null) return null;
   return {
-    changes: { ...both, removed, stripped: cleaned },
+    changes: { ...both, renamed: new Map([...both.renamed, ...names]), removed, stripped: cleaned, asText },
     name: both.renamed.get(name) ?? name,
     cleaned,
     hidden: clean.removed.filter((value) => !known.has(keyOf(value))),

@@ -2,6 +2,7 @@
 import type { Edit, Plan } from '../core/plan.ts';
 import type { ByteStream, EntryChange, TextEdit } from './file-format.ts';
 import { nodesOf, partIdOf, type FileNode } from './open-tree.ts';
+import { plainText, textInstead } from './text-instead.ts';
 
 export interface TreeChanges {
   /** By part id (`attachment:PATH`); sorted, without overlaps. */
@@ -12,6 +13,8 @@ export interface TreeChanges {
   readonly renamed: ReadonlyMap<string, string>;
   /** Paths of pictures, films and documents that lose all that stands beside their content. */
   readonly stripped?: ReadonlySet<string>;
+  /** Paths of entries whose trimmed text stands instead of them. */
+  readonly asText?: ReadonlySet<string>;
 }
 
 /** What a plan says of files, by part and by path. */
@@ -41,12 +44,17 @@ export function writeTree(node: FileNode, changes: TreeChanges): (() => ByteStre
   const entries = node.children.flatMap((child, index): EntryChange[] => {
     if (child.name !== '' && changes.removed.has(child.path)) return [{ index, remove: true }];
     const name = changes.renamed.get(child.path);
-    const content = writeTree(child, changes);
+    const asText = standsAsText(child, changes);
+    const content = asText ? textInstead(child, changes) : writeTree(child, changes);
     if (name === undefined && content === null) return [];
-    return [{ index, ...(name === undefined || child.name === '' ? {} : { name }), ...(content === null ? {} : { content }) }];
+    return [{ index, ...(name === undefined || child.name === '' ? {} : { name }), ...(content === null ? {} : { content }), ...(asText ? { type: plainText.type } : {}) }];
   });
   const strip = changes.stripped?.has(node.path) === true && ((opened.facts ?? []).length > 0 || opened.strips !== undefined || (opened.entries.length === 0 && opened.texts.some(({ id }) => id === 'metadata')));
   return texts.size === 0 && entries.length === 0 && !strip ? null : () => opened.write({ texts, entries, strip });
+}
+
+function standsAsText({ path, opened }: FileNode, { asText }: TreeChanges): boolean {
+  return asText?.has(path) === true && opened?.textInstead !== undefined;
 }
 
 /** The paths that nodes have in the changed tree, by the nodes that stay, outermost first. */
@@ -54,6 +62,7 @@ export function pathsAfter(tree: FileNode, changes: TreeChanges, name: string): 
   const paths = new Map<FileNode, string>();
   const walk = (node: FileNode, path: string): void => {
     paths.set(node, path);
+    if (node !== tree && standsAsText(node, changes)) return;
     if (node.opened?.strips === 'entries' && changes.stripped?.has(node.path) === true) return;
     for (const child of node.children) {
       if (child.name === '') walk(child, path);

@@ -60,7 +60,7 @@ test('what stands on the pages is never said to be gone', async () => {
   expect([report.ok, bytes]).toEqual([false, null]);
 });
 
-test('what is proposed: the text where the pages hold a value, a cleaned copy where only its properties do, and in an archive nothing of what cannot be cleaned', async () => {
+test('what is proposed: the text where the pages hold a value, a cleaned copy where only its properties do, in an archive too', async () => {
   const pages = await compose(`call ${phone}`);
   const packed = join(folder, 'both.zip');
   writeFileSync(file('calls.pdf'), pages);
@@ -73,7 +73,7 @@ test('what is proposed: the text where the pages hold a value, a cleaned copy wh
   };
   expect(await proposed('calls.pdf', pages)).toEqual(['calls.pdf text']);
   expect(await proposed('plain.pdf', readFileSync(file('plain.pdf')))).toEqual(['plain.pdf clean']);
-  expect(await proposed('both.zip', readFileSync(packed))).toEqual(['both.zip keep', 'both.zip/calls.pdf remove', 'both.zip/plain.pdf clean']);
+  expect(await proposed('both.zip', readFileSync(packed))).toEqual(['both.zip keep', 'both.zip/calls.pdf text', 'both.zip/plain.pdf clean']);
 });
 
 test('its text goes along instead, without what was found, as a text file that was searched', async () => {
@@ -83,6 +83,30 @@ test('its text goes along instead, without what was found, as a text file that w
   const named = await trimBytes(bytesInMemory('a.pdf', await compose('Call Ada')), { ...decisions, removed: [{ value: 'Call Ada', kind: 'text', canonical: 'call ada' }], entries: { 'a.pdf': 'text' } }, { context });
   expect(Buffer.from(named.bytes ?? []).toString()).not.toMatch(/Ada/);
   expect(await trimBytes(bytesInMemory('a.log', Buffer.from('x\n')), { ...decisions, entries: { 'a.log': 'text' } }, { context })).toMatchObject({ report: { ok: false, why: 'unread' }, bytes: null });
+});
+
+test('in an archive, at any depth, and in a mail its text stands instead of it under a name that is free', async () => {
+  writeFileSync(file('calls.pdf'), await compose(`call ${phone}`));
+  writeFileSync(file('calls.txt'), 'another\n');
+  execFileSync('gzip', ['-k', '-f', file('calls.pdf')]);
+  execFileSync('tar', ['-C', folder, '-czf', file('inner.tgz'), 'calls.pdf']);
+  execFileSync('zip', ['-q', '-j', file('all.zip'), ...['calls.pdf', 'calls.txt', 'calls.pdf.gz', 'inner.tgz', 'plain.pdf'].map(file)]);
+  const choices = { 'all.zip/calls.pdf': 'text', 'all.zip/calls.pdf.gz': 'text', 'all.zip/inner.tgz/calls.pdf': 'text' } as const;
+  const { report, bytes } = await trimBytes(bytesInMemory('all.zip', readFileSync(file('all.zip'))), { ...decisions, entries: choices }, { context });
+  expect(report).toMatchObject({ ok: true, changed: true, name: null, unread: ['all.zip/plain.pdf'] });
+  writeFileSync(file('after.zip'), bytes ?? '');
+  const said = (words: string): Buffer => execFileSync('sh', ['-c', words], { cwd: folder });
+  expect(said('unzip -Z1 after.zip').toString().trim().split('\n')).toEqual(['calls.pdf.txt', 'calls.txt', 'calls.pdf.gz', 'inner.tgz', 'plain.pdf']);
+  expect(['unzip -p after.zip calls.pdf.txt', 'unzip -p after.zip calls.pdf.gz | gzip -d', 'unzip -p after.zip inner.tgz | tar -xzO calls.txt', 'unzip -p after.zip calls.txt'].map((words) => said(words).toString().trim())).toEqual([...Array<string>(3).fill('call [phone 1]'), 'another']);
+  expect(said('unzip -p after.zip plain.pdf').equals(readFileSync(file('plain.pdf')))).toBe(true);
+
+  const mail = (type: string, name: string, body: Buffer): string => ['From: a@example.com', 'To: b@example.com', 'Subject: x', 'MIME-Version: 1.0', 'Content-Type: multipart/mixed; boundary=b', '', '--b', 'Content-Type: text/plain', '', 'Hello', '--b', `Content-Type: ${type}`, `Content-Disposition: attachment; filename="${name}"`, 'Content-Transfer-Encoding: base64', '', body.toString('base64').replace(/.{76}/g, '$&\n'), '--b--', ''].join('\n');
+  const trimmed = await trimBytes(bytesInMemory('m.eml', Buffer.from(mail('application/pdf', 'calls.pdf', readFileSync(file('calls.pdf'))))), { ...decisions, entries: { 'm.eml/calls.pdf': 'text' } }, { context });
+  expect(trimmed.report).toMatchObject({ ok: true, unread: [] });
+  const after = Buffer.from(trimmed.bytes ?? '').toString();
+  expect(after).toMatch(/Content-Type: text\/plain; charset="utf-8"\nContent-Disposition: attachment; filename="calls.txt"/);
+  expect(after).toContain(Buffer.from('call [phone 1]').toString('base64').slice(0, 16));
+  expect(await trimBytes(bytesInMemory('all.zip', readFileSync(file('all.zip'))), { ...decisions, entries: { 'all.zip/calls.txt': 'text' } }, { context })).toMatchObject({ report: { ok: false, why: 'unread' }, bytes: null });
 });
 
 test('locked, cut and false ones say so', async () => {

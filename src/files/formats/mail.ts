@@ -82,12 +82,12 @@ function entryOf(source: string, leaf: Entity, index: number, budget: Budget): F
   };
 }
 
-async function writeLeaf(source: string, whole: Entity, leaf: Entity | undefined, { remove, name, content }: EntryChange, lineEnd: string, budget: Budget): Promise<TextEdit[]> {
+async function writeLeaf(source: string, whole: Entity, leaf: Entity | undefined, { remove, name, content, type }: EntryChange, lineEnd: string, budget: Budget): Promise<TextEdit[]> {
   if (!leaf) return [];
   if (remove) return removePart(source, whole, leaf);
   const bytes = content ? await collect(content(), budget.limits.wholeBytes) : null;
   const body = bytes === null ? [] : isText(leaf) ? writeTextPart(source, leaf, new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes), lineEnd) : writeBytesPart(leaf, bytes, lineEnd);
-  const names = name === undefined ? [] : renamePart(leaf, name, lineEnd);
+  const names = name === undefined && type === undefined ? [] : renamePart(leaf, { name, type }, lineEnd);
   // A header that both write is written once, with the new name.
   return [...body.filter((edit) => !names.some(({ start, end }) => start === edit.start && end === edit.end && end > start)), ...names];
 }

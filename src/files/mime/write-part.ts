@@ -35,14 +35,17 @@ export function removePart(source: string, mail: Entity, entity: Entity): TextEd
   return [{ start: entity.delimiter, end: next < 0 ? entity.end : next, replacement: '' }];
 }
 
-/** The name of a file, where its headers say it. */
-export function renamePart(entity: Entity, name: string, lineEnd: string): TextEdit[] {
+/** The name and the media type of a file (a text's is in UTF-8), where its headers say them. */
+export function renamePart(entity: Entity, { name, type }: { readonly name: string | undefined; readonly type: string | undefined }, lineEnd: string): TextEdit[] {
   const splices: TextEdit[] = [];
   for (const [header, value, key] of [['content-type', entity.type, 'name'], ['content-disposition', entity.disposition, 'filename']] as const) {
     const old = headerOf(entity, header);
-    if (!old || value.parameters[key] === undefined) continue;
-    const shown = header === 'content-type' ? 'Content-Type' : 'Content-Disposition';
-    splices.push({ start: old.start, end: old.end, replacement: `${shown}: ${value.value}${parametersText({ ...value.parameters, [key]: name })}${lineEnd}` });
+    const isType = header === 'content-type';
+    const named = name !== undefined && value.parameters[key] !== undefined;
+    const typed = isType && type !== undefined;
+    if (!old || (!named && !typed)) continue;
+    const parameters = { ...value.parameters, ...(named ? { [key]: name } : {}), ...(typed ? { charset: 'utf-8' } : {}) };
+    splices.push({ start: old.start, end: old.end, replacement: `${isType ? 'Content-Type' : 'Content-Disposition'}: ${typed ? type : value.value}${parametersText(parameters)}${lineEnd}` });
   }
   return splices;
 }
