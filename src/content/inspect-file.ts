@@ -56,7 +56,8 @@ export function inspectorFor(head: DraftHead, removedFrom: () => readonly Remove
 /** Whether a copy may differ, as far as the report tells: what stands in the mail's text is sought in files in more spellings than findings have. */
 function isCleanable({ entries, sections, findings }: FileReport, removed: readonly RemovedValue[]): boolean {
   const [self, ...packed] = entries;
-  if (self?.opened !== true) return false;
+  // What stands in pages cannot be taken out of them: their text can stand instead.
+  if (self?.opened !== true || (self.inPages ?? 0) > 0) return false;
   return removed.length > 0 || findings.length > 0 || sections.some(identifies) || entries.some(({ values, facts }) => values > 0 || (facts ?? []).length > 0) || packed.some(({ opened }) => !opened);
 }
 

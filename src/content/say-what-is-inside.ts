@@ -22,9 +22,10 @@ export function sayWhatIsInside({ entries, sections, findings }: FileReport, rem
   const fields = sections.flatMap(({ fields: some }) => some).length;
   const told = [...counted('bar_inside', packed.length), ...counted('bar_fields', fields), ...found, ...facts];
   const unread = packed.filter(({ opened }) => !opened).length;
+  const inPages = packed.filter(({ inPages: some = 0 }) => some > 0).length;
   const why = self?.why === undefined ? [] : [say(self.why)];
   const nothing = told.length === 0 && unread === 0 && self?.opened === true ? [say('bar_nothing')] : [];
-  return [...counted('bar_taken', taken), ...why, ...nothing, ...told, ...counted('bar_unread', unread)];
+  return [...counted('bar_taken', taken), ...why, ...nothing, ...told, ...counted('bar_inPages', inPages), ...counted('bar_unread', unread)];
 }
 
 /** Kinds of values, the most frequent first. */

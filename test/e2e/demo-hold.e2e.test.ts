@@ -218,7 +218,7 @@ test('the trimmed text of a PDF goes up instead of it', async () => {
   await choose(page, [join(folder, 'calls.pdf')]);
   await expect.poll(() => bar.words(), soon).toContain('holds 1 file.');
   await bar.settled();
-  await bar.press('Attach the trimmed text of calls.pdf instead');
+  await bar.press('Text only: attach the trimmed text of calls.pdf instead');
   const { files } = await bench.send(page);
   expect(files.map(({ name, bytes }) => [name, bytes.toString().trim()])).toEqual([['calls.txt', 'call [phone 1] dropped']]);
 });

@@ -1,9 +1,10 @@
 /** Files that come into a mail to a support desk in Firefox, where what a content script adds to a DataTransfer is hidden from the page. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { decodeMail } from '../../scripts/bench/decode-mail.ts';
 import { extensionIn, type InstalledExtension } from '../../scripts/bench/firefox-extension.ts';
@@ -74,6 +75,8 @@ const seeBar = (): Promise<unknown> =>
     return { words: section.innerText, buttons };
   `);
 const words = async (): Promise<string> => ((await seeBar()) as { words: string } | null)?.words ?? '';
+/** How many lists of files the bar has announced: nothing moves below an announced one. */
+const lists = async (): Promise<number> => (await words()).split('Sendless holds').length - 1;
 /** Resolves when the bar has told of both files: nothing in it moves then. */
 async function lookedInside(): Promise<void> {
   await soon(words).toContain('Tells: phone number (20).');
@@ -159,41 +162,65 @@ test('removed files are not sent, and for a friend all pass at once', async () =
 const framed = `<!doctype html><title>Mail</title><form><input name="to" value="android@support.whatsapp.com"><input name="subject" value="Calls"><input type="file" multiple><iframe></iframe><button>Send</button></form><script>
   const inside = document.querySelector('iframe').contentDocument;
   inside.body.contentEditable = 'true';
-  const upload = async (files) => { for (const file of files) await fetch('/upload?' + encodeURIComponent(file.name), { method: 'POST', body: await file.text() }); };
+  const upload = async (files) => { for (const file of files) await fetch('/upload?' + encodeURIComponent(file.name), { method: 'POST', body: file }); };
   document.querySelector('[type=file]').addEventListener('change', ({ target }) => { void upload([...target.files]); target.value = ''; });
   inside.addEventListener('paste', (event) => { event.preventDefault(); void upload([...event.clipboardData.files]); });
 </script>`;
 
-test('a file pasted into the frame of an editor is shown in the one bar of its mail, which knows what stands for a value', async () => {
-  const received: [string, string][] = [];
-  const server: Server = createServer((request, answer) => {
+/** Shows that page, under a server that keeps what was uploaded. */
+async function withFramed(test: (received: readonly (readonly [name: string, bytes: Buffer])[]) => Promise<void>): Promise<void> {
+  const received: [string, Buffer][] = [];
+  const server = createServer((request, answer) => {
     answer.setHeader('content-type', 'text/html');
     if (request.method !== 'POST') return void answer.end(framed);
-    let text = '';
-    request.on('data', (part: Buffer) => (text += part.toString())).on('end', () => {
-      received.push([decodeURIComponent(request.url?.split('?')[1] ?? ''), text]);
+    const parts: Buffer[] = [];
+    request.on('data', (part: Buffer) => parts.push(part)).on('end', () => {
+      received.push([decodeURIComponent(request.url?.split('?')[1] ?? ''), Buffer.concat(parts)]);
       answer.end();
     });
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   try {
     await firefox.goto(`http://127.0.0.1:${String((server.address() as AddressInfo).port)}/`);
-    await firefox.type('input[type=file]', pathOf(log));
-    await soon(words).toContain('Tells: phone number (20).');
-    await press(`Clean ${log}`);
-    await soon(() => received).toEqual([[log, 'call to [phone 1] ended\n'.repeat(20)]]);
-    await firefox.type('input[type=file]', pathOf(notes));
-    await soon(words).toContain('Sendless found nothing in it');
-    await pasteIntoFrame('more.log', 'from +447700900142 to +447700900155\n');
-    await soon(words).toContain('more.log');
-    expect(await words()).toContain(notes);
-    await soon(words).toContain('Tells: phone number (2).');
-    await press('Clean more.log');
-    await soon(() => received.slice(1)).toEqual([['more.log', 'from [phone 2] to [phone 1]\n']]);
-    await press(`Remove ${notes}`);
-    await soon(words).toBe('');
+    await test(received);
   } finally {
     server.closeAllConnections();
     await new Promise((done) => server.close(done));
   }
+}
+
+test('a file pasted into the frame of an editor is shown in the one bar of its mail, which knows what stands for a value', async () => {
+  await withFramed(async (received) => {
+    const texts = (): (readonly [string, string])[] => received.map(([name, bytes]) => [name, bytes.toString()] as const);
+    await firefox.type('input[type=file]', pathOf(log));
+    await soon(lists).toBe(1);
+    await soon(words).toContain('Tells: phone number (20).');
+    await press(`Clean ${log}`);
+    await soon(texts).toEqual([[log, 'call to [phone 1] ended\n'.repeat(20)]]);
+    await firefox.type('input[type=file]', pathOf(notes));
+    await soon(words).toContain('Sendless found nothing in it');
+    await pasteIntoFrame('more.log', 'from +447700900142 to +447700900155\n');
+    await soon(lists).toBe(2);
+    expect(await words()).toMatch(/notes\.txt[^]*more\.log/);
+    await soon(words).toContain('Tells: phone number (2).');
+    await press('Clean more.log');
+    await soon(() => texts().slice(1)).toEqual([['more.log', 'from [phone 2] to [phone 1]\n']]);
+    await press(`Remove ${notes}`);
+    await soon(words).toBe('');
+  });
+});
+
+test('a gzip file of several members, and with what looks like one in its data, is opened and trimmed whole', async () => {
+  const [one, two] = ['call to +447700900155 ended\n', 'call to +447700900142 ended\n'].map((text) => gzipSync(text.repeat(3)));
+  const members = Buffer.concat([one ?? '', two ?? '']);
+  // Stored as it is, the members within show their headers in the data of the one around them.
+  writeFileSync(pathOf('calls.log.gz'), gzipSync(members, { level: 0 }));
+  await withFramed(async (received) => {
+    await firefox.type('input[type=file]', pathOf('calls.log.gz'));
+    await soon(lists).toBe(1);
+    await soon(words).toContain('Tells: phone number (6).');
+    await press('Clean calls.log.gz');
+    await soon(() => received.map(([name]) => name)).toEqual(['calls.log.gz']);
+    expect(gunzipSync(gunzipSync(received[0]?.[1] ?? Buffer.alloc(0))).toString()).toBe(`${'call to [phone 1] ended\n'.repeat(3)}${'call to [phone 2] ended\n'.repeat(3)}`);
+  });
 });

@@ -15,6 +15,12 @@ import { DemoBench } from './demo-bench.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const opened = 'const attach = Element.prototype.attachShadow; Element.prototype.attachShadow = function (options) { return attach.call(this, { ...options, mode: "open" }); };';
+/** What its page says cannot be changed in it: it has a fourth button. Its name is one word. */
+const words = 'BT /F1 12 Tf 20 100 Td (call +447700900155 dropped) Tj ET';
+const bill = {
+  name: 'Telekommunikationsdatenschutzgrundverordnungsauskunft.pdf',
+  bytes: Buffer.from(`%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 400 400]/Contents 4 0 R/Resources<</Font<</F1<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>endobj\n4 0 obj<</Length ${String(words.length)}>>stream\n${words}\nendstream endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n`),
+};
 const folder = mkdtempSync(join(tmpdir(), 'sendless-bar-'));
 
 let bench: DemoBench;
@@ -22,7 +28,7 @@ let page: Page;
 beforeAll(async () => {
   bench = await DemoBench.start({ 'content/file-bar.js': opened });
   page = await bench.open('/', demoDraft({ files: [], body: 'The calls drop.' }));
-  const paths = supportFiles().map(({ name, bytes }) => {
+  const paths = [...supportFiles(), bill].map(({ name, bytes }) => {
     writeFileSync(join(folder, name), bytes);
     return join(folder, name);
   });
@@ -56,10 +62,11 @@ test.each([
 });
 
 test('it says what it is and what is in the files, and each button says what it does to which file', async () => {
-  expect(await bar().getByRole('status').innerText()).toBe('Sendless holds 3 files. Nothing of them was uploaded yet.');
-  expect(await bar().getByRole('listitem').count()).toBe(3);
+  expect(await bar().getByRole('status').innerText()).toBe('Sendless holds 4 files. Nothing of them was uploaded yet.');
+  expect(await bar().getByRole('listitem').count()).toBe(4);
   expect(await bar().innerText()).toContain('Holds 2 files.');
-  for (const choice of ['Keep', 'Remove']) for (const { name } of supportFiles()) expect(await bar().getByRole('button', { name: `${choice} ${name}` }).count()).toBe(1);
+  expect(await bar().getByRole('button', { name: `Text only: attach the trimmed text of ${bill.name} instead` }).count()).toBe(1);
+  for (const choice of ['Keep', 'Remove']) for (const { name } of [...supportFiles(), bill]) expect(await bar().getByRole('button', { name: `${choice} ${name}` }).count()).toBe(1);
 });
 
 test.each([320, 600])('in a window of %i pixels nothing is cut off, in both directions', async (width) => {
