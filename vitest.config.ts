@@ -21,7 +21,7 @@ const shared = { maxWorkers: 2, testTimeout: 60_000, hookTimeout: 120_000 };
 /** The files that take minutes begin first: one of them at the end would keep one core busy while the other waits. */
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const minutes = /(?:roundcube-plain|replicas|roundcube-html|sogo|screens)\.\w+\.test\.ts$/;
+    const minutes = /(?:roundcube-trim|replicas|sogo|screens)\.\w+\.test\.ts$/;
     const takesMinutes = ({ moduleId }: TestSpecification): number => (minutes.test(moduleId) ? 0 : 1);
     return (await super.sort(files)).toSorted((one, other) => takesMinutes(one) - takesMinutes(other));
   }

@@ -13,6 +13,12 @@ export function plainMails(): SupportMail[] {
   return draftNames('whatsapp-').map((name) => ({ name, mail: mailOf(name) }));
 }
 
+/** One of each way that WhatsApp writes; what people do to a draft (cut, quote, paste in one line) is tested without a browser. */
+export function mailsOfEachKind(): SupportMail[] {
+  const others = /-(?:calls-en|cut-below-it|quoted-ru|one-line)$/;
+  return plainMails().filter(({ name }) => !others.test(name));
+}
+
 /** Three of them as HTML: a line each in a `div`, one preformatted, one with numbers and versions linked as webmails do. */
 export function htmlMails(): SupportMail[] {
   const inDivs = (text: string): string => text.split('\n').map((line) => `<div>${line === '' ? '<br>' : escapeHtml(line)}</div>`).join('');
