@@ -39,6 +39,10 @@ const ofApp: ReadonlySet<Meaning> = new Set(['appVersion', 'appPackage', 'appNam
 const ofDevice: ReadonlySet<Meaning> = new Set(['system', 'model']);
 /** Both a support address and a subject about a problem. */
 const leastAroundPrograms = 1;
+/** What a device is told by, when nothing is said of the app. */
+const leastOfDevice = 3;
+/** Keys that apps have, the app's version with them, in a mail to a support desk. */
+const leastBesideVersion = 3;
 /** With a frame that asks to leave the lines alone, or a log beside a mail to a support desk about a problem, these need not say what they are. */
 const leastAskedToStay = 2;
 const leastOfDump = 4;
@@ -55,7 +59,7 @@ const least = 1;
 const leastUnframed = 1.75;
 
 const supportAddress =
-  /(?:^|[<\s"*])(?:[\w.+-]{0,30}[-_.+])?(?:support\w{0,12}|help\w{0,8}|feedback|bugs?|bug-?reports?|crash\w{0,8}|android|ios|app|apps|kontakt|contact\w{0,4}|hello|service|kundenservice|assistenza|aiuto|soporte|ayuda|suporte|ajuda|aide|hilfe|apoio|desk|servicedesk|dev|developers?|team|hi|hey|hola|ciao|hallo|bonjour|info|feedback|mobile|destek|pomoc|bantuan|hotro|kundtjanst|kundeservice|klantenservice|asiakaspalvelu|kefu|contatti|contacto|contato|atencion\w{0,10}|soporte-\w{0,10}|privacy|accounts?|beta|issues?|errors?|diagnos\w{0,8}|customer\w{0,8}|care)(?:[-_.+][\w.+-]{0,30})?@|^\*SUPPORT$|support@|@support\./iu;
+  /(?:^|[<\s"*])(?:[\w.+-]{0,30}[-_.+])?(?:support\w{0,12}|help\w{0,8}|feedback|bugs?|bug-?reports?|crash\w{0,8}|android|ios|app|apps|kontakt|contact\w{0,4}|hello|service|kundenservice|assist\w*|aiuto|soporte|ayuda|suporte|ajuda|aide|hilfe|apoio|desk|servicedesk|dev|developers?|team|hi|hey|hola|ciao|hallo|bonjour|info|feedback|mobile|destek|pomoc|bantuan|hotro|kundtjanst|kundeservice|klantenservice|asiakaspalvelu|kefu|contatti|contacto|contato|atencion\w{0,10}|soporte-\w{0,10}|privacy|accounts?|beta|issues?|errors?|diagnos\w{0,8}|customer\w{0,8}|care)(?:[-_.+][\w.+-]{0,30})?@|^\*SUPPORT$|support@|@support\./iu;
 const supportSubject =
   /support|feedback|bug|crash|debug|diagnos|problem|issue|error|exception|\blogs?\b|report|not work|help|assist|contact us|question|fail|n['’]t |cannot|stuck|broken|offline|missing|segnalazione|problema|assistenza|aiuto|richiesta|erreur|problème|assistance|fehler|hilfe|rückmeldung|ayuda|soporte|ajuda|suporte|ошибк|поддержк|проблем|проблема|помощ|お問い合わせ|問い合わせ|不具合|ご意見|문의|오류|신고|反馈|问题|帮助|مشكلة|الدعم|مساعدة|ملاحظات|sorun|destek|zgłoszenie|pomoc|フィードバック|ご要望|サポート|ヘルプ|意見|回報|客服|建議|建议|건의|도움|고객|hỗ trợ|góp ý|lỗi|kendala|bantuan|keluhan|masukan|hjälp|fråga|hjelp|hjælp|apua|vraag|klacht|aanvraag|anfrage|frage|demande|question|pregunta|consulta|incidencia|sugerencia|dúvida|sugestão|domanda|suggeriment|обращени|отзыв|şikayet|öneri|geri bildirim|समस्या|सहायता|मदद|ปัญหา|ช่วยเหลือ|πρόβλημα|βοήθεια|פנייה|תמיכה|בעיה|problém|podpor|dotaz|segítség|hiba|ajutor|problemă|зверненн|ajuda|palaute|ongelma/iu;
 const logFile = /(?:log|logs|logcat|debug|crash|diagnos\w*|stacktrace|trace|dump|report|sysinfo|dxdiag|system-?info)[\w-]*(?:\.(?:txt|log|zip|gz|tar\.gz|json|nfo|html|xml|stacktrace))?$|\.(?:log|dmp|stacktrace|ips|crash|logarchive|nfo)$/i;
@@ -72,6 +76,8 @@ interface Weight {
   readonly byProgram: ReadonlySet<Meaning>;
   /** Those of `confirmed` whose key hardly anything but an app writes. */
   readonly surely: ReadonlySet<Meaning>;
+  /** How many keys are general ones. */
+  readonly known: number;
   /** An id that no person has by heart. */
   readonly hasOpaqueId: boolean;
 }
@@ -81,6 +87,7 @@ export function weighGeneral(keys: UnknownEvidence['keys'], read: (key: string) 
   const seen = new Set<string>();
   let sure = 0;
   let loose = 0;
+  let known = 0;
   let hasOpaqueId = false;
   const confirmed = new Set<Meaning>();
   const byProgram = new Set<Meaning>();
@@ -99,10 +106,11 @@ export function weighGeneral(keys: UnknownEvidence['keys'], read: (key: string) 
       if (general.sure) surely.add(general.meaning);
       if (isUnmistakable(general.meaning, value)) hasOpaqueId = true;
     }
+    if (general) known += 1;
     if (general?.sure) sure += factor;
     else if (general) loose += looseWeight * factor;
   }
-  return { sure, loose: Math.min(loose, mostFromLoose), confirmed, byProgram, surely, hasOpaqueId };
+  return { sure, loose: Math.min(loose, mostFromLoose), confirmed, byProgram, surely, known, hasOpaqueId };
 }
 
 /** `Notes 1.2.1 (45)`: a subject that is nothing but an app and its version. */
@@ -141,7 +149,7 @@ export function looksLikeAnApp(evidence: UnknownEvidence, read: (key: string) =>
   if (isOfAppAndDevice(telling) && (keys.length > 0 || deviceLine > 0 || around + frame >= leastAroundPlaced)) {
     if (strength >= (isOfAppAndDevice(surely) ? enoughSure : enoughConfirmed)) return true;
   }
-  if (isOwnSubject(surroundings.subject) && telling.has('system') && telling.has('model')) return true;
+  if (telling.has('system') && telling.has('model') && (isOwnSubject(surroundings.subject) || (around >= leastAroundPrograms && telling.size >= leastOfDevice && surely.has('system')))) return true;
   if (sure + placed < least && !(frame >= 2 && sure + loose >= least)) return false;
   if (frame < 0.5 && sure + placed < leastUnframed) return false;
   return sure + loose + placed + frame + around >= enough;
@@ -160,8 +168,8 @@ function isDump(keys: UnknownEvidence['keys'], read: (key: string) => GeneralKey
 }
 
 /** One line or two, in a mail to a support desk about a problem: the app's version by a key that nobody else writes or below a rule, or an id that nobody has by heart. */
-function isAlone({ confirmed, surely, hasOpaqueId }: Weight, fields: number, frame: number, around: number, isOwn: boolean): boolean {
-  if (surely.has('appVersion') && (isOwn || around >= leastAroundPrograms)) return true;
+function isAlone({ confirmed, surely, known, hasOpaqueId }: Weight, fields: number, frame: number, around: number, isOwn: boolean): boolean {
+  if (surely.has('appVersion') && (isOwn || around >= leastAroundPrograms || (around > 0 && known >= leastBesideVersion))) return true;
   if (hasOpaqueId && around > 0 && around + frame >= leastAroundPrograms) return true;
   return around >= leastAroundPrograms && fields <= 2 && frame > 0 && (confirmed.has('appVersion') || confirmed.has('system'));
 }

@@ -63,7 +63,7 @@ const sentence = /(?:\p{L}+ ){4}/u;
 const inParts = /^\p{L}[^:=?@;/|]{0,60}(?:[;/|][^:=?@;/|]{1,60}){2,}$/u;
 /** What apps write into their own subject, and what hardly anybody else does: with it a single key, or a file alone, is enough at a desk. */
 const subjectOfApp = /app.*(?:android|iphone|windows)|android [ansrlf]\w|\blogs\b|diagnos|feedback|bug-?report/i;
-const supportLike = /supp?ort|hola|help|feedback|bug|crash|app|android|ios|contact|problem|issue|logs|hilfe|aiuto|soporte|ayuda|aide|pomoc|समस्या|反馈|\d\.\d/i;
+const supportLike = /supp?ort|hola|help|feedback|bug|crash|app|android|ios|contact|problem|issue|logs|hilfe|aiuto|soporte|ayuda|aide|pomoc|समस्या|反馈|문의|\d\.\d/i;
 
 /** Whether a draft may hold an app's diagnostic block. Linear in the text. */
 export function looksLikeSupportDraft(head: Head, table: GateTable): boolean {
@@ -93,8 +93,9 @@ export function looksLikeSupportDraft(head: Head, table: GateTable): boolean {
     const [before, key] = keyOfLine.exec(content) ?? [''];
     if (key !== undefined && !content.startsWith('"')) count(key);
     if (content.length < mostOfDatum) {
-      if (key !== undefined && versionKey.test(key) && dotted.test(content.slice(before.length))) version = byKey;
-      else if (versionAlone.test(content)) version ||= 1;
+      const value = content.slice(before.length).trim();
+      if (key !== undefined && versionKey.test(key) && dotted.test(value)) version = byKey;
+      else if (versionAlone.test(value)) version ||= 1;
       if (system.test(content) && !sentence.test(content)) {
         systems = 1;
         if (dotted.test(content) && parted.test(content)) version ||= 1;

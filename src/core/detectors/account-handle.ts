@@ -27,6 +27,8 @@ const shapes: readonly RegExp[] = [
   /(?<![\p{L}\p{N}_/-])SW-\d{4}-\d{4}-\d{4}(?!\d)/gu,
   /(?<![\p{L}\p{N}_.@/-])@[\w.-]{2,40}@[a-z\d-]{1,63}(?:\.[a-z\d-]{1,63}){1,4}(?![\p{L}\p{N}])/giu,
 ].map((pattern) => sought(pattern));
+/** `my player tag is #2PYQ8R9J`: a sign and what no word is. */
+const tag = sought(/(?<![\p{L}\p{N}])(?:player|gamer|friend|clan)[ -]?(?:tag|code)(?: (?:is|ist|è|est|es))?[ :]{1,3}(#[A-Z\d]{5,12})(?![\p{L}\p{N}])/giu);
 /** Profiles: whose they are stands in the link. */
 const profile = sought(/(?<![\p{L}\p{N}-])(?:t\.me|telegram\.me|twitter\.com|x\.com|instagram\.com|facebook\.com|fb\.com|tiktok\.com\/@|github\.com|linkedin\.com\/in|twitch\.tv|youtube\.com\/@|reddit\.com\/u(?:ser)?|steamcommunity\.com\/(?:id|profiles)|venmo\.com(?:\/u)?|paypal\.me|bsky\.app\/profile|threads\.net\/@|wa\.me|keybase\.io)\/?((?<=[/@])[\w.-]{3,40})(?=["')\],.;\s]|$|\?|\/?(?:["')\s]|$))/giu);
 const noProfile = /^(?:share|sharer|intent|login|signup|home|search|help|about|privacy|terms|settings|explore|hashtag|joinchat|features|pricing|orgs|apps|policies|legal|watch|groups|events|pages|tv|reel|status)$/i;
@@ -46,7 +48,7 @@ export const accountHandle: Detector = {
       if (isHandle(key, text.slice(word.start, word.end), isOwn || surely.test(key)) || (range !== word && !isEveryday(text.slice(range.start, range.end)))) found.push(range);
     }
     for (const pattern of shapes) for (const match of matchesIn(text, pattern)) found.push({ start: match.index, end: match.index + match[0].length });
-    for (const pattern of [said, profile]) {
+    for (const pattern of [said, profile, tag]) {
       for (const match of matchesIn(text, pattern)) {
         const name = (match[1] ?? '').replace(/[.-]{1,32}$/, '');
         const start = match.index + match[0].lastIndexOf(match[1] ?? '');

@@ -24,6 +24,8 @@ export interface AddressShape {
 const technical = /^[Vv]ia (?:Wi-?Fi|Bluetooth|USB|HDMI|LTE|VPN|API|HTTPS?|IMAP|SMTP|POP|SSH|FTP|SMS|MMS|E?-?[Mm]ail|Internet|Web|Google|Apple|Android|Windows|Linux|Whats[Aa]pp|Telegram|App|Chrome|Firefox|Safari|Play|Store|TestFlight|Homebrew|Satellit\w*|Cavo|Rete|Email|Chat|Zoom|Teams|Slack|GitHub|GPS|NFC|IPv|TCP|UDP|DNS|Port|Proxy|Tor|Gateway|Server|Version|Update|Adb|ADB|JSON|XML|PayPal|Excel|Outlook|Gmail)/;
 const italianName = String.raw`(?:(?:del|della|dello|dei|degli|delle|di|da|dal|in|al|alla|san|santa|S\.|d['’]|dell['’]|XX|IV|VIII|\d{1,2}) ?)?\p{Lu}[\p{L}'’.]{1,24}(?: (?:(?:del|della|dello|dei|degli|delle|di|da|e|al|alla) |d['’]|dell['’])?\p{Lu}[\p{L}'’.]{1,24}){0,4}`;
 const city = String.raw`\p{Lu}[\p{L}'’.-]{1,24}(?: (?:(?:di|del|della|am|an der|sur|de|la|le|les|upon|on|in|e) )?\p{Lu}[\p{L}'’.-]{1,24}){0,3}`;
+/** A postcode and its town, with a province. */
+export const town = new RegExp(`(?<!\\p{N})\\d{4,5} ${city}(?: ?\\([A-Z]{2}\\))?`, 'u');
 const with5 = String.raw`(?:,? ?[-–]? ?(?:[A-Z]{1,2}-)?\d{5} ${city}(?: ?\([A-Z]{2}\)| [A-Z]{2}(?![\p{L}\p{N}]))?)`;
 
 export const addressShapes: readonly AddressShape[] = [

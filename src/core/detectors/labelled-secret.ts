@@ -29,7 +29,7 @@ const prose = /^(?:see|is|was|please|the|not|must|at|use|click|if|when|you|it|ha
 const judged = 256;
 const spoken = sought(/(?<![\p{L}\p{N}])(?:password|pwd|passphrase|passcode|passwort|kennwort|contraseña|mot de passe|senha|wachtwoord|parola d['’]ordine|pin)(?: (?:for|of|del|della|di|für|du|de|voor) [\p{L}\p{N}-]{2,20}){0,2}(?::? (?:is|was|ist|war|lautet|è|era|est|était|es|é) ?:?| ?[-=]>| ?→) ?["'“«]?([^\s"'”»]{4,64})/giu);
 /** The word and at once what holds letters and digits: `password n3bb1a`. */
-const beside = sought(/(?<![\p{L}\p{N}_.-])(?:password|passwort|kennwort|contraseña|mot de passe|senha|wachtwoord|passcode|pwd)[ \t]{1,4}["'“«]?((?=[^\s"']{0,63}\d)(?=[^\s"']{0,63}\p{L})[^\s"'”»|<>()=:]{6,64})/giu);
+const beside = sought(/(?<![\p{L}\p{N}_.-])(?:password|passwort|kennwort|contraseña|mot de passe|senha|wachtwoord|passcode|pwd|wpa[23]?[ -]key|wlan-schlüssel|netzwerkschlüssel|network key)[ \t]{1,4}["'“«]?((?=[^\s"']{0,63}\d)(?=[^\s"']{0,63}\p{L})[^\s"'”»|<>()=:]{6,64})/giu);
 /** A version, a length, a file, an algorithm. */
 const noChoice = /^(?:v?\d+(?:\.\d+)+|\d+-\p{L}+|[\w.-]+\.[a-z]{2,5}|(?:sha|md|aes|oauth|utf|base)-?\d+\S*|\d+(?:st|nd|rd|th|x|ms|min|days?))$/iu;
 const spokenKey = sought(/(?<![\p{L}\p{N}])(?:token|api[ -]?key|access[ -]?key|secret|key|chiave|schlüssel|clé|clave|chave)(?: (?:for|of|per|für|pour|para) [\p{L}\p{N}-]{2,20}){0,2}:? (?:is|was|ist|lautet|è|est|es|é) ?:? ?["'“«]?([A-Za-z0-9_+/=.~-]{16,4096})/giu);

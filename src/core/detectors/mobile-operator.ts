@@ -35,7 +35,7 @@ const ofOperator = soughtKey(/(?:^|_)(?:carrier_?name|operator_?(?:name|alpha|al
 const radio = / (?:lte\+?|5g|4g\+?|3g|2g|nr|gsm|umts|hspa\+?|edge|volte|vowifi|roaming|network|registered|connected|home)$/i;
 const nearby = 160;
 const besideReach = 240;
-const ofPhones = /(?<![\p{L}\p{N}])(?:sim|m?mcc|mnc|lte|nr|5g|4g|3g|gsm|umts|hspa|edge|volte|roaming|imsi|rsrp|dbm|apn|network type|phone type|tipo di rete|netzwerktyp|signal strength|mobile data|cellular)(?![\p{L}])/iu;
+const ofPhones = /(?<![\p{L}\p{N}])(?:sim|m?mcc|mnc|mcc_?mnc|lte|nr|5g|4g|3g|gsm|umts|hspa|edge|volte|roaming|imsi|rsrp|dbm|apn|network type|phone type|tipo di rete|netzwerktyp|signal strength|mobile data|cellular)(?![\p{L}])/iu;
 
 /**
  * The operator of a phone, by label: its code (MCC and MNC), checked against the ranges that are given out, and its name. A name after an open label such as `Carrier`

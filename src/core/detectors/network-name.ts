@@ -4,7 +4,7 @@ import type { Detector } from './detector.ts';
 import { labelsIn, soughtKey } from './labels.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
 
-const label = soughtKey(/(?:^|_)(?:e?ssid|wi_?fi_(?:name|network|ssid)|current_wi_?fi_network|wlan_(?:name|ssid)|nome_(?:della_)?rete(?:_wi_?fi)?|rete_wi_?fi|netzwerkname|wlan_name|nom_du_r(?:é|e)seau|nombre_de_(?:la_)?red|netwerknaam|nazwa_sieci|n(?:ä|a)tverksnamn|имя_сети|网络名称|ネットワーク名)$/);
+const label = soughtKey(/(?:^|_)(?:e?ssid|wi_?fi_(?:name|network|ssid)|current_wi_?fi_network|wlan_(?:name|ssid)|nome_(?:della_)?rete(?:_wi_?fi)?|rete_wi_?fi|netzwerkname|wlan_name|nom_du_r(?:é|e)seau|r(?:é|e)seau_wi_?fi|red_wi_?fi|wlan_netz(?:werk)?|wi_?fi_netz(?:werk)?|nombre_de_(?:la_)?red|netwerknaam|nazwa_sieci|n(?:ä|a)tverksnamn|имя_сети|网络名称|ネットワーク名)$/);
 /** Of Windows (`netsh wlan show profiles`). */
 const profile = soughtKey(/^(?:all_user_profile|profilo_tutti_gli_utenti|profil_f(?:ü|u)r_alle_benutzer|profile_name)$/);
 /** Quoted names without a colon: what supplicants, network managers and Android write. Each with the name as its first group. */
@@ -42,8 +42,13 @@ function isName(value: string): boolean {
   return value.trim() !== '' && !/^(?:<?unknown(?: ssid)?>?|<?none>?|null|nil|true|false|n\/a|off|on|not (?:set|connected|available)|disconnected|hidden|any|nessun[ao]?|non .*|kein[e]?|nicht .*|aucun|pas .*|ningun[ao]|nenhum[a]?|geen|-+|\d|0x|\[.*\]?|<.*>)$/i.test(value.trim());
 }
 
+/** `(5 GHz)`, `(channel 36)`. */
+const band = / \((?:[\d.,]{1,4} ?GHz|ch|can|kan)/iu;
+
 /** Up to the next key of the same line; a name has at most 32 bytes. */
 function name(text: string, line: Range, word: Range): Range {
-  const value = text.slice(line.start, line.end).replace(/(?:,|;| \||\t| {2,}) ?[\p{L}_][\p{L}\p{N}_ ]{0,24}[:=].*$/u, '').replace(/[ \t]\p{L}[\p{L}\p{N}_]{1,24}=.*$/u, '').replace(/["',;\])}\s]{1,32}$/, '');
+  const whole = text.slice(line.start, line.end);
+  const aside = whole.search(band);
+  const value = (aside > 0 ? whole.slice(0, aside) : whole).replace(/(?:,|;| \||\t| {2,}) ?[\p{L}_][\p{L}\p{N}_ ]{0,24}[:=].*$/u, '').replace(/[ \t]\p{L}[\p{L}\p{N}_]{1,24}=.*$/u, '').replace(/["',;\])}\s]{1,32}$/, '');
   return value.length <= 34 ? { start: line.start, end: line.start + value.length } : word;
 }

@@ -1,5 +1,5 @@
 import type { Range } from '../draft.ts';
-import { addressShapes, hasStreet, isPostcode } from './address-shapes.ts';
+import { addressShapes, hasStreet, isPostcode, town } from './address-shapes.ts';
 import { apart } from './after-words.ts';
 import type { Detector } from './detector.ts';
 import { labelsIn, soughtKey } from './labels.ts';
@@ -23,7 +23,8 @@ export const postalAddress: Detector = {
     for (const { key, line, word, quoted } of labelsIn(text, label, postcodeLabel)) {
       const isCode = postcodeLabel.test(key);
       const start = quoted ? word.start : line.start;
-      const value = text.slice(start, quoted ? word.end : Math.min(line.end, start + longest)).replace(elsewhere, '').replace(/[.,;"'\s]{1,32}$/, '');
+      const written = text.slice(start, quoted ? word.end : Math.min(line.end, start + longest)).replace(elsewhere, '');
+      const value = (quoted ? written : upToTown(written)).replace(/[.,;"'\s]{1,32}$/, '');
       if (isCode ? isPostcode(value) : isAddress(value)) found.push({ start, end: start + value.length });
     }
     for (const match of matchesIn(text, above)) {
@@ -42,6 +43,13 @@ export const postalAddress: Detector = {
   },
   canonical: (value) => value.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim(),
 };
+
+/** What goes on in small letters, or with a floor, behind a postcode and its town is said of the place: `20121 Milano (citofono rotto)`. */
+function upToTown(value: string): string {
+  const found = town.exec(value);
+  const end = found ? found.index + found[0].length : value.length;
+  return /^ (?:\(?\p{Ll}|\d{1,2}\. )/u.test(value.slice(end)) ? value.slice(0, end) : value;
+}
 
 /** A street and a number, or a number with three words and a comma. */
 function isAddress(value: string): boolean {

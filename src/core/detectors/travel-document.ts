@@ -2,7 +2,7 @@ import type { Range } from '../draft.ts';
 import type { Detector } from './detector.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
 
-const word = 'passports?|passaporto|reisepass|pass-?nr\\.?|passnummer|passeport|pasaporte|passaporte|travel document|driving licen[cs]e|driver.?s licen[cs]e|driver.?s? licen[cs]e|dl|licen[cs]e|patente(?: di guida)?|carta d.identit(?:à|a)|c\\.?i\\.?e|führerschein(?:nummer)?|permis de conduire|permiso de conducir|carnet de conducir|targa|number plate|licen[cs]e plate|kennzeichen|immatriculation|matr(?:í|i)cula|vehicles?|registration';
+const word = 'passports?|(?:personal)?ausweis(?:-?(?:nummer|nr\\.?))?|passaporto|reisepass|pass-?nr\\.?|passnummer|passeport|pasaporte|passaporte|travel document|driving licen[cs]e|driver.?s licen[cs]e|driver.?s? licen[cs]e|dl|licen[cs]e|patente(?: di guida)?|carta d.identit(?:à|a)|c\\.?i\\.?e|führerschein(?:nummer)?|permis de conduire|permiso de conducir|carnet de conducir|targa|number plate|licen[cs]e plate|kennzeichen|immatriculation|matr(?:í|i)cula|vehicles?|registration';
 const after = sought(new RegExp(`(?<![\\p{L}\\p{N}_])(?:${word})(?![\\p{L}])["']?[ :=#.-]{0,3}(?:(?:number|no\\.?|nr\\.?|n\\.|numero|número|numéro|nummer|is|è|ist|es|est)[ :=#.]{1,3}){0,2}["']?((?=[A-Z0-9 -]{0,10}\\d{2})[A-Z0-9]{1,4}[ -]?[A-Z0-9]{2,14}(?:(?: and | e | und | y | et |, )[A-Z]{1,3}\\d[A-Z0-9]{4,12})?)(?![\\p{L}\\p{N}])`, 'giu'));
 /** `AB 123 CD`, `B-MA 4711`, `1234 BCD`: with the word for it. */
 const plate = sought(/(?<![\p{L}\p{N}_])(?:targa|(?:number|licen[cs]e|registration) plate|plate(?: number)?|kennzeichen|immatriculation|matr(?:í|i)cula|kenteken)(?![\p{L}])["']?[ :=#.]{0,3}(?:(?:is|è|ist|est|es) )?["']?([A-Z]{1,3}[ -]\d{1,4}[ -][A-Z]{1,3}|[A-ZÄÖÜ]{1,3}[ -][A-Z]{1,2} ?\d{1,4}[EH]?|\d{4} [A-Z]{3}|[A-Z]{2}\d{3}[A-Z]{2}|[A-Z]{2}\d{2} ?[A-Z]{3})(?![\p{L}\p{N}])/giu);
@@ -18,7 +18,7 @@ export const travelDocument: Detector = {
       const value = match[1] ?? '';
       const start = match.index + match[0].lastIndexOf(value);
       const plain = value.replace(/[ -]/g, '');
-      const holds = plain.length >= 6 && /\d.*\d/.test(plain) && (/[A-Z]/i.test(plain) || plain.length >= 7) && !/^(?:19|20)\d\d-/.test(value) && /^[^ ]*\d|^[A-Z0-9]{1,4} [A-Z0-9]*\d|^[A-Z]{2}\d\d /.test(value);
+      const holds = plain.length >= 6 && /\d.*\d/.test(plain) && (/[A-Z]/i.test(plain) || plain.length >= 7) && !/^(?:19|20)\d\d-/.test(value) && /^[^ ]*\d|^[A-Z0-9]{1,4} [A-Z0-9]*\d|^[A-Z]{2}\d\d |^[A-ZÄÖÜ]{1,3}-[A-Z]{1,2} \d/.test(value);
       if (holds && start >= (found.at(-1)?.end ?? 0)) found.push({ start, end: start + value.length });
     }
     return found;

@@ -21,6 +21,8 @@ const registry = /HK[A-Z_]{2,20}\\|\\Registry\\/;
 const signIns = sought(/(?<!\w)(?:uid=\d{1,9}\(|[ge]id=\d{1,9}\(|session (?:opened|closed) for user |(?:Accepted|Failed) \w{1,20} for (?:invalid user )?|[Ii]nvalid user |sudo: {1,8}|su: {1,3}\(to \w{1,32}\) |authentication failure; .{0,80} user=)([a-z_][\w.-]{1,31})(?![\w@])/g);
 /** A home by its tilde: `~bob/public_html`. */
 const tilde = sought(/(?<![\w~.$-])~([a-z_][a-z\d_-]{1,31})\/(?=public_html|www|bin|src|Documents|Desktop|Downloads|\.[a-z]|[\w.-]{1,64}[/.])/g);
+/** In a sentence only what no word is: a letter first and a digit in it. */
+const spoken = sought(/(?<![\p{L}\p{N}_.-])(?:user ?name|benutzername|nome utente|nom d['’]utilisateur|nombre de usuario|user(?= \S{1,40} (?:(?:is |was )?(?:logged|signed|locked|blocked|connected|disconnected)|not found)))(?: is| è| ist| est| es)? ["'“«]?(\p{L}(?=[^\s"']{0,38}\d)[\p{L}\p{N}_.-]{3,39})(?![\p{L}\p{N}@])/giu);
 /** What a desktop mounts for the one who is signed in. */
 const media = sought(/(?<![\w/.-])\/(?:run\/)?media\/([a-z_][\w.-]{1,31})\/(?=[^\s/])/g);
 /** Accounts that every system has. */
@@ -48,7 +50,7 @@ export const userName: Detector = {
   find(text) {
     const found: Range[] = [];
     for (const match of matchesIn(text, home)) if (!registry.test(pathBefore(text, match.index))) found.push(...nameAt(match, (match[1] ?? '').replace(/[.@$+-]{1,32}$/, '')));
-    for (const pattern of [media, tilde, inDomain, signIns]) for (const match of matchesIn(text, pattern)) found.push(...nameAt(match, match[1] ?? ''));
+    for (const pattern of [media, tilde, inDomain, signIns, spoken]) for (const match of matchesIn(text, pattern)) found.push(...nameAt(match, match[1] ?? ''));
     for (const { user } of shellLogins(text)) if (isOwn(text.slice(user.start, user.end))) found.push(user);
     for (const match of matchesIn(text, ofApp)) if (!noPerson.test(match[1] ?? match[2] ?? '') && ofDevice.test(pathBefore(text, match.index + 1))) found.push(...nameAt(match, match[1] ?? match[2] ?? ''));
     for (const match of matchesIn(text, ownFile)) {

@@ -146,7 +146,7 @@ function separatorAt(content: string, from: number): { start: number; end: numbe
     if (character === ':' && (next === '*' || next === '_') && from > 0) return { start: i, end: i + 1 };
     if (character === '=' && blankBefore && blankAfter) return { start: i - 1, end: i + 1 };
     // A table of more than two columns holds no keys and values.
-    if (character === '|' && blankBefore && blankAfter) return withoutLastPipe(content.slice(i + 1)).includes('|') ? null : { start: i - 1, end: i + 1 };
+    if (character === '|' && (blankBefore || content.startsWith('|')) && blankAfter) return withoutLastPipe(content.slice(i + 1)).includes('|') ? null : { start: blankBefore ? i - 1 : i, end: i + 1 };
     if (character === '?' && blankAfter && next !== '') return { start: i, end: i + 1 };
   }
   return null;

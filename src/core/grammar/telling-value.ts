@@ -70,6 +70,7 @@ export function isNamedVersion(key: string, value: string): boolean {
 export function meaningBeside(meaning: Meaning, value: string): Meaning {
   if (meaning === 'phoneNumber' && maker.test(value)) return 'model';
   if (meaning === 'model' && phoneLike.test(value)) return 'phoneNumber';
+  if (meaning === 'address' && maker.test(value)) return 'model';
   if (meaning === 'machineName' && maker.test(value) && !/\S[-.]\S/.test(value)) return 'model';
   return meaning;
 }
@@ -82,8 +83,9 @@ export function isTelling(meaning: Meaning, value: string): boolean {
 /** What a value says by itself, whatever its key: `Parent: Galaxy S23 / Android 14`. */
 export function toldByValue(value: string): readonly Meaning[] {
   if (value.length > 80 || !digit.test(value)) return [];
-  if (isDeviceLine(value)) return ['model', 'system'];
-  return isSystem(value) ? ['system'] : [];
+  const isOwn = hasOwnVersion(value);
+  if (isDeviceLine(value)) return isOwn ? ['model', 'system', 'appVersion'] : ['model', 'system'];
+  return isOwn ? ['system', 'appVersion'] : isSystem(value) ? ['system'] : [];
 }
 
 const opaqueId = /^(?:[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}|(?=[^\d]{0,63}\d)(?=[^a-z]{0,63}[a-z])[\w-]{12,64})$/i;

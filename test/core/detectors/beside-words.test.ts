@@ -1,0 +1,46 @@
+/** Values that stand right beside their word, without a sign between, and where they end when the line goes on. */
+import { describe, expect, it } from 'vitest';
+import { audit } from '../../../src/core/audit.ts';
+import { applyPlan } from '../../../src/core/apply.ts';
+import { makePlan } from '../../../src/core/plan.ts';
+import { hideAll } from '../../../src/core/presets.ts';
+import { draftOf } from '../../fixtures/drafts.ts';
+import type { OwnCase } from '../../fixtures/cases/own-case.ts';
+
+const cases: readonly OwnCase[] = [
+  ['operator=Example Tele mccmnc=22210', ['Example Tele', '22210'], ['operator=', 'mccmnc=']],
+  ['Réseau Wi-Fi : Livebox-77AC (5 GHz)', ['Livebox-77AC'], ['(5 GHz)']],
+  ['WLAN-Netz: Haus am See', ['Haus am See'], ['WLAN-Netz']],
+  ['Seriennummer 5CD88123XY Modell EliteBook', ['5CD88123XY'], ['Modell EliteBook']],
+  ['numero di serie ZK-771203 della caldaia', ['ZK-771203'], ['della caldaia']],
+  ['my player tag is #8YQ2R9LJ in the game', ['#8YQ2R9LJ'], ['in the game']],
+  ['Benutzername jens88 ist gesperrt', ['jens88'], ['ist gesperrt']],
+  ['user ada1815 logged in from web', ['ada1815'], ['logged in from web']],
+  ['WPA key plum-cherry-4410 channel 6', ['plum-cherry-4410'], ['channel 6']],
+  ['Ausweisnummer: L22X10T58 gültig bis 2030', ['L22X10T58'], ['gültig bis 2030']],
+  ['Kennzeichen M-AB 1234 rot', ['M-AB 1234'], ['rot']],
+  ['Indirizzo: Via Dante 3, 20121 Milano (citofono rotto)', ['Via Dante 3', '20121'], ['(citofono rotto)']],
+  ['Adresse: Lindenweg 8, 10969 Berlin 2. Stock', ['Lindenweg', '10969'], ['2. Stock']],
+  ['Dirección: Calle Luna 5, 28013 Madrid portal azul', ['Calle Luna', '28013'], ['portal azul']],
+  ['Seriennummer steht auf dem Boden', [], ['Seriennummer steht auf dem Boden']],
+  ['username must not be empty', [], ['username must not be empty']],
+  ['user interface logged in 20 ms', [], ['user interface logged in 20 ms']],
+  ['WPA key exchange finished', [], ['WPA key exchange finished']],
+  ['player tag is missing', [], ['player tag is missing']],
+  ['Ausweis vergessen, Termin am 12.03.', [], ['Ausweis vergessen', '12.03.']],
+];
+
+function hidden(text: string): string {
+  const draft = draftOf(text, '', []);
+  const report = audit(draft);
+  const outcome = applyPlan(draft, makePlan(draft, report, hideAll(report)));
+  return outcome.ok ? (outcome.draft.parts.find(({ place }) => place === 'body')?.text ?? '') : text;
+}
+
+describe('values beside their words', () => {
+  it.each(cases)('%s', (input, mustGo, mustStay) => {
+    const after = hidden(input);
+    expect(mustGo.filter((value) => after.includes(value))).toEqual([]);
+    expect(mustStay.filter((value) => !after.includes(value))).toEqual([]);
+  });
+});
