@@ -62,7 +62,7 @@ const noText = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u2028]/;
 /** What a word says that is base64 of a text in UTF-8, and how it is written; null for any other word. Random bytes are no such text. */
 export function textInBase64(word: string): { readonly text: string; readonly style: Base64Style } | null {
   if (word.length < leastChance || !wholeBase64.test(word)) return null;
-  const length = word.replace(/=+$/, '').length;
+  const length = word.replace(/={1,2}$/, '').length;
   if (length % 4 === 1 || (length < word.length && word.length % 4 !== 0)) return null;
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(decodeBase64(word));
