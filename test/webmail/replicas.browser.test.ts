@@ -8,7 +8,9 @@ import { factsOf } from '../../scripts/webmail-facts.ts';
 import { layouts } from '../../src/webmail/layouts/index.ts';
 import type { Layout } from '../../src/webmail/layouts/layout.ts';
 import { sharedBrowser } from '../shared-browser.ts';
+import { namedSelectors, type NamedSelector } from './named-selectors.ts';
 import { ReplicaServer, type ReplicaDraft } from './replica-server.ts';
+import { selectorCounts } from './selector-counts.ts';
 import { webmailCode } from './webmail-in-page.ts';
 
 declare const Sendless: any;
@@ -123,6 +125,14 @@ function expectTrimmed(text: string | undefined): void {
   for (const line of ['Hello, every call drops.', '--Support Info--', 'Version: 2.25.30.74']) expect(text).toContain(line);
 }
 
+/** How much each selector finds in the page as it stands. */
+function count(selectors: readonly NamedSelector[]): Promise<Record<string, number>> {
+  return client.evaluate((named) => {
+    const within = (places: readonly ParentNode[], selector: string): number => places.reduce((sum, place) => sum + place.querySelectorAll(selector).length, 0);
+    return Object.fromEntries(named.map(({ name, selector, within: around }) => [name, within(around === undefined ? [document] : [...document.querySelectorAll(around)], selector)]));
+  }, selectors);
+}
+
 /** The modules of `editors/pages/` by the names that layouts give. */
 const modules: Readonly<Record<string, string>> = { RoosterJS: 'roosterjs', Squire: 'squire', 'CKEditor 4': 'ckeditor4', 'CKEditor 5': 'ckeditor5', TinyMCE: 'tinymce' };
 
@@ -145,6 +155,11 @@ describe.each(layouts)('$id', (layout) => {
     // Where a summary stands for the addresses, it is the same when they stand there themselves.
     for (const summary of await client.locator('[data-replica~=summary]').all()) await summary.click();
     expect(await look()).toEqual(seen);
+  });
+
+  test('each of its selectors finds as many as there are', async () => {
+    for (const summary of await client.locator('[data-replica~=summary]:visible').all()) await summary.click();
+    expect(await count(namedSelectors(layout))).toEqual(selectorCounts[layout.id]);
   });
 
   test('labels in other languages change nothing', async () => {
