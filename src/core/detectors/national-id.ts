@@ -19,7 +19,7 @@ const checkLetters = 'TRWAGMYFPDXBNJZSQVHLCKE';
 
 const labelWords =
   'ssn|social security(?: (?:number|no\\.?))?|national insurance(?: (?:number|no\\.?))?|nino|ni number|national id(?:entity)?(?: number)?|id card(?: number)?|identity (?:card|number)|tax(?:payer)? id(?: number)?|itin|tin|' +
-  'codice fiscale|cod\\. ?fisc\\.?|c\\.f\\.|carta d.identit(?:à|a)|steuer-?id(?:nummer)?|steuernummer|steueridentifikationsnummer|idnr\\.?|sozialversicherungsnummer|rvnr|sv-?nummer|personalausweis(?:nummer)?|' +
+  'codice fiscale|cod\\. ?fisc\\.?|c\\.f\\.|carta d.identit(?:à|a)|steuer-?id(?:nummer)?|steuernummer|steueridentifikationsnummer|(?<!ust-)idnr\\.?|sozialversicherungsnummer|rvnr|sv-?nummer|personalausweis(?:nummer)?|' +
   'num(?:é|e)ro (?:de )?s(?:é|e)curit(?:é|e) sociale|nir|n[°o] s(?:é|e)cu|insee|carte d.identit(?:é|e)|dni|nie|nif|documento nacional de identidad|n(?:ú|u)mero de identidad|' +
   'sin|nric|pesel|personnummer|pnr|bsn|south african id|rsa id|(?:permanent )?resident number|aadhaar|cpf|curp';
 /** The label, at most three small words, and a value with at least six digits. */

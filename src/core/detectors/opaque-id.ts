@@ -6,7 +6,7 @@ import { isStandIn } from './stand-in.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
 
 /** What of a person, an account or an installation is numbered or hashed. */
-const of = '(?:installation|install|instance|device|visitor|distinct|anonymous|anon|user|account|customer|member|subscriber|owner|player|profile|persistent|analytics|tracking|telemetry|crash_?reporter|reporter|vendor|app_?set|identity|person|contact|e?mail|phone|msisdn|number|jid|wa|hardware|browser|amplitude|mixpanel|segment|braze|clevertap|appsflyer|adjust|firebase|sentry|bugsnag|revenuecat|rc|purchase|support|conversation|chat|peer|sender|recipient|call|push)';
+const of = '(?:installation|install|instance|device|visitor|distinct|anonymous|anon|user|account|customer|member|subscriber|owner|player|profile|persistent|analytics|tracking|telemetry|crash_?reporter|reporter|vendor|app_?set|identity|person|contact|e?mail|phone|msisdn|number|jid|wa|hardware|browser|amplitude|mixpanel|segment|braze|clevertap|appsflyer|adjust|firebase|sentry|bugsnag|revenuecat|rc|purchase|support|conversation|chat|peer|sender|recipient|call|push|password|passwd|pwd)';
 const label = soughtKey(new RegExp(`(?:^|_)(?:(?:hashed|sha1|sha256|md5)_${of}|${of}_?(?:id|uid|guid|uuid|hash|sha1|sha256|md5|fingerprint|identifier|key|digest|kennung)|idfv|identifier_for_vendor|uid|guid|puid|muid|anid|cuid|gaia_?id|xuid|ga_client_id|_ga)$`));
 /** Numbers by which firms know their customers. */
 const numbered = soughtKey(

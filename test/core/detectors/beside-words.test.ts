@@ -22,6 +22,7 @@ const cases: readonly OwnCase[] = [
   ['Indirizzo: Via Dante 3, 20121 Milano (citofono rotto)', ['Via Dante 3', '20121'], ['(citofono rotto)']],
   ['Adresse: Lindenweg 8, 10969 Berlin 2. Stock', ['Lindenweg', '10969'], ['2. Stock']],
   ['Dirección: Calle Luna 5, 28013 Madrid portal azul', ['Calle Luna', '28013'], ['portal azul']],
+  ['pwd_hash: 5f4dcc3b5aa765d61d8327deb882cf99 md5', ['5f4dcc3b5aa765d61d8327deb882cf99'], ['md5']],
   ['Seriennummer steht auf dem Boden', [], ['Seriennummer steht auf dem Boden']],
   ['username must not be empty', [], ['username must not be empty']],
   ['user interface logged in 20 ms', [], ['user interface logged in 20 ms']],
