@@ -93,9 +93,9 @@ async function open(layout: Layout, address: string, drafts: readonly ReplicaDra
 /** What is not the plainest way to a compose window, where the facts know one. */
 const other: ReplicaDraft = { to: ['friend@example.org'], subject: 'Lunch', lines: ['See you at one.'], files: [] };
 const entrances: Readonly<Record<string, () => Promise<Page>>> = {
-  /** Popped out: a window without an address, which the page fills. */
+  /** Popped out: a window without an address, which the page fills. The desk is a contact: its pill has no address either. */
   outlook: async () => {
-    const page = await open(outlook, `${originOf(outlook)}/`, [draft]);
+    const page = await open(outlook, `${originOf(outlook)}/?contact=WhatsApp+Support`, [draft]);
     const opened = browser.context.waitForEvent('page');
     await page.locator('#popoutCompose').click();
     const popped = await opened;
