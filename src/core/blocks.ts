@@ -75,9 +75,9 @@ function isPlaced(reading: Reading, i: number): boolean {
   return content.length <= mostOfPlaced && /\p{Nd}/u.test(content) && reading.positional(i) !== null;
 }
 
-/** An app's version or a system, with another such line right below. */
+/** An app's version or a system, with another such line right below, or right under a rule. */
 function isRowOfPlaced(reading: Reading, i: number): boolean {
-  return isPlaced(reading, i) && isPlaced(reading, i + 1);
+  return isPlaced(reading, i) && (isPlaced(reading, i + 1) || (i > 0 && reading.isFraming(i - 1)));
 }
 
 /** The line that asks to leave what stands below alone, when line `i` is a field below it, whatever its key; rules may stand between. -1 when there is none. */

@@ -144,7 +144,7 @@ export function looksLikeAnApp(evidence: UnknownEvidence, read: (key: string) =>
   if (frame >= 2 && isLeftAlone(evidence, sure + loose, told.size, around)) return true;
   if (nests && around >= allAround && isOfAppAndDevice(new Set([...confirmed, ...byProgram]))) return true;
   if (!nests && (around >= allAround || (around > 0 && frame >= naming)) && isDump(keys, read, told)) return true;
-  if (!nests && isAlone(weight, keys.length, frame, around, isOwnSubject(surroundings.subject))) return true;
+  if (!nests && isAlone(weight, told, keys.length + evidence.placed.length, frame, around, isOwnSubject(surroundings.subject))) return true;
   const strength = telling.size * confirmedWeight + sure * (1 - confirmedWeight) + frame + around;
   if (isOfAppAndDevice(telling) && (keys.length > 0 || deviceLine > 0 || around + frame >= leastAroundPlaced)) {
     if (strength >= (isOfAppAndDevice(surely) ? enoughSure : enoughConfirmed)) return true;
@@ -168,10 +168,10 @@ function isDump(keys: UnknownEvidence['keys'], read: (key: string) => GeneralKey
 }
 
 /** One line or two, in a mail to a support desk about a problem: the app's version by a key that nobody else writes or below a rule, or an id that nobody has by heart. */
-function isAlone({ confirmed, surely, known, hasOpaqueId }: Weight, fields: number, frame: number, around: number, isOwn: boolean): boolean {
+function isAlone({ surely, known, hasOpaqueId }: Weight, told: ReadonlySet<Meaning>, fields: number, frame: number, around: number, isOwn: boolean): boolean {
   if (surely.has('appVersion') && (isOwn || around >= leastAroundPrograms || (around > 0 && known >= leastBesideVersion))) return true;
   if (hasOpaqueId && around > 0 && around + frame >= leastAroundPrograms) return true;
-  return around >= leastAroundPrograms && fields <= 2 && frame > 0 && (confirmed.has('appVersion') || confirmed.has('system'));
+  return around >= leastAroundPrograms && fields <= 2 && frame > 0 && (told.has('appVersion') || told.has('system'));
 }
 
 /** The app with its version or the user's number, and what it runs on: together nobody but an app writes them. */

@@ -33,6 +33,8 @@ const drafts: Readonly<Record<string, Small>> = {
   'elements of XML': { ...support, body: 'Hi\n\n<info>\n<appVersion>1.2.0</appVersion>\n<os>Android 14</os>\n<device>Pixel 7</device>\n</info>', fields: ['4|appVersion|1.2.0|app-version', '5|os|Android 14|device-type', '6|device|Pixel 7|device-type'] },
   'several devices by keys of their own': { ...support, body: 'Hi\n\nApp: Nest 6.2 (6203)\nParent: Galaxy S23 / Android 14\nChild: Galaxy A14 / Android 13', fields: ['3|App|Nest 6.2 (6203)|app-version', '4|Parent|Galaxy S23 / Android 14|device-type', '5|Child|Galaxy A14 / Android 13|device-type'] },
   'a router under its title': { to: 'support@mesh.example', subject: 'Node two', body: 'Hi\n\nRouter info\nFirmware: v1.3.4 Build 20240311\nHardware: v2.0\nWAN IP: 203.0.113.88\nSSID: Villa\nConnected devices: 14', fields: ['4|Firmware|v1.3.4 Build 20240311|app-version', '5|Hardware|v2.0|device-type', '6|WAN IP|203.0.113.88|phone-network', '7|SSID|Villa|phone-network', '8|Connected devices|14|features-used'] },
+  'a title in another language': { to: 'soporte@fibra.example', subject: 'Ayuda', body: 'Hola\n\nDatos del equipo\nModelo: ZX-900\nFirmware: V9.0.1P1\nNúmero de serie: ZTEG0A1B2C3\nIP pública: 203.0.113.20', fields: ['4|Modelo|ZX-900|device-type', '5|Firmware|V9.0.1P1|app-version', '6|Número de serie|ZTEG0A1B2C3|identifiers', '7|IP pública|203.0.113.20|phone-network'] },
+  'a version and its build below a rule': { ...support, body: 'Hi\n\n---\nv1.8.0 / build 77', fields: ['4|app version|v1.8.0 / build 77|app-version'] },
 };
 
 const people: Readonly<Record<string, Small>> = {

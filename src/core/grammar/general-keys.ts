@@ -146,7 +146,7 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
   },
   address: {
     loose:
-      '* ip|* mac|device ip|router ip|local address|mac addr|maca|ip addr|ip address|ipv4|ipv6|local ip|public ip|ip|dns|dns server|dns servers|gateway|mac address|mac|' +
+      '* ip|* mac|ip pública|ip pubblica|ip publique|öffentliche ip|device ip|router ip|local address|mac addr|maca|ip addr|ip address|ipv4|ipv6|local ip|public ip|ip|dns|dns server|dns servers|gateway|mac address|mac|' +
       'indirizzo ip|adresse ip|ip-adresse|dirección ip|wlan mac',
   },
   phoneNumber: {
@@ -266,7 +266,7 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
       '* serial|license|licence|license no|activation code|order number|id del pedido|bestellnummer|numéro de commande|número de pedido|numero ordine|номер заказа|sipariş no|' +
       'numer zamówienia|订单号|注文番号|주문번호|mã đơn hàng|nomor pesanan|booking reference|signed-by|идентификатор установки|installations-id|id installazione|id d\'installation|' +
       'id de instalación|id da instalação|identificativo installazione|session|sesión|sessione|sitzung|sitzungs-id|id de sesión|id sessione|session token|referentie|referens|' +
-      'reference|reference number|riferimento|référence|ticket|id|* id|serial number|seriennummer|numero di serie|numéro de série|* token|hash|session id|report id|trace id|' +
+      'reference|reference number|riferimento|référence|ticket|id|* id|serial number|seriennummer|numero di serie|numéro de série|número de serie|número de série|nº de serie|* token|hash|session id|report id|trace id|' +
       'request id|ticket id|serial|uuid|guid|order id|transaction id|license key|licence key|product key|product id|* uuid|* guid',
   },
   machineName: {

@@ -6,7 +6,7 @@ import type { Meaning } from './key-meanings.ts';
 import { deviceNames } from './maker-names.ts';
 import { isDeviceLine, isSystem } from './positional.ts';
 
-const version = /^v?\p{Nd}{1,5}(?:[.\-_]\p{Nd}{1,7}){1,4}(?!\p{Nd}*[:/])/u;
+const version = /^[vV]?\p{Nd}{1,5}(?:[.\-_]\p{Nd}{1,7}){1,4}(?!\p{Nd}*[:/])/u;
 const versionInside = /\bv?\d{1,4}\.\d{1,5}(?:\.\d{1,7}){0,3}\b/;
 const systemName = /(?:android|ios|iphone ?os|ipad ?os|mac ?os(?: x)?|windows|linux|ubuntu|debian|fedora|chrome ?os|harmony ?os|wear ?os|watch ?os|tv ?os|hyper ?os|أندرويد|андроид|안드로이드|安卓)\b/iu;
 /** `google/shiba/shiba:14/AP1A.240505.004/11583682:user/release-keys`. */
