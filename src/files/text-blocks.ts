@@ -1,10 +1,10 @@
 /**
  * A text file in blocks. Where a block ends depends on the bytes alone and not on the pieces in which they come, so that reading twice gives the same
  * blocks: offsets found in the first reading hold in the second. A block that is not in the file's encoding (one line of another program in a log)
- * is read as Windows-1252, which has a character for every byte; so no byte is lost, whatever it is.
+ * is read as Windows-1251 or 1252, which have a character for every byte; so no byte is lost, whatever it is.
  */
 import type { ByteStream, TextEdit, TextStream } from './file-format.ts';
-import { decode, encode, type Encoding } from './text-encoding.ts';
+import { decode, encode, singleByteOf, type Encoding } from './text-encoding.ts';
 
 export interface TextBlock {
   readonly bytes: Uint8Array;
@@ -51,7 +51,8 @@ function blockEnd(open: Uint8Array, encoding: Encoding): number {
 function blockOf(bytes: Uint8Array, encoding: Encoding): TextBlock {
   const text = decode(bytes, encoding);
   if (text !== null) return { bytes, text, encoding };
-  return { bytes, text: decode(bytes, 'windows-1252') ?? '', encoding: 'windows-1252' };
+  const single = singleByteOf(bytes);
+  return { bytes, text: decode(bytes, single) ?? '', encoding: single };
 }
 
 /** The text in pieces. */

@@ -1,4 +1,5 @@
 /** A file opened, trimmed by decisions, and proven; archives by Node's zlib and the system's tar. */
+import { execFileSync } from 'node:child_process';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { zipEntries } from '../../scripts/bench/decode-mail.ts';
@@ -98,6 +99,24 @@ test.each([
     expect(report).toMatchObject({ ok: false, why: 'leftover' });
     expect(after).toBeNull();
   }
+});
+
+const inCharset = (charset: string, text: string): Buffer => execFileSync('iconv', ['-f', 'UTF-8', '-t', charset], { input: text });
+
+test('a Cyrillic text in Windows-1251, a line of it in a log in UTF-8 too, is read and trimmed, and every other byte stays', async () => {
+  const lines = (name: string): string => `Журнал: пользователь ${name} вошёл, ошибка № 5 «нет сети»\r\nВерсия 2.25 – всё\r\n`;
+  const mixed = (name: string): Buffer => Buffer.concat([Buffer.from('2026-03-18 start\n'.repeat(5000)), inCharset('WINDOWS-1251', lines(name))]);
+  for (const make of [(name: string) => inCharset('WINDOWS-1251', lines(name)), mixed]) {
+    const trimmed = await trimBytes(bytesInMemory('a.log', make('Иван Петров')), decide({ removed: [gone('Иван Петров')] }), { context });
+    expect(trimmed.report).toMatchObject({ ok: true, changed: true });
+    const placeholder = /\[[^\]]+\]/.exec(Buffer.from(trimmed.bytes ?? []).toString('latin1'))?.[0] ?? 'none';
+    expect(Buffer.from(trimmed.bytes ?? []).equals(make(placeholder))).toBe(true);
+  }
+});
+
+test.each([['WINDOWS-1253', 'Γιώργος Παππάς'], ['WINDOWS-1250', 'Jiří Dvořák'], ['WINDOWS-1251', 'Иван Петров']])('a name that stands in %s where nobody decodes it is found, and the file is not offered', async (charset, name) => {
+  const bytes = Buffer.concat([Buffer.from([0, 1, 2, 3, 255, 254]), inCharset(charset, ` ${name} `), Buffer.from([0, 200, 1])]);
+  expect(await trimBytes(bytesInMemory('x.bin', bytes), decide({ removed: [gone(name)] }), { context })).toMatchObject({ report: { ok: false, why: 'leftover' }, bytes: null });
 });
 
 test('what cannot be read is named', async () => {
