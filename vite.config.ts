@@ -46,9 +46,9 @@ export function extensionConfig(build: Build): InlineConfig {
       outDir: build.outDir,
       emptyOutDir: true,
       modulePreload: { polyfill: false },
-      rolldownOptions: { input: pagesOutsideTheManifest(build.target) },
+      rolldownOptions: { input: pagesOutsideTheManifest(build.target), checks: { pluginTimings: false } },
     },
-    worker: { format: 'es', plugins: () => [phoneMetadata()] },
+    worker: { format: 'es', plugins: () => [phoneMetadata(), withoutNode()] },
     plugins: [phoneMetadata(), crx({ manifest: manifestFor(build), browser: build.target === 'firefox' ? 'firefox' : 'chrome' }), locales(), ...(build.ocr === true ? [ocrFiles()] : [])],
   };
 }
@@ -129,6 +129,17 @@ function phoneMetadata(): Plugin {
       const full = JSON.parse(readFileSync(id.replace(/\.js$/, ''), 'utf8')) as MetadataJson;
       return `export default ${JSON.stringify(withoutFormats(full))}`;
     },
+  };
+}
+
+/** sql.js asks for Node's own modules where there is Node. */
+function withoutNode(): Plugin {
+  const nothing = '\0without-node';
+  return {
+    name: 'without-node',
+    enforce: 'pre',
+    resolveId: (id, importer) => (/^node:(?:fs|crypto)$/.test(id) && importer?.includes('/sql.js/') === true ? nothing : null),
+    load: (id) => (id === nothing ? 'export default {};' : null),
   };
 }
 
