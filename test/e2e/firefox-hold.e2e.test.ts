@@ -158,12 +158,18 @@ test('removed files are not sent, and for a friend all pass at once', async () =
   }
 });
 
-/** A mail whose editor is a frame that the page writes; what is chosen in its field and pasted into the frame goes to its server. */
-const framed = `<!doctype html><title>Mail</title><form><input name="to" value="android@support.whatsapp.com"><input name="subject" value="Calls"><input type="file" multiple><iframe></iframe><button>Send</button></form><script>
+/** A mail whose editor is a frame that the page writes, and a window that it opens without an address; what is chosen in their fields and pasted into the frame goes to its server. */
+const framed = `<!doctype html><title>Mail</title><form><input name="to" value="android@support.whatsapp.com"><input name="subject" value="Calls"><input type="file" multiple><iframe></iframe><button>Send</button></form><button name="pop">^</button><script>
   const inside = document.querySelector('iframe').contentDocument;
   inside.body.contentEditable = 'true';
   const upload = async (files) => { for (const file of files) await fetch('/upload?' + encodeURIComponent(file.name), { method: 'POST', body: file }); };
-  document.querySelector('[type=file]').addEventListener('change', ({ target }) => { void upload([...target.files]); target.value = ''; });
+  const choose = ({ target }) => { void upload([...target.files]); target.value = ''; };
+  document.querySelector('[type=file]').addEventListener('change', choose);
+  document.querySelector('[name=pop]').addEventListener('click', () => {
+    const page = open('about:blank', '', 'popup,width=900,height=700').document;
+    page.body.innerHTML = '<form><input name="to" value="android@support.whatsapp.com"><input name="subject" value="Calls"><input type="file"><textarea rows="9">The calls drop.</textarea><button>Send</button></form>';
+    page.querySelector('[type=file]').addEventListener('change', choose);
+  });
   inside.addEventListener('paste', (event) => { event.preventDefault(); void upload([...event.clipboardData.files]); });
 </script>`;
 
@@ -221,5 +227,23 @@ test('a gzip file of several members, and with what looks like one in its data, 
     await press('Clean calls.log.gz');
     await soon(() => received.map(([name]) => name)).toEqual(['calls.log.gz']);
     expect(gunzipSync(gunzipSync(received[0]?.[1] ?? Buffer.alloc(0))).toString()).toBe(`${'call to [phone 1] ended\n'.repeat(3)}${'call to [phone 2] ended\n'.repeat(3)}`);
+  });
+});
+
+test('in a window that the page opens without an address and fills by itself a file is held and cleaned', async () => {
+  await withFramed(async (received) => {
+    const [page, before] = [await firefox.tab(), await firefox.tabs()];
+    await firefox.click('[name=pop]');
+    await soon(async () => (await firefox.tabs()).length).toBe(before.length + 1);
+    await firefox.switchTo((await firefox.tabs()).find((tab) => !before.includes(tab)) ?? page);
+    expect(await firefox.run('return location.href;')).toBe('about:blank');
+    await firefox.type('input[type=file]', pathOf(log));
+    await soon(lists).toBe(1);
+    await soon(words).toContain('Tells: phone number (20).');
+    expect(received).toEqual([]);
+    await press(`Clean ${log}`);
+    await soon(() => received.map(([name, bytes]) => [name, bytes.toString()])).toEqual([[log, 'call to [phone 1] ended\n'.repeat(20)]]);
+    await firefox.closeTab();
+    await firefox.switchTo(page);
   });
 });
