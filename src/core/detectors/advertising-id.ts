@@ -15,7 +15,7 @@ export const advertisingId: Detector = {
   kind: 'advertising-id',
   category: 'identifiers',
   find(text) {
-    const ofColumns = labelsIn(text, column).filter(({ word: { start, end } }) => whole.test(text.slice(start, end)) && isSet(text.slice(start, end))).map((label) => label.word);
+    const ofColumns = [...labelsIn(text, column)].filter(({ word: { start, end } }) => whole.test(text.slice(start, end)) && isSet(text.slice(start, end))).map((label) => label.word);
     return apart([...findAfterWords(text, word, value, (found, label) => isSet(found) && !/^deviceid$/i.test(label)), ...ofColumns]);
   },
   canonical: (found) => found.replace(/-/g, '').toLowerCase(),

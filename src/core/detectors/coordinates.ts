@@ -78,7 +78,7 @@ function axes(text: string): Range[] {
       const degrees = Math.abs(Number(value.replace(',', '.'))) / (/^[-+]?\d{7,10}$/.test(value) ? 1e7 : 1);
       return degrees <= most ? [{ start: end - value.length, end }] : [];
     });
-  const ofTable = (name: RegExp): Range[] => labelsIn(text, name).filter(({ word, quoted }) => quoted && /^[-+]?\d{1,3}\.\d{2,15}$/.test(text.slice(word.start, word.end))).map(({ word }) => word);
+  const ofTable = (name: RegExp): Range[] => [...labelsIn(text, name)].filter(({ word, quoted }) => quoted && /^[-+]?\d{1,3}\.\d{2,15}$/.test(text.slice(word.start, word.end))).map(({ word }) => word);
   const first = apart([...read(latitude, 90), ...ofTable(latitudeKey)]);
   const second = apart([...read(longitude, 180), ...ofTable(longitudeKey)]);
   const found: Range[] = [];

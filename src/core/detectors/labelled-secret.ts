@@ -1,6 +1,7 @@
 import type { Range } from '../draft.ts';
 import type { Detector } from './detector.ts';
-import { isInQuery, labelsIn, soughtKey, type Label } from './labels.ts';
+import { isInQuery, labelsIn, soughtKey } from './labels.ts';
+import type { Label } from './label-list.ts';
 import { entropy, isStandIn } from './stand-in.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
 
@@ -16,8 +17,8 @@ const pin = soughtKey(/^(?:(?:sim_|card_|my_)?pin(?:_code|_number|_?\d)?|puk\d?|
 /** Of a network all read the password aloud: it may be a sentence. */
 const ofNetwork = /(?:wi_?fi|wlan|wireless|hotspot|network|rete|router)_(?:pass|pwd|key)|(?:wi_?fi|wlan)_?(?:passwort|kennwort|schl(?:ü|ue)ssel)|password_(?:del_)?(?:wi_?fi|rete)|^psk$|passwort_f(?:ü|ue)r_(?:das_)?(?:wlan|wifi|wi_fi|netz)|password_(?:for|of)_(?:the_)?(?:wi_?fi|network|router)/u;
 /** In a link the next step of a sign-in hands itself over by these. */
-const inQuery = soughtKey(/^(?:code|state|key|nonce|ticket|hash|s|t|sid|session)$/);
-const keyItself = soughtKey(/^key$/);
+const inQuery = soughtKey(/^(?:code|state|key|nonce|ticket|hash|s|t|sid|session)$/, 'query');
+const keyItself = soughtKey(/^key$/, 'quoted');
 /** What is meant to be seen, or names a thing instead of being it. */
 const harmless =
   /public|pub_key|foreign|primary_key|keyboard|keyword|bucket|schema|sequence|cache_key|partition|sort_key|registry|locale|translation|page_token|next_token|cancellation|(?:^|_)(?:max|min|least|most)_|token_type|_type$|web_?token|(?:^|_)(?:forgot(?:ten)?|reset|change|lost|wrong|incorrect|invalid|show|hide|no|vergessen|dimenticata|oubli(?:é|e))_|hotkey|feature_key|hash_rounds|_key_(?:length|size)|key_?(?:length|size|name|code|path|type)$|(?:by|com)?pass$(?<!(?:^|_)pass)/u;

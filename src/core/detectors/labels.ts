@@ -2,26 +2,13 @@
  * Labels with what stands after them: `Serial: X`, `"api_key": "X"`, `TOKEN=X`. One pass from separator to separator, looking back and ahead a
  * fixed number of characters; many detectors ask for the same text in a row, so the last one read is kept.
  */
-import type { Range } from '../draft.ts';
 import { keysBefore } from '../scan/label-key.ts';
+import { PlaceList } from '../scan/place-list.ts';
 import { matchesIn, placesIn, sought } from '../scan/sought.ts';
 import { finish, type Steps } from '../steps.ts';
 import { LabelEnds } from './label-ends.ts';
+import { LabelList, type Label } from './label-list.ts';
 import { readCode, readMarkup, readRows, readTables, type StructuredLabel } from './structured-labels.ts';
-
-export interface Label {
-  /** Lower case, words joined by `_`: `apiKey`, `API-Key` and `api key` are all `api_key`. */
-  readonly key: string;
-  /** Where the key stands as it is written; empty for a label without one (a table's column). */
-  readonly name: Range;
-  /** Up to the closing quote, or to a blank or a delimiter. */
-  readonly word: Range;
-  /** Up to the closing quote, or to the end of the line. */
-  readonly line: Range;
-  readonly quoted: boolean;
-  /** From `"name": "KEY", "value": "X"`: the key was data, so X is whatever KEY says. */
-  readonly paired: boolean;
-}
 
 const longestKey = 48;
 /** Quotes inside a quoted value. */
@@ -31,6 +18,7 @@ const anySeparator = sought(/[:=：]/g);
 const longestLine = 256;
 const keyCharacter = /[\p{L}\p{N}_.\- ]/u;
 const asciiKey = Uint8Array.from({ length: 128 }, (_, code) => (keyCharacter.test(String.fromCharCode(code)) ? 1 : 0));
+const isBlankOrComma = Uint8Array.from({ length: 128 }, (_, code) => (/[\s,]/.test(String.fromCharCode(code)) ? 1 : 0));
 /** What may stand between a key and its separator: quotes, brackets, and the first characters of `?=`, `+=`, `::=`. */
 const beforeSeparator = /[ \t"'\\\]:]/;
 const beforeEquals = /[ \t"'\\\]:?+.*]/;
@@ -44,16 +32,22 @@ const aside = / {0,2}\([^()\n\r]{1,24}\)$/;
 const longestAside = 28;
 /** `key: |` and the value on the next line. */
 const yamlBlock = /[ \t]{0,4}[|>][-+]?\d?[ \t]{0,4}\r?\n[ \t]{1,16}/y;
+/** Blanks and the quote that opens a value, which may stand on the next line. */
+const opening = /[ \t]{0,8}(?:[\n\r]{1,2}[ \t]{0,8}(?=["']))?(\\?["'`])?/y;
+const mayOpen = /["'`\\\n\r]/;
 const nameBefore = /(?:^|[\s{,"'\\])(?:name|key)[\\"']{0,3} {0,3}[:=] {0,3}[\\"']{1,3}([\w.-]{2,64})[\\"']{1,3}\s{0,3},?\s{0,40}[\\"']{0,3}$/i;
 const longestPairJoint = 48;
 let lastText: string | null = null;
-let lastLabels: readonly Label[] = [];
+let lastLabels = new LabelList();
 /** The labels of the keys that are sought, in a text that was scanned. */
 let lastScanned: string | null = null;
-let lastSought: readonly Label[] = [];
-let lastByPattern: ReadonlyMap<RegExp, Label[]> = new Map();
+let lastSought = new LabelList();
+/** By pattern, which of them have a key that it matches. */
+let lastByPattern: ReadonlyMap<RegExp, PlaceList> = new Map();
 
-const soughtKeys = new Set<RegExp>();
+/** Where a label must stand for its pattern: anywhere, with a quoted value, in a link's query, or as the other half of a pair. */
+export type LabelPlace = 'anywhere' | 'quoted' | 'query' | 'pair';
+const soughtKeys = new Map<RegExp, LabelPlace>();
 /** Made when the first text is scanned. */
 let isKeyBefore: ((text: string, separator: number) => boolean) | null = null;
 const patternsByKey = new Map<string, ReadonlySet<RegExp>>();
@@ -62,38 +56,52 @@ const mostKept = 5000;
 /** Separators that are looked at at once. */
 const separatorsOfStep = 32;
 /** The other half of a pair: what its key is stands before it. */
-const ofPair = soughtKey(/^(?:value|key)$/);
+const ofPair = soughtKey(/^(?:value|key)$/, 'pair');
 
-/** Makes a pattern for keys in their plain spelling (`api_key`) one of those whose labels are sought in the single pass. */
-export function soughtKey(pattern: RegExp): RegExp {
-  soughtKeys.add(pattern);
+/** Makes a pattern for keys in their plain spelling (`api_key`) one of those whose labels are sought in the single pass; where they stand at no such place they may be left out. */
+export function soughtKey(pattern: RegExp, place: LabelPlace = 'anywhere'): RegExp {
+  soughtKeys.set(pattern, place);
   patternsByKey.clear();
   isKeyBefore = null;
   return pattern;
 }
 
 /** The labels of a text whose key one of the patterns matches, in order of their values. */
-export function labelsIn(text: string, ...patterns: readonly RegExp[]): Label[] {
+export function labelsIn(text: string, ...patterns: readonly RegExp[]): Iterable<Label> {
   if (placesIn(text, anySeparator) !== null && patterns.every((pattern) => soughtKeys.has(pattern))) return ofPatterns(text, patterns);
   const labels = patterns.every((pattern) => soughtKeys.has(pattern)) ? readSought(text) : readLabels(text);
-  return labels.filter(({ key }) => patterns.some((pattern) => (soughtKeys.has(pattern) ? patternsOf(key).has(pattern) : pattern.test(key))));
+  return [...labels].filter(({ key }) => patterns.some((pattern) => (soughtKeys.has(pattern) ? patternsOf(key).has(pattern) : pattern.test(key))));
 }
 
 /** The same of a text that was scanned: most patterns have no label in it, and are not asked again. */
-function ofPatterns(text: string, patterns: readonly RegExp[]): Label[] {
+function* ofPatterns(text: string, patterns: readonly RegExp[]): Generator<Label, void> {
   const labels = readSought(text);
-  const [first, ...others] = patterns.filter((pattern) => lastByPattern.has(pattern));
-  if (!first) return [];
-  return others.length === 0 ? (lastByPattern.get(first) ?? []) : labels.filter(({ key }) => patterns.some((pattern) => patternsOf(key).has(pattern)));
+  const lists = patterns.flatMap((pattern) => lastByPattern.get(pattern)?.inOrder() ?? []);
+  const [first] = lists;
+  if (!first) return;
+  for (const index of lists.length === 1 ? first : together(lists, labels.keys.length)) yield labels.at(index);
 }
 
-function byPattern(labels: readonly Label[]): Map<RegExp, Label[]> {
-  const found = new Map<RegExp, Label[]>();
-  for (const label of labels) {
-    for (const pattern of patternsOf(label.key)) {
-      const own = found.get(pattern);
-      if (own) own.push(label);
-      else found.set(pattern, [label]);
+/** The numbers below a limit that stand in one of some lists, in order. */
+function together(lists: readonly Int32Array[], limit: number): Int32Array {
+  const isIn = new Uint8Array(limit);
+  for (const list of lists) for (const index of list) isIn[index] = 1;
+  const all = new Int32Array(lists.reduce((length, list) => length + list.length, 0));
+  let count = 0;
+  for (let index = isIn.indexOf(1); index >= 0; index = isIn.indexOf(1, index + 1)) {
+    all[count] = index;
+    count += 1;
+  }
+  return all.subarray(0, count);
+}
+
+function byPattern({ keys }: LabelList): Map<RegExp, PlaceList> {
+  const found = new Map<RegExp, PlaceList>();
+  for (const [index, key] of keys.entries()) {
+    for (const pattern of patternsOf(key)) {
+      let own = found.get(pattern);
+      if (!own) found.set(pattern, (own = new PlaceList()));
+      own.add(index);
     }
   }
   return found;
@@ -103,14 +111,14 @@ function byPattern(labels: readonly Label[]): Map<RegExp, Label[]> {
 function patternsOf(key: string): ReadonlySet<RegExp> {
   const known = patternsByKey.get(key);
   if (known) return known;
-  const matching = new Set([...soughtKeys].filter((pattern) => pattern.test(key)));
+  const matching = new Set([...soughtKeys.keys()].filter((pattern) => pattern.test(key)));
   if (patternsByKey.size >= mostKept) patternsByKey.clear();
   patternsByKey.set(key, matching);
   return matching;
 }
 
 /** All labels of a text, in order of their values. */
-export function readLabels(text: string): readonly Label[] {
+export function readLabels(text: string): LabelList {
   if (text === lastText) return lastLabels;
   lastLabels = finish(labelsAt(text, Array.from(matchesIn(text, anySeparator), ({ index }) => index), () => true, () => true));
   lastText = text;
@@ -118,16 +126,16 @@ export function readLabels(text: string): readonly Label[] {
 }
 
 /** Of a scanned text only the labels whose keys are sought; else all. */
-function readSought(text: string): readonly Label[] {
+function readSought(text: string): LabelList {
   return placesIn(text, anySeparator) === null ? readLabels(text) : finish(readSoughtInSteps(text));
 }
 
 /** Reads the labels of a text that was scanned, so that the detectors find them ready; a step now and then. Nothing for other texts. */
-export function* readSoughtInSteps(text: string): Steps<readonly Label[]> {
+export function* readSoughtInSteps(text: string): Steps<LabelList> {
   const separators = placesIn(text, anySeparator);
-  if (separators === null) return [];
+  if (separators === null) return new LabelList();
   if (text === lastScanned) return lastSought;
-  const mayBeKey = (isKeyBefore ??= yield* keysBefore([...soughtKeys]));
+  const mayBeKey = (isKeyBefore ??= yield* keysBefore([...soughtKeys.keys()]));
   const labels = yield* labelsAt(text, separators, mayBeKey, isSought);
   lastSought = labels;
   lastByPattern = byPattern(labels);
@@ -135,24 +143,25 @@ export function* readSoughtInSteps(text: string): Steps<readonly Label[]> {
   return labels;
 }
 
-/** Whether a label is sought, by its key, which may be data whose value follows as a pair. */
-type IsWanted = (key: string, mayBePaired: boolean) => boolean;
+/** Whether a label is sought, by its key and where it stands. */
+type IsWanted = (key: string, place: Readonly<Record<Exclude<LabelPlace, 'anywhere'>, boolean>>) => boolean;
 
-/** `key: X` alone is a label that nobody seeks. */
-function isSought(key: string, mayBePaired: boolean): boolean {
-  const patterns = patternsOf(key);
-  return patterns.size > (!mayBePaired && patterns.has(ofPair) ? 1 : 0);
-}
+const isSought: IsWanted = (key, place) => {
+  for (const pattern of patternsOf(key)) {
+    const where = soughtKeys.get(pattern) ?? 'anywhere';
+    if (where === 'anywhere' || place[where]) return true;
+  }
+  return false;
+};
 
-function* labelsAt(text: string, separators: ArrayLike<number>, mayBeKey: (text: string, separator: number) => boolean, isWanted: IsWanted): Steps<readonly Label[]> {
+function* labelsAt(text: string, separators: ArrayLike<number>, mayBeKey: (text: string, separator: number) => boolean, isWanted: IsWanted): Steps<LabelList> {
   const ends = new LabelEnds(text);
-  const labels: Label[] = [];
+  const labels = new LabelList();
   for (let i = 0; i < separators.length; i += 1) {
     const at = separators[i] ?? 0;
     // What stands before the first ones is met for the first time, which takes longer.
     if (i % separatorsOfStep === 0 || i < separatorsOfStep) yield;
-    const label = isSeparator(text, at) && mayBeKey(text, at) ? labelAt(text, at, ends, isWanted) : null;
-    if (label) labels.push(label);
+    if (isSeparator(text, at) && mayBeKey(text, at)) addLabel(labels, text, at, ends, isWanted);
   }
   const structured: StructuredLabel[] = [];
   for (const read of [readMarkup, readTables, readRows, readCode]) {
@@ -160,8 +169,8 @@ function* labelsAt(text: string, separators: ArrayLike<number>, mayBeKey: (text:
     for (const label of read(text)) structured.push(label);
   }
   if (structured.length === 0) return labels;
-  for (const { name, start, end } of structured) labels.push({ key: plainKey(name), name: { start, end: start }, word: { start, end }, line: { start, end }, quoted: true, paired: false });
-  return labels.sort((a, b) => a.word.start - b.word.start);
+  for (const { name, start, end } of structured) labels.add(plainKey(name), { start, end: start }, start, end, end, true, false);
+  return labels.sorted();
 }
 
 /** Not of a link's `://`, nor the first of two, nor the second sign of `:=`. */
@@ -169,7 +178,8 @@ function isSeparator(text: string, at: number): boolean {
   return text.charCodeAt(at + 1) !== 0x3a && !(text.charAt(at) === '=' && text.charAt(at - 1) === ':') && !text.startsWith('://', at);
 }
 
-function labelAt(text: string, at: number, ends: LabelEnds, isWanted: IsWanted): Label | null {
+/** Adds the label whose separator stands at a place, if it is wanted and has a value. */
+function addLabel(labels: LabelList, text: string, at: number, ends: LabelEnds, isWanted: IsWanted): void {
   let keyEnd = at;
   const skipped = text[at] === '=' ? beforeEquals : beforeSeparator;
   while (keyEnd > 0 && at - keyEnd < 8 && !isKeyLetter(text, keyEnd - 1) && skipped.test(text.charAt(keyEnd - 1))) keyEnd -= 1;
@@ -178,29 +188,49 @@ function labelAt(text: string, at: number, ends: LabelEnds, isWanted: IsWanted):
   let keyStart = keyEnd;
   while (keyStart > 0 && keyEnd - keyStart < longestKey && isKeyCharacter(text, keyStart - 1)) keyStart -= 1;
   const key = plainKey(text.slice(keyStart, keyEnd));
-  const mayBePaired = ofPair.test(key) && isBehindQuote(text, keyStart);
-  if (key === '' || !isWanted(key, mayBePaired)) return null;
+  if (key === '') return;
   let start = at + 1;
-  while (start - at < 4 && /[=>~]/.test(text.charAt(start))) start += 1;
+  while (start - at < 4 && isArrow(text.charCodeAt(start))) start += 1;
   // `[ro.serialno]: [X]`, as Android lists its properties.
   if (text[at - 1] === ']' && text.startsWith(': [', at)) start = at + 3;
-  yamlBlock.lastIndex = start;
-  if (text[at] === ':' && yamlBlock.test(text)) start = yamlBlock.lastIndex;
-  const opening = /[ \t]{0,8}(?:[\n\r]{1,2}[ \t]{0,8}(?=["']))?(\\?["'`])?/y;
+  if (text[at] === ':') start = behindBlockSign(text, start);
+  const afterBlanks = behindBlanks(text, start);
   opening.lastIndex = start;
-  const quote = opening.exec(text)?.[1];
-  start = quote === undefined ? start + (/^[ \t]{0,8}/.exec(text.slice(start, start + 8))?.[0].length ?? 0) : opening.lastIndex;
+  const quote = mayOpen.test(text.charAt(afterBlanks)) ? opening.exec(text)?.[1] : undefined;
+  const pair = ofPair.test(key) && isBehindQuote(text, keyStart);
+  if (!isWanted(key, { quoted: quote !== undefined, query: isParameter(text, keyStart), pair })) return;
+  start = quote === undefined ? afterBlanks : opening.lastIndex;
   const word = quote === undefined ? bareEnd(text, keyStart, at, start, ends) : closing(text, start, quote, ends);
   const line = quote === undefined ? Math.min(ends.line.after(start), start + longestLine) : word;
-  if (word <= start && line <= start) return null;
-  const paired = mayBePaired ? nameBefore.exec(text.slice(Math.max(0, keyStart - 160), keyStart))?.[1] : undefined;
-  return { key: paired === undefined ? key : plainKey(paired), name: { start: keyStart, end: keyEnd }, word: { start, end: word }, line: { start, end: Math.max(line, word) }, quoted: quote !== undefined, paired: paired !== undefined };
+  if (word <= start && line <= start) return;
+  const paired = pair ? nameBefore.exec(text.slice(Math.max(0, keyStart - 160), keyStart))?.[1] : undefined;
+  labels.add(paired === undefined ? key : plainKey(paired), { start: keyStart, end: keyEnd }, start, word, Math.max(line, word), quote !== undefined, paired !== undefined);
+}
+
+/** Behind the sign for a block, where one stands: its value is on the next line. */
+function behindBlockSign(text: string, start: number): number {
+  const sign = text.charAt(behindBlanks(text, start));
+  if (sign !== '|' && sign !== '>') return start;
+  yamlBlock.lastIndex = start;
+  return yamlBlock.test(text) ? yamlBlock.lastIndex : start;
+}
+
+/** Behind at most eight blanks. */
+function behindBlanks(text: string, start: number): number {
+  let at = start;
+  while (at - start < 8 && (text.charCodeAt(at) === 32 || text.charCodeAt(at) === 9)) at += 1;
+  return at;
+}
+
+/** `=`, `>` or `~`. */
+function isArrow(code: number): boolean {
+  return code === 61 || code === 62 || code === 126;
 }
 
 /** Whether what stands before a key, without blanks and a comma, ends with a quote: else it is no pair. */
 function isBehindQuote(text: string, at: number): boolean {
   let before = at - 1;
-  while (at - before < longestPairJoint && /[\s,]/.test(text.charAt(before))) before -= 1;
+  while (at - before < longestPairJoint && (isBlankOrComma[text.charCodeAt(before)] === 1 || (text.charCodeAt(before) > 127 && /\s/.test(text.charAt(before))))) before -= 1;
   return /[\\"']/.test(text.charAt(before));
 }
 
@@ -232,7 +262,12 @@ function plainKey(key: string): string {
 
 /** Whether the key is a parameter in a link's query or fragment. */
 export function isInQuery(text: string, { name }: Label): boolean {
-  return /[?&#]/.test(text.charAt(name.start - 1));
+  return isParameter(text, name.start);
+}
+
+function isParameter(text: string, keyStart: number): boolean {
+  const before = text.charCodeAt(keyStart - 1);
+  return before === 63 || before === 38 || before === 35;
 }
 
 const nextParameter = /&[\w.%[\]-]{1,40}=/y;
@@ -242,7 +277,7 @@ function bareEnd(text: string, keyStart: number, at: number, start: number, ends
   const end = ends.bare(start);
   if (text[at] !== '=') return end;
   const and = ends.and.after(start);
-  if (/[?&#]/.test(text.charAt(keyStart - 1))) return Math.min(end, and, ends.hash.after(start));
+  if (isParameter(text, keyStart)) return Math.min(end, and, ends.hash.after(start));
   nextParameter.lastIndex = and;
   return and < end && nextParameter.test(text) ? and : end;
 }

@@ -31,7 +31,7 @@ export const macAddress: Detector = {
     };
     const isShort = (match: RegExpExecArray): boolean => match[0].length < 17 && (match[0].match(/[a-f]/g)?.length ?? 0) >= 2 && !tellsNothing.has(canonical(match[0]));
     const labelled = findAfterWords(text, label, joined, (value) => /\d/.test(value) && !tellsNothing.has(canonical(value)));
-    const ofColumns = labelsIn(text, column).filter(({ word: { start, end } }) => /^[\dA-F]{12}$/i.test(text.slice(start, end)) && !tellsNothing.has(text.slice(start, end).toLowerCase())).map(({ word }) => word);
+    const ofColumns = [...labelsIn(text, column)].filter(({ word: { start, end } }) => /^[\dA-F]{12}$/i.test(text.slice(start, end)) && !tellsNothing.has(text.slice(start, end).toLowerCase())).map(({ word }) => word);
     return apart([...ofColumns, ...findMatches(text, pairs, confirm), ...findMatches(text, dotted, confirm), ...findMatches(text, shortened, isShort), ...labelled]);
   },
   canonical,

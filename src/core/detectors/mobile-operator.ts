@@ -69,7 +69,7 @@ function captured(text: string, pattern: RegExp): Range[] {
 
 /** In markup, tables and JSON: the label is the operator's, or says `name` beside the code of a country. */
 function labelled(text: string, isBesideCountry: (range: Range) => boolean): Range[] {
-  return labelsIn(text, ofOperator, besideCountry).flatMap(({ key, word, quoted: isQuoted }): Range[] => {
+  return [...labelsIn(text, ofOperator, besideCountry)].flatMap(({ key, word, quoted: isQuoted }): Range[] => {
     const isSure = isQuoted && ofOperator.test(key);
     if (!isSure && !besideCountry.test(key)) return [];
     const value = text.slice(word.start, word.end).trim();

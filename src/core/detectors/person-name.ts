@@ -2,7 +2,8 @@ import type { Range } from '../draft.ts';
 import { apart } from './after-words.ts';
 import type { Detector } from './detector.ts';
 import { isGivenName } from './given-names.ts';
-import { labelsIn, soughtKey, type Label } from './labels.ts';
+import { labelsIn, soughtKey } from './labels.ts';
+import type { Label } from './label-list.ts';
 import { hasSureGivenName, isNamed, isPerson, mayBeNamed, nameSource, titleSource } from './name-shape.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
 

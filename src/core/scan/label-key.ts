@@ -14,7 +14,7 @@ const maybe = (of: Tree): Tree => ({ kind: 'repeat', of, least: 0, most: 1 });
 const gap = manyOf(setOf('[_.\\- ]'));
 const anyKey = manyOf(setOf('[\\p{L}\\p{N}_.\\- ]'));
 const notInWord: Tree = { kind: 'before', set: CharacterSet.noneOf([CharacterSet.of('[\\p{L}\\p{N}]', anyCase)]) };
-/** What `labelAt` skips between a key and its separator: a type, a remark in brackets, quotes and the first characters of `?=`, `+=`. */
+/** What `addLabel` skips between a key and its separator: a type, a remark in brackets, quotes and the first characters of `?=`, `+=`. */
 const type = treeOf(/(?:: ?| )(?:string|str|nsstring|char|text|bytes)[?!* \]]{0,3}/iu);
 const aside = treeOf(/ {0,2}\([^()\n\r]{1,24}\)/u);
 const joint = manyOf(setOf('[ \\t"\'\\\\\\]:?+.*]'));

@@ -1,0 +1,75 @@
+/**
+ * The labels of a text as columns of numbers. A text may hold hundreds of thousands, and few of them are ever looked at; each is made into an object when it is.
+ */
+import type { Range } from '../draft.ts';
+
+export interface Label {
+  /** Lower case, words joined by `_`: `apiKey`, `API-Key` and `api key` are all `api_key`. */
+  readonly key: string;
+  /** Where the key stands as it is written; empty for a label without one (a table's column). */
+  readonly name: Range;
+  /** Up to the closing quote, or to a blank or a delimiter. */
+  readonly word: Range;
+  /** Up to the closing quote, or to the end of the line. */
+  readonly line: Range;
+  readonly quoted: boolean;
+  /** From `"name": "KEY", "value": "X"`: the key was data, so X is whatever KEY says. */
+  readonly paired: boolean;
+}
+
+/** Numbers of one label: where its name begins and ends, where its value begins, its word ends and its line ends, and two signs. */
+const width = 6;
+const fewest = 64;
+const quotedSign = 1;
+const pairedSign = 2;
+
+export class LabelList {
+  /** By label, in the order in which they were added. */
+  readonly keys: string[] = [];
+  #numbers = new Int32Array(fewest * width);
+
+  add(key: string, name: Range, start: number, wordEnd: number, lineEnd: number, quoted: boolean, paired: boolean): void {
+    const at = this.keys.push(key) * width - width;
+    if (at === this.#numbers.length) {
+      const larger = new Int32Array(at * 2);
+      larger.set(this.#numbers);
+      this.#numbers = larger;
+    }
+    const numbers = this.#numbers;
+    numbers[at] = name.start;
+    numbers[at + 1] = name.end;
+    numbers[at + 2] = start;
+    numbers[at + 3] = wordEnd;
+    numbers[at + 4] = lineEnd;
+    numbers[at + 5] = (quoted ? quotedSign : 0) + (paired ? pairedSign : 0);
+  }
+
+  at(index: number): Label {
+    const at = index * width;
+    const start = this.#number(at + 2);
+    const signs = this.#number(at + 5);
+    return {
+      key: this.keys[index] ?? '',
+      name: { start: this.#number(at), end: this.#number(at + 1) },
+      word: { start, end: this.#number(at + 3) },
+      line: { start, end: this.#number(at + 4) },
+      quoted: (signs & quotedSign) !== 0,
+      paired: (signs & pairedSign) !== 0,
+    };
+  }
+
+  #number(at: number): number {
+    return this.#numbers[at] ?? 0;
+  }
+
+  *[Symbol.iterator](): Generator<Label, void> {
+    for (let index = 0; index < this.keys.length; index += 1) yield this.at(index);
+  }
+
+  /** The same in order of the values. */
+  sorted(): LabelList {
+    const sorted = new LabelList();
+    for (const { key, name, word, line, quoted, paired } of [...this].sort((a, b) => a.word.start - b.word.start)) sorted.add(key, name, word.start, word.end, line.end, quoted, paired);
+    return sorted;
+  }
+}
