@@ -197,7 +197,7 @@ const oneWord = /^\p{L}{3,24}$/u;
 function wordsOfKeys(draft: Draft): ReadonlySet<string> {
   const found = new Set<string>();
   for (const { text } of draft.parts) {
-    for (const { name } of readLabels(text)) {
+    for (const { name } of readLabels(text).all()) {
       const written = text.slice(name.start, name.end).trim();
       const words = (written.split(' ').at(-1) ?? '').split(/[_.-]|(?<=[a-z])(?=[A-Z])/);
       const isWholeKey = !written.includes(' ') && /(?:^|[\n{,]\s{0,40})["']?$/.test(text.slice(Math.max(0, name.start - keyMargin), name.start));

@@ -52,22 +52,9 @@ const alsoWords =
   'gaia ion linda nova nour mei sem beat leo tim tom don sam al ming ada eva elia';
 
 let known: ReadonlySet<string> | null = null;
-/** The same few words are asked about over and over. */
-const answers = new Map<string, boolean>();
-const mostAnswers = 2000;
 
 /** Whether a word is a common first name, whatever its case and accents; `Anna-Lena` by its first half. */
 export function isGivenName(word: string): boolean {
-  const asked = answers.get(word);
-  if (asked !== undefined) return asked;
-  if (answers.size >= mostAnswers) answers.clear();
-  const isOne = isListed(word);
-  // A copy: what is cut from a text holds all of the text as long as it is kept.
-  answers.set(` ${word}`.slice(1), isOne);
-  return isOne;
-}
-
-function isListed(word: string): boolean {
   known ??= new Set(`${women} ${men} ${elsewhere} ${alsoWords}`.split(' '));
   const plain = word.normalize('NFD').replace(/\p{M}+/gu, '').toLowerCase().replace(/ø/g, 'o').replace(/ł/g, 'l').replace(/ß/g, 'ss');
   return known.has(plain) || known.has(plain.split(/[-'’]/)[0] ?? plain);

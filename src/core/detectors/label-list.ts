@@ -17,44 +17,29 @@ export interface Label {
   readonly paired: boolean;
 }
 
-/** Numbers of one label: where its name begins and ends, where its value begins, its word ends and its line ends, and two signs. */
-const width = 6;
-const fewest = 64;
-const quotedSign = 1;
-const pairedSign = 2;
+/** Numbers of one label: where its name begins and ends, where its value begins, its word ends and its line ends; then 1 where it is quoted, and where it is paired. */
+const width = 7;
 
 export class LabelList {
   /** By label, in the order in which they were added. */
   readonly keys: string[] = [];
-  #numbers = new Int32Array(fewest * width);
+  readonly #numbers: number[] = [];
 
   add(key: string, name: Range, start: number, wordEnd: number, lineEnd: number, quoted: boolean, paired: boolean): void {
-    const at = this.keys.push(key) * width - width;
-    if (at === this.#numbers.length) {
-      const larger = new Int32Array(at * 2);
-      larger.set(this.#numbers);
-      this.#numbers = larger;
-    }
-    const numbers = this.#numbers;
-    numbers[at] = name.start;
-    numbers[at + 1] = name.end;
-    numbers[at + 2] = start;
-    numbers[at + 3] = wordEnd;
-    numbers[at + 4] = lineEnd;
-    numbers[at + 5] = (quoted ? quotedSign : 0) + (paired ? pairedSign : 0);
+    this.keys.push(key);
+    this.#numbers.push(name.start, name.end, start, wordEnd, lineEnd, Number(quoted), Number(paired));
   }
 
   at(index: number): Label {
     const at = index * width;
     const start = this.#number(at + 2);
-    const signs = this.#number(at + 5);
     return {
       key: this.keys[index] ?? '',
       name: { start: this.#number(at), end: this.#number(at + 1) },
       word: { start, end: this.#number(at + 3) },
       line: { start, end: this.#number(at + 4) },
-      quoted: (signs & quotedSign) !== 0,
-      paired: (signs & pairedSign) !== 0,
+      quoted: this.#number(at + 5) === 1,
+      paired: this.#number(at + 6) === 1,
     };
   }
 
@@ -62,14 +47,15 @@ export class LabelList {
     return this.#numbers[at] ?? 0;
   }
 
-  *[Symbol.iterator](): Generator<Label, void> {
-    for (let index = 0; index < this.keys.length; index += 1) yield this.at(index);
+  /** All of them, as objects. */
+  all(): Label[] {
+    return this.keys.map((_, index) => this.at(index));
   }
 
   /** The same in order of the values. */
   sorted(): LabelList {
     const sorted = new LabelList();
-    for (const { key, name, word, line, quoted, paired } of [...this].sort((a, b) => a.word.start - b.word.start)) sorted.add(key, name, word.start, word.end, line.end, quoted, paired);
+    for (const { key, name, word, line, quoted, paired } of this.all().sort((a, b) => a.word.start - b.word.start)) sorted.add(key, name, word.start, word.end, line.end, quoted, paired);
     return sorted;
   }
 }

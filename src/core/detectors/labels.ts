@@ -18,7 +18,6 @@ const anySeparator = sought(/[:=：]/g);
 const longestLine = 256;
 const keyCharacter = /[\p{L}\p{N}_.\- ]/u;
 const asciiKey = Uint8Array.from({ length: 128 }, (_, code) => (keyCharacter.test(String.fromCharCode(code)) ? 1 : 0));
-const isBlankOrComma = Uint8Array.from({ length: 128 }, (_, code) => (/[\s,]/.test(String.fromCharCode(code)) ? 1 : 0));
 /** What may stand between a key and its separator: quotes, brackets, and the first characters of `?=`, `+=`, `::=`. */
 const beforeSeparator = /[ \t"'\\\]:]/;
 const beforeEquals = /[ \t"'\\\]:?+.*]/;
@@ -45,9 +44,9 @@ let lastSought = new LabelList();
 /** By pattern, which of them have a key that it matches. */
 let lastByPattern: ReadonlyMap<RegExp, PlaceList> = new Map();
 
-/** Where a label must stand for its pattern: anywhere, with a quoted value, in a link's query, or as the other half of a pair. */
-export type LabelPlace = 'anywhere' | 'quoted' | 'query' | 'pair';
-const soughtKeys = new Map<RegExp, LabelPlace>();
+/** Where a label must stand for some patterns: with a quoted value, in a link's query, or as the other half of a pair. */
+export type LabelPlace = 'quoted' | 'query' | 'pair';
+const soughtKeys = new Map<RegExp, LabelPlace | undefined>();
 /** Made when the first text is scanned. */
 let isKeyBefore: ((text: string, separator: number) => boolean) | null = null;
 const patternsByKey = new Map<string, ReadonlySet<RegExp>>();
@@ -59,7 +58,7 @@ const separatorsOfStep = 32;
 const ofPair = soughtKey(/^(?:value|key)$/, 'pair');
 
 /** Makes a pattern for keys in their plain spelling (`api_key`) one of those whose labels are sought in the single pass; where they stand at no such place they may be left out. */
-export function soughtKey(pattern: RegExp, place: LabelPlace = 'anywhere'): RegExp {
+export function soughtKey(pattern: RegExp, place?: LabelPlace): RegExp {
   soughtKeys.set(pattern, place);
   patternsByKey.clear();
   isKeyBefore = null;
@@ -70,7 +69,7 @@ export function soughtKey(pattern: RegExp, place: LabelPlace = 'anywhere'): RegE
 export function labelsIn(text: string, ...patterns: readonly RegExp[]): Iterable<Label> {
   if (placesIn(text, anySeparator) !== null && patterns.every((pattern) => soughtKeys.has(pattern))) return ofPatterns(text, patterns);
   const labels = patterns.every((pattern) => soughtKeys.has(pattern)) ? readSought(text) : readLabels(text);
-  return [...labels].filter(({ key }) => patterns.some((pattern) => (soughtKeys.has(pattern) ? patternsOf(key).has(pattern) : pattern.test(key))));
+  return labels.all().filter(({ key }) => patterns.some((pattern) => (soughtKeys.has(pattern) ? patternsOf(key).has(pattern) : pattern.test(key))));
 }
 
 /** The same of a text that was scanned: most patterns have no label in it, and are not asked again. */
@@ -79,20 +78,7 @@ function* ofPatterns(text: string, patterns: readonly RegExp[]): Generator<Label
   const lists = patterns.flatMap((pattern) => lastByPattern.get(pattern)?.inOrder() ?? []);
   const [first] = lists;
   if (!first) return;
-  for (const index of lists.length === 1 ? first : together(lists, labels.keys.length)) yield labels.at(index);
-}
-
-/** The numbers below a limit that stand in one of some lists, in order. */
-function together(lists: readonly Int32Array[], limit: number): Int32Array {
-  const isIn = new Uint8Array(limit);
-  for (const list of lists) for (const index of list) isIn[index] = 1;
-  const all = new Int32Array(lists.reduce((length, list) => length + list.length, 0));
-  let count = 0;
-  for (let index = isIn.indexOf(1); index >= 0; index = isIn.indexOf(1, index + 1)) {
-    all[count] = index;
-    count += 1;
-  }
-  return all.subarray(0, count);
+  for (const index of lists.length === 1 ? first : new Set(lists.flatMap((list) => [...list]).sort((a, b) => a - b))) yield labels.at(index);
 }
 
 function byPattern({ keys }: LabelList): Map<RegExp, PlaceList> {
@@ -144,12 +130,12 @@ export function* readSoughtInSteps(text: string): Steps<LabelList> {
 }
 
 /** Whether a label is sought, by its key and where it stands. */
-type IsWanted = (key: string, place: Readonly<Record<Exclude<LabelPlace, 'anywhere'>, boolean>>) => boolean;
+type IsWanted = (key: string, place: Readonly<Record<LabelPlace, boolean>>) => boolean;
 
 const isSought: IsWanted = (key, place) => {
   for (const pattern of patternsOf(key)) {
-    const where = soughtKeys.get(pattern) ?? 'anywhere';
-    if (where === 'anywhere' || place[where]) return true;
+    const where = soughtKeys.get(pattern);
+    if (!where || place[where]) return true;
   }
   return false;
 };
@@ -190,10 +176,11 @@ function addLabel(labels: LabelList, text: string, at: number, ends: LabelEnds, 
   const key = plainKey(text.slice(keyStart, keyEnd));
   if (key === '') return;
   let start = at + 1;
-  while (start - at < 4 && isArrow(text.charCodeAt(start))) start += 1;
+  while (start - at < 4 && /[=>~]/.test(text.charAt(start))) start += 1;
   // `[ro.serialno]: [X]`, as Android lists its properties.
   if (text[at - 1] === ']' && text.startsWith(': [', at)) start = at + 3;
-  if (text[at] === ':') start = behindBlockSign(text, start);
+  yamlBlock.lastIndex = start;
+  if (text[at] === ':' && yamlBlock.test(text)) start = yamlBlock.lastIndex;
   const afterBlanks = behindBlanks(text, start);
   opening.lastIndex = start;
   const quote = mayOpen.test(text.charAt(afterBlanks)) ? opening.exec(text)?.[1] : undefined;
@@ -207,14 +194,6 @@ function addLabel(labels: LabelList, text: string, at: number, ends: LabelEnds, 
   labels.add(paired === undefined ? key : plainKey(paired), { start: keyStart, end: keyEnd }, start, word, Math.max(line, word), quote !== undefined, paired !== undefined);
 }
 
-/** Behind the sign for a block, where one stands: its value is on the next line. */
-function behindBlockSign(text: string, start: number): number {
-  const sign = text.charAt(behindBlanks(text, start));
-  if (sign !== '|' && sign !== '>') return start;
-  yamlBlock.lastIndex = start;
-  return yamlBlock.test(text) ? yamlBlock.lastIndex : start;
-}
-
 /** Behind at most eight blanks. */
 function behindBlanks(text: string, start: number): number {
   let at = start;
@@ -222,15 +201,10 @@ function behindBlanks(text: string, start: number): number {
   return at;
 }
 
-/** `=`, `>` or `~`. */
-function isArrow(code: number): boolean {
-  return code === 61 || code === 62 || code === 126;
-}
-
 /** Whether what stands before a key, without blanks and a comma, ends with a quote: else it is no pair. */
 function isBehindQuote(text: string, at: number): boolean {
   let before = at - 1;
-  while (at - before < longestPairJoint && (isBlankOrComma[text.charCodeAt(before)] === 1 || (text.charCodeAt(before) > 127 && /\s/.test(text.charAt(before))))) before -= 1;
+  while (at - before < longestPairJoint && /[\s,]/.test(text.charAt(before))) before -= 1;
   return /[\\"']/.test(text.charAt(before));
 }
 

@@ -41,8 +41,7 @@ export class Machine {
   /** How many states were made since the beginning, those that were forgotten too. */
   statesMade = 0;
   #states: (State | null)[] = [];
-  /** States whose nodes and accepted patterns have the same hash. */
-  readonly #byHash = new Map<number, number[]>();
+  #byKey = new Map<string, number>();
   /** By node, the round in which it was met last. */
   readonly #seen: number[] = [];
   #round = 0;
@@ -70,7 +69,7 @@ export class Machine {
 
   /** The patterns that a state may still lead to. */
   possible(state: number): readonly number[] {
-    return [...new Set(Array.from(this.#states[state]?.nodes ?? [], (node) => this.#nodes.at(node).pattern))];
+    return [...new Set(this.#states[state]?.nodes.map((node) => this.#nodes.at(node).pattern))];
   }
 
   /** The state at a place, by the class of the character before it. */
@@ -115,10 +114,6 @@ export class Machine {
   /** The state after a character of a class. */
   step(state: number, number: number): number {
     const from = this.#states[state];
-    if (from && !from.isLeft) {
-      this.#leave(state, from);
-      if (this.next[state * this.#width + number] === dead) return dead;
-    }
     const reached = from ? this.#from(from, number) : null;
     if (this.#states.length < mostStates) {
       const to = reached ? this.#stateOf(reached) : dead;
@@ -132,7 +127,7 @@ export class Machine {
   #forget(): void {
     // The first states stand for what was not met yet and for nothing.
     this.#states = [null, null];
-    this.#byHash.clear();
+    this.#byKey = new Map([['', dead]]);
     this.next.fill(0);
     this.starts.fill(0);
     this.pairs.fill(0);
@@ -147,17 +142,7 @@ export class Machine {
     return this.#closed(state.byClass[number] ?? []);
   }
 
-  /** When a state is left first, all classes that none of its nodes reads are known to lead nowhere. */
-  #leave(state: number, from: State): void {
-    from.isLeft = true;
-    const row = this.next.subarray(state * this.#width, (state + 1) * this.#width);
-    row.fill(dead);
-    const sets = new Set<readonly number[]>();
-    for (const index of from.nodes) sets.add(this.#nodes.at(index).reads?.numbers ?? []);
-    for (const numbers of sets) for (const number of numbers) row[number] = 0;
-  }
-
-  #byClass(nodes: Int32Array): (number[] | undefined)[] {
+  #byClass(nodes: readonly number[]): (number[] | undefined)[] {
     const byClass: (number[] | undefined)[] = [];
     for (const index of nodes) {
       const { reads, to } = this.#nodes.at(index);
@@ -166,7 +151,7 @@ export class Machine {
     return byClass;
   }
 
-  #after(nodes: ArrayLike<number> & Iterable<number>, number: number): Reached {
+  #after(nodes: readonly number[], number: number): Reached {
     const reached: number[] = [];
     for (const index of nodes) {
       const { reads, to } = this.#nodes.at(index);
@@ -193,12 +178,11 @@ export class Machine {
   }
 
   #stateOf({ nodes, accepts }: Reached): number {
-    if (nodes.length === 0 && accepts.length === 0) return dead;
-    const sorted = Int32Array.from(nodes).sort();
-    const hash = hashOf(sorted, accepts.sort((one, other) => one - other));
-    const alike = this.#byHash.get(hash);
-    for (const state of alike ?? []) if (isSame(this.#states[state & (accepting - 1)], sorted, accepts)) return state;
-    const row = this.#states.push({ nodes: sorted, accepts, byClass: null, isLeft: false }) - 1;
+    nodes.sort((a, b) => a - b);
+    const key = accepts.length === 0 ? nodes.join() : `${nodes.join()};${accepts.sort((a, b) => a - b).join()}`;
+    const known = this.#byKey.get(key);
+    if (known !== undefined) return known;
+    const row = this.#states.push({ nodes, accepts, byClass: null }) - 1;
     if ((row + 1) * this.#width > this.next.length) {
       const larger = new Uint16Array(this.next.length * 2);
       larger.set(this.next);
@@ -206,22 +190,9 @@ export class Machine {
     }
     this.statesMade += 1;
     const state = accepts.length > 0 ? row + accepting : row;
-    if (alike) alike.push(state);
-    else this.#byHash.set(hash, [state]);
+    this.#byKey.set(key, state);
     return state;
   }
-}
-
-function hashOf(nodes: Int32Array, accepts: readonly number[]): number {
-  let hash = accepts.length;
-  for (const pattern of accepts) hash = Math.imul(hash ^ pattern, 0x01000193);
-  for (const node of nodes) hash = Math.imul(hash ^ node, 0x01000193);
-  return hash;
-}
-
-function isSame(state: State | null | undefined, nodes: Int32Array, accepts: readonly number[]): boolean {
-  if (state?.nodes.length !== nodes.length || state.accepts.length !== accepts.length) return false;
-  return nodes.every((node, i) => state.nodes[i] === node) && accepts.every((pattern, i) => state.accepts[i] === pattern);
 }
 
 /** Nodes that read on, and patterns that have been read far enough. */
@@ -230,10 +201,7 @@ interface Reached {
   readonly accepts: number[];
 }
 
-interface State {
-  readonly nodes: Int32Array;
-  readonly accepts: readonly number[];
+interface State extends Reached {
   /** Per class the nodes to which those of the state lead; made when the state is left first. */
   byClass: (number[] | undefined)[] | null;
-  isLeft: boolean;
 }
