@@ -4,16 +4,11 @@ import { textareaDriver } from './editors/textarea.ts';
 import { tinymceDriver } from './editors/tinymce.ts';
 import { roundcubeFiles } from './roundcube-files.ts';
 import { roundcubeBody, roundcubeFinder } from './roundcube-finder.ts';
+import { roundcubePlaces } from './roundcube-places.ts';
 import { splitAddresses } from './split-addresses.ts';
 import { waitForPage } from './wait-for-page.ts';
 import type { ComposeWindow, EarlierCopy, EditorDriver, SaveResult, SendControl, Webmail } from './webmail.ts';
 
-/** The button under the text, and its copy in the toolbar of narrow screens: both send. One of each. */
-const sendButton = 'button.send';
-const mobileSendButton = 'a.send.button';
-const saveButton = 'a.save.draft:not(.disabled), button.save.draft:not(.disabled)';
-const savedNotice = '#messagestack .confirmation, .alert-success.confirmation, [role="alert"].confirmation';
-const errorNotice = '#messagestack .error, [role="alert"].error, .alert-danger';
 const savedWithin = 30_000;
 
 const windows = new WeakMap<Element, ComposeWindow>();
@@ -38,15 +33,15 @@ function openWindow(root: Element): ComposeWindow {
     if (!element) return null;
     const known = drivers.get(element);
     if (known) return known;
-    const frame = root.querySelector<HTMLIFrameElement>('#composebody_ifr');
+    const frame = root.querySelector<HTMLIFrameElement>(roundcubePlaces.formattedBody);
     const driver = element.tagName === 'TEXTAREA' ? textareaDriver(element as HTMLTextAreaElement) : frame ? tinymceDriver(frame, element as HTMLElement) : null;
     if (driver) drivers.set(element, driver);
     return driver;
   };
 
   const sendControls = (): SendControl[] => [
-    ...[...page.querySelectorAll<HTMLElement>(sendButton)].map((element) => ({ name: 'sendButton', element })),
-    ...[...page.querySelectorAll<HTMLElement>(mobileSendButton)].map((element) => ({ name: 'mobileSendButton', element })),
+    ...[...page.querySelectorAll<HTMLElement>(roundcubePlaces.sendButton)].map((element) => ({ name: 'sendButton', element })),
+    ...[...page.querySelectorAll<HTMLElement>(roundcubePlaces.mobileSendButton)].map((element) => ({ name: 'mobileSendButton', element })),
   ];
 
   return makeComposeWindow({
@@ -60,9 +55,9 @@ function openWindow(root: Element): ComposeWindow {
         recipients: field('#_to') ? 'works' : 'fails',
         subject: field('#compose-subject') ? 'works' : 'fails',
         body: body() ? 'works' : 'fails',
-        attachments: page.querySelector('#attachment-list') ? 'works' : 'fails',
+        attachments: page.querySelector(roundcubePlaces.fileList) ? 'works' : 'fails',
         attach: files.fileField() ? 'works' : 'fails',
-        save: page.querySelector(saveButton) ? 'works' : 'fails',
+        save: page.querySelector(roundcubePlaces.saveButton) ? 'works' : 'fails',
         send: sendControls().length > 0 ? 'works' : 'fails',
       },
     }),
@@ -71,16 +66,16 @@ function openWindow(root: Element): ComposeWindow {
 
 /** Roundcube replaces the draft on the server and drops its own copy in local storage when it says that it has saved. */
 async function saveDraft(page: Document, root: Element, signal: AbortSignal): Promise<SaveResult> {
-  const button = page.querySelector<HTMLElement>(saveButton);
+  const button = page.querySelector<HTMLElement>(roundcubePlaces.saveButton);
   if (!button) return { ok: false, why: 'cannot' };
-  const savedAs = (): string => root.querySelector<HTMLInputElement>('[name="_draft_saveid"]')?.value ?? '';
+  const savedAs = (): string => root.querySelector<HTMLInputElement>(roundcubePlaces.savedAs)?.value ?? '';
   const before = savedAs();
-  const old = new Set(page.querySelectorAll(`${savedNotice}, ${errorNotice}`));
+  const old = new Set(page.querySelectorAll(`${roundcubePlaces.savedNotice}, ${roundcubePlaces.errorNotice}`));
   const fresh = (selector: string): boolean => [...page.querySelectorAll(selector)].some((notice) => !old.has(notice));
   button.click();
   const answer = await waitForPage(page, () => {
-    if (fresh(errorNotice)) return 'failed' as const;
-    return savedAs() !== before || fresh(savedNotice) ? ('saved' as const) : undefined;
+    if (fresh(roundcubePlaces.errorNotice)) return 'failed' as const;
+    return savedAs() !== before || fresh(roundcubePlaces.savedNotice) ? ('saved' as const) : undefined;
   }, savedWithin, signal);
   if (answer === 'saved') return { ok: true, earlierCopies: earlierCopies(page, root, [before, savedAs()]) };
   return { ok: false, why: answer ?? 'timed-out' };
@@ -88,7 +83,7 @@ async function saveDraft(page: Document, root: Element, signal: AbortSignal): Pr
 
 /** Copies that Roundcube keeps in local storage of this draft, by its compose id or by a number it was saved under; other drafts' copies are not ours to judge. */
 function earlierCopies(page: Document, root: Element, savedIds: readonly string[]): EarlierCopy[] {
-  const compose = root.querySelector<HTMLInputElement>('[name="_id"]')?.value ?? '';
+  const compose = root.querySelector<HTMLInputElement>(roundcubePlaces.composeId)?.value ?? '';
   const storage = page.defaultView?.localStorage;
   if (!storage) return [];
   const kept = Object.keys(storage).some((key) => {

@@ -10,6 +10,7 @@ import { decodeMail, type DecodedMail } from '../../scripts/bench/decode-mail.ts
 import { makeMail } from '../../scripts/bench/make-mail.ts';
 import { partOf } from '../../src/core/draft.ts';
 import { draftNamed } from '../fixtures/drafts.ts';
+import { roundcubePlaces } from '../../src/webmail/roundcube-places.ts';
 import { webmailCode } from '../webmail/webmail-in-page.ts';
 import { expectTrimmed } from './expect-trimmed.ts';
 import { PopupPage } from './popup-page.ts';
@@ -156,6 +157,29 @@ describe('an answer of a desk', () => {
       await popup.page.screenshot({ path: `test/output/answer-${colorScheme}.png` });
     }
     await popup.close();
+  });
+});
+
+/** How much each named selector finds in a draft with three files. The notices come when something was saved or refused. */
+const once = ['sender', 'to', 'cc', 'bcc', 'subject', 'body', 'fileList', 'fileField', 'composeId', 'savedAs', 'sendButton', 'mobileSendButton'];
+const fields = { sender: '#_from', to: '#_to', cc: '#_cc', bcc: '#_bcc', subject: '#compose-subject', body: '#composebody' };
+const places = { ...fields, ...roundcubePlaces };
+const ofEachFile = ['file', 'fileName', 'olderFileName', 'fileSize', 'fileRemove'];
+
+test.each([plain, formatted])('$name: every part stands where the adapter looks, as often as it should', async (support) => {
+  const session = bench.control;
+  await session.openDraft(await bench.mailbox.seedDraft(await bytesOf(support)));
+  const counts = await session.page.evaluate(([sought, inFiles]) => Object.fromEntries(Object.entries(sought).map(([name, selector]) => {
+    const within = name !== 'file' && inFiles.includes(name) ? [...document.querySelectorAll(sought.file)] : [document];
+    return [name, within.flatMap((place) => [...place.querySelectorAll(selector)]).length];
+  })), [places, ofEachFile] as const);
+  expect(counts).toEqual({
+    ...Object.fromEntries(Object.keys(places).map((name) => [name, 0])),
+    ...Object.fromEntries(once.map((name) => [name, 1])),
+    ...Object.fromEntries(ofEachFile.map((name) => [name, 3])),
+    formattedBody: support === formatted ? 1 : 0,
+    // One for wide screens and one for narrow ones, as with sending.
+    saveButton: 2,
   });
 });
 

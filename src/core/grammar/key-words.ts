@@ -5,11 +5,11 @@
 export const keyWords = {
   app:
     'app apps appli application aplicación aplicacion aplicativo aplicação applicazione anwendung applikation applicatie aplikacja aplikacji aplikace aplikácie aplikasi aplicației aplicație приложение приложения программа программы застосунку програми ' +
-    'uygulama uygulaması sovellus sovelluksen sovellus alkalmazás εφαρμογής אפליקציה האפליקציה แอป アプリ 应用 应用程序 應用程式 應用 软件 客户端 앱 어플 التطبيق ऐप android-app apk',
+    'uygulama uygulaması sovellus sovelluksen alkalmazás εφαρμογής אפליקציה האפליקציה แอป アプリ 应用 应用程序 應用程式 應用 软件 客户端 앱 어플 التطبيق ऐप android-app apk',
   version:
     'version versions versione versión versão versao versie versi versio versjon versiunea versiune verzia verze verzió версия версии версію версія версії wersja wersji sürüm sürümü versiyonu phiênbản バージョン 版本 版本号 版本名 버전 إصدار نسخة έκδοση גרסת גרסה เวอร์ชัน संस्करण ver',
   system:
-    'os so ос oc android एंड्रॉइड แอนดรอยด์ androida androidu androidversio ios ipados macos windows linux system systems systemu systém systému systém système sistema sistem systeem betriebssystem besturingssysteem операционнаясистема система системы система ' +
+    'os so ос oc android एंड्रॉइड แอนดรอยด์ androida androidu androidversio ios ipados macos windows linux system systems systemu systém systému système sistema sistem systeem betriebssystem besturingssysteem операционнаясистема система системы ' +
     'işletimsistemi hệđiềuhành käyttöjärjestelmä käyttöjärjestelmän operativsystem operativsystemet operativsystemets operasjonssystem styresystem 系统 系統 作業系統 操作系统 운영체제 안드로이드 النظام نظام أندرويد ระบบ',
   device:
     'device devices phone handset smartphone mobile gadget dispositivo dispositivos telefono teléfono telefone téléphone telefon telefonu телефон телефона устройство устройства пристрій пристрою appareil gerät geräts geräte gerätes handy apparaat toestel telefoon cihaz cihazı ' +
@@ -34,7 +34,7 @@ export const keyWords = {
     'network rete réseau netzwerk red rede netwerk сеть сети мережа ağ sieć sieci nätverk nätverks verkko síť sítě hálózat 网络 網路 ネットワーク 네트워크 الشبكة connection connessione connexion conexión conexão verbindung verbindungs verbinding подключения соединения bağlantı połączenia połączenie anslutning 接続 连接 연결 الاتصال koneksi jaringan mạng',
   operator: 'carrier operator operatore opérateur operador operadora netzbetreiber mobilfunkanbieter оператор operatör operatora キャリア 运营商 통신사 المشغل مشغل',
   permission: 'permission permissions permesso permessi autorisation autorisations permiso permisos permissão permissões berechtigung berechtigungen toestemming разрешение разрешения izin izni izinler uprawnienie uprawnienia behörighet tillatelse oprávnění 权限 權限 許可 권한 إذن',
-  backup: 'backup backups sauvegarde sicherung datensicherung copiadeseguridad copiadisicurezza cópiadesegurança yedek yedekleme kopiazapasowa резервнаякопия backups säkerhetskopia バックアップ 备份 備份 백업 النسخالاحتياطي',
+  backup: 'backup backups sauvegarde sicherung datensicherung copiadeseguridad copiadisicurezza cópiadesegurança yedek yedekleme kopiazapasowa резервнаякопия säkerhetskopia バックアップ 备份 備份 백업 النسخالاحتياطي',
   last: 'last latest ultimo ultima último última dernier dernière letzte letztes letzter laatste последняя последнее последний son ostatnia ostatni senaste 上次 最后 最終 前回 마지막 آخر terakhir',
   maker: 'manufacturer maker brand marca marque hersteller produttore fabricante fabricant fabrikant производитель üretici üreticisi producent merk merek 厂商 品牌 メーカー 製造元 제조사 브랜드 والمصنعة',
   error: 'error errore erreur fehler erro ошибка ошибки hata błąd błędu fel 错误 錯誤 エラー 오류 خطأ lỗi kesalahan virhe',
