@@ -28,13 +28,17 @@ export function* describeFields(part: PartId, raw: RawBlock, product: Product | 
   const facts = new Map<Field, KeyFact>();
   const onLine = new Uint32Array(1 + raw.fields.reduce((last, { line }) => Math.max(last, line), 0));
   const ofValue = new Map<string, Category>();
+  const ofApp = new Set<string>();
   const describe = (field: RawField, at: number): Field => {
     const { meaning } = field;
     const count = (onLine[field.line] ?? 0) + 1;
     onLine[field.line] = count;
     const id = `${part}:${String(field.line)}${count > 1 ? `.${String(count)}` : ''}`;
     const placed = product?.lines?.find((line) => meaning !== undefined && line.pattern.test(field.value));
-    const fact = placed?.fact ?? (meaning === undefined ? (factOfField(field, product, known) ?? factOfName(field, at)) : factOf(meaning));
+    const told = placed?.fact ?? (meaning === undefined ? (factOfField(field, product, known) ?? factOfName(field, at)) : factOf(meaning));
+    // `"name":"Notes"` after `"app_name":"Notes"` is the app's name once more, and nobody's.
+    const fact = told?.category === 'identifiers' && ofApp.has(field.value) ? factOf('appName') : told;
+    if (fact?.category === 'app-version') ofApp.add(field.value);
     const category = fact ? categoryOf(fact, field.value) : remembered(ofValue, field.value);
     // Written out: engines keep objects made by spreading the rest of another in a way that is ten times slower to read.
     const described: Field = { id, part, key: placed?.key ?? field.key, value: field.value, category, line: field.line, valueRange: field.valueRange, removeRange: field.removeRange, explain: fact?.explain ?? null };
