@@ -2,10 +2,11 @@
  * From an editor's frame to the page around it, whose bar knows the mail. In Chromium the scripts of both share their objects (`lentFor`). In Firefox each frame's scripts
  * have a world to themselves, and what they share is the page's elements: the files go in an event at the compose window, whose `detail` Firefox shows to no script of the page.
  */
+import { runtime } from '../platform/runtime.ts';
 import type { ForTheBar } from './held-files.ts';
 
-/** The event's type. */
-export const handedOver = 'sendless-held';
+/** The event's type, which a page of Firefox cannot know and so neither hear nor make. */
+export const handedOver = `sendless-held ${runtime()?.getURL('') ?? ''}`;
 
 /** Hands it to the bar of the page in which the compose window stands; false when no script of ours is there. */
 export function handToPage(one: ForTheBar): boolean {

@@ -24,6 +24,8 @@ export interface Port {
 
 export interface Runtime {
   readonly id?: string;
+  /** The address of a file of the extension. Firefox makes its host anew for each installation, and tells it to no page. */
+  getURL(path: string): string;
   sendMessage(message: unknown): Promise<unknown>;
   connect(options: { name: string }): Port;
   readonly onConnect: { addListener(listener: (port: Port) => void): void };
