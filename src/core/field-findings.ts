@@ -6,7 +6,7 @@ import { phoneNumber } from './detectors/phone-number.ts';
 import type { Range } from './draft.ts';
 import { filling, placeholdersIn, startsWithPlaceholder } from './placeholders.ts';
 import { makeReadable } from './readable.ts';
-import { isWorthScanning, scanInSteps } from './scan/sought.ts';
+import { scanIfWorth } from './scan/sought.ts';
 import { SortedRanges } from './sorted-ranges.ts';
 import { finish, type Steps } from './steps.ts';
 import { wrappedValues } from './wrapped-values.ts';
@@ -31,10 +31,7 @@ export function* findTracesInSteps(written: string): Steps<Trace[]> {
   const placeholders = placeholdersIn(readable.text);
   const hidden = new SortedRanges(placeholders);
   const text = withoutWords(readable.text, placeholders);
-  if (isWorthScanning(text)) {
-    yield* scanInSteps(text);
-    yield* readSoughtInSteps(text);
-  }
+  if (yield* scanIfWorth(text)) yield* readSoughtInSteps(text);
   const traces: Trace[] = [];
   const add = (detector: Detector, { start, end }: Range): void => {
     if (hidden.overlaps({ start: start - 1, end: end + 1 })) return;

@@ -27,16 +27,27 @@ export function sought(pattern: RegExp): RegExp {
   const number = all.push(() => ({ tree: treeOf(pattern), whole: false })) - 1;
   numbers.set(pattern, number);
   automaton = null;
+  readUnscanned = 0;
   endScan();
   return pattern;
 }
 
-/** To make the automaton takes longer than to read a short text once for each pattern; from so many characters on it pays. */
+/** To make the automaton takes longer than to read a short text once for each pattern; from so many characters on, in one text or in many, it pays. */
 const leastScanned = 32_768;
+/** So many characters were read once for each pattern. */
+let readUnscanned = 0;
 
-/** Whether a text is read in less time when it is scanned first: a long one, and any once the automaton is there. */
+/** Whether a text is read in less time when it is scanned first: a long one, one after many short ones, and any once the automaton is there. */
 export function isWorthScanning(text: string): boolean {
-  return automaton !== null || text.length >= leastScanned;
+  return automaton !== null || readUnscanned + text.length >= leastScanned;
+}
+
+/** Scans a text where that is worth it, and says whether it did. */
+export function* scanIfWorth(text: string): Steps<boolean> {
+  const isWorth = isWorthScanning(text);
+  if (isWorth) yield* scanInSteps(text);
+  else readUnscanned += text.length;
+  return isWorth;
 }
 
 /** Makes the automaton, so that short texts beside a long one are scanned too. */

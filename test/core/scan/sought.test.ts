@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { detectors } from '../../../src/core/detectors/index.ts';
-import { endScan, matchesIn, scan, sought } from '../../../src/core/scan/sought.ts';
+import { endScan, isWorthScanning, matchesIn, scan, scanIfWorth, sought } from '../../../src/core/scan/sought.ts';
+import { finish } from '../../../src/core/steps.ts';
 
 const fixtures = join(import.meta.dirname, '../../fixtures');
 
@@ -60,6 +61,16 @@ describe('the single pass', () => {
       }),
       { numRuns: 1000 },
     );
+  });
+
+  it('is worth its while for one long text, for one of many short ones, and for all that come later', () => {
+    const short = 'nothing here\n'.repeat(100);
+    sought(/a pattern more/g);
+    expect(isWorthScanning(short)).toBe(false);
+    expect(isWorthScanning(short.repeat(30))).toBe(true);
+    const scanned = Array.from({ length: 40 }, () => finish(scanIfWorth(short)));
+    expect(scanned.indexOf(true)).toBe(25);
+    expect(scanned.lastIndexOf(false)).toBe(24);
   });
 
   it('asks a pattern only where it may match', () => {
