@@ -1,15 +1,15 @@
 /**
- * The phone library's table of numbering plans without how numbers are written and dialled in each country: the product tells and splits numbers that begin with a plus, and never
- * formats one.
+ * The phone library's table of numbering plans without what the product never asks it: international numbers are told from others and split,
+ * never dialled, written or told mobile from fixed.
  */
 import type { MetadataJson } from 'libphonenumber-js/core';
 
-/** Cells of a country's row (version 4 of the table): prefixes for calls abroad, ways of writing, what they do with the national prefix (two cells), the prefix to write, the word before an extension. */
-const leftOut: ReadonlySet<number> = new Set([1, 4, 6, 9, 12, 13]);
+/** Cells of a country's row (version 4 of the table): prefixes for calls abroad, ways of writing, what they do with the national prefix (two cells), kinds of numbers, the prefix to write, the word before an extension. */
+const leftOut: ReadonlySet<number> = new Set([1, 4, 6, 9, 11, 12, 13]);
 const version = 4;
 
 /** The same table without those; an error where the table is of another version. */
-export function withoutFormats(metadata: MetadataJson): MetadataJson {
+export function plansOnly(metadata: MetadataJson): MetadataJson {
   const table = metadata as unknown as { version: number; countries: Record<string, unknown[]>; nonGeographic?: Record<string, unknown[]> };
   if (table.version !== version) throw new Error(`the phone library's table is of version ${String(table.version)}`);
   const bare = (rows: Record<string, unknown[]>): Record<string, unknown[]> => Object.fromEntries(Object.entries(rows).map(([name, row]) => [name, withoutTail(row.map((cell, i) => (leftOut.has(i) ? 0 : cell)))]));

@@ -29,6 +29,32 @@ test.each([
   expect(await readText()).toBe(text);
 });
 
+test('a long body is read in several goes, and anew when it changed between two of them', async () => {
+  const some = '<!-- note --><p>one  <b>two</b></p><div hidden>three</div><table><tr><td>a</td><td title="four">b</td></tr></table>five<br><template><i>six</i></template>';
+  await web.show(editable(some.repeat(60)));
+  const seen = await web.page.evaluate(() => {
+    const body = document.getElementById('body') as HTMLElement;
+    const told = ({ text, pieces, hidden }: any): unknown => ({ text, pieces: pieces.map(({ start, length }: any) => [start, length]), hidden: hidden.map((each: any) => each.text) });
+    const inGoes = (between: () => void): { goes: number; told: unknown } => {
+      const read = Sendless.rememberedText();
+      for (let goes = 1; ; goes++) {
+        const rich = read.partly(body, () => true);
+        if (rich) return { goes, told: told(rich) };
+        if (goes === 2) between();
+      }
+    };
+    const undisturbed = inGoes(() => undefined);
+    const before = told(Sendless.readRichText(body));
+    const disturbed = inGoes(() => body.querySelector('b')?.replaceChildren('changed'));
+    return { undisturbed, before, disturbed, after: told(Sendless.readRichText(body)) };
+  });
+  expect(seen.undisturbed.goes).toBeGreaterThan(2);
+  expect(seen.undisturbed.told).toEqual(seen.before);
+  expect(seen.disturbed.goes).toBe(seen.undisturbed.goes + 2);
+  expect(seen.disturbed.told).toEqual(seen.after);
+  expect(seen.after).not.toEqual(seen.before);
+});
+
 test('a textarea is edited by one change that the page sees and its undo takes back', async () => {
   await web.show('<textarea id="body" rows="9">Hello\nPhone: +44 7700 900123\nBye</textarea>');
   const seen = await web.page.evaluate(async () => {

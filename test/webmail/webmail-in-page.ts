@@ -14,6 +14,7 @@ export { tinymceDriver } from './editors/tinymce.ts';
 export { structureOf } from './structure.ts';
 export { sendersOfOpenMail } from './open-mail.ts';
 export { readRichText } from './editors/rich-text.ts';
+export { rememberedText } from './editors/remembered-text.ts';
 import { setPageBytesReader } from './page-bytes-port.ts';
 import { readPageBytes } from './page-bytes.ts';
 setPageBytesReader(readPageBytes);

@@ -1,6 +1,7 @@
 /** Where an edit stands in the nodes of an HTML body, as a range that a person would select for it. */
 import { lastPlace } from './rich-edit.ts';
-import type { Piece, RichText } from './rich-text.ts';
+import type { Piece } from './lines.ts';
+import type { RichText } from './rich-text.ts';
 import type { Edit } from '../../core/plan.ts';
 
 /** A whole line is cut from the end of the line before it, so that no block is joined with another. */

@@ -77,7 +77,7 @@ export function modelDriver(id: string, root: HTMLElement): EditorDriver {
     return resultOf(told(), { text: editedText(rich.text, placed), hidden: undo.before.hidden }, done ? back.unplaced : undo.edits.map(({ expected }) => expected));
   };
 
-  return { id, readParts: () => partsOf(read(root)), replace, restore, watch: (changed, signal) => watchNodes(root, () => partsOf(read(root)).map(({ text }) => text).join('\u0000'), changed, signal) };
+  return { id, readParts: () => partsOf(read(root)), replace, restore, watch: (changed, signal) => watchNodes(root, read, changed, signal) };
 }
 
 const toldBy = (rich: RichText): Told => ({ text: rich.text, hidden: rich.hidden.map(({ text }) => text) });

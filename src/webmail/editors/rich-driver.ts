@@ -114,7 +114,7 @@ export function richDriver(editor: RichEditor): EditorDriver {
     restore: (undo) => Promise.resolve(restore(undo)),
     watch: (changed, signal) => {
       const root = editor.root();
-      watchNodes(root, () => partsOf(readRichText(root)).map(({ text }) => text).join('\u0000'), changed, signal);
+      watchNodes(root, readRichText, changed, signal);
     },
   };
 }

@@ -1,6 +1,7 @@
 /** Cutting and writing in the nodes of an HTML body by positions in its rendered text. What empties goes: no empty link, block or stray `<br>`. */
 import type { Edit } from '../../core/plan.ts';
-import type { Piece, RichText } from './rich-text.ts';
+import type { Piece } from './lines.ts';
+import type { RichText } from './rich-text.ts';
 import { isElement } from '../node-kind.ts';
 import { setChildren } from './set-children.ts';
 
