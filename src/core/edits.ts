@@ -27,12 +27,12 @@ export function mergeReplacements(wishes: readonly Replacement[]): Replacement[]
   return [...merged, ...insertions].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-function unite(ranges: readonly Replacement[]): Replacement[] {
+function unite(ranges: Replacement[]): Replacement[] {
   const united: Replacement[] = [];
-  for (const range of [...ranges].sort((a, b) => a.start - b.start)) {
-    const last = united.at(-1);
-    if (last && range.start <= last.end) united[united.length - 1] = { ...last, end: Math.max(last.end, range.end) };
-    else united.push(range);
+  let open: { start: number; end: number; by: string } | undefined;
+  for (const { start, end } of ranges.sort((a, b) => a.start - b.start)) {
+    if (open && start <= open.end) open.end = Math.max(open.end, end);
+    else united.push((open = { start, end, by: '' }));
   }
   return united;
 }

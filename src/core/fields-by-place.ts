@@ -1,13 +1,11 @@
-import type { ReadBlock } from './describe-fields.ts';
 import type { Range } from './draft.ts';
 import type { Field } from './report.ts';
 
-/** The fields of a part's blocks, to be asked by place in logarithmic time. */
+/** The fields of a part, to be asked by place in logarithmic time. */
 export class FieldsByPlace {
   readonly #fields: readonly Field[];
 
-  constructor(read: readonly ReadBlock[]) {
-    const fields = read.length === 1 && read[0] ? read[0].fields : read.flatMap((block) => block.fields);
+  constructor(fields: readonly Field[]) {
     this.#fields = areInOrder(fields) ? fields : [...fields].sort((a, b) => a.valueRange.start - b.valueRange.start);
   }
 
@@ -24,6 +22,12 @@ export class FieldsByPlace {
       if (!field || field.removeRange.start >= end) return false;
       if (field.removeRange.start < field.valueRange.start) return true;
     }
+  }
+
+  /** The fields of which something is removed with a stretch: their lines share a character with it. */
+  touching({ start, end }: Range): readonly Field[] {
+    const from = this.#first(({ removeRange }) => removeRange.end > start);
+    return this.#fields.slice(from, this.#first(({ removeRange }) => removeRange.start >= end));
   }
 
   /** The index of the first field of which something is true that is true of all behind it. */

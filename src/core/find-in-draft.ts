@@ -6,7 +6,7 @@ import { FieldsByPlace } from './fields-by-place.ts';
 import { findLearned } from './learn.ts';
 import { LineCount } from './lines.ts';
 import type { Rules } from './own-rules/rules.ts';
-import type { Finding } from './report.ts';
+import type { Field, Finding } from './report.ts';
 import { isWorthScanning, prepareScan } from './scan/sought.ts';
 import type { Steps } from './steps.ts';
 
@@ -15,7 +15,7 @@ export function* findInDraft(draft: Draft, readOf: ReadonlyMap<PartId, readonly 
   const traces = new Map<PartId, readonly Trace[]>();
   if (draft.parts.some(({ text }) => isWorthScanning(text))) yield* prepareScan();
   for (const part of draft.parts) traces.set(part.id, yield* tracesOf(part, readOf.get(part.id) ?? [], rules));
-  const places = new Map(draft.parts.map(({ id }) => [id, new FieldsByPlace(readOf.get(id) ?? [])] as const));
+  const places = new Map(draft.parts.map(({ id }) => [id, new FieldsByPlace(fieldsIn(readOf.get(id) ?? []))] as const));
   const learned = yield* findLearned(draft, traces, (part, range) => places.get(part)?.touchesKey(range) ?? false);
   yield;
   return draft.parts.flatMap((part) => {
@@ -23,6 +23,10 @@ export function* findInDraft(draft: Draft, readOf: ReadonlyMap<PartId, readonly 
     const own = traces.get(part.id) ?? [];
     return toFindings(part, more.length === 0 ? own : firstComeFirstServed([...own, ...more]), places.get(part.id) ?? null);
   });
+}
+
+function fieldsIn(read: readonly ReadBlock[]): readonly Field[] {
+  return read.length === 1 && read[0] ? read[0].fields : read.flatMap(({ fields }) => fields);
 }
 
 function* tracesOf(part: TextPart, read: readonly ReadBlock[], rules: Rules): Steps<Trace[]> {

@@ -5,6 +5,7 @@ import { identifyingCategories, type Category } from './categories.ts';
 import type { Choice, Choices } from './choices.ts';
 import { readLabels } from './detectors/labels.ts';
 import { withEndingOf } from './file-ending.ts';
+import { FieldsByPlace } from './fields-by-place.ts';
 import { fingerprint, type Draft, type PartId, type Range } from './draft.ts';
 import { mergeReplacements, type Replacement } from './edits.ts';
 import { isEverydayName } from './learn.ts';
@@ -56,18 +57,15 @@ const chosenByHand: ReadonlySet<string> = new Set(['secret', 'sign-in', 'connect
 /** So short they are the number of something else: a country's code (`222`), a cell's number, a degree. */
 const ofPlace: ReadonlySet<string> = new Set(['mobile-operator', 'cell-id', 'coordinates']);
 
-/** A field with what shall become of it. */
-interface ChosenField {
-  readonly field: Field;
-  readonly choice: Choice;
-}
-
 /** What a plan is made from, gathered once. */
 interface Choosing {
   readonly choices: Choices;
-  readonly fields: readonly ChosenField[];
-  /** The fields by which findings are looked up. */
-  readonly byId: ReadonlyMap<string, ChosenField>;
+  readonly fields: readonly Field[];
+  /** What shall become of each of them, by the same index: one object more for each would be as many as a large block has lines. */
+  readonly chosen: readonly Choice[];
+  readonly byPart: ReadonlyMap<PartId, FieldsByPlace>;
+  /** The fields in which findings lie. */
+  readonly holders: ReadonlyMap<string, Field>;
   readonly findings: readonly Finding[];
 }
 
@@ -107,11 +105,15 @@ function insertSorted(changes: readonly Replacement[], insertion: Replacement | 
 }
 
 function gather(report: Report, choices: Choices): Choosing {
-  const fields = fieldsOf(report).map((field): ChosenField => ({ field, choice: choices.fields[field.id] ?? 'keep' }));
-  const leftOut = new Set(fields.map(({ field }) => field.category));
-  for (const { field, choice } of fields) if (choice === 'keep') leftOut.delete(field.category);
+  const fields = fieldsOf(report);
+  const chosen = fields.map((field) => choices.fields[field.id] ?? 'keep');
+  const kept = new Set<Category>();
+  const leftOut = new Set<Category>();
+  fields.forEach(({ category }, i) => (chosen[i] === 'keep' ? kept : leftOut).add(category));
+  for (const category of kept) leftOut.delete(category);
   const holding = new Set(report.findings.flatMap(({ field }) => field ?? []));
-  const byId = new Map(holding.size === 0 ? [] : fields.flatMap((chosen) => (holding.has(chosen.field.id) ? [[chosen.field.id, chosen] as const] : [])));
+  const holders = new Map<string, Field>();
+  if (holding.size > 0) for (const field of fields) if (holding.has(field.id)) holders.set(field.id, field);
   const removedSections = report.sections.filter((section) => choices.sections[section.id] === 'remove');
   const removedLines = new Map(removedSections.map(({ part }) => [part, new SortedRanges(removedSections.filter((section) => section.part === part).flatMap((section) => section.ranges))]));
   const inRemovedSection = (finding: Finding): boolean => (removedLines.get(finding.part)?.overlapping(finding).length ?? 0) > 0;
@@ -120,57 +122,62 @@ function gather(report: Report, choices: Choices): Choosing {
     if (choice !== undefined) return choice !== 'keep';
     // What stood in the lines of a removed section is removed, wherever else it stands.
     if (inRemovedSection(finding)) return true;
-    const holder = finding.field === null ? undefined : byId.get(finding.field);
+    const holder = finding.field === null ? undefined : holders.get(finding.field);
     if (!holder) return false;
     // What a field takes with it: its own kind of value, and whatever points at a person. A category that is left out is trimmed in kept fields too.
-    const goes = holder.choice !== 'keep' && (finding.category === holder.field.category || identifyingCategories.has(finding.category));
+    const goes = choiceOf(choices, holder) !== 'keep' && (finding.category === holder.category || identifyingCategories.has(finding.category));
     return goes || leftOut.has(finding.category);
   });
-  return { choices, fields, byId, findings };
+  return { choices, fields, chosen, byPart: placesOf(fields), holders, findings };
+}
+
+function choiceOf(choices: Choices, field: Field): Choice {
+  return choices.fields[field.id] ?? 'keep';
+}
+
+function placesOf(fields: readonly Field[]): ReadonlyMap<PartId, FieldsByPlace> {
+  const byPart = new Map<PartId, Field[]>();
+  for (const field of fields) {
+    const own = byPart.get(field.part);
+    if (own) own.push(field);
+    else byPart.set(field.part, [field]);
+  }
+  return new Map([...byPart].map(([part, own]) => [part, new FieldsByPlace(own)]));
 }
 
 type Wish = (part: PartId, replacement: Replacement) => void;
 
-function chooseFields({ fields, byId, findings }: Choosing, placeholders: Placeholders, wish: Wish): void {
+function chooseFields({ fields, chosen, holders, findings }: Choosing, placeholders: Placeholders, wish: Wish): void {
   const own = new Map<string, Finding>();
   for (const finding of findings) {
-    if (finding.field !== null && byId.get(finding.field)?.field.category === finding.category && !own.has(finding.field)) own.set(finding.field, finding);
+    if (finding.field !== null && holders.get(finding.field)?.category === finding.category && !own.has(finding.field)) own.set(finding.field, finding);
   }
-  for (const { field, choice } of fields) {
+  fields.forEach((field, i) => {
+    const choice = chosen[i];
     if (choice === 'remove') wish(field.part, { start: field.removeRange.start, end: field.removeRange.end, by: '' });
-    if (choice !== 'hide' || field.value === '' || isPlaceholder(field.value)) continue;
+    if (choice !== 'hide' || field.value === '' || isPlaceholder(field.value)) return;
     const inside = own.get(field.id);
     wish(field.part, { ...field.valueRange, by: inside ? placeholders.for(inside.kind, inside.canonical) : placeholders.for(field.category, field.value.toLowerCase()) });
-  }
+  });
 }
 
-function chooseFindings({ choices, byId, findings }: Choosing, placeholders: Placeholders, wish: Wish): void {
+function chooseFindings({ choices, holders, findings }: Choosing, placeholders: Placeholders, wish: Wish): void {
   for (const finding of findings) {
-    if (finding.field !== null && (byId.get(finding.field)?.choice ?? 'keep') !== 'keep') continue;
+    const holder = finding.field === null ? undefined : holders.get(finding.field);
+    if (holder && choiceOf(choices, holder) !== 'keep') continue;
     wish(finding.part, { start: finding.start, end: finding.end, by: choices.findings[finding.id] === 'remove' ? '' : placeholders.for(finding.kind, finding.canonical) });
   }
 }
 
 /** A block of which no field stays needs no marker and no braces. */
-function dropEmptyFrames(report: Report, { fields }: Choosing, wish: Wish): void {
-  const inParts = rangesByPart(fields.map(({ field, choice }) => ({ part: field.part, start: field.removeRange.start, end: field.removeRange.end, goes: choice === 'remove' })));
+function dropEmptyFrames(report: Report, { choices, byPart }: Choosing, wish: Wish): void {
   for (const block of report.blocks) {
-    const own = inParts.get(block.part)?.overlapping(block.range) ?? [];
-    if (own.length > 0 && own.every(({ goes }) => goes)) block.frame.forEach((range) => { wish(block.part, { ...range, by: '' }); });
+    const own = block.frame.length === 0 ? [] : (byPart.get(block.part)?.touching(block.range) ?? []);
+    if (own.length > 0 && own.every((field) => choiceOf(choices, field) === 'remove')) block.frame.forEach((range) => { wish(block.part, { ...range, by: '' }); });
   }
 }
 
-function rangesByPart<Stretch extends Range & { readonly part: PartId }>(stretches: readonly Stretch[]): ReadonlyMap<PartId, SortedRanges<Stretch>> {
-  const byPart = new Map<PartId, Stretch[]>();
-  for (const stretch of stretches) {
-    const own = byPart.get(stretch.part);
-    if (own) own.push(stretch);
-    else byPart.set(stretch.part, [stretch]);
-  }
-  return new Map([...byPart].map(([part, own]) => [part, new SortedRanges(own)]));
-}
-
-function removedValues(draft: Draft, { fields, findings }: Choosing, also: readonly RemovedValue[]): RemovedValue[] {
+function removedValues(draft: Draft, { fields, chosen, findings }: Choosing, also: readonly RemovedValue[]): RemovedValue[] {
   const values = new Map<string, RemovedValue>();
   const add = (value: RemovedValue): void => void values.set(`${value.kind} ${value.canonical}`, value);
   let keyWords: ReadonlySet<string> | null = null;
@@ -182,10 +189,10 @@ function removedValues(draft: Draft, { fields, findings }: Choosing, also: reado
     if (finding.value.length < leastHunted && ofPlace.has(finding.kind)) continue;
     add({ value: finding.value, kind: finding.kind, canonical: finding.canonical });
   }
-  for (const { field, choice } of fields) {
-    if (choice === 'keep' || field.value.length < leastHunted || isPlaceholder(field.value) || isPlainVocabulary(field.value)) continue;
-    add({ value: field.value, kind: 'text', canonical: field.value.toLowerCase(), category: field.category });
-  }
+  fields.forEach(({ value, category }, i) => {
+    if (chosen[i] === 'keep' || value.length < leastHunted || isPlaceholder(value) || isPlainVocabulary(value)) return;
+    add({ value, kind: 'text', canonical: value.toLowerCase(), category });
+  });
   also.forEach(add);
   return [...values.values()];
 }
@@ -208,21 +215,20 @@ function wordsOfKeys(draft: Draft): ReadonlySet<string> {
 }
 
 /** Removed means gone: other places where a removed value stands get its placeholder. Keys of fields are never touched. */
-function hunt(draft: Draft, removed: readonly RemovedValue[], { fields }: Choosing, placeholders: Placeholders, wish: Wish): void {
+function hunt(draft: Draft, removed: readonly RemovedValue[], { byPart }: Choosing, placeholders: Placeholders, wish: Wish): void {
   const spellings = spellingsOf(removed);
-  const keys = rangesByPart(fields.flatMap(({ field }) => (field.removeRange.start < field.valueRange.start ? [{ part: field.part, start: field.removeRange.start, end: field.valueRange.start }] : [])));
   for (const part of draft.parts) {
     for (const spelling of spellings.find(part.text)) {
       const value = removed[spelling.value];
-      if (!value || keys.get(part.id)?.overlaps(spelling) === true) continue;
+      if (!value || byPart.get(part.id)?.touchesKey(spelling) === true) continue;
       const kind = value.kind === 'text' ? (value.category ?? 'other') : value.kind;
       wish(part.id, { start: spelling.start, end: spelling.end, by: placeholders.for(kind, value.canonical) });
     }
   }
 }
 
-function countWithheld({ choices, fields, findings }: Choosing): number {
-  const fieldCount = fields.filter(({ field, choice }) => choice !== 'keep' && field.value !== '').length;
+function countWithheld({ choices, fields, chosen, findings }: Choosing): number {
+  const fieldCount = fields.filter((field, i) => chosen[i] !== 'keep' && field.value !== '').length;
   const outside = findings.filter((finding) => finding.field === null).length;
   const files = Object.values(choices.attachments).filter((choice) => choice === 'remove').length;
   const sections = Object.values(choices.sections).filter((choice) => choice === 'remove').length;

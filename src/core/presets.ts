@@ -91,10 +91,15 @@ export function combineChoices(first: Choices, second: Choices): Choices {
 }
 
 /** Many sections at once: one pass, however many there are. */
-function removeSections(sections: readonly Section[]): Choices {
-  const fields = sections.filter((section) => section.kind === 'fields').flatMap((section) => section.fields.map((field) => [field.id, 'remove'] as const));
-  const others = sections.filter((section) => section.kind !== 'fields').map((section) => [section.id, 'remove'] as const);
-  return { ...keepEverything, fields: Object.fromEntries(fields), sections: Object.fromEntries(others) };
+function removeSections(chosen: readonly Section[]): Choices {
+  // Straight into the record: pairs for it would be as many objects as fields.
+  const fields: Record<string, Choice> = {};
+  const sections: Record<string, 'remove'> = {};
+  for (const section of chosen) {
+    if (section.kind === 'fields') for (const field of section.fields) fields[field.id] = 'remove';
+    else sections[section.id] = 'remove';
+  }
+  return { ...keepEverything, fields, sections };
 }
 
 /** A section's tick: all of its fields, or the section itself when it has none. */
