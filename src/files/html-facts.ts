@@ -15,7 +15,7 @@ const attributes = new Set('href src title alt value content action cite summary
 
 /** Whether an attribute can repeat something of the mail's text: links, titles, descriptions and `data-*`, not measures and pictures. */
 export function tellingAttribute(name: string, value: string): boolean {
-  return (attributes.has(name) || name.startsWith('data-')) && !/^(?:data|cid|blob):/i.test(value);
+  return (attributes.has(name) || name.startsWith('data-')) && !/^(?:data:(?!text\/)|cid:|blob:)/i.test(value);
 }
 
 export function isHiddenBy(given: ReadonlyMap<string, string>): boolean {

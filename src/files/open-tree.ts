@@ -37,6 +37,11 @@ export function partIdOf(node: Pick<FileNode, 'path'>, text: FileText): string {
   return text.id === '' ? `attachment:${node.path}` : `attachment:${node.path}#${text.id}`;
 }
 
+/** The id of what the words in base64 say of a node's text: `attachment:logs.zip/wa/whatsapp.log#encoded:0`, with the text's number. */
+export function encodedIdOf(node: Pick<FileNode, 'path'>, index: number): string {
+  return `attachment:${node.path}#encoded:${String(index)}`;
+}
+
 async function openNode(file: FileBytes, path: string, name: string, depth: number, budget: Budget, formats: readonly FileFormat[]): Promise<FileNode> {
   const closed = (why: Unread, format: string | null): FileNode => ({ path, name, file, format, opened: null, children: [], unread: why });
   if ((file.length ?? 0) > budget.limits.fileBytes) return closed('too-large', null);

@@ -2,7 +2,8 @@
 import type { Attachment, TextPart } from '../core/draft.ts';
 import { collectText } from './byte-stream.ts';
 import { CannotRead, type Unread } from './cannot-read.ts';
-import { nodesOf, partIdOf, type FileNode } from './open-tree.ts';
+import { encodedWords, linesOf } from './encoded-words.ts';
+import { encodedIdOf, nodesOf, partIdOf, type FileNode } from './open-tree.ts';
 
 export interface ReadTree {
   /** `attachment:PATH`, with what stands beside the content after `#`. */
@@ -38,10 +39,12 @@ async function textsOf(node: FileNode, room: number): Promise<TextPart[] | Unrea
   const parts: TextPart[] = [];
   let left = room;
   try {
-    for (const text of node.opened?.texts ?? []) {
+    for (const [index, text] of (node.opened?.texts ?? []).entries()) {
       const content = await collectText(text.read(), left);
       left -= content.length;
       parts.push({ id: partIdOf(node, text), place: 'file', text: content });
+      const words = encodedWords(content);
+      if (words.length > 0) parts.push({ id: encodedIdOf(node, index), place: 'file', text: linesOf(words) });
     }
     return parts;
   } catch (error) {

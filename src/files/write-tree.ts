@@ -1,7 +1,9 @@
 /** A trimmed copy of a file: edits in its texts, entries taken out or renamed, at any depth. What is not changed stays as it is. */
 import type { Edit, Plan } from '../core/plan.ts';
-import type { ByteStream, EntryChange, TextEdit } from './file-format.ts';
-import { nodesOf, partIdOf, type FileNode } from './open-tree.ts';
+import { collectText } from './byte-stream.ts';
+import { withEncoded } from './encoded-words.ts';
+import type { ByteStream, EntryChange, FileText, TextEdit } from './file-format.ts';
+import { encodedIdOf, nodesOf, partIdOf, type FileNode } from './open-tree.ts';
 import { plainText, textInstead } from './text-instead.ts';
 
 export interface TreeChanges {
@@ -37,10 +39,14 @@ export function treeChangesOf(plan: Pick<Plan, 'edits' | 'attachments'>): TreeCh
 export function writeTree(node: FileNode, changes: TreeChanges): (() => ByteStream) | null {
   const { opened } = node;
   if (!opened) return null;
-  const texts = new Map(opened.texts.flatMap((text) => {
+  const texts = new Map<string, readonly TextEdit[]>();
+  const encoded = new Map<FileText, readonly TextEdit[]>();
+  for (const [index, text] of opened.texts.entries()) {
     const own = changes.edits.get(partIdOf(node, text)) ?? [];
-    return own.length === 0 ? [] : [[text.id, own] as const];
-  }));
+    const words = changes.edits.get(encodedIdOf(node, index)) ?? [];
+    if (own.length > 0 || words.length > 0) texts.set(text.id, own);
+    if (words.length > 0) encoded.set(text, words);
+  }
   const entries = node.children.flatMap((child, index): EntryChange[] => {
     if (child.name !== '' && changes.removed.has(child.path)) return [{ index, remove: true }];
     const name = changes.renamed.get(child.path);
@@ -50,7 +56,11 @@ export function writeTree(node: FileNode, changes: TreeChanges): (() => ByteStre
     return [{ index, ...(name === undefined || child.name === '' ? {} : { name }), ...(content === null ? {} : { content }), ...(asText ? { type: plainText.type } : {}) }];
   });
   const strip = changes.stripped?.has(node.path) === true && ((opened.facts ?? []).length > 0 || opened.strips !== undefined || (opened.entries.length === 0 && opened.texts.some(({ id }) => id === 'metadata')));
-  return texts.size === 0 && entries.length === 0 && !strip ? null : () => opened.write({ texts, entries, strip });
+  if (texts.size === 0 && entries.length === 0 && !strip) return null;
+  return async function* write() {
+    for (const [text, words] of encoded) texts.set(text.id, withEncoded(await collectText(text.read()), changes.edits.get(partIdOf(node, text)) ?? [], words));
+    yield* opened.write({ texts, entries, strip });
+  };
 }
 
 function standsAsText({ path, opened }: FileNode, { asText }: TreeChanges): boolean {

@@ -18,6 +18,8 @@ const must: readonly (readonly [kind: string, text: string, values: readonly str
   ['email-address', 'From: Ada <ada@example.com>', ['ada@example.com']],
   ['email-address', 'user=ada+news@mail.example.co.uk.', ['ada+news@mail.example.co.uk']],
   ['ip-address', 'peer 192.0.2.17:443', ['192.0.2.17']],
+  ['ip-address', '"name": "X-Forwarded-For", "value": "192.0.2.17"', ['192.0.2.17']],
+  ['email-address', "where mail='ada@example.org'", ['ada@example.org']],
   ['ip-address', 'from 2001:db8::8a2e:370:7334', ['2001:db8::8a2e:370:7334']],
   ['uuid', 'anid: 12345678-90ab-4cde-8f01-234567890abc', ['12345678-90ab-4cde-8f01-234567890abc']],
   ['mac-address', 'wlan0 3c:5a:b4:01:02:ef up', ['3c:5a:b4:01:02:ef']],

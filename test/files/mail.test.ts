@@ -37,3 +37,17 @@ test('what is not changed stays byte for byte', async () => {
   const after = Buffer.from(await without(await openBytes('a.eml', bytes), { 'ada@example.org': '[e-mail 1]' }));
   expect(after.toString('latin1')).toBe(bytes.toString('latin1').replace(/^From: .*$/m, 'From: =?UTF-8?B?QWRhIFLDtnNzaSA8W2UtbWFpbCAxXT4=?='));
 });
+
+test('what stands around the parts, where nobody sees it, is read and goes; so do mails one after the other in one file', async () => {
+  const body = ['', `before the parts ${phone}`, '--A', 'Content-Type: text/plain', '', 'hello', '--A--', `behind the parts ${phone}`, ''];
+  const one = ['From: ada@example.org', 'To: help@example.com', 'Subject: one', 'Date: Tue, 3 Mar 2026 10:00:00 +0100', 'Content-Type: multipart/mixed; boundary=A', ...body].join('\r\n');
+  const root = await openBytes('a.eml', Buffer.from(one));
+  expect((await textsOf(root)).get('attachment:a.eml#around')).toContain('behind the parts');
+  expect(Buffer.from(await without(root, { [phone]: '[phone 1]' })).toString()).toBe(one.replaceAll(phone, '[phone 1]'));
+
+  const lines = `From ada@example.org Tue Mar  3 10:00:00 2026\r\n`;
+  const box = `${lines}${one}\r\n${lines}${one.replace('hello', 'From here on\r\n\r\nFrom there')}`;
+  const kept = await openBytes('all.mbox', Buffer.from(box));
+  expect([kept.format, ...kept.children.map(({ name, format }) => `${name} ${format ?? ''}`)]).toEqual(['mbox', 'mail-1.eml mail', 'mail-2.eml mail']);
+  expect(Buffer.from(await without(kept, { [phone]: '[phone 1]', 'From ada@example.org': 'From [e-mail 1]' })).toString()).toBe(box.replaceAll(phone, '[phone 1]').replaceAll('From ada@example.org', 'From [e-mail 1]'));
+});

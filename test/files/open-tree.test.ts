@@ -1,18 +1,18 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { bytesInMemory, collect, collectText } from '../../src/files/byte-stream.ts';
+import { bytesInMemory, collect } from '../../src/files/byte-stream.ts';
 import type { TextEdit } from '../../src/files/file-format.ts';
-import { nodesOf, openTree, partIdOf, type FileNode } from '../../src/files/open-tree.ts';
+import { nodesOf, openTree } from '../../src/files/open-tree.ts';
 import { writeTree } from '../../src/files/write-tree.ts';
+import { openBytes, textsOf, without } from './opened.ts';
 import { bytesOfTree, endings, tree } from './trees.ts';
 
 const atMost = 2 ** 30;
-
-async function textsOf(root: FileNode): Promise<Map<string, string>> {
-  const texts = new Map<string, string>();
-  for (const node of nodesOf(root)) for (const text of node.opened?.texts ?? []) texts.set(partIdOf(node, text), await collectText(text.read()));
-  return texts;
-}
 
 test('any tree of archives: every text is read, an edit changes only its own text, and nothing else is lost', async () => {
   await fc.assert(
@@ -31,4 +31,32 @@ test('any tree of archives: every text is read, an edit changes only its own tex
     }),
     { numRuns: 100 },
   );
+});
+
+test('what archives say beside their files is read and goes: notes of every gzip member, fields of some tool in a zip; a tar without a mark of its format is opened', async () => {
+  const mail = 'ada@example.org';
+  const member = (content: string, flags: number, extra: Buffer): Buffer => {
+    const packed = gzipSync(content);
+    return Buffer.concat([packed.subarray(0, 3), Buffer.of(flags), packed.subarray(4, 10), extra, packed.subarray(10)]);
+  };
+  const field = Buffer.concat([Buffer.of(4 + mail.length, 0), Buffer.from('ZQ'), Buffer.of(mail.length, 0), Buffer.from(mail)]);
+  for (const extra of [member('two', 4, field), member('two', 16, Buffer.from(`of ${mail}\0`))]) {
+    const root = await openBytes('a.gz', Buffer.concat([member('one', 0, Buffer.alloc(0)), extra]));
+    const after = Buffer.from(await without(root, { [mail]: '[e-mail 1]' }));
+    expect([after.includes(mail), gunzipSync(after).toString()]).toEqual([false, 'onetwo']);
+  }
+
+  const folder = mkdtempSync(join(tmpdir(), 'sendless-archives-'));
+  try {
+    writeFileSync(join(folder, 'a.log'), 'words\n');
+    execFileSync('python3', ['-c', `import zipfile,struct\nz=zipfile.ZipFile('a.zip','w')\ni=zipfile.ZipInfo('a.log')\nt=b'of ${mail}'\ni.extra=struct.pack('<HH',0x9999,len(t))+t\nz.writestr(i,'words')\nz.close()`], { cwd: folder });
+    const zipped = Buffer.from(await without(await openBytes('a.zip', readFileSync(join(folder, 'a.zip'))), { [mail]: '[e-mail 1]' }));
+    expect(zipped.includes(mail)).toBe(false);
+    writeFileSync(join(folder, 'b.zip'), zipped);
+    expect(execFileSync('unzip', ['-p', 'b.zip'], { cwd: folder }).toString()).toBe('words');
+    execFileSync('tar', ['--format=v7', '-cf', 'a.tar', 'a.log'], { cwd: folder });
+    expect((await openBytes('a.tar', readFileSync(join(folder, 'a.tar')))).children.map(({ name, format }) => [name, format])).toEqual([['a.log', 'text']]);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });

@@ -58,6 +58,17 @@ test('tables are read cell by cell, and a changed database holds the values nowh
   expect(ask(after, 'SELECT name FROM sqlite_schema WHERE type = \'trigger\'')).toBe('keep\n');
 });
 
+test('an index of words that this SQLite cannot write is emptied, and made anew where it can be', async () => {
+  const word = 'quillfeather';
+  const bytes = makeDatabase('d.db', `CREATE VIRTUAL TABLE words USING fts5(body, note); INSERT INTO words VALUES ('call ${word} now', 'by ${phone}'), ('nobody', 'b'); CREATE VIEW mine AS SELECT * FROM words WHERE body = '${word}';`);
+  const root = await openBytes('d.db', bytes);
+  expect(root.children.map(({ name }) => name).filter((name) => name.startsWith('words_data'))).toEqual([]);
+  const after = Buffer.from(await without(root, { [word]: '[name 1]', [phone]: '[phone 1]' }));
+  expect([after.includes(word), after.includes(phone)]).toEqual([false, false]);
+  expect(ask(after, 'PRAGMA integrity_check; SELECT count(*) FROM words; SELECT sql FROM sqlite_schema WHERE name = \'mine\'')).toBe("ok\n2\nCREATE VIEW mine AS SELECT * FROM words WHERE body = '[name 1]'\n");
+  expect(ask(after, "INSERT INTO words(words) VALUES ('rebuild'); SELECT body FROM words WHERE words MATCH 'call'; SELECT * FROM mine;")).toBe('call [name 1] now\n');
+});
+
 test('a database that is damaged, or only begins like one, says so', async () => {
   const bytes = makeDatabase('b.db', sql);
   for (const broken of [bytes.subarray(0, 3000), Buffer.concat([bytes.subarray(0, 16), Buffer.alloc(5000, 0x55)])]) expect((await openBytes('b.db', broken)).unread).toBe('broken');

@@ -57,10 +57,10 @@ function addressAround(text: string, at: number, sign: number): Range | null {
   if (!text.slice(host, end).includes('.')) return null;
   let start = at;
   while (start > 0 && at - start < maxLocal && localCharacter.test(text.charAt(start - 1))) start -= 1;
-  while (start < at && /[.'`/=?&*#{|}]/.test(text.charAt(start))) start += 1;
   // In `mail=mario@example.com` or `a/b:mario@...` the address begins after the separator.
   const local = text.slice(start, at);
   start += Math.max(local.lastIndexOf('='), local.lastIndexOf('/')) + 1;
+  while (start < at && /[.'`/=?&*#{|}]/.test(text.charAt(start))) start += 1;
   end -= fileEnding.exec(text.slice(host, end))?.[0].length ?? 0;
   const name = text.slice(host, end);
   return start < at && domain.test(name) && !ofScreen.test(name.slice(0, name.indexOf('.'))) ? { start, end } : null;

@@ -14,7 +14,7 @@ const reach = 60;
 const group = '[0-9a-fA-F]{1,4}';
 /** Eight groups, or fewer around one gap; a row of two groups and colons is mostly a time, and is not looked at. */
 const v6 = sought(new RegExp(`(?<![\\p{L}\\p{N}:.])(?:${group}(?::${group}){7}|(?:${group}(?::${group}){0,6})?::(?:${group}(?::${group}){0,6})?)(?![\\p{L}\\p{N}:])`, 'gu'));
-const versionBefore = /(?:version|versione|versión|description|release|build|firmware|update|\bv|ver\.?|app|kernel|driver|sdk|bios|plug-?in|module|package|library|revision|[\p{L}]\/)[^\n\r]{0,24}$/iu;
+const versionBefore = /(?:version|versione|versión|description|release|build|firmware|update|\bv(?!\p{L})|ver\.?|app|kernel|driver|sdk|bios|plug-?in|module|package|library|revision|[\p{L}]\/)[^\n\r]{0,24}$/iu;
 /** A provider's name for its customers' connections: the address with dashes, then the provider's domain. */
 const domainAfter = /(?:\.[a-z\d-]{1,40}){1,4}\.[a-z]{2,12}(?![a-z\d])/iy;
 /** Loopback, unset, masks and the groups that every network has tell nothing about anybody; the last ones are object identifiers of network management and certificates. */

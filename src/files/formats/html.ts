@@ -1,8 +1,12 @@
 /** HTML: what a reader sees as one text, and what the source repeats without showing it (links, titles, comments, scripts) as texts beside it. */
 import { once, piecesOf } from '../byte-stream.ts';
+import { CannotRead } from '../cannot-read.ts';
 import { editHtml } from '../edit-html.ts';
 import type { FileFormat } from '../file-format.ts';
 import { readHtml } from '../html.ts';
+import type { Budget } from '../limits.ts';
+import { splice } from '../mapped-text.ts';
+import { embeddedEdits, embeddedEntry, embeddedIn, type Embedded } from '../markup/embedded.ts';
 import { headText, sourceOf } from '../parsed-source.ts';
 import { encode } from '../text-encoding.ts';
 import { text } from './text.ts';
@@ -16,14 +20,24 @@ export const html: FileFormat = {
     const read = await sourceOf(file, budget);
     if (!read) return text.open(file, budget);
     const page = readHtml(read.source);
+    const embedded = picturesIn(read.source, budget);
     return {
       texts: [{ id: '', read: () => once(page.text) }, ...page.hidden.map((hidden, i) => ({ id: `hidden:${String(i)}`, read: () => once(hidden.text) }))],
-      entries: [],
+      entries: embedded.map(embeddedEntry),
       unread: null,
-      write({ texts }) {
+      async *write({ texts, entries }) {
         const edits = [...texts].flatMap(([id, own]) => own.map(({ start, end, replacement }) => ({ part: id === '' ? 'body' : id, start, end, expected: '', replacement })));
-        return piecesOf(encode(editHtml(page, edits), read.encoding));
+        const source = editHtml(page, edits);
+        const moved = picturesIn(source, budget);
+        // One in a style, which is a text too, may have gone with it.
+        if (moved.length !== embedded.length) throw new CannotRead('broken');
+        yield* piecesOf(encode(splice(source, await embeddedEdits(entries, moved)), read.encoding));
       },
     };
   },
 };
+
+/** What addresses hold besides texts, which are read as the attributes that they are. */
+function picturesIn(source: string, budget: Budget): Embedded[] {
+  return embeddedIn(source, budget, (type) => !type.startsWith('text/')).filter(({ address }) => address);
+}

@@ -14,6 +14,7 @@ import { gzip } from './gzip.ts';
 import { html } from './html.ts';
 import { json } from './json.ts';
 import { mail } from './mail.ts';
+import { mbox } from './mbox.ts';
 import { office } from './office.ts';
 import { pdf } from './pdf.ts';
 import { plist } from './plist.ts';
@@ -25,4 +26,4 @@ import { xml } from './xml.ts';
 import { zip } from './zip.ts';
 
 /** Every format, in the order in which they are asked; text, which recognises by what is not there, comes last but one, and what nobody knows last. */
-export const formats: readonly FileFormat[] = [office, zip, gzip, tar, sevenZip, sqlite, pdf, plist, png, jpeg, webp, gif, heic, film, tiff, svg, xml, html, json, cards, mail, csv, text, binary];
+export const formats: readonly FileFormat[] = [office, zip, gzip, tar, sevenZip, sqlite, pdf, plist, png, jpeg, webp, gif, heic, film, tiff, svg, xml, html, json, cards, mbox, mail, csv, text, binary];

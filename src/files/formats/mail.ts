@@ -1,4 +1,5 @@
 /** A saved mail: its headers as a text, its parts as entries; a text part is given in UTF-8 and goes back into its own charset. */
+import type { Range } from '../../core/draft.ts';
 import { collect, once, piecesOf } from '../byte-stream.ts';
 import { CannotRead } from '../cannot-read.ts';
 import type { EntryChange, FileEntry, FileFormat, TextEdit } from '../file-format.ts';
@@ -8,7 +9,7 @@ import { editLines } from '../line-edits.ts';
 import { splice } from '../mapped-text.ts';
 import { binaryOfBytes, bytesOfBinary } from '../mime/binary-string.ts';
 import { decodeBytes, decodeText } from '../mime/content.ts';
-import { decodeHeader, encodeHeader } from '../mime/headers.ts';
+import { decodeHeader, decodeRaw, encodeHeader } from '../mime/headers.ts';
 import { leavesOf, readMail, type Entity, type Header } from '../mime/read-mail.ts';
 import { removePart, renamePart, writeBytesPart, writeTextPart } from '../mime/write-part.ts';
 import { isUnsafeName } from '../safe-name.ts';
@@ -31,14 +32,18 @@ export const mail: FileFormat = {
     const headers = headersOf(read).map((header) => ({ header, line: `${source.slice(header.start, source.indexOf(':', header.start))}: ${decodeHeader(header.value)}` }));
     const lines = headers.map(({ line }) => line);
     const leaves = leavesOf(read);
+    const around = aroundParts(source, read);
+    const said = around.map(({ start, end }) => decodeRaw(source.slice(start, end)));
     return {
-      texts: [{ id: 'headers', read: () => once(lines.join('\n')) }],
+      texts: [{ id: 'headers', read: () => once(lines.join('\n')) }, ...(said.length === 0 ? [] : [{ id: 'around', read: () => once(said.join('\n')) }])],
       entries: leaves.map((leaf, index) => entryOf(source, leaf, index, budget)),
       unread: null,
       async *write({ texts, entries }) {
         const lineEnd = source.includes('\r\n') ? '\r\n' : '\n';
         const changed = editLines(lines, texts.get('headers') ?? []);
         const splices = headers.flatMap(({ header, line }) => writeHeader(header, changed.get(line), lineEnd));
+        const saidNow = editLines(said, texts.get('around') ?? []);
+        for (const [index, range] of around.entries()) splices.push(...rewritten(range, saidNow.get(said[index] ?? '')));
         for (const change of entries) splices.push(...(await writeLeaf(source, read, leaves[change.index], change, lineEnd, budget)));
         yield* piecesOf(bytesOfBinary(splice(source, splices)));
       },
@@ -49,6 +54,24 @@ export const mail: FileFormat = {
 /** Of the mail and its parts; what says how a part is written is left out, and names of files are those of the entries. */
 function headersOf(entity: Entity): Header[] {
   return [...entity.headers.filter(({ name }) => !/^content-(?:type|transfer-encoding|disposition)$|^mime-version$/.test(name)), ...entity.children.flatMap(headersOf)];
+}
+
+function rewritten(range: Range, text: string | undefined): TextEdit[] {
+  return text === undefined ? [] : [{ ...range, replacement: binaryOfBytes(new TextEncoder().encode(text)) }];
+}
+
+/** What stands before the mail, before its first part and behind its last one, where mail programs show nothing of it. */
+function aroundParts(source: string, entity: Entity): Range[] {
+  const ranges: Range[] = [];
+  if (entity.delimiter === entity.start && entity.start > 0) ranges.push({ start: 0, end: entity.start });
+  const [first] = entity.children;
+  const last = entity.children.at(-1);
+  if (!first || !last) return ranges.filter(({ start, end }) => source.slice(start, end).trim() !== '');
+  ranges.push({ start: entity.bodyStart, end: first.delimiter });
+  for (const child of entity.children) ranges.push(...aroundParts(source, child));
+  const closing = source.indexOf('\n', source.indexOf('--', last.end));
+  if (last.end < entity.end && closing >= 0 && closing < entity.end) ranges.push({ start: closing + 1, end: entity.end });
+  return ranges.filter(({ start, end }) => source.slice(start, end).trim() !== '');
 }
 
 function writeHeader({ start, end }: Header, line: string | undefined, lineEnd: string): TextEdit[] {

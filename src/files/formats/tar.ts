@@ -1,4 +1,4 @@
-/** tar (ustar, pax, GNU): entries one after another, so that reading one means passing those before it. Small ones are kept from the first pass. */
+/** tar (ustar, pax, GNU, and the first one of Unix 7): entries one after another, so that reading one means passing those before it. Small ones are kept from the first pass. */
 import { createTarDecoder, createTarPacker, type ParsedTarEntry, type TarHeader } from 'modern-tar';
 import { fromReadable, join, piecesOf, toReadable } from '../byte-stream.ts';
 import { CannotRead } from '../cannot-read.ts';
@@ -18,7 +18,7 @@ interface Listed {
 
 export const tar: FileFormat = {
   id: 'tar',
-  recognises: ({ head }) => new TextDecoder('windows-1252').decode(head.subarray(magicAt, magicAt + 5)) === 'ustar',
+  recognises: ({ head }) => new TextDecoder('windows-1252').decode(head.subarray(magicAt, magicAt + 5)) === 'ustar' || isOldHeader(head),
   async open(file, budget) {
     const listed = await list(file, budget);
     const owners = ownersOf(listed.map(({ header }) => header));
@@ -30,6 +30,20 @@ export const tar: FileFormat = {
     };
   },
 };
+
+const headerLength = 512;
+const sumAt = 148;
+const sumLength = 8;
+
+/** A header without a mark of its format is known by the sum of its bytes, which it holds in octal, those of the sum itself counted as blanks. */
+function isOldHeader(head: Uint8Array): boolean {
+  if (head.length < headerLength || head[0] === 0) return false;
+  const written = /^[ 0]{0,7}([0-7]{1,7})[\0 ]{1,2}$/.exec(new TextDecoder('windows-1252').decode(head.subarray(sumAt, sumAt + sumLength)))?.[1];
+  if (written === undefined) return false;
+  let sum = 0;
+  for (let i = 0; i < headerLength; i += 1) sum += i >= sumAt && i < sumAt + sumLength ? 0x20 : (head[i] ?? 0);
+  return sum === Number.parseInt(written, 8);
+}
 
 async function* entriesOf(file: FileBytes, budget: Budget): AsyncIterable<ParsedTarEntry> {
   const reader = toReadable(file.stream()).pipeThrough(createTarDecoder({ strict: true })).getReader();

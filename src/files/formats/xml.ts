@@ -2,6 +2,7 @@
 import { once } from '../byte-stream.ts';
 import type { FileFormat, TextEdit } from '../file-format.ts';
 import { editLines } from '../line-edits.ts';
+import { embeddedEdits, embeddedEntry, embeddedIn, outside } from '../markup/embedded.ts';
 import { readXml, type XmlView } from '../markup/xml-view.ts';
 import { headText, sourceOf } from '../parsed-source.ts';
 import { encode } from '../text-encoding.ts';
@@ -21,14 +22,19 @@ export const xml: FileFormat = {
     const { source, encoding } = parsed;
     const view = readXml(source);
     const lines = attributeLines(view);
+    const embedded = embeddedIn(source, budget);
     return {
       texts: [
         { id: '', read: () => once(view.text) },
         ...(lines.length === 0 ? [] : [{ id: 'attributes', read: () => once(lines.join('\n')) }]),
       ],
-      entries: [],
+      entries: embedded.map(embeddedEntry),
       unread: null,
-      write: ({ texts }) => once(encode(editSource(source, sourceEdits(view, texts.get('') ?? [], attributeEdits(view, lines, texts.get('attributes') ?? []))), encoding)),
+      async *write({ texts, entries }) {
+        const inside = await embeddedEdits(entries, embedded);
+        const edits = sourceEdits(view, texts.get('') ?? [], attributeEdits(view, lines, texts.get('attributes') ?? []));
+        yield encode(editSource(source, [...inside, ...outside(edits, inside)].sort((a, b) => a.start - b.start)), encoding);
+      },
     };
   },
 };

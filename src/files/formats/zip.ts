@@ -27,6 +27,8 @@ const localHeader = 30;
 /** Stored, and deflate. */
 const readable = new Set([0, 8]);
 const unixExtra = new Set([0x5855, 0x7855, 0x7875, 0x7075, 0x6375]);
+/** Fields that every tool knows (APPNOTE 4.5, and Info-ZIP's): times, owners by number, lengths, names and comments in UTF-8. Others do not go into a zip that is written anew. */
+const knownExtra = new Set([...unixExtra, 0x0001, 0x000a, 0x5455]);
 
 export const zip: FileFormat = {
   id: 'zip',
@@ -68,9 +70,10 @@ function reasonOf(error: unknown): Unread {
   return 'broken';
 }
 
-/** Comments of the archive and of its entries, a line each: people and tools write names there. */
+/** Comments of the archive and of its entries, and words in fields that some tool of its own added, a line each: people and tools write names there. */
 function notesOf(entries: readonly Entry[], comment: string): string[] {
-  return [...new Set([comment, ...entries.map((entry) => entry.comment)])].filter((note) => note !== '');
+  const words = entries.flatMap((entry) => [...fieldsOf(entry)].flatMap(([type, data]) => (knownExtra.has(type) ? [] : [...new TextDecoder('windows-1252').decode(data).matchAll(/[ -~]{6,}/g)].map(([run]) => run))));
+  return [...new Set([comment, ...entries.map((entry) => entry.comment), ...words])].filter((note) => note !== '');
 }
 
 function commentText(notes: readonly string[]): FileText {
@@ -133,7 +136,7 @@ async function* rewrite(entries: readonly Entry[], comment: string, changes: rea
     const change = byIndex.get(index);
     if (change?.remove) continue;
     const name = change?.name ?? entry.filename;
-    const options = { entry, comment: notes.get(entry.comment) ?? entry.comment, ...(name === entry.filename ? {} : { extraField: withoutNames(entry) }) };
+    const options = { entry, comment: notes.get(entry.comment) ?? entry.comment, ...extraFor(entry, name !== entry.filename) };
     if (entry.directory) await writer.add(name, undefined, { ...options, directory: true });
     else if (change?.content) await writer.add(name, new Uint8ArrayReader(await collect(change.content(), budget.limits.wholeBytes)), options);
     else await writer.add(name, new Uint8ArrayReader(await (entry as ZipFileEntry).getData(new Uint8ArrayWriter(), { passThrough: true })), { ...options, passThrough: true });
@@ -161,9 +164,13 @@ export async function* packZip(entries: AsyncIterable<ZipEntry>): ByteStream {
   yield* piecesOf(await writer.close());
 }
 
-/** Extra fields that repeat the old name, or who made the file, do not go along with a new name. */
-function withoutNames(entry: Entry): Map<number, Uint8Array> {
-  const kept = [...(entry.extraField ?? new Map<number, { data: Uint8Array }>())].filter(([type]) => !unixExtra.has(type) && type !== 1);
-  return new Map(kept.map(([type, { data }]) => [type, data]));
+function fieldsOf(entry: Entry): Map<number, Uint8Array> {
+  return new Map([...(entry.extraField ?? new Map<number, { data: Uint8Array }>())].map(([type, { data }]) => [type, data]));
 }
 
+/** The fields that go along. Those that repeat the old name, or who made the file, do not go along with a new name. */
+function extraFor(entry: Entry, renamed: boolean): { extraField?: Map<number, Uint8Array> } {
+  const fields = fieldsOf(entry);
+  const kept = new Map([...fields].filter(([type]) => knownExtra.has(type) && !(renamed && (unixExtra.has(type) || type === 1))));
+  return renamed || kept.size < fields.size ? { extraField: kept } : {};
+}

@@ -46,15 +46,16 @@ export class OpenDatabase {
     this.#database = database;
   }
 
-  /** What the database says of its own make-up: tables and columns, views, triggers. */
-  schema(): string {
-    return [...this.#rows("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL")].map(([sql]) => String(sql)).join('\n');
+  /** What the database says of its own make-up, one statement each: tables and columns, views, triggers. */
+  schema(): string[] {
+    return [...this.#rows("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL")].map(([sql]) => String(sql));
   }
 
-  /** Tables that hold rows themselves; a virtual one keeps its rows in others, which are listed. */
+  /** Tables that hold rows themselves; a virtual one keeps its rows in others, which are listed, and its index of their words, which is not: it is made anew or emptied. */
   tables(): Table[] {
+    const indexes = new Set(textIndexes(this.#virtualTables()));
     const listed = [...this.#rows("SELECT name, wr FROM pragma_table_list WHERE schema = 'main' AND type IN ('table', 'shadow') AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name")];
-    return listed.map(([name, withoutRowid]) => {
+    return listed.filter(([name]) => !indexes.has(String(name))).map(([name, withoutRowid]) => {
       const columns = [...this.#rows(`SELECT name, pk FROM pragma_table_info(${literal(String(name))})`)];
       const names = columns.map(([column]) => String(column));
       const rowid = ['rowid', '_rowid_', 'oid'].find((alias) => !names.some((column) => column.toLowerCase() === alias));
@@ -75,18 +76,38 @@ export class OpenDatabase {
    * The database with rows changed, written anew: nothing of the old rows stays in pages that are no longer used. No trigger sees the change, and
    * samples that the planner keeps of the old values go. Where a table will not hold the new values, its cells become NULL.
    */
-  withRows(rows: Iterable<ChangedRow>): Uint8Array {
+  withRows(rows: Iterable<ChangedRow>, statements: ReadonlyMap<string, string>): Uint8Array {
     const triggers = [...this.#rows("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'")];
     this.#database.run('PRAGMA foreign_keys = OFF');
     for (const [name] of triggers) this.#database.run(`DROP TRIGGER ${quote(String(name))}`);
     for (const row of rows) this.#change(row);
     for (const [name] of [...this.#rows("SELECT name FROM sqlite_schema WHERE name LIKE 'sqlite\\_stat%' ESCAPE '\\'")]) this.#database.run(`DROP TABLE ${quote(String(name))}`);
-    for (const [name, sql] of [...this.#rows("SELECT name, sql FROM sqlite_schema WHERE type = 'table' AND sql LIKE 'CREATE VIRTUAL TABLE%'")]) {
-      if (/\busing\s+["'[`]?fts[345]/i.test(String(sql))) this.#database.run(`INSERT INTO ${quote(String(name))}(${quote(String(name))}) VALUES ('rebuild')`);
-    }
+    for (const table of this.#virtualTables()) this.#forgetWords(table);
     for (const [, sql] of triggers) this.#database.run(String(sql));
+    this.#rewriteSchema(statements);
     this.#database.run('VACUUM');
     return this.#database.export();
+  }
+
+  #virtualTables(): VirtualTable[] {
+    return [...this.#rows("SELECT name, sql FROM sqlite_schema WHERE type = 'table' AND sql LIKE 'CREATE VIRTUAL TABLE%'")].map(([name, sql]) => ({ name: String(name), sql: String(sql) }));
+  }
+
+  /** An index of words holds the old ones. This build of SQLite has no FTS5: its index is emptied, and whoever opens the database has it made anew by `rebuild`. */
+  #forgetWords({ name, sql }: VirtualTable): void {
+    if (fts4.test(sql)) this.#database.run(`INSERT INTO ${quote(name)}(${quote(name)}) VALUES ('rebuild')`);
+    if (!fts5.test(sql)) return;
+    this.#database.run(`DELETE FROM ${quote(`${name}_idx`)}`);
+    this.#database.run(`DELETE FROM ${quote(`${name}_data`)} WHERE id > ${String(fts5Structure)}`);
+    this.#database.run(`UPDATE ${quote(`${name}_data`)} SET block = x'00000000000000' WHERE id = ${String(fts5Structure)}`);
+  }
+
+  /** Throws where a changed statement is none that SQLite reads. */
+  #rewriteSchema(statements: ReadonlyMap<string, string>): void {
+    if (statements.size === 0) return;
+    this.#database.run('PRAGMA writable_schema = ON');
+    for (const [before, after] of statements) this.#database.run('UPDATE sqlite_schema SET sql = ? WHERE sql IS ?', [after, before]);
+    this.#database.run('PRAGMA writable_schema = RESET');
   }
 
   #change({ table, keys, cells }: ChangedRow): void {
@@ -112,6 +133,24 @@ export class OpenDatabase {
       statement.free();
     }
   }
+}
+
+interface VirtualTable {
+  readonly name: string;
+  readonly sql: string;
+}
+
+const fts4 = /\busing\s{1,20}["'[`]?fts[34]/i;
+const fts5 = /\busing\s{1,20}["'[`]?fts5/i;
+/** The record that lists what an FTS5 index consists of; the one before it counts rows. Seven zeros: of nothing (https://sqlite.org/fts5.html, "The FTS5 Internals"). */
+const fts5Structure = 10;
+
+/** Tables in which others' words are indexed; where the words stand nowhere else, the index is their table. */
+function textIndexes(tables: readonly VirtualTable[]): string[] {
+  return tables.flatMap(({ name, sql }) => {
+    if (/\bcontent\s{0,20}=\s{0,20}(?:''|"")/i.test(sql)) return [];
+    return (fts5.test(sql) ? ['data', 'idx', 'docsize'] : fts4.test(sql) ? ['segments', 'segdir', 'docsize', 'stat'] : []).map((part) => `${name}_${part}`);
+  });
 }
 
 /** A table's own column of that name would be a key of the table's, with quotes. */

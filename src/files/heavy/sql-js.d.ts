@@ -11,7 +11,7 @@ declare module 'sql.js/dist/sql-wasm-inline.js' {
   }
   export interface Database {
     prepare(sql: string): Statement;
-    run(sql: string): Database;
+    run(sql: string, values?: readonly SqlValue[]): Database;
     export(): Uint8Array;
     close(): void;
   }

@@ -6,6 +6,7 @@ import { collect, once, piecesOf } from '../byte-stream.ts';
 import { CannotRead } from '../cannot-read.ts';
 import type { EntryChange, FileEntry, FileFormat, TextEdit } from '../file-format.ts';
 import type { Budget } from '../limits.ts';
+import { editLines } from '../line-edits.ts';
 import { splice } from '../mapped-text.ts';
 import { decode } from '../text-encoding.ts';
 import { withDatabase, type ChangedRow, type OpenDatabase, type SqlValue, type Table } from './database.ts';
@@ -24,7 +25,7 @@ interface Blob {
 }
 
 interface Content {
-  readonly schema: string;
+  readonly schema: readonly string[];
   readonly tables: readonly string[];
   readonly blobs: readonly Blob[];
   readonly more: boolean;
@@ -38,12 +39,12 @@ export const sqlite: FileFormat = {
     budget.takeBytes(bytes.length);
     const { schema, tables, blobs, more } = await withDatabase(bytes, (database) => readContent(database, budget));
     return {
-      texts: [{ id: 'schema', read: () => once(schema) }, ...tables.map((text, i) => ({ id: `table:${String(i)}`, read: () => once(text) }))],
+      texts: [{ id: 'schema', read: () => once(schema.join('\n')) }, ...tables.map((text, i) => ({ id: `table:${String(i)}`, read: () => once(text) }))],
       entries: blobs.map((blob) => entryOf(blob, budget)),
       unread: more ? 'too-many' : null,
       async *write({ texts, entries }) {
         const contents = await Promise.all(entries.map(async (change) => contentOf(blobs[change.index], change, budget)));
-        yield* piecesOf(await withDatabase(bytes, (database) => database.withRows(changedRows(database, texts, contents.flat()))));
+        yield* piecesOf(await withDatabase(bytes, (database) => database.withRows(changedRows(database, texts, contents.flat()), editLines(schema, texts.get('schema') ?? []))));
       },
     };
   },

@@ -18,9 +18,9 @@ interface OpenContainer {
 
 const dataUrl = /data:[\w.+/-]{0,80}(?:;[\w=.-]{1,40}){0,3};base64,/y;
 /** How base64 of JSON, gzip, zip, PNG, JPEG, PDF, a binary plist and sqlite begins. A string without padding or in the other alphabet is read as the text that it is. */
-const file = /(?:eyJ|ewog|W3si|WyJ|H4sI|UEsDB|iVBORw0KGgo|\\?\/9j\\?\/|JVBERi0|YnBsaXN0MD|U1FMaXRlIGZv)/y;
+export const fileInBase64 = /(?:eyJ|ewog|W3si|WyJ|H4sI|UEsDB|iVBORw0KGgo|\\?\/9j\\?\/|JVBERi0|YnBsaXN0MD|U1FMaXRlIGZv)/y;
 const leastFile = 24;
-const tells = new RegExp(`"base64"|;base64,|"opcode"|"${file.source}`);
+const tells = new RegExp(`"base64"|;base64,|"opcode"|"${fileInBase64.source}`);
 
 /** In the order of the source, which `lexJson` accepts. */
 export function findPackedStrings(source: string): PackedString[] {
@@ -50,6 +50,6 @@ export function findPackedStrings(source: string): PackedString[] {
 }
 
 function beginsAsFile(source: string, { start, end }: Range, key: string): boolean {
-  file.lastIndex = start;
-  return end - start >= leastFile && file.test(source) && !isSecretUnder(key, source.slice(start, end));
+  fileInBase64.lastIndex = start;
+  return end - start >= leastFile && fileInBase64.test(source) && !isSecretUnder(key, source.slice(start, end));
 }

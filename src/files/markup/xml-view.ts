@@ -24,6 +24,8 @@ export interface XmlView {
 /** Parts of a line: runs and texts of office formats, and HTML's. */
 const inline = new Set('r t rpr span a b i u em strong font s tab lastrenderedpagebreak proofErr bookmarkstart bookmarkend'.toLowerCase().split(' '));
 const mostDepth = 10_000;
+/** Of `<!ENTITY name "value"`: what is before the value, the name, and the value. */
+const entityValue = /((?:^|<!)ENTITY\s{1,20}(?:%\s{1,20})?([^\s"'>]{1,200})\s{1,20}["'])([^"']{1,4000})/g;
 
 export function readXml(source: string): XmlView {
   const reader = new XmlReader(source);
@@ -122,15 +124,32 @@ class XmlReader {
   }
 
   oncomment(start: number, end: number, endOffset: number): void {
+    this.#copyApart(start, end - endOffset);
+  }
+
+  /** A document type with entities of its own: what stands in quotes is what a reader would see. */
+  ondeclaration(start: number, end: number): void {
+    for (const { 1: before = '', 2: name = '', 3: words = '', index } of this.#source.slice(start, end).matchAll(entityValue)) {
+      const from = start + index + before.length;
+      if (words.trim() !== '') this.#copyApart(from, from + words.length, `${name}: `);
+    }
+  }
+
+  onprocessinginstruction(start: number, end: number): void {
+    const source = this.#source.slice(start, end);
+    if (!/^\??xml(?:-stylesheet)?[\s?]/i.test(source)) this.#copyApart(start + (source.startsWith('?') ? 1 : 0), end - (source.endsWith('?') ? 1 : 0));
+  }
+
+  /** Lines of their own. */
+  #copyApart(start: number, end: number, label = ''): void {
     this.#breakLine();
-    for (let at = start; at < end - endOffset; at += 1) this.#put(this.#source.charAt(at), at, at + 1);
+    this.#write(label);
+    for (let at = start; at < end; at += 1) this.#put(this.#source.charAt(at), at, at + 1);
     this.#breakLine();
   }
 
   onattribdata(): void { /* `onattribend` reads the whole value. */ }
   onattribentity(): void { /* As above. */ }
-  ondeclaration(): void { /* A document type holds nothing of anybody that a reader would expand. */ }
-  onprocessinginstruction(): void { /* As above. */ }
   onend(): void { /* Nothing waits. */ }
 
   #writeLabel(): void {
