@@ -90,7 +90,7 @@ test('a value that runs into the ending of a name does not take the ending along
 });
 
 test.each([
-  ['in base64', Buffer.from(`id=${Buffer.from(`--${number}--`).toString('base64')}\n`)],
+  ['in base64 in a binary', Buffer.concat([Buffer.from([0, 1, 2, 3, 255, 254]), Buffer.from(`id=${Buffer.from(`--${number}--`).toString('base64')}\n`), Buffer.from([0, 200, 1])])],
   ['in a binary', Buffer.concat([Buffer.from([0, 1, 2, 3, 255, 254]), Buffer.from(number), Buffer.from([0, 200, 1])])],
   ['in UTF-16 in a binary', Buffer.concat([Buffer.from([0, 1, 2, 3, 255, 254, 7]), Buffer.from(number, 'utf16le'), Buffer.from([0, 200, 1, 0, 0])])],
 ])('a value that stands %s, where nobody can take it out, is found, and the file is not offered', async (_where, bytes) => {
