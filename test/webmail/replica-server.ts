@@ -1,7 +1,8 @@
 /** The server behind the replica pages: what they save, upload and send. Answers inside the browser's own routing, so that each page stands under its webmail's true host name. */
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import type { Frame, Page, Route } from 'playwright-core';
+import type { ElementHandle, Frame, JSHandle, Page, Route } from 'playwright-core';
+import { expect } from 'vitest';
 import { editorBundle } from './editors/editor-bundle.ts';
 
 declare const Sendless: any;
@@ -13,6 +14,16 @@ const shells: Readonly<Record<string, { readonly client: string; readonly frame:
   icloud: { client: 'https://www.icloud.com/applications/mail2/current/en-us/index.html', frame: 'class="child-application"' },
   gmx: { client: 'https://3c.gmx.net/mail/client/start', frame: 'id="thirdPartyFrame_mail"' },
 };
+
+/** The controls that a handle holds, each with a handle of its own. */
+async function controlsOf(found: JSHandle): Promise<{ name: string; element: ElementHandle<Element> }[]> {
+  const controls = await found.getProperties();
+  return Promise.all([...controls.values()].map(async (control) => {
+    const element = (await control.getProperty('element')).asElement();
+    if (element === null) throw new Error('a way of sending without an element');
+    return { name: String(await (await control.getProperty('name')).jsonValue()), element: element as ElementHandle<Element> };
+  }));
+}
 
 export interface ReplicaFile {
   readonly id: string;
@@ -99,15 +110,47 @@ export class ReplicaServer {
     return client.childFrames().filter((frame) => frame.name().startsWith('compose-'));
   }
 
+  /** Tries every way of sending that Sendless names in each compose window of a frame, the window staying as it is, and then each key; gives how many mails each made. */
+  async tryAll(client: Frame, keys: readonly string[]): Promise<Record<string, number>> {
+    const stay = (detail: boolean): Promise<unknown> => client.evaluate((stays) => document.dispatchEvent(new CustomEvent('replica-stays', { detail: stays })), detail);
+    await stay(true);
+    const made: Record<string, number> = {};
+    const sends = async (way: string, press: () => Promise<void>): Promise<void> => {
+      const before = this.sent.length;
+      await press();
+      await expect.poll(() => this.sent.length, { message: way }).toBeGreaterThan(before);
+      made[way] = (made[way] ?? 0) + this.sent.length - before;
+    };
+    const found = await client.evaluateHandle(() => {
+      const webmail = Sendless.webmails.find((each: any) => each.finder.recognises(document));
+      return webmail.finder.findComposeWindows(document).flatMap((root: Element) => webmail.open(root).sendControls());
+    });
+    for (const { name, element } of await controlsOf(found)) {
+      await sends(name, async () => {
+        // What the page shows only for a moment, or hides behind another button, is pressed as the page itself does it.
+        if (await element.isVisible()) await element.click();
+        else await element.evaluate((node) => { (node as HTMLElement).click(); });
+        if (name.endsWith('MenuButton')) await client.locator('[data-replica~=menu] [role=menuitem]').click();
+      });
+    }
+    for (const key of keys) {
+      await client.evaluate(() => document.dispatchEvent(new CustomEvent('replica-focuses')));
+      await sends(key, () => client.page().keyboard.press(key.replace('Ctrl', 'Control')));
+    }
+    await stay(false);
+    return made;
+  }
+
   /** Presses the first way of sending that Sendless names in the first compose window of a frame, where its code is; gives the one mail that was sent. */
   async send(client: Frame): Promise<ReplicaMail> {
+    const before = this.sent.length;
     await client.evaluate(() => {
       const webmail = Sendless.webmails.find((each: any) => each.finder.recognises(document));
       webmail.open(webmail.finder.findComposeWindows(document)[0]).sendControls()[0].element.click();
     });
     await client.locator('body[data-sent]').waitFor({ state: 'attached' });
-    const [mail, ...more] = this.sent;
-    if (mail === undefined || more.length > 0) throw new Error(`${String(this.sent.length)} mails were sent`);
+    const mail = this.sent.at(-1);
+    if (mail === undefined || this.sent.length !== before + 1) throw new Error(`${String(this.sent.length - before)} mails were sent`);
     return mail;
   }
 }

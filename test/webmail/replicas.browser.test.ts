@@ -50,9 +50,12 @@ const waysOfSending: Readonly<Record<string, readonly string[]>> = {
   cypht: ['sendButton', 'hiddenSendButton', 'sendAndArchiveButton'],
 };
 
+/** What stands in a reply under its mail as well, the second one here. */
+const alsoInReplies: Readonly<Record<string, Readonly<Record<string, number>>>> = { gmail: { sendAndArchiveButton: 1 } };
+
 const addressOf = ({ hosts }: Layout): string => `https://${(hosts[0] ?? 'mail.example.org').replace('*.', 'app.')}/`;
 
-async function open(layout: Layout, drafts: readonly ReplicaDraft[], mode: 'html' | 'text' = 'html'): Promise<void> {
+async function open(layout: Layout, drafts: readonly ReplicaDraft[], mode: 'html' | 'text' | 'html&alone' = 'html'): Promise<void> {
   server = new ReplicaServer(layout.id);
   server.holds(drafts);
   await page.goto(`${addressOf(layout)}?mode=${mode}`);
@@ -185,9 +188,18 @@ describe.each(layouts)('$id', (layout) => {
     const done = await changeFiles();
     expect(done).toMatchObject({ attached: true, removed: { ok: true }, files: ['screenshot.png', 'trimmed.log'] });
     expect(done.bytes).toBe(done.readable ? log.toString() : layout.files?.encrypted ? 'encrypted' : 'no-link');
-    const mail = await server.send(client);
-    expectTrimmed(mail.body);
-    expect(mail.files.map(({ name, content }) => [name, content.length])).toEqual([['screenshot.png', 2048], ['trimmed.log', 7]]);
+    // By every button, menu item and key that the adapter names, and then by the first one as people do.
+    const windows = drafts.length - server.frames(client).length;
+    const ways = Object.fromEntries((waysOfSending[layout.id] ?? ['sendButton']).map((way) => [way, windows]));
+    const keys = factsOf(layout).sendKeys;
+    expect(await server.tryAll(client, keys)).toEqual({ ...ways, ...alsoInReplies[layout.id], ...Object.fromEntries(keys.map((key) => [key, 1])) });
+    await server.send(client);
+    const mails = server.sent.filter(({ subject }) => subject === draft.subject);
+    expect(mails.length).toBeGreaterThan(Object.keys(ways).length);
+    for (const mail of mails) {
+      expectTrimmed(mail.body);
+      expect(mail.files.map(({ name, content }) => [name, content.length])).toEqual([['screenshot.png', 2048], ['trimmed.log', 7]]);
+    }
     expect(server.uploads).toEqual(['trimmed.log']);
   });
 });
@@ -199,4 +211,18 @@ test.each(layouts.filter(({ id }) => plainFields.has(id)))('$id in plain text: r
   expect(await changeText()).toEqual(changed);
   await expect.poll(() => server.saved.at(-1)?.body ?? 'nothing was saved').not.toMatch(/nothing|7700900142|Example Mobile/);
   expect((await server.send(client)).body).toBe(draft.lines.filter((line) => !/^(?:Debug info|Carrier)/.test(line)).join('\n'));
+});
+
+const gmail = layouts.filter(({ id }) => id === 'gmail');
+test.each(gmail)('$id: a window that fills the screen, and one of its own, are read, trimmed and sent as any other', async (layout) => {
+  for (const mode of ['html', 'html&alone'] as const) {
+    await open(layout, [draft], mode);
+    const before = await look();
+    await client.locator('[data-replica~=full-screen]').click();
+    expect(await client.locator('.aSs .aSt .M9').count()).toBe(1);
+    expect(await look()).toEqual(before);
+    expect(before.drafts.map((each) => each.body)).toEqual([body]);
+    expect(await changeText()).toEqual(changed);
+    expectTrimmed((await server.send(client)).body);
+  }
 });

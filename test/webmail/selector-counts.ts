@@ -3,7 +3,7 @@
  * two files. None stands in `cc` or `bcc`. Zero is also what stands for another build or mode than the replica shows; where more than one is found, the first is taken.
  */
 export const selectorCounts: Readonly<Record<string, Readonly<Record<string, number>>>> = {
-  gmail: { 'compose window': 2, subject: 2, 'body 1': 2, 'body 2': 2, 'body 3': 2, 'to 1': 2, 'cc 1': 0, 'bcc 1': 0, 'to 2': 0, 'cc 2': 0, 'bcc 2': 0, file: 2, 'file name': 2, 'file size': 2, 'file link': 2, 'file remove': 2, 'file field': 2, sendButton: 2, sendAndArchiveButton: 0, sendMenuButton: 2, scheduledSendItem: 1 },
+  gmail: { 'compose window': 2, subject: 2, 'body 1': 2, 'body 2': 2, 'body 3': 2, 'to 1': 2, 'cc 1': 0, 'bcc 1': 0, 'to 2': 0, 'cc 2': 0, 'bcc 2': 0, file: 2, 'file name': 2, 'file size': 2, 'file link': 2, 'file remove': 2, 'file field': 2, sendButton: 2, sendAndArchiveButton: 1, sendMenuButton: 2, scheduledSendItem: 1 },
   outlook: { 'compose window': 4, subject: 2, 'body 1': 2, 'to 1': 0, 'to 2': 2, file: 2, 'file name': 2, 'file remove': 2, 'file field': 2, sendButton: 2, sendMenuButton: 2 },
   yahoo: { subject: 2, 'body 1': 2, 'body 2': 0, 'to 1': 2, 'cc 1': 0, 'bcc 1': 0, 'file field': 2, sendButton: 2 },
   proton: { 'compose window': 2, subject: 2, 'body 1': 2, 'body 2': 0, 'body 3': 2, 'to 1': 2, 'to 2': 2, file: 2, 'file name': 2, 'file size': 2, 'file remove': 2, 'file field': 2, sendButton: 2 },
