@@ -129,12 +129,19 @@ function isOfUnknownApp(raw: RawBlock, known: KnownKeys, surroundings: Surroundi
   // A rule of dashes opens blocks of several apps, and stands in anybody's invoice.
   if (raw.marker !== null && /\p{L}/u.test(raw.marker) && raw.fields.length >= fieldsOfUnknownProduct) return true;
   const placed = raw.fields.filter((field) => field.meaning !== undefined);
-  const keys = raw.fields.filter((field) => field.meaning === undefined);
+  const keys = raw.fields.filter((field) => field.meaning === undefined).map((field) => (isToldByParent(field, known) ? { ...field, key: `${field.under ?? ''}.${field.key}` } : field));
   return looksLikeAnApp({ keys, placed: placed.flatMap(({ meaning }) => meaning ?? []), deviceLine: deviceLineOf(placed), framing: raw.framing, surroundings }, (key) => known.general(key));
+}
+
+/** `"os":{"version":"14"}`: nothing by itself, an app's inside what it stands in. */
+function isToldByParent({ key, under = '' }: RawField, known: KnownKeys): boolean {
+  return under !== '' && known.general(`${under} ${key}`)?.sure === true;
 }
 
 function deviceLineOf(placed: readonly RawField[]): 0 | 1 | 2 | 3 {
   const lines = placed.filter((field) => field.meaning === 'model');
+  // An app runs on one device: more of them are somebody's list.
+  if (lines.length > 2) return 0;
   if (lines.some(({ value }) => hasOwnVersion(value))) return 3;
   return lines.some(({ value }) => (namesSystem(value) && hasVersion(value)) || hasTwoVersions(value)) ? 2 : lines.length > 0 ? 1 : 0;
 }

@@ -1,5 +1,6 @@
 import type { Range } from './draft.ts';
 import type { BodyLine } from './grammar/body-line.ts';
+import type { KeyValue } from './grammar/key-value.ts';
 import { isUserKey } from './grammar/user-keys.ts';
 import type { Role } from './line-roles.ts';
 import type { RawBlock, RawField } from './raw-block.ts';
@@ -30,6 +31,11 @@ export function* collectBlock(text: string, reading: Reading, from: number, to: 
     else if (role === 'field') {
       let last = i;
       while (roles[last + 1 - from] === 'continuation') last += 1;
+      const several = last === i ? reading.fields(i) : [];
+      if (several.length > 0) {
+        fields.push(...readSeveral(line, several));
+        continue;
+      }
       const field = readField(text, reading, i, last);
       const nested = readNested(field, line, parent);
       parent = nested.parent;
@@ -47,6 +53,15 @@ function readPositionalField(reading: Reading, i: number): RawField {
   if (!line || !what) throw new Error('a line without a place');
   const valueRange = { start: line.original(what.at), end: line.original(line.content.length - 1) + 1 };
   return { key: what.key, meaning: what.meaning, line: line.number, value: line.content.slice(what.at), valueRange, removeRange: { start: line.start, end: line.next } };
+}
+
+/** Each goes with what stands behind it up to the next one; the end of the line stays. */
+function readSeveral(line: BodyLine, several: readonly KeyValue[]): RawField[] {
+  return several.map(({ key, keyAt, valueAt, valueEnd }, at): RawField => {
+    const next = several[at + 1];
+    const removeRange = { start: at === 0 ? line.start : line.original(keyAt), end: next ? line.original(next.keyAt) : line.end };
+    return { key, line: line.number, value: line.content.slice(valueAt, valueEnd).trim(), valueRange: { start: line.original(valueAt), end: line.original(valueEnd - 1) + 1 }, removeRange };
+  });
 }
 
 function readField(text: string, reading: Reading, from: number, to: number): RawField {

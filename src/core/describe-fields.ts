@@ -1,5 +1,7 @@
 import type { Category } from './categories.ts';
 import type { PartId } from './draft.ts';
+import { readPartlyKnownKey } from './grammar/compound-key.ts';
+import { canonicalKey } from './grammar/key-spelling.ts';
 import { isNamedVersion, isTelling, meaningBeside, namesSystem } from './grammar/telling-value.ts';
 import type { KnownKeys } from './known-keys.ts';
 import { factOf } from './products/key-table.ts';
@@ -13,6 +15,9 @@ const fieldsOfStep = 256;
 
 /** In the languages met so far; what stands behind may be an ending. */
 const granted = /^(?:(?:granted|denied|not granted|authori[sz]ed|allowed|not allowed|notDetermined)\b|consentit|negat[aeio]|concess|autoris|refusé|erlaubt|verweigert|permitid|concedid|denegad|negad|разрешен|запрещен|許可|拒否|허용|거부|已授权|已拒绝|مسموح|مرفوض)/iu;
+
+/** In the languages met so far. */
+const isSwitch = /^(?:true|false|on|off|yes|no|(?:en|dis)abled|(?:in)?active|s[iìí]|oui|non|ja|nein|nee|ein|an|aus|aan|uit|sim|não|tak|nie|evet|hayır|да|нет|вкл|выкл|オン|オフ|はい|いいえ|켜짐|꺼짐|是|否|نعم|لا|(?:dis)?att?iv\p{L}{1,3}|(?:de)?aktivi?\p{L}{0,4}|(?:dés)?activée?|ligado|desligado|açık|kapalı|włączon[eya]|wyłączon[eya])$/iu;
 
 /** A block with whose it is and what its fields are. */
 export interface ReadBlock {
@@ -58,15 +63,22 @@ function factOfName({ key, value }: RawField, at: number): KeyFact | undefined {
   return at === 0 && (isNamedVersion(key, value) || (/^\p{Lu}/u.test(key) && /^v?\p{Nd}{1,4}\.\p{Nd}{1,4}(?:\.\p{Nd}{1,7}){0,2}(?:$|[ (-])/u.test(value))) ? factOf('appVersion') : undefined;
 }
 
-function factOfField({ key, value }: RawField, product: Product | null, known: KnownKeys): KeyFact | undefined {
+function factOfField({ key, value, under = '' }: RawField, product: Product | null, known: KnownKeys): KeyFact | undefined {
   const own = product ? known.factOf(product, key) : undefined;
   if (own) return own;
-  const general = known.general(key);
+  const inside = under === '' ? null : known.general(`${under} ${key}`);
+  const general = inside?.sure ? inside : known.general(key);
   if (general?.sure) return factOf(meaningBeside(general.meaning, value));
   const others = known.get(key);
   // A key that one product alone has most likely means the same here.
   const only = others?.length === 1 && others[0]?.fact.common !== true ? others[0]?.fact : undefined;
-  return elsewhere(only) ?? (general ? factOf(meaningBeside(general.meaning, value)) : elsewhere(others?.[0]?.fact));
+  return elsewhere(only) ?? (general ? factOf(meaningBeside(general.meaning, value)) : (elsewhere(others?.[0]?.fact) ?? ofKnownWords(key)));
+}
+
+/** `Camera model`, `Spazio libero sulla scheda`: what the words that are known say. */
+function ofKnownWords(key: string): KeyFact | undefined {
+  const meaning = readPartlyKnownKey(canonicalKey(key));
+  return meaning === null ? undefined : factOf(meaning);
 }
 
 /** What a product says of its key, in the block of another app. */
@@ -93,7 +105,7 @@ function remembered(known: Map<string, Category>, value: string): Category {
 /** What a value alone tells of a field whose key nobody knows. */
 function categoryOfValue(value: string): Category {
   if (granted.test(value)) return 'permissions';
-  if (/^(?:true|false|on|off|yes|no|enabled|disabled)$/i.test(value)) return 'features-used';
+  if (isSwitch.test(value)) return 'features-used';
   if (namesSystem(value) || isTelling('maker', value)) return 'device-type';
   return isTelling('timeZone', value) ? 'time' : 'other';
 }

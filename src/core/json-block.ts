@@ -27,6 +27,7 @@ export function readJsonBlock(text: string, lines: readonly BodyLine[], from: nu
     }
     fields.push({
       key: member.key,
+      under: member.parent,
       line: line.number,
       value: unescapeJson(text.slice(member.value.start, member.value.end)),
       valueRange: member.value,

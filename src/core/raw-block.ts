@@ -10,6 +10,8 @@ export interface RawField {
   readonly removeRange: Range;
   /** What a line without a key is by its place and shape. */
   readonly meaning?: Meaning;
+  /** The key of the object that it stands in. */
+  readonly under?: string;
 }
 
 /** A run of lines that may be a block; whose it is is not decided here. */

@@ -1,12 +1,22 @@
 import type { BodyLine } from './grammar/body-line.ts';
+import { fieldsOfLine } from './grammar/fields-of-line.ts';
 import { isFraming } from './grammar/frame.ts';
 import { isProseField, splitKeyValue, splitTightly, splitUnusually, type KeyValue } from './grammar/key-value.ts';
 import { readPositional, type PositionalLine } from './grammar/positional.ts';
 import type { KnownKeys } from './known-keys.ts';
 
+/** `Key:: value`: one line alone may have a key that ends with a colon, several are written with two. */
+function isDoubled(content: string): boolean {
+  return /^[^:]{1,60}::\s/.test(content);
+}
+
+const anyKey = (): boolean => true;
 /** A way of writing is a block's when so many lines near by have it. */
 const linesAround = 4;
 const leastAlike = 2;
+/** In UTF-16 units. */
+const mostOfKey = 30;
+const mostOfPhrase = 48;
 
 /** The lines of a body with what each of them is by itself; every line is looked at once. */
 export class Reading {
@@ -48,8 +58,7 @@ export class Reading {
     if (ready !== undefined) return ready;
     const content = this.content(i);
     const split = content === '' ? null : (splitKeyValue(content, this.knows) ?? this.#splitAsAround(i, content) ?? this.#splitUnusually(i, content));
-    this.#splits[i] = split;
-    return split;
+    return (this.#splits[i] = split?.key.endsWith(':') === true && (isDoubled(this.content(i - 1)) || isDoubled(this.content(i + 1))) ? { ...split, key: split.key.slice(0, -1).trimEnd() } : split);
   }
 
   /** `Dunkler Modus:an` among lines whose keys are known and that are written in the same way. */
@@ -67,26 +76,48 @@ export class Reading {
   /** `Id- 58211` right next to another field, or next to lines written in the same way. */
   #splitUnusually(i: number, content: string): KeyValue | null {
     const own = splitUnusually(content, this.knows);
-    if (!own) return null;
+    if (!own) return this.#splitUnusuallyAsAround(i, content);
     const isField = (near: number): boolean => {
       const other = this.content(near);
       return other !== '' && (splitUnusually(other, this.knows)?.separator === own.separator || splitKeyValue(other, this.knows) !== null);
     };
-    return isField(i - 1) || isField(i + 1) ? own : null;
+    return isField(i - 1) || isField(i + 1) ? own : this.#splitUnusuallyAsAround(i, content);
+  }
+
+  /** `Chain - lubricated` among lines whose keys are known and that are written in the same way. */
+  #splitUnusuallyAsAround(i: number, content: string): KeyValue | null {
+    const own = splitUnusually(content, anyKey);
+    if (!own) return null;
+    let alike = 0;
+    for (let near = i - linesAround; near <= i + linesAround; near += 1) {
+      if (near !== i && splitUnusually(this.content(near), this.knows)?.separator === own.separator) alike += 1;
+    }
+    return alike >= leastAlike ? own : null;
   }
 
   isKnownField(i: number): boolean {
     const split = this.split(i);
-    return split !== null && this.knows(split.key);
+    return split !== null && (this.knows(split.key) || this.fields(i).length > 0);
+  }
+
+  /** The fields of a line that holds several; none for any other line. */
+  fields(i: number): readonly KeyValue[] {
+    const split = this.split(i);
+    return split === null || split.valueAt >= split.valueEnd ? [] : fieldsOfLine(this.content(i), split.keyAt, this.knows);
   }
 
   /** A line that is split and does not read like a sentence. */
   isDataField(i: number): boolean {
     if (this.#isData[i] === 0) {
       const split = this.split(i);
-      this.#isData[i] = split !== null && !isProseField(this.content(i), split) ? 2 : 1;
+      this.#isData[i] = split !== null && (!isProseField(this.content(i), split) || this.#isPhrase(i, split)) ? 2 : 1;
     }
     return this.#isData[i] === 2;
+  }
+
+  /** `Location: while the app is used`, right between two fields that are known: words of the app's. */
+  #isPhrase(i: number, { key, valueAt }: KeyValue): boolean {
+    return key.length <= mostOfKey && this.content(i).length - valueAt <= mostOfPhrase && !/[.!?…,]$/.test(this.content(i)) && this.isKnownField(i - 1) && this.isKnownField(i + 1);
   }
 
   positional(i: number): PositionalLine | null {

@@ -9,7 +9,7 @@ const rule = /^(?:-{3,}|={3,}|\*{3,}|_{3,}|#{3,}|~{3,}|–{3,}|—{2,}|─{3,}|�
 const titled = /^(?:-{2,}|={2,}|\*{2,}|#{2,}|_{2,}|~{2,}|–{2,}|—+|─{2,})\s?[^\s*_].{0,160}?\s?(?:-{2,}|={2,}|\*{2,}|#{2,}|_{2,}|~{2,}|–{2,}|—+|─{2,})$/u;
 /** `Please do not delete the information below`, in the languages met so far and their neighbours. */
 const leaveAlone =
-  /do ?n[o'’]?t (?:delete|remove|edit|modify|change|erase)|please (?:leave|keep) (?:the|this|everything|all)|(?:everything|anything|text) below this line|non (?:eliminare|cancellare|rimuovere|modificare)|ne (?:pas )?(?:supprim|effac|modifi)|nicht (?:löschen|entfernen|ändern|verändern)|no (?:borr|elimin|modifi)|não (?:apag|exclu|remov|elimin|modifi|delet)|niet (?:verwijder|wissen|wijzig)|nie usuwa|не (?:удаля|видаля|редагуйте|меняйте|изменяй|стирайте)|silmeyin|削除しないで|消さないで|変更しないで|삭제하지 ?마|지우지 ?마|변경하지 ?마|请勿(?:删除|修改)|(?:请|請)保留|不要删除|لا ت(?:حذف|قم بحذف|مسح|عدل)|عدم حذف|jangan (?:hapus|dihapus|menghapus)|đừng xóa|không xóa|ta inte bort|slet ikke|ikke slett|älä poista|ne törölje|neodstraňujte|nemaž(?:te|ať)|nevymaz|נא לא למחוק|אל תמח|न हटाएं|हटाएँ नहीं|อย่าลบ|ห้ามลบ|μην? διαγρ|nepanaikin|(?:keep|leave) the (?:information|following)|nu șterge|不要刪除|勿刪|borrar? (?:esta|estos|la inform)|(?:no|sin) (?:editar|tocar)|không (?:được )?(?:sửa|xoá)|nie (?:kasuj|edytuj|zmieniaj)|dokunmayın|değiştirmeyin/iu;
+  /do ?n[o'’]?t (?:delete|remove|edit|modify|change|erase)|please (?:leave|keep) (?:the|this|everything|all)\b|(?:everything|anything|text) below this line|non (?:eliminare|cancellare|rimuovere|modificare)|ne (?:pas )?(?:supprim|effac|modifi)|nicht (?:löschen|entfernen|ändern|verändern)|no (?:borr|elimin|modifi)|não (?:apag|exclu|remov|elimin|modifi|delet)|niet (?:verwijder|wissen|wijzig)|nie usuwa|не (?:удаля|видаля|редагуйте|меняйте|изменяй|стирайте)|silmeyin|削除しないで|消さないで|変更しないで|삭제하지 ?마|지우지 ?마|변경하지 ?마|请勿(?:删除|修改)|(?:请|請)保留|不要删除|لا ت(?:حذف|قم بحذف|مسح|عدل)|عدم حذف|jangan (?:hapus|dihapus|menghapus)|đừng xóa|không xóa|ta inte bort|slet ikke|ikke slett|älä poista|ne törölje|neodstraňujte|nemaž(?:te|ať)|nevymaz|נא לא למחוק|אל תמח|न हटाएं|हटाएँ नहीं|อย่าลบ|ห้ามลบ|μην? διαγρ|nepanaikin|(?:keep|leave) the (?:information|following)|nu șterge|不要刪除|勿刪|borrar? (?:esta|estos|la inform)|(?:no|sin) (?:editar|tocar)|không (?:được )?(?:sửa|xoá)|nie (?:kasuj|edytuj|zmieniaj)|dokunmayın|değiştirmeyin/iu;
 /** `Please write your message above this line`: what stands below is the app's. A desk's `reply above this line` is another thing. */
 const writeAbove = /^(?!.*(?:reply|respond|answer|antwort|rispo|répon|respon))[-=*_~\s]{0,20}(?:please |bitte |per favore |merci d[e'’] ?|por favor,? )?(?:write|type|enter|describe|tell us|schreib\w*|beschreib\w*|scriv\w*|inserisc\w*|descriv\w*|écri\w*|décri\w*|escrib\w*|descri\w*|escrev\w*|напишите|опишите)\b.{0,60}(?:above|oberhalb|über dies|sopra|ci-dessus|au-dessus|encima|arriba|acima|выше)/iu;
 /** Words for what apps call their block. */
@@ -18,13 +18,15 @@ const infoWords =
 /** A heading: `## Environment`, `[Device]`, `SYSTEM INFORMATION`, `**Device info**`, `System information:`. */
 const markdownHeading = /^(?:#{1,6}\s+\S.{0,80}|\*\*[^*]{2,60}\*\*:?|__[^_]{2,60}__:?|<[/]?(?:details|summary|pre|table|code)[^>]{0,40}>.{0,60}|<[/?]?[A-Za-z][\w.-]{0,40}>)$/u;
 /** `[Device]`; a placeholder ends with its number. */
+/** A title in a box: `| DEVICE |`. */
+const boxedHeading = /^([|│║*#])\s{1,40}\p{L}[^|│║:=]{1,48}\s\1$/u;
 const slashHeading = /^\/\/ ?\p{L}[\p{L} ]{1,30}$/u;
 const bracketHeading = /^\[\p{L}[\p{L}\p{N} _/&-]{0,40}\p{L}\]$/u;
 const capsHeading = /^[\p{Lu}][\p{Lu}\p{N} /&()-]{2,48}:?$/u;
 const fence = /^(?:`{3}|~{3})\w{0,20}$/;
 
 export function isRule(content: string): boolean {
-  return rule.test(content) || /^(?:[-=*_]\s?){5,200}$/.test(content);
+  return rule.test(content) || /^(?:[-=*_+─═┌┐└┘╔╗╚╝]\s?){5,200}$/.test(content);
 }
 
 /** `--X--`; a mail's `-----Original Message-----` is none. */
@@ -37,7 +39,7 @@ export function asksToLeaveAlone(content: string): boolean {
 }
 
 export function isHeading(content: string): boolean {
-  return markdownHeading.test(content) || bracketHeading.test(content) || slashHeading.test(content) || (capsHeading.test(content) && /\p{Lu}{2}/u.test(content));
+  return markdownHeading.test(content) || bracketHeading.test(content) || slashHeading.test(content) || boxedHeading.test(content) || (capsHeading.test(content) && /\p{Lu}{2}/u.test(content));
 }
 
 export function isFence(content: string): boolean {

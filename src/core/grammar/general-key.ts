@@ -24,7 +24,7 @@ const plainWords = /^[A-Za-z\d]+(?: [A-Za-z\d]+)+$/;
 /** What a key says, or null. */
 export function readGeneralKey(key: string): GeneralKey | null {
   const canonical = plainWords.test(key) ? key.toLowerCase() : canonicalKey(key);
-  return firstOf(spellingsOf(canonical)) ?? firstOf(askedFor(canonical));
+  return firstOf(askedFor(canonical)) ?? firstOf(spellingsOf(canonical));
 }
 
 function firstOf(spellings: readonly string[]): GeneralKey | null {

@@ -9,6 +9,8 @@ export interface JsonMember {
   /** From the key's quote to after the comma, or to the value's end. */
   readonly whole: Range;
   readonly hasComma: boolean;
+  /** The key of the object that it stands in; empty at the top. */
+  readonly parent: string;
 }
 
 export interface JsonText {
@@ -24,6 +26,8 @@ const maxDepth = 64;
  */
 export function readJson(text: string, start: number): JsonText {
   const members: JsonMember[] = [];
+  const parents: string[] = [];
+  let parent = '';
   let at = start;
   let depth = 0;
   const skip = (): void => {
@@ -47,10 +51,12 @@ export function readJson(text: string, start: number): JsonText {
     if (character === '{') {
       depth += 1;
       at += 1;
+      parents.push(parent);
       if (depth > maxDepth) break;
     } else if (character === '}') {
       depth -= 1;
       at += 1;
+      parents.pop();
       if (depth <= 0) break;
     } else if (character === ',') at += 1;
     else if (character === '"') {
@@ -60,6 +66,7 @@ export function readJson(text: string, start: number): JsonText {
       if (!key || text.charAt(at) !== ':') break;
       at += 1;
       skip();
+      parent = text.slice(key.start, key.end);
       if (text.charAt(at) === '{') continue;
       const value = text.charAt(at) === '"' ? readString() : readPlain(text, at);
       if (!value) break;
@@ -68,7 +75,7 @@ export function readJson(text: string, start: number): JsonText {
       skip();
       const hasComma = text.charAt(at) === ',';
       if (hasComma) at += 1;
-      members.push({ key: text.slice(key.start, key.end), keyStart, value, whole: { start: keyStart, end: hasComma ? at : end }, hasComma });
+      members.push({ key: parent, keyStart, value, parent: parents.at(-1) ?? '', whole: { start: keyStart, end: hasComma ? at : end }, hasComma });
       if (!hasComma) at = end;
     } else break;
   }

@@ -2,7 +2,7 @@
 export function canonicalKey(key: string): string {
   const whole = key.replace(/’/g, "'").replace(/\([^()]{2,40}\)$/, '').trimEnd();
   const apart = /\s/.test(whole) ? whole : whole.replace(/(\p{Ll}|\p{N})(\p{Lu})/gu, '$1 $2').replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2');
-  return apart.toLowerCase().replace(/[_\-./\s]+/g, ' ').trim();
+  return apart.toLowerCase().replace(/[_\-./:\s]+/g, ' ').trim();
 }
 
 const unit = /^(?:[kmg]i?b|bytes?|ms|sec|seconds|percent|pct)$/;

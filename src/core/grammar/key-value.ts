@@ -16,12 +16,14 @@ const maxKeyWords = 8;
 const maxKeyLength = 61;
 /** The longest keys in use (`Last successful Google Drive backup time`) have seven words, and are known. */
 const maxDataKeyWords = 5;
-/** A dash with a blank behind it, a semicolon, a tab, two blanks or more. */
-const unusualSeparator = /\s?[-–] |;|\t\s{0,8}| {2,40}/u;
+/** A dash with a blank behind it, a semicolon, a tab, dots, two blanks or more. */
+const unusualSeparator = /\s?[-–] |;|\t\s{0,8}| ?\.{3} | {2,40}/u;
 /** A bullet, with or without the marks of bold or code behind it; or the pipe of a table's row. */
 const lead = /^(?:[-*•·▪◦–☐☒✓+]\s{1,4}|-{5,60}(?=\p{L}))?(?:\*\*|__|\|\s{0,20}|`)?/u;
 /** `<os>Android 14</os>`: an element with nothing but text. */
 const element = /^<([A-Za-z][\w.-]{0,59})>([^<>]{0,400})<\/([\w.-]{1,60})>$/;
+/** Dots that lead from a key to its value: `Model ........ Pixel`, `Model.....: Pixel`. */
+const leader = /^\.{2,60}(?::|(?<=\.{4})(?=\s))/;
 /** `[2024-05-02 21:15:00.123]`, `05-02 21:15:00.123 D/Tag`: a line of a log is no field. */
 const logLine = /^\[?\d{2,4}[-/.]\d{2}(?:[-/.]\d{2,4})?[ T]\d{2}:\d{2}/;
 
@@ -89,7 +91,7 @@ export function splitUnusually(content: string, knows: (key: string) => boolean)
   if (!isKeyShaped(key) || wordsIn(key) > maxDataKeyWords || !knows(key) || end >= content.length) return null;
   // A row of a table with more columns holds no key and value.
   if (/[;\t]/.test(found[0]) && content.slice(end).includes(found[0].trim() || '\t')) return null;
-  return { ...finish(content, key, keyAt, end), separator: found[0].trim() || ' ' };
+  return { ...finish(content, key, keyAt, end), separator: found[0].trim().charAt(0) || ' ' };
 }
 
 /** The length of what stands before the key. */
@@ -126,7 +128,7 @@ function withoutLastPipe(row: string): string {
   return trimmed.endsWith('|') ? trimmed.slice(0, -1).trimEnd() : row;
 }
 
-const mayPart = Uint8Array.from({ length: 128 }, (_, code) => (':=|?-'.includes(String.fromCharCode(code)) ? 1 : 0));
+const mayPart = Uint8Array.from({ length: 128 }, (_, code) => (':=|?-.'.includes(String.fromCharCode(code)) ? 1 : 0));
 const [fullWidthColon, arrowSign] = [0xff1a, 0x2192];
 
 function separatorAt(content: string, from: number): { start: number; end: number } | null {
@@ -138,6 +140,8 @@ function separatorAt(content: string, from: number): { start: number; end: numbe
     const blankBefore = content.charAt(i - 1) === ' ' || content.charAt(i - 1) === '\t';
     const blankAfter = next === '' || next === ' ' || next === '\t';
     if (character === '：') return { start: i, end: i + 1 };
+    const dots = character === '.' && content.charAt(i + 1) === '.' ? leader.exec(content.slice(i, i + maxKeyLength)) : null;
+    if (dots) return { start: i, end: i + dots[0].length };
     if (character === '→' && blankBefore && blankAfter) return { start: i - 1, end: i + 1 };
     // `app -> Timerly`, `os => 17`.
     if ((character === '-' || character === '=') && next === '>' && blankBefore && /\s/.test(content.charAt(i + 2))) return { start: i - 1, end: i + 2 };
@@ -146,6 +150,7 @@ function separatorAt(content: string, from: number): { start: number; end: numbe
     if (character === ':' && (next === '*' || next === '_') && from > 0) return { start: i, end: i + 1 };
     if (character === '=' && blankBefore && blankAfter) return { start: i - 1, end: i + 1 };
     // A table of more than two columns holds no keys and values.
+    if (character === '|' && next === '' && content.startsWith('|')) return null;
     if (character === '|' && (blankBefore || content.startsWith('|')) && blankAfter) return withoutLastPipe(content.slice(i + 1)).includes('|') ? null : { start: blankBefore ? i - 1 : i, end: i + 1 };
     if (character === '?' && blankAfter && next !== '') return { start: i, end: i + 1 };
   }

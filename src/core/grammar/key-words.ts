@@ -4,7 +4,7 @@
  */
 export const keyWords = {
   app:
-    'app apps appli application aplicación aplicacion aplicativo aplicação applicazione anwendung applikation applicatie aplikacja aplikacji aplikace aplikácie aplikasi aplicației aplicație приложение приложения программа программы застосунку програми ' +
+    'app apps appli application aplicación aplicacion aplicativo aplicação applicazione anwendung software softwarestand firmware micrologiciel yazılım прошивка applikation applicatie aplikacja aplikacji aplikace aplikácie aplikasi aplicației aplicație приложение приложения программа программы застосунку програми ' +
     'uygulama uygulaması sovellus sovelluksen alkalmazás εφαρμογής אפליקציה האפליקציה แอป アプリ 应用 应用程序 應用程式 應用 软件 客户端 앱 어플 التطبيق ऐप android-app apk',
   version:
     'version versions versione versión versão versao versie versi versio versjon versiunea versiune verzia verze verzió версия версии версію версія версії wersja wersji sürüm sürümü versiyonu phiênbản バージョン 版本 版本号 版本名 버전 إصدار نسخة έκδοση גרסת גרסה เวอร์ชัน संस्करण ver',
@@ -19,10 +19,11 @@ export const keyWords = {
   type: 'type tipo typ typu tipe tipi тип típusa نوع 类型 類型 種類 種別 유형 종류 loại jenis art',
   name: 'name nome nombre nom nazwa имя adı namn navn 名 名称 名稱 이름 اسم tên nama',
   id: 'id ids identifier identifiant identificativo identificador identyfikator идентификатор kimliği kennung 标识 識別 αναγνωριστικό מזהה معرف รหัส',
-  number: 'number numero número numéro nummer номер numarası no nr nº numer číslo 番号 编号 號碼 号码 번호 رقم số nomor',
+  number: 'number numero número numéro nummer номер numarası no nr nº numer číslo numer 号 番号 编号 號碼 号码 번호 رقم số nomor',
   user:
     'user users utente utilisateur usuario usuário utilizador benutzer nutzer gebruiker gebruikers пользователь пользователя користувача kullanıcı użytkownik użytkownika användare användar bruker bruger käyttäjä uživatele felhasználó utilizator χρήστη משתמש ngườidùng pengguna ' +
-    'ユーザー 用户 使用者 用戶 사용자 유저 회원 会員 会员 المستخدم customer client cliente kunden kunde kund клиента müşteri klienta お客様 顧客 고객 kháchhàng pelanggan account konto kontos cuenta conta compte аккаунта 账号 member patient player akun',
+    'ユーザー 用户 使用者 用戶 사용자 유저 المستخدم account konto kontos cuenta conta compte аккаунта 账号 player profile akun',
+  customer: 'customer client cliente kunden kunde kund клиента müşteri klienta お客様 顧客 고객 kháchhàng pelanggan member patient 회원 会員 会员',
   language: 'language lingua langue idioma sprache taal язык языка dil dili język språk kieli jazyk nyelv nyelve limba γλώσσα мова שפת שפה ภาษา ngônngữ bahasa भाषा 言語 语言 語言 언어 اللغة لغة locale',
   free:
     'free available remaining left libre libero libera disponibile disponible disponível livre frei freier freie verfügbar verfügbarer verfügbare vrije vrij beschikbare свободно свободное свободная доступно вільне boş kullanılabilir wolne wolna dostępne ledigt ledig vapaa vapaata volné voľné szabad ' +
@@ -39,6 +40,12 @@ export const keyWords = {
   maker: 'manufacturer maker brand marca marque hersteller produttore fabricante fabricant fabrikant производитель üretici üreticisi producent merk merek 厂商 品牌 メーカー 製造元 제조사 브랜드 والمصنعة',
   error: 'error errore erreur fehler erro ошибка ошибки hata błąd błędu fel 错误 錯誤 エラー 오류 خطأ lỗi kesalahan virhe',
   code: 'reference referenza riferimento référence referencia referência referenz code codice código kod kodu kode код codes 码 代码 コード 코드 رمز mã',
+  dark: 'dark dunkel dunkler dunkles sombre scuro scura oscuro escuro тёмная темная karanlık donkere ciemny ダーク 다크 深色 الداكن',
+  mode: 'mode modus modo modalità mod tryb モード 모드 模式 الوضع theme tema thème тема design',
+  purchase: 'order pedido bestell bestellung commande ordine заказа sipariş zamówienia 订单 注文 주문 đơnhàng pesanan',
+  serial: 'serial serie série serien seri seryjny sarja серийный シリアル 시리얼 序列 製造',
+  memory: 'memory ram mem memoria memória mémoire arbeitsspeicher heap メモリ 메모리 内存',
+  time: 'time date timestamp data ora datum zeit uhrzeit heure fecha hora дата время tarih saat godzina waktu tanggal 日期 時間 日時 時刻 날짜 시간 일시 时间 الوقت التاريخ والوقت',
   filler:
-    "the of your my di de del della dello dei degli la le les il lo der die das des du do da dos dein deine ihr ihre votre mon mein mio tu su el los las van het på på din en y e et und og och and & / na w no's の ご 使用 利用 ご利用 お使いの をお使い والـ trên của",
+    "the i и ve of your my di de del della dello dei degli la le les il lo der die das des du do da dos dein deine ihr ihre votre mon mein mio tu su el los las van het på på din en y e et und og och and & / na w no's の ご 使用 利用 ご利用 お使いの をお使い والـ trên của",
 } as const;

@@ -29,6 +29,9 @@ const label = /^\[(\p{L}[^\]\n]{1,30})\]\s{1,4}(?=\S)/u;
 const appleCode = /\b(?:iPhone|iPad|iPod|Watch|AppleTV|Mac)\d{1,2},\d{1,2}\b/;
 const makerAlone = new RegExp(`^(?:${makerNames})$`, 'iu');
 const modelAlone = new RegExp(`^${modelCode.source.slice(2)}$`);
+/** `Motorola moto g(60)`. */
+const deviceAlone = new RegExp(String.raw`^(?=.*\d)(?:${deviceNames})(?: [\w()+-]{1,16}){1,4}$`, 'i');
+const locale = /^[a-z]{2}[-_][A-Z]{2}$/;
 const longId = /^(?=[\da-f]{0,63}\d)(?=\d{0,63}[a-f])[\da-f]{12,64}$/i;
 /** What a browser says of itself. */
 const userAgent = /^Mozilla\/5\.0 \(/;
@@ -70,7 +73,8 @@ function meaningOf(content: string): Omit<PositionalLine, 'at'> | null {
   if (appVersion.test(content)) return { key: 'app version', meaning: 'appVersion' };
   if ((shortId.test(content) && /\d/.test(content)) || longId.test(content)) return { key: 'id', meaning: 'identifier' };
   if (makerAlone.test(content)) return { key: 'maker', meaning: 'maker' };
-  if (modelAlone.test(content)) return { key: 'model', meaning: 'model' };
+  if (modelAlone.test(content) || deviceAlone.test(content)) return { key: 'model', meaning: 'model' };
+  if (locale.test(content)) return { key: 'locale', meaning: 'language' };
   if (userAgent.test(content)) return { key: 'user agent', meaning: 'system' };
   return null;
 }

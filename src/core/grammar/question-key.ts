@@ -1,13 +1,14 @@
 /** Keys that are questions of a form: `What device are you using`, `Quale versione dell'app usi`. What is asked for is what is left without the words of asking. */
 
 const asks = /* @__PURE__ */ new Set('what which whats are is do does have how welche welches welcher was nutzt quale quali che cosa hai quel quelle quels avez qué que cuál qual quais'.split(' '));
-const fillers = /* @__PURE__ */ new Set(
-  ("what which whats what's are is do does did have has how much many the a an your you my our of on in for with to using use used running run currently right now it this " +
-    'welche welches welcher was nutzt nutzen verwendest verwenden benutzt du sie dein deine ihr ihre der die das den hast haben auf ist ' +
-    'quale quali che cosa hai usi usa stai usando utilizzi il lo la i gli le tuo tua del della dello di è ' +
-    "quel quelle quels quelles avez utilisez vous votre vos de du des est l'on " +
-    'qué que cuál cuáles usas usa tienes tiene tu su el los las del es qual quais você seu sua do da usando').split(' '),
-);
+const fillers = /* @__PURE__ */ new Set([
+  ...asks,
+  ...("what's did much many the a an your you my our of on in for with to using use used running run currently right now it this " +
+    'nutzen verwendest verwenden benutzt du sie dein deine ihr ihre der die das den hast haben auf ist ' +
+    'usi usa stai usando utilizzi il lo la i gli le tuo tua del della dello di è ' +
+    "utilisez vous votre vos de du des est l'on " +
+    'cuáles usas tienes tiene tu su el los las es você seu sua do da').split(' '),
+]);
 const elided = /^(?:dell|dall|nell|sull|all|un|l|d|qu)'/;
 
 /** What a question asks for, in the order of its words and turned round; none when the key is no question. */

@@ -1,0 +1,36 @@
+/** Several fields on one line: `App: 3.2 | OS: iOS 17 | Device: iPhone14,5`, `version=3.2; os=17`. */
+import type { KeyValue } from './key-value.ts';
+
+/** What stands between two fields; the weak ones stand inside values too. */
+const strong = [' | ', ' · ', ' • ', ' // '];
+const weak = ['; ', ', '];
+const keyOfPart = /^(\p{L}[\p{L}\p{N} ._/'’-]{0,30}?)\s?(: ?|=)(?=\S)/u;
+const longestLine = 600;
+
+/** The fields of a line that begins with a field, in order; none when they are not all written alike, or there is but one. */
+export function fieldsOfLine(content: string, from: number, knows: (key: string) => boolean): readonly KeyValue[] {
+  if (content.length > longestLine) return [];
+  for (const between of [...strong, ...weak]) {
+    if (!content.includes(between, from)) continue;
+    const fields = splitAt(content, from, between);
+    const known = fields.filter(({ key }) => knows(key)).length;
+    if (fields.length > 1 && known > 0 && (known === fields.length || strong.includes(between))) return fields;
+  }
+  return [];
+}
+
+function splitAt(content: string, from: number, between: string): readonly KeyValue[] {
+  const fields: KeyValue[] = [];
+  let separator = '';
+  for (let at = from; at < content.length; ) {
+    const next = content.indexOf(between, at);
+    const end = next < 0 ? content.length : next;
+    const found = keyOfPart.exec(content.slice(at, end));
+    const [whole = '', key = '', sign = ''] = found ?? [];
+    if (!found || (separator !== '' && separator !== sign.trim())) return [];
+    separator = sign.trim();
+    fields.push({ key, keyAt: at, valueAt: at + whole.length, valueEnd: end });
+    at = end + between.length;
+  }
+  return fields;
+}
