@@ -30,7 +30,7 @@ export function readSavedMail(bytes: Buffer): SavedMail | null {
   const mail = readMail(source);
   if (!mail) return null;
   const leaves = leavesOf(mail);
-  const isText = (entity: Entity, type: string): boolean => entity.type.value === type && entity.disposition.value !== 'attachment' && nameOf(entity) === '';
+  const isText = (entity: Entity, type: string): boolean => textTypeOf(entity) === type && entity.disposition.value !== 'attachment' && nameOf(entity) === '';
   const plain = leaves.find((entity) => isText(entity, 'text/plain')) ?? null;
   const htmlEntity = leaves.find((entity) => isText(entity, 'text/html')) ?? null;
   const html = htmlEntity && { entity: htmlEntity, text: readHtml(decodeText(source, htmlEntity)) };
@@ -69,6 +69,13 @@ function textsOf({ attachment, text }: MailFile): TextPart[] {
 
 function addresses(mail: Entity, name: string): string[] {
   return splitAddresses(decodeHeader(headerOf(mail, name)?.value ?? ''));
+}
+
+/** Texts of other kinds than these are shown as plain ones (RFC 2046, 4.1.4). */
+const typesOfFiles = /^text\/(?:html|calendar|csv|tab-separated-values|(?:x-)?vcard|directory|rtf|richtext|xml|json)$/;
+
+function textTypeOf({ type }: Entity): string {
+  return type.value.startsWith('text/') && !typesOfFiles.test(type.value) ? 'text/plain' : type.value;
 }
 
 function nameOf(entity: Entity): string {

@@ -40,6 +40,7 @@ describe('a mail in any charset', async () => {
     ['no label, Latin-1 bytes', mailOf('', `Perch\xe9 \xe8 cos\xec: ${number}`)],
     ['iso-8859-1', mailOf(...text('text/plain; charset=iso-8859-1', '8bit', `Perch\xe9 \xe8 cos\xec: ${number}`))],
     ['windows-1252 in quoted-printable', mailOf(...text('text/plain; charset="windows-1252"', 'quoted-printable', `Perch=E9 =E8 cos=EC: ${number}`))],
+    ['a kind of text that nobody knows', mailOf(...text('text/enriched; charset=utf-8', 'quoted-printable', `Perch=C3=A9 =C3=A8 cos=C3=AC: ${number}`))],
     ['utf-16 in base64', mailOf(...text('text/plain; charset=utf-16le', 'base64', Buffer.from(`Perché è così: ${number}`, 'utf16le').toString('base64')))],
   ];
   for (const [name, bytes] of bodies) {
@@ -48,7 +49,8 @@ describe('a mail in any charset', async () => {
       const after = await PostalMime.parse(await hide(bytes));
       const again = readSavedMail(await hide(bytes))?.draft.parts[1]?.text;
       expect(again).toBe('Perché è così: [phone 1]');
-      if (!name.includes('Latin-1 bytes')) expect(after.text?.trim()).toBe('Perché è così: [phone 1]');
+      // What the library takes for a file, or guesses a charset for, is not compared.
+      if (!/Latin-1 bytes|nobody knows/.test(name)) expect(after.text?.trim()).toBe('Perché è così: [phone 1]');
     });
   }
 });
