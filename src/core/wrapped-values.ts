@@ -14,7 +14,8 @@ export interface WrappedValue extends Range {
 /** Of the first line so much is looked at (a card's name stands before it), of the second no value needs more. */
 const before = 80;
 const after = 40;
-const lineMarks = /^[ \t>|]{0,12}/;
+const mostMarks = 12;
+const marks: ReadonlySet<number> = new Set([0x20, 0x09, 0x3e, 0x7c]);
 const joint = /[\p{L}\p{Nd})]/u;
 const mayWrap = detectors.filter((detector) => detector.wrapped !== undefined);
 
@@ -29,15 +30,13 @@ export function* wrappedValues(text: string, ends: ReadonlyMap<Detector, Readonl
     if ((lines += 1) % linesOfStep === 0) yield;
     const end = lastOfLine(text, lineEnd);
     if (!isDigitOrLetter(text.charCodeAt(end - 1))) continue;
-    const marks = lineMarks.exec(text.slice(lineEnd + 1, lineEnd + 13))?.[0].length ?? 0;
-    if (!isDigitOrLetter(text.charCodeAt(lineEnd + 1 + marks))) continue;
+    const next = behindMarks(text, lineEnd + 1);
+    if (!isDigitOrLetter(text.charCodeAt(next))) continue;
     const lineStart = Math.max(text.lastIndexOf('\n', end - 1) + 1, end - before);
     const first = text.slice(lineStart, end);
-    const wrapping = mayWrap.filter((detector) => detector.wrapped?.test(first) === true && ends.get(detector)?.has(end) !== true);
-    if (wrapping.length === 0) continue;
-    const next = lineEnd + 1 + marks;
-    const rest = /^[^\n\r]*/.exec(text.slice(next, next + after))?.[0] ?? '';
-    for (const detector of wrapping) {
+    for (const detector of mayWrap) {
+      if (detector.wrapped?.test(first) !== true || ends.get(detector)?.has(end) === true) continue;
+      const rest = /^[^\n\r]*/.exec(text.slice(next, next + after))?.[0] ?? '';
       if (detector.goesOn?.test(rest) === false) continue;
       const value = spanning(detector, first, rest);
       if (value) found.push({ detector, start: lineStart + value.start, end: next + value.end - first.length - 1 });
@@ -50,6 +49,13 @@ export function* wrappedValues(text: string, ends: ReadonlyMap<Detector, Readonl
 function spanning(detector: Detector, first: string, rest: string): Range | undefined {
   if (detector.find(first).some(({ end }) => end === first.length)) return undefined;
   return detector.find(`${first} ${rest}`).find(({ start, end }) => start < first.length && end > first.length + 1);
+}
+
+/** Where a line begins without its blanks and the marks of a reply or a table. */
+function behindMarks(text: string, lineStart: number): number {
+  let at = lineStart;
+  while (at - lineStart < mostMarks && marks.has(text.charCodeAt(at))) at += 1;
+  return at;
 }
 
 /** Where a line ends without its blanks. */

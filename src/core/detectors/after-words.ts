@@ -67,8 +67,9 @@ function nextValue(text: string, start: number, value: RegExp): Range | null {
     } else if (joint.test(character)) at += 1;
     else {
       between.lastIndex = at;
-      const word = between.exec(text)?.[0];
-      if (word === undefined || words === mostWords || (lines > 0 && !isTagged) || (breaking.test(word) && !unlessNext.test(word))) return null;
+      if (!between.test(text) || words === mostWords || (lines > 0 && !isTagged)) return null;
+      const word = text.slice(at, between.lastIndex);
+      if (breaking.test(word) && !unlessNext.test(word)) return null;
       words += 1;
       at += word.length;
     }

@@ -45,6 +45,7 @@ export const phoneNumber: Detector = {
   find: (text) => finish(findNumbers(text)),
   findInSteps: findNumbers,
   wrapped: /(?:\+|(?<![\p{L}\p{N}])\(?0)[\p{Nd} ()./-]{1,18}$/u,
+  goesOn: /^[\p{Nd})]/u,
   canonical: (value) => asciiDigits(value.replace(/%2[bB]/g, '+').replace(/@[^@]{0,400}$/, '')).replace(/^00/, ''),
 };
 

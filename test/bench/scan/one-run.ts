@@ -1,5 +1,5 @@
 /**
- * One run in a process of its own, which `run.ts` bundles and starts; prints its times as JSON. `file PATH` reads a log through the stream, `cold PATH` does so in a process that has
+ * One run in a process of its own, which `run.ts` bundles and starts; prints its times as JSON. `file PATH [MB]` reads a log through the stream after another of so many megabytes (8), `cold PATH` does so in a process that has
  * done nothing before, `text NAME` searches one of the hostile texts, `draft PATH` audits a draft over and over.
  */
 import { createReadStream, readFileSync } from 'node:fs';
@@ -38,7 +38,7 @@ async function* readLog(path: string): AsyncGenerator<string> {
 }
 
 /** What a process does once (making the automaton, compiling) is not the rate. */
-const warmUp = (): Promise<number> => countIn(makeLog({ bytes: 8_000_000, seed: 2 }));
+const warmUp = (megabytes: number): Promise<number> => countIn(makeLog({ bytes: megabytes * 1_000_000, seed: 2 }));
 
 function auditOverAndOver(path: string): { readonly characters: number; readonly median: number; readonly first: number } {
   const text = readFileSync(path, 'utf8');
@@ -52,11 +52,11 @@ function auditOverAndOver(path: string): { readonly characters: number; readonly
   return { characters: text.length, first, median: times.sort((a, b) => a - b)[rounds >> 1] ?? 0 };
 }
 
-const [what = '', name = ''] = process.argv.slice(2);
+const [what = '', name = '', megabytes = '8'] = process.argv.slice(2);
 if (what === 'draft') console.log(JSON.stringify(auditOverAndOver(name)));
 else if (what === 'cold') await measure(() => countIn(readLog(name)));
 else {
-  await warmUp();
+  await warmUp(Number(megabytes));
   if (what === 'file') await measure(() => countIn(readLog(name)));
   else {
     const text = name === 'ordinary' ? ordinaryText() : (hostileTexts[name]?.() ?? '');
