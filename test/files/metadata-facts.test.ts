@@ -59,6 +59,8 @@ describe('what lines tell', () => {
   test('items of a list in XMP have the key of the list', () => {
     const packet = '<x:xmpmeta xmlns:x="adobe:ns:meta/" x:xmptk="Tool 1"><rdf:RDF><rdf:Description rdf:about="" tiff:Model="Pixel 9"><dc:creator><rdf:Seq><rdf:li>Ada &amp; Bo</rdf:li></rdf:Seq></dc:creator></rdf:Description></rdf:RDF></x:xmpmeta>';
     expect(xmpLine(packet)).toEqual([{ key: 'XMP tiff:Model', value: 'Pixel 9' }, { key: 'XMP dc:creator', value: 'Ada & Bo' }]);
+    const long = `${'some words '.repeat(6000)}of ada@example.org`;
+    expect(xmpLine(packet.replace('Ada &amp; Bo', long)).at(-1)?.value).toBe(long);
   });
 });
 

@@ -55,6 +55,12 @@ test('what archives say beside their files is read and goes: notes of every gzip
     writeFileSync(join(folder, 'b.zip'), zipped);
     expect(execFileSync('unzip', ['-p', 'b.zip'], { cwd: folder }).toString()).toBe('words');
     execFileSync('tar', ['--format=v7', '-cf', 'a.tar', 'a.log'], { cwd: folder });
+    // A file with holes, in both ways in which tar writes them, would come out without its holes.
+    execFileSync('truncate', ['-s', '1M', join(folder, 'holes.bin')]);
+    for (const format of ['gnu', 'pax']) {
+      execFileSync('tar', ['-S', `--format=${format}`, '-cf', 'holes.tar', 'a.log', 'holes.bin'], { cwd: folder });
+      expect((await openBytes('holes.tar', readFileSync(join(folder, 'holes.tar')))).unread).toBe('unknown-packing');
+    }
     expect((await openBytes('a.tar', readFileSync(join(folder, 'a.tar')))).children.map(({ name, format }) => [name, format])).toEqual([['a.log', 'text']]);
   } finally {
     rmSync(folder, { recursive: true });

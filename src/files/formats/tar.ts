@@ -46,7 +46,7 @@ function isOldHeader(head: Uint8Array): boolean {
 }
 
 async function* entriesOf(file: FileBytes, budget: Budget): AsyncIterable<ParsedTarEntry> {
-  const reader = toReadable(file.stream()).pipeThrough(createTarDecoder({ strict: true })).getReader();
+  const reader = toReadable(withoutSparse(file.stream())).pipeThrough(createTarDecoder({ strict: true })).getReader();
   let ended = false;
   try {
     for (;;) {
@@ -66,11 +66,47 @@ async function* entriesOf(file: FileBytes, budget: Budget): AsyncIterable<Parsed
   }
 }
 
+const typeAt = 156;
+const sizeAt = 124;
+
+/** Files with holes (GNU's `S`, and pax records `GNU.sparse`) are listed with the bytes between the holes alone: read as a file one would lose its shape, so the archive is refused. */
+async function* withoutSparse(bytes: ByteStream): ByteStream {
+  /** The header that is being gathered, and bytes until the next one. */
+  let header = new Uint8Array(0);
+  let skip = 0;
+  for await (const piece of bytes) {
+    for (let at = 0; at < piece.length; ) {
+      if (skip > 0) {
+        const passed = Math.min(skip, piece.length - at);
+        skip -= passed;
+        at += passed;
+        continue;
+      }
+      const taken = piece.subarray(at, at + headerLength - header.length);
+      header = join([header, taken]).slice();
+      at += taken.length;
+      if (header.length < headerLength) break;
+      if (header[typeAt] === 0x53) throw new CannotRead('unknown-packing', 'a file with holes');
+      skip = Math.ceil(sizeIn(header) / headerLength) * headerLength;
+      header = new Uint8Array(0);
+    }
+    yield piece;
+  }
+}
+
+/** In octal; of what is too long for that (a first bit set), in base 256. */
+function sizeIn(header: Uint8Array): number {
+  const field = header.subarray(sizeAt, sizeAt + 12);
+  if (((field[0] ?? 0) & 0x80) !== 0) return field.subarray(4).reduce((sum, byte) => sum * 256 + byte, 0);
+  return Number.parseInt(new TextDecoder('windows-1252').decode(field).replace(/[^0-7]/g, '') || '0', 8);
+}
+
 async function list(file: FileBytes, budget: Budget): Promise<Listed[]> {
   const listed: Listed[] = [];
   let room = keptTotal;
   for await (const { header, body } of entriesOf(file, budget)) {
     budget.takeEntry();
+    if (Object.keys(header.pax ?? {}).some((key) => key.startsWith('GNU.sparse'))) throw new CannotRead('unknown-packing', 'a file with holes');
     const keep = header.size <= keptEntry && header.size <= room;
     const pieces: Uint8Array[] = [];
     for await (const piece of fromReadable(body)) {

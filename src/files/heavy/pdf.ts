@@ -21,6 +21,8 @@ interface Content {
   readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[];
   readonly facts: readonly MetadataFact[];
   readonly more: boolean;
+  /** By a password that nobody needs to read it. */
+  readonly encrypted: boolean;
 }
 
 export const pdf: FileFormat = {
@@ -42,7 +44,7 @@ export const pdf: FileFormat = {
       ...(content.pages.trim() === '' ? {} : { textInstead: pagesText }),
       async *write({ texts, entries, strip }) {
         const stripping = strip === true || (texts.get('metadata') ?? []).length > 0;
-        yield* stripping || entries.length > 0 ? piecesOf(await stripPdf(bytes)) : file.stream();
+        yield* stripping || entries.length > 0 ? piecesOf(await stripPdf(bytes, content.encrypted)) : file.stream();
       },
     };
   },
@@ -87,7 +89,7 @@ async function readContent(document: Document, signal: AbortSignal | undefined):
     room -= text.length;
   }
   const files = Object.values((await document.getAttachments()) ?? {}).map(({ filename, content }) => ({ name: filename, bytes: content }));
-  return { pages: pages.join('\n'), beside, files, facts: factsOf(properties, scripts.length > 0, beside.length), more: room <= 0 || document.numPages > mostPages };
+  return { pages: pages.join('\n'), beside, files, facts: factsOf(properties, scripts.length > 0, beside.length), more: room <= 0 || document.numPages > mostPages, encrypted: info['EncryptFilterName'] !== undefined && info['EncryptFilterName'] !== null };
 }
 
 function factsOf(properties: readonly (readonly [string, string])[], script: boolean, lines: number): MetadataFact[] {

@@ -6,10 +6,10 @@ import { CannotRead } from '../cannot-read.ts';
 const beside = ['Metadata', 'Names', 'AF', 'AcroForm', 'OpenAction', 'AA', 'PieceInfo', 'Collection', 'Perms', 'DSS', 'Outlines', 'Threads', 'SpiderInfo', 'Annots', 'Thumb', 'LastModified', 'B'].map((name) => PDFName.of(name));
 const ofAll = ['Metadata', 'PieceInfo', 'LastModified', 'AF'].map((name) => PDFName.of(name));
 
-/** The new bytes. Throws `CannotRead('broken')` for a document that cannot be written anew. */
-export async function stripPdf(bytes: Uint8Array): Promise<Uint8Array> {
+/** The new bytes. `encrypted`: with the empty password, which opens it to everybody; the copy is not. Throws `CannotRead('broken')` for a document that cannot be written anew. */
+export async function stripPdf(bytes: Uint8Array, encrypted: boolean): Promise<Uint8Array> {
   try {
-    const document = await PDFDocument.load(bytes, { updateMetadata: false });
+    const document = await PDFDocument.load(bytes, { updateMetadata: false, ...(encrypted ? { password: '' } : {}) });
     const { context } = document;
     delete context.trailerInfo.Info;
     delete context.trailerInfo.ID;

@@ -1,4 +1,5 @@
 /** JPEG (ITU T.81): segments up to the picture's data. Metadata stands in application segments and comments; behind the picture's end phones hang further pictures and films. */
+import { join } from '../byte-stream.ts';
 import { CannotRead } from '../cannot-read.ts';
 import { exifOfOrientation, orientationOf, readExif } from './exif.ts';
 import type { MetadataLine } from './metadata-line.ts';
@@ -25,6 +26,7 @@ function read(bytes: Uint8Array): Picture {
   const { segments, scan } = segmentsOf(bytes);
   const { pieces, between, end } = scansOf(bytes, scan);
   const metadata = [...segments, ...between].flatMap(tellingOf);
+  metadata.push(...xmpLine(utf8(furtherXmp(segments))));
   if (end < bytes.length) metadata.push({ key: 'Trailer', value: `${String(bytes.length - end)} bytes` });
   const exif = segments.find(({ marker, data }) => marker === app1 && startsWith(data, exifMark));
   const orientation = exif ? orientationOf(exif.data.subarray(exifMark.length)) : null;
@@ -38,6 +40,14 @@ function read(bytes: Uint8Array): Picture {
       ...pieces,
     ],
   };
+}
+
+/** An XMP packet that is longer than a segment is cut at any byte (XMP, part 3, 1.1.3.1): after the mark stand 32 characters of its sum, its length, and where each piece belongs. */
+function furtherXmp(segments: readonly Segment[]): Uint8Array {
+  const offsetAt = moreXmpMark.length + 36;
+  const pieces = segments.filter(({ marker, data }) => marker === app1 && startsWith(data, moreXmpMark) && data.length > offsetAt + 4);
+  const placed = pieces.map(({ data }) => ({ offset: new DataView(data.buffer, data.byteOffset).getUint32(offsetAt), bytes: data.subarray(offsetAt + 4) }));
+  return join(placed.sort((a, b) => a.offset - b.offset).map(({ bytes }) => bytes));
 }
 
 function segmentsOf(bytes: Uint8Array): { segments: Segment[]; scan: number } {
@@ -122,7 +132,8 @@ function tellingOf({ marker, data }: Segment): MetadataLine[] {
   if (marker === comment) return [{ key: 'Comment', value: utf8(data) }];
   if (marker === app1 && startsWith(data, exifMark)) return readExif(data.subarray(exifMark.length));
   if (marker === app1 && startsWith(data, xmpMark)) return xmpLine(utf8(data.subarray(xmpMark.length)));
-  if (marker === app1 && startsWith(data, moreXmpMark)) return xmpLine(utf8(data.subarray(moreXmpMark.length + 40)));
+  // Its pieces are read together, below.
+  if (marker === app1 && startsWith(data, moreXmpMark)) return [];
   if (marker === app13) return readIptc(data);
   if (marker === app2 && startsWith(data, 'MPF\u0000')) return [{ key: 'MPF', value: `${String(data.length)} bytes` }];
   if (marker === app0 && startsWith(data, 'JFXX')) return [{ key: 'JFXX', value: `${String(data.length)} bytes` }];

@@ -1,9 +1,11 @@
 /** XMP (ISO 16684): XML in a picture. Shown as the texts and attributes that it holds, by the property that they stand in; it goes as a whole. */
 import type { MetadataLine } from './metadata-line.ts';
 
-const tag = /<(\/?)([\w.-]{1,40}:[\w.-]{1,60})([^<>]{0,4000})>([^<]{0,4000})/g;
+const tag = /<(\/?)([\w.-]{1,40}:[\w.-]{1,60})([^<>]{0,4000})>/g;
 const attribute = /([\w.-]{1,40}:[\w.-]{1,60})\s{0,4}=\s{0,4}(?:"([^"]{1,400})"|'([^']{1,400})')/g;
-const longest = 400;
+/** Longer values without a blank are pictures in base64. */
+const longestWord = 400;
+const longest = 100_000;
 const mostLines = 200;
 /** Longer packets hold pictures in base64; what they tell stands in their beginning. */
 const mostRead = 1024 * 1024;
@@ -14,10 +16,13 @@ export function xmpLine(packet: string): MetadataLine[] {
   let property = '';
   const tell = (key: string, value: string): void => {
     const trimmed = unescape(value).trim();
-    if (trimmed !== '' && lines.length < mostLines) lines.push({ key: `XMP ${key}`, value: trimmed.slice(0, longest) });
+    if (trimmed !== '' && lines.length < mostLines) lines.push({ key: `XMP ${key}`, value: trimmed.slice(0, /\s/.test(trimmed) ? longest : longestWord) });
   };
-  for (const [, slash = '', name = '', attributes = '', content = ''] of packet.slice(0, mostRead).matchAll(tag)) {
+  const read = packet.slice(0, mostRead);
+  for (const { 0: whole, 1: slash = '', 2: name = '', 3: attributes = '', index } of read.matchAll(tag)) {
     if (slash === '/') continue;
+    const end = read.indexOf('<', index + whole.length);
+    const content = read.slice(index + whole.length, end < 0 ? undefined : end);
     if (!name.startsWith('rdf:') && !name.startsWith('x:')) property = name;
     for (const [, key = '', double, single] of attributes.matchAll(attribute)) if (isTold(key)) tell(key, double ?? single ?? '');
     tell(name === 'rdf:li' && property !== '' ? property : name, content);
