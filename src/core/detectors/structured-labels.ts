@@ -22,6 +22,11 @@ const option = sought(/(?<![\w-])--([a-z][\w-]{1,47}) {1,2}(?![-<[$"'])([^\s"'`;
 /** A row of two cells between bars. */
 const row = sought(/(?<=^|\n)[ \t]{0,4}\|[ \t]{0,8}([^|\n]{1,60})\|[ \t]{0,8}([^|\s][^|\n]{0,511})\|[ \t]{0,4}(?=\r?\n|$)/g);
 
+const longestKey = 48;
+const longestRow = 512;
+/** A name, tabs, and what is one cell more. */
+const twoCells = /^(\p{L}[^\t]{1,47})(\t[\t ]{0,16})([^\s\t][^\t]{0,511})$/u;
+
 export function readMarkup(text: string): StructuredLabel[] {
   const found: StructuredLabel[] = [];
   for (const pattern of [property, preference, element]) {
@@ -44,9 +49,18 @@ export function readCode(text: string): StructuredLabel[] {
   return found;
 }
 
-/** Rows of two cells, as Markdown and consoles draw them. */
+/** Rows of two cells, as Markdown and consoles draw them, or with a tab between them, as a page's table is read. */
 export function readRows(text: string): StructuredLabel[] {
-  return [...matchesIn(text, row)].map((match) => labelOf((match[1] ?? '').replace(/[*_`]/g, ' ').trim(), match, (match[2] ?? '').trimEnd()));
+  const found = [...matchesIn(text, row)].map((match) => labelOf((match[1] ?? '').replace(/[*_`]/g, ' ').trim(), match, (match[2] ?? '').trimEnd()));
+  for (let tab = text.indexOf('\t'); tab >= 0; ) {
+    const start = text.lastIndexOf('\n', tab) + 1;
+    const newline = text.indexOf('\n', tab);
+    const end = newline < 0 ? text.length : newline;
+    const cells = tab - start <= longestKey && end - start <= longestRow ? twoCells.exec(text.slice(start, end)) : null;
+    if (cells) found.push({ name: cells[1] ?? '', start: tab + (cells[2] ?? '').length, end: tab + (cells[2] ?? '').length + (cells[3] ?? '').trimEnd().length });
+    tab = text.indexOf('\t', end);
+  }
+  return found;
 }
 
 function labelOf(name: string, match: RegExpExecArray, value: string): StructuredLabel {

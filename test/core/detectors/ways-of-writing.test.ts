@@ -32,6 +32,8 @@ const ways: Readonly<Record<string, (name: string, last: string, value: string) 
   'an option': (name, last, value) => `--${name}-${last}=${value} --verbose`,
   'an option with a blank': (name, last, value) => `tool --${name}-${last} ${value} --verbose`,
   'a table of Markdown': (name, last, value) => `| ${name} ${last} | ${value} |`,
+  'a table of a page': (name, last, value) => `id\t1\n${name} ${last}\t${value}\nregion\teu`,
+  'columns of tabs': (name, last, value) => `${name} ${last}\t\t ${value}`,
   'a table with commas': (name, last, value) => `id,${name}_${last},region\n1,${value},eu`,
   'a sentence': (name, last, value) => `My ${name} ${last} is ${value}, thanks.`,
 };
