@@ -84,13 +84,14 @@ export class Reading {
     return isField(i - 1) || isField(i + 1) ? own : this.#splitUnusuallyAsAround(i, content);
   }
 
-  /** `Chain - lubricated` among lines whose keys are known and that are written in the same way. */
+  /** `Chain - lubricated` among lines whose keys are known and that are written in the same way; a tab makes a table of two columns whatever their keys. */
   #splitUnusuallyAsAround(i: number, content: string): KeyValue | null {
     const own = splitUnusually(content, anyKey);
     if (!own) return null;
+    const knows = own.separator === '\t' ? anyKey : this.knows;
     let alike = 0;
     for (let near = i - linesAround; near <= i + linesAround; near += 1) {
-      if (near !== i && splitUnusually(this.content(near), this.knows)?.separator === own.separator) alike += 1;
+      if (near !== i && splitUnusually(this.content(near), knows)?.separator === own.separator) alike += 1;
     }
     return alike >= leastAlike ? own : null;
   }

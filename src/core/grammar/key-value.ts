@@ -91,7 +91,7 @@ export function splitUnusually(content: string, knows: (key: string) => boolean)
   if (!isKeyShaped(key) || wordsIn(key) > maxDataKeyWords || !knows(key) || end >= content.length) return null;
   // A row of a table with more columns holds no key and value.
   if (/[;\t]/.test(found[0]) && content.slice(end).includes(found[0].trim() || '\t')) return null;
-  return { ...finish(content, key, keyAt, end), separator: found[0].trim().charAt(0) || ' ' };
+  return { ...finish(content, key, keyAt, end), separator: found[0].trim().charAt(0) || found[0].charAt(0) };
 }
 
 /** The length of what stands before the key. */
