@@ -136,13 +136,13 @@ function phoneMetadata(): Plugin {
   };
 }
 
-/** sql.js asks for Node's own modules where there is Node. */
+/** sql.js and libarchive ask for Node's own modules where there is Node. */
 function withoutNode(): Plugin {
   const nothing = '\0without-node';
   return {
     name: 'without-node',
     enforce: 'pre',
-    resolveId: (id, importer) => (/^node:(?:fs|crypto)$/.test(id) && importer?.includes('/sql.js/') === true ? nothing : null),
+    resolveId: (id, importer) => (/^(?:node:(?:fs|crypto)|module)$/.test(id) && /\/(?:sql|libarchive)\.js\//.test(importer ?? '') ? nothing : null),
     load: (id) => (id === nothing ? 'export default {};' : null),
   };
 }

@@ -38,6 +38,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   '@zip.js/zip.js': ['files'],
   'modern-tar': ['files'],
   'sql.js': ['files'],
+  'libarchive.js': ['files'],
   'pdfjs-dist': ['files'],
   '@cantoo/pdf-lib': ['files'],
 };
@@ -50,9 +51,9 @@ const tablesOfFacts: readonly string[] = ['src/core/products/whatsapp-keys.ts', 
 
 /**
  * Built files that may hold words of the network: the one reader of a draft's own attachments, and parts of libraries that name them for pages that have
- * no such policy as ours. SQLite carries its machine code in its own file and loads nothing.
+ * no such policy as ours. SQLite carries its machine code in its own file and loads nothing; libarchive loads its own from the package.
  */
-const mayHoldNetworkWords: readonly RegExp[] = [/^content\/page-bytes\.js$/, /^assets\/(?:sqlite|pdf)-[\w-]+\.js$/];
+const mayHoldNetworkWords: readonly RegExp[] = [/^content\/page-bytes\.js$/, /^assets\/(?:archive|sqlite|pdf)-[\w-]+\.js$/];
 const networkWords = /\b(fetch|XMLHttpRequest|WebSocket|WebTransport|EventSource|sendBeacon|importScripts|RTCPeerConnection)\b/g;
 
 const sources = filesBelow('src', /\.tsx?$/).map(readSource);

@@ -5,13 +5,19 @@ import { defaultLimits } from '../files/limits.ts';
 import { treeChangesOf, writeTree } from '../files/write-tree.ts';
 import type { OpenedMail } from './mail-files.ts';
 
-/** New bytes by attachment id, for files that change. */
-export async function writeFiles(mail: OpenedMail, plan: Plan): Promise<Map<string, Uint8Array>> {
+export interface WrittenFile {
+  readonly bytes: Uint8Array;
+  /** Where it is written in another format than it had. */
+  readonly ending: string | undefined;
+}
+
+/** What files that change become, by attachment id. */
+export async function writeFiles(mail: OpenedMail, plan: Plan): Promise<Map<string, WrittenFile>> {
   const changes = treeChangesOf(plan);
-  const written = new Map<string, Uint8Array>();
+  const written = new Map<string, WrittenFile>();
   for (const [id, tree] of mail.trees) {
     const write = writeTree(tree, changes);
-    if (write) written.set(id, await collect(write(), defaultLimits.totalBytes));
+    if (write) written.set(id, { bytes: await collect(write(), defaultLimits.totalBytes), ending: tree.opened?.writtenAs?.ending });
   }
   return written;
 }

@@ -2,6 +2,8 @@
 import { partOf, type Draft } from '../core/draft.ts';
 import { replaceIn, type Edit, type Plan } from '../core/plan.ts';
 import { editHtml } from '../files/edit-html.ts';
+import { nameAs } from '../files/text-instead.ts';
+import type { WrittenFile } from './write-files.ts';
 import type { MailFile, SavedMail } from './mail-draft.ts';
 import type { TextEdit } from '../files/file-format.ts';
 import { splice } from '../files/mapped-text.ts';
@@ -10,7 +12,7 @@ import { headerOf } from '../files/mime/read-mail.ts';
 import { removePart, renamePart, writeBytesPart, writeTextPart } from '../files/mime/write-part.ts';
 
 /** The bytes of the mail with the plans of its plain text and its HTML carried out; `trimmed` are the drafts as the plans leave them, `files` the new bytes of changed files by attachment id. */
-export function writeMail(saved: SavedMail, plan: Plan, htmlPlan: Plan | null, trimmed: Draft, files: ReadonlyMap<string, Uint8Array>): Buffer {
+export function writeMail(saved: SavedMail, plan: Plan, htmlPlan: Plan | null, trimmed: Draft, files: ReadonlyMap<string, WrittenFile>): Buffer {
   const lineEnd = saved.source.includes('\r\n') ? '\r\n' : '\n';
   const splices: TextEdit[] = [];
   const subject = headerOf(saved.mail, 'subject');
@@ -21,13 +23,20 @@ export function writeMail(saved: SavedMail, plan: Plan, htmlPlan: Plan | null, t
   if (saved.html && htmlEdits && textEdits(htmlEdits)) splices.push(...writeTextPart(saved.source, saved.html.entity, editHtml(saved.html.text, htmlEdits), lineEnd));
   const removed = new Set(plan.attachments.filter((one) => one.change === 'remove').map((one) => one.id));
   for (const file of saved.attachments) if (!removed.has(file.attachment.id)) splices.push(...writeFurtherText(saved, file, plan.edits, lineEnd));
-  for (const [id, bytes] of files) {
+  const endings = new Map<string, string>();
+  for (const [id, { bytes, ending }] of files) {
     const file = saved.attachments.find(({ attachment }) => attachment.id === id);
     if (file && !removed.has(id)) splices.push(...writeBytesPart(file.entity, bytes, lineEnd));
+    if (ending !== undefined) endings.set(id, ending);
   }
   for (const change of plan.attachments) {
     const file = saved.attachments.find(({ attachment }) => attachment.id === change.id);
-    if (file) splices.push(...(change.change === 'remove' ? removePart(saved.source, saved.mail, file.entity) : renamePart(file.entity, { name: change.name ?? 'file', type: undefined }, lineEnd)));
+    if (file) splices.push(...(change.change === 'remove' ? removePart(saved.source, saved.mail, file.entity) : renamePart(file.entity, { name: nameAs(change.name ?? 'file', endings.get(change.id)), type: undefined }, lineEnd)));
+    endings.delete(change.id);
+  }
+  for (const [id, ending] of endings) {
+    const file = saved.attachments.find(({ attachment }) => attachment.id === id);
+    if (file) splices.push(...renamePart(file.entity, { name: nameAs(file.attachment.name, ending), type: undefined }, lineEnd));
   }
   return Buffer.from(splice(saved.source, splices), 'latin1');
 }

@@ -1,3 +1,7 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { simpleParser } from 'mailparser';
 import nodemailer from 'nodemailer';
@@ -72,4 +76,19 @@ test('a value in a file that cannot be trimmed is said to be left', async () => 
   const sent = await transport.sendMail({ from: 'a@example.org', to: 'help@example.com', subject: 'Dump', text: `I am ${phone}`, attachments: [{ filename: 'core.dmp', content: Buffer.concat([Buffer.of(0, 1, 2, 3), Buffer.from(`number ${phone}`), Buffer.of(0, 0, 9)]) }] });
   const trimmed = await trimMail(sent.message as Buffer, optionsOf('--hide', 'all'));
   expect(trimmed?.leftovers.map(({ part, value }) => [part, value])).toEqual([['attachment:core.dmp#strings', phone]]);
+});
+
+test('a 7z that is written as a zip has the ending of one', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'sendless-7z-'));
+  try {
+    writeFileSync(join(folder, 'wa.log'), log);
+    execFileSync('7z', ['a', '-bd', 'logs.7z', 'wa.log'], { cwd: folder, stdio: 'ignore' });
+    const transport = nodemailer.createTransport({ streamTransport: true, buffer: true });
+    const sent = await transport.sendMail({ from: 'a@example.org', to: 'help@example.com', subject: 'Logs', text: 'See the file.', attachments: [{ filename: 'logs.7z', content: readFileSync(join(folder, 'logs.7z')) }] });
+    const trimmed = await trimMail(sent.message as Buffer, optionsOf('--hide', 'all'));
+    expect((await simpleParser(trimmed?.bytes ?? Buffer.alloc(0))).attachments.map(({ filename }) => filename)).toEqual(['logs.zip']);
+    expect([...(await textsOf(trimmed?.bytes ?? Buffer.alloc(0)))]).toContainEqual(['logs.zip/wa.log', 'start\ncall [phone 1] from [MAC address 1]\nend\n']);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });

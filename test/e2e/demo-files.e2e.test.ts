@@ -130,7 +130,7 @@ test('a database, a 7z and a gzip of several members are opened by what is loade
   try {
     execFileSync('sqlite3', [path('wa.db'), `CREATE TABLE calls(id INTEGER PRIMARY KEY, said TEXT); INSERT INTO calls(said) VALUES('call to +447700900155 ended'), ('all well');`]);
     writeFileSync(path('whatsapp.log'), log);
-    execFileSync('7z', ['a', '-bd', path('logs.7z'), path('whatsapp.log')], { stdio: 'ignore' });
+    execFileSync('7z', ['a', '-bd', '-m0=PPMd', path('logs.7z'), path('whatsapp.log')], { stdio: 'ignore' });
     const read = (name: string, type: string): DemoFile => file(name, type, readFileSync(path(name)));
     const page = await bench.open('/', draft(read('wa.db', 'application/vnd.sqlite3'), read('logs.7z', 'application/x-7z-compressed'), file('calls.log.gz', 'application/gzip', Buffer.concat([gzipSync('began\n'), gzipSync(log)]))));
     const popup = await bench.openPopup(page);

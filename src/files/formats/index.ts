@@ -7,6 +7,7 @@ import { png } from '../pictures/png.ts';
 import { svg } from '../pictures/svg.ts';
 import { tiff } from '../pictures/tiff.ts';
 import { webp } from '../pictures/webp.ts';
+import { bzip2, sevenZip, xz } from './archive.ts';
 import { binary } from './binary.ts';
 import { cards } from './cards.ts';
 import { csv } from './csv.ts';
@@ -18,7 +19,7 @@ import { mbox } from './mbox.ts';
 import { office } from './office.ts';
 import { pdf } from './pdf.ts';
 import { plist } from './plist.ts';
-import { sevenZip } from './seven-zip.ts';
+
 import { sqlite } from './sqlite.ts';
 import { tar } from './tar.ts';
 import { text } from './text.ts';
@@ -26,4 +27,4 @@ import { xml } from './xml.ts';
 import { zip } from './zip.ts';
 
 /** Every format, in the order in which they are asked; text, which recognises by what is not there, comes last but one, and what nobody knows last. */
-export const formats: readonly FileFormat[] = [office, zip, gzip, tar, sevenZip, sqlite, pdf, plist, png, jpeg, webp, gif, heic, film, tiff, svg, xml, html, json, cards, mbox, mail, csv, text, binary];
+export const formats: readonly FileFormat[] = [office, zip, gzip, tar, sevenZip, xz, bzip2, sqlite, pdf, plist, png, jpeg, webp, gif, heic, film, tiff, svg, xml, html, json, cards, mbox, mail, csv, text, binary];

@@ -14,6 +14,7 @@ import {
 import { collect, fromReadable, piecesOf } from '../byte-stream.ts';
 import { CannotRead, type Unread } from '../cannot-read.ts';
 import type { ByteStream, EntryChange, FileEntry, FileFormat, FileText } from '../file-format.ts';
+import type { readOtherPacking } from '../heavy/other-packing.ts';
 import type { Budget } from '../limits.ts';
 import { editLines } from '../line-edits.ts';
 import { isUnsafeName } from '../safe-name.ts';
@@ -26,6 +27,9 @@ const signature = [0x50, 0x4b];
 const localHeader = 30;
 /** Stored, and deflate. */
 const readable = new Set([0, 8]);
+/** bzip2, LZMA, xz, PPMd (APPNOTE 4.4.5): what unpacks them is loaded when one comes. */
+const otherPacking = new Set([12, 14, 95, 98]);
+const deflate = 8;
 const unixExtra = new Set([0x5855, 0x7855, 0x7875, 0x7075, 0x6375]);
 /** Fields that every tool knows (APPNOTE 4.5, and Info-ZIP's): times, owners by number, lengths, names and comments in UTF-8. Others do not go into a zip that is written anew. */
 const knownExtra = new Set([...unixExtra, 0x0001, 0x000a, 0x5455]);
@@ -38,11 +42,16 @@ export const zip: FileFormat = {
     const { entries, comment } = await listEntries(bytes, budget);
     const notes = notesOf(entries, comment);
     const overlapping = findOverlapping(entries);
+    let others: ReturnType<typeof readOtherPacking> | null = null;
+    const other = async (entry: Entry): Promise<Uint8Array> => {
+      others ??= import('../heavy/other-packing.ts').then((code) => code.readOtherPacking(bytes));
+      return (await others)({ name: entry.filename, length: entry.uncompressedSize });
+    };
     return {
       texts: notes.length === 0 ? [] : [commentText(notes)],
-      entries: entries.map((entry) => describe(entry, overlapping.has(entry), budget)),
+      entries: entries.map((entry) => describe(entry, overlapping.has(entry), budget, other)),
       unread: null,
-      write: (changes) => rewrite(entries, comment, changes.entries, editLines(notes, changes.texts.get('metadata') ?? []), budget),
+      write: (changes) => rewrite(entries, comment, changes.entries, editLines(notes, changes.texts.get('metadata') ?? []), budget, other),
     };
   },
 };
@@ -97,11 +106,17 @@ function findOverlapping(entries: readonly Entry[]): Set<Entry> {
   return found;
 }
 
-function describe(entry: Entry, overlaps: boolean, budget: Budget): FileEntry {
+function describe(entry: Entry, overlaps: boolean, budget: Budget, other: (entry: Entry) => Promise<Uint8Array>): FileEntry {
   const { fileBytes, ratio, freeBytes } = budget.limits;
   const bomb = entry.uncompressedSize > fileBytes || (entry.uncompressedSize > freeBytes && entry.uncompressedSize > entry.compressedSize * ratio);
-  const unread = entry.directory || entry.symlink ? 'not-a-file' : entry.encrypted ? 'encrypted' : !readable.has(entry.compressionMethod) ? 'unknown-packing' : overlaps ? 'lying' : isUnsafeName(entry.filename) ? 'unsafe-name' : bomb ? 'too-large' : null;
-  return { name: entry.filename, length: entry.uncompressedSize, unread, read: () => readEntry(entry, budget) };
+  const unread = entry.directory || entry.symlink ? 'not-a-file' : entry.encrypted ? 'encrypted' : !readable.has(entry.compressionMethod) && !otherPacking.has(entry.compressionMethod) ? 'unknown-packing' : overlaps ? 'lying' : isUnsafeName(entry.filename) ? 'unsafe-name' : bomb ? 'too-large' : null;
+  return { name: entry.filename, length: entry.uncompressedSize, unread, read: () => (otherPacking.has(entry.compressionMethod) ? readOther(entry, budget, other) : readEntry(entry, budget)) };
+}
+
+async function* readOther(entry: Entry, budget: Budget, other: (entry: Entry) => Promise<Uint8Array>): ByteStream {
+  if (entry.uncompressedSize > budget.limits.wholeBytes) throw new CannotRead('too-large');
+  budget.takeBytes(entry.uncompressedSize);
+  yield* piecesOf(await other(entry));
 }
 
 async function* readEntry(entry: Entry, budget: Budget): ByteStream {
@@ -128,8 +143,8 @@ async function* readEntry(entry: Entry, budget: Budget): ByteStream {
   }
 }
 
-/** What is not changed is copied as it is packed. */
-async function* rewrite(entries: readonly Entry[], comment: string, changes: readonly EntryChange[], notes: ReadonlyMap<string, string>, budget: Budget): ByteStream {
+/** What is not changed is copied as it is packed, where the library knows all that such packing says of itself. */
+async function* rewrite(entries: readonly Entry[], comment: string, changes: readonly EntryChange[], notes: ReadonlyMap<string, string>, budget: Budget, other: (entry: Entry) => Promise<Uint8Array>): ByteStream {
   const byIndex = new Map(changes.map((change) => [change.index, change]));
   const writer = new ZipWriter(new Uint8ArrayWriter(), { keepOrder: true });
   for (const [index, entry] of entries.entries()) {
@@ -138,7 +153,8 @@ async function* rewrite(entries: readonly Entry[], comment: string, changes: rea
     const name = change?.name ?? entry.filename;
     const options = { entry, comment: notes.get(entry.comment) ?? entry.comment, ...extraFor(entry, name !== entry.filename) };
     if (entry.directory) await writer.add(name, undefined, { ...options, directory: true });
-    else if (change?.content) await writer.add(name, new Uint8ArrayReader(await collect(change.content(), budget.limits.wholeBytes)), options);
+    else if (change?.content) await writer.add(name, new Uint8ArrayReader(await collect(change.content(), budget.limits.wholeBytes)), readable.has(entry.compressionMethod) ? options : { ...options, compressionMethod: deflate });
+    else if (otherPacking.has(entry.compressionMethod) && !entry.encrypted) await writer.add(name, new Uint8ArrayReader(await other(entry)), { ...options, compressionMethod: deflate });
     else await writer.add(name, new Uint8ArrayReader(await (entry as ZipFileEntry).getData(new Uint8ArrayWriter(), { passThrough: true })), { ...options, passThrough: true });
   }
   const changedComment = notes.get(comment) ?? comment;

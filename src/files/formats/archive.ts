@@ -1,0 +1,9 @@
+/** 7z, and tars packed by xz or bzip2; what unpacks them is loaded when one comes. */
+import { lazyFormat, type FileBytes, type FileFormat } from '../file-format.ts';
+
+const load = async (): Promise<FileFormat> => (await import('../heavy/archive.ts')).archive;
+const begins = (magic: readonly number[]) => ({ head }: FileBytes): boolean => magic.every((byte, i) => head[i] === byte);
+
+export const sevenZip = lazyFormat('7z', begins([0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c]), load);
+export const xz = lazyFormat('xz', begins([0xfd, 0x37, 0x7a, 0x58, 0x5a, 0]), load);
+export const bzip2 = lazyFormat('bzip2', begins([0x42, 0x5a, 0x68]), load);
