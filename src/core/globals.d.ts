@@ -43,3 +43,11 @@ declare class CompressionStream extends TransformStream<Uint8Array, Uint8Array> 
 declare class DecompressionStream extends TransformStream<Uint8Array, Uint8Array> {
   constructor(format: 'gzip' | 'deflate' | 'deflate-raw');
 }
+/** Of a file that the package brings along. */
+declare class URL {
+  constructor(place: string, from: string);
+  readonly href: string;
+}
+interface ImportMeta {
+  readonly url: string;
+}
