@@ -44,6 +44,7 @@ export const accountHandle: Detector = {
     for (const { key, word, line, quoted } of labelsIn(text, ofService, own)) {
       const isOwn = own.test(key) && !ofElse.test(key);
       if (!isOwn && !ofService.test(key)) continue;
+      if (isCode(text, key, word)) continue;
       const range = isOwn && !quoted ? withRest(text, word, line) : word;
       if (isHandle(key, text.slice(word.start, word.end), isOwn || surely.test(key)) || (range !== word && !isEveryday(text.slice(range.start, range.end)))) found.push(range);
     }
@@ -59,6 +60,11 @@ export const accountHandle: Detector = {
   },
   canonical: (value) => value.toLowerCase().replace(/^@/, ''),
 };
+
+/** `line = line.strip()`, `element = self.root`: what a program does with a variable of that name. */
+function isCode(text: string, key: string, { start, end }: Range): boolean {
+  return text.charAt(end) === '(' || /^(?:self|this)[.-]/.test(text.slice(start, start + 5)) || text.startsWith(`${key}.`, start);
+}
 
 /** Behind a label that things have too, only what begins with the sign or is written as no word is. */
 function isHandle(key: string, value: string, sure: boolean): boolean {

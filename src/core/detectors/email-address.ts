@@ -15,6 +15,8 @@ const fileEnding = /(?:\.(?:log|txt|db|sqlite|xml|json|csv|html?|png|jpe?g|gif|p
 const maxLocal = 64;
 const maxDomain = 253;
 
+/** What systemd starts, named after what it is started for: `getty@tty1.service`. None of these ends a domain. */
+const ofUnit = /^[^.]{1,63}\.(?:service|socket|timer|mount|automount|target|slice|scope|swap|device|path)$/;
 /** A picture for sharper screens: `icon@3x.webp`. */
 const ofScreen = /^\d(?:\.\d)?x$/i;
 /** `https://USER:` before the sign: a sign-in, found as such, or its stand-in. */
@@ -63,7 +65,7 @@ function addressAround(text: string, at: number, sign: number): Range | null {
   while (start < at && /[.'`/=?&*#{|}]/.test(text.charAt(start))) start += 1;
   end -= fileEnding.exec(text.slice(host, end))?.[0].length ?? 0;
   const name = text.slice(host, end);
-  return start < at && domain.test(name) && !ofScreen.test(name.slice(0, name.indexOf('.'))) ? { start, end } : null;
+  return start < at && domain.test(name) && !ofUnit.test(name) && !ofScreen.test(name.slice(0, name.indexOf('.'))) ? { start, end } : null;
 }
 
 function decodeAt(value: string): string {

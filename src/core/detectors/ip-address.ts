@@ -17,6 +17,8 @@ const v6 = sought(new RegExp(`(?<![\\p{L}\\p{N}:.])(?:${group}(?::${group}){7}|(
 const versionBefore = /(?:version|versione|versión|description|release|build|firmware|update|\bv(?!\p{L})|ver\.?|app|kernel|driver|sdk|bios|plug-?in|module|package|library|revision|[\p{L}]\/)[^\n\r]{0,24}$/iu;
 /** A provider's name for its customers' connections: the address with dashes, then the provider's domain. */
 const domainAfter = /(?:\.[a-z\d-]{1,40}){1,4}\.[a-z]{2,12}(?![a-z\d])/iy;
+/** How packages go on: `2.3.19.1+dfsg1`, `5.10.0.1~rc2`. */
+const packaged = /^[+~][a-z]/i;
 /** Loopback, unset, masks and the groups that every network has tell nothing about anybody; the last ones are object identifiers of network management and certificates. */
 const tellsNothing = /^(?:127\.|0\.0\.0\.0$|255\.|224\.0\.0\.|239\.255\.255\.|1\.3\.6\.1$|2\.5\.(?:4|29)\.\d+$|2\.16\.)/;
 const oidBefore = /(?:oid|object identifier|asn\.?1|snmp\w*|mib)[^\n\r]{0,16}$/i;
@@ -27,7 +29,7 @@ export const ipAddress: Detector = {
   category: 'identifiers',
   find(text) {
     const candidates = findMatches(text, v4, (match) => match[0].split('.').every((part) => Number(part) < 256 && !/^0\d/.test(part)) && !tellsNothing.test(match[0]) && !isInName(text, match));
-    const versions = new Set(candidates.filter(({ start }) => isVersionContext(text, start)).map(({ start, end }) => text.slice(start, end)));
+    const versions = new Set(candidates.filter(({ start, end }) => isVersionContext(text, start, end)).map(({ start, end }) => text.slice(start, end)));
     const four = candidates.filter(({ start, end }) => !versions.has(text.slice(start, end)));
     return apart([...four, ...findMatches(text, dashed, (match) => isNamedAfter(text, match)), ...findMatches(text, v6, (match) => isV6(match[0]))]);
   },
@@ -39,7 +41,8 @@ function isInName(text: string, { 0: value, index }: RegExpExecArray): boolean {
   return text[index - 1] === '_' && text[index + value.length] === '_';
 }
 
-function isVersionContext(text: string, start: number): boolean {
+function isVersionContext(text: string, start: number, end: number): boolean {
+  if (packaged.test(text.slice(end, end + 2))) return true;
   const before = text.slice(Math.max(0, start - 40), start);
   const line = before.slice(before.lastIndexOf('\n') + 1);
   return versionBefore.test(line) || oidBefore.test(line) || /(?:section|chapter|clause|paragraph|§|table|figure|step|abschnitt|sezione|capitolo) ?$/i.test(line);

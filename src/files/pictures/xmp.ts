@@ -1,7 +1,7 @@
 /** XMP (ISO 16684): XML in a picture. Shown as the texts and attributes that it holds, by the property that they stand in; it goes as a whole. */
 import type { MetadataLine } from './metadata-line.ts';
 
-const tag = /<(\/?)([\w.-]{1,40}:[\w.-]{1,60})([^<>]{0,4000})>/g;
+const tag = /<(\/?)([\w.-]{1,40}:[\w.-]{1,60})(?![\w.-])([^<>]{0,4000})>/g;
 const attribute = /([\w.-]{1,40}:[\w.-]{1,60})\s{0,4}=\s{0,4}(?:"([^"]{1,400})"|'([^']{1,400})')/g;
 /** Longer values without a blank are pictures in base64. */
 const longestWord = 400;
