@@ -4,6 +4,7 @@ import { apart } from './after-words.ts';
 import type { Detector } from './detector.ts';
 import { labelsIn, soughtKey } from './labels.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
+import { isNoName } from './name-shape.ts';
 import { isStandIn } from './stand-in.ts';
 
 const service =
@@ -31,6 +32,8 @@ const shapes: readonly RegExp[] = [
 const tag = sought(/(?<![\p{L}\p{N}])(?:player|gamer|friend|clan)[ -]?(?:tag|code)(?: (?:is|ist|è|est|es))?[ :]{1,3}(#[A-Z\d]{5,12})(?![\p{L}\p{N}])/giu);
 /** Profiles: whose they are stands in the link. */
 const profile = sought(/(?<![\p{L}\p{N}-])(?:t\.me|telegram\.me|twitter\.com|x\.com|instagram\.com|facebook\.com|fb\.com|tiktok\.com\/@|github\.com|linkedin\.com\/in|twitch\.tv|youtube\.com\/@|reddit\.com\/u(?:ser)?|steamcommunity\.com\/(?:id|profiles)|venmo\.com(?:\/u)?|paypal\.me|bsky\.app\/profile|threads\.net\/@|wa\.me|keybase\.io)\/?((?<=[/@])[\w.-]{3,40})(?=["')\],.;\s]|$|\?|\/?(?:["')\s]|$))/giu);
+/** `github.com/NAME.png`: the picture of an account in a page's source. */
+const picture = /\.(?:png|svg|jpe?g)$/i;
 const noProfile = /^(?:share|sharer|intent|login|signup|home|search|help|about|privacy|terms|settings|explore|hashtag|joinchat|features|pricing|orgs|apps|policies|legal|watch|groups|events|pages|tv|reel|status)$/i;
 /** Said in a sentence: `my Telegram is @anna`, `on Discord as anna#1234`. */
 const said = sought(new RegExp(`(?<![\\p{L}\\p{N}])(?:${service.replaceAll('_?', ' ?').replace(/_/g, ' ')}|nickname|user ?name|handle|nick|account)(?: (?:user ?name|handle|account|nick(?:name)?|name|id|profile))? (?:is|as|è|ist|lautet|est|es|é|:) (@[\\w.]{2,40}|[\\w.]{2,32}#\\d{4,6})`, 'giu'));
@@ -51,9 +54,9 @@ export const accountHandle: Detector = {
     for (const pattern of shapes) for (const match of matchesIn(text, pattern)) found.push({ start: match.index, end: match.index + match[0].length });
     for (const pattern of [said, profile, tag]) {
       for (const match of matchesIn(text, pattern)) {
-        const name = (match[1] ?? '').replace(/[.-]{1,32}$/, '');
+        const name = (match[1] ?? '').replace(picture, '').replace(/[.-]{1,32}$/, '');
         const start = match.index + match[0].lastIndexOf(match[1] ?? '');
-        if (name.length >= 3 && !noProfile.test(name)) found.push({ start, end: start + name.length });
+        if (name.length >= 3 && !noProfile.test(name) && !isNoName(name)) found.push({ start, end: start + name.length });
       }
     }
     return apart(found);

@@ -55,7 +55,7 @@ const mustNot: readonly (readonly [kind: string, text: string])[] = [
   ...['Indirizzo: 0x7fff5fbff8a0', 'MAC address: none', 'Address: not set', 'connected via Bluetooth 5', 'Speicherplatz 12 GB frei', 'Address: 10.0.0.1:8080', 'Address: anna@example.com', 'Arbeitsplatz 3', 'Zip: yes', 'build 12 Main Thread'].map((text) => ['postal-address', text] as const),
   ...['Build date: 12/05/1980', 'birthday reminders: 3', 'Date: 12/05/1980', 'installed on 2024-05-12', 'DOB: unknown', 'born ready'].map((text) => ['birth-date', text] as const),
   ...['VAT 22%', 'VAT: 21.50', 'IVA 22%: 12.00', 'FR12345678901', 'DE123456780', 'P. IVA: non presente', 'IT 00000000000'].map((text) => ['tax-number', text] as const),
-  ...['Twitter: enabled', 'Telegram: 10.2.1', 'Facebook: not installed', 'Channel: beta', 'discord: connected', 'Steam: 2', 'see github.com/login', '@Override: x', 'Instagram: https://example.com', 'line = line.strip()', 'element = self.root.first_child', 'line: line.number, key: 2', 'signal = make_signal(4)'].map((text) => ['account-handle', text] as const),
+  ...['Twitter: enabled', 'Telegram: 10.2.1', 'Facebook: not installed', 'Channel: beta', 'discord: connected', 'Steam: 2', 'see github.com/login', '@Override: x', 'Instagram: https://example.com', 'line = line.strip()', 'element = self.root.first_child', 'line: line.number, key: 2', 'signal = make_signal(4)', 'follow us: https://twitter.com/WhatsApp', 'https://facebook.com/signal'].map((text) => ['account-handle', text] as const),
 ];
 
 describe('persons', () => {
