@@ -13,8 +13,9 @@ const quoted: readonly RegExp[] = [
   /(?<![\p{L}\p{N}])configkey["']?[=:>] {0,2}(?:"|&quot;)([^"\n&]{1,32})(?:"|&quot;)/giu,
   /(?<![\p{L}\p{N}])ssid ((?=[\p{L}]*[-_\d])\p{Lu}[\p{L}\p{N}_-]{2,31})(?=[,;)]|[ \t]{0,4}(?:\r?\n|$))/giu,
   /name="ssid">(?:&quot;)([^&\n]{1,32})&quot;/giu,
-  /"([^"\n]{1,32})"-?(?=(?:WPA_PSK|WPA2_PSK|SAE|WEP|OWE|NONE)(?![\p{L}\p{N}]))/gu,
 ].map((pattern) => sought(pattern));
+/** In quotes, and how the network is secured behind them. Sought by that: a quote stands in any text. */
+const secured = sought(/(?<="([^"\n]{1,32})"-?)(?:WPA_PSK|WPA2_PSK|SAE|WEP|OWE|NONE)(?![\p{L}\p{N}])/gu);
 
 /** The names of Wi-Fi networks, after their label, and in quotes where systems write them. */
 export const networkName: Detector = {
@@ -32,6 +33,10 @@ export const networkName: Detector = {
         const start = match.index + match[0].lastIndexOf(value);
         if (isName(value)) found.push({ start, end: start + value.length });
       }
+    }
+    for (const { 1: value = '', index } of matchesIn(text, secured)) {
+      const start = text.lastIndexOf(`"${value}"`, index) + 1;
+      if (isName(value)) found.push({ start, end: start + value.length });
     }
     return apart(found);
   },

@@ -1,7 +1,7 @@
 import type { Range } from '../draft.ts';
 import { apart } from './after-words.ts';
 import type { Detector } from './detector.ts';
-import { isGivenName } from './given-names.ts';
+import { isGivenName, isNameOnly } from './given-names.ts';
 import { labelsIn, soughtKey } from './labels.ts';
 import type { Label } from './label-list.ts';
 import { hasSureGivenName, isNamed, isPerson, mayBeNamed, nameSource, titleSource } from './name-shape.ts';
@@ -124,15 +124,18 @@ function trimmed(name: string): string {
 
 /** From the first word that is a first name and nothing else: `Ieri Daniela Costantini`. */
 function fullNames(text: string, { 0: run, index }: RegExpExecArray): Range[] {
-  const words = [...run.matchAll(/\S+/g)];
-  const at = words.findIndex(({ 0: word }) => hasSureGivenName(word));
-  const first = words[at];
-  if (at < 0 || at === words.length - 1 || !first) return [];
-  const particles = words.slice(at).findIndex(({ 0: word }, i) => i > 0 && !/^(?:d[eai]l?|della|l[oa]|v[ao]n)$/iu.test(word));
-  const last = words[at + Math.min(particles < 0 ? 1 : particles, longestName)];
-  const start = index + first.index;
-  const end = index + (last ? last.index + last[0].length : run.length);
-  return isPerson(text.slice(start, end), false) && !placeBefore.test(text.slice(Math.max(0, start - 16), start)) && !placeAfter.test(text.slice(end, end + 14)) ? [{ start, end }] : [];
+  const words = run.split(' ');
+  let start = index;
+  let first = 0;
+  for (let word = words[0]; word !== undefined && !(isGivenName(word) && isNameOnly(word)); word = words[first]) {
+    start += word.length + 1;
+    first += 1;
+  }
+  if (first >= words.length - 1) return [];
+  const particles = words.findIndex((word, i) => i > first && !/^(?:d[eai]l?|della|l[oa]|v[ao]n)$/iu.test(word)) - first;
+  const name = words.slice(first, first + 1 + Math.min(particles < 0 ? 1 : particles, longestName)).join(' ');
+  const end = start + name.length;
+  return isPerson(name, false) && !placeBefore.test(text.slice(Math.max(0, start - 16), start)) && !placeAfter.test(text.slice(end, end + 14)) ? [{ start, end }] : [];
 }
 
 function ownersIn(text: string): Range[] {

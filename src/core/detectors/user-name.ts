@@ -34,7 +34,7 @@ const label = soughtKey(/^(?:digest_)?(?:user|logname|user_?name|user_?login|log
 /** The account behind its domain, after a label, after a machine's own name, or after what is written for the domain. */
 const inDomain = sought(/(?:(?<![\p{L}\p{N}])(?:user(?: ?name)?|account|owner|logon|login|run as|logged (?:on|in)(?: as)?|utente|benutzer|utilisateur|usuario)(?![\p{L}\p{N}\\])["']?[ \t]{0,3}[:=]?[ \t]{0,3}["']?(?!NT )[\p{L}\p{N}][\p{L}\p{N}.-]{0,14}\\{1,2}|(?<![\p{L}\p{N}\\-])(?:(?:DESKTOP|LAPTOP)-[A-Z0-9]{7}|WIN-[A-Z0-9]{11}|USERDOMAIN|DOMAIN)\\{1,2})([\p{L}\p{N}][\p{L}\p{N}._$-]{1,63})(?![\p{L}\p{N}\\])/gu);
 /** Below the folders of an Android app: an account's own folder or file. The numbers of Android's users name nobody. */
-const ofApp = sought(/\/(?:(?:users?|accounts?|profiles?|owners?)\/([\p{L}_][\p{L}\p{N}_.-]{1,63})(?=\/)|[^\s/]{0,40}?(?:user|account|profile)_([\p{L}]{2,24}[._][\p{L}]{2,24})(?=\.(?:xml|db|json|txt)))/gu);
+const ofApp = [/\/(?:users?|accounts?|profiles?|owners?)\/([\p{L}_][\p{L}\p{N}_.-]{1,63})(?=\/)/gu, /(?:user|account|profile)_(?<=\/[^\s/]{0,40}(?:user|account|profile)_)([\p{L}]{2,24}[._][\p{L}]{2,24})(?=\.(?:xml|db|json|txt))/gu].map((pattern) => sought(pattern));
 const ofDevice = /\/(?:data\/(?:user|data|user_de|media)|storage|sdcard)\//;
 const longestPath = 200;
 const noPerson = /^(?:cur|ref|primary|settings|default|data|cache|files|list|lists|list_view|com\.|org\.|me$|user|profile|account)/i;
@@ -52,7 +52,7 @@ export const userName: Detector = {
     for (const match of matchesIn(text, home)) if (!registry.test(pathBefore(text, match.index))) found.push(...nameAt(match, (match[1] ?? '').replace(/[.@$+-]{1,32}$/, '')));
     for (const pattern of [media, tilde, inDomain, signIns, spoken]) for (const match of matchesIn(text, pattern)) found.push(...nameAt(match, match[1] ?? ''));
     for (const { user } of shellLogins(text)) if (isOwn(text.slice(user.start, user.end))) found.push(user);
-    for (const match of matchesIn(text, ofApp)) if (!noPerson.test(match[1] ?? match[2] ?? '') && ofDevice.test(pathBefore(text, match.index + 1))) found.push(...nameAt(match, match[1] ?? match[2] ?? ''));
+    for (const match of ofApp.flatMap((pattern) => [...matchesIn(text, pattern)])) if (!noPerson.test(match[1] ?? '') && ofDevice.test(pathBefore(text, text.lastIndexOf('/', match.index) + 1))) found.push(...nameAt(match, match[1] ?? ''));
     for (const match of matchesIn(text, ownFile)) {
       const start = match.index + match[0].length - (match[1] ?? '').length;
       for (const names of (match[1] ?? '').matchAll(person)) found.push(...ofPerson(names, start));

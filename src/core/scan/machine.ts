@@ -12,6 +12,8 @@ export const accepting = 0x8000;
 const mostStates = 16_000;
 const fewestStates = 512;
 const manyNodes = 64;
+/** Of so many nodes one number tells which of them read a class: its bits. */
+const mostBits = 30;
 
 /** So many sorts of characters before a match are told apart, 0 for those beyond. */
 const mostSorts = 32;
@@ -114,14 +116,25 @@ export class Machine {
   /** The state after a character of a class. */
   step(state: number, number: number): number {
     const from = this.#states[state];
-    const reached = from ? this.#from(from, number) : null;
     if (this.#states.length < mostStates) {
-      const to = reached ? this.#stateOf(reached) : dead;
+      const to = from ? this.#behind(from, number) : dead;
       this.next[state * this.#width + number] = to;
       return to;
     }
+    const reached = from ? this.#from(from, number) : null;
     this.#forget();
     return reached ? this.#stateOf(reached) : dead;
+  }
+
+  /** The state behind another. Most classes are read by the same of its nodes as others are, and lead to the same. */
+  #behind(from: State, number: number): number {
+    if (from.nodes.length > mostBits) return this.#stateOf(this.#from(from, number));
+    const readers = (from.readers ??= { flags: from.nodes.map((index) => this.#nodes.at(index).reads?.flags), to: new Map() });
+    let bits = 0;
+    for (let i = 0; i < readers.flags.length; i += 1) if (readers.flags[i]?.[number] === 1) bits |= 1 << i;
+    let to = readers.to.get(bits);
+    if (to === undefined) readers.to.set(bits, (to = this.#stateOf(this.#after(from.nodes, number))));
+    return to;
   }
 
   #forget(): void {
@@ -182,7 +195,7 @@ export class Machine {
     const key = accepts.length === 0 ? nodes.join() : `${nodes.join()};${accepts.sort((a, b) => a - b).join()}`;
     const known = this.#byKey.get(key);
     if (known !== undefined) return known;
-    const row = this.#states.push({ nodes, accepts, byClass: null }) - 1;
+    const row = this.#states.push({ nodes, accepts, byClass: null, readers: null }) - 1;
     if ((row + 1) * this.#width > this.next.length) {
       const larger = new Uint16Array(this.next.length * 2);
       larger.set(this.next);
@@ -204,4 +217,6 @@ interface Reached {
 interface State extends Reached {
   /** Per class the nodes to which those of the state lead; made when the state is left first. */
   byClass: (number[] | undefined)[] | null;
+  /** Of each node the classes that it reads, and where a class leads by the bits of the nodes that read it; made when the state is left first. */
+  readers: { readonly flags: readonly (Uint8Array | undefined)[]; readonly to: Map<number, number> } | null;
 }
