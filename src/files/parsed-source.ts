@@ -3,7 +3,7 @@ import { collect } from './byte-stream.ts';
 import { CannotRead } from './cannot-read.ts';
 import type { FileBytes } from './file-format.ts';
 import { largestParsed, type Budget } from './limits.ts';
-import { decode, encodingOf, type Encoding } from './text-encoding.ts';
+import { decode, encodingOf, isUtf8, type Encoding } from './text-encoding.ts';
 
 export interface ParsedSource {
   readonly source: string;
@@ -17,8 +17,10 @@ export async function sourceOf(file: FileBytes, budget: Budget): Promise<ParsedS
   try {
     const bytes = await collect(file.stream(), largestParsed);
     budget.takeBytes(bytes.length);
-    const source = decode(bytes, encoding);
-    return source === null ? null : { source, encoding };
+    // Said to be of an older encoding, and in UTF-8 all the same.
+    const own = encoding !== 'utf-8' && !encoding.startsWith('utf-16') && isUtf8(bytes) ? 'utf-8' : encoding;
+    const source = decode(bytes, own);
+    return source === null ? null : { source, encoding: own };
   } catch (error) {
     if (error instanceof CannotRead && error.why === 'too-large') return null;
     throw error;
@@ -29,5 +31,5 @@ export async function sourceOf(file: FileBytes, budget: Budget): Promise<ParsedS
 export function headText(file: FileBytes): string | null {
   const encoding = encodingOf(file.head);
   if (encoding === null) return null;
-  return encoding === 'utf-8' ? new TextDecoder('utf-8', { ignoreBOM: true }).decode(file.head, { stream: true }) : decode(file.head, encoding);
+  return encoding.startsWith('utf-16') ? decode(file.head, encoding) : new TextDecoder(encoding, { ignoreBOM: true }).decode(file.head, { stream: true });
 }

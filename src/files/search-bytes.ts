@@ -1,10 +1,10 @@
 /**
  * Searching bytes for removed values in the encodings in which they could stand where nobody decodes them: UTF-8, UTF-16 in both orders,
- * the Windows encodings of one byte a character, percent-encoding, and base64 at each of its three offsets. What a text says is searched as a text, in every spelling, elsewhere.
+ * encodings from before Unicode, percent-encoding, and base64 at each of its three offsets. What a text says is searched as a text, in every spelling, elsewhere.
  */
 import type { RemovedValue } from '../core/plan.ts';
 import type { ByteStream } from './file-format.ts';
-import { inWindowsEncodings } from './text-encoding.ts';
+import { inLegacyEncodings } from './legacy-encoding.ts';
 
 /** Shorter stretches stand in any bytes by chance. */
 const leastBytes = 5;
@@ -110,7 +110,7 @@ function patternsOf(value: string, index: number, asText: boolean): Pattern[] {
       const percent = encodeURIComponent(toWellFormed(spelling));
       if (percent !== spelling) for (const written of [percent, percent.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase())]) add(new TextEncoder().encode(written), 1);
     }
-    for (const written of inWindowsEncodings(spelling)) add(written, 1);
+    for (const written of inLegacyEncodings(spelling)) add(written, 1);
     if (utf8.length >= leastBytes) for (const bigEndian of [false, true]) add(utf16(spelling, bigEndian), 2, bigEndian);
     for (const written of base64Inside(utf8)) if (written.length >= leastBase64) patterns.push({ bytes: new TextEncoder().encode(written), value: index, unit: 0, bigEndian: false });
   }

@@ -1,10 +1,11 @@
 /**
  * A text file in blocks. Where a block ends depends on the bytes alone and not on the pieces in which they come, so that reading twice gives the same
  * blocks: offsets found in the first reading hold in the second. A block that is not in the file's encoding (one line of another program in a log)
- * is read as Windows-1251 or 1252, which have a character for every byte; so no byte is lost, whatever it is.
+ * is read in an encoding from before Unicode, at worst in Windows-1252, which has a character for every byte; so no byte is lost, whatever it is.
  */
 import type { ByteStream, TextEdit, TextStream } from './file-format.ts';
-import { decode, encode, singleByteOf, type Encoding } from './text-encoding.ts';
+import { guessLegacy } from './legacy-encoding.ts';
+import { decode, encode, type Encoding } from './text-encoding.ts';
 
 export interface TextBlock {
   readonly bytes: Uint8Array;
@@ -12,6 +13,8 @@ export interface TextBlock {
   readonly encoding: Encoding;
 }
 
+/** It has a character for every byte. */
+const everyByte = 'windows-1252';
 const blockLength = 64 * 1024;
 
 /** The blocks of a text, in order. */
@@ -51,8 +54,9 @@ function blockEnd(open: Uint8Array, encoding: Encoding): number {
 function blockOf(bytes: Uint8Array, encoding: Encoding): TextBlock {
   const text = decode(bytes, encoding);
   if (text !== null) return { bytes, text, encoding };
-  const single = singleByteOf(bytes);
-  return { bytes, text: decode(bytes, single) ?? '', encoding: single };
+  const guessed = guessLegacy(bytes);
+  const guessedText = decode(bytes, guessed);
+  return guessedText === null ? { bytes, text: decode(bytes, everyByte) ?? '', encoding: everyByte } : { bytes, text: guessedText, encoding: guessed };
 }
 
 /** The text in pieces. */

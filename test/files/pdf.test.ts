@@ -108,6 +108,13 @@ test('in an archive, at any depth, and in a mail its text stands instead of it u
   const after = Buffer.from(trimmed.bytes ?? '').toString();
   expect(after).toMatch(/Content-Type: text\/plain; charset="utf-8"\nContent-Disposition: attachment; filename="calls.txt"/);
   expect(after).toContain(Buffer.from('call [phone 1]').toString('base64').slice(0, 16));
+  // Without a name in the mail it has the name under which it is shown, and its text is given one.
+  for (const disposition of ['Content-Disposition: attachment\n', '']) {
+    const unnamed = mail('application/pdf', '', readFileSync(file('calls.pdf'))).replace('Content-Disposition: attachment; filename=""\n', disposition);
+    const given = await trimBytes(bytesInMemory('m.eml', Buffer.from(unnamed)), { ...decisions, entries: { 'm.eml/part-2': 'text' } }, { context });
+    expect(given.report).toMatchObject({ ok: true, unread: [] });
+    expect(Buffer.from(given.bytes ?? '').toString()).toContain('Content-Type: text/plain; name="part-2.txt"; charset="utf-8"\n');
+  }
   expect(await trimBytes(bytesInMemory('all.zip', readFileSync(file('all.zip'))), { ...decisions, entries: { 'all.zip/calls.txt': 'text' } }, { context })).toMatchObject({ report: { ok: false, why: 'unread' }, bytes: null });
 });
 

@@ -1,6 +1,7 @@
 /** The content of a mail's part: decoded from its transfer encoding and charset, and back. */
 import { decodeBase64, encodeBase64 } from '../base64.ts';
 import { binaryOfBytes, bytesOfBinary, isUtf8 } from './binary-string.ts';
+import { guessLegacy } from '../legacy-encoding.ts';
 import { encode } from '../text-encoding.ts';
 import { decoderFor } from './headers.ts';
 import type { Entity } from './read-mail.ts';
@@ -21,7 +22,7 @@ function decodeQuotedPrintable(raw: string): string {
     .replace(/=([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
 }
 
-/** The text of a part in its charset; with no charset named, or ASCII claimed, in UTF-8 when it is that, else in Windows-1252. */
+/** The text of a part in its charset; with no charset named, or ASCII claimed, in UTF-8 when it is that, else as its letters tell, at worst in Windows-1252. */
 export function decodeText(source: string, entity: Entity): string {
   const bytes = decodeBytes(source, entity);
   return decoderFor(charsetOf(entity, bytes)).decode(bytes);
@@ -31,7 +32,7 @@ function charsetOf(entity: Entity, bytes: Uint8Array): string {
   const named = namedCharset(entity);
   if (named !== '' && named !== 'us-ascii' && named !== 'ascii') return named;
   // Mailers that name no charset, or claim ASCII, send more than ASCII: no letter of it may be lost.
-  return isUtf8(bytes) ? 'utf-8' : 'windows-1252';
+  return isUtf8(bytes) ? 'utf-8' : guessLegacy(bytes);
 }
 
 function namedCharset(entity: Entity): string {

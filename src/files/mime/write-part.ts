@@ -35,14 +35,15 @@ export function removePart(source: string, mail: Entity, entity: Entity): TextEd
   return [{ start: entity.delimiter, end: next < 0 ? entity.end : next, replacement: '' }];
 }
 
-/** The name and the media type of a file (a text's is in UTF-8), where its headers say them. */
+/** The name and the media type of a file (a text's is in UTF-8), where its headers say them. A file without a name that becomes another one is given one. */
 export function renamePart(entity: Entity, { name, type }: { readonly name: string | undefined; readonly type: string | undefined }, lineEnd: string): TextEdit[] {
   const splices: TextEdit[] = [];
+  const unnamed = entity.type.parameters['name'] === undefined && entity.disposition.parameters['filename'] === undefined;
   for (const [header, value, key] of [['content-type', entity.type, 'name'], ['content-disposition', entity.disposition, 'filename']] as const) {
     const old = headerOf(entity, header);
     const isType = header === 'content-type';
-    const named = name !== undefined && value.parameters[key] !== undefined;
     const typed = isType && type !== undefined;
+    const named = name !== undefined && (value.parameters[key] !== undefined || (typed && unnamed));
     if (!old || (!named && !typed)) continue;
     const parameters = { ...value.parameters, ...(named ? { [key]: name } : {}), ...(typed ? { charset: 'utf-8' } : {}) };
     splices.push({ start: old.start, end: old.end, replacement: `${isType ? 'Content-Type' : 'Content-Disposition'}: ${typed ? type : value.value}${parametersText(parameters)}${lineEnd}` });
