@@ -13,29 +13,67 @@ export interface EncodedWord extends Range {
   readonly style: Base64Style;
 }
 
-const word = /[A-Za-z0-9+/_-]{16,}={0,2}/g;
-/** How base64 begins of a text that begins with a printable character of ASCII, with a letter of another script in UTF-8, or with a line end. */
-const beginsAsText = /^[CDI-Zafw-z0-9b-e]/;
+const leastWord = 16;
+/** The six bits of each character of either alphabet; none for all others. */
+const none = 0xff;
+const bits = new Uint8Array(0x80).fill(none);
+for (const [i, character] of [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'].entries()) bits[character.charCodeAt(0)] = i;
+bits[0x2d] = 62;
+bits[0x5f] = 63;
+const bitsAt = (text: string, at: number): number => bits[text.charCodeAt(at)] ?? none;
+
 /** Base64 broken into lines, which are long and alike. */
 const leastLine = 40;
 const nextLine = /\r?\n[ \t]{0,40}([A-Za-z0-9+/]{1,200}={0,2})(?=[\s<"'`]|$)/y;
 
-/** In the order of the text. */
+/** In the order of the text. A word is seen at every sixteenth character: one that is too short to be looked at may be passed. */
 export function encodedWords(text: string): EncodedWord[] {
   const found: EncodedWord[] = [];
-  word.lastIndex = 0;
-  for (let match = word.exec(text); match; match = word.exec(text)) {
-    const [whole] = match;
-    if (!beginsAsText.test(whole)) continue;
-    const start = match.index;
-    const lines = whole.length < leastLine ? null : goOn(text, start + whole.length, whole);
-    const [end, written] = (lines && [lines.end, textInBase64(lines.joined)]) ?? [start, null];
-    const alone = written ?? textInBase64(whole);
-    if (alone === null) continue;
-    found.push({ start, end: written === null ? start + whole.length : end, says: alone.text.replace(/\r\n|[\r\n]/g, '\u2028'), style: alone.style });
-    word.lastIndex = found.at(-1)?.end ?? 0;
+  for (let at = leastWord - 1, from = 0; at < text.length; at += leastWord) {
+    if (bitsAt(text, at) === none) continue;
+    let start = at;
+    while (start > from && bitsAt(text, start - 1) !== none) start -= 1;
+    let end = at + 1;
+    while (bitsAt(text, end) !== none) end += 1;
+    from = end;
+    if (end - start >= leastWord && mayBeText(text, start, end)) {
+      while (end < from + 2 && text.charAt(end) === '=') end += 1;
+      const word = readWord(text, start, end);
+      if (word) {
+        found.push(word);
+        from = word.end;
+      }
+    }
+    at = from - 1;
   }
   return found;
+}
+
+/** Whether the word says characters and nothing else, as far as one look over it can tell: nearly all words of a log are passed at their first bytes. */
+function mayBeText(text: string, start: number, end: number): boolean {
+  let continued = 0;
+  for (let at = start; at + 1 < end; at += 4) {
+    const group = (bitsAt(text, at) << 18) | (bitsAt(text, at + 1) << 12) | (at + 2 < end ? bitsAt(text, at + 2) << 6 : 0) | (at + 3 < end ? bitsAt(text, at + 3) : 0);
+    for (let i = 0; i < Math.min(3, end - at - 1); i += 1) {
+      const byte = (group >> (16 - i * 8)) & 0xff;
+      if (continued > 0) {
+        if ((byte & 0xc0) !== 0x80) return false;
+        continued -= 1;
+      } else if (byte >= 0x80) {
+        if (byte < 0xc2 || byte > 0xf4) return false;
+        continued = byte >= 0xf0 ? 3 : byte >= 0xe0 ? 2 : 1;
+      } else if (byte < 0x20 ? byte !== 9 && byte !== 10 && byte !== 13 : byte === 0x7f) return false;
+    }
+  }
+  return true;
+}
+
+function readWord(text: string, start: number, end: number): EncodedWord | null {
+  const whole = text.slice(start, end);
+  const lines = whole.length < leastLine ? null : goOn(text, end, whole);
+  const joined = lines && textInBase64(lines.joined);
+  const written = joined ?? textInBase64(whole);
+  return written && { start, end: joined && lines ? lines.end : end, says: written.text.replace(/\r\n|[\r\n]/g, '\u2028'), style: written.style };
 }
 
 /** The word with the lines that carry it on; null where none does. */
