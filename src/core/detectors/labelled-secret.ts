@@ -8,7 +8,7 @@ import { matchesIn, sought } from '../scan/sought.ts';
 const password = soughtKey(/(?:^|_)(?:[\p{L}\p{N}]{0,24}password|passwd|passphrase|passcode|pass|pwd|psk|pa[sß]+wort|kennwort|contrase(?:ñ|n)a|mot_de_passe|mdp|senha|palavra_passe|wachtwoord|parola(?:_d_ordine)?|ordine|has(?:ł|l)o|parool|лозинка|пароль|密码|密碼|パスワード)(?:_(?:hash|digest|md5|sha1|sha256|bcrypt))?\d{0,2}$|(?:^|_)(?:wi_?fi|wlan|wpa2?|wep|network|netzwerk)_(?:key|schl(?:ü|ue)ssel|code)$|^chiave_(?:wi_?fi|di_rete|wpa)$|^cl(?:é|e)_(?:wi_?fi|wpa|r(?:é|e)seau)$|(?:^|_)(?:password|passwor[dt]|kennwort|contraseña|mot_de_passe|senha|wachtwoord)_(?:f(?:or|ür)|of|del|della|delle|dello|du|de|di|do|da|voor|per|para|pour)_[\p{L}\p{N}_]{1,32}$/u);
 const secret = soughtKey(/(?:^|_)(?:secret|secret_key|secret_access_key|access_secret|client_secret|app_secret|api_secret|consumer_secret|private_key|encryption_key|signing_key|shared_key|account_key|master_key|recovery_key)\d{0,2}$/);
 const token =
-  soughtKey(/(?:^|_)(?:\w{0,16}token|api_?keys?|apikey|access_key(?:_id)?|accesskey|access_?id|auth_?key|user_?auth|auth|login|credentials?|session_?id|sessid|[a-z]{2,16}_session|phpsessid|jsessionid|csrf|xsrf|otp|license_key|licen[cs]e|pat|bearer|jwt|[a-z]{3,16}_key|sharedaccesskey|sig|signature|webhook|invitation|api_(?:schl(?:ü|ue)ssel|geheimnis)|zugangsschl(?:ü|ue)ssel|lizenzschl(?:ü|ue)ssel|chiave(?:_di_accesso|_di_licenza|_api)|cl(?:é|e)(?:_d_acc(?:è|e)s|_de_licence|_d_api|_api)|clave(?:_de_acceso|_de_api|_api)|chave(?:_de_acesso|_d[ea]_api|_api)|jeton|toegangssleutel)\d{0,2}$/u);
+  soughtKey(/(?:^|_)(?:\w{0,16}token|api_?keys?|apikey|access_key(?:_id)?|accesskey|access_?id|auth_?key|user_?auth|auth|login|credentials?|session_?id|s(?:ess)?id|[a-z]{2,16}_session|phpsessid|jsessionid|csrf|xsrf|otp|license_key|licen[cs]e|pat|bearer|jwt|[a-z]{3,16}_key|sharedaccesskey|sig|signature|webhook|invitation|api_(?:schl(?:ü|ue)ssel|geheimnis)|zugangsschl(?:ü|ue)ssel|lizenzschl(?:ü|ue)ssel|chiave(?:_di_accesso|_di_licenza|_api)|cl(?:é|e)(?:_d_acc(?:è|e)s|_de_licence|_d_api|_api)|clave(?:_de_acceso|_de_api|_api)|chave(?:_de_acesso|_d[ea]_api|_api)|jeton|toegangssleutel)\d{0,2}$/u);
 /** Services by whose name people call the key to them: `adafruit = X`, `dropbox_api: X`. */
 const service =
   soughtKey(/(?:^|_)(?:adafruit|adobe|airtable|algolia|alibaba|anthropic|artifactory|asana|atlassian|jira|confluence|beamer|bitbucket|bittrex|cloudflare|codecov|cohere|coinbase|confluent|contentful|datadog|discord|dropbox|droneci|etsy|facebook|fastly|finicity|finnhub|flickr|freshbooks|github|gitlab|gitter|gocardless|heroku|hubspot|huggingface|intercom|jfrog|kraken|kucoin|launchdarkly|linear|linkedin|lob|mailchimp|mailgun|mapbox|mattermost|messagebird|netlify|new_?relic|nytimes|okta|openai|plaid|rapidapi|sendbird|sendgrid|sentry|shopify|slack|snyk|sonar|sonarqube|sourcegraph|square|squarespace|stripe|sumologic|telegram|travis|trello|twilio|twitch|twitter|typeform|vercel|yandex|zendesk)(?:_(?:api|app|client|access|auth|bot|consumer|key|secret|token|oauth|pat|v\d))*$/);
@@ -35,6 +35,8 @@ const beside = sought(/(?<![\p{L}\p{N}_.-])(?:password|passwort|kennwort|contras
 const noChoice = /^(?:v?\d+(?:\.\d+)+|\d+-\p{L}+|[\w.-]+\.[a-z]{2,5}|(?:sha|md|aes|oauth|utf|base)-?\d+\S*|\d+(?:st|nd|rd|th|x|ms|min|days?))$/iu;
 const spokenKey = sought(/(?<![\p{L}\p{N}])(?:token|api[ -]?key|access[ -]?key|secret|key|chiave|schlüssel|clé|clave|chave)(?: (?:for|of|per|für|pour|para) [\p{L}\p{N}-]{2,20}){0,2}:? (?:is|was|ist|lautet|è|est|es|é) ?:? ?["'“«]?([A-Za-z0-9_+/=.~-]{16,4096})/giu);
 const command = sought(/(?<![\w-])(?:mysql\w{0,8}|mariadb(?:-\w{2,8})?|sshpass|7z[ar]?|rar|unrar|zip)(?= )[^\n\r|;]{0,160}? -p([^\s"']{4,64}|"[^"\n]{4,64}"|'[^'\n]{4,64}')/g);
+/** Signing in to where images are kept. */
+const registry = sought(/(?<![\w-])(?:docker|podman|helm|oc|az) (?:[a-z]{2,10} )?login(?= )[^\n\r|;]{0,120}? (?:-p|--password)[ =]([^\s"']{4,64})/g);
 
 /**
  * Passwords, tokens and keys by the name of what holds them: `password: X`, `API_KEY=X`, `"name": "X_TOKEN", "value": "X"`, `my password is X`. A password may be
@@ -47,7 +49,7 @@ export const labelledSecret: Detector = {
     const found: Range[] = [];
     const add = (range: Range): void => void (range.start >= (found.at(-1)?.end ?? 0) && found.push(range));
     for (const label of labelsIn(text, keyItself, inQuery, pin, password, secret, token, service, account)) if (isSecret(label, text)) add(valueOf(label, text));
-    const inProse = [...matchesIn(text, spoken), ...matchesIn(text, command)].flatMap((match): Range[] => {
+    const inProse = [...matchesIn(text, spoken), ...matchesIn(text, command), ...matchesIn(text, registry)].flatMap((match): Range[] => {
       const value = (match[1] ?? '').replace(/[.,;:!?)]{1,32}$/, '');
       const start = match.index + match[0].lastIndexOf(match[1] ?? '');
       return looksChosen(value) && !isStandIn(value) ? [{ start, end: start + value.length }] : [];
@@ -87,7 +89,7 @@ function valueOf(label: Label, text: string): Range {
 function isSecret(label: Label, text: string): boolean {
   const { key, word, paired, quoted } = label;
   if (keyItself.test(key) && quoted) return isLongDrawn(text.slice(word.start, word.end));
-  if (inQuery.test(key)) return !quoted && isInQuery(text, label) && word.end - word.start >= 16 && looksDrawn(text.slice(word.start, Math.min(word.end, word.start + judged)));
+  if (inQuery.test(key) && !(quoted && token.test(key))) return !quoted && isInQuery(text, label) && word.end - word.start >= 16 && looksDrawn(text.slice(word.start, Math.min(word.end, word.start + judged)));
   if (pin.test(key)) return (key.startsWith('cv') ? /^\d{3,4}$/ : /^\d{4,8}$|^\d{3}-\d{3}$/).test(text.slice(word.start, Math.min(word.end, word.start + 9)));
   const kind = password.test(key) ? 'password' : secret.test(key) ? 'secret' : token.test(key) ? 'token' : service.test(key) ? 'service' : paired && account.test(key) ? 'account' : null;
   if (kind === null || harmless.test(key)) return false;

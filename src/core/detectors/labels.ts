@@ -29,6 +29,8 @@ const longestType = 16;
 /** `API key (live): X`. */
 const aside = / {0,2}\([^()\n\r]{1,24}\)$/;
 const longestAside = 28;
+/** `failed. Account Name`; an abbreviation is shorter. */
+const sentenceBefore = /\p{Ll}{4}\. (?=\p{Lu}[^.]*$)/u;
 /** `key: |` and the value on the next line. */
 const yamlBlock = /[ \t]{0,4}[|>][-+]?\d?[ \t]{0,4}\r?\n[ \t]{1,16}/y;
 /** Blanks and the quote that opens a value, which may stand on the next line. */
@@ -173,7 +175,11 @@ function addLabel(labels: LabelList, text: string, at: number, ends: LabelEnds, 
   if (text[at] === '=' && typeEnd.test(text.charAt(keyEnd - 1))) keyEnd -= declaredType.exec(text.slice(Math.max(0, keyEnd - longestType), keyEnd))?.[0].length ?? 0;
   let keyStart = keyEnd;
   while (keyStart > 0 && keyEnd - keyStart < longestKey && isKeyCharacter(text, keyStart - 1)) keyStart -= 1;
-  const key = plainKey(text.slice(keyStart, keyEnd));
+  const written = text.slice(keyStart, keyEnd);
+  // The sentence before it is no part of a key.
+  const sentence = written.includes('. ') ? written.search(sentenceBefore) : -1;
+  if (sentence >= 0) keyStart += sentence + 6;
+  const key = plainKey(sentence < 0 ? written : text.slice(keyStart, keyEnd));
   if (key === '') return;
   let start = at + 1;
   while (start - at < 4 && /[=>~]/.test(text.charAt(start))) start += 1;

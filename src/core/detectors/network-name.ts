@@ -12,6 +12,7 @@ const quoted: readonly RegExp[] = [
   /(?<![\p{L}\p{N}])(?:ssid|access point|joined(?: network)?|associated (?:to|with)|connected to(?: network| wi-?fi)?|(?:wi-?fi|wireless) network|rete wi-?fi|wlan|'ssid' value|ap(?: name)?) (?:"([^"\n]{1,32})"|'([^'\n]{1,32})'|“([^”\n]{1,32})”)/giu,
   /(?<![\p{L}\p{N}])configkey["']?[=:>] {0,2}(?:"|&quot;)([^"\n&]{1,32})(?:"|&quot;)/giu,
   /(?<![\p{L}\p{N}])ssid ((?=[\p{L}]*[-_\d])\p{Lu}[\p{L}\p{N}_-]{2,31})(?=[,;)]|[ \t]{0,4}(?:\r?\n|$))/giu,
+  /(?<![\p{L}\p{N}])ssid:? (\p{Lu}[\p{L}\p{N}_'-]{1,20}(?: [\p{L}\p{N}_'-]{1,20}){0,3})(?= (?:channel|ch|freq|bssid|rssi|signal|security|kanal|canale?)(?![\p{L}]))/giu,
   /name="ssid">(?:&quot;)([^&\n]{1,32})&quot;/giu,
 ].map((pattern) => sought(pattern));
 /** In quotes, and how the network is secured behind them. Sought by that: a quote stands in any text. */

@@ -15,7 +15,7 @@ const numbered = soughtKey(
 const fingerprintOfBuild = /build|^fingerprint$|ssh|cert|signing|signature|key_fingerprint|process|parent|public|api|app_id$|package|product|bundle|client_key|group_id|vendor_id|device_key|version/;
 /** The same in a sentence or a line without a colon: `Kundennummer K-4471-0092`, `my customer number is 4471-0092`. */
 const spokenNumber = sought(
-  /(?<![\p{L}\p{N}_])(?:(?:customer|client|member(?:ship)?|contract|policy|subscriber|account) (?:number|no\.|id)|kundennummer|kunden-?nr\.|vertragsnummer|mitgliedsnummer|codice cliente|numero (?:di )?(?:cliente|contratto)|num(?:é|e)ro de (?:client|contrat)|n(?:ú|u)mero de (?:cliente|contrato|socio)|klantnummer|kundnummer)[ :#]{1,3}(?:(?:is|ist|lautet|è|est|es|é) )?((?=(?:[^\d\s]{0,8}\d){4})[A-Z\d][A-Z\d./-]{3,24})(?![\p{L}\p{N}])/giu,
+  /(?<![\p{L}\p{N}_])(?:(?:customer|client|member(?:ship)?|contract|policy|subscriber|account|user|player) (?:number|no\.|id)|kundennummer|kunden-?nr\.|vertragsnummer|mitgliedsnummer|codice cliente|numero (?:di )?(?:cliente|contratto)|num(?:é|e)ro de (?:client|contrat)|n(?:ú|u)mero de (?:cliente|contrato|socio)|klantnummer|kundnummer)[ :#]{1,3}(?:(?:is|ist|lautet|è|est|es|é) )?((?=(?:[^\d\s]{0,8}\d){4})[A-Z\d][A-Z\d./-]{3,24})(?![\p{L}\p{N}])/giu,
 );
 /** A user's number on the device, not of a person: Android gives one to each app. */
 const ofSystem = /(?:^|_)uid$/;
@@ -27,6 +27,8 @@ const hex = /^(?:0x)?[\da-f]{12,128}$/i;
 const drawn = /^[A-Za-z0-9_+/.:|$-]{12,128}={0,2}$/;
 /** `C-123456`, `KD0012345`, `CL-88120-77`. */
 const lettered = /^(?=(?:[^\d]*\d){4})[A-Z]{0,4}-?\d{2,20}(?:[-/.][\dA-Z]{1,8}){0,4}$/i;
+/** `8H2K11QX`. */
+const mixed = /^(?=\d*[A-Z])[A-Z\d]{6,24}$/;
 const number = /^\d{5,24}$/;
 
 /**
@@ -48,7 +50,7 @@ export const opaqueId: Detector = {
     for (const match of matchesIn(text, spokenNumber)) {
       const value = (match[1] ?? '').replace(/[./-]{1,24}$/, '');
       const start = match.index + match[0].length - (match[1] ?? '').length;
-      if ((isOpaque(value) || lettered.test(value)) && !isStandIn(value)) found.push({ start, end: start + value.length });
+      if ((isOpaque(value) || lettered.test(value) || mixed.test(value)) && !isStandIn(value)) found.push({ start, end: start + value.length });
     }
     for (const match of matchesIn(text, anonymous)) found.push({ start: match.index, end: match.index + match[0].length });
     for (const match of matchesIn(text, securityId)) found.push({ start: match.index, end: match.index + match[0].length });

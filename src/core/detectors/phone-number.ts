@@ -1,6 +1,7 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import type { Range } from '../draft.ts';
 import type { Detector } from './detector.ts';
+import { labelsIn, soughtKey } from './labels.ts';
 import { phoneShapes } from './phone-shapes.ts';
 import { anyNumber, callTo, letter, ownNumber, phoneWord } from './phone-words.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
@@ -31,6 +32,9 @@ const encodedPlus = sought(/%2[bB]\d{7,15}(?!\d)/g);
 /** A WhatsApp account: the number, then the network's host. */
 const account = sought(/(?<![\p{L}\p{N}.])\d{7,15}(?:[:.]\d{1,3})?@(?:s\.whatsapp\.net|c\.us|lid)(?![\p{L}\p{N}])/gu);
 const onlyAccount = /^\d{7,15}(?:[:.]\d{1,3})?@(?:s\.whatsapp\.net|c\.us|lid)$/;
+/** The head of a table's column. */
+const column = soughtKey(/^(?:(?:mobile|cell|home|work|contact)_)?(?:phone|telephone|tel|mobile|cell|telefono|telefon|t(?:é|e)l(?:é|e)phone|tel(?:é|e)fono|telefone|cellulare|handy|portable|m(?:ó|o)vil|celular|telefoon|телефон)(?:_?(?:number|no|nr|nummer))?$/u);
+const dialled = /^\(?\d[\d ()./-]{5,20}\d$/;
 /** Numbers that the numbering plans are asked about at once, each some microseconds. */
 const numbersOfStep = 32;
 const dateOrVersion = /^(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d+(?:\.\d{1,3}){2,})(?!\d)/;
@@ -62,6 +66,11 @@ function* findNumbers(text: string): Steps<Range[]> {
   }
   for (const match of matchesIn(text, encodedPlus)) found.push(rangeOf(match, match[0]));
   for (const match of matchesIn(text, account)) found.push({ start: match.index, end: match.index + match[0].indexOf('@') });
+  for (const { word, line, quoted } of labelsIn(text, column)) {
+    const cell = quoted ? word : line;
+    const { length } = asciiDigits(text.slice(cell.start, cell.end));
+    if (length >= 7 && length <= 15 && dialled.test(text.slice(cell.start, cell.end))) found.push(cell);
+  }
   found.push(...nationalNumbers(text), ...numbersInWords(text), ...labelledNumbers(text));
   return withoutOverlaps(found);
 }

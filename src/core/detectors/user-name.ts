@@ -1,4 +1,5 @@
 import type { Range } from '../draft.ts';
+import { isEveryday } from '../everyday-words.ts';
 import { apart } from './after-words.ts';
 import type { Detector } from './detector.ts';
 import { labelsIn, soughtKey } from './labels.ts';
@@ -18,11 +19,17 @@ const home = sought(new RegExp(
 /** The registry has users too: theirs are keys. */
 const registry = /HK[A-Z_]{2,20}\\|\\Registry\\/;
 /** What a system's own log says of sign-ins, and `id`. */
-const signIns = sought(/(?<!\w)(?:uid=\d{1,9}\(|[ge]id=\d{1,9}\(|session (?:opened|closed) for user |(?:Accepted|Failed) \w{1,20} for (?:invalid user )?|[Ii]nvalid user |sudo: {1,8}|su: {1,3}\(to \w{1,32}\) |authentication failure; .{0,80} user=)([a-z_][\w.-]{1,31})(?![\w@])/g);
+const signIns = sought(/(?<!\w)(?:uid=\d{1,9}\(|[ge]id=\d{1,9}\(|session (?:opened|closed) for user |(?:Accepted|Failed) \w{1,20} for (?:invalid user )?|[Ii]nvalid user |sudo: {1,8}(?=[\w.-]{1,32} : )|su: {1,3}\(to \w{1,32}\) |authentication failure; .{0,80} user=)([a-z_][\w.-]{1,31})(?![\w@])/g);
 /** A home by its tilde: `~bob/public_html`. */
 const tilde = sought(/(?<![\w~.$-])~([a-z_][a-z\d_-]{1,31})\/(?=public_html|www|bin|src|Documents|Desktop|Downloads|\.[a-z]|[\w.-]{1,64}[/.])/g);
 /** In a sentence only what no word is: a letter first and a digit in it. */
-const spoken = sought(/(?<![\p{L}\p{N}_.-])(?:user ?name|benutzername|nome utente|nom d['’]utilisateur|nombre de usuario|user(?= \S{1,40} (?:(?:is |was )?(?:logged|signed|locked|blocked|connected|disconnected)|not found)))(?: is| è| ist| est| es)? ["'“«]?(\p{L}(?=[^\s"']{0,38}\d)[\p{L}\p{N}_.-]{3,39})(?![\p{L}\p{N}@])/giu);
+const spoken = sought(/(?<![\p{L}\p{N}_.-])(?:user ?name|benutzername|nome utente|nom d['’]utilisateur|nombre de usuario|user(?= \S{1,40} (?:(?:is |was )?(?:logged|signed|locked|blocked|connected|disconnected)|not found)))(?: is| è| ist| lautet| est| es)? ["'“«]?(\p{L}(?=[^\s"']{0,38}\d)[\p{L}\p{N}_.-]{3,39})(?![\p{L}\p{N}@])/giu);
+/** In quotes, as programs write it. */
+const quoted = sought(/(?<![\p{L}\p{N}_])(?:user(?: ?name)?|login|utente|benutzer|utilisateur|usuario) ["'`“«](\p{Ll}[\p{L}\p{N}_.-]{2,39})["'`”»]/giu);
+/** Web servers' logs, SIP, and Android's list of its users. */
+const ofLogs = [/ - ([A-Za-z_][\w.@-]{1,63}) \[\d\d\/[A-Z][a-z]{2}\/\d{4}:\d\d/g, /(?<!\w)sips?:([\w.-]{2,64})@(?=[\d[])/g, /UserInfo\{\d{1,4}:(?!Owner|Guest|Work|null)([^:}\n]{2,40}):/g].map((pattern) => sought(pattern));
+/** Signing in to where images are kept. */
+const atSignIn = sought(/(?<!\w)(?:docker|podman|helm|oc|az) (?:[a-z]{2,10} )?login[^\n|;]{0,120}? (?:-u|--username)[ =](\w[\w.@-]{1,63})/g);
 /** What a desktop mounts for the one who is signed in. */
 const media = sought(/(?<![\w/.-])\/(?:run\/)?media\/([a-z_][\w.-]{1,31})\/(?=[^\s/])/g);
 /** Accounts that every system has. */
@@ -50,7 +57,8 @@ export const userName: Detector = {
   find(text) {
     const found: Range[] = [];
     for (const match of matchesIn(text, home)) if (!registry.test(pathBefore(text, match.index))) found.push(...nameAt(match, (match[1] ?? '').replace(/[.@$+-]{1,32}$/, '')));
-    for (const pattern of [media, tilde, inDomain, signIns, spoken]) for (const match of matchesIn(text, pattern)) found.push(...nameAt(match, match[1] ?? ''));
+    for (const pattern of [media, tilde, inDomain, signIns, spoken, ...ofLogs, atSignIn]) for (const match of matchesIn(text, pattern)) found.push(...nameAt(match, match[1] ?? ''));
+    for (const match of matchesIn(text, quoted)) if (!isEveryday(match[1] ?? '')) found.push(...nameAt(match, match[1] ?? ''));
     for (const { user } of shellLogins(text)) if (isOwn(text.slice(user.start, user.end))) found.push(user);
     for (const match of ofApp.flatMap((pattern) => [...matchesIn(text, pattern)])) if (!noPerson.test(match[1] ?? '') && ofDevice.test(pathBefore(text, text.lastIndexOf('/', match.index) + 1))) found.push(...nameAt(match, match[1] ?? ''));
     for (const match of matchesIn(text, ownFile)) {
