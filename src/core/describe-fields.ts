@@ -19,6 +19,11 @@ const granted = /^(?:(?:granted|denied|not granted|authori[sz]ed|allowed|not all
 /** In the languages met so far. */
 const isSwitch = /^(?:true|false|on|off|yes|no|(?:en|dis)abled|(?:in)?active|s[iìí]|oui|non|ja|nein|nee|ein|an|aus|aan|uit|sim|não|tak|nie|evet|hayır|да|нет|вкл|выкл|オン|オフ|はい|いいえ|켜짐|꺼짐|是|否|نعم|لا|(?:dis)?att?iv\p{L}{1,3}|(?:de)?aktivi?\p{L}{0,4}|(?:dés)?activée?|ligado|desligado|açık|kapalı|włączon[eya]|wyłączon[eya])$/iu;
 
+/** `64 GB (61 GB free)`. */
+const sized = /^\p{Nd}[\p{Nd}.,]{0,8} ?(?:[KMGT]i?B|[GM]o|[МГ]Б)(?!\p{L}|\/)/u;
+/** An address in a network, and one of a card. */
+const numbered = /^(?:(?:\d{1,3}\.){3}\d{1,3}|(?:[\da-f]{2}[:-]){5}[\da-f]{2})$/i;
+
 /** A block with whose it is and what its fields are. */
 export interface ReadBlock {
   readonly raw: RawBlock;
@@ -106,6 +111,8 @@ function remembered(known: Map<string, Category>, value: string): Category {
 function categoryOfValue(value: string): Category {
   if (granted.test(value)) return 'permissions';
   if (isSwitch.test(value)) return 'features-used';
+  if (sized.test(value)) return 'free-storage';
+  if (numbered.test(value)) return 'phone-network';
   if (namesSystem(value) || isTelling('maker', value)) return 'device-type';
   return isTelling('timeZone', value) ? 'time' : 'other';
 }

@@ -1,5 +1,5 @@
-/** A set of 15-bit hashes in a short text: the steps from one to the next, in sorted order, each as some `~` (64) and one more sign (0 to 63). */
-const big = 64;
+/** A set of 15-bit hashes in a short text: the steps from one to the next, in sorted order, each as some `~` (91) and one more sign (0 to 90). */
+const big = 91;
 const first = 35;
 
 export function packHashes(texts: Iterable<string>): string {

@@ -1,7 +1,7 @@
 import type { BodyLine } from './grammar/body-line.ts';
 import { fieldsOfLine } from './grammar/fields-of-line.ts';
-import { isFraming } from './grammar/frame.ts';
-import { isProseField, splitKeyValue, splitTightly, splitUnusually, type KeyValue } from './grammar/key-value.ts';
+import { isFraming, isHeading } from './grammar/frame.ts';
+import { isProseField, splitKeyValue, splitAtBlank, splitTightly, splitUnusually, type KeyValue } from './grammar/key-value.ts';
 import { readPositional, type PositionalLine } from './grammar/positional.ts';
 import type { KnownKeys } from './known-keys.ts';
 
@@ -14,6 +14,8 @@ const anyKey = (): boolean => true;
 /** A way of writing is a block's when so many lines near by have it. */
 const linesAround = 4;
 const leastAlike = 2;
+/** A blank says little: the lines must be close. */
+const linesAtBlank = 2;
 /** In UTF-16 units. */
 const mostOfKey = 30;
 const mostOfPhrase = 48;
@@ -57,7 +59,7 @@ export class Reading {
     const ready = this.#splits[i];
     if (ready !== undefined) return ready;
     const content = this.content(i);
-    const split = content === '' ? null : (splitKeyValue(content, this.knows) ?? this.#splitAsAround(i, content) ?? this.#splitUnusually(i, content));
+    const split = content === '' ? null : (splitKeyValue(content, this.knows) ?? this.#splitAsAround(i, content) ?? this.#splitUnusually(i, content) ?? this.#splitAtBlank(i, content));
     return (this.#splits[i] = split?.key.endsWith(':') === true && (isDoubled(this.content(i - 1)) || isDoubled(this.content(i + 1))) ? { ...split, key: split.key.slice(0, -1).trimEnd() } : split);
   }
 
@@ -92,6 +94,18 @@ export class Reading {
     let alike = 0;
     for (let near = i - linesAround; near <= i + linesAround; near += 1) {
       if (near !== i && splitUnusually(this.content(near), knows)?.separator === own.separator) alike += 1;
+    }
+    return alike >= leastAlike ? own : null;
+  }
+
+  #splitAtBlank(i: number, content: string): KeyValue | null {
+    if (isHeading(content) || readPositional(content) !== null) return null;
+    const own = splitAtBlank(content, this.knows);
+    if (!own) return null;
+    let alike = 0;
+    for (let near = i - linesAtBlank; near <= i + linesAtBlank; near += 1) {
+      const other = near === i ? '' : this.content(near);
+      if (other !== '' && (splitAtBlank(other, this.knows) !== null || readPositional(other) !== null)) alike += 1;
     }
     return alike >= leastAlike ? own : null;
   }

@@ -32,8 +32,8 @@ const otherWeight = 0.4;
 const mostFromOthers = 0.8;
 /** At a known desk common keys count as much as they do for its product. */
 const mostFromCommon = 1.6;
-const frameWeight = 2;
-const deviceLineWeight = 2;
+/** A frame, a line that names a device, a version that a key names: each weighs as much. */
+const strong = 2;
 const fieldsOfUnknownProduct = 3;
 /** Desk, subject and files, which are not looked at closely here. */
 const mostFromHead = 1;
@@ -50,20 +50,18 @@ const system = /(?:android|i(?:pad)?os|mac ?os|windows|linux|ubuntu|sdk|api|ipho
 const dotted = /\p{Nd}\.\p{Nd}/u;
 /** A version by its key, or by itself in three parts or with a build; an id that nobody has by heart. */
 const versionKey = /[vw][eé]r[sz]|app|build|firmw|sdk|ios|版本|バージョン|버전|إصدار|sürüm|גרס|เวอร์|संस्क|phiên|έκδο|верс/iu;
-const versionAlone = /^(?:\p{L}[^:=]{0,40} )?v?\d+\.\d+(?:\.\d+|.{0,9}\()[^:=]{0,40}$/u;
+const versionAlone = /^(?:\p{L}[^:=]{0,40} )?v?\d+\.\d+(?:\.\d+|.{0,9}\(|$)[^:=]{0,40}$/u;
 const longId = /[\da-f]{8}-[\da-f]{4}-|[\da-f]{12,64}$/i;
-/** Longer lines say more than one thing. */
+/** In UTF-16 units: so much of a line is looked at. */
 const mostOfDatum = 100;
-/** A version that a key names weighs more than one that stands alone. */
-const byKey = 2;
 /** A system and a version among other parts of a line. */
 const parted = /[;/|,·(—]/;
 const sentence = /(?:\p{L}+ ){4}/u;
 /** A line in parts that holds a number: `samsung / SM-A536B / 13`. */
 const inParts = /^\p{L}[^:=?@;/|]{0,60}(?:[;/|][^:=?@;/|]{1,60}){2,}$/u;
 /** What apps write into their own subject, and what hardly anybody else does: with it a single key, or a file alone, is enough at a desk. */
-const subjectOfApp = /app.*(?:android|iphone|windows)|android [ansrlf]\w|\blogs\b|diagnos|feedback|bug-?report/i;
-const supportLike = /supp?ort|hola|help|feedback|bug|crash|app|android|ios|contact|problem|issue|logs|hilfe|aiuto|soporte|ayuda|aide|pomoc|समस्या|反馈|문의|\d\.\d/i;
+const subjectOfApp = /app.*(?:android|iphone|windows)|android [ansrlf]\w|\blogs\b|diagnos|feedback|フィードバック|bug-?report/i;
+const supportLike = /s[ou]pp?ort|hola|hel[lp]|question|feedback|bug|crash|app|android|ios|contact|problem|issue|logs|hilfe|aiuto|a[jy]uda|aide|pomoc|समस्या|反馈|문의|\d\.\d/i;
 
 /** Whether a draft may hold an app's diagnostic block. Linear in the text. */
 export function looksLikeSupportDraft(head: Head, table: GateTable): boolean {
@@ -87,28 +85,27 @@ export function looksLikeSupportDraft(head: Head, table: GateTable): boolean {
     if (openers.some((pattern) => pattern.test(content))) return true;
     if (content.length < 240) {
       if (markers.has(hashText(withoutBlanks(content)))) marked = 1;
-      if (frame.test(content)) framed = frameWeight;
-      if (inParts.test(content)) device = deviceLineWeight;
+      if (frame.test(content)) framed = strong;
+      if (inParts.test(content)) device = strong;
     }
     const [before, key] = keyOfLine.exec(content) ?? [''];
     if (key !== undefined && !content.startsWith('"')) count(key);
-    if (content.length < mostOfDatum) {
-      const value = content.slice(before.length).trim();
-      if (key !== undefined && versionKey.test(key) && dotted.test(value)) version = byKey;
-      else if (versionAlone.test(value)) version ||= 1;
-      if (system.test(content) && !sentence.test(content)) {
-        systems = 1;
-        if (dotted.test(content) && parted.test(content)) version ||= 1;
-      }
-      if (longId.test(content)) ids = 1;
+    const begin = content.slice(0, mostOfDatum);
+    const value = begin.slice(before.length).trim();
+    if (key !== undefined && versionKey.test(key) && dotted.test(value)) version = strong;
+    else if (versionAlone.test(value)) version ||= 1;
+    if (system.test(begin) && !sentence.test(begin)) {
+      systems = 1;
+      if (dotted.test(begin) && parted.test(begin)) version ||= 1;
     }
+    if (longId.test(begin)) ids = 1;
   }
   if (text.includes('{')) for (const match of text.matchAll(/"([^"\n]{2,40})"\s{0,9}:/g)) count(match[1] ?? '');
   const desk = isToDesk(head, table);
-  // A report may come as a file alone, which the gate does not see: the subject must do.
-  if (table.fileSubjects.some((source) => new RegExp(source, 'iu').test(head.subject)) || (desk && (telling + device + others > otherWeight || text.length < shortBody) && subjectOfApp.test(head.subject))) return true;
-  if (fields >= fieldsOfUnknownProduct && (marked > 0 || (version > 1 && framed > 0) || (system.test(text) && dotted.test(text)))) return true;
   const support = desk || [...allOf(head), head.subject].some((one) => supportLike.test(one));
+  // A report may come as a file alone, which the gate does not see: the subject must do.
+  if (table.fileSubjects.some((source) => new RegExp(source, 'iu').test(head.subject)) || (subjectOfApp.test(head.subject) && ((support && framed > 0 && fields > 0) || (desk && (telling + device + others > otherWeight || text.length < shortBody))))) return true;
+  if (fields >= fieldsOfUnknownProduct && (marked > 0 || (version > 1 && framed > 0) || (system.test(text) && dotted.test(text)))) return true;
   if (support && (version + ids > 0 || (systems > 0 && (framed > 0 || fields > 1)))) return true;
   const shown = telling + (telling > 0 || support ? device : 0);
   const around = Math.max(framed, marked) + (support ? mostFromHead : 0);

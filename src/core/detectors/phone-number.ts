@@ -68,8 +68,9 @@ function* findNumbers(text: string): Steps<Range[]> {
   for (const match of matchesIn(text, account)) found.push({ start: match.index, end: match.index + match[0].indexOf('@') });
   for (const { word, line, quoted } of labelsIn(text, column)) {
     const cell = quoted ? word : line;
-    const { length } = asciiDigits(text.slice(cell.start, cell.end));
-    if (length >= 7 && length <= 15 && dialled.test(text.slice(cell.start, cell.end))) found.push(cell);
+    const number = text.slice(cell.start, cell.end);
+    const { length } = asciiDigits(number);
+    if (length >= 7 && length <= 15 && dialled.test(number) && isNoneElse(text, number, cell.end)) found.push(cell);
   }
   found.push(...nationalNumbers(text), ...numbersInWords(text), ...labelledNumbers(text));
   return withoutOverlaps(found);

@@ -16,10 +16,12 @@ const maxKeyWords = 8;
 const maxKeyLength = 61;
 /** The longest keys in use (`Last successful Google Drive backup time`) have seven words, and are known. */
 const maxDataKeyWords = 5;
+const longestAtBlank = 80;
+const mostWordsAtBlank = 3;
 /** A dash with a blank behind it, a semicolon, a tab, dots, two blanks or more. */
-const unusualSeparator = /\s?[-–] |;|\t\s{0,8}| ?\.{3} | {2,40}/u;
+const unusualSeparator = /\s?[-–—] |;|\t\s{0,8}| ?\.{3} | {2,40}/u;
 /** A bullet, with or without the marks of bold or code behind it; or the pipe of a table's row. */
-const lead = /^(?:[-*•·▪◦–☐☒✓+]\s{1,4}|-{5,60}(?=\p{L}))?(?:\*\*|__|\|\s{0,20}|`)?/u;
+const lead = /^(?:[-*•·–+]\s{1,4}|[\p{So}※]\ufe0f?\s{0,4}|-{5,60}(?=\p{L}))?(?:\*\*|__|\|\s{0,20}|`)?/u;
 /** `<os>Android 14</os>`: an element with nothing but text. */
 const element = /^<([A-Za-z][\w.-]{0,59})>([^<>]{0,400})<\/([\w.-]{1,60})>$/;
 /** Dots that lead from a key to its value: `Model ........ Pixel`, `Model.....: Pixel`. */
@@ -92,6 +94,18 @@ export function splitUnusually(content: string, knows: (key: string) => boolean)
   // A row of a table with more columns holds no key and value.
   if (/[;\t]/.test(found[0]) && content.slice(end).includes(found[0].trim() || '\t')) return null;
   return { ...finish(content, key, keyAt, end), separator: found[0].trim().charAt(0) || found[0].charAt(0) };
+}
+
+/** `Model iPad (9th generation)`, `Serial number C02XK1`: a key that `knows` knows and a blank, which separates among lines written alike. */
+export function splitAtBlank(content: string, knows: (key: string) => boolean): KeyValue | null {
+  if (content.length > longestAtBlank || /[.!?,;:]$/.test(content) || isProse(content)) return null;
+  const keyAt = leadOf(content);
+  const ends = [...content.slice(keyAt).matchAll(/ (?=\S)/g)].slice(0, mostWordsAtBlank).reverse();
+  for (const { index } of ends) {
+    const key = content.slice(keyAt, keyAt + index);
+    if (isKeyShaped(key) && knows(key)) return finish(content, key, keyAt, keyAt + index + 1);
+  }
+  return null;
 }
 
 /** The length of what stands before the key. */
