@@ -38,6 +38,8 @@ export function roleOf(reading: Reading, i: number, from: number, roles: readonl
   const previous = roles.at(-1);
   const afterField = previous === 'field' || previous === 'continuation';
   const split = reading.split(i);
+  if (afterField && reading.isKeyAlone(i - 1)) return 'continuation';
+  if (reading.isKeyAlone(i)) return 'field';
   if (split && isUserKey(split.key)) return 'words';
   if (previous === 'words' && !reading.isKnownField(i) && isUnderUserKey(reading, i, from, roles)) return 'words';
   if (isMachineLine(content)) return afterField && (longValueKey.test(lastKey(reading, i, from, roles)) || (reading.lines[i]?.indent ?? 0) > 0) ? 'continuation' : 'unread';
@@ -90,6 +92,7 @@ export function isContinuation(reading: Reading, i: number): boolean {
   const line = reading.lines[i];
   const previous = reading.lines[i - 1];
   if (!line || !previous || line.content === '' || previous.content === '' || reading.isFraming(i)) return false;
+  if (reading.isKeyAlone(i - 1)) return true;
   const split = reading.split(i);
   if (/^\[\d{2}\]:/.test(line.content)) return true;
   if (split === null && reading.split(i - 1) !== null && reading.value(i - 1) === '' && reading.positional(i)?.meaning === 'identifier') return true;

@@ -1,7 +1,7 @@
 import type { BodyLine } from './grammar/body-line.ts';
 import { fieldsOfLine } from './grammar/fields-of-line.ts';
 import { isFraming, isHeading } from './grammar/frame.ts';
-import { isProseField, splitKeyValue, splitAtBlank, splitTightly, splitUnusually, type KeyValue } from './grammar/key-value.ts';
+import { isProse, isProseField, splitKeyValue, splitAtBlank, splitTightly, splitUnusually, type KeyValue } from './grammar/key-value.ts';
 import { readPositional, type PositionalLine } from './grammar/positional.ts';
 import type { KnownKeys } from './known-keys.ts';
 
@@ -10,15 +10,22 @@ function isDoubled(content: string): boolean {
   return /^[^:]{1,60}::\s/.test(content);
 }
 
+/** A few words and no sign behind which a value could stand. */
+function mayStandAlone(content: string): boolean {
+  return content.length <= mostOfKey && /^\p{L}[\p{L}\p{N}'’ ()/-]*$/u.test(content);
+}
+
 const anyKey = (): boolean => true;
 /** A way of writing is a block's when so many lines near by have it. */
 const linesAround = 4;
 const leastAlike = 2;
+const leastPairs = 3;
 /** A blank says little: the lines must be close. */
 const linesAtBlank = 2;
 /** In UTF-16 units. */
 const mostOfKey = 30;
 const mostOfPhrase = 48;
+const mostOfValue = 120;
 
 /** The lines of a body with what each of them is by itself; every line is looked at once. */
 export class Reading {
@@ -59,7 +66,7 @@ export class Reading {
     const ready = this.#splits[i];
     if (ready !== undefined) return ready;
     const content = this.content(i);
-    const split = content === '' ? null : (splitKeyValue(content, this.knows) ?? this.#splitAsAround(i, content) ?? this.#splitUnusually(i, content) ?? this.#splitAtBlank(i, content));
+    const split = content === '' ? null : (splitKeyValue(content, this.knows) ?? this.#splitAsAround(i, content) ?? this.#splitUnusually(i, content) ?? this.#keyAlone(i, content) ?? this.#splitAtBlank(i, content));
     return (this.#splits[i] = split?.key.endsWith(':') === true && (isDoubled(this.content(i - 1)) || isDoubled(this.content(i + 1))) ? { ...split, key: split.key.slice(0, -1).trimEnd() } : split);
   }
 
@@ -99,7 +106,7 @@ export class Reading {
   }
 
   #splitAtBlank(i: number, content: string): KeyValue | null {
-    if (isHeading(content) || readPositional(content) !== null) return null;
+    if (this.knows(content) || isHeading(content) || readPositional(content) !== null) return null;
     const own = splitAtBlank(content, this.knows);
     if (!own) return null;
     let alike = 0;
@@ -108,6 +115,24 @@ export class Reading {
       if (other !== '' && (splitAtBlank(other, this.knows) !== null || readPositional(other) !== null)) alike += 1;
     }
     return alike >= leastAlike ? own : null;
+  }
+
+  /** A key alone on its line, as cells of tables are pasted: its value is the line below, and others are written so above or below. */
+  #keyAlone(i: number, content: string): KeyValue | null {
+    if (!this.#isOverValue(i)) return null;
+    let pairs = 1;
+    for (const step of [-2, 2]) for (let near = i + step; pairs < leastPairs && this.#isOverValue(near); near += step) pairs += 1;
+    return pairs < leastPairs ? null : { key: content, keyAt: 0, valueAt: content.length, valueEnd: content.length };
+  }
+
+  #isOverValue(i: number): boolean {
+    const below = this.content(i + 1);
+    return below !== '' && below.length <= mostOfValue && mayStandAlone(this.content(i)) && this.knows(this.content(i)) && !isFraming(below) && !isProse(below) && !(mayStandAlone(below) && this.knows(below));
+  }
+
+  isKeyAlone(i: number): boolean {
+    const split = this.split(i);
+    return split !== null && split.valueAt === this.content(i).length && mayStandAlone(this.content(i));
   }
 
   isKnownField(i: number): boolean {

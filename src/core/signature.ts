@@ -42,7 +42,7 @@ const leastFromHead = 0.5;
 const least = 1.2;
 const leastAtDesk = 0.6;
 /** The key of a line: what stands before its first separator, without bullets and the marks of bold text. */
-const keyOfLine = /^[^\p{L}\p{N}]{0,60}([\p{L}\p{N}][^:=|：?;>→\t]{0,60})(?:[:=|：?;>→\t]| {2})/u;
+const keyOfLine = /^[^\p{L}\p{N}]{0,60}([\p{L}\p{N}][^:=|：?;>→\t]{0,60})(?:[:=|：?;>→\t】]| {2})/u;
 /** Rules of dashes, titles between them, and sentences that ask to leave the lines below alone. */
 const frame = /^(?:[-=*_~–—─]{2}.*[-=*_~–—─]{2}|[-=*_~–—─]{3,})$|delete|remove|elimin|cancell|supprim|lösch|borr|apag|удал|silme|削除|삭제|删除|保留|حذف/iu;
 /** A system with its number, and a number in parts: with some keys around them, what an app writes of itself and what it runs on (`telling-value.ts`). */
@@ -61,7 +61,7 @@ const sentence = /(?:\p{L}+ ){4}/u;
 const inParts = /^\p{L}[^:=?@;/|]{0,60}(?:[;/|][^:=?@;/|]{1,60}){2,}$/u;
 /** What apps write into their own subject, and what hardly anybody else does: with it a single key, or a file alone, is enough at a desk. */
 const subjectOfApp = /app.*(?:android|iphone|windows)|android [ansrlf]\w|\blogs\b|diagnos|feedback|フィードバック|bug-?report/i;
-const supportLike = /s[ou]pp?ort|hola|hel[lp]|question|feedback|bug|crash|app|android|ios|contact|problem|issue|logs|hilfe|aiuto|a[jy]uda|aide|pomoc|समस्या|反馈|문의|\d\.\d/i;
+const supportLike = /s[ou]pp?ort|hola|hel[lp]|question|feedback|bug|crash|app|android|ios|contact|probl.m|issue|logs|hilfe|aiuto|a[jy]uda|aide|pomoc|समस्या|反馈|문의|\d\.\d/i;
 
 /** Whether a draft may hold an app's diagnostic block. Linear in the text. */
 export function looksLikeSupportDraft(head: Head, table: GateTable): boolean {

@@ -46,10 +46,16 @@ const drafts: Readonly<Record<string, Small>> = {
   'long dashes': { ...support, body: 'Hi\n\nVersion — 3.3.0 (330)\nDevice — Pixel 5\nSystem — Android 13\nPen — P-2', fields: ['3|Version|3.3.0 (330)|app-version', '4|Device|Pixel 5|device-type', '5|System|Android 13|device-type', '6|Pen|P-2|other'] },
   'nothing but a blank': { ...support, body: 'Hi\n\nApp version 3.3.0 (330)\nModel iPad (9th generation)\nSerial number KX2201PLQ\niPadOS 17.2', fields: ['3|app version|App version 3.3.0 (330)|app-version', '4|Model|iPad (9th generation)|device-type', '5|Serial number|KX2201PLQ|identifiers', '6|system|iPadOS 17.2|device-type'] },
   'values that say what they are': { ...support, body: 'Hi\n\nApp version: 3.3.0\nOS: Android 13\nCard: 64 GB (61 GB left)\nPort 1: 192.168.7.20', fields: ['3|App version|3.3.0|app-version', '4|OS|Android 13|device-type', '5|Card|64 GB (61 GB left)|free-storage', '6|Port 1|192.168.7.20|phone-network'] },
+  'keys alone on their lines': { ...support, body: 'Hi\n\nApp version\n3.3.0\nOperating system\nWindows 11 Home\nMachine name\nDORA-BOOK\n', fields: ['3|App version|3.3.0|app-version', '5|Operating system|Windows 11 Home|device-type', '7|Machine name|DORA-BOOK|identifiers'] },
+  'keys in brackets': { ...support, body: 'Hi\n\n【アプリ】Inkwell 3.3.0\n【端末】Pixel 5\n【OS】Android 13', fields: ['3|アプリ|Inkwell 3.3.0|app-version', '4|端末|Pixel 5|device-type', '5|OS|Android 13|device-type'] },
+  'a numbered list, a tree and signs': { ...support, body: 'Hi\n\n1. Version: 3.3.0 (330)\n2. Device: Pixel 5\n\n├─ Android: 13\n└─ Language: nl\n#Account: dora81', fields: ['3|Version|3.3.0 (330)|app-version', '4|Device|Pixel 5|device-type', '6|Android|13|device-type', '7|Language|nl|device-language', '8|Account|dora81|identifiers'] },
+  'parts that nest': { to: 'dev@inkwell.example', subject: 'Crash on save', body: 'Hi\n\napp:\n  version: 3.3.0\ndevice:\n  manufacturer: Google\n  model: Pixel 5\n  android: 13', fields: ['4|version|3.3.0|app-version', '6|manufacturer|Google|device-type', '7|model|Pixel 5|device-type', '8|android|13|device-type'] },
   'a version and its build below a rule': { ...support, body: 'Hi\n\n---\nv1.8.0 / build 77', fields: ['4|app version|v1.8.0 / build 77|app-version'] },
 };
 
 const people: Readonly<Record<string, Small>> = {
+  'answers to a form, one below the other': { to: 'office@example.com', subject: 'Course', body: 'Name\nDora Petrov\nPhone\n031 5550199\nE-mail\ndora@example.com\nDate\n3 May', fields: [] },
+  'settings that nest': { to: 'dev@example.com', subject: 'Staging', body: 'app:\n  version: 3\n  name: shop\ndevice:\n  path: /dev/sda\nserver:\n  port: 80', fields: [] },
   'sentences that begin with words of apps': { ...support, body: 'Version three of the form\nSystem of the town hall\nDevice for the door\nModel of the house\nBea', fields: [] },
   'a question that names a phone': { ...support, body: 'Hello, I have a Pixel 6 with Android 14. Which version do I need?\nMina', fields: [] },
   'a request to keep a folder': { to: 'all@example.com', subject: 'Archive', body: 'Please do not remove the information below the line.\n------\nFolder: 2025\nOwner: finance\nPages: 120', fields: [] },

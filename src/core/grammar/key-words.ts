@@ -4,7 +4,7 @@
  */
 export const keyWords = {
   app:
-    'app apps appli application aplicación aplicacion aplicativo aplicação applicazione anwendung software softwarestand firmware micrologiciel yazılım прошивка applikation applicatie aplikacja aplikacji aplikace aplikácie aplikasi aplicației aplicație приложение приложения программа программы застосунку програми ' +
+    'app apps appli application aplicación aplicacion aplicativo aplicação applicazione anwendung software softwarestand firmware micrologiciel logiciel yazılım прошивка applikation applicatie aplikacja aplikacji aplikace aplikácie aplikasi aplicației aplicație приложение приложения программа программы застосунку програми ' +
     'uygulama uygulaması sovellus sovelluksen alkalmazás εφαρμογής אפליקציה האפליקציה แอป アプリ 应用 应用程序 應用程式 應用 软件 客户端 앱 어플 التطبيق ऐप android-app apk',
   version:
     'version versions versione versión versão versao versie versi versio versjon versiunea versiune verzia verze verzió версия версии версію версія версії wersja wersji sürüm sürümü versiyonu phiênbản バージョン 版本 版本号 版本名 버전 إصدار نسخة έκδοση גרסת גרסה เวอร์ชัน संस्करण ver',
@@ -19,11 +19,11 @@ export const keyWords = {
   type: 'type tipo typ typu tipe tipi тип típusa نوع 类型 類型 種類 種別 유형 종류 loại jenis art',
   name: 'name nome nombre nom nazwa имя adı namn navn 名 名称 名稱 이름 اسم tên nama',
   id: 'id ids identifier identifiant identificativo identificador identyfikator идентификатор kimliği kennung 标识 識別 αναγνωριστικό מזהה معرف รหัส',
-  number: 'number numero número numéro nummer номер numarası no nr nº numer číslo numer 号 番号 编号 號碼 号码 번호 رقم số nomor',
+  number: 'number numero número numéro nummer номер numarası no nr nº numer číslo numer n° 号 番号 编号 號碼 号码 번호 رقم số nomor',
   user:
     'user users utente utilisateur usuario usuário utilizador benutzer nutzer gebruiker gebruikers пользователь пользователя користувача kullanıcı użytkownik użytkownika användare användar bruker bruger käyttäjä uživatele felhasználó utilizator χρήστη משתמש ngườidùng pengguna ' +
     'ユーザー 用户 使用者 用戶 사용자 유저 المستخدم account konto kontos cuenta conta compte аккаунта 账号 player profile akun',
-  customer: 'customer client cliente kunden kunde kund клиента müşteri klienta お客様 顧客 고객 kháchhàng pelanggan member patient 회원 会員 会员',
+  customer: 'customer client cliente kunden kunde kund клиента müşteri klienta お客様 顧客 고객 kháchhàng pelanggan abonné abonnent abbonato abonado assinante member patient 회원 会員 会员',
   language: 'language lingua langue idioma sprache taal язык языка dil dili język språk kieli jazyk nyelv nyelve limba γλώσσα мова שפת שפה ภาษา ngônngữ bahasa भाषा 言語 语言 語言 언어 اللغة لغة locale',
   free:
     'free available remaining left libre libero libera disponibile disponible disponível livre frei freier freie verfügbar verfügbarer verfügbare vrije vrij beschikbare свободно свободное свободная доступно вільне boş kullanılabilir wolne wolna dostępne ledigt ledig vapaa vapaata volné voľné szabad ' +
