@@ -77,13 +77,14 @@ function factOfField({ key, value, under = '' }: RawField, product: Product | nu
   const others = known.get(key);
   // A key that one product alone has most likely means the same here.
   const only = others?.length === 1 && others[0]?.fact.common !== true ? others[0]?.fact : undefined;
-  return elsewhere(only) ?? (general ? factOf(meaningBeside(general.meaning, value)) : (elsewhere(others?.[0]?.fact) ?? ofKnownWords(key)));
+  return elsewhere(only) ?? (general ? factOf(meaningBeside(general.meaning, value)) : (elsewhere(others?.[0]?.fact) ?? ofKnownWords(key, value)));
 }
 
 /** `Camera model`, `Spazio libero sulla scheda`: what the words that are known say. */
-function ofKnownWords(key: string): KeyFact | undefined {
+function ofKnownWords(key: string, value: string): KeyFact | undefined {
   const meaning = readPartlyKnownKey(canonicalKey(key));
-  return meaning === null ? undefined : factOf(meaning);
+  // `Guest network: off` is a setting.
+  return meaning === null || (meaning === 'network' && isSwitch.test(value)) ? undefined : factOf(meaning);
 }
 
 /** What a product says of its key, in the block of another app. */
