@@ -173,8 +173,8 @@ function* readRun(text: string, reading: Reading, anchor: number, from: number, 
 }
 
 /** `newThing`, `foo_bar`, `x2`: no word of a person's, as `Problem` or `Nota` would be. */
-/** `HC-2 Indoor`, `21L0045519`: a code, with at most two words behind it. */
-const codeFirst = /^(?=\S{0,40}\d)(?=\S{0,40}[A-Z])[\w-]{4,40}(?: [\w().-]{1,20}){0,2}$/;
+/** `HC-2 Indoor`, `21L0045519`, `Forno F-60`: a code, with at most two words before it and behind it. */
+const hasCode = /^(?:\p{L}{1,20} ){0,2}(?=\S{0,40}\d)(?=\S{0,40}[A-Z])[\w-]{4,40}(?: [\w().-]{1,20}){0,2}$/u;
 const programKey = /^[\w.-]{0,40}(?:[_\d]|\p{Ll}\p{Lu})[\w.-]{0,40}$/u;
 
 /** A block may begin with a field nobody knows, and over it stand the lines that frame it. Nothing above `least` is looked at. */
@@ -193,7 +193,7 @@ function startOfRun(reading: Reading, start: number, least: number): number {
     }
     if (!split || isUserKey(split.key) || !reading.isDataField(top - 1)) break;
     top -= 1;
-    if (programKey.test(split.key) || isNamedVersion(split.key, reading.value(top)) || codeFirst.test(reading.value(top))) sure = top;
+    if (programKey.test(split.key) || isNamedVersion(split.key, reading.value(top)) || hasCode.test(reading.value(top))) sure = top;
   }
   return frameAbove(reading, isLevel(top - 1) && isFrame(reading, top - 1) ? top : sure, least);
 }

@@ -50,6 +50,7 @@ const drafts: Readonly<Record<string, Small>> = {
   'keys in brackets': { ...support, body: 'Hi\n\n【アプリ】Inkwell 3.3.0\n【端末】Pixel 5\n【OS】Android 13', fields: ['3|アプリ|Inkwell 3.3.0|app-version', '4|端末|Pixel 5|device-type', '5|OS|Android 13|device-type'] },
   'a numbered list, a tree and signs': { ...support, body: 'Hi\n\n1. Version: 3.3.0 (330)\n2. Device: Pixel 5\n\n├─ Android: 13\n└─ Language: nl\n#Account: dora81', fields: ['3|Version|3.3.0 (330)|app-version', '4|Device|Pixel 5|device-type', '6|Android|13|device-type', '7|Language|nl|device-language', '8|Account|dora81|identifiers'] },
   'parts that nest': { to: 'dev@inkwell.example', subject: 'Crash on save', body: 'Hi\n\napp:\n  version: 3.3.0\ndevice:\n  manufacturer: Google\n  model: Pixel 5\n  android: 13', fields: ['4|version|3.3.0|app-version', '6|manufacturer|Google|device-type', '7|model|Pixel 5|device-type', '8|android|13|device-type'] },
+  'an app, a device and the number to call': { to: 'aide@inkwell.example', subject: 'Stylo perdu', body: 'Bonjour\n\nStylo : modèle P-20 gris\nApplication : v3.3.0 (Android)\nAppareil : Redmi 10\nNuméro : +33 6 00 00 00 01\nID de socio : 2291', fields: ['3|Stylo|modèle P-20 gris|other', '4|Application|v3.3.0 (Android)|app-version', '5|Appareil|Redmi 10|device-type', '6|Numéro|+33 6 00 00 00 01|phone-number', '7|ID de socio|2291|identifiers'] },
   'a version and its build below a rule': { ...support, body: 'Hi\n\n---\nv1.8.0 / build 77', fields: ['4|app version|v1.8.0 / build 77|app-version'] },
 };
 

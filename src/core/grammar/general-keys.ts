@@ -141,7 +141,7 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
     sure: 'msisdn',
     loose:
       'nomor telepon|電話|ご連絡先電話番号|연락처|联系电话|手机|電話號碼|telefonszám|telefonní číslo|celular|cellulare|móvil|numéro de portable|rufnummer|mobilnummer|matkapuhelin|cep telefonu|' +
-      'мой номер|мобильный телефон|contact number|callback number|registered number|registered mobile|tel|cell|numero|telefono|téléphone|電話番号|전화번호|رقم الهاتف|my number',
+      'мой номер|мобильный телефон|contact number|callback number|registered number|registered mobile|tel|cell|numero|numéro|número|telefono|téléphone|電話番号|전화번호|رقم الهاتف|my number',
   },
   language: {
     sure: 'appspråk|preferred languages|language preference|ui language|keyboard language|input locale|gerätesprache|systemsprache|言語設定|localización|locale(s)',
@@ -212,11 +212,11 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
   account: {
     sure: 'käyttäjätunnus|felhasználó azonosító|รหัสผู้ใช้|उपयोगकर्ता आईडी|会員id|회원번호|아이디|用户编号|رقم المستخدم|uuid utente|user uuid',
     loose:
-      'n° client|n° de client|numéro d\'abonné|numero tessera|id utente app|matrícula|лицевой счет|лицевой счёт|tài khoản|loyalty number|policy number|workspace|tenant|' +
-      'friend code|player tag|summoner name|gamertag|insurance number|reader number|meter number|contract number|contract no|vertragsnummer|mitgliedsnummer|' +
-      'numero contratto|numéro de contrat|numéro d\'adhérent|número de contrato|número de socio|номер договора|客户编号|رقم العميل|athlete id|driver id|student id|employee id|' +
-      'identifiant|identificativo|identificador|kennung|идентификатор|логин|login|klantnummer|gebruikersnaam|uživatel|zákaznické číslo|χρήστης|користувач|ผู้ใช้|' +
-      'asiakasnumero|numer konta|membership number|conto|アカウント|계정|账户|الحساب|uid|subscriber id|nip',
+      'numero tessera|id utente app|matrícula|лицевой счет|лицевой счёт|tài khoản|loyalty number|policy number|workspace|tenant|friend code|player tag|summoner name|' +
+      'gamertag|insurance number|reader number|meter number|contract number|contract no|vertragsnummer|mitgliedsnummer|numero contratto|numéro de contrat|' +
+      'numéro d\'adhérent|número de contrato|номер договора|客户编号|رقم العميل|athlete id|driver id|student id|employee id|identifiant|identificativo|identificador|kennung|' +
+      'идентификатор|логин|login|klantnummer|gebruikersnaam|uživatel|zákaznické číslo|χρήστης|користувач|ผู้ใช้|asiakasnumero|numer konta|membership number|conto|アカウント|계정|' +
+      '账户|الحساب|uid|subscriber id|nip',
   },
   email: {
     sure: 'login email|registered email|sync account',
@@ -239,9 +239,8 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
     loose:
       'androidid|设备唯一标识符|设备唯一标识|设备标识|identifiant d\'installation|identifiant de l\'appareil|identificador del dispositivo|идентификатор устройства|id устройства|device uid|' +
       'installationskennung|设备号|機器id|identifiant unique|cihaz no|serienummer|* serial|license|licence|license no|activation code|mã đơn hàng|booking reference|signed-by|' +
-      'идентификатор установки|id installazione|id d\'installation|id de instalación|id da instalação|identificativo installazione|session|sesión|sessione|sitzung|' +
-      'id de sesión|id sessione|referentie|referens|reference|reference number|riferimento|référence|ticket|id|* id|* token|hash|uuid|guid|license key|licence key|' +
-      'product key|* uuid|* guid',
+      'идентификатор установки|identificativo installazione|session|sesión|sessione|sitzung|referentie|referens|reference|reference number|riferimento|référence|ticket|id|' +
+      '* id|id *|* token|hash|uuid|guid|license key|licence key|product key|* uuid|* guid',
   },
   machineName: {
     sure: 'machine name|computer name|nome computer|nom de l\'ordinateur|computername|rechnername|nombre del equipo',

@@ -23,7 +23,7 @@ export const keyWords = {
   user:
     'user users utente utilisateur usuario usuário utilizador benutzer nutzer gebruiker gebruikers пользователь пользователя користувача kullanıcı użytkownik użytkownika användare användar bruker bruger käyttäjä uživatele felhasználó utilizator χρήστη משתמש ngườidùng pengguna ' +
     'ユーザー 用户 使用者 用戶 사용자 유저 المستخدم account konto kontos cuenta conta compte аккаунта 账号 player profile akun',
-  customer: 'customer client cliente kunden kunde kund клиента müşteri klienta お客様 顧客 고객 kháchhàng pelanggan abonné abonnent abbonato abonado assinante member patient 회원 会員 会员',
+  customer: 'customer client cliente kunden kunde kund клиента müşteri klienta お客様 顧客 고객 kháchhàng pelanggan abonné abonnent abbonato abonado assinante socio member patient 회원 会員 会员',
   language: 'language lingua langue idioma sprache taal язык языка dil dili język språk kieli jazyk nyelv nyelve limba γλώσσα мова שפת שפה ภาษา ngônngữ bahasa भाषा 言語 语言 語言 언어 اللغة لغة locale',
   free:
     'free available remaining left libre libero libera disponibile disponible disponível livre frei freier freie verfügbar verfügbarer verfügbare vrije vrij beschikbare свободно свободное свободная доступно вільне boş kullanılabilir wolne wolna dostępne ledigt ledig vapaa vapaata volné voľné szabad ' +

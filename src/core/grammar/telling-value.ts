@@ -53,6 +53,7 @@ const looks: Readonly<Partial<Record<Meaning, (value: string) => boolean>>> = {
   identifier: (value) => opaque.test(value),
   account: (value) => opaque.test(value),
   address: (value) => address.test(value),
+  phoneNumber: (value) => phoneLike.test(value),
   email: (value) => value.includes('@'),
   time: (value) => moment.test(value),
   timeZone: (value) => moment.test(value),
