@@ -142,7 +142,7 @@ export function looksLikeAnApp(evidence: UnknownEvidence, read: (key: string) =>
   const areOfApp = (around >= leastAroundPrograms || (around > 0 && keys.some(({ value }) => isTelling('maker', value)))) && !nests;
   const telling = areOfApp ? told : new Set([...confirmed, ...evidence.placed, ...ofSubject]);
   if (frame >= 2 && isLeftAlone(evidence, sure + loose, told.size, around)) return true;
-  if (nests && (around >= allAround || (around >= leastAroundPrograms && told.size >= leastOfDevice)) && isOfAppAndDevice(new Set([...confirmed, ...byProgram]))) return true;
+  if (nests && around >= allAround && isOfAppAndDevice(new Set([...confirmed, ...byProgram]))) return true;
   if (!nests && (around >= allAround || (around > 0 && frame >= naming)) && isDump(keys, read, told)) return true;
   if (!nests && isAlone(weight, told, keys.length + evidence.placed.length, frame, around, isOwnSubject(surroundings.subject))) return true;
   const strength = telling.size * confirmedWeight + sure * (1 - confirmedWeight) + frame + around;
