@@ -11,6 +11,7 @@ const bounded: Readonly<Record<string, string>> = {
   'src/core/product-index.ts': 'runs over the patterns of products, when the index is made',
   'src/core/scan/pattern-tree.ts': 'sticky, over the patterns of detectors, when the automaton is made',
   'src/core/signature.ts': 'at most 64 characters from each place of a key; an id is sought in lines of at most 100',
+  'src/files/legacy-encoding.ts': 'asked of the first 1024 bytes of a file',
   'src/webmail/editors/hidden-strings.ts': 'at most 240 characters from each place of an attribute',
   'src/webmail/generic-finder.ts': 'at most 64 characters before a sign and 316 behind it',
   'src/webmail/split-addresses.ts': 'at most 64 characters before a sign and 253 behind it',
