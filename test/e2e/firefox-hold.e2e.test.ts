@@ -1,4 +1,5 @@
 /** Files that come into a mail to a support desk in Firefox, where what a content script adds to a DataTransfer is hidden from the page. */
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -227,6 +228,19 @@ test('a gzip file of several members, and with what looks like one in its data, 
     await press('Clean calls.log.gz');
     await soon(() => received.map(([name]) => name)).toEqual(['calls.log.gz']);
     expect(gunzipSync(gunzipSync(received[0]?.[1] ?? Buffer.alloc(0))).toString()).toBe(`${'call to [phone 1] ended\n'.repeat(3)}${'call to [phone 2] ended\n'.repeat(3)}`);
+  });
+});
+
+test('a 7z packed by PPMd is opened by the machine code of the package, and handed on as a zip', async () => {
+  execFileSync('7z', ['a', '-bd', '-m0=PPMd', pathOf('logs.7z'), pathOf(log)], { stdio: 'ignore' });
+  await withFramed(async (received) => {
+    await firefox.type('input[type=file]', pathOf('logs.7z'));
+    await soon(lists).toBe(1);
+    await soon(words).toContain('Tells: phone number (20).');
+    await press('Clean logs.7z');
+    await soon(() => received.map(([name]) => name)).toEqual(['logs.zip']);
+    writeFileSync(pathOf('logs.zip'), received[0]?.[1] ?? Buffer.alloc(0));
+    expect(execFileSync('unzip', ['-p', pathOf('logs.zip')]).toString()).toBe('call to [phone 1] ended\n'.repeat(20));
   });
 });
 
