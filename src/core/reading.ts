@@ -112,7 +112,8 @@ export class Reading {
     let alike = 0;
     for (let near = i - linesAtBlank; near <= i + linesAtBlank; near += 1) {
       const other = near === i ? '' : this.content(near);
-      if (other !== '' && (splitAtBlank(other, this.knows) !== null || readPositional(other) !== null)) alike += 1;
+      // Lines with a sign between key and value are written otherwise: below them a person goes on in words.
+      if (other !== '' && splitKeyValue(other, this.knows) === null && (splitAtBlank(other, this.knows) !== null || readPositional(other) !== null)) alike += 1;
     }
     return alike >= leastAlike ? own : null;
   }

@@ -73,7 +73,7 @@ function readWord(text: string, start: number, end: number): EncodedWord | null 
   const lines = whole.length < leastLine ? null : goOn(text, end, whole);
   const joined = lines && textInBase64(lines.joined);
   const written = joined ?? textInBase64(whole);
-  return written && { start, end: joined && lines ? lines.end : end, says: written.text.replace(/\r\n|[\r\n]/g, '\u2028'), style: written.style };
+  return written && { start, end: joined && lines ? lines.end : end, says: written.text.replace(/\n/g, '\u2028'), style: written.style };
 }
 
 /** The word with the lines that carry it on; null where none does. */

@@ -219,6 +219,7 @@ test('the trimmed text of a PDF goes up instead of it', async () => {
   await expect.poll(() => bar.words(), soon).toContain('holds 1 file.');
   await bar.settled();
   await bar.press('Text only: attach the trimmed text of calls.pdf instead');
+  await expect.poll(uploads, soon).toEqual(['/attach/0/calls.txt']);
   const { files } = await bench.send(page);
   expect(files.map(({ name, bytes }) => [name, bytes.toString().trim()])).toEqual([['calls.txt', 'call [phone 1] dropped']]);
 });

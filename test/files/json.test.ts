@@ -87,9 +87,11 @@ describe('JSON', () => {
     expect(await textOf(source)).toBe(source);
   });
 
+  // A text with a U+2028 of its own is left as it is: that stands for a line end here.
+  const graphemes = fc.string({ unit: 'grapheme' }).filter((text) => !text.includes('\u2028'));
   it('whatever text a string is base64 of, a value in it goes and the rest stays', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), fc.boolean(), async (before, after, url) => {
+      fc.asyncProperty(graphemes, graphemes, fc.boolean(), async (before, after, url) => {
         const write = (value: string): string => JSON.stringify({ kept: 'x', data: Buffer.from(`${before} ${value} ${after}`).toString(url ? 'base64url' : 'base64') });
         const written = JSON.parse(await textWithout('a.json', write('planted-value-7'), { 'planted-value-7': '[x 1]' })) as { kept: string; data: string };
         expect([written.kept, Buffer.from(written.data, 'base64').toString()]).toEqual(['x', `${before} [x 1] ${after}`]);

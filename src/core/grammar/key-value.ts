@@ -98,6 +98,9 @@ export function splitUnusually(content: string, knows: (key: string) => boolean)
   return { ...finish(content, key, keyAt, end), separator: found[0].trim().charAt(0) || found[0].charAt(0) };
 }
 
+/** `drains fast`, `blocked yesterday`: two words in small letters go on as a person does. */
+const inWords = /^\p{Ll}+ \p{Ll}+(?: |$)/u;
+
 /** `Model iPad (9th generation)`, `Serial number C02XK1`: a key that `knows` knows and a blank, which separates among lines written alike. */
 export function splitAtBlank(content: string, knows: (key: string) => boolean): KeyValue | null {
   if (content.length > longestAtBlank || /[.!?,;:]$/.test(content) || isProse(content)) return null;
@@ -105,7 +108,7 @@ export function splitAtBlank(content: string, knows: (key: string) => boolean): 
   const ends = [...content.slice(keyAt).matchAll(/ (?=\S)/g)].slice(0, mostWordsAtBlank).reverse();
   for (const { index } of ends) {
     const key = content.slice(keyAt, keyAt + index);
-    if (isKeyShaped(key) && knows(key)) return finish(content, key, keyAt, keyAt + index + 1);
+    if (isKeyShaped(key) && knows(key)) return inWords.test(content.slice(keyAt + index + 1)) ? null : finish(content, key, keyAt, keyAt + index + 1);
   }
   return null;
 }
