@@ -144,6 +144,8 @@ function withoutNode(): Plugin {
     enforce: 'pre',
     resolveId: (id, importer) => (/^(?:node:(?:fs|crypto)|module)$/.test(id) && /\/(?:sql|libarchive)\.js\//.test(importer ?? '') ? nothing : null),
     load: (id) => (id === nothing ? 'export default {};' : null),
+    // A folder, which a build takes for a file that is not there.
+    transform: (code, id) => (id.includes('/libarchive.js/') ? code.replace('new URL("./", import.meta.url)', 'import.meta.url') : null),
   };
 }
 

@@ -106,9 +106,9 @@ export class Reading {
   }
 
   #splitAtBlank(i: number, content: string): KeyValue | null {
-    if (this.knows(content) || isHeading(content) || readPositional(content) !== null) return null;
+    // This asks short lines alone: a body may be one line of two megabytes.
     const own = splitAtBlank(content, this.knows);
-    if (!own) return null;
+    if (!own || this.knows(content) || isHeading(content) || readPositional(content) !== null) return null;
     let alike = 0;
     for (let near = i - linesAtBlank; near <= i + linesAtBlank; near += 1) {
       const other = near === i ? '' : this.content(near);
