@@ -126,6 +126,8 @@ const leastOfEnding = 5;
 export function readPartlyKnownKey(canonical: string): Meaning | null {
   const names = new Set<Named>();
   for (const word of canonical.split(' ')) for (const part of partsOf(word.replace(elided, '')) ?? endingOf(word)) names.add(part);
+  // Of most keys that nobody knows no word is known either.
+  if (names.size === 0) return null;
   for (const [all, meaning = null] of Object.entries(whateverElse)) if (all.split(' ').every((name) => names.has(name as Named))) return meaning;
   return null;
 }
