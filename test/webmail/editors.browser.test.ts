@@ -1,6 +1,7 @@
 /** Editor drivers on real editors in a real browser. */
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { RichText } from '../../src/webmail/editors/rich-text.ts';
 import { openWebmailPage, type WebmailPage } from './webmail-in-page.ts';
 
 declare const Sendless: any;
@@ -34,7 +35,7 @@ test('a long body is read in several goes, and anew when it changed between two 
   await web.show(editable(some.repeat(60)));
   const seen = await web.page.evaluate(() => {
     const body = document.getElementById('body') as HTMLElement;
-    const told = ({ text, pieces, hidden }: any): unknown => ({ text, pieces: pieces.map(({ start, length }: any) => [start, length]), hidden: hidden.map((each: any) => each.text) });
+    const told = ({ text, pieces, hidden }: RichText): unknown => ({ text, pieces: pieces.map(({ start, length }) => [start, length]), hidden: hidden.map((each) => each.text) });
     const inGoes = (between: () => void): { goes: number; told: unknown } => {
       const read = Sendless.rememberedText();
       for (let goes = 1; ; goes++) {
