@@ -1,17 +1,23 @@
 /**
  * Words of a text that are base64 of a text, in any format that shows them as they stand: logs, tables, links, data of property lists. What they say is read as
- * a text beside their own, a word a line; a changed line is written in base64 again.
+ * a text beside their own, a word a line, and so is what words in it say; a changed line is written in base64 again, as often as it was.
  */
 import type { Range } from '../core/draft.ts';
 import { encodeBase64As, textInBase64, type Base64Style } from './base64.ts';
+import { CannotRead } from './cannot-read.ts';
 import type { TextEdit } from './file-format.ts';
-import { editLines } from './line-edits.ts';
+import { splice } from './mapped-text.ts';
 
 export interface EncodedWord extends Range {
-  /** What it says, a line end as U+2028: it ends a line for patterns, and the next line is the next word's. */
-  readonly says: string;
+  /** What it says. */
+  readonly text: string;
   readonly style: Base64Style;
+  /** Words of what it says. */
+  readonly inner: readonly EncodedWord[];
 }
+
+/** How often a text may be in base64 that is in base64; nobody does it twice but by accident. */
+const mostLayers = 6;
 
 const leastWord = 16;
 /** The six bits of each character of either alphabet; none for all others. */
@@ -24,10 +30,12 @@ const bitsAt = (text: string, at: number): number => bits[text.charCodeAt(at)] ?
 
 /** Base64 broken into lines, which are long and alike. */
 const leastLine = 40;
+/** A shorter last line that no padding ends is a word of its own. */
+const leastLastLine = 16;
 const nextLine = /\r?\n[ \t]{0,40}([A-Za-z0-9+/]{1,200}={0,2})(?=[\s<"'`]|$)/y;
 
-/** In the order of the text. A word is seen at every sixteenth character: one that is too short to be looked at may be passed. */
-export function encodedWords(text: string): EncodedWord[] {
+/** In the order of the text. A word is seen at every sixteenth character: one that is too short to be looked at may be passed. Throws `CannotRead('too-deep')`. */
+export function encodedWords(text: string, layer = 0): EncodedWord[] {
   const found: EncodedWord[] = [];
   for (let at = leastWord - 1, from = 0; at < text.length; at += leastWord) {
     if (bitsAt(text, at) === none) continue;
@@ -38,7 +46,7 @@ export function encodedWords(text: string): EncodedWord[] {
     from = end;
     if (end - start >= leastWord && mayBeText(text, start, end)) {
       while (end < from + 2 && text.charAt(end) === '=') end += 1;
-      const word = readWord(text, start, end);
+      const word = readWord(text, start, end, layer);
       if (word) {
         found.push(word);
         from = word.end;
@@ -68,42 +76,73 @@ function mayBeText(text: string, start: number, end: number): boolean {
   return true;
 }
 
-function readWord(text: string, start: number, end: number): EncodedWord | null {
+function readWord(text: string, start: number, end: number, layer: number): EncodedWord | null {
   const whole = text.slice(start, end);
-  const lines = whole.length < leastLine ? null : goOn(text, end, whole);
-  const joined = lines && textInBase64(lines.joined);
-  const written = joined ?? textInBase64(whole);
-  return written && { start, end: joined && lines ? lines.end : end, says: written.text.replace(/\n/g, '\u2028'), style: written.style };
+  for (const { joined, end: until } of [...(whole.length < leastLine ? [] : goOn(text, end, whole)), { joined: whole, end }]) {
+    const written = textInBase64(joined);
+    if (!written) continue;
+    if (layer >= mostLayers) throw new CannotRead('too-deep');
+    return { start, end: until, ...written, inner: encodedWords(written.text, layer + 1) };
+  }
+  return null;
 }
 
-/** The word with the lines that carry it on; null where none does. */
-function goOn(text: string, at: number, first: string): { readonly end: number; readonly joined: string } | null {
+/** The word with the lines that carry it on, and the same without the last of them, which may be another word: without padding nothing tells. */
+function goOn(text: string, at: number, first: string): { readonly end: number; readonly joined: string }[] {
   const lines = [first];
-  let end = at;
+  const ends = [at];
   while (!lines.at(-1)?.endsWith('=') && (lines.length === 1 || lines.at(-1)?.length === first.length)) {
-    nextLine.lastIndex = end;
+    nextLine.lastIndex = ends.at(-1) ?? at;
     const line = nextLine.exec(text);
     if (!line || (line[1] ?? '').length > first.length) break;
     lines.push(line[1] ?? '');
-    end = nextLine.lastIndex;
+    ends.push(nextLine.lastIndex);
   }
-  return lines.length === 1 ? null : { end, joined: lines.join('') };
+  const joined = lines.join('');
+  const surely = joined.length % 4 === 0 || (lines.at(-1)?.length ?? 0) >= leastLastLine;
+  return [lines.length, lines.length - 1].flatMap((count) => (count < 2 || (count === lines.length && !surely) ? [] : [{ joined: lines.slice(0, count).join(''), end: ends[count - 1] ?? at }]));
 }
 
-/** What the words say, a line each. */
+/** What the words say, a line each, and after each what the words in it say. A line end in it is U+2028: it ends a line for patterns, and the next line is the next word's. */
 export function linesOf(words: readonly EncodedWord[]): string {
-  return words.map(({ says }) => says).join('\n');
+  return allOf(words).map(({ text }) => text.replace(/\n/g, '\u2028')).join('\n');
+}
+
+function allOf(words: readonly EncodedWord[]): EncodedWord[] {
+  return words.flatMap((word) => [word, ...allOf(word.inner)]);
 }
 
 /** Edits of the lines as edits of the text; where `own` edits touch a word, it is theirs. Sorted, without overlaps, as all edits of a text are. */
 export function withEncoded(text: string, own: readonly TextEdit[], edits: readonly TextEdit[]): TextEdit[] {
   const words = encodedWords(text);
-  const changed = editLines(words.map(({ says }) => says), edits);
+  return withWords(words, own, editsByWord(words, edits));
+}
+
+function withWords(words: readonly EncodedWord[], own: readonly TextEdit[], edits: ReadonlyMap<EncodedWord, readonly TextEdit[]>): TextEdit[] {
   const all = [...own];
-  for (const { start, end, says, style } of words) {
-    const now = changed.get(says);
-    if (now === undefined || own.some((edit) => edit.start < end && edit.end > start)) continue;
-    all.push({ start, end, replacement: encodeBase64As(new TextEncoder().encode(now.replace(/\u2028/g, '\n')), style) });
+  for (const word of words) {
+    const inside = withWords(word.inner, edits.get(word) ?? [], edits);
+    if (inside.length === 0 || own.some((edit) => edit.start < word.end && edit.end > word.start)) continue;
+    all.push({ start: word.start, end: word.end, replacement: encodeBase64As(new TextEncoder().encode(splice(word.text, inside)), word.style) });
   }
   return all.sort((a, b) => a.start - b.start);
+}
+
+/** Each word's own, in its text; the replacement of an edit over several lines stands in the first. */
+function editsByWord(words: readonly EncodedWord[], edits: readonly TextEdit[]): Map<EncodedWord, TextEdit[]> {
+  const byWord = new Map<EncodedWord, TextEdit[]>();
+  let start = 0;
+  let next = 0;
+  for (const word of allOf(words)) {
+    const end = start + word.text.length;
+    const own: TextEdit[] = [];
+    for (let edit = edits[next]; edit && edit.start < end; edit = edits[next]) {
+      if (edit.end > start) own.push({ start: Math.max(edit.start, start) - start, end: Math.min(edit.end, end) - start, replacement: edit.start >= start ? edit.replacement : '' });
+      if (edit.end > end) break;
+      next += 1;
+    }
+    if (own.length > 0) byWord.set(word, own);
+    start = end + 1;
+  }
+  return byWord;
 }

@@ -1,8 +1,11 @@
 /**
  * Searching bytes for removed values in the encodings in which they could stand where nobody decodes them: UTF-8, UTF-16 in both orders,
- * encodings from before Unicode, percent-encoding, and base64 at each of its three offsets. What a text says is searched as a text, in every spelling, elsewhere.
+ * encodings from before Unicode, percent-encoding, and base64 at each of its three offsets; and, in the same way, what long runs of base64 say, in lines or in each
+ * other. What a text says is searched as a text, in every spelling, elsewhere.
  */
 import type { RemovedValue } from '../core/plan.ts';
+import { Base64Runs } from './base64-runs.ts';
+import { join } from './byte-stream.ts';
 import type { ByteStream } from './file-format.ts';
 import { inLegacyEncodings } from './legacy-encoding.ts';
 
@@ -23,6 +26,8 @@ interface Pattern {
 /** Bytes by which a pattern is known; no pattern is shorter. */
 const keyLength = 4;
 const largestTable = 2 ** 22;
+/** Base64 in base64, as often as this. */
+const mostLayers = 8;
 
 export class ByteSearch {
   readonly #values: readonly RemovedValue[];
@@ -34,8 +39,16 @@ export class ByteSearch {
   #longest = 0;
 
   /** `asText`: the bytes are decoded and searched as a text as well, so that its own encodings need no second search. */
-  constructor(values: readonly RemovedValue[], { asText = false }: { readonly asText?: boolean } = {}) {
+  readonly #layer: number;
+  #before = new Uint8Array(0);
+  #runs = new Base64Runs();
+  /** The search of what stands in base64. */
+  #inside: ByteSearch | null = null;
+
+  /** `asText`: the bytes are decoded and searched as a text as well, so that its own encodings need no second search. */
+  constructor(values: readonly RemovedValue[], { asText = false, layer = 0 }: { readonly asText?: boolean; readonly layer?: number } = {}) {
     this.#values = values;
+    this.#layer = layer;
     const patterns = values.flatMap(({ value }, index) => patternsOf(value.trim(), index, asText));
     let bits = 12;
     while (2 ** bits < Math.min(patterns.length * 16, largestTable)) bits += 1;
@@ -46,17 +59,28 @@ export class ByteSearch {
 
   /** The values of which any encoding stands in the bytes. One pass, whatever the number of values. */
   async find(stream: ByteStream): Promise<readonly RemovedValue[]> {
-    if (this.#patterns.size === 0) return [];
+    if (this.#values.length === 0) return [];
     const found = new Set<number>();
-    let before = new Uint8Array(0);
-    for await (const piece of stream) {
-      const bytes = new Uint8Array(before.length + piece.length);
-      bytes.set(before);
-      bytes.set(piece, before.length);
-      this.#look(bytes, found);
-      before = bytes.slice(Math.max(0, bytes.length - this.#longest - 4));
-    }
+    this.#begin();
+    for await (const piece of stream) this.#push(piece, false, found);
+    this.#push(new Uint8Array(0), true, found);
     return [...found].sort((a, b) => a - b).flatMap((index) => this.#values[index] ?? []);
+  }
+
+  #begin(): void {
+    this.#before = new Uint8Array(0);
+    this.#runs = new Base64Runs();
+    this.#inside = null;
+  }
+
+  #push(piece: Uint8Array, last: boolean, found: Set<number>): void {
+    const bytes = join([this.#before, piece]);
+    this.#look(bytes, found);
+    this.#before = bytes.slice(Math.max(0, bytes.length - this.#longest - 4));
+    if (this.#layer >= mostLayers) return;
+    const said = this.#runs.push(piece, last);
+    if (said.length > 0) this.#inside ??= new ByteSearch(this.#values, { layer: this.#layer + 1 });
+    if (this.#inside !== null && (said.length > 0 || last)) this.#inside.#push(said, last, found);
   }
 
   #add(pattern: Pattern): void {

@@ -28,15 +28,52 @@ test('a value that stands only in base64 is found and goes, and the word stays b
   }
 });
 
+test('a value in base64 in base64 goes from every layer, in a page, a property list, JSON and a log, and what is packed too often is said', async () => {
+  const inner = `seen ${base64(`twice packed: call ${phone} \u2028 now, or write`)} there`;
+  const layers = (times: number): string => nested(times, inner);
+  for (const [name, write] of [
+    ['a.html', (word: string) => `<!doctype html><p title="x">some words</p><!-- ${word} --><p>${word}</p>`],
+    ['a.plist', (word: string) => `<?xml version="1.0"?><plist><dict><key>a</key><data>\n\t${word.replace(/.{60}(?=.)/g, '$&\n\t')}\n\t</data></dict></plist>`],
+    ['a.json', (word: string) => JSON.stringify({ some: word })],
+    ['a.log', (word: string) => `a line\n${word}\n`],
+  ] as const) {
+    for (const times of [1, 2, 4]) {
+      const { report, bytes } = await trimBytes(bytesInMemory(name, Buffer.from(write(layers(times)))), { entries: { [name]: 'clean' }, fields: {}, findings: {}, removed: [], placeholders: { given: [], numbers: [] } }, { context });
+      expect(report).toMatchObject({ ok: true, hidden: [{ value: phone }], unread: [] });
+      const bare = (text: string): string => text.replace(/\s/g, '');
+      expect(bare(Buffer.from(bytes ?? []).toString())).toBe(bare(write(nested(times, inner.replace(base64(`twice packed: call ${phone} \u2028 now, or write`), base64('twice packed: call [phone 1] \u2028 now, or write'))))));
+    }
+    const { report } = await trimBytes(bytesInMemory(name, Buffer.from(write(layers(7)))), { entries: { [name]: 'clean' }, fields: {}, findings: {}, removed: [], placeholders: { given: [], numbers: [] } }, { context });
+    expect(report).toMatchObject({ ok: true, unread: [name] });
+  }
+});
+
+test('a copy that still holds a removed value in base64 that is no text is not offered', async () => {
+  const removed = [{ value: phone, kind: 'phone-number', canonical: phone }];
+  const binary = (times: number): Buffer => (times === 0 ? Buffer.from(phone) : Buffer.concat([Buffer.of(0, 1, 2, 255), Buffer.from(binary(times - 1).toString('base64').replace(/.{60}(?=.)/g, '$&\r\n')), Buffer.alloc(50, 3)]));
+  for (const times of [1, 3]) {
+    const word = binary(times).toString('base64').replace(/.{76}(?=.)/g, '$&\n  ');
+    for (const [name, content] of [['a.log', `call ${phone} as\n  ${word}\n`], ['a.bin', `\0\0\u0001 ${word}`]] as const) {
+      const { report, bytes } = await trimBytes(bytesInMemory(name, Buffer.from(content)), { entries: { [name]: 'clean' }, fields: {}, findings: {}, removed, placeholders: { given: [], numbers: [] } }, { context });
+      expect(report).toMatchObject({ ok: false, why: 'leftover', leftovers: expect.arrayContaining([expect.objectContaining({ value: phone })]) as unknown });
+      expect(bytes).toBeNull();
+    }
+  }
+});
+
+function nested(times: number, inner: string): string {
+  return times === 0 ? inner : base64(`one more layer of words\n${nested(times - 1, inner)}\nand its end`);
+}
+
 test('what is no text in base64 is left alone, and what is comes back as it was', () => {
   expect(encodedWords(`/usr/lib/python/site/packages ${gzipSync(phone).toString('base64')} com_example_application_main 0123456789abcdef0123456789abcdef`)).toEqual([]);
   // Words that say the same change together.
-  fc.assert(fc.property(fc.uniqueArray(fc.string({ minLength: 12, maxLength: 200, unit: 'grapheme' }).filter((text) => !/[\p{Cc}\u2028\r]/u.test(text) && /^[!-~]/.test(text)), { minLength: 1, maxLength: 4 }), (texts) => {
+  fc.assert(fc.property(fc.uniqueArray(fc.string({ minLength: 12, maxLength: 200, unit: 'grapheme' }).filter((text) => !/[\p{Cc}\r]/u.test(text) && /^[!-~]/.test(text)), { minLength: 1, maxLength: 4 }), (texts) => {
     const text = texts.map((one) => `x: ${base64(one)}.\n`).join('');
     const words = encodedWords(text);
-    expect(words.map(({ says }) => says)).toEqual(texts);
+    expect(words.map((word) => word.text)).toEqual(texts);
     const at = linesOf(words).length - (texts.at(-1)?.length ?? 0);
     const edited = withEncoded(text, [], [{ start: at, end: at + 1, replacement: '[z]' }]).reduceRight((whole, { start, end, replacement }) => whole.slice(0, start) + replacement + whole.slice(end), text);
-    expect(encodedWords(edited).map(({ says }) => says)).toEqual([...texts.slice(0, -1), `[z]${texts.at(-1)?.slice(1) ?? ''}`]);
+    expect(encodedWords(edited).map((word) => word.text)).toEqual([...texts.slice(0, -1), `[z]${texts.at(-1)?.slice(1) ?? ''}`]);
   }), { numRuns: 100 });
 });
