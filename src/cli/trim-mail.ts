@@ -6,10 +6,11 @@ import type { Draft } from '../core/draft.ts';
 import { findLeftovers, type Leftover } from '../core/leftovers.ts';
 import { noRules, type Rules } from '../core/own-rules/rules.ts';
 import { makePlan, type Plan, type RemovedValue } from '../core/plan.ts';
-import { makePlaceholders } from '../core/placeholders.ts';
+import { makePlaceholders, type Placeholders } from '../core/placeholders.ts';
 import { products } from '../core/products/index.ts';
 import { combineChoices, hideAll, leaveOut, presetChoices } from '../core/presets.ts';
 import { fieldsOf, type Report } from '../core/report.ts';
+import { misreadValues, placeholdersForMisread } from '../files/misread-values.ts';
 import { readSavedMail, type SavedMail } from './mail-draft.ts';
 import { openFiles } from './mail-files.ts';
 import type { Options } from './options.ts';
@@ -33,7 +34,9 @@ export async function trimMail(bytes: Buffer, options: Options, rules: Rules = n
   const htmlReport = saved.htmlDraft && audit(saved.htmlDraft, products, rules);
   const changes = options.hide !== null || options.remove.size > 0 || (options.preset !== null && options.preset !== 'everything');
   if (!changes) return { report, htmlReport, leftovers: [], bytes };
-  const { plan, htmlPlan } = planBoth(saved, report, htmlReport, options);
+  const first = planBoth(saved, report, htmlReport, options);
+  const wrong = misreadValues([...saved.trees.values()], first.plan.removed);
+  const { plan, htmlPlan } = wrong.length === 0 ? first : planBoth(saved, report, htmlReport, options, wrong);
   const outcome = applyPlan(saved.draft, plan);
   if (!outcome.ok) throw new Error('a plan that does not fit the draft it was made for');
   const trimmed = writeMail(saved, plan, htmlPlan, outcome.draft, await writeFiles(saved, plan));
@@ -41,12 +44,13 @@ export async function trimMail(bytes: Buffer, options: Options, rules: Rules = n
 }
 
 /** What one alternative removes must stand in the other neither: each is planned with the other's removed values. */
-function planBoth(saved: SavedMail, report: Report, htmlReport: Report | null, options: Options): { plan: Plan; htmlPlan: Plan | null } {
+function planBoth(saved: SavedMail, report: Report, htmlReport: Report | null, options: Options, also: readonly RemovedValue[] = []): { plan: Plan; htmlPlan: Plan | null } {
   const choices = choose(report, options);
-  if (!saved.htmlDraft || !htmlReport) return { plan: makePlan(saved.draft, report, choices), htmlPlan: null };
+  const named = (draft: Pick<Draft, 'parts'>): Placeholders => placeholdersForMisread(makePlaceholders(draft));
+  if (!saved.htmlDraft || !htmlReport) return { plan: makePlan(saved.draft, report, choices, also, named(saved.draft)), htmlPlan: null };
   const htmlChoices = choose(htmlReport, options);
-  const placeholders = makePlaceholders({ ...saved.draft, parts: [...saved.draft.parts, ...saved.htmlDraft.parts] });
-  const plan = makePlan(saved.draft, report, choices, makePlan(saved.htmlDraft, htmlReport, htmlChoices).removed, placeholders);
+  const placeholders = named({ parts: [...saved.draft.parts, ...saved.htmlDraft.parts] });
+  const plan = makePlan(saved.draft, report, choices, [...makePlan(saved.htmlDraft, htmlReport, htmlChoices).removed, ...also], placeholders);
   return { plan, htmlPlan: makePlan(saved.htmlDraft, htmlReport, htmlChoices, plan.removed, placeholders) };
 }
 

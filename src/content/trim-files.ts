@@ -3,7 +3,7 @@
  */
 import type { Choices } from '../core/choices.ts';
 import type { Draft } from '../core/draft.ts';
-import type { FileDecisions, NotTrimmed } from '../core/file-report.ts';
+import { isReadable, type FileDecisions, type NotTrimmed } from '../core/file-report.ts';
 import type { GivenPlaceholders } from '../core/placeholders.ts';
 import type { Plan, RemovedValue } from '../core/plan.ts';
 import type { HeavyFailure } from '../platform/heavy-work.ts';
@@ -102,7 +102,7 @@ function isUntouched({ entries, fields, findings, removed }: FileDecisions): boo
 }
 
 function unreadIn({ report }: OpenFile): string[] {
-  return report.entries.filter(({ opened, why }) => !opened || (why !== undefined && why !== 'unread_picture_text')).map(({ path }) => path);
+  return report.entries.filter(({ opened, why }) => !opened || !isReadable(why)).map(({ path }) => path);
 }
 
 /** The second of two files of one name was opened as `logs.zip (2)`; attached it is `logs.zip`. */

@@ -115,3 +115,8 @@ function reportEntries(attachment: ReportedAttachment, [self, ...packed]: readon
 function insideOf({ why, opened, found, values, inPages, facts }: EntryReport): Pick<ReportedAttachment, 'why' | 'opened' | 'found' | 'values' | 'inPages' | 'facts'> {
   return { ...(why === undefined ? {} : { why }), opened, found, values, ...(inPages === undefined ? {} : { inPages }), ...(facts === undefined ? {} : { facts }) };
 }
+
+/** Whether a reason (a message's id) says of a file that was opened something beside what was read, and not that it was not read. */
+export function isReadable(why: string | undefined): boolean {
+  return why === undefined || why === 'unread_picture_text' || why === 'unread_unsure_letters';
+}

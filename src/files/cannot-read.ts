@@ -5,6 +5,7 @@ export type Unread =
   | 'binary'
   | 'picture-text'
   | 'page-text'
+  | 'unsure-letters'
   | 'raw-picture'
   | 'encrypted'
   | 'broken'

@@ -5,6 +5,7 @@
 import type { Range } from '../core/draft.ts';
 import type { MetadataFact } from '../core/metadata-facts.ts';
 import type { Unread } from './cannot-read.ts';
+import type { LatinGuess } from './latin-encoding.ts';
 import type { Budget } from './limits.ts';
 
 /** Bytes in pieces. Each call of a function that gives one reads from the start again. */
@@ -79,6 +80,8 @@ export interface OpenedFile {
   readonly strips?: 'beside' | 'entries';
   /** What the metadata of a picture or a film tells; none where there is no metadata. */
   readonly facts?: readonly MetadataFact[];
+  /** Encodings from before Unicode in which it was read, as far as it has been, where it was not told which; with whether its letters told. */
+  guessed?(): readonly LatinGuess[];
   /** Ending and media type of the format in which the changed file is written, where it is another than the file's own. */
   readonly writtenAs?: { readonly ending: string; readonly type: string };
   /** The id of a text that can be attached instead of the file, where it cannot be changed in it. */

@@ -1,8 +1,9 @@
 /**
  * Encodings from before Unicode, by the labels of the Encoding standard (https://encoding.spec.whatwg.org): the way there is the platform's, the way back is worked out
- * from it. Which one a text is in is told by what it declares, or by its letters where they are Cyrillic or Greek; Windows-1250, 1252, 1254 and 1257 differ in so few
- * letters that only a declaration tells them apart.
+ * from it. Which one a text is in is told by what it declares, or by its letters; those of Latin alphabets are told apart by which language writes them (`latin-encoding.ts`).
  */
+import { guessLatin, type LatinGuess } from './latin-encoding.ts';
+import { decodeStrictly } from './windows-1252.ts';
 
 const tables = new Map<string, ReadonlyMap<string, readonly number[]>>();
 
@@ -10,12 +11,11 @@ const tables = new Map<string, ReadonlyMap<string, readonly number[]>>();
 function tableOf(encoding: string): ReadonlyMap<string, readonly number[]> {
   const known = tables.get(encoding);
   if (known) return known;
-  const decoder = new TextDecoder(encoding, { fatal: true });
   const table = new Map<string, readonly number[]>();
   const leads: number[] = [];
   const add = (...bytes: number[]): void => {
     try {
-      const character = decoder.decode(Uint8Array.from(bytes));
+      const character = decodeStrictly(Uint8Array.from(bytes), encoding);
       if ([...character].length === 1 && !table.has(character)) table.set(character, bytes);
     } catch {
       if (bytes.length === 1) leads.push(...bytes);
@@ -57,7 +57,7 @@ function write(text: string, encoding: string, instead: readonly number[] | null
 /** The text of bytes; null unless it comes back as the same bytes. */
 export function decodeLegacy(bytes: Uint8Array, encoding: string): string | null {
   try {
-    const text = new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
+    const text = decodeStrictly(bytes, encoding);
     if (encoding === 'windows-1251' || encoding === 'windows-1252') return text;
     const again = encodeLegacy(text, encoding);
     return again?.length === bytes.length && again.every((byte, i) => byte === bytes[i]) ? text : null;
@@ -90,20 +90,20 @@ const frequent: readonly (readonly [encoding: string, letters: string])[] = [
 const leastLetters = 12;
 const [leastShare, leastLead] = [0.45, 0.15];
 
-/** The encoding of bytes that are no Unicode, as far as it is sure; else Windows-1252, which has a character for every byte, so that a wrong guess loses nothing. */
-export function guessLegacy(bytes: Uint8Array): string {
+/** The encoding of bytes that are no Unicode; where nothing tells, Windows-1252, which has a character for every byte, so that a wrong guess loses nothing. */
+export function guessLegacy(bytes: Uint8Array): LatinGuess {
   const high = bytes.filter((byte) => byte >= 0x80);
-  if (high.length < leastLetters) return inCyrillicWords(bytes);
   const shares = frequent.map(([encoding, letters]) => {
     const text = new TextDecoder(encoding).decode(high);
     return { encoding, share: [...text].filter((character) => letters.includes(character)).length / high.length };
   }).sort((a, b) => b.share - a.share);
   const [first, second] = shares;
-  return first && second && first.share >= leastShare && first.share - second.share >= leastLead ? first.encoding : inCyrillicWords(bytes);
+  if (high.length >= leastLetters && first && second && first.share >= leastShare && first.share - second.share >= leastLead) return { encoding: first.encoding, sure: true };
+  return isInCyrillicWords(bytes) ? { encoding: 'windows-1251', sure: false } : guessLatin(bytes);
 }
 
-/** Windows-1251 where what is not ASCII comes in runs as whole Cyrillic words do. */
-function inCyrillicWords(bytes: Uint8Array): string {
+/** Whether what is not ASCII comes in runs as whole Cyrillic words do. */
+function isInCyrillicWords(bytes: Uint8Array): boolean {
   let [high, inWords, run] = [0, 0, 0];
   for (const byte of bytes) {
     if (byte >= 0x80) high += 1;
@@ -111,10 +111,10 @@ function inCyrillicWords(bytes: Uint8Array): string {
     if (run === 3) inWords += 3;
     else if (run > 3) inWords += 1;
   }
-  return inWords > high * 0.6 ? 'windows-1251' : 'windows-1252';
+  return inWords > high * 0.6;
 }
 
-const ofOneByte = [...[1250, 1251, 1252, 1253, 1254, 1255, 1256, 1257, 1258].map((page) => `windows-${String(page)}`), 'koi8-r', 'ibm866', 'iso-8859-2', 'iso-8859-5', 'iso-8859-7'];
+const ofOneByte = [...[1250, 1251, 1252, 1253, 1254, 1255, 1256, 1257, 1258].map((page) => `windows-${String(page)}`), 'koi8-r', 'ibm866', 'iso-8859-2', 'iso-8859-5', 'iso-8859-7', 'iso-8859-13', 'macintosh'];
 const eastAsian = /[\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
 
 /** A text in every such encoding that has all its characters, each spelling once; none for what is ASCII. */
@@ -126,4 +126,10 @@ export function inLegacyEncodings(text: string): Uint8Array[] {
     if (bytes) spellings.set(bytes.join(), bytes);
   }
   return [...spellings.values()];
+}
+
+/** What a text in any such encoding looks like where it was read as another one: `£ukasz` for `Łukasz`. Without the text itself. */
+export function misread(text: string, readAs: string): string[] {
+  const seen = inLegacyEncodings(text).flatMap((bytes) => decodeLegacy(bytes, readAs) ?? []);
+  return [...new Set(seen)].filter((one) => one !== text);
 }

@@ -2,12 +2,16 @@
 import { collect } from './byte-stream.ts';
 import { CannotRead } from './cannot-read.ts';
 import type { FileBytes } from './file-format.ts';
+import type { LatinGuess } from './latin-encoding.ts';
+import { declaredEncoding, guessLegacy } from './legacy-encoding.ts';
 import { largestParsed, type Budget } from './limits.ts';
 import { decode, encodingOf, isUtf8, type Encoding } from './text-encoding.ts';
 
 export interface ParsedSource {
   readonly source: string;
   readonly encoding: Encoding;
+  /** Where nothing told the encoding. */
+  readonly guessed: readonly LatinGuess[];
 }
 
 /** The whole text; null where it is too long to be read as anything but lines, or is not all in one encoding. */
@@ -19,8 +23,9 @@ export async function sourceOf(file: FileBytes, budget: Budget): Promise<ParsedS
     budget.takeBytes(bytes.length);
     // Said to be of an older encoding, and in UTF-8 all the same.
     const own = encoding !== 'utf-8' && !encoding.startsWith('utf-16') && isUtf8(bytes) ? 'utf-8' : encoding;
-    const source = decode(bytes, own);
-    return source === null ? null : { source, encoding: own };
+    const guess = own.startsWith('utf-') || declaredEncoding(file.head) === own ? null : guessLegacy(bytes);
+    const source = decode(bytes, guess?.encoding ?? own);
+    return source === null ? null : { source, encoding: guess?.encoding ?? own, guessed: guess === null ? [] : [guess] };
   } catch (error) {
     if (error instanceof CannotRead && error.why === 'too-large') return null;
     throw error;

@@ -55,10 +55,18 @@ async function textsOf(node: FileNode, room: number): Promise<TextPart[] | Unrea
 
 function attachmentsOf(own: Attachment, tree: FileNode, failed: ReadonlyMap<FileNode, Unread>): Attachment[] {
   return nodesOf(tree).filter((node) => node === tree || isEntry(node)).map((node): Attachment => {
-    const why = whyUnread(node, failed);
+    const why = whyUnread(node, failed) ?? (isUnsure(node) ? 'unsure-letters' : null);
     const base = node === tree ? { ...own, path: node.path } : { id: node.path, path: node.path, name: node.name, type: typeOf(node), bytes: node.file?.length ?? null, inline: false };
-    return { ...withoutWhy(base), readable: why === null || why === 'picture-text', ...(why === null ? {} : { why: `unread_${why.replace(/-/g, '_')}` }), opened: wasOpened(node, failed), ...(node.opened?.facts === undefined ? {} : { facts: node.opened.facts }) };
+    return { ...withoutWhy(base), readable: why === null || stillReadable.has(why), ...(why === null ? {} : { why: `unread_${why.replace(/-/g, '_')}` }), opened: wasOpened(node, failed), ...(node.opened?.facts === undefined ? {} : { facts: node.opened.facts }) };
   });
+}
+
+/** What is said of a file of which all else was read. */
+const stillReadable: ReadonlySet<Unread> = new Set(['picture-text', 'unsure-letters']);
+
+/** Nothing told in which encoding it was written. */
+function isUnsure({ opened }: FileNode): boolean {
+  return opened?.guessed?.().some(({ sure }) => !sure) === true;
 }
 
 /** Folders are no entries of their own, and what a wrapper wraps has the wrapper's name. */

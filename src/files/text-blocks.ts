@@ -4,8 +4,12 @@
  * is read in an encoding from before Unicode, at worst in Windows-1252, which has a character for every byte; so no byte is lost, whatever it is.
  */
 import type { ByteStream, TextEdit, TextStream } from './file-format.ts';
+import type { LatinGuess } from './latin-encoding.ts';
 import { guessLegacy } from './legacy-encoding.ts';
 import { decode, encode, type Encoding } from './text-encoding.ts';
+
+/** Encodings that were guessed from the bytes of a text, by their names. */
+export type Guesses = Map<string, LatinGuess>;
 
 export interface TextBlock {
   readonly bytes: Uint8Array;
@@ -18,18 +22,18 @@ const everyByte = 'windows-1252';
 const blockLength = 64 * 1024;
 
 /** The blocks of a text, in order. */
-export async function* readBlocks(bytes: ByteStream, encoding: Encoding): AsyncIterable<TextBlock> {
+export async function* readBlocks(bytes: ByteStream, encoding: Encoding, guesses: Guesses = new Map()): AsyncIterable<TextBlock> {
   let rest = new Uint8Array(0);
   for await (const piece of bytes) {
     let open = rest.length === 0 ? piece : concat(rest, piece);
     while (open.length >= blockLength) {
       const end = blockEnd(open, encoding);
-      yield blockOf(open.subarray(0, end), encoding);
+      yield blockOf(open.subarray(0, end), encoding, guesses);
       open = open.subarray(end);
     }
     rest = open.slice();
   }
-  if (rest.length > 0) yield blockOf(rest, encoding);
+  if (rest.length > 0) yield blockOf(rest, encoding, guesses);
 }
 
 function concat(first: Uint8Array, second: Uint8Array): Uint8Array {
@@ -51,17 +55,23 @@ function blockEnd(open: Uint8Array, encoding: Encoding): number {
   return end;
 }
 
-function blockOf(bytes: Uint8Array, encoding: Encoding): TextBlock {
+/** A block in the text's encoding; in one that is guessed where that is no Unicode, or not what the block is in. */
+function blockOf(bytes: Uint8Array, encoding: Encoding, guesses: Guesses): TextBlock {
   const text = decode(bytes, encoding);
-  if (text !== null) return { bytes, text, encoding };
+  if (text !== null && (encoding.startsWith('utf-') || bytes.every((byte) => byte < 0x80))) return { bytes, text, encoding };
   const guessed = guessLegacy(bytes);
-  const guessedText = decode(bytes, guessed);
-  return guessedText === null ? { bytes, text: decode(bytes, everyByte) ?? '', encoding: everyByte } : { bytes, text: guessedText, encoding: guessed };
+  // What the beginning of the text told may tell more than the block does.
+  const own = text !== null && !guessed.sure ? encoding : guessed.encoding;
+  const decoded = own === encoding ? text : decode(bytes, own);
+  const read = decoded === null ? everyByte : own;
+  const sure = guessed.sure && read === guessed.encoding;
+  guesses.set(read, { encoding: read, sure: sure && guesses.get(read)?.sure !== false });
+  return { bytes, text: decoded ?? decode(bytes, everyByte) ?? '', encoding: read };
 }
 
 /** The text in pieces. */
-export async function* readText(bytes: ByteStream, encoding: Encoding): TextStream {
-  for await (const block of readBlocks(bytes, encoding)) yield block.text;
+export async function* readText(bytes: ByteStream, encoding: Encoding, guesses?: Guesses): TextStream {
+  for await (const block of readBlocks(bytes, encoding, guesses)) yield block.text;
 }
 
 /** The file with edits made (sorted, without overlaps); a block that no edit touches passes as the bytes that it was. */

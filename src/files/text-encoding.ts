@@ -14,7 +14,7 @@ export function encodingOf(head: Uint8Array): Encoding | null {
   if (controlShare(head) > 0.02) return null;
   const declared = declaredEncoding(head);
   if (declared !== null && head.every((byte) => byte < 0x80)) return declared;
-  return isUtf8(head) ? 'utf-8' : (declared ?? guessLegacy(head));
+  return isUtf8(head) ? 'utf-8' : (declared ?? guessLegacy(head).encoding);
 }
 
 interface Zeros { readonly even: number; readonly odd: number }

@@ -14,6 +14,7 @@ import { CannotRead } from './cannot-read.ts';
 import type { FileBytes } from './file-format.ts';
 import { defaultLimits } from './limits.ts';
 import { entryOf, ownFindings } from './look-inside.ts';
+import { isMisread, misreadValues, placeholdersForMisread } from './misread-values.ts';
 import { nodesOf, type FileNode } from './open-tree.ts';
 import { ByteSearch } from './search-bytes.ts';
 import { nameAs, namesAsText, plainText, textInstead } from './text-instead.ts';
@@ -80,7 +81,7 @@ function planFile(audited: AuditedFile, decisions: FileDecisions, { context }: A
   // A text that goes along alone loses what a cleaned file loses.
   const cleaning = Object.fromEntries(Object.entries(decisions.entries).map(([path, choice]) => [path, choice === 'text' ? 'clean' : choice] as const));
   const choiceOf = choicesByPath(audited.tree, cleaning);
-  const placeholders = makePlaceholders({ parts: audited.parts }, [decisions.placeholders]);
+  const placeholders = placeholdersForMisread(makePlaceholders({ parts: audited.parts }, [decisions.placeholders]));
   const findings = ownFindings(audited);
   const plan = (choice: FileChoice, alsoRemoved: readonly RemovedValue[]): Plan => {
     const parts = audited.parts.filter(({ id }) => choiceOf(entryOf(id)) === choice);
@@ -90,8 +91,11 @@ function planFile(audited: AuditedFile, decisions: FileDecisions, { context }: A
     const chosen: Record<string, Choice> = { ...Object.fromEntries(outside), ...decisions.findings };
     return makePlan(draftOf(context, parts, audited.attachments), report, { ...keepEverything, fields: decisions.fields, findings: chosen }, alsoRemoved, placeholders);
   };
-  const kept = plan('keep', decisions.removed);
-  const clean = plan('clean', kept.removed);
+  const kept = plan('keep', [...decisions.removed, ...misreadValues([audited.tree], decisions.removed)]);
+  const first = plan('clean', kept.removed);
+  // What is found in one entry may stand in another that was read in the wrong encoding.
+  const wrong = misreadValues([audited.tree], first.removed);
+  const clean = wrong.length === 0 ? first : plan('clean', [...kept.removed, ...wrong]);
   const both = treeChangesOf({ edits: [...kept.edits, ...clean.edits].filter(({ part }) => part.startsWith('attachment:')), attachments: [...kept.attachments, ...clean.attachments] });
   const paths = audited.attachments.map(({ path, id }) => path ?? id);
   const cleaned = new Set(paths.filter((path) => choiceOf(path) === 'clean'));
@@ -104,7 +108,7 @@ function planFile(audited: AuditedFile, decisions: FileDecisions, { context }: A
     changes: { ...both, renamed: new Map([...both.renamed, ...names]), removed, stripped: cleaned, asText },
     name: both.renamed.get(name) ?? name,
     cleaned,
-    hidden: clean.removed.filter((value) => !known.has(keyOf(value))),
+    hidden: clean.removed.filter((value) => !known.has(keyOf(value)) && !isMisread(value)),
     placeholders: placeholders.given(),
   };
 }

@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { Choices, FileChoice } from '../core/choices.ts';
+import { isReadable } from '../core/file-report.ts';
 import { canBecomeText, canBeCleaned } from '../core/presets.ts';
 import type { FoundInFile, ReportedAttachment } from '../core/report.ts';
 import { MetadataFacts } from '../ui/MetadataFacts.tsx';
@@ -92,7 +93,7 @@ function FoundLine({ one }: { readonly one: FoundInFile }): JSX.Element {
 
 /** Whether all of it was read; the text in pictures is said elsewhere. */
 export function isReadWhole(file: ReportedAttachment): boolean {
-  return file.opened && (file.why === undefined || file.why === 'unread_picture_text');
+  return file.opened && isReadable(file.why);
 }
 
 /** Reasons are message ids; what a webmail says is not for the user. */

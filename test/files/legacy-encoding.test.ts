@@ -3,7 +3,10 @@ import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decodeLegacy, encodeLegacy, guessLegacy } from '../../src/files/legacy-encoding.ts';
-import { openBytes, textsOf, without } from './opened.ts';
+import type { RemovedValue } from '../../src/core/plan.ts';
+import { bytesInMemory } from '../../src/files/byte-stream.ts';
+import { lookInside } from '../../src/files/look-inside.ts';
+import { openBytes, textsOf, trimBytes, without } from './opened.ts';
 
 const inCharset = (charset: string, text: string): Buffer => execFileSync('iconv', ['-f', 'UTF-8', '-t', charset], { input: text });
 
@@ -26,9 +29,47 @@ test.each([
 });
 
 test('what is not sure is read as Windows-1252, which has a character for every byte', async () => {
-  for (const [charset, text] of [['WINDOWS-1250', 'příliš žluťoučký kůň úpěl'], ['WINDOWS-1254', 'çağrı başarısız oldu, ğüşıöç'], ['WINDOWS-1252', 'déjà vu, Größe, señor, così']] as const) expect(guessLegacy(inCharset(charset, text))).toBe('windows-1252');
+  for (const [charset, text] of [['CP850', 'Größe für Übung'], ['CP437', 'déjà vu'], ['WINDOWS-1252', 'déjà vu, Größe, señor, così']] as const) expect(guessLegacy(inCharset(charset, text)).encoding).toBe('windows-1252');
   const bytes = Buffer.concat([Buffer.from('call +447700900142 '), Buffer.from(Array.from({ length: 128 }, (_, i) => 0x80 + i))]);
   expect(Buffer.from(await without(await openBytes('a.log', bytes), { '+447700900142': 'x' })).toString('latin1')).toBe(bytes.toString('latin1').replace('+447700900142', 'x'));
+});
+
+const context = { recipients: { to: ['support@example.com'], cc: [], bcc: [] }, subject: 'logs' };
+const clean = (name: string, content: Uint8Array, removed: readonly RemovedValue[] = []): ReturnType<typeof trimBytes> => trimBytes(bytesInMemory(name, content), { entries: { [name]: 'clean' }, fields: {}, findings: {}, removed, placeholders: { given: [], numbers: [] } }, { context });
+
+test.each([
+  ['WINDOWS-1250', 'Łukasz Żółciński', 'błąd połączenia, użytkownik @ spróbuje później'],
+  ['ISO-8859-2', 'Łukasz Żółciński', 'błąd połączenia, użytkownik @ spróbuje później'],
+  ['WINDOWS-1250', 'Jiří Dvořák', 'připojení selhalo, uživatel @ to zkusí znovu'],
+  ['WINDOWS-1250', 'Őze Tünde', 'a kapcsolat megszakadt, @ újra próbálja, hűtő, tűrő'],
+  ['WINDOWS-1254', 'Gülşah Yıldız', 'bağlantı başarısız oldu, @ şimdi yeniden deniyor'],
+  ['ISO-8859-9', 'Gülşah Yıldız', 'bağlantı başarısız oldu, @ şimdi yeniden deniyor'],
+  ['WINDOWS-1257', 'Jānis Bērziņš', 'savienojums neizdevās, @ mēģinās vēlreiz'],
+  ['ISO-8859-13', 'Žydrūnė Šukytė', 'ryšys nutrūko, „@” bandys dar kartą, ačiū'],
+  ['WINDOWS-1252', 'Zoë Dvořák’s', 'la connexion a échoué, l’utilisateur @ réessaiera'],
+  ['MACINTOSH', 'Jörg Müller', 'Verbindung für @ ist gestört, später erneut'],
+])('%s that nothing declares: %s is read as it is written, found and taken out, and every other byte stays', async (charset, name, sentence) => {
+  const written = charset === 'WINDOWS-1252' ? name.replace('ř', 'r') : name;
+  const source = `10:00 started\r\n10:01 ${sentence}\r\nFull name: @\r\n10:02 \u0020 ended\n`;
+  const { report, bytes } = await clean('a.log', inCharset(charset, source.replaceAll('@', written)), [{ value: written, kind: 'person-name', canonical: written.toLowerCase() }]);
+  expect(report).toMatchObject({ ok: true, unread: [] });
+  expect(Buffer.from(bytes ?? []).toString('latin1')).toBe(inCharset(charset, source.replaceAll('@', '[name 1]')).toString('latin1'));
+});
+
+test('a name goes from a text whose encoding nothing tells, and it is said that nothing tells', async () => {
+  const name = 'Łukasz Żółciński';
+  const removed = [{ value: name, kind: 'person-name', canonical: name.toLowerCase() }];
+  const source = (who: string): Buffer => Buffer.concat([Buffer.from('10:00 '), inCharset('ISO-8859-2', `user ${who} left\n`), inCharset('WINDOWS-1252', `¼ × è © ÷ ½ ¥ ¬ Ð ÿ þ\n`), Buffer.of(0x81, 0x8d, 10)]);
+  const { report, bytes } = await clean('a.log', source(name), removed);
+  expect(report).toMatchObject({ ok: true });
+  expect(Buffer.from(bytes ?? []).equals(source('[name 1]'))).toBe(true);
+  const { entries } = await lookInside(bytesInMemory('a.log', source(name)), { context });
+  expect(entries[0]).toMatchObject({ opened: true, why: 'unread_unsure_letters' });
+  // Two entries: what one tells goes from the other.
+  const mail = Buffer.concat([Buffer.from(`From: a@example.com\r\nTo: b@example.com\r\nSubject: logs\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nFull name: ${name}\r\n--x\r\nContent-Type: text/x-log; name=a.log\r\nContent-Disposition: attachment; filename=a.log\r\n\r\n`), source(name), Buffer.from('\r\n--x--\r\n')]);
+  const both = await clean('a.eml', mail);
+  expect(both.report).toMatchObject({ ok: true });
+  expect(Buffer.from(both.bytes ?? []).toString('latin1')).toContain(source('[name 1]').toString('base64').slice(0, 20));
 });
 
 test('whatever bytes are read as an encoding come back as the same bytes', () => {

@@ -22,6 +22,7 @@ export const cards: FileFormat = {
       texts: [{ id: '', read: () => once(view.text) }],
       entries: packed.map((one, index) => entryOf(read.source, one, index, budget)),
       unread: null,
+      guessed: () => read.guessed,
       async *write({ texts, entries }) {
         const bodies = await Promise.all(entries.map((change) => packAnew(read.source, packed[change.index], change, budget)));
         yield* piecesOf(encode(splice(read.source, [...sourceEdits(view, texts.get('') ?? [], cardSpelling), ...bodies.flat()]), read.encoding));

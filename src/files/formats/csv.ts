@@ -19,6 +19,7 @@ export const csv: FileFormat = {
       texts: [{ id: '', read: () => once(view.text) }],
       entries: [],
       unread: null,
+      guessed: () => read.guessed,
       write: ({ texts }) => piecesOf(encode(editMapped(view, texts.get('') ?? [], spellingOf(delimiter)), read.encoding)),
     };
   },

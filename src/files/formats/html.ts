@@ -25,6 +25,7 @@ export const html: FileFormat = {
       texts: [{ id: '', read: () => once(page.text) }, ...page.hidden.map((hidden, i) => ({ id: `hidden:${String(i)}`, read: () => once(hidden.text) }))],
       entries: embedded.map(embeddedEntry),
       unread: null,
+      guessed: () => read.guessed,
       async *write({ texts, entries }) {
         const edits = [...texts].flatMap(([id, own]) => own.map(({ start, end, replacement }) => ({ part: id === '' ? 'body' : id, start, end, expected: '', replacement })));
         const source = editHtml(page, edits);

@@ -28,6 +28,7 @@ export const json: FileFormat = {
       texts: [{ id: '', read: () => once(view.text) }],
       entries: packed.map((one, index) => entryOf(source, one, index, budget)),
       unread: null,
+      guessed: () => read.guessed,
       async *write({ texts, entries }) {
         const bodies = await Promise.all(entries.map((change) => packAnew(source, packed[change.index], change, budget)));
         yield* piecesOf(encode(splice(source, [...sourceEdits(view, texts.get('') ?? [], jsonSpelling), ...bodies.flat()]), encoding));

@@ -8,7 +8,7 @@ import { largestParsed } from '../limits.ts';
 import { editLines } from '../line-edits.ts';
 import { splice } from '../mapped-text.ts';
 import { binaryOfBytes, bytesOfBinary } from '../mime/binary-string.ts';
-import { decodeBytes, decodeText } from '../mime/content.ts';
+import { decodeBytes, decodeText, guessOf } from '../mime/content.ts';
 import { decodeHeader, decodeRaw, encodeHeader } from '../mime/headers.ts';
 import { leavesOf, readMail, type Entity, type Header } from '../mime/read-mail.ts';
 import { removePart, renamePart, writeBytesPart, writeTextPart } from '../mime/write-part.ts';
@@ -38,6 +38,7 @@ export const mail: FileFormat = {
       texts: [{ id: 'headers', read: () => once(lines.join('\n')) }, ...(said.length === 0 ? [] : [{ id: 'around', read: () => once(said.join('\n')) }])],
       entries: leaves.map((leaf, index) => entryOf(source, leaf, index, budget)),
       unread: null,
+      guessed: () => leaves.flatMap((leaf) => (isText(leaf) ? (guessOf(source, leaf) ?? []) : [])),
       async *write({ texts, entries }) {
         const lineEnd = source.includes('\r\n') ? '\r\n' : '\n';
         const changed = editLines(lines, texts.get('headers') ?? []);

@@ -30,6 +30,7 @@ export const xml: FileFormat = {
       ],
       entries: embedded.map(embeddedEntry),
       unread: null,
+      guessed: () => parsed.guessed,
       async *write({ texts, entries }) {
         const inside = await embeddedEdits(entries, embedded);
         const edits = sourceEdits(view, texts.get('') ?? [], attributeEdits(view, lines, texts.get('attributes') ?? []));

@@ -1,8 +1,10 @@
 /** The content of a mail's part: decoded from its transfer encoding and charset, and back. */
 import { decodeBase64, encodeBase64 } from '../base64.ts';
 import { binaryOfBytes, bytesOfBinary, isUtf8 } from './binary-string.ts';
-import { guessLegacy } from '../legacy-encoding.ts';
+import type { LatinGuess } from '../latin-encoding.ts';
+import { encodeLegacy, guessLegacy } from '../legacy-encoding.ts';
 import { encode } from '../text-encoding.ts';
+import { asStandard } from '../windows-1252.ts';
 import { decoderFor } from './headers.ts';
 import type { Entity } from './read-mail.ts';
 
@@ -25,14 +27,21 @@ function decodeQuotedPrintable(raw: string): string {
 /** The text of a part in its charset; with no charset named, or ASCII claimed, in UTF-8 when it is that, else as its letters tell, at worst in Windows-1252. */
 export function decodeText(source: string, entity: Entity): string {
   const bytes = decodeBytes(source, entity);
-  return decoderFor(charsetOf(entity, bytes)).decode(bytes);
+  const decoder = decoderFor(charsetOf(entity, bytes));
+  return asStandard(decoder.decode(bytes), decoder.encoding);
 }
 
 function charsetOf(entity: Entity, bytes: Uint8Array): string {
   const named = namedCharset(entity);
   if (named !== '' && named !== 'us-ascii' && named !== 'ascii') return named;
   // Mailers that name no charset, or claim ASCII, send more than ASCII: no letter of it may be lost.
-  return isUtf8(bytes) ? 'utf-8' : guessLegacy(bytes);
+  return isUtf8(bytes) ? 'utf-8' : guessLegacy(bytes).encoding;
+}
+
+/** The guess by which a text part is read, where nothing told its charset. */
+export function guessOf(source: string, entity: Entity): LatinGuess | null {
+  const bytes = decodeBytes(source, entity);
+  return /^(?:us-ascii|ascii)?$/.test(namedCharset(entity)) && !isUtf8(bytes) ? guessLegacy(bytes) : null;
 }
 
 function namedCharset(entity: Entity): string {
@@ -67,16 +76,7 @@ function encodeInCharset(text: string, charset: string): Uint8Array | null {
   const decoder = decoderFor(charset);
   if (decoder.encoding === 'utf-8') return new TextEncoder().encode(text);
   if (decoder.encoding.startsWith('utf-16')) return decoder.encoding === 'utf-16le' ? encode(text, 'utf-16le') : null;
-  const bytes = new Map<string, number>();
-  for (let byte = 0; byte < 256; byte += 1) bytes.set(decoder.decode(Uint8Array.of(byte)), byte);
-  const encoded: number[] = [];
-  for (const character of text) {
-    const byte = bytes.get(character);
-    if (byte === undefined) return null;
-    encoded.push(byte);
-  }
-  const buffer = Uint8Array.from(encoded);
-  return decoder.decode(buffer) === text ? buffer : null;
+  return encodeLegacy(text, decoder.encoding);
 }
 
 /** Base64 in lines of 76 characters. */

@@ -1,6 +1,7 @@
 /** Reading and writing of header values. */
 import { decodeBase64, encodeBase64 } from '../base64.ts';
 import { join } from '../byte-stream.ts';
+import { asStandard } from '../windows-1252.ts';
 import { bytesOfBinary } from './binary-string.ts';
 
 /** The bytes of a binary string as text: UTF-8 when they are UTF-8 (headers written raw), else Latin-1. */
@@ -22,6 +23,11 @@ export function decoderFor(charset: string): TextDecoder {
   }
 }
 
+function decodeAs(charset: string, bytes: Uint8Array): string {
+  const decoder = decoderFor(charset);
+  return asStandard(decoder.decode(bytes), decoder.encoding);
+}
+
 const encodedWord = /=\?([^?*\s]{1,40})(?:\*[^?]{0,20})?\?([bq])\?([^?]*)\?=/gi;
 
 /** A header's value as text: unfolded, RFC 2047 words decoded (blanks between two of them dropped, their bytes joined). */
@@ -34,7 +40,7 @@ export function decodeHeader(binary: string): string {
   let charset = '';
   let bytes = new Uint8Array(0);
   const flush = (): void => {
-    if (bytes.length > 0) text += decoderFor(charset).decode(bytes);
+    if (bytes.length > 0) text += decodeAs(charset, bytes);
     bytes = new Uint8Array(0);
   };
   for (const match of joined.matchAll(encodedWord)) {
@@ -103,7 +109,7 @@ function joinPieces(list: readonly { text: string; encoded: boolean }[]): string
   const charset = /^([^']*)'[^']*'/.exec(first.text);
   const joined = list.map((piece, index) => (index === 0 && charset ? piece.text.slice(charset[0].length) : piece.text)).join('');
   const bytes = bytesOfBinary(joined.replace(/%([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))));
-  return decoderFor(charset?.[1] ?? 'utf-8').decode(bytes);
+  return decodeAs(charset?.[1] ?? 'utf-8', bytes);
 }
 
 /** The addresses of a header, split at commas outside quotes and angle brackets; what is no address is given as it stands. */
