@@ -30,7 +30,7 @@ export function readSavedMail(bytes: Buffer): SavedMail | null {
   const mail = readMail(source);
   if (!mail) return null;
   const leaves = leavesOf(mail);
-  const isText = (entity: Entity, type: string): boolean => textTypeOf(entity) === type && entity.disposition.value !== 'attachment' && nameOf(entity) === '';
+  const isText = (entity: Entity, type: string): boolean => textTypeOf(entity) === type && entity.disposition.value !== 'attachment' && (entity === mail || nameOf(entity) === '');
   const plain = leaves.find((entity) => isText(entity, 'text/plain')) ?? null;
   const htmlEntity = leaves.find((entity) => isText(entity, 'text/html')) ?? null;
   const html = htmlEntity && { entity: htmlEntity, text: readHtml(decodeText(source, htmlEntity)) };
@@ -44,6 +44,7 @@ export function readSavedMail(bytes: Buffer): SavedMail | null {
     const hidden = html?.text.hidden ?? [];
     return [{ id: 'body', place: 'body', text: html?.text.text ?? '' }, ...hidden.map((one, index): TextPart => ({ id: `hidden:${String(index)}`, place: 'hidden', text: one.text }))];
   };
+  const ownName = plain === mail || htmlEntity === mail ? nameOf(mail) : '';
   const [sender] = addresses(mail, 'from');
   const draftOf = (part: 'plain' | 'html'): Draft => ({
     recipients: { to: addresses(mail, 'to'), cc: addresses(mail, 'cc'), bcc: addresses(mail, 'bcc') },
@@ -52,6 +53,8 @@ export function readSavedMail(bytes: Buffer): SavedMail | null {
       { id: 'subject', place: 'subject', text: decodeHeader(headerOf(mail, 'subject')?.value ?? '') },
       ...text(part),
       ...attachments.flatMap(textsOf),
+      // A mail that is one text may have a file's name all the same.
+      ...(ownName === '' ? [] : [{ id: `name:${ownName}`, place: 'file-name', text: ownName } as const]),
       ...attachments.map(({ attachment }): TextPart => ({ id: `name:${attachment.id}`, place: 'file-name', text: attachment.name })),
     ],
     attachments: attachments.map(({ attachment }) => attachment),

@@ -1,6 +1,7 @@
 /** A trimmed mail by byte splices: what no change touches stays as it was. */
 import { partOf, type Draft } from '../core/draft.ts';
 import { replaceIn, type Edit, type Plan } from '../core/plan.ts';
+import { findLeftovers } from '../core/leftovers.ts';
 import { editHtml } from '../files/edit-html.ts';
 import { nameAs } from '../files/text-instead.ts';
 import type { WrittenFile } from './write-files.ts';
@@ -21,6 +22,8 @@ export function writeMail(saved: SavedMail, plan: Plan, htmlPlan: Plan | null, t
   if (saved.plain && textEdits(plan.edits)) splices.push(...writeTextPart(saved.source, saved.plain, partOf(trimmed, 'body')?.text ?? '', lineEnd));
   const htmlEdits = saved.plain ? htmlPlan?.edits : plan.edits;
   if (saved.html && htmlEdits && textEdits(htmlEdits)) splices.push(...writeTextPart(saved.source, saved.html.entity, editHtml(saved.html.text, htmlEdits), lineEnd));
+  // A header that is written anew for the text keeps the name, which is then said to be left.
+  splices.push(...withoutOwnName(saved, plan, lineEnd).filter(({ start, end }) => !splices.some((one) => one.start === start && one.end === end)));
   const removed = new Set(plan.attachments.filter((one) => one.change === 'remove').map((one) => one.id));
   for (const file of saved.attachments) if (!removed.has(file.attachment.id)) splices.push(...writeFurtherText(saved, file, plan.edits, lineEnd));
   const endings = new Map<string, string>();
@@ -39,6 +42,14 @@ export function writeMail(saved: SavedMail, plan: Plan, htmlPlan: Plan | null, t
     if (file) splices.push(...renamePart(file.entity, { name: nameAs(file.attachment.name, ending), type: undefined }, lineEnd));
   }
   return Buffer.from(splice(saved.source, splices), 'latin1');
+}
+
+/** The name of a mail that is one text goes as a whole with a value in it. */
+function withoutOwnName({ mail, plain, html, draft }: SavedMail, plan: Plan, lineEnd: string): TextEdit[] {
+  const names = draft.parts.filter(({ id, place }) => place === 'file-name' && !draft.attachments.some((one) => id === `name:${one.id}`));
+  const entity = plain ?? html?.entity;
+  if (entity !== mail || findLeftovers(names, plan.removed).length === 0) return [];
+  return renamePart(mail, { name: plain === null ? 'text.html' : 'text.txt', type: undefined }, lineEnd);
 }
 
 function writeFurtherText(saved: SavedMail, { entity, attachment, text }: MailFile, edits: readonly Edit[], lineEnd: string): TextEdit[] {

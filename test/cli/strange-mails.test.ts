@@ -72,6 +72,17 @@ describe('a mail of many texts', async () => {
     expect(after.html).toContain('<p title="[phone 2]">Then [phone 2], first [phone 1]</p>');
   });
 
+  it('that is one text with the name of a file is the text, and its name goes with a value in it', async () => {
+    const bytes = mailOf('Content-Type: text/plain; charset=utf-8; name="of +44 7700 900123.txt"', 'Content-Disposition: inline; filename="of +44 7700 900123.txt"', 'Content-Transfer-Encoding: 7bit', '', `Call ${number}`, '');
+    const after = await simpleParser(await hide(bytes));
+    expect(after.text?.trim()).toBe('Call [phone 1]');
+    const written = await hide(bytes);
+    expect(written.toString()).toContain('name="text.txt"');
+    for (const one of await everything(written)) expect(one.replace(/\D/g, '')).not.toContain('7700900123');
+    const plain = mailOf('Content-Type: text/plain; charset=utf-8; name="notes.txt"', 'Content-Transfer-Encoding: 7bit', '', `Call ${number}`, '');
+    expect((await hide(plain)).toString()).toBe(plain.toString().replace(number, '[phone 1]'));
+  });
+
   it('without a closing boundary, or with none named, is read and trimmed', async () => {
     const open = mailOf('Content-Type: multipart/mixed; boundary="x"', '', '--x', ...text('text/plain', '7bit', `Call ${number}`));
     const unnamed = mailOf('Content-Type: multipart/mixed', '', `Call ${number}`, '');

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { bytesInMemory } from '../../src/files/byte-stream.ts';
 import { encodedWords, linesOf, withEncoded } from '../../src/files/encoded-words.ts';
+import { makePng } from '../../scripts/bench/make-files.ts';
 import { trimBytes } from './opened.ts';
 
 const phone = '+447700900142';
@@ -46,6 +47,19 @@ test('a value in base64 in base64 goes from every layer, in a page, a property l
     const { report } = await trimBytes(bytesInMemory(name, Buffer.from(write(layers(7)))), { entries: { [name]: 'clean' }, fields: {}, findings: {}, removed: [], placeholders: { given: [], numbers: [] } }, { context });
     expect(report).toMatchObject({ ok: true, unread: [name] });
   }
+});
+
+test('a picture in a page keeps its pixels and loses what it tells; a picture that goes leaves an empty address', async () => {
+  const photo = (author: string | null): string => makePng(2, 2, author === null ? {} : { Author: author }).toString('base64');
+  const page = (address: string): string => `<!doctype html><style>a { background: url(${address}) }</style><p>some words</p><img alt="x" src="${address}">`;
+  const source = page(`data:image/png;base64,${photo(`Ada, ${phone}`)}`);
+  const decisions = (entries: Record<string, 'clean' | 'remove'>): Parameters<typeof trimBytes>[1] => ({ entries, fields: {}, findings: {}, removed: [{ value: phone, kind: 'phone-number', canonical: phone }], placeholders: { given: [], numbers: [] } });
+  const cleaned = await trimBytes(bytesInMemory('a.html', Buffer.from(source)), decisions({ 'a.html': 'clean' }), { context });
+  expect(cleaned.report.ok).toBe(true);
+  expect(Buffer.from(cleaned.bytes ?? []).toString()).toBe(page(`data:image/png;base64,${photo(null)}`));
+  const without = await trimBytes(bytesInMemory('a.html', Buffer.from(source)), decisions({ 'a.html/picture-1.png': 'remove', 'a.html/picture-2.png': 'clean' }), { context });
+  expect(without.report.ok).toBe(true);
+  expect(Buffer.from(without.bytes ?? []).toString()).toBe(`<!doctype html><style>a { background: url(data:,) }</style><p>some words</p><img alt="x" src="data:image/png;base64,${photo(null)}">`);
 });
 
 test('a copy that still holds a removed value in base64 that is no text is not offered', async () => {

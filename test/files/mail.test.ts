@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import nodemailer from 'nodemailer';
 import PostalMime, { type Email } from 'postal-mime';
 import { expect, test } from 'vitest';
@@ -50,4 +51,21 @@ test('what stands around the parts, where nobody sees it, is read and goes; so d
   const kept = await openBytes('all.mbox', Buffer.from(box));
   expect([kept.format, ...kept.children.map(({ name, format }) => `${name} ${format ?? ''}`)]).toEqual(['mbox', 'mail-1.eml mail', 'mail-2.eml mail']);
   expect(Buffer.from(await without(kept, { [phone]: '[phone 1]', 'From ada@example.org': 'From [e-mail 1]' })).toString()).toBe(box.replaceAll(phone, '[phone 1]').replaceAll('From ada@example.org', 'From [e-mail 1]'));
+});
+
+test('a part in uuencode, written by uuencode, is decoded, and goes back in base64; the name in it goes too', async () => {
+  const log = `call ${phone}\n${'more words \u00e9\n'.repeat(40)}`;
+  for (const [name, type, content] of [['a.log', 'application/octet-stream', Buffer.from(log)], ['a.zip', 'application/octet-stream', makeZip({ 'wa.log': log })], ['a.txt', 'text/plain; charset=utf-8', Buffer.from(log)]] as const) {
+    const body = execFileSync('uuencode', [`of-${phone}-${name}`], { input: content }).toString();
+    const mail = `From: a@example.org\r\nTo: b@example.com\r\nSubject: x\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=q\r\n\r\n--q\r\nContent-Type: ${type}; name=${name}\r\nContent-Transfer-Encoding: x-uuencode\r\n\r\n${body.replace(/\n/g, '\r\n')}\r\n--q--\r\n`;
+    const root = await openBytes('a.eml', mail);
+    expect([...(await textsOf(root)).values()].join('\n')).toContain(log);
+    const after = Buffer.from(await without(root, { [phone]: '[phone 1]' })).toString('latin1');
+    expect(after).not.toContain(phone);
+    const again = await openBytes('a.eml', after);
+    expect([...(await textsOf(again)).values()]).toContain(log.replace(phone, '[phone 1]'));
+    // Of a part that keeps its bytes the name alone changes.
+    const kept = Buffer.from(await without(await openBytes('a.eml', mail.replace(body.slice(body.indexOf('\n')).replace(/\n/g, '\r\n'), '\r\n#0V%T\r\n`\r\nend\r\n')), { [phone]: '[phone 1]' })).toString('latin1');
+    expect(kept).toContain(`begin 644 of-[phone 1]-${name}\r\n#0V%T\r\n`);
+  }
 });

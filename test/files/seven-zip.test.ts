@@ -85,7 +85,7 @@ test('a trimmed one is a zip, says so in its name, and holds all else as it was'
   expect(execFileSync('find', [file('out'), '-mindepth', '1', '-printf', '%P%y\\n']).toString().trim().split('\n').sort()).toEqual(['empty.txtf', 'wad', 'wa/big.logf', 'wa/noned', 'wa/état.logf'].sort());
 });
 
-test.each(['BZip2', 'LZMA', 'PPMd'])('a zip that was packed by %s is read, and a changed one is packed as every zip is', async (method) => {
+test.each(['BZip2', 'LZMA', 'PPMd', 'xz'])('a zip that was packed by %s is read, and a changed one is packed as every zip is', async (method) => {
   writeFileSync(file('a.log'), log);
   writeFileSync(file('b.log'), short);
   execFileSync('7z', ['a', '-bd', '-tzip', `-mm=${method}`, file(`${method}.zip`), file('a.log'), file('b.log')], { stdio: 'ignore' });

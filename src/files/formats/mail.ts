@@ -11,6 +11,7 @@ import { binaryOfBytes, bytesOfBinary } from '../mime/binary-string.ts';
 import { decodeBytes, decodeText, guessOf } from '../mime/content.ts';
 import { decodeHeader, decodeRaw, encodeHeader } from '../mime/headers.ts';
 import { leavesOf, readMail, type Entity, type Header } from '../mime/read-mail.ts';
+import { uuencodedName } from '../mime/uuencode.ts';
 import { removePart, renamePart, writeBytesPart, writeTextPart } from '../mime/write-part.ts';
 import { isUnsafeName } from '../safe-name.ts';
 
@@ -32,7 +33,7 @@ export const mail: FileFormat = {
     const headers = headersOf(read).map((header) => ({ header, line: `${source.slice(header.start, source.indexOf(':', header.start))}: ${decodeHeader(header.value)}` }));
     const lines = headers.map(({ line }) => line);
     const leaves = leavesOf(read);
-    const around = aroundParts(source, read);
+    const around = [...aroundParts(source, read), ...leaves.flatMap((leaf) => uuencodedName(source, leaf) ?? [])];
     const said = around.map(({ start, end }) => decodeRaw(source.slice(start, end)));
     return {
       texts: [{ id: 'headers', read: () => once(lines.join('\n')) }, ...(said.length === 0 ? [] : [{ id: 'around', read: () => once(said.join('\n')) }])],
@@ -44,8 +45,10 @@ export const mail: FileFormat = {
         const changed = editLines(lines, texts.get('headers') ?? []);
         const splices = headers.flatMap(({ header, line }) => writeHeader(header, changed.get(line), lineEnd));
         const saidNow = editLines(said, texts.get('around') ?? []);
-        for (const [index, range] of around.entries()) splices.push(...rewritten(range, saidNow.get(said[index] ?? '')));
         for (const change of entries) splices.push(...(await writeLeaf(source, read, leaves[change.index], change, lineEnd, budget)));
+        // A name in a body goes with the body.
+        const names = around.flatMap((range, index) => rewritten(range, saidNow.get(said[index] ?? '')));
+        splices.push(...names.filter(({ start, end }) => !splices.some((one) => one.start < end && one.end > start)));
         yield* piecesOf(bytesOfBinary(splice(source, splices)));
       },
     };

@@ -7,13 +7,14 @@ import { encode } from '../text-encoding.ts';
 import { asStandard } from '../windows-1252.ts';
 import { decoderFor } from './headers.ts';
 import type { Entity } from './read-mail.ts';
+import { decodeUuencoded, isUuencoded } from './uuencode.ts';
 
 /** The bytes of a part. */
 export function decodeBytes(source: string, entity: Entity): Uint8Array {
   const raw = source.slice(entity.bodyStart, entity.end);
   if (entity.encoding === 'base64') return decodeBase64(raw);
   if (entity.encoding === 'quoted-printable') return bytesOfBinary(decodeQuotedPrintable(raw));
-  return bytesOfBinary(raw);
+  return (isUuencoded(entity) ? decodeUuencoded(raw) : null) ?? bytesOfBinary(raw);
 }
 
 function decodeQuotedPrintable(raw: string): string {
@@ -67,7 +68,7 @@ export function encodeText(text: string, source: string, entity: Entity, lineEnd
   if (entity.encoding === 'base64') return { body: wrap(encodeBase64(bytes), lineEnd), encoding: 'base64', charset };
   const fits = /^[\0-\x7f]*$/.test(binary) || entity.encoding === '8bit' || entity.encoding === 'binary';
   const short = binary.split(/\r?\n/).every((line) => line.length <= 998);
-  if (entity.encoding !== 'quoted-printable' && fits && short) return { body: binary, encoding: entity.encoding, charset };
+  if (entity.encoding !== 'quoted-printable' && !isUuencoded(entity) && fits && short) return { body: binary, encoding: entity.encoding, charset };
   return { body: encodeQuotedPrintable(binary, lineEnd), encoding: 'quoted-printable', charset };
 }
 

@@ -1,0 +1,46 @@
+/** uuencode (POSIX, `uuencode`), as mails of its time write files: `begin 644 name`, lines that say their length, `end`. */
+import type { Range } from '../../core/draft.ts';
+import type { Entity } from './read-mail.ts';
+
+const beginning = /(?:^|\n)begin [0-7]{3,4} ([^\r\n]{0,255})\r?\n/;
+
+export function isUuencoded({ encoding }: Entity): boolean {
+  return /^(?:x-)?uu(?:encode|e)$/.test(encoding);
+}
+
+/** Where the name stands that the encoded file has, in the mail's source; null where none does. */
+export function uuencodedName(source: string, entity: Entity): Range | null {
+  if (!isUuencoded(entity)) return null;
+  const match = beginning.exec(source.slice(entity.bodyStart, entity.end));
+  if (!match) return null;
+  const start = entity.bodyStart + match.index + match[0].lastIndexOf(match[1] ?? '', match[0].length - 1);
+  return { start, end: start + (match[1] ?? '').length };
+}
+
+/** The bytes of what stands between `begin` and `end`; null where nothing does. */
+export function decodeUuencoded(raw: string): Uint8Array | null {
+  const match = beginning.exec(raw);
+  if (!match) return null;
+  const bytes = new Uint8Array(Math.ceil(raw.length * 0.75));
+  let length = 0;
+  for (let at = match.index + match[0].length; at < raw.length; ) {
+    const lineEnd = raw.indexOf('\n', at);
+    const end = lineEnd < 0 ? raw.length : lineEnd;
+    const count = valueAt(raw, at);
+    if (count === 0 || end === at) break;
+    for (let i = 0; i < count; i += 1) {
+      const from = at + 1 + Math.floor(i / 3) * 4;
+      const group = (valueAt(raw, from) << 18) | (valueAt(raw, from + 1) << 12) | (valueAt(raw, from + 2) << 6) | valueAt(raw, from + 3);
+      bytes[length] = (group >> (16 - (i % 3) * 8)) & 0xff;
+      length += 1;
+    }
+    at = end + 1;
+  }
+  return bytes.slice(0, length);
+}
+
+/** Six bits; blanks at the end of a line, which mailers drop, are zeros. */
+function valueAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  return code >= 0x20 && code <= 0x60 ? (code - 0x20) & 63 : 0;
+}
