@@ -48,8 +48,8 @@ export function extensionConfig(build: Build): InlineConfig {
       modulePreload: { polyfill: false },
       rolldownOptions: { input: pagesOutsideTheManifest(build.target), checks: { pluginTimings: false } },
     },
-    worker: { format: 'es', plugins: () => [phoneMetadata(), withoutNode()] },
-    plugins: [phoneMetadata(), crx({ manifest: manifestFor(build), browser: build.target === 'firefox' ? 'firefox' : 'chrome' }), locales(), ...(build.ocr === true ? [ocrFiles()] : [])],
+    worker: { format: 'es', plugins: () => [phoneMetadata(), withoutSources(), withoutNode()] },
+    plugins: [phoneMetadata(), withoutSources(), crx({ manifest: manifestFor(build), browser: build.target === 'firefox' ? 'firefox' : 'chrome' }), locales(), ...(build.ocr === true ? [ocrFiles()] : [])],
   };
 }
 
@@ -61,7 +61,7 @@ export function contentScriptConfig(name: (typeof contentScripts)[number], build
     logLevel: 'warn',
     resolve: { alias: ofToday },
     publicDir: false,
-    plugins: [phoneMetadata()],
+    plugins: [phoneMetadata(), withoutSources()],
     define: {
       'process.env.NODE_ENV': JSON.stringify('production'),
       ...(name === 'gate' ? { __GATE_TABLE__: JSON.stringify(buildGateTable(products)) } : {}),
@@ -133,6 +133,15 @@ function phoneMetadata(): Plugin {
       const full = JSON.parse(readFileSync(id.replace(/\.js$/, ''), 'utf8')) as MetadataJson;
       return `export default ${JSON.stringify(plansOnly(full))}`;
     },
+  };
+}
+
+/** Where a product's facts come from is for those who read the source; nothing that runs asks for it. */
+function withoutSources(): Plugin {
+  return {
+    name: 'without-sources',
+    enforce: 'pre',
+    transform: (code, id) => (id.includes('/src/core/products/') ? code.replace(/^ {2}sources: \[[^\]]*\],$/m, '  sources: [],') : null),
   };
 }
 

@@ -2,7 +2,7 @@
  * Finding the lines that an app wrote. A block is a run of fields, often under a marker or between rules; few have an end marker, so where it ends is
  * judged line by line: fields, their wrapped continuations and known trailers are the app's, sentences are the user's.
  */
-import { collectBlock } from './collect-block.ts';
+import { collectBlock, isFrameOfApp } from './collect-block.ts';
 import { asksToLeaveAlone, beginsNamed, endsNamed, isHeading, isTitledRule } from './grammar/frame.ts';
 import { isProse } from './grammar/key-value.ts';
 import { isDeviceLine } from './grammar/positional.ts';
@@ -218,9 +218,10 @@ function frameAbove(reading: Reading, from: number, least: number): number {
 function framed(reading: Reading, json: RawBlock, least: number): RawBlock {
   const [from, to] = [frameAbove(reading, json.from, least), frameBelow(reading, json.to)];
   const around = [...reading.lines.slice(from, json.from), ...reading.lines.slice(json.to, to)].filter(({ content }) => content !== '');
-  const marker = around.map(({ content }) => reading.known.markerIn(content)).find((own) => own !== null) ?? null;
+  const own = around.filter(({ number }) => isFrameOfApp(reading, number - 1));
+  const marker = around.map(({ content }) => reading.known.markerIn(content)).find((known) => known !== null) ?? null;
   const range = { start: reading.lines[from]?.start ?? json.range.start, end: reading.lines[to - 1]?.next ?? json.range.end };
-  return { ...json, range, marker, frame: [...around.map(({ start, next }) => ({ start, end: next })), ...json.frame], framing: around.map(({ content }) => content), from, to };
+  return { ...json, range, marker, frame: [...own.map(({ start, next }) => ({ start, end: next })), ...json.frame], framing: around.map(({ content }) => content), from, to };
 }
 
 /** The end of the rules and closing lines right below the block at `to`. */

@@ -1,5 +1,6 @@
 import type { Range } from './draft.ts';
 import type { BodyLine } from './grammar/body-line.ts';
+import { isBold, isTitle } from './grammar/frame.ts';
 import type { KeyValue } from './grammar/key-value.ts';
 import { isUserKey } from './grammar/user-keys.ts';
 import type { Role } from './line-roles.ts';
@@ -17,6 +18,8 @@ export function* collectBlock(text: string, reading: Reading, from: number, to: 
   const framing: string[] = [];
   const unread: Range[] = [];
   let parent = '';
+  const isField = (role: Role): boolean => role === 'field' || role === 'positional';
+  const [firstField, lastField] = [from + roles.findIndex(isField), from + roles.findLastIndex(isField)];
   for (let i = from; i < to; i += 1) {
     if (i % linesOfStep === 0) yield;
     const line = reading.lines[i];
@@ -24,8 +27,8 @@ export function* collectBlock(text: string, reading: Reading, from: number, to: 
     if (!line) continue;
     const whole = { start: line.start, end: line.next };
     if (role === 'frame') {
-      frame.push(whole);
       framing.push(line.content);
+      if ((i > firstField && i < lastField) || isFrameOfApp(reading, i)) frame.push(whole);
     } else if (role === 'unread') unread.push(whole);
     else if (role === 'positional') fields.push(readPositionalField(reading, i));
     else if (role === 'field') {
@@ -45,6 +48,11 @@ export function* collectBlock(text: string, reading: Reading, from: number, to: 
   const first = reading.lines[from];
   const last = reading.lines[to - 1];
   return { range: { start: first?.start ?? 0, end: last?.next ?? 0 }, marker, opener: null, fields, frame, framing, unread, words: [], from, to };
+}
+
+/** Whether a line that frames a block goes with its fields: what a user may have written over or below them stays. */
+export function isFrameOfApp(reading: Reading, i: number): boolean {
+  return reading.marker(i) !== null || (reading.isFraming(i) && !isBold(reading.content(i))) || isTitle(reading.content(i), reading.knows);
 }
 
 function readPositionalField(reading: Reading, i: number): RawField {

@@ -2,14 +2,24 @@
  * Lines that frame what an app wrote: `--X--`, rules, headings, and the sentence that asks the user to leave the lines below alone. Anybody can write
  * one: a frame adds to the evidence of keys and never replaces it.
  */
+import { keyWords } from './key-words.ts';
 
 /** A row of one sign, three or more: `----------`, `====`, `*****`, `______`. */
 const rule = /^(?:-{3,}|={3,}|\*{3,}|_{3,}|#{3,}|~{3,}|–{3,}|—{2,}|─{3,}|━{3,}|═{3,}|\.{5,})$/u;
 /** `--Support Info--`, `--[[X]]--`, `=== X ===`, `*** X ***`, `----X----`. */
 const titled = /^(?:-{2,}|={2,}|\*{2,}|#{2,}|_{2,}|~{2,}|–{2,}|—+|─{2,})\s?[^\s*_].{0,160}?\s?(?:-{2,}|={2,}|\*{2,}|#{2,}|_{2,}|~{2,}|–{2,}|—+|─{2,})$/u;
-/** `Please do not delete the information below`, in the languages met so far and their neighbours. */
+/** Asks to leave something alone, in the languages met so far and their neighbours; only as one asks, not as one tells that something is not deleted. */
 const leaveAlone =
-  /do ?n[o'’]?t (?:delete|remove|edit|modify|change|erase)|please (?:leave|keep) (?:the|this|everything|all)\b|(?:everything|anything|text) below this line|non (?:eliminare|cancellare|rimuovere|modificare)|ne (?:pas )?(?:supprim|effac|modifi)|nicht (?:löschen|entfernen|ändern|verändern)|no (?:borr|elimin|modifi)|não (?:apag|exclu|remov|elimin|modifi|delet)|niet (?:verwijder|wissen|wijzig)|nie usuwa|не (?:удаля|видаля|редагуйте|меняйте|изменяй|стирайте)|silmeyin|削除しないで|消さないで|変更しないで|삭제하지 ?마|지우지 ?마|변경하지 ?마|请勿(?:删除|修改)|(?:请|請)保留|不要删除|لا ت(?:حذف|قم بحذف|مسح|عدل)|عدم حذف|jangan (?:hapus|dihapus|menghapus)|đừng xóa|không xóa|ta inte bort|slet ikke|ikke slett|älä poista|ne törölje|neodstraňujte|nemaž(?:te|ať)|nevymaz|נא לא למחוק|אל תמח|न हटाएं|हटाएँ नहीं|อย่าลบ|ห้ามลบ|μην? διαγρ|nepanaikin|(?:keep|leave) the (?:information|following)|nu șterge|不要刪除|勿刪|borrar? (?:esta|estos|la inform)|(?:no|sin) (?:editar|tocar)|không (?:được )?(?:sửa|xoá)|nie (?:kasuj|edytuj|zmieniaj)|dokunmayın|değiştirmeyin/iu;
+  /do ?n[o'’]?t (?:delete|remove|edit|modify|change|erase|touch|make (?:any )?changes)|please (?:leave|keep) (?:the|th[ei]se?|th[eo][ms]e?|everything|all|in place|as is|intact)\b|please (?:leave|keep)\)|(?:everything|anything|text) below this line|non (?:eliminare|cancellare|rimuovere|modificare|toccare)|ne pas (?:supprim|effac|modifi)er|ne (?:supprim|effac|modifi)ez|nicht (?:löschen|entfernen|ändern|verändern|bearbeiten)|bitte (?:\S{1,12} )?(?:belassen|stehen ?lassen)|no (?:borr(?:e|ar)|elimin(?:e|ar)|modifi(?:que|car))|não (?:apag(?:ue|ar)|exclu(?:a|ir)|remov(?:a|er)|elimin(?:e|ar)|modifi(?:que|car)|delet(?:e|ar)|edit(?:e|ar)|alter(?:e|ar))|niet (?:verwijder|wissen|wijzig)|nie usuwa[jć]|не (?:удаля(?:й|ть)|видаля(?:й|ти)|редактируйте|редагуйте|меня(?:й|ть)|изменя(?:й|ть)|змінюйте|стира(?:й|ть))|silmeyin|削除しないで|消さないで|変更しないで|編集しないで|삭제하지 ?마|지우지 ?마|변경하지 ?마|수정하지 ?마|请勿(?:删除|修改)|(?:请|請)保留|不要删除|لا ت(?:حذف|قم بحذف|مسح|عدل)|عدم (?:ال)?حذف|jangan (?:hapus|dihapus|menghapus|diubah)|đừng xóa|không xóa|ta inte bort|låt (?:\S{1,10} )?stå|slet ikke|ikke slett?|ikke fjern|älä poista|ne törölje|neodstraňujte|nemaž(?:te|ať)|nevymaz|נא לא למחוק|אל תמח|न हटाएं|हटाएँ नहीं|อย่าลบ|ห้ามลบ|μην? διαγρ|nepanaikin|(?:keep|leave) the (?:information|following)|nu șterge|不要刪除|勿刪|borrar? (?:esta|estos|la inform)|(?:no|sin) (?:editar|tocar)|không (?:được )?(?:sửa|xoá)|nie (?:kasuj|edytuj|zmieniaj)|dokunmayın|değiştirmeyin/iu;
+/** What is to be left alone: a word for information, or where it stands. */
+const ofInformation =
+  /info|\bdat[aeiou]|d[eé]ta[il]|dettagl|gegevens|dados|données|diagnos|angaben|below|following|\blines?\b|unten|zeile|ci-dessous|sotto|abaixo|abajo|debajo|anterior|нформац|данн|дані|ниже|bilgi|dan(?:e|ych)|nedan|nedenfor|uppgift|pplysning|tieto|alla |adat|údaje|πληροφορ|מידע|ข้อมูล|thông tin|dưới|जानकारी|情報|内容|以下|信息|資訊|정보|아래|معلومات|بيانات/iu;
+/** Whoever says so is the user: `I do not delete anything`, `Ich kann die Daten nicht löschen`. Small `i` is an article in Italian. */
+const ofUser =
+  /(?<!\p{L})(?:me|my|mine|you do|you don|they|ich|mein\p{L}{0,2}|mir|mich|kann|lässt|je|mon|mes|mi[oaes]?|miei|posso|riesco|yo|eu|meus?|minhas?|ik|mijn|moj\p{L}{1,2}|я|мо[йяией]|мне|меня|могу|можу|jag|mina?|mitt|jeg)(?!\p{L})/iu;
+/** Marks or brackets around the asking, which a person hardly writes. */
+const inMarks = /^[-=*_#~–—─]{2}|[-=*_#~–—─]{2}$|^[*<[({【（＜].*[*>\])}】）＞]$/u;
+const politeness = /(?<!\p{L})(?:please|bitte|p[eo]r favore?|s['’]il vous plaît|lütfen|пожалуйста)(?!\p{L})/giu;
 /** `Please write your message above this line`: what stands below is the app's. A desk's `reply above this line` is another thing. */
 const writeAbove = /^(?!.*(?:reply|respond|answer|antwort|rispo|répon|respon))[-=*_~\s]{0,20}(?:please |bitte |per favore |merci d[e'’] ?|por favor,? )?(?:write|type|enter|describe|tell us|schreib\w*|beschreib\w*|scriv\w*|inserisc\w*|descriv\w*|écri\w*|décri\w*|escrib\w*|descri\w*|escrev\w*|напишите|опишите)\b.{0,60}(?:above|oberhalb|über dies|sopra|ci-dessus|au-dessus|encima|arriba|acima|выше)/iu;
 /** Words for what apps call their block. */
@@ -34,8 +44,37 @@ export function isTitledRule(content: string): boolean {
   return titled.test(content) && !rule.test(content) && !/messag|nachricht|mensaje|mensagem|messaggio|forward|inoltrat|weitergeleit|transfér|reenviad|original|pgp|begin (?:certificate|rsa|private|public)/iu.test(content);
 }
 
+/** Whether a line asks the user to leave what the app wrote alone; a user's own sentence (`I cannot delete my account`) does not. */
 export function asksToLeaveAlone(content: string): boolean {
-  return content.length <= 240 && (leaveAlone.test(content) || writeAbove.test(content));
+  if (content.length > 240) return false;
+  const asking = leaveAlone.exec(content)?.[0];
+  if (asking === undefined) return writeAbove.test(content) && !saysUser(content);
+  if (inMarks.test(content)) return true;
+  return !saysUser(content) && (ofInformation.test(content) || !/\p{L}/u.test(content.replace(asking, '').replace(politeness, '')));
+}
+
+function saysUser(content: string): boolean {
+  return ofUser.test(content) || /(?<!\p{L})I(?!\p{L})/u.test(content);
+}
+
+/** Reports and faults are what users write of. */
+const ofTrouble = /crash|bug/iu;
+const titleEnd = /(?:情報|情报|정보|信息|資訊|معلومات)$/u;
+const fillers: ReadonlySet<string> = new Set(keyWords.filler.split(' '));
+
+/** `**please help**`: set in bold, as people do too. */
+export function isBold(content: string): boolean {
+  return /^(\*\*|__)[^*_]+\1:?$/.test(content);
+}
+
+/** A title of nothing but words that apps put over their lines: `Device information`, `[Gerät]`. What a person shouts over them (`APP CRASHES ALWAYS`) is none. */
+export function isTitle(content: string, knows: (word: string) => boolean): boolean {
+  if (content.startsWith('<')) return true;
+  const title = content.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim();
+  const names = (word: string): boolean => (infoWords.test(word) && !ofTrouble.test(word)) || knows(word);
+  const words = title.split(' ');
+  if (fillers.has(words[0] ?? '')) return false;
+  return knows(title) || titleEnd.test(title) || words.every((word) => names(word) || fillers.has(word));
 }
 
 export function isHeading(content: string): boolean {

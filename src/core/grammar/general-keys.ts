@@ -12,7 +12,7 @@ export interface Phrases {
 
 export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
   appName: {
-    loose: '应用名称|应用名|應用程式名稱|название приложения|uygulama adı|nazwa aplikacji|tên ứng dụng|nama aplikasi|* app|名称|product name|program|programma',
+    loose: 'название приложения|tên ứng dụng|* app|名称|product name|program|programma',
   },
   appVersion: {
     sure:
@@ -55,7 +55,7 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
       'hardware model|system model|mac model|machine model|model identifier|gerätetyp|cihaz modeli|telefon modeli|モデル名|機種名|端末名|기기명|단말기|نوع الجهاز|perangkat|' +
       'gerätebezeichnung',
     loose:
-      '额外信息|附加信息|附属信息|additional info|extra info|機種情報|设备模型|手机机型|手機型號|기기정보|단말 정보|geräteinfo|geräteinformationen|modelo do celular|modello smartphone|device make and model|' +
+      '额外信息|附加信息|附属信息|additional info|extra info|機種情報|设备模型|기기정보|단말 정보|geräteinfo|geräteinformationen|device make and model|' +
       'phone make and model|기종|사용 기기|аппарат|марка и модель|cihaz bilgisi|dòng máy|tên máy|loại máy|merek hp|đời máy|รุ่นมือถือ|phone make|make and model|make|machine|' +
       'workstation|computer model|console|tv model|watch model|hardware revision|hwrevision|device codename|form factor|device class|device family|idiom|' +
       'user interface idiom|bootloader|watch|wearable|paired watch|paired device|tablet|zariadenie|phone name|hardware|product|board|soc|display|model name|model number',
@@ -92,7 +92,7 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
   memory: {
     sure: 'heap size|total physical memory|memory class|max heap',
     loose:
-      'working set|native heap|java heap|运行内存|总内存|可用内存|ram total|оперативная память|ram libre|ram free|memory free|memory total|free mem|* memory|* ram|memory usage|' +
+      'working set|native heap|java heap|运行内存|总内存|ram total|оперативная память|memory total|* memory|* ram|memory usage|' +
       'ram size',
   },
   screen: {
@@ -237,7 +237,7 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
       'app instance id|vendor id|idfa|idfv|advertising id|android id|machine id|crash id|log id|support token|diagnostic id|correlation id|imei|iccid|imsi|meid|udid|' +
       'purchase id|revenuecat id|device uuid|acra uuid|anonymous id|analytics id|tracking id|sentry id',
     loose:
-      'androidid|设备唯一标识符|设备唯一标识|设备标识|identifiant d\'installation|identifiant de l\'appareil|identificador del dispositivo|идентификатор устройства|id устройства|device uid|' +
+      'androidid|设备唯一标识符|设备唯一标识|identifiant d\'installation|device uid|' +
       'installationskennung|设备号|機器id|identifiant unique|cihaz no|serienummer|* serial|license|licence|license no|activation code|mã đơn hàng|booking reference|signed-by|' +
       'идентификатор установки|identificativo installazione|session|sesión|sessione|sitzung|referentie|referens|reference|reference number|riferimento|référence|ticket|id|' +
       '* id|id *|* token|hash|uuid|guid|license key|licence key|product key|* uuid|* guid',

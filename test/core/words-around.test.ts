@@ -1,0 +1,65 @@
+/** What a person writes over and below an app's lines stays, whatever it looks like; the app's own titles go with its lines. */
+import { describe, expect, it } from 'vitest';
+import { applyPlan } from '../../src/core/apply.ts';
+import { audit } from '../../src/core/audit.ts';
+import type { Draft } from '../../src/core/draft.ts';
+import { makePlan } from '../../src/core/plan.ts';
+import { presetChoices } from '../../src/core/presets.ts';
+
+const lines = 'App-Version: 3.1.2 (55)\nGerät: Google Pixel 7\nAndroid-Version: 14\nSprache: de';
+
+/** The body when the user sends only their own words. */
+function onlyWords(body: string): string {
+  const draft: Draft = {
+    recipients: { to: ['support@inkwell.example'], cc: [], bcc: [] },
+    parts: [{ id: 'subject', place: 'subject', text: 'Problem' }, { id: 'body', place: 'body', text: body }],
+    attachments: [],
+  };
+  const report = audit(draft);
+  expect(report.supportDraft).toBe(true);
+  const outcome = applyPlan(draft, makePlan(draft, report, presetChoices(report, 'words')));
+  return outcome.ok ? (outcome.draft.parts[1]?.text ?? '') : 'refused';
+}
+
+describe('a person’s line around an app’s', () => {
+  it.each([
+    'Ich kann die Nachrichten nicht löschen',
+    'Ich kann meine Daten nicht löschen',
+    "I do not delete anything below ten, it goes by itself",
+    'It won’t let me; please keep the old version available',
+    'No elimina las fotos antiguas',
+    'Não apaga as mensagens',
+    'Non cancellare il mio account',
+    'Le message ne supprime pas les photos',
+    'Не удаляются сообщения',
+    'Hesabımı silmeyin lütfen',
+    'アカウントを削除しないでください',
+    'Please describe what I did above',
+    'PLEASE HELP ME',
+    'APP CRASHES ALWAYS',
+    'Crash again',
+    'The device',
+    '[see below]',
+    '**please help**',
+    '// it is broken',
+  ])('%s', (words) => {
+    for (const body of [`${words}\n${lines}`, `${words}\n\n${lines}`, `${lines}\n${words}`, `${lines}\n\n${words}`]) expect(onlyWords(body)).toContain(words);
+  });
+});
+
+it.each([
+  'Please do not delete the information below',
+  '---- technical details (please keep) ----',
+  'Technische Angaben (bitte belassen):',
+  'Bitte nicht löschen!',
+  'Tekniska uppgifter (låt stå, de hjälper oss)',
+  '请勿删除以下信息',
+  '아래 정보는 지우지 마세요.',
+  'DO NOT MAKE CHANGES BELOW THIS LINE',
+  'Non cancellare i dati qui sotto',
+  'DEVICE INFORMATION',
+  '[Gerät]',
+  'System information:',
+])('%s goes with the app’s lines', (title) => {
+  expect(onlyWords(`Hi\n\n${title}\n${lines}`).trim()).toBe('Hi');
+});
