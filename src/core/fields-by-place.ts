@@ -15,12 +15,12 @@ export class FieldsByPlace {
     return field && field.valueRange.start <= start && end <= field.valueRange.end ? field : null;
   }
 
-  /** Whether a range shares a character with what stands before a value on its line: the key, which is never touched. */
-  touchesKey({ start, end }: Range): boolean {
+  /** Whether a range shares a character with what stands before a value on its line: the key, where its meaning is known. An unknown one may be a person's words or hold a value. */
+  touchesKnownKey({ start, end }: Range): boolean {
     for (let at = this.#first(({ valueRange }) => valueRange.start > start); ; at += 1) {
       const field = this.#fields[at];
       if (!field || field.removeRange.start >= end) return false;
-      if (field.removeRange.start < field.valueRange.start) return true;
+      if (field.removeRange.start < field.valueRange.start) return field.explain !== null;
     }
   }
 

@@ -16,7 +16,7 @@ export function* findInDraft(draft: Draft, readOf: ReadonlyMap<PartId, readonly 
   if (draft.parts.some(({ text }) => isWorthScanning(text))) yield* prepareScan();
   for (const part of draft.parts) traces.set(part.id, yield* tracesOf(part, readOf.get(part.id) ?? [], rules));
   const places = new Map(draft.parts.map(({ id }) => [id, new FieldsByPlace(fieldsIn(readOf.get(id) ?? []))] as const));
-  const learned = yield* findLearned(draft, traces, (part, range) => places.get(part)?.touchesKey(range) ?? false);
+  const learned = yield* findLearned(draft, traces, (part, range) => places.get(part)?.touchesKnownKey(range) ?? false);
   yield;
   return draft.parts.flatMap((part) => {
     const more = (learned.get(part.id) ?? []).filter((trace) => !rules.allows(trace, part.text.slice(trace.start, trace.end)));

@@ -214,13 +214,13 @@ function wordsOfKeys(draft: Draft): ReadonlySet<string> {
   return found;
 }
 
-/** Removed means gone: other places where a removed value stands get its placeholder. Keys of fields are never touched. */
+/** Removed means gone: other places where a removed value stands get its placeholder. Keys whose meaning is known are never touched. */
 function hunt(draft: Draft, removed: readonly RemovedValue[], { byPart }: Choosing, placeholders: Placeholders, wish: Wish): void {
   const spellings = spellingsOf(removed);
   for (const part of draft.parts) {
     for (const spelling of spellings.find(part.text)) {
       const value = removed[spelling.value];
-      if (!value || byPart.get(part.id)?.touchesKey(spelling) === true) continue;
+      if (!value || byPart.get(part.id)?.touchesKnownKey(spelling) === true) continue;
       const kind = value.kind === 'text' ? (value.category ?? 'other') : value.kind;
       wish(part.id, { start: spelling.start, end: spelling.end, by: placeholders.for(kind, value.canonical) });
     }
