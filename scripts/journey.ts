@@ -44,8 +44,11 @@ export async function runJourney(stage: Stage, browser: ExtensionBrowser): Promi
   const title = popup.locator('h1');
   await popup.getByRole('radio', { name: 'What they need' }).check();
   console.log(`\nThe popup says:  ${await wordsOf(title)}`);
+  // It can be pressed when the files have been looked into, too.
+  const apply = popup.getByRole('button', { name: 'Apply to the mail', disabled: false });
+  await apply.waitFor();
   await picture(popup, 'popup');
-  await popup.getByRole('button', { name: 'Apply to the mail' }).click();
+  await apply.click();
   await popup.locator('main.result').waitFor();
   console.log(`After Apply:     ${await wordsOf(title)}`);
   await picture(popup, 'result');
