@@ -14,6 +14,7 @@ export type Unread =
   | 'too-large'
   | 'too-many'
   | 'too-deep'
+  | 'outside-link'
   | 'not-a-file';
 
 /** A file that cannot be opened, and why. */

@@ -73,8 +73,9 @@ export function pathsAfter(tree: FileNode, changes: TreeChanges, name: string): 
   const walk = (node: FileNode, path: string): void => {
     paths.set(node, path);
     if (node !== tree && standsAsText(node, changes)) return;
+    const left = node.opened?.writtenAs === undefined ? node.children : node.children.filter(({ unread }) => unread !== 'outside-link');
     if (node.opened?.strips === 'entries' && changes.stripped?.has(node.path) === true) return;
-    for (const child of node.children) {
+    for (const child of left) {
       if (child.name === '') walk(child, path);
       else if (!changes.removed.has(child.path)) walk(child, `${path}/${changes.renamed.get(child.path) ?? child.name}`);
     }

@@ -40,7 +40,8 @@ export const zip: FileFormat = {
   async open(file, budget) {
     const bytes = await file.whole();
     const { entries, comment } = await listEntries(bytes, budget);
-    const notes = notesOf(entries, comment);
+    const links = await linksIn(entries);
+    const notes = notesOf(entries, comment, links);
     const overlapping = findOverlapping(entries);
     let others: ReturnType<typeof readOtherPacking> | null = null;
     const other = async (entry: Entry): Promise<Uint8Array> => {
@@ -51,7 +52,7 @@ export const zip: FileFormat = {
       texts: notes.length === 0 ? [] : [commentText(notes)],
       entries: entries.map((entry) => describe(entry, overlapping.has(entry), budget, other)),
       unread: null,
-      write: (changes) => rewrite(entries, comment, changes.entries, editLines(notes, changes.texts.get('metadata') ?? []), budget, other),
+      write: (changes) => rewrite(entries, comment, links, changes.entries, editLines(notes, changes.texts.get('metadata') ?? []), budget, other),
     };
   },
 };
@@ -79,10 +80,24 @@ function reasonOf(error: unknown): Unread {
   return 'broken';
 }
 
-/** Comments of the archive and of its entries, and words in fields that some tool of its own added, a line each: people and tools write names there. */
-function notesOf(entries: readonly Entry[], comment: string): string[] {
+/** Longer is no path. */
+const longestPath = 4096;
+
+/** Where links lead: what such an entry holds. */
+async function linksIn(entries: readonly Entry[]): Promise<ReadonlyMap<Entry, string>> {
+  const links = new Map<Entry, string>();
+  for (const entry of entries) {
+    if (!entry.symlink || entry.directory || entry.encrypted || entry.uncompressedSize > longestPath || entry.compressedSize > longestPath || !readable.has(entry.compressionMethod)) continue;
+    const content = await (entry as ZipFileEntry).getData(new Uint8ArrayWriter()).catch(() => null);
+    if (content !== null) links.set(entry, new TextDecoder().decode(content));
+  }
+  return links;
+}
+
+/** Comments of the archive and of its entries, where links lead, and words in fields that some tool of its own added, a line each: people and tools write names there. */
+function notesOf(entries: readonly Entry[], comment: string, links: ReadonlyMap<Entry, string>): string[] {
   const words = entries.flatMap((entry) => [...fieldsOf(entry)].flatMap(([type, data]) => (knownExtra.has(type) ? [] : [...new TextDecoder('windows-1252').decode(data).matchAll(/[ -~]{6,}/g)].map(([run]) => run))));
-  return [...new Set([comment, ...entries.map((entry) => entry.comment), ...words])].filter((note) => note !== '');
+  return [...new Set([comment, ...entries.map((entry) => entry.comment), ...links.values(), ...words])].filter((note) => note !== '');
 }
 
 function commentText(notes: readonly string[]): FileText {
@@ -144,7 +159,7 @@ async function* readEntry(entry: Entry, budget: Budget): ByteStream {
 }
 
 /** What is not changed is copied as it is packed, where the library knows all that such packing says of itself. */
-async function* rewrite(entries: readonly Entry[], comment: string, changes: readonly EntryChange[], notes: ReadonlyMap<string, string>, budget: Budget, other: (entry: Entry) => Promise<Uint8Array>): ByteStream {
+async function* rewrite(entries: readonly Entry[], comment: string, links: ReadonlyMap<Entry, string>, changes: readonly EntryChange[], notes: ReadonlyMap<string, string>, budget: Budget, other: (entry: Entry) => Promise<Uint8Array>): ByteStream {
   const byIndex = new Map(changes.map((change) => [change.index, change]));
   const writer = new ZipWriter(new Uint8ArrayWriter(), { keepOrder: true });
   for (const [index, entry] of entries.entries()) {
@@ -152,7 +167,9 @@ async function* rewrite(entries: readonly Entry[], comment: string, changes: rea
     if (change?.remove) continue;
     const name = change?.name ?? entry.filename;
     const options = { entry, comment: notes.get(entry.comment) ?? entry.comment, ...extraFor(entry, name !== entry.filename) };
+    const target = notes.get(links.get(entry) ?? '');
     if (entry.directory) await writer.add(name, undefined, { ...options, directory: true });
+    else if (target !== undefined) await writer.add(name, new Uint8ArrayReader(new TextEncoder().encode(target)), options);
     else if (change?.content) await writer.add(name, new Uint8ArrayReader(await collect(change.content(), budget.limits.wholeBytes)), readable.has(entry.compressionMethod) ? options : { ...options, compressionMethod: deflate });
     else if (otherPacking.has(entry.compressionMethod) && !entry.encrypted) await writer.add(name, new Uint8ArrayReader(await other(entry)), { ...options, compressionMethod: deflate });
     else await writer.add(name, new Uint8ArrayReader(await (entry as ZipFileEntry).getData(new Uint8ArrayWriter(), { passThrough: true })), { ...options, passThrough: true });

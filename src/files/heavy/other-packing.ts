@@ -1,4 +1,5 @@
 /** Entries of a zip that are packed by bzip2, LZMA, xz or PPMd: read by libarchive, which sees the same entries. */
+import { join } from '../byte-stream.ts';
 import { CannotRead } from '../cannot-read.ts';
 import { ArchiveReader } from './archive-reader.ts';
 
@@ -16,6 +17,6 @@ export async function readOtherPacking(zip: Uint8Array): Promise<(entry: NamedEn
     const index = files.findIndex((file) => file.name === name && file.length === length);
     const file = files[index];
     if (!file) throw new CannotRead('broken');
-    return reader.contentOf(index, file);
+    return join([...reader.contentOf(index, file)]);
   };
 }
