@@ -1,7 +1,5 @@
 import type { Category } from './categories.ts';
 import type { PartId } from './draft.ts';
-import { readPartlyKnownKey } from './grammar/compound-key.ts';
-import { canonicalKey } from './grammar/key-spelling.ts';
 import { isNamedVersion, isTelling, meaningBeside, namesSystem } from './grammar/telling-value.ts';
 import type { KnownKeys } from './known-keys.ts';
 import { factOf } from './products/key-table.ts';
@@ -77,12 +75,12 @@ function factOfField({ key, value, under = '' }: RawField, product: Product | nu
   const others = known.get(key);
   // A key that one product alone has most likely means the same here.
   const only = others?.length === 1 && others[0]?.fact.common !== true ? others[0]?.fact : undefined;
-  return elsewhere(only) ?? (general ? factOf(meaningBeside(general.meaning, value)) : (elsewhere(others?.[0]?.fact) ?? ofKnownWords(key, value)));
+  return elsewhere(only) ?? (general ? factOf(meaningBeside(general.meaning, value)) : (elsewhere(others?.[0]?.fact) ?? ofKnownWords(key, value, known)));
 }
 
 /** `Camera model`, `Spazio libero sulla scheda`: what the words that are known say. */
-function ofKnownWords(key: string, value: string): KeyFact | undefined {
-  const meaning = readPartlyKnownKey(canonicalKey(key));
+function ofKnownWords(key: string, value: string, known: KnownKeys): KeyFact | undefined {
+  const meaning = known.partly(key);
   // `Guest network: off` is a setting.
   return meaning === null || (meaning === 'network' && isSwitch.test(value)) ? undefined : factOf(meaning);
 }

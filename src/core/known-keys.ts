@@ -1,5 +1,7 @@
+import { readPartlyKnownKey } from './grammar/compound-key.ts';
 import { readGeneralKey } from './grammar/general-key.ts';
-import type { GeneralKey } from './grammar/key-meanings.ts';
+import type { GeneralKey, Meaning } from './grammar/key-meanings.ts';
+import { canonicalKey } from './grammar/key-spelling.ts';
 import type { KeyFact, Product } from './products/product.ts';
 
 /** What a key is in each of the products that have it. */
@@ -15,6 +17,8 @@ export interface KnownKeys {
   factOf(product: Product, key: string): KeyFact | undefined;
   /** What the key says in any app, or null. */
   general(key: string): GeneralKey | null;
+  /** What those of the key's words say that are known, or null. */
+  partly(key: string): Meaning | null;
   /** Whether a product or the general words know the key. */
   knows(key: string): boolean;
   /** The products that open their block with this line. */
@@ -40,6 +44,7 @@ export function knownKeysOf(products: readonly Product[]): KnownKeys {
     get: (key) => keys.get(normaliseKey(key)),
     factOf: (product, key) => tableOf(product).get(normaliseKey(key)),
     general: readGeneralKey,
+    partly: (key) => readPartlyKnownKey(canonicalKey(key)),
     knows: (key) => keys.has(normaliseKey(key)) || readGeneralKey(key) !== null,
     markers,
     markerIn: markerFinder(markers),
@@ -65,24 +70,31 @@ function unitsOf(characters: readonly string[]): Uint8Array {
 }
 
 interface LookedUp {
+  readonly key: string;
   readonly holders: readonly KnownKey[] | undefined;
-  /** Not asked for yet when undefined. */
+  /** Not asked for yet when undefined, as is what some of its words say. */
   meaning: GeneralKey | null | undefined;
+  ofWords: Meaning | null | undefined;
 }
 
 /** The same index for one draft, whose keys repeat: what was looked up is kept as long as the result is. */
 export function remembering(known: KnownKeys): KnownKeys {
   const lookedUp = new Map<string, LookedUp>();
+  // Of one field it is asked several times in a row.
+  let last: LookedUp | null = null;
   const lookUp = (key: string): LookedUp => {
+    if (last?.key === key) return last;
     let found = lookedUp.get(key);
-    if (!found) lookedUp.set(key, (found = { holders: known.get(key), meaning: undefined }));
-    return found;
+    if (!found) lookedUp.set(key, (found = { key, holders: known.get(key), meaning: undefined, ofWords: undefined }));
+    return (last = found);
   };
   const meaningOf = (key: string, found: LookedUp): GeneralKey | null => (found.meaning === undefined ? (found.meaning = known.general(key)) : found.meaning);
+  const wordsOf = (key: string, found: LookedUp): Meaning | null => (found.ofWords === undefined ? (found.ofWords = known.partly(key)) : found.ofWords);
   return {
     ...known,
     get: (key) => lookUp(key).holders,
     general: (key) => meaningOf(key, lookUp(key)),
+    partly: (key) => wordsOf(key, lookUp(key)),
     factOf: (product, key) => (lookUp(key).holders === undefined ? undefined : known.factOf(product, key)),
     knows(key) {
       const found = lookUp(key);
