@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { helpText, parseOptions, type Options } from './options.ts';
-import { toJson, toTable } from './print-report.ts';
+import { shownPart, toJson, toTable } from './print-report.ts';
 import { noRules, type Rules } from '../core/own-rules/rules.ts';
 import { readRules } from './read-rules.ts';
 import { trimMail, type TrimmedMail } from './trim-mail.ts';
@@ -27,7 +27,10 @@ export async function runAudit(words: readonly string[]): Promise<number> {
   const written = new Set<string>();
   for await (const read of inOrder(options.files, (file) => readAndTrim(file, options, rules.rules))) {
     const outcome = read.ok ? writeOut(read, options, written) : read;
-    if (outcome.ok) process.stdout.write(outcome.text);
+    if (outcome.ok) {
+      process.stdout.write(outcome.text);
+      if (read.ok && options.out !== null) sayLeftovers(read);
+    }
     else code = complain(outcome.why);
   }
   return code;
@@ -49,6 +52,13 @@ async function* inOrder<Result>(files: readonly string[], work: (file: string) =
 function complain(why: string): number {
   process.stderr.write(`${why}\n`);
   return notDone;
+}
+
+/** What the written mail still holds is said where nobody overlooks it; the values are in the report. */
+function sayLeftovers({ file, mail: { leftovers } }: Extract<Read, { ok: true }>): void {
+  if (leftovers.length === 0) return;
+  const places = [...new Set(leftovers.map(({ part }) => shownPart(part)))].join(', ');
+  process.stderr.write(`${file}: ${leftovers.length === 1 ? 'one removed value is' : `${String(leftovers.length)} removed values are`} still there (${places}).\n`);
 }
 
 function reasonOf(error: unknown): string {

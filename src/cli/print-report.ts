@@ -35,7 +35,8 @@ function findingsOf(report: Report, htmlReport: Report | null): Finding[] {
   return [...report.findings.filter(isInReadText), ...added.map((finding) => ({ ...finding, part: finding.part === 'body' ? 'HTML' : 'hidden HTML' }))];
 }
 
-function shownPart(part: string): string {
+/** A part's id as people are told it. */
+export function shownPart(part: string): string {
   const beside = /^(attachment:.*)#[a-z]{1,20}(?::\d{1,9})?$/s.exec(part);
   return beside?.[1] ?? (part.startsWith('hidden:') ? 'body' : part.startsWith('name:') ? `attachment:${part.slice('name:'.length)}` : part);
 }

@@ -10,7 +10,8 @@ import { makePlaceholders, type Placeholders } from '../core/placeholders.ts';
 import { products } from '../core/products/index.ts';
 import { combineChoices, hideAll, leaveOut, presetChoices } from '../core/presets.ts';
 import { fieldsOf, type Report } from '../core/report.ts';
-import { misreadValues, placeholdersForMisread } from '../files/misread-values.ts';
+import { isMisread, misreadValues, placeholdersForMisread } from '../files/misread-values.ts';
+import { searchTree } from '../files/search-tree.ts';
 import { readSavedMail, type SavedMail } from './mail-draft.ts';
 import { openFiles } from './mail-files.ts';
 import type { Options } from './options.ts';
@@ -63,11 +64,17 @@ function choose(report: Report, options: Options): Choices {
   return { ...choices, withheldLine: gone.size === 0 ? null : `[Withheld by the sender: ${[...gone].join(', ')}]` };
 }
 
-/** The trimmed mail is read again from its bytes, its files are opened again, and all is searched; files that cannot be opened are told by `readable`. */
+/** The trimmed mail is read again from its bytes, its files are opened again, and all is searched, as texts and as bytes in every encoding; files that cannot be opened are told by `readable`. */
 async function readBack(bytes: Buffer, removed: readonly RemovedValue[]): Promise<Leftover[]> {
   const closed = readSavedMail(bytes);
   if (!closed) throw new Error('the trimmed mail cannot be read back');
   const again = await openFiles(closed);
   const search = (draft: Draft | null): Leftover[] => (draft ? findLeftovers(draft.parts, removed) : []);
-  return [...search(again.draft), ...search(again.htmlDraft)];
+  const inTexts = [...search(again.draft), ...search(again.htmlDraft)];
+  const texts = new Set(again.draft.parts.map(({ id }) => id));
+  const sought = removed.filter((value) => !isMisread(value));
+  const inBytes = (await Promise.all([...again.trees.values()].map((tree) => searchTree(tree, texts, () => sought)))).flat();
+  // What is said of a text of a file is not said again of its bytes.
+  const told = new Set(inTexts.map(({ part, value }) => `${part.replace(/#[^/#]{0,40}$/, '')} ${value}`));
+  return [...inTexts, ...inBytes.filter(({ part, value }) => !told.has(`${part} ${value}`))];
 }

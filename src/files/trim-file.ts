@@ -9,14 +9,14 @@ import { makePlaceholders } from '../core/placeholders.ts';
 import { makePlan, type Plan, type RemovedValue } from '../core/plan.ts';
 import type { Report } from '../core/report.ts';
 import { auditFile, draftOf, readFile, type AuditedFile, type Auditing } from './audit-file.ts';
-import { bytesInPieces, gather, piecesOf } from './byte-stream.ts';
+import { bytesInPieces, gather } from './byte-stream.ts';
 import { CannotRead } from './cannot-read.ts';
 import type { FileBytes } from './file-format.ts';
 import { defaultLimits } from './limits.ts';
 import { entryOf, ownFindings } from './look-inside.ts';
 import { isMisread, misreadValues, placeholdersForMisread } from './misread-values.ts';
 import { nodesOf, type FileNode } from './open-tree.ts';
-import { ByteSearch } from './search-bytes.ts';
+import { searchTree } from './search-tree.ts';
 import { nameAs, namesAsText, plainText, textInstead } from './text-instead.ts';
 import { isAsReadable, pathsAfter, treeChangesOf, writeTree, type TreeChanges } from './write-tree.ts';
 
@@ -141,17 +141,5 @@ async function search(again: Pick<AuditedFile, 'tree' | 'attachments' | 'parts'>
   const inCleaned = new Set([...paths].flatMap(([node, path]) => (cleaned.has(node.path) ? [path] : [])));
   const all = [...removed, ...hidden];
   const leftovers = [...findLeftovers(again.parts, removed), ...findLeftovers(again.parts.filter(({ id }) => inCleaned.has(entryOf(id))), hidden)];
-  const texts = new Set(again.parts.map(({ id }) => id));
-  for (const node of nodesOf(again.tree)) {
-    if (node.file === null) continue;
-    const asText = texts.has(`attachment:${node.path}`);
-    const sought = inCleaned.has(node.path) ? all : removed;
-    const found = await new ByteSearch(sought, { asText }).find(piecesAgain(node));
-    leftovers.push(...found.map(({ value }): Leftover => ({ part: `attachment:${node.path}`, line: 1, value })));
-  }
-  return leftovers;
-}
-
-function piecesAgain({ file }: FileNode): ReturnType<typeof piecesOf> {
-  return file?.stream() ?? piecesOf(new Uint8Array(0));
+  return [...leftovers, ...(await searchTree(again.tree, new Set(again.parts.map(({ id }) => id)), ({ path }) => (inCleaned.has(path) ? all : removed)))];
 }

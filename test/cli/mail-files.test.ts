@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,6 +13,7 @@ import { bytesInMemory, collectText } from '../../src/files/byte-stream.ts';
 import { nodesOf, openTree } from '../../src/files/open-tree.ts';
 import { makePng, makeZip } from '../../scripts/bench/make-files.ts';
 import { packTar } from '../files/trees.ts';
+import { root } from '../read-source.ts';
 
 const phone = '+447700900142';
 const log = `start\ncall ${phone} from 00:1a:2b:3c:4d:5e\nend\n`;
@@ -76,6 +77,28 @@ test('a value in a file that cannot be trimmed is said to be left', async () => 
   const sent = await transport.sendMail({ from: 'a@example.org', to: 'help@example.com', subject: 'Dump', text: `I am ${phone}`, attachments: [{ filename: 'core.dmp', content: Buffer.concat([Buffer.of(0, 1, 2, 3), Buffer.from(`number ${phone}`), Buffer.of(0, 0, 9)]) }] });
   const trimmed = await trimMail(sent.message as Buffer, optionsOf('--hide', 'all'));
   expect(trimmed?.leftovers.map(({ part, value }) => [part, value])).toEqual([['attachment:core.dmp#strings', phone]]);
+});
+
+test('a value that only the bytes of a file hold, in whatever encoding, is said to be left, on the standard error too', async () => {
+  const big = (text: string): Buffer => Buffer.from(text, 'utf16le').swap16();
+  const twice = Buffer.from(Buffer.concat([Buffer.of(0, 1, 255), Buffer.from(phone)]).toString('base64')).toString('base64');
+  const contents: Readonly<Record<string, Buffer>> = {
+    'wide.bin': Buffer.concat([Buffer.of(0, 1, 2, 3, 0), big(phone), Buffer.of(0xff, 0, 9)]),
+    'layers.zip': makeZip({ 'a.bin': Buffer.concat([Buffer.of(0, 1, 2), Buffer.from(twice.replace(/.{20}/g, '$&')), Buffer.of(0, 3)]) }),
+    'kept.bin': Buffer.of(0, 1, 2, 3),
+  };
+  const transport = nodemailer.createTransport({ streamTransport: true, buffer: true });
+  const sent = await transport.sendMail({ from: 'a@example.org', to: 'help@example.com', subject: 'Dump', text: `I am ${phone}`, attachments: Object.entries(contents).map(([filename, content]) => ({ filename, content })) });
+  const trimmed = await trimMail(sent.message as Buffer, optionsOf('--hide', 'all'));
+  expect(trimmed?.leftovers.map(({ part, value }) => [part, value])).toEqual([['attachment:wide.bin#strings', phone], ['attachment:layers.zip/a.bin', phone]]);
+  const folder = mkdtempSync(join(tmpdir(), 'sendless-left-'));
+  try {
+    writeFileSync(join(folder, 'a.eml'), sent.message as Buffer);
+    const { stderr, status } = spawnSync(process.execPath, [join(root, 'scripts/audit.mjs'), '--hide', 'all', '--out', join(folder, 'out'), join(folder, 'a.eml')], { encoding: 'utf8' });
+    expect([status, stderr]).toEqual([0, `${join(folder, 'a.eml')}: 2 removed values are still there (attachment:wide.bin, attachment:layers.zip/a.bin).\n`]);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
 
 test('a 7z that is written as a zip has the ending of one', async () => {

@@ -16,11 +16,12 @@ export const binary: FileFormat = {
 
 const printable = Uint8Array.from({ length: 256 }, (_, byte) => (byte >= 0x20 && byte < 0x7f ? 1 : 0));
 
-/** Runs of ASCII of at least six characters, as bytes or with a zero after each (UTF-16), a line each. */
+/** Runs of ASCII of at least six characters, as bytes or with a zero after each or before each (UTF-16), a line each. */
 async function* stringsOf(bytes: ByteStream): TextStream {
   let run = '';
   let wide = '';
   let before = 0;
+  let earlier = 0;
   for await (const piece of bytes) {
     const lines: string[] = [];
     const end = (text: string): string => {
@@ -37,8 +38,10 @@ async function* stringsOf(bytes: ByteStream): TextStream {
         if (i > from || run !== '') run = end(run + latin(piece.subarray(from, i)));
         from = i + 1;
         if (byte === 0 && printable[before] === 1) wide += String.fromCharCode(before);
-        else if (wide !== '') wide = end(wide);
+        // With the zero before each, the last has none behind it.
+        else if (wide !== '') wide = end(printable[before] === 1 && earlier === 0 ? wide + String.fromCharCode(before) : wide);
       }
+      earlier = before;
       before = byte;
     }
     run += latin(piece.subarray(from));
