@@ -48,7 +48,7 @@ export function extensionConfig(build: Build): InlineConfig {
       modulePreload: { polyfill: false },
       rolldownOptions: { input: pagesOutsideTheManifest(build.target), checks: { pluginTimings: false } },
     },
-    worker: { format: 'es', plugins: () => [phoneMetadata(), withoutSources(), withoutNode()] },
+    worker: { format: 'es', plugins: () => [phoneMetadata(), withoutSources(), withoutNode()], rolldownOptions: { checks: { pluginTimings: false } } },
     plugins: [phoneMetadata(), withoutSources(), crx({ manifest: manifestFor(build), browser: build.target === 'firefox' ? 'firefox' : 'chrome' }), locales(), ...(build.ocr === true ? [ocrFiles()] : [])],
   };
 }

@@ -1,11 +1,10 @@
 /** Before the first test that needs a browser or a build: every package is built once, where every test can take a copy. */
-import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import type { TestProject } from 'vitest/node';
-import { root } from './read-source.ts';
+import { buildExtension } from '../scripts/build.ts';
+import type { Build } from '../vite.config.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -14,13 +13,12 @@ declare module 'vitest' {
   }
 }
 
-const packages = [['chromium'], ['firefox'], ['chromium', '--ocr']];
+const packages: readonly Omit<Build, 'outDir'>[] = [{ target: 'chromium' }, { target: 'firefox' }, { target: 'chromium', ocr: true }];
 
 export default async function buildOnce(project: TestProject): Promise<() => void> {
   const builds = mkdtempSync(join(tmpdir(), 'sendless-builds-'));
-  const run = promisify(execFile);
-  // Side by side: a build keeps one core busy.
-  await Promise.all(packages.map((words) => run(process.execPath, ['--import', 'tsx', 'scripts/build.ts', ...words, '--out', builds], { cwd: root })));
+  // In this process, which has loaded the builder already: to load it takes as long as to build.
+  for (const options of packages) await buildExtension({ ...options, outDir: join(builds, `${options.target}${options.ocr === true ? '-ocr' : ''}`) });
   project.provide('builds', builds);
   return () => rmSync(builds, { recursive: true, force: true });
 }

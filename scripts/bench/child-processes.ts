@@ -102,9 +102,9 @@ export async function freePort(): Promise<number> {
   return address.port;
 }
 
-/** Resolves when something listens on the port; throws with the end of the child's log when it does not come up in 15 s. */
-export async function waitForPort(port: number, child: Child, logFile: string): Promise<void> {
-  const deadline = Date.now() + 15_000;
+/** Resolves when something listens on the port; throws with the end of the child's log when it does not come up in time. */
+export async function waitForPort(port: number, child: Child, logFile: string, milliseconds = 15_000): Promise<void> {
+  const deadline = Date.now() + milliseconds;
   while (Date.now() < deadline) {
     if (child.process.exitCode !== null) break;
     if (await answers(port)) return;

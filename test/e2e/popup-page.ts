@@ -37,8 +37,19 @@ export class PopupPage {
   async settled(): Promise<void> {
     // A draft in which nothing was found has an empty list.
     await this.page.locator('main:not([aria-busy="true"])').waitFor({ state: 'attached' });
-    // So do its files, which are looked into meanwhile.
-    await this.page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
+    // So do its files, which are looked into meanwhile. Told by the page itself: asked at each frame, it would draw one after the other.
+    await this.page.evaluate(() => new Promise<void>((read) => {
+      const observer = new MutationObserver(() => {
+        look();
+      });
+      function look(): void {
+        if (document.querySelector('[aria-busy="true"]') !== null) return;
+        observer.disconnect();
+        read();
+      }
+      observer.observe(document, { childList: true, subtree: true, attributes: true, attributeFilter: ['aria-busy'] });
+      look();
+    }));
   }
 
   title(): Promise<string> {

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bytesInMemory, collect } from '../../src/files/byte-stream.ts';
 import { nodesOf, openTree } from '../../src/files/open-tree.ts';
 import { writeTree } from '../../src/files/write-tree.ts';
+import { startOffice, type Office } from './office-program.ts';
 import { openBytes, textsOf, without } from './opened.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sendless-office-'));
@@ -29,23 +30,20 @@ const talk = `<?xml version="1.0" encoding="UTF-8"?>
 <office:meta><meta:initial-creator>Ada Rossi</meta:initial-creator><dc:creator>Bo Li</dc:creator></office:meta>
 <office:body><office:presentation><draw:page draw:name="one"><draw:frame svg:x="1cm" svg:y="1cm" svg:width="20cm" svg:height="3cm"><draw:text-box><text:p>Call ${phone} today</text:p><text:p>Write to ada@example.org</text:p></draw:text-box></draw:frame><office:annotation svg:x="1cm" svg:y="1cm"><dc:creator>Eve Moe</dc:creator><dc:date>2026-03-01T10:00:00</dc:date><text:p>a remark by Eve</text:p></office:annotation></draw:page></office:presentation></office:body></office:document>`;
 
-/** LibreOffice starts anew for each call: all files of one kind go through one. */
-function convert(names: readonly string[], to: string, filter = to): void {
-  execFileSync('soffice', ['--headless', '--norestore', `-env:UserInstallation=file://${join(folder, 'profile')}`, '--convert-to', filter, '--outdir', join(folder, 'out'), ...names.map((name) => join(folder, name))], { stdio: 'ignore' });
-}
-
 const made = (name: string): Buffer => readFileSync(join(folder, 'out', name));
 const kinds = ['docx', 'odt'] as const;
 const sheets = ['xlsx'] as const;
+let office: Office;
 
 beforeAll(async () => {
   mkdirSync(join(folder, 'out'));
+  office = await startOffice(folder);
   writeFileSync(join(folder, 'letter.fodt'), flat);
   writeFileSync(join(folder, 'sheet.csv'), `name,phone,imei\nAda,"${phone}",490154203237518\nBo,kept,12\n`);
-  for (const kind of kinds) convert(['letter.fodt'], kind);
-  for (const kind of sheets) convert(['sheet.csv'], kind);
+  for (const kind of kinds) await office.convert(['letter.fodt'], kind);
+  for (const kind of sheets) await office.convert(['sheet.csv'], kind);
   writeFileSync(join(folder, 'talk.fodp'), talk);
-  convert(['talk.fodp'], 'pptx');
+  await office.convert(['talk.fodp'], 'pptx');
   await trimTalk();
   for (const kind of kinds) {
     const root = await openBytes(`letter.${kind}`, made(`letter.${kind}`));
@@ -54,17 +52,20 @@ beforeAll(async () => {
     writeFileSync(join(folder, `clean-${kind}.${kind}`), await collect((write as NonNullable<typeof write>)(), 2 ** 30));
   }
   for (const kind of sheets) writeFileSync(join(folder, `after-${kind}.${kind}`), await without(await openBytes(`sheet.${kind}`, made(`sheet.${kind}`)), { '490154203237518': '[IMEI 1]', '447700900142': '[phone 1]' }));
-  convert(kinds.flatMap((kind) => [`after-${kind}.${kind}`, `clean-${kind}.${kind}`]), 'txt', 'txt:Text (encoded):UTF8');
-  convert(sheets.map((kind) => `after-${kind}.${kind}`), 'csv');
+  await office.convert(kinds.flatMap((kind) => [`after-${kind}.${kind}`, `clean-${kind}.${kind}`]), 'txt', 'txt:Text (encoded):UTF8');
+  await office.convert(sheets.map((kind) => `after-${kind}.${kind}`), 'csv');
 }, 600_000);
-afterAll(() => { rmSync(folder, { recursive: true, force: true }); });
+afterAll(async () => {
+  await office?.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
 
 async function trimTalk(): Promise<void> {
   const root = await openBytes('talk.pptx', made('talk.pptx'));
   writeFileSync(join(folder, 'after-talk.pptx'), await without(root, secrets));
   const write = writeTree(root, { edits: new Map(), removed: new Set(), renamed: new Map(), stripped: new Set([root.path]) });
   writeFileSync(join(folder, 'clean-talk.pptx'), await collect((write as NonNullable<typeof write>)(), 2 ** 30));
-  convert(['after-talk.pptx', 'clean-talk.pptx'], 'pdf');
+  await office.convert(['after-talk.pptx', 'clean-talk.pptx'], 'pdf');
 }
 
 /** All decoded layers of a file as one. */
