@@ -1,5 +1,5 @@
 /** The drafts that the demo opens with: WhatsApp support drafts with invented values, and their files. */
-import { deflateSync } from 'node:zlib';
+import { makePng } from '../bench/make-files.ts';
 
 export interface DemoFile {
   readonly name: string;
@@ -94,36 +94,6 @@ export function demoFiles(): DemoFile[] {
   const log = Buffer.from('2026-03-18 21:03:58.100 I/voip: call to 447700900155 ended, reason 7\n2026-03-18 21:04:00.020 I/net: wifi up\n');
   return [
     { name: 'logs', type: 'text/plain', bytes: log },
-    { name: 'screenshot.png', type: 'image/png', bytes: tinyPng() },
+    { name: 'screenshot.png', type: 'image/png', bytes: makePng(60, 60) },
   ];
-}
-
-/** A real PNG of one colour, 60 by 60 pixels. */
-function tinyPng(): Buffer {
-  const size = 60;
-  const row = Buffer.concat([Buffer.of(0), Buffer.alloc(size * 3, 0x6e)]);
-  const header = Buffer.alloc(13);
-  header.writeUInt32BE(size, 0);
-  header.writeUInt32BE(size, 4);
-  header.set([8, 2, 0, 0, 0], 8);
-  const pixels = deflateSync(Buffer.concat(Array.from({ length: size }, () => row)));
-  return Buffer.concat([Buffer.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a), chunk('IHDR', header), chunk('IDAT', pixels), chunk('IEND', Buffer.alloc(0))]);
-}
-
-function chunk(type: string, data: Buffer): Buffer {
-  const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
-  const length = Buffer.alloc(4);
-  length.writeUInt32BE(data.length);
-  const crc = Buffer.alloc(4);
-  crc.writeUInt32BE(crc32(body));
-  return Buffer.concat([length, body, crc]);
-}
-
-function crc32(bytes: Buffer): number {
-  let crc = 0xffffffff;
-  for (const byte of bytes) {
-    crc ^= byte;
-    for (let bit = 0; bit < 8; bit += 1) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
-  }
-  return (crc ^ 0xffffffff) >>> 0;
 }

@@ -132,8 +132,8 @@ export function toReadable(stream: ByteStream): ReadableStream<Uint8Array> {
   );
 }
 
-/** The other way; leaving the loop early cancels the source. */
-export async function* fromReadable(readable: ReadableStream<Uint8Array>): ByteStream {
+/** The other way, whatever the stream holds; leaving the loop early cancels the source. */
+export async function* fromReadable<T>(readable: ReadableStream<T>): AsyncGenerator<T> {
   const reader = readable.getReader();
   let ended = false;
   try {
@@ -146,7 +146,8 @@ export async function* fromReadable(readable: ReadableStream<Uint8Array>): ByteS
       yield next.value;
     }
   } finally {
-    if (!ended) await reader.cancel();
+    // A source that failed has said so already.
+    if (!ended) await reader.cancel().catch(() => undefined);
     reader.releaseLock();
   }
 }

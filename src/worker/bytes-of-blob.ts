@@ -10,7 +10,7 @@ export async function bytesOfBlob(name: string, blob: Blob): Promise<FileBytes> 
     name,
     length: blob.size,
     head: await read(headLength),
-    stream: () => fromReadable(blob.stream() as unknown as Parameters<typeof fromReadable>[0]),
+    stream: () => fromReadable(blob.stream()),
     whole: async () => {
       if (blob.size > defaultLimits.wholeBytes) throw new CannotRead('too-large');
       return read(blob.size);

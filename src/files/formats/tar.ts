@@ -46,23 +46,12 @@ function isOldHeader(head: Uint8Array): boolean {
 }
 
 async function* entriesOf(file: FileBytes, budget: Budget): AsyncIterable<ParsedTarEntry> {
-  const reader = toReadable(withoutSparse(file.stream())).pipeThrough(createTarDecoder({ strict: true })).getReader();
-  let ended = false;
   try {
-    for (;;) {
-      const next = await reader.read();
-      if (next.done) {
-        ended = true;
-        return;
-      }
-      yield next.value;
-    }
+    yield* fromReadable(toReadable(withoutSparse(file.stream())).pipeThrough(createTarDecoder({ strict: true })));
   } catch (error) {
     if (error instanceof CannotRead) throw error;
     budget.limits.signal?.throwIfAborted();
     throw new CannotRead('broken', String(error));
-  } finally {
-    if (!ended) await reader.cancel().catch(() => undefined);
   }
 }
 
