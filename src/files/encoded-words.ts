@@ -78,7 +78,7 @@ function mayBeText(text: string, start: number, end: number): boolean {
 
 function readWord(text: string, start: number, end: number, layer: number): EncodedWord | null {
   const whole = text.slice(start, end);
-  for (const { joined, end: until } of [...(whole.length < leastLine ? [] : goOn(text, end, whole)), { joined: whole, end }]) {
+  for (const { joined, end: until } of [...(whole.length < leastLine ? [] : linesFrom(text, end, whole)), { joined: whole, end }]) {
     const written = textInBase64(joined);
     if (!written) continue;
     if (layer >= mostLayers) throw new CannotRead('too-deep');
@@ -88,7 +88,7 @@ function readWord(text: string, start: number, end: number, layer: number): Enco
 }
 
 /** The word with the lines that carry it on, and the same without the last of them, which may be another word: without padding nothing tells. */
-function goOn(text: string, at: number, first: string): { readonly end: number; readonly joined: string }[] {
+export function linesFrom(text: string, at: number, first: string): { readonly end: number; readonly joined: string }[] {
   const lines = [first];
   const ends = [at];
   while (!lines.at(-1)?.endsWith('=') && (lines.length === 1 || lines.at(-1)?.length === first.length)) {

@@ -10,7 +10,7 @@ export function encodingOf(head: Uint8Array): Encoding | null {
   if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
   if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
   const zeros = countZeros(head);
-  if (zeros.even + zeros.odd > 0) return encodingOfZeros(zeros, head.length);
+  if (zeros.even + zeros.odd > 0) return hasWordsOfBytes(head) ? null : encodingOfZeros(zeros, head.length);
   if (controlShare(head) > 0.02) return null;
   const declared = declaredEncoding(head);
   if (declared !== null && head.every((byte) => byte < 0x80)) return declared;
@@ -24,6 +24,20 @@ function countZeros(head: Uint8Array): Zeros {
   for (let i = 0; i < head.length; i += 1) if (head[i] === 0) counts[i % 2 === 0 ? 'even' : 'odd'] += 1;
   return counts;
 }
+
+/** Units that are two letters of ASCII, so many in a row: something else than UTF-16 stands between. */
+const mostPairs = 12;
+
+function hasWordsOfBytes(head: Uint8Array): boolean {
+  let pairs = 0;
+  for (let i = 0; i + 1 < head.length; i += 2) {
+    pairs = isPrintable(head[i]) && isPrintable(head[i + 1]) ? pairs + 1 : 0;
+    if (pairs >= mostPairs) return true;
+  }
+  return false;
+}
+
+const isPrintable = (byte = 0): boolean => byte >= 0x20 && byte < 0x7f;
 
 /** UTF-16 of Latin letters has a zero in nearly every second byte; anything else with zeros is no text. */
 function encodingOfZeros({ even, odd }: Zeros, length: number): Encoding | null {

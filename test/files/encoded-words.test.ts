@@ -1,10 +1,11 @@
 /** Words in base64 in texts of any format. */
-import { gzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { bytesInMemory } from '../../src/files/byte-stream.ts';
+import { openTree } from '../../src/files/open-tree.ts';
 import { encodedWords, linesOf, withEncoded } from '../../src/files/encoded-words.ts';
-import { makePng } from '../../scripts/bench/make-files.ts';
+import { makePng, makeZip } from '../../scripts/bench/make-files.ts';
 import { trimBytes } from './opened.ts';
 
 const phone = '+447700900142';
@@ -46,6 +47,31 @@ test('a value in base64 in base64 goes from every layer, in a page, a property l
     }
     const { report } = await trimBytes(bytesInMemory(name, Buffer.from(write(layers(7)))), { entries: { [name]: 'clean' }, fields: {}, findings: {}, removed: [], placeholders: { given: [], numbers: [] } }, { context });
     expect(report).toMatchObject({ ok: true, unread: [name] });
+  }
+});
+
+test('a file in base64 in a text is opened, trimmed and written back, in lines or on one, and goes when it is removed', async () => {
+  const inLog = `call ${phone} now\n${'and more words\n'.repeat(3)}`;
+  const gz = gzipSync(inLog).toString('base64');
+  const zip = makeZip({ 'a.log': inLog, 'kept.log': 'other words\n' });
+  const zipInLines = zip.toString('base64').replace(/.{76}(?=.)/g, '$&\n');
+  for (const [name, source] of [
+    ['a.log', `10:00 payload=${gz}; ok\n-----\n${zipInLines}\n-----\nend\n`],
+    ['a.html', `<!doctype html><p>some ${gz} words</p><pre>\n${zipInLines}\n</pre>`],
+    ['a.csv', `"a","${gz}"\n"b ""c""","${zip.toString('base64')}"\n`],
+    ['a.xml', `<?xml version="1.0"?><r><a b="${gz}">x</a><c>see ${zip.toString('base64')} there</c></r>`],
+  ] as const) {
+    const { report, bytes } = await trimBytes(bytesInMemory(name, Buffer.from(source)), { entries: { [name]: 'clean' }, fields: {}, findings: {}, removed: [], placeholders: { given: [], numbers: [] } }, { context });
+    expect(report).toMatchObject({ ok: true, hidden: [{ value: phone }], unread: [] });
+    const words = Buffer.from(bytes ?? []).toString().match(/(?:H4sI|UEsDB)[A-Za-z0-9+/]+={0,2}/g) ?? [];
+    const files = words.map((word) => Buffer.from(word, 'base64'));
+    expect(files.filter((file) => file[0] === 0x1f).map((file) => gunzipSync(file).toString())).toEqual([inLog.replace(phone, '[phone 1]')]);
+    const again = await openTree(bytesInMemory('a.zip', files.find((file) => file[0] === 0x50) ?? Buffer.alloc(0)));
+    expect(again.children.map((child) => child.name)).toEqual(['a.log', 'kept.log']);
+    expect(Buffer.from(await (again.children[0]?.file?.whole() ?? Promise.resolve(new Uint8Array(0)))).toString()).toBe(inLog.replace(phone, '[phone 1]'));
+    const gone = await trimBytes(bytesInMemory(name, Buffer.from(source)), { entries: { [`${name}/packed-1`]: 'remove', [`${name}/packed-2`]: 'remove' }, fields: {}, findings: {}, removed: [], placeholders: { given: [], numbers: [] } }, { context });
+    expect(gone.report.ok).toBe(true);
+    expect(Buffer.from(gone.bytes ?? []).toString()).not.toMatch(/H4sI|UEsDB/);
   }
 });
 

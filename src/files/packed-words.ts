@@ -1,0 +1,96 @@
+/**
+ * Words of a text that are base64 of a file, in any format that shows them as they stand: a log packed by gzip, a zip, a picture, in lines or on one. They are entries of
+ * the file beside those that its format knows, and a changed one is written in base64 again.
+ */
+import type { Range } from '../core/draft.ts';
+import { decodeBase64, encodeBase64As, type Base64Style } from './base64.ts';
+import { collect, collectText, piecesOf } from './byte-stream.ts';
+import { CannotRead } from './cannot-read.ts';
+import { linesFrom } from './encoded-words.ts';
+import type { EntryChange, FileChanges, FileEntry, OpenedFile, TextEdit } from './file-format.ts';
+import { largestParsed, type Budget } from './limits.ts';
+
+interface PackedWord extends Range {
+  readonly text: string;
+  readonly bytes: Uint8Array;
+  readonly style: Base64Style;
+}
+
+/** How base64 of gzip, zip, 7z, xz, bzip2, PNG, JPEG, GIF, PDF, a binary plist and sqlite begins. */
+const beginnings = ['H4sI', 'UEsDB', 'N3q8ryc', '/Td6WFo', 'QlpoO', 'iVBORw0KGgo', '/9j/', 'R0lGODl', 'JVBERi0', 'YnBsaXN0MD', 'U1FMaXRlIGZv'];
+const word = /(?<![A-Za-z0-9+/_-])(?:H4sI|UEsDB|N3q8ryc|\/Td6WFo|QlpoO|iVBORw0KGgo|\/9j\/|R0lGODl|JVBERi0|YnBsaXN0MD|U1FMaXRlIGZv)[A-Za-z0-9+/_-]{16,}={0,2}/g;
+
+/** The file with such words among its entries; the same where it has none, or where its texts cannot be written. */
+export async function withPackedWords(opened: OpenedFile, budget: Budget): Promise<OpenedFile> {
+  if (opened.unread !== null || opened.writtenAs !== undefined) return opened;
+  const words: PackedWord[] = [];
+  for (const text of opened.texts) {
+    if (text.id === 'metadata') continue;
+    const content = await textOf(text);
+    if (content !== null) words.push(...wordsIn(content, text.id));
+  }
+  if (words.length === 0) return opened;
+  const known = await Promise.all(opened.entries.map(async (entry) => (entry.unread === null ? collect(entry.read(), budget.limits.wholeBytes) : new Uint8Array(0))));
+  const own = words.filter(({ bytes }) => !known.some((one) => sameBytes(one, bytes)));
+  return {
+    ...opened,
+    entries: [...opened.entries, ...own.map((one, index) => entryOf(one, index, budget))],
+    async *write(changes) {
+      yield* opened.write(await asTextEdits(changes, own, opened.entries.length, budget));
+    },
+  };
+}
+
+/** Null where nothing in it begins as such a word does. A text too long to be held is passed, as for all that is parsed. */
+async function textOf(text: OpenedFile['texts'][number]): Promise<string | null> {
+  try {
+    const content = await collectText(text.read(), largestParsed);
+    return beginnings.some((beginning) => content.includes(beginning)) ? content : null;
+  } catch (error) {
+    if (error instanceof CannotRead) return null;
+    throw error;
+  }
+}
+
+function wordsIn(content: string, text: string): PackedWord[] {
+  const words: PackedWord[] = [];
+  let from = 0;
+  for (const { 0: first, index: start } of content.matchAll(word)) {
+    if (start < from) continue;
+    const [lines] = linesFrom(content, start + first.length, first);
+    const joined = lines?.joined ?? first;
+    const end = lines?.end ?? start + first.length;
+    const url = /[-_]/.test(joined);
+    words.push({ text, start, end, bytes: decodeBase64(joined), style: `base64${url ? '-url' : ''}${joined.length % 4 === 0 ? '' : '-bare'}` });
+    from = end;
+  }
+  return words;
+}
+
+function entryOf({ bytes }: PackedWord, index: number, budget: Budget): FileEntry {
+  budget.takeEntry();
+  budget.takeBytes(bytes.length);
+  return { name: `packed-${String(index + 1)}`, length: bytes.length, unread: null, read: () => piecesOf(bytes) };
+}
+
+/** Changes of such entries as edits of the text in which they stand; where another edit touches one it is theirs no more. */
+async function asTextEdits({ texts, entries, ...rest }: FileChanges, words: readonly PackedWord[], others: number, budget: Budget): Promise<FileChanges> {
+  const all = new Map(texts);
+  for (const change of entries) {
+    const place = words[change.index - others];
+    const edit = place && (await editOf(change, place, budget));
+    if (!place || !edit) continue;
+    const before = (all.get(place.text) ?? []).filter(({ start, end }) => end <= edit.start || start >= edit.end);
+    all.set(place.text, [...before, edit].sort((a, b) => a.start - b.start));
+  }
+  return { ...rest, texts: all, entries: entries.filter(({ index }) => index < others) };
+}
+
+async function editOf({ remove, content }: EntryChange, { start, end, style }: PackedWord, budget: Budget): Promise<TextEdit | null> {
+  if (remove === true) return { start, end, replacement: '' };
+  return content ? { start, end, replacement: encodeBase64As(await collect(content(), budget.limits.wholeBytes), style) } : null;
+}
+
+function sameBytes(one: Uint8Array, other: Uint8Array): boolean {
+  return one.length === other.length && one.every((byte, i) => byte === other[i]);
+}
