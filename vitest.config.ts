@@ -21,9 +21,12 @@ const shared = { maxWorkers: 2, testTimeout: 60_000, hookTimeout: 120_000 };
 /** The files that take minutes begin first: one of them at the end would keep one core busy while the other waits. */
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const minutes = /(?:roundcube-trim|replicas|sogo|screens)\.\w+\.test\.ts$/;
-    const takesMinutes = ({ moduleId }: TestSpecification): number => (minutes.test(moduleId) ? 0 : 1);
-    return (await super.sort(files)).toSorted((one, other) => takesMinutes(one) - takesMinutes(other));
+    const minutes = [/\/roundcube\.\w+\.test\.ts$/, /\/demo\.\w+\.test\.ts$/, /\/replicas\.\w+\.test\.ts$/, /\/(?:sogo|screens)\.\w+\.test\.ts$/];
+    const place = ({ moduleId }: TestSpecification): number => {
+      const at = minutes.findIndex((names) => names.test(moduleId));
+      return at < 0 ? minutes.length : at;
+    };
+    return (await super.sort(files)).toSorted((one, other) => place(one) - place(other));
   }
 }
 

@@ -4,9 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { browserPackages, filePackages, installDebian, installPackages, roundcubePackages, sogoPackages } from './install.mjs';
-import { checkTypesAndLint } from './types-and-lint.mjs';
-
-const run = (...words) => spawnSync('npx', words, { stdio: 'inherit' }).status === 0;
+import { checkTypesAndLint, programs } from './types-and-lint.mjs';
 
 installPackages();
 // Tests that drive a browser or a server fail by themselves where it cannot be had; they are never left out.
@@ -16,7 +14,7 @@ const folder = mkdtempSync(join(tmpdir(), 'sendless-test-'));
 const results = join(folder, 'results.json');
 const steps = {
   ...(await checkTypesAndLint()),
-  tests: run('vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${results}`),
+  tests: spawnSync(process.execPath, [programs.vitest, 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${results}`], { stdio: 'inherit' }).status === 0,
 };
 const counts = existsSync(results) ? JSON.parse(readFileSync(results, 'utf8')) : { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0 };
 rmSync(folder, { recursive: true, force: true });

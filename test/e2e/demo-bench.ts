@@ -80,6 +80,19 @@ export class DemoBench {
   }
 }
 
+let started: Promise<DemoBench> | null = null;
+
+/** One for all tests that need nothing of their own in it: a browser takes as long to start as to trim three drafts. */
+export function demoBench(): Promise<DemoBench> {
+  started ??= DemoBench.start();
+  return started;
+}
+
+export async function stopDemoBench(): Promise<void> {
+  await (await started)?.stop();
+  started = null;
+}
+
 /** The body of the n-th compose window as its editor holds it: the text, or the HTML of a formatted one. */
 export function bodyOf(page: Page, number = 0): Promise<string> {
   return page.locator('textarea, [role=textbox]').nth(number).evaluate((body) => (body instanceof HTMLTextAreaElement ? body.value : body.innerHTML));

@@ -1,9 +1,9 @@
 /** Each draft, once as it is without the extension, then trimmed in every way, sent, and compared as delivered. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { decodeMail, type DecodedMail } from '../../scripts/bench/decode-mail.ts';
 import { expectTrimmed, removedIn } from './expect-trimmed.ts';
 import { PopupPage, type Choosing } from './popup-page.ts';
-import { startRoundcubeBench, type RoundcubeBench } from './roundcube-bench.ts';
+import { roundcubeBench, type RoundcubeBench } from './roundcube-bench.ts';
 import { bytesOf, seededRandom, type SupportMail } from './support-mails.ts';
 
 const ways = ['Everything', 'What they need', 'Only my words', 'random choices'] as const;
@@ -12,9 +12,8 @@ const ways = ['Everything', 'What they need', 'Only my words', 'random choices']
 export function trimEach(mails: readonly SupportMail[]): void {
   let bench: RoundcubeBench;
   beforeAll(async () => {
-    bench = await startRoundcubeBench();
+    bench = await roundcubeBench();
   }, 180_000);
-  afterAll(() => bench?.stop());
 
   describe.each(mails)('$name', (support) => {
     let control: DecodedMail;

@@ -4,19 +4,17 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { zipEntries } from '../../scripts/bench/decode-mail.ts';
 import { makeZip } from '../../scripts/bench/make-files.ts';
 import { demoDraft, type DemoDraft, type DemoFile } from '../../scripts/demo/draft.ts';
-import { DemoBench, filesOf } from './demo-bench.ts';
+import { demoBench, type DemoBench, filesOf } from './demo-bench.ts';
 import { removedValues } from './expect-trimmed.ts';
 
 let bench: DemoBench;
 beforeAll(async () => {
-  bench = await DemoBench.start();
+  bench = await demoBench();
 });
-afterAll(() => bench?.stop());
-afterEach(() => bench.closePages());
 
 const log = '2026-03-18 21:03:58.100 I/voip: call to +447700900155 ended, reason 7\n2026-03-18 21:04:00.020 I/acct: mara@example.org signed in\n2026-03-18 21:04:01.000 I/net: carrier Example Mobile\n';
 const debug = `${JSON.stringify({ app_version: '2.26.15.72', manufacturer: 'Google', device_model: 'Pixel 9 Pro XL', phone_number: '+447700900142', carrier: 'Example Mobile', os_version: '16' }, null, 2)}\n`;

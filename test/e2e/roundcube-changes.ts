@@ -1,26 +1,24 @@
 /** What may happen between the report and Send in a real Roundcube: minds are changed, drafts are changed, workers die, drafts are odd. */
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { decodeMail } from '../../scripts/bench/decode-mail.ts';
 import { makeMail, supportFiles, type MailToMake } from '../../scripts/bench/make-mail.ts';
 import { PopupPage } from './popup-page.ts';
-import { startRoundcubeBench, type RoundcubeBench } from './roundcube-bench.ts';
+import { roundcubeBench, type RoundcubeBench } from './roundcube-bench.ts';
 import { htmlMails, plainMails } from './support-mails.ts';
 
 let bench: RoundcubeBench;
 beforeAll(async () => {
-  bench = await startRoundcubeBench();
+  bench = await roundcubeBench();
 }, 180_000);
-afterAll(() => bench?.stop());
-beforeEach(async () => {
-  for (const folder of ['Drafts', 'Trash'] as const) await bench.mailbox.empty(folder);
-});
 
 const plain = plainMails().find(({ name }) => name === 'whatsapp-android-calls-en')?.mail;
 const linked = htmlMails().find(({ name }) => name.startsWith('whatsapp-android-calls-en'))?.mail;
 if (plain === undefined || linked === undefined) throw new Error('the draft is not among the fixtures');
 
+/** As the only one in Drafts. */
 async function openDraft(mail: MailToMake): Promise<PopupPage> {
+  for (const folder of ['Drafts', 'Trash'] as const) await bench.mailbox.empty(folder);
   await bench.session.openDraft(await bench.mailbox.seedDraft(await makeMail(mail)));
   return openPopup();
 }

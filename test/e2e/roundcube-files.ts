@@ -5,13 +5,13 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { zipEntries } from '../../scripts/bench/decode-mail.ts';
 import { makeZip } from '../../scripts/bench/make-files.ts';
 import { makeMail, supportFiles } from '../../scripts/bench/make-mail.ts';
 import { HeldBar } from './held-bar.ts';
 import { PopupPage } from './popup-page.ts';
-import { startRoundcubeBench, type RoundcubeBench } from './roundcube-bench.ts';
+import { roundcubeBench, type RoundcubeBench } from './roundcube-bench.ts';
 import { plainMails } from './support-mails.ts';
 
 /** How long something that the page does by itself may take on a busy machine. */
@@ -26,14 +26,10 @@ const [log = '', zip = '', picture = ''] = files.map(({ name }) => name);
 let bench: RoundcubeBench;
 beforeAll(async () => {
   for (const { name, bytes } of files) writeFileSync(join(folder, name), bytes);
-  bench = await startRoundcubeBench();
+  bench = await roundcubeBench();
   await bench.browser.context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: bench.server.origin });
 }, 180_000);
-afterAll(async () => {
-  await bench?.stop();
-  rmSync(folder, { recursive: true, force: true });
-});
-beforeEach(() => bench.mailbox.empty('Drafts'));
+afterAll(() => { rmSync(folder, { recursive: true, force: true }); });
 
 /** Uploads that the web server has answered so far. */
 const uploads = (): number => bench.server.log().split('_action=upload').length - 1;

@@ -1,17 +1,15 @@
 /** What may happen between the report and Send on the demo mail: the draft changes, the background dies, removed text returns, the popup closes. */
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { demoBody, demoDraft } from '../../scripts/demo/draft.ts';
-import { DemoBench, bodyOf, typeAtStart } from './demo-bench.ts';
+import { demoBench, type DemoBench, bodyOf, typeAtStart } from './demo-bench.ts';
 
 /** How long something that the page does by itself may take on a busy machine. */
 const soon = { timeout: 10_000 };
 
 let bench: DemoBench;
 beforeAll(async () => {
-  bench = await DemoBench.start();
+  bench = await demoBench();
 });
-afterAll(() => bench?.stop());
-afterEach(() => bench.closePages());
 
 test('a draft that changed since the report is refused with a sentence and read again', async () => {
   const page = await bench.open('/', demoDraft());

@@ -5,7 +5,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { decodeMail, type DecodedMail } from '../../scripts/bench/decode-mail.ts';
 import { makeMail } from '../../scripts/bench/make-mail.ts';
 import { partOf } from '../../src/core/draft.ts';
@@ -14,7 +14,7 @@ import { roundcubePlaces } from '../../src/webmail/roundcube-places.ts';
 import { webmailCode } from '../webmail/webmail-in-page.ts';
 import { expectTrimmed } from './expect-trimmed.ts';
 import { PopupPage } from './popup-page.ts';
-import { startRoundcubeBench, type RoundcubeBench } from './roundcube-bench.ts';
+import { roundcubeBench, type RoundcubeBench } from './roundcube-bench.ts';
 import { bytesOf, htmlMails, plainMails, type SupportMail } from './support-mails.ts';
 
 declare const Sendless: any;
@@ -29,9 +29,8 @@ let bench: RoundcubeBench;
 let code: string;
 beforeAll(async () => {
   code = await webmailCode();
-  bench = await startRoundcubeBench();
+  bench = await roundcubeBench();
 }, 180_000);
-afterAll(() => bench?.stop());
 
 /** Sends from a page that may close itself after it. */
 async function sendFrom(page: Page): Promise<DecodedMail> {

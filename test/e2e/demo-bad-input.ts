@@ -1,17 +1,15 @@
 /** Odd drafts on the demo mail: each gets a clear sentence, and nothing is lost. */
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { demoBody, demoDraft, demoFiles, secondDraft } from '../../scripts/demo/draft.ts';
-import { DemoBench, bodyOf } from './demo-bench.ts';
+import { demoBench, type DemoBench, bodyOf } from './demo-bench.ts';
 
 /** How long something that the page does by itself may take on a busy machine. */
 const soon = { timeout: 10_000 };
 
 let bench: DemoBench;
 beforeAll(async () => {
-  bench = await DemoBench.start();
+  bench = await demoBench();
 });
-afterAll(() => bench?.stop());
-afterEach(() => bench.closePages());
 
 test('an empty body', async () => {
   const page = await bench.open('/', demoDraft({ body: '', files: [] }));

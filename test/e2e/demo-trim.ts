@@ -1,16 +1,14 @@
 /** Journeys 1 and 5 on the demo mail, plain and formatted: what is delivered, and what comes back. */
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { searchableParts } from '../../scripts/bench/decode-mail.ts';
 import { demoDraft } from '../../scripts/demo/draft.ts';
-import { DemoBench, bodyOf, filesOf, typeAtStart } from './demo-bench.ts';
+import { demoBench, type DemoBench, bodyOf, filesOf, typeAtStart } from './demo-bench.ts';
 import { expectTrimmed } from './expect-trimmed.ts';
 
 let bench: DemoBench;
 beforeAll(async () => {
-  bench = await DemoBench.start();
+  bench = await demoBench();
 });
-afterAll(() => bench?.stop());
-afterEach(() => bench.closePages());
 
 const sentence = 'One more thing: it is urgent. ';
 
