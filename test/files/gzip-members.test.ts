@@ -1,4 +1,4 @@
-/** gzip files of several members: logs that were packed piece by piece, `cat a.gz b.gz`. Here with a `DecompressionStream` as strict as a browser's; in real browsers in `demo-files.e2e.test.ts`. */
+/** gzip files of several members: logs that were packed piece by piece, `cat a.gz b.gz`. Here with a `DecompressionStream` as strict as a browser's; in real browsers in `demo-files.ts`. */
 import { randomBytes } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';

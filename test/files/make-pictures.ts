@@ -52,14 +52,20 @@ export function pixels(path: string): Buffer {
   return run('ffmpeg', '-loglevel', 'error', '-noautorotate', '-i', path, '-f', 'rawvideo', '-pix_fmt', 'rgb24', '-');
 }
 
-/** Writes what cameras and people write. */
-export function plant(name: string, path: string): void {
-  if (takesExif(name)) {
-    const more = name.endsWith('.jpg') ? [`-IPTC:By-line=${planted.owner}`, `-Comment=${planted.note}`, `-MakerNoteUnknownText=${planted.maker}`] : [];
-    run('exiftool', '-q', '-overwrite_original', `-Artist=${planted.owner}`, `-SerialNumber=${planted.serial}`, '-Orientation#=6', '-GPSLatitude=48.8584', '-GPSLatitudeRef=N', '-GPSLongitude=2.2945', '-GPSLongitudeRef=E', '-Make=Google', '-Model=Pixel 9', '-DateTimeOriginal=2026:03:03 14:05:00', `-UserComment=${planted.note}`, `-XMP:Creator=${planted.xmp}`, ...more, path);
-  }
-  if (name === 'moving.gif') run('exiftool', '-q', '-overwrite_original', `-Comment=${planted.note}`, `-XMP:Creator=${planted.xmp}`, path);
-  if (takesTrailer(name)) appendFileSync(path, trailer);
+/** Writes what cameras and people write into files of these formats: exiftool is started once for all of them. */
+export function plant(files: readonly (readonly [name: string, path: string])[]): void {
+  run('exiftool', ...files.flatMap(([name, path]) => {
+    const words = wordsToPlant(name);
+    return words.length === 0 ? [] : ['-q', '-overwrite_original', ...words, path, '-execute'];
+  }));
+  for (const [name, path] of files) if (takesTrailer(name)) appendFileSync(path, trailer);
+}
+
+function wordsToPlant(name: string): string[] {
+  if (name === 'moving.gif') return [`-Comment=${planted.note}`, `-XMP:Creator=${planted.xmp}`];
+  if (!takesExif(name)) return [];
+  const more = name.endsWith('.jpg') ? [`-IPTC:By-line=${planted.owner}`, `-Comment=${planted.note}`, `-MakerNoteUnknownText=${planted.maker}`] : [];
+  return [`-Artist=${planted.owner}`, `-SerialNumber=${planted.serial}`, '-Orientation#=6', '-GPSLatitude=48.8584', '-GPSLatitudeRef=N', '-GPSLongitude=2.2945', '-GPSLongitudeRef=E', '-Make=Google', '-Model=Pixel 9', '-DateTimeOriginal=2026:03:03 14:05:00', `-UserComment=${planted.note}`, `-XMP:Creator=${planted.xmp}`, ...more];
 }
 
 /** Composed: a phone's moving picture, a JPEG with a film behind it and XMP that says so. */

@@ -16,11 +16,10 @@ const asMade = (name: string): string => inFolder(`as-made-${name}`);
 
 const structure = /^(?:ExifTool|File|Directory|SourceFile|MIME|Image (?:Width|Height|Size)|Megapixels|JFIF|X Resolution|Y Resolution|Resolution Unit|Encoding Process|Bits Per Sample|Color|Y Cb Cr|Orientation|Compression|Filter|Interlace|Animation|Pixels Per|Pixel Units|VP8|WebP|Horizontal Scale|Vertical Scale|GIF|Has |Bit|Background|Frame|Duration|Major|Minor|Compatible|Handler|Primary|Meta Image|HEVC|AV1|Gen|Constraint|Chroma|Average|Num|Temporal|Min|Max|Parallelism|Configuration|Media|Movie|Track|Time|Preferred|Matrix|Next|Preview|Poster|Selection|Current|Graphics|Op|Source|Compressor|Video|Avg|Buffer|Rotation|Play|Image Spatial|Image Pixel|Image Rotation|Gamma|White Point|Red|Green|Blue|SRGB|Exif Byte Order|Warning|Pixel Aspect|Loop|Create Date|Modify Date|Layout|Vendor|Transparent Color|Constant Frame|Seq|Still|Photometric|Fill Order|Strip|Samples Per|Rows Per|Planar|Predictor|Page|Subfile|Extra Samples|Sample Format|Initial|Film Grain|High Bitdepth|Monochrome|Twelve|Sequence|Transfer Characteristics)/i;
 
-/** What exiftool tells that is not how the picture is built; dates that are set. */
-function personal(path: string): string[] {
-  const lines = run('exiftool', '-a', path).toString().split('\n').filter((line) => line !== '');
-  return lines.filter((line) => !structure.test(line) || (/Date/.test(line) && !/^File/.test(line) && !/0000:00:00/.test(line)));
-}
+/** All that exiftool tells, numbers as they are written. */
+const told = (path: string): string[] => run('exiftool', '-a', '-n', path).toString().split('\n').filter((line) => line !== '');
+/** Of it, what is not how the picture is built; dates that are set. */
+const personal = (lines: readonly string[]): string[] => lines.filter((line) => !structure.test(line) || (/Date/.test(line) && !/^File/.test(line) && !/0000:00:00/.test(line)));
 
 const open = (path: string): Promise<FileNode> => openTree(bytesInMemory(path, new Uint8Array(readFileSync(path))));
 const metadataOf = async (node: FileNode): Promise<string> => (await Promise.all((node.opened?.texts ?? []).map((text) => collectText(text.read())))).join('\n');
@@ -44,8 +43,8 @@ beforeAll(() => {
     make(inFolder(name));
     copyFileSync(inFolder(name), asMade(name));
     drawn.set(name, pixels(inFolder(name)));
-    plant(name, inFolder(name));
   }
+  plant(Object.keys(makers).map((name) => [name, inFolder(name)]));
 }, 300_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -65,10 +64,11 @@ describe.each(Object.keys(makers))('%s', (name) => {
 
   test('a copy without metadata shows the same picture and tells nothing', async () => {
     const copy = await strip(inFolder(name));
-    expect(personal(copy)).toEqual([]);
+    const lines = told(copy);
+    expect(personal(lines)).toEqual([]);
     expect(leftIn(copy)).toEqual([]);
     expect(pixels(copy).equals(drawn.get(name) ?? Buffer.alloc(0))).toBe(true);
-    if (takesExif(name) && !/\.(?:heic|avif)$/.test(name)) expect(run('exiftool', '-n', '-s3', '-Orientation', copy).toString().trim()).toBe('6');
+    if (takesExif(name) && !/\.(?:heic|avif)$/.test(name)) expect(lines.find((line) => line.startsWith('Orientation '))).toMatch(/: 6$/);
     const again = await open(copy);
     expect(again.unread).toBe('picture-text');
     expect(kindsOf(again).filter((kind) => kind !== 'more')).toEqual([]);

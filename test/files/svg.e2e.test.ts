@@ -16,7 +16,7 @@ let tree: FileNode;
 
 beforeAll(async () => {
   run('convert', '-size', '64x48', 'plasma:tomato-steelblue', inFolder('photo.jpg'));
-  plant('photo.jpg', inFolder('photo.jpg'));
+  plant([['photo.jpg', inFolder('photo.jpg')]]);
   const photo = readFileSync(inFolder('photo.jpg')).toString('base64').replace(/(.{76})/g, '$1&#10;');
   writeFileSync(inFolder('drawing.svg'), `<?xml version="1.0" encoding="UTF-8"?>
 <!-- comment-kestrel -->
