@@ -3,17 +3,16 @@ import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import type { AxeResults } from 'axe-core';
 import type { FrameLocator, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { demoBody, demoFiles, demoSubject, demoTo } from '../../scripts/demo/draft.ts';
-import { DemoBench } from './demo-bench.ts';
+import { demoBench, type DemoBench } from './demo-bench.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const log = 'call from +447700900142 to 447700900155\nended, reason 7\n';
 let bench: DemoBench;
 beforeAll(async () => {
-  bench = await DemoBench.start();
+  bench = await demoBench();
 }, 180_000);
-afterAll(() => bench?.stop());
 
 async function open(): Promise<Page> {
   const page = await bench.browser.context.newPage();
