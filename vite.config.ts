@@ -120,15 +120,21 @@ function locales(): Plugin {
   };
 }
 
-/** The phone library's table, half its size, and its code without what writes numbers. */
+/** The phone library's table, half its size, and its code without what writes numbers; its error as engines of today write one. */
 function phoneMetadata(): Plugin {
   const nothing = '\0without-formats';
+  const error = '\0parse-error';
   return {
     name: 'phone-metadata',
     enforce: 'pre',
-    resolveId: (id, importer) => (id === './format.js' && importer?.includes('/libphonenumber-js/') === true ? nothing : null),
+    resolveId(id, importer) {
+      if (importer?.includes('/libphonenumber-js/') !== true) return null;
+      if (id.endsWith('/ParseError.js')) return error;
+      return /\/(?:format|isValid|getPossibleCountriesForNumber)\.js$/.test(id) && importer.endsWith('/PhoneNumber.js') ? nothing : null;
+    },
     load(id) {
-      if (id === nothing) return 'export default () => { throw new Error("phone numbers are never written here"); };';
+      if (id === nothing) return 'export default () => { throw new Error("phone numbers are never written or judged here"); };';
+      if (id === error) return 'export default class ParseError extends Error { constructor(code) { super(code); this.name = "ParseError"; } }';
       if (!/libphonenumber-js\/metadata\.min\.json\.js$/.test(id)) return null;
       const full = JSON.parse(readFileSync(id.replace(/\.js$/, ''), 'utf8')) as MetadataJson;
       return `export default ${JSON.stringify(plansOnly(full))}`;

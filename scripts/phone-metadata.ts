@@ -1,19 +1,29 @@
 /**
  * The phone library's table of numbering plans without what the product never asks it: international numbers are told from others and split,
- * never dialled, written or told mobile from fixed.
+ * never dialled, written or told mobile from fixed. Of countries that share a code and the lengths of numbers the first one's plan stands for all: no question is which of them it is.
  */
 import type { MetadataJson } from 'libphonenumber-js/core';
 
 /** Cells of a country's row (version 4 of the table): prefixes for calls abroad, ways of writing, what they do with the national prefix (two cells), kinds of numbers, the prefix to write, the word before an extension. */
 const leftOut: ReadonlySet<number> = new Set([1, 4, 6, 9, 11, 12, 13]);
+const lengthsCell = 3;
 const version = 4;
 
 /** The same table without those; an error where the table is of another version. */
 export function plansOnly(metadata: MetadataJson): MetadataJson {
-  const table = metadata as unknown as { version: number; countries: Record<string, unknown[]>; nonGeographic?: Record<string, unknown[]> };
+  const table = metadata as unknown as { version: number; country_calling_codes: Record<string, string[]>; countries: Record<string, unknown[]>; nonGeographic?: Record<string, unknown[]> };
   if (table.version !== version) throw new Error(`the phone library's table is of version ${String(table.version)}`);
   const bare = (rows: Record<string, unknown[]>): Record<string, unknown[]> => Object.fromEntries(Object.entries(rows).map(([name, row]) => [name, withoutTail(row.map((cell, i) => (leftOut.has(i) ? 0 : cell)))]));
-  return { ...table, countries: bare(table.countries), ...(table.nonGeographic ? { nonGeographic: bare(table.nonGeographic) } : {}) } as unknown as MetadataJson;
+  const codes = Object.fromEntries(Object.entries(table.country_calling_codes).map(([code, countries]) => [code, withoutLikes(countries, table.countries)]));
+  const kept = new Set(Object.values(codes).flat());
+  const countries = Object.fromEntries(Object.entries(table.countries).filter(([country]) => kept.has(country)));
+  return { ...table, country_calling_codes: codes, countries: bare(countries), ...(table.nonGeographic ? { nonGeographic: bare(table.nonGeographic) } : {}) } as unknown as MetadataJson;
+}
+
+/** The countries that share a code, only the first one where all their numbers are as long. */
+function withoutLikes(countries: readonly string[], rows: Readonly<Record<string, readonly unknown[]>>): readonly string[] {
+  const lengths = countries.map((country) => JSON.stringify(rows[country]?.[lengthsCell]));
+  return new Set(lengths).size === 1 ? countries.slice(0, 1) : countries;
 }
 
 /** A cell that says nothing is 0, and may be missing at the end. */

@@ -4,54 +4,51 @@
  */
 import { isPlainVocabulary } from './vocabulary.ts';
 
-const things =
-  'test tests tester testing tester1 home house casa maison haus hogar zuhause domicile office ufficio büro bureau oficina escritório work lavoro arbeit travail trabajo trabalho job lab ' +
-  'school scuola schule école escuela escola network rete netzwerk netz réseau red internet web wifi wlan wireless router modem hotspot access point mesh lan net link base station extender ' +
-  'repeater bridge gateway guest guests ospiti ospite gast gäste invité invités invitado invitados visitor visitors family famiglia familie famille familia família phone telefono téléphone ' +
-  'telefon teléfono telefone mobile cellulare handy móvil portable smartphone tablet computer laptop desktop notebook server client host node backup main default demo sample example public ' +
-  'private free open student students teacher shop store hotel bar café cafe airport library bedroom kitchen studio garden garage living room camera sala salon salone salotto wohnzimmer ' +
-  'schlafzimmer küche keller cucina cocina cozinha chambre cuisine jardin jardín giardino garten dormitorio quarto upstairs downstairs attic basement floor ground first second third primary secondary ' +
-  'android apple windows linux google samsung huawei xiaomi vodafone tim orange movistar telekom fritz box livebox freebox speedport fastweb iliad wind tre three sky bt virgin comcast verizon ' +
-  'user users username utente utenti benutzer nutzer utilisateur usuario usuarios usuário account accounts konto compte cuenta conta profile profil profilo perfil login name nome nom nombre ' +
-  'admin administrator administrateur administrador amministratore root owner proprietario besitzer propriétaire manager system service services daemon support help hilfe aiuto ayuda aide ' +
-  'ajuda info contact kontakt contatto contacto sales marketing press team staff staffs crew group gruppe gruppo groupe grupo grupos company azienda firma entreprise empresa business enterprise ' +
-  'developer developers development dev debug build builder release staging production prod local remote temp tmp cache data daten dati données datos dados file files datei dateien foto photo ' +
-  'photos fotos video videos music musik musica musique música media print printer drucker stampante imprimante impresora scan scanner screen display monitor keyboard mouse audio sound speaker ' +
-  'player game games gamer gaming play chat message messages mail email post news world earth moon sun star stars water fire ice snow storm thunder cloud clouds river mountain forest ocean ' +
-  'beach island city town village park street road north south east west left right center central inside outside blue red green black white yellow purple orange pink grey gray silver gold ' +
-  'golden dark light bright night day morning evening today tomorrow yesterday spring summer autumn winter monday tuesday wednesday thursday friday saturday sunday january february march april ' +
-  'may june july august september october november december one two three four five six seven eight nine ten zero alpha beta gamma delta omega sigma echo bravo charlie oscar victor ' +
-  'happy lucky sunny crazy cool super mega ultra power magic master king queen prince princess boss chief captain doctor professor mister mama papa mamma babbo mum mom mummy dad daddy ' +
-  'father mother padre madre vater mutter père mère brother sister fratello sorella bruder schwester frère soeur hermano hermana baby boy girl man woman kid kids child children friend friends ' +
-  'love life live living dream dreams hope faith peace joy freedom secret secure security password pass key keys lock unlock safe door gate window table chair book books page paper pen bank money ' +
-  'cash card cards coin number numbers code codes error errors problem issue issues question questions answer answers report reports log logs crash update updates upgrade version install setup ' +
-  'settings option options connection connected connect disconnect signal call calls calling voice text texts link links line lines time date year month week hour minute second late early slow fast ' +
-  'quick big small large little long short high deep low full empty real true false good better best fine nice great new newer old older next last final start stop begin end back front forward ' +
-  'unknown none nobody anonymous someone everyone everybody something nothing anything what when where which while with without this that these those there here have having from they them their ' +
-  'your yours mine ours about above after again also always another because before being below between both cannot could does doing down during each ever every just like made make many more most much must ' +
-  'need never only other over same should since some such sure take than then through under until upon very want well were will would able thank thanks please hello goodbye sorry regards ' +
-  'come dove quando perché anche ancora sempre della delle degli dello questo questa quello quella sono siamo hanno avere essere fatto fare molto poco tutto tutti niente grazie prego ciao salve problema ' +
-  'domanda risposta errore aiuto oggi domani ieri sera mattina notte giorno mese anno acqua mare sole luna stella terra cielo fiore fiori vita amore pace gioia gloria libertà fortuna bella bello buono ' +
-  'nicht auch oder aber wenn dann dass sind haben werden kann können muss müssen über unter zwischen immer jetzt heute morgen gestern danke bitte hallo fehler frage antwort sonne mond stern erde ' +
-  'himmel blume leben liebe frieden freude glück gut besser neu alt klein groß weiß schwarz rot blau grün gelb pour avec sans dans plus moins très tout tous rien merci bonjour salut erreur réponse ' +
-  'soleil lune étoile terre ciel fleur amour paix joie chance bon bonne nouveau vieux petit grand blanc noir rouge bleu vert para como pero porque cuando donde este esta estos todo todos nada gracias ' +
-  'hola error pregunta respuesta sol tierra cielo flor amor paz alegría suerte bueno nuevo viejo pequeño grande blanco negro rojo azul verde muito obrigado obrigada pergunta resposta erro';
-/** Names of persons that are words too, or places, months and makes. */
-const names =
-  'mark will bill rose grace frank jack art rob pat sue drew chase grant dean lance miles max ray guy dick gene rich chip dale cliff dawn ivy lily daisy iris ruby pearl amber crystal heather holly sandy ' +
-  'penny hunter mason cooper carter duke young brown wood woods stone field fields hill hills lake rivers cook baker smith fisher bush rice page bell ball day west reed read wells ' +
-  'cross fox wolf bird fish berry apple cherry olive angel christian jordan paris london florence sydney victoria madison austin dallas houston phoenix chelsea brooklyn asia india china georgia ' +
-  'virginia carolina savannah sierra alexa siri cortana rosa bianca bianco neve luna sole stella alba serena felice franco marina vera chiara grazia gioia viola ' +
-  'margherita celeste bruno pace vita dolores luz mar sol paz pilar consuelo mercedes lola cruz flores ' +
-  'vega blanco clara blanche pierre marine france clément constant petit grand roux blanc fleur aurore océane ' +
-  'ernst heide kurt wolf koch klein groß lang kurz jung schwarz braun weiß richter könig kaiser herzog jung vogel berg stein';
+const words =
+  'aber able about above access account accounts acqua admin administrador administrateur administrator after again aide airport aiuto ajuda alba alegría alexa alpha also alt always amber ' +
+  'amministratore amor amore amour anche ancora android angel anno anonymous another answer answers antwort anything apple april arbeit art asia attic auch audio august aurore austin autumn ' +
+  'avec avere ayuda azienda azul babbo baby back backup baker ball bank bar base basement beach because bedroom before begin being bell bella bello below benutzer berg berry besitzer besser ' +
+  'best beta better between bianca bianco big bill bird bitte black blanc blanche blanco blau bleu blue blume bon bonjour bonne book books boss both box boy braun bravo bridge bright brooklyn ' +
+  'brother brown bruder bruno bt bueno build builder buono bureau bush business büro cache cafe café call calling calls camera cannot captain card cards carolina carter casa cash celeste ' +
+  'cellulare center central chair chambre chance charlie chase chat chelsea cherry chiara chief child children china chip christian ciao ciel cielo city clara client cliff cloud clouds ' +
+  'clément cocina code codes coin comcast come como company compte computer connect connected connection constant consuelo conta contact contacto contatto cook cool cooper cortana could ' +
+  'cozinha crash crazy crew cross cruz crystal cuando cucina cuenta cuisine dad daddy dados daemon daisy dale dallas danke dann dans dark dass data date datei dateien daten dati datos dawn ' +
+  'day dean debug december deep default degli della delle dello delta demo desktop dev developer developers development dick disconnect display doctor does doing dolores domanda domani ' +
+  'domicile donde données door dormitorio dove down downstairs dream dreams drew drucker duke during each early earth east echo eight email empresa empty end enterprise entreprise erde ernst ' +
+  'erreur erro error errore errors escola escritório escuela essere esta este estos evening ever every everybody everyone example extender faith false famiglia familia familie famille family ' +
+  'família fare fast fastweb father fatto february fehler felice field fields file files final fine fiore fiori fire firma first fish fisher five fleur floor flor florence flores forest ' +
+  'fortuna forward foto fotos four fox frage france franco frank fratello free freebox freedom freude friday frieden friend friends fritz from front frère full game gamer games gaming gamma ' +
+  'garage garden garten gast gate gateway gelb gene georgia gestern giardino gioia giorno girl gloria glück gold golden good goodbye google grace gracias grand grande grant gray grazia grazie ' +
+  'great green grey ground group groupe groß grupo grupos gruppe gruppo grün guest guests gut guy gäste haben hallo handy hanno happy haus have having heather heide hello help here hermana ' +
+  'hermano herzog heute high hilfe hill hills himmel hogar hola holly home hope host hotel hotspot hour house houston huawei hunter ice ieri iliad immer impresora imprimante india info inside ' +
+  'install internet invitado invitados invité invités iris island issue issues ivy jack january jardin jardín jetzt job joie jordan joy july june jung just kaiser kann keller key keyboard ' +
+  'keys kid kids king kitchen klein koch kontakt konto kurt kurz könig können küche lab lake lan lance lang laptop large last late lavoro leben left libertà library liebe life light like lily ' +
+  'line lines link links linux little live livebox living local lock log login logs lola london long love low lucky luna lune luz made madison madre magic mail main maison make mama mamma man ' +
+  'manager many mar march mare margherita marina marine mark marketing mason master mattina max may media mega mercedes merci mese mesh message messages miles mine minute mister mobile modem ' +
+  'moins molto mom mond monday money monitor month moon more morgen morning most mother mountain mouse movistar much muito mum mummy music musica musik musique muss must mutter mère móvil ' +
+  'música müssen nada name need negro net network netz netzwerk neu neve never new newer news next nice nicht niente night nine nobody node noir nom nombre nome none north notebook nothing ' +
+  'notte nouveau november nuevo number numbers nutzer obrigada obrigado ocean october océane oder office oficina oggi old older olive omega one only open option options orange oscar ospite ' +
+  'ospiti other ours outside over owner pace padre page paix papa paper para paris park pass password pat paz peace pearl pen penny pequeño perché perfil pergunta pero petit phoenix phone ' +
+  'photo photos pierre pilar pink play player please plus poco point porque portable post pour power prego pregunta press primary prince princess print printer private problem problema prod ' +
+  'production professor profil profile profilo proprietario propriétaire public purple père quando quarto queen quella quello questa question questions questo quick ray read real red reed ' +
+  'regards release remote repeater report reports resposta respuesta rete rice rich richter rien right risposta river rivers road rob rojo room root rosa rose rot rouge router roux ruby ' +
+  'réponse réseau safe sala sales salon salone salotto salut salve same sample samsung sandy sans saturday savannah scan scanner schlafzimmer school schule schwarz schwester screen scuola ' +
+  'second secondary secret secure security sempre september sera serena server service services settings setup seven shop short should siamo sierra sigma signal silver since sind siri sister ' +
+  'six sky slow small smartphone smith snow soeur sol sole soleil some someone something sonne sono sorella sorry sound south speaker speedport spring staff staffs staging stampante star ' +
+  'stars start station stein stella stern stone stop store storm street student students studio such sue suerte summer sun sunday sunny super support sure sydney system table tablet take ' +
+  'teacher team telefon telefone telefono telekom teléfono temp ten terra terre test tester tester1 testing tests text texts than thank thanks that their them then there these they third this ' +
+  'those three through thunder thursday tierra tim time tmp today todo todos tomorrow tous tout town trabajo trabalho travail tre true très tuesday tutti tutto two téléphone ufficio ultra ' +
+  'under unknown unlock unter until update updates upgrade upon upstairs user username users usuario usuarios usuário utente utenti utilisateur vater vega vera verde verizon version vert very ' +
+  'victor victoria video videos viejo vieux village viola virgin virginia visitor visitors vita vodafone vogel voice want water web wednesday week weiß well wells wenn werden were west what ' +
+  'when where which while white wifi will wind window windows winter wireless with without wlan wohnzimmer wolf woman wood woods work world would xiaomi year yellow yesterday young your yours ' +
+  'zero zuhause zwischen école étoile über';
 
 let known: ReadonlySet<string> | null = null;
 const word = /[\p{L}\p{N}]+/gu;
 
 /** Whether a value is made of everyday words alone (`Home`, `guest wifi`, `Mark`), with or without a small number behind them (`test2`). */
 export function isEveryday(value: string): boolean {
-  known ??= new Set(`${things} ${names}`.split(' '));
+  known ??= new Set(words.split(' '));
   for (const [one] of value.toLowerCase().matchAll(word)) {
     const plain = one.replace(/\p{N}{1,2}$/u, '');
     if (plain !== '' && !known.has(plain) && !isPlainVocabulary(plain)) return false;

@@ -47,6 +47,8 @@ const leastBesideVersion = 3;
 const leastAskedToStay = 2;
 const leastOfDump = 4;
 const leastToldOfDump = 2;
+/** So many kinds of values, each after its key, nobody types into a mail to a desk. */
+const mostByHand = 3;
 const allAround = 1.5;
 /** Without a key or a device's line, for a row of lines that tell by their place. */
 const leastAroundPlaced = 1;
@@ -59,7 +61,9 @@ const least = 1;
 const leastUnframed = 1.75;
 
 const supportAddress =
-  /(?:^|[<\s"*])(?:[\w.+-]{0,30}[-_.+])?(?:support\w{0,12}|help\w{0,8}|feedback|bugs?|bug-?reports?|crash\w{0,8}|android|ios|apps?|kontakt|contact\w{0,4}|hello|service|kundenservice|assist\w*|aiuto|soporte|ayuda|suporte|ajuda|aide|hilfe|apoio|desk|servicedesk|dev|developers?|team|hi|hey|hola|ciao|hallo|bonjour|info|mobile|destek|pomoc|bantuan|hotro|kundtjanst|kundeservice|klantenservice|asiakaspalvelu|kefu|contatti|contacto|contato|atencion\w{0,10}|privacy|accounts?|beta|issues?|errors?|diagnos\w{0,8}|customer\w{0,8}|care)(?:[-_.+][\w.+-]{0,30})?@|^\*SUPPORT$|support@|@support\./iu;
+  /(?:^|[<\s"*])(?:[\w.+-]{0,30}[-_.+])?(?:support\w{0,12}|help\w{0,8}|feedback|bugs?|bug-?reports?|crash\w{0,8}|android|ios|apps?|kontakt|contact\w{0,4}|hello|service|kundenservice|assist\w*|aiuto|soporte|ayuda|suporte|ajuda|aide|hilfe|apoio|desk|servicedesk|developers?|team|hi|hey|hola|ciao|hallo|bonjour|info|mobile|destek|pomoc|bantuan|hotro|kundtjanst|kundeservice|klantenservice|asiakaspalvelu|kefu|contatti|contacto|contato|atencion\w{0,10}|privacy|accounts?|beta|issues?|errors?|diagnos\w{0,8}|customer\w{0,8}|care)(?:[-_.+][\w.+-]{0,30})?@|^\*SUPPORT$|support@|@support\./iu;
+/** Colleagues write there as well: of builds, of test devices. */
+const developers = /(?:^|[<\s"*])dev@/iu;
 const supportSubject =
   /support|feedback|bug|crash|debug|diagnos|probl[eéè]m|issue|error|exception|\blogs?\b|report|not work|funziona|funktionier|startet nicht|geht nicht|marche pas|funciona|werkt niet|nie działa|не работает|çalışm|動か|起動し|help|assist|contact us|question|fail|n['’]t |cannot|stuck|broken|offline|missing|segnalazione|aiuto|richiesta|erreur|fehler|hilfe|rückmeldung|ayuda|soporte|ajuda|suporte|ошибк|поддержк|проблем|помощ|問い合わせ|不具合|ご意見|문의|오류|신고|反馈|问题|帮助|مشكلة|الدعم|مساعدة|ملاحظات|sorun|destek|zgłoszenie|pomoc|フィードバック|ご要望|サポート|ヘルプ|意見|回報|客服|建[議议]|건의|도움|고객|hỗ trợ|góp ý|lỗi|kendala|bantuan|keluhan|masukan|hj[äeæ]lp|fråga|apua|vraag|klacht|frage|demande|pregunta|consulta|incidencia|sugerencia|dúvida|sugestão|domanda|suggeriment|обращени|отзыв|şikayet|öneri|geri bildirim|समस्या|सहायता|मदद|ปัญหา|ช่วยเหลือ|πρόβλημα|βοήθεια|פנייה|תמיכה|בעיה|podpor|dotaz|segítség|hiba|ajutor|зверненн|palaute|ongelma/iu;
 const logFile = /(?:log|logs|logcat|debug|crash|diagnos\w*|stacktrace|trace|dump|report|sysinfo|dxdiag|system-?info)[\w-]*(?:\.(?:txt|log|zip|gz|tar\.gz|json|nfo|html|xml|stacktrace))?$|\.(?:log|dmp|stacktrace|ips|crash|logarchive|nfo)$/i;
@@ -124,7 +128,7 @@ function isOwnSubject(subject: string): boolean {
 }
 
 export function weighSurroundings({ recipients, subject, files }: Surroundings): number {
-  const address = recipients.some((recipient) => supportAddress.test(recipient)) ? 0.5 : 0;
+  const address = recipients.some((recipient) => supportAddress.test(recipient) || (isOwnSubject(subject) && developers.test(recipient))) ? 0.5 : 0;
   return address + (namesAppVersion(subject) ? 0.5 : 0) + (supportSubject.test(subject) ? 0.5 : 0) + (namesSystem(subject) && hasVersion(subject) ? 0.5 : 0) + (files.some((name) => logFile.test(name)) ? 0.5 : 0);
 }
 
@@ -133,17 +137,17 @@ export function looksLikeAnApp(evidence: UnknownEvidence, read: (key: string) =>
   const weight = weighGeneral(keys, read);
   const { sure, loose, confirmed, byProgram, surely } = weight;
   const placed = deviceLine === 0 ? 0 : deviceLine === 3 ? mostFromPlaced + 0.9 : Math.min(0.8 * deviceLine + evidence.placed.length * 0.4, mostFromPlaced + 0.4);
-  const frame = weighFrame(evidence.framing);
+  // Settings and code have such keys too; in a mail to a support desk about a problem they are an app's, unless they nest as settings do.
+  const nests = evidence.framing.some(isNest);
+  const frame = weighFrame(evidence.framing.filter((line) => !isNest(line)));
   const around = weighSurroundings(surroundings);
   const ofSubject: readonly Meaning[] = namesAppVersion(surroundings.subject) ? ['appVersion'] : [];
   const told = new Set([...confirmed, ...byProgram, ...evidence.placed, ...ofSubject]);
-  // Settings and code have such keys too; in a mail to a support desk about a problem they are an app's, unless they nest as settings do.
-  const nests = evidence.framing.some((line) => /^[a-z]\w{0,40}:$/.test(line));
   const areOfApp = (around >= leastAroundPrograms || (around > 0 && keys.some(({ value }) => isTelling('maker', value)))) && !nests;
   const telling = areOfApp ? told : new Set([...confirmed, ...evidence.placed, ...ofSubject]);
   if (frame >= 2 && isLeftAlone(evidence, sure + loose, told.size, around)) return true;
   if (nests && around >= allAround && isOfAppAndDevice(new Set([...confirmed, ...byProgram]))) return true;
-  if (!nests && (around >= allAround || (around > 0 && frame >= naming)) && isDump(keys, read, told)) return true;
+  if (!nests && (around >= allAround || (around > 0 && frame >= naming) || (around >= leastAroundPrograms && told.size > mostByHand)) && isDump(keys, read, told)) return true;
   if (!nests && isAlone(weight, told, keys.length + evidence.placed.length, frame, around, isOwnSubject(surroundings.subject))) return true;
   const strength = telling.size * confirmedWeight + sure * (1 - confirmedWeight) + frame + around;
   if (isOfAppAndDevice(telling) && (keys.length > 0 || deviceLine > 0 || around + frame >= leastAroundPlaced)) {
@@ -153,6 +157,11 @@ export function looksLikeAnApp(evidence: UnknownEvidence, read: (key: string) =>
   if (sure + placed < least && !(frame >= 2 && sure + loose >= least)) return false;
   if (frame < 0.5 && sure + placed < leastUnframed) return false;
   return sure + loose + placed + frame + around >= enough;
+}
+
+/** `android:` over lines of its own. */
+function isNest(line: string): boolean {
+  return /^[a-z]\w{0,40}:$/.test(line);
 }
 
 /** Below the sentence that asks to leave them alone even lines that nobody knows are an app's, in a mail to a support desk. */

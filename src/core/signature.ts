@@ -46,7 +46,7 @@ const keyOfLine = /^[^\p{L}\p{N}]{0,60}([\p{L}\p{N}][^:=|：?;>→\t]{0,60})(?:[
 /** Rules of dashes, titles between them, and sentences that ask to leave the lines below alone. */
 const frame = /^(?:[-=*_~–—─]{2}.*[-=*_~–—─]{2}|[-=*_~–—─]{3,})$|delete|remove|elimin|cancell|supprim|lösch|borr|apag|удал|silme|削除|삭제|删除|保留|حذف/iu;
 /** A system with its number, and a number in parts: with some keys around them, what an app writes of itself and what it runs on (`telling-value.ts`). */
-const system = /(?:android|i(?:pad)?os|mac ?os|windows|linux|ubuntu|sdk|api|iphone)\W{0,4}(?:\p{L}{1,12}\W{1,3})?\p{Nd}/iu;
+const system = /(?:android|(?:i|ipad|mac ?)os|windows|linux|ubuntu|sdk|api|iphone)\W{0,4}(?:\p{L}{1,12}\W{0,3})?\p{Nd}/iu;
 const dotted = /\p{Nd}\.\p{Nd}/u;
 /** A version by its key, or by itself in three parts or with a build; an id that nobody has by heart. */
 const versionKey = /[vw][eé]r[sz]|app|build|firmw|sdk|ios|版本|バージョン|버전|إصدار|sürüm|גרס|เวอร์|संस्क|phiên|έκδο|верс/iu;
@@ -106,7 +106,8 @@ export function looksLikeSupportDraft(head: Head, table: GateTable): boolean {
   // A report may come as a file alone, which the gate does not see: the subject must do.
   if (table.fileSubjects.some((source) => new RegExp(source, 'iu').test(head.subject)) || (subjectOfApp.test(head.subject) && ((support && framed > 0 && fields > 0) || (desk && (telling + device + others > otherWeight || text.length < shortBody))))) return true;
   if (fields >= fieldsOfUnknownProduct && (marked > 0 || (version > 1 && framed > 0) || (system.test(text) && dotted.test(text)))) return true;
-  if (support && (version + ids > 0 || (systems > 0 && (framed > 0 || fields > 1)))) return true;
+  // Two of three: a system, a frame, two keys.
+  if (support && (version + ids > 0 || (systems > 0 ? framed > 0 || fields > 1 : framed > 0 && fields > 1))) return true;
   const shown = telling + (telling > 0 || support ? device : 0);
   const around = Math.max(framed, marked) + (support ? mostFromHead : 0);
   // Keys that any list has count beside something else that speaks for an app.

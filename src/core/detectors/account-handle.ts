@@ -32,6 +32,7 @@ const shapes: readonly RegExp[] = [
 const tag = sought(/(?<![\p{L}\p{N}])(?:player|gamer|friend|clan)[ -]?(?:tag|code)(?: (?:is|ist|è|est|es))?[ :]{1,3}(#[A-Z\d]{5,12})(?![\p{L}\p{N}])/giu);
 /** Profiles: whose they are stands in the link. */
 const profile = sought(/(?<![\p{L}\p{N}-])(?:t\.me|telegram\.me|twitter\.com|x\.com|instagram\.com|facebook\.com|fb\.com|tiktok\.com\/@|github\.com|linkedin\.com\/in|twitch\.tv|youtube\.com\/@|reddit\.com\/u(?:ser)?|steamcommunity\.com\/(?:id|profiles)|venmo\.com(?:\/u)?|paypal\.me|bsky\.app\/profile|threads\.net\/@|wa\.me|keybase\.io)\/?((?<=[/@])[\w.-]{3,40})(?=["')\],.;\s]|$|\?|\/?(?:["')\s]|$))/giu);
+const site = /(?:[@.]|\/\/)([a-z\d-]{3,40})\.[a-z]{2,12}(?![\p{L}\p{N}])/giu;
 /** `github.com/NAME.png`: the picture of an account in a page's source. */
 const picture = /\.(?:png|svg|jpe?g)$/i;
 const noProfile = /^(?:share|sharer|intent|login|signup|home|search|help|about|privacy|terms|settings|explore|hashtag|joinchat|features|pricing|orgs|apps|policies|legal|watch|groups|events|pages|tv|reel|status)$/i;
@@ -52,17 +53,25 @@ export const accountHandle: Detector = {
       if (isHandle(key, text.slice(word.start, word.end), isOwn || surely.test(key)) || (range !== word && !isEveryday(text.slice(range.start, range.end)))) found.push(range);
     }
     for (const pattern of shapes) for (const match of matchesIn(text, pattern)) found.push({ start: match.index, end: match.index + match[0].length });
+    let sites: ReadonlySet<string> | null = null;
     for (const pattern of [said, profile, tag]) {
       for (const match of matchesIn(text, pattern)) {
         const name = (match[1] ?? '').replace(picture, '').replace(/[.-]{1,32}$/, '');
         const start = match.index + match[0].lastIndexOf(match[1] ?? '');
-        if (name.length >= 3 && !noProfile.test(name) && !isNoName(name)) found.push({ start, end: start + name.length });
+        if (name.length < 3 || noProfile.test(name) || isNoName(name)) continue;
+        // A page of who has a site of that name in the same text, as firms put both below their mails.
+        if (pattern !== profile || !(sites ??= sitesIn(text)).has(name.toLowerCase())) found.push({ start, end: start + name.length });
       }
     }
     return apart(found);
   },
   canonical: (value) => value.toLowerCase().replace(/^@/, ''),
 };
+
+/** The names of the sites that a text speaks of: `inkwell` of `help@inkwell.example` and `www.inkwell.com`. */
+function sitesIn(text: string): ReadonlySet<string> {
+  return new Set([...text.matchAll(site)].map(([, name = '']) => name.toLowerCase()));
+}
 
 /** `line = line.strip()`, `element = self.root`: what a program does with a variable of that name. */
 function isCode(text: string, key: string, { start, end }: Range): boolean {

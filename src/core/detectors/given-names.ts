@@ -1,61 +1,60 @@
 /** Table of facts: first names that are common where the interface's languages and their neighbours are spoken, in small letters and without accents. */
-const women =
-  'agathe agnieszka amina anais ananya anjali camila chloe clemence freya jisoo kayla khadija linh lotte maelys manon margaux mathilde noemie oceane oksana olena romane solene sunita ' +
-  'ada adele adriana agata agnes agnese aisha aleksandra alessandra alessia alexandra alexia alice alicia alina amanda amelia amelie ana anastasia andreea anette angela angelica anika anita anja ' +
-  'ann anna annalisa annamaria anne annette antje antonella antonia antonietta arianna ashley astrid audrey aurelie aurora ayse barbara beata beatrice beatriz beatrix benedetta berta betty bianca ' +
-  'birgit brigitte britta camilla camille carina carla carlotta carmela carmen carola carole caroline catalina caterina catherine cecilia celine chantal charlotte chiara christa christel christina ' +
-  'christine cinzia clara clarissa claudia clelia colette concetta corinne cornelia cristina daniela danielle daria deborah denise diana dominique donatella dorothea ebru edith elena eleonora elif ' +
-  'elisa elisabeth elisabetta elise elke ellen elodie elsa elzbieta emanuela emilia emilie emily emine emma erica erika esmeralda esther eva evelyn fabiola fatima fatma federica fernanda filomena ' +
-  'fiorella flavia florence franca francesca francine franziska friederike gabriela gabriella gabriele gaia genevieve germana gerda gertrud giada gianna ginevra giorgia giovanna gisela giulia giuliana ' +
-  'giuseppina gloria graziella greta gudrun hannah hanna hatice heidi heike helen helena helene helga henriette hildegard ida ilaria ilse ines inge ingrid irene irina irma isabel isabella isabelle ' +
-  'ivana jacqueline jana jane janet janina jasmin jeanne jenna jennifer jessica joanna johanna josefa josephine joyce juana judith julia juliana julie juliette jutta karin karen karina katarzyna kate ' +
-  'katharina katherine kathleen kathrin katia katja katrin kerstin kimberly kirsten kristina laetitia lara larissa laura lea leila lena leonie leticia letizia lidia liliana linda lisa livia loredana ' +
-  'lorena lorenza louise lucia luciana lucie lucrezia ludovica luisa luise luz lydia magdalena malgorzata manuela mara margaret margarita margherita margot maria mariangela marianna marianne marie ' +
-  'mariana marilena marina marion marisa marjolein marlene marta martha martina mary matilda matilde maud melanie melissa mercedes michela michele michelle milena miriam mirella monica monika nadia ' +
-  'nadine nancy natalia natalie natasha nathalie nicole nicoletta nina noemi nora olga olivia ornella paola patricia patrizia paula pauline petra pia rachel raffaella ramona raquel rebecca regina renata ' +
-  'renate rita roberta romina rosalia rosanna rosaria rosario rosella rossana rossella roxana rubina ruth sabina sabine sabrina sandra sara sarah serena sharon sheila silke silvia simona simone ' +
-  'sofia sonia sonja sophia sophie soledad stefania stefanie stephanie susan susana susanna susanne svetlana sylvia sylvie tamara tania tatiana teresa theresa tiziana ulrike ursula ute valentina ' +
-  'valeria valerie vanessa vera verena veronica veronika veronique viktoria vincenza virginia viviana wanda wendy xenia yasmin yolanda yvonne zeynep zoe zofia';
-const men =
-  'aiden alexei andriy chinedu dmytro dylan ethan goncalo jayden jules karim liam logan mateo mathis mehdi mikhail nikolai noah olumide quentin rohan theo thiago thibault thijs tyler ' +
-  'aaron abdul abdullah achim adam adolfo adrian adriano agostino ahmed ahmet alain alan albert alberto aldo alejandro aleksander alessandro alessio alex alexander alexandre alexis alfonso alfred ' +
-  'alfredo ali alvaro amir anders andre andrea andreas andrei andres andrew angelo anthony antoine anton antoni antonio armando arne arnold arthur arturo attilio axel bartosz bastian beat ' +
-  'benedikt benjamin benoit bernard bernd bernhard bernardo bertrand bjorn bogdan boris brian bruce bruno burak calogero carl carlo carlos carmelo carsten cedric cemil cesar cesare charles chris ' +
-  'christian christof christophe christopher ciro claude claudio claus clement corrado cosimo craig cristian cristiano cyril damian damiano daniel daniele danilo dario dave david davide denis dennis ' +
-  'derek diego dieter dietmar dimitri dirk dmitri domenico dominik donald donato douglas edgar edoardo eduard eduardo edward egon elia elias emanuele emil emiliano emilio emmanuel emre enrico enrique ' +
-  'enzo eric erich erik ernesto erwin eugenio evan ezio fabian fabien fabio fabrice fabrizio federico felipe felix ferdinando fernando filip filippo fiorenzo flavio florian francesco francisco franck ' +
-  'francois franz fred frederic frederik friedrich fritz gabriel gabriele gaetano gareth gary gaspare geoffrey georg george georges gerald gerard gerardo gerd gerhard germano giacomo giampaolo ' +
-  'giancarlo gianfranco gianluca gianluigi gianmarco gianni gino giorgio giovanni giulio giuseppe gonzalo graham greg gregor gregory guglielmo guido guillaume gunther gustav gustavo guy hakan hans ' +
-  'harald harry hartmut hassan heiko heinrich heinz helmut henri henrik henry herbert hermann holger horst howard hubert hugo hussein ian ibrahim ignacio igor ingo isaac ismail ivan ivano ivo jacek ' +
-  'jacob jacopo jacques jaime jakob jakub james jan janusz jason javier jean jeff jeffrey jens jeremy jerome jerzy jesus jim joachim joao joaquin jochen joel johan johann johannes john jonas ' +
-  'jonathan jorg jorge jose josef joseph joshua juan juergen julian julien julio jurgen justin kai karl karsten keith kenneth kevin klaus konrad konstantin krzysztof lars laurent lauro lech leo leonardo ' +
-  'leonhard lorenzo louis luca lucas luciano lucien ludovico ludwig luigi luis lukas lukasz lutz maciej manfred manuel marc marcel marcello marcin marco marcos marek mariano mario marius markus ' +
-  'marten martin martino mason massimiliano massimo mathias mathieu matt matteo matthew matthias matthieu maurice mauricio maurizio mauro maxime mehmet michael michal michel miguel mikael mike mirko ' +
-  'mohamed mohammed moritz muhammad murat mustafa nathan neil nicholas nicola nicolas nicolo niklas nikolaus nils norbert olaf ole oleg oliver olivier omar orazio oscar osman oswald otto pablo paolo ' +
-  'pascal pasquale patrice patrick patrik paul paulo pavel pawel pedro peter petr philip philipp philippe piero pierluigi pierre piet pietro piotr primo rafael rafal raffaele rainer ralf ralph ramon ' +
-  'raoul raphael raul raymond reiner remo renato rene renzo ricardo riccardo richard robert roberto robin rocco rodrigo roger roland rolf romain roman romano romeo ronald rosario ruben rudi rudolf ' +
-  'ruggero rui ryan salvatore sam samuel samuele sandro santiago santo saverio scott sean sebastian sebastiano sebastien sergei sergey sergio severin siegfried sigmund silvano silvio simon simone ' +
-  'stefan stefano stephan stephane stephen steve steven sven sylvain tadeusz tarek thierry thilo thomas tiago tiberio tim timo timothy tiziano tobias tom tomas tomasz tommaso tony torsten udo ugo ' +
-  'ulrich umberto uwe valentin valentino valerio vasco victor vincent vincenzo vittorio vito vladimir volker walter werner wilhelm willem william wojciech wolfgang xavier yann yannick yusuf yves zeno';
-const elsewhere =
-  'akira amit anil arjun arun ashok deepak dinesh fumiko ganesh hana haruka haruto hiroshi kavita kenji kiran kumar lakshmi manoj mei ming minh mohan naoko neha nguyen nikhil omkar pooja pradeep ' +
-  'prakash priya rahul raj rajesh rakesh ravi sachin sakura sandeep sanjay satoshi shreya sunil suresh takashi takeshi vijay vikram wei xiao yoko yuki yumi hiro khalid layla mariam nour rashid ' +
-  'salma samir tariq yousef youssef zahra zainab budi dewi putri siti agus chukwu kwame amara olu ngozi thabo sipho erzsebet istvan janos laszlo sandor zoltan gheorghe ion radu mihai jiri vaclav ' +
-  'zdenek lubos goran dragan nikola jovan milos zoran bojan marija ivana jelena petar stoyan georgi ivanka aino eino juhani kaarina mika pekka timo matti liisa mikko lasse rasmus soren jorgen ' +
-  'kjell oyvind sigrid solveig gunnar hakon erlend freja mette lone bente joost sander maarten jeroen pieter bram femke sanne lieke anouk daan sem';
+const names =
+  'aaron abdul abdullah achim adele adolfo adrian adriana adriano agata agathe agnes agnese agnieszka agostino agus ahmed ahmet aiden aino aisha akira alain alan albert alberto aldo alejandro ' +
+  'aleksander aleksandra alessandra alessandro alessia alessio alex alexander alexandra alexandre alexei alexia alexis alfonso alfred alfredo ali alice alicia alina alvaro amanda amara amelia ' +
+  'amelie amina amir amit ana anais ananya anastasia anders andre andrea andreas andreea andrei andres andrew andriy anette angela angelica angelo anika anil anita anja anjali ann anna ' +
+  'annalisa annamaria anne annette anouk anthony antje antoine anton antonella antoni antonia antonietta antonio arianna arjun armando arne arnold arthur arturo arun ashley ashok astrid ' +
+  'attilio audrey aurelie aurora axel ayse barbara bartosz bastian beata beatrice beatrix beatriz benedetta benedikt benjamin benoit bente bernard bernardo bernd bernhard berta bertrand betty ' +
+  'bianca birgit bjorn bogdan bojan boris bram brian brigitte britta bruce bruno budi burak calogero camila camilla camille carina carl carla carlo carlos carlotta carmela carmelo carmen ' +
+  'carola carole caroline carsten catalina caterina catherine cecilia cedric celine cemil cesar cesare chantal charles charlotte chiara chinedu chloe chris christa christel christina ' +
+  'christine christof christophe christopher chukwu cinzia ciro clara clarissa claude claudia claudio claus clelia clemence clement colette concetta corinne cornelia corrado cosimo craig ' +
+  'cristian cristiano cristina cyril daan damian damiano daniel daniela daniele danielle danilo daria dario dave david davide deborah deepak denis denise dennis derek dewi diana dieter ' +
+  'dietmar dimitri dinesh dirk dmitri dmytro domenico dominik dominique donald donatella donato dorothea douglas dragan dylan ebru edgar edith edoardo eduard eduardo edward egon eino elena ' +
+  'eleonora elias elif elisa elisabeth elisabetta elise elke ellen elodie elsa elzbieta emanuela emanuele emil emilia emiliano emilie emilio emily emine emma emmanuel emre enrico enrique enzo ' +
+  'eric erica erich erik erika erlend ernesto erwin erzsebet esmeralda esther ethan eugenio evan evelyn ezio fabian fabien fabio fabiola fabrice fabrizio fatima fatma federica federico felipe ' +
+  'felix femke ferdinando fernanda fernando filip filippo filomena fiorella fiorenzo flavia flavio florian franca francesca francesco francine francisco franck francois franz franziska fred ' +
+  'frederic frederik freja freya friederike friedrich fumiko gabriel gabriela gabriele gabriella gaetano ganesh gareth gary gaspare genevieve geoffrey georg george georges georgi gerald ' +
+  'gerard gerardo gerd gerda gerhard germana germano gertrud gheorghe giacomo giada giampaolo giancarlo gianfranco gianluca gianluigi gianmarco gianna gianni ginevra gino giorgia giorgio ' +
+  'giovanna giovanni gisela giulia giuliana giulio giuseppe giuseppina gloria goncalo gonzalo goran graham graziella greg gregor gregory greta gudrun guglielmo guido guillaume gunnar gunther ' +
+  'gustav gustavo hakan hakon hana hanna hannah hans harald harry hartmut haruka haruto hassan hatice heidi heike heiko heinrich heinz helen helena helene helga helmut henri henriette henrik ' +
+  'henry herbert hermann hildegard hiro hiroshi holger horst howard hubert hugo hussein ian ibrahim ida ignacio igor ilaria ilse ines inge ingo ingrid irene irina irma isaac isabel isabella ' +
+  'isabelle ismail istvan ivan ivana ivanka ivano ivo jacek jacob jacopo jacqueline jacques jaime jakob jakub james jan jana jane janet janina janos janusz jasmin jason javier jayden jean ' +
+  'jeanne jeff jeffrey jelena jenna jennifer jens jeremy jeroen jerome jerzy jessica jesus jim jiri jisoo joachim joanna joao joaquin jochen joel johan johann johanna johannes john jonas ' +
+  'jonathan joost jorg jorge jorgen jose josef josefa joseph josephine joshua jovan joyce juan juana judith juergen juhani jules julia julian juliana julie julien juliette julio jurgen justin ' +
+  'jutta kaarina kai karen karim karin karina karl karsten katarzyna kate katharina katherine kathleen kathrin katia katja katrin kavita kayla keith kenji kenneth kerstin kevin khadija khalid ' +
+  'kimberly kiran kirsten kjell klaus konrad konstantin kristina krzysztof kumar kwame laetitia lakshmi lara larissa lars lasse laszlo laura laurent lauro layla lea lech leila lena leonardo ' +
+  'leonhard leonie leticia letizia liam lidia lieke liisa liliana linh lisa livia logan lone loredana lorena lorenza lorenzo lotte louis louise lubos luca lucas lucia luciana luciano lucie ' +
+  'lucien lucrezia ludovica ludovico ludwig luigi luis luisa luise lukas lukasz lutz lydia maarten maciej maelys magdalena malgorzata manfred manoj manon manuel manuela mara marc marcel ' +
+  'marcello marcin marco marcos marek margaret margarita margaux margherita margot maria mariam mariana mariangela marianna marianne mariano marie marija marilena marina mario marion marisa ' +
+  'marius marjolein markus marlene marta marten martha martina martino mary massimiliano massimo mateo mathias mathieu mathilde mathis matilda matilde matt matteo matthew matthias matthieu ' +
+  'matti maud maurice mauricio maurizio mauro maxime mehdi mehmet melanie melissa mette michael michal michel michela michele michelle miguel mihai mika mikael mike mikhail mikko milena milos ' +
+  'minh mirella miriam mirko mohamed mohammed mohan monica monika moritz muhammad murat mustafa nadia nadine nancy naoko natalia natalie natasha nathalie nathan neha neil ngozi nguyen ' +
+  'nicholas nicola nicolas nicole nicoletta nicolo nikhil niklas nikola nikolai nikolaus nils nina noah noemi noemie nora norbert oceane oksana olaf ole oleg olena olga oliver olivia olivier ' +
+  'olu olumide omar omkar orazio ornella osman oswald otto oyvind pablo paola paolo pascal pasquale patrice patricia patrick patrik patrizia paul paula pauline paulo pavel pawel pedro pekka ' +
+  'petar peter petr petra philip philipp philippe pia pierluigi piero pierre piet pieter pietro piotr pooja pradeep prakash primo priya putri quentin rachel radu rafael rafal raffaele ' +
+  'raffaella rahul rainer raj rajesh rakesh ralf ralph ramon ramona raoul raphael raquel rashid rasmus raul ravi raymond rebecca regina reiner remo renata renate renato rene renzo ricardo ' +
+  'riccardo richard rita robert roberta roberto robin rocco rodrigo roger rohan roland rolf romain roman romane romano romeo romina ronald rosalia rosanna rosaria rosario rosella rossana ' +
+  'rossella roxana ruben rubina rudi rudolf ruggero rui ruth ryan sabina sabine sabrina sachin sakura salma salvatore samir samuel samuele sandeep sander sandor sandra sandro sanjay sanne ' +
+  'sara sarah satoshi saverio scott sean sebastian sebastiano sebastien serena sergei sergey sergio severin sharon sheila shreya siegfried sigmund sigrid silke silvano silvia silvio simon ' +
+  'simona simone sipho siti sofia soledad solene solveig sonia sonja sophia sophie soren stefan stefania stefanie stefano stephan stephane stephanie stephen steve steven stoyan sunil sunita ' +
+  'suresh susan susana susanna susanne sven svetlana sylvain sylvia sylvie tadeusz takashi takeshi tamara tania tarek tariq tatiana teresa thabo theo theresa thiago thibault thierry thijs ' +
+  'thilo thomas tiago tiberio timo timothy tiziana tiziano tobias tomas tomasz tommaso tony torsten tyler udo ugo ulrich ulrike umberto ursula ute uwe vaclav valentin valentina valentino ' +
+  'valeria valerie valerio vanessa vasco verena veronica veronika veronique vijay vikram viktoria vincent vincenza vincenzo vito vittorio viviana vladimir volker walter wanda wei wendy werner ' +
+  'wilhelm willem william wojciech wolfgang xavier xenia xiao yann yannick yasmin yoko yolanda yousef youssef yuki yumi yusuf yves yvonne zahra zainab zdenek zeno zeynep zoe zofia zoltan ' +
+  'zoran';
 
 /** First names that are words, places or makes too: they need a label, a title or a closing. */
 const alsoWords =
-  'mark will bill rose grace frank jack art rob pat sue drew chase grant dean lance miles max ray guy gene rich dale cliff dawn ivy lily daisy iris ruby pearl amber crystal heather holly sandy penny hunter mason cooper ' +
-  'carter olive angel christian jordan paris london florence sydney victoria madison austin dallas chelsea asia georgia virginia carolina savannah sierra alexa april may june august hope faith joy rosa celeste alba stella ' +
-  'vera gioia viola vita luz mar paz pilar mercedes lola marine ernst victor oscar charlie fritz luna sole pace summer autumn skye star brooklyn jade kelly dolores consuelo aurore océane santo santiago diego martin adam ' +
-  'gaia ion linda nova nour mei sem beat leo tim tom don sam al ming ada eva elia';
+  'ada adam al alba alexa amber angel april art asia august aurore austin autumn beat bill brooklyn carolina carter celeste charlie chase chelsea christian cliff consuelo cooper crystal daisy ' +
+  'dale dallas dawn dean diego dolores don drew elia ernst eva faith florence frank fritz gaia gene georgia gioia grace grant guy heather holly hope hunter ion iris ivy jack jade jordan joy ' +
+  'june kelly lance leo lily linda lola london luna luz madison mar marine mark martin mason max may mei mercedes miles ming nour nova océane olive oscar pace paris pat paz pearl penny pilar ' +
+  'ray rich rob rosa rose ruby sam sandy santiago santo savannah sem sierra skye sole star stella sue summer sydney tim tom vera victor victoria viola virginia vita will';
 
 let known: ReadonlySet<string> | null = null;
 
 /** Whether a word is a common first name, whatever its case and accents; `Anna-Lena` by its first half. */
 export function isGivenName(word: string): boolean {
-  known ??= new Set(`${women} ${men} ${elsewhere} ${alsoWords}`.split(' '));
+  known ??= new Set(`${names} ${alsoWords}`.split(' '));
   if (/^[A-Za-z]+$/.test(word)) return known.has(word.toLowerCase());
   const plain = word.normalize('NFD').replace(/\p{M}+/gu, '').toLowerCase().replace(/ø/g, 'o').replace(/ł/g, 'l').replace(/ß/g, 'ss');
   return known.has(plain) || known.has(plain.split(/[-'’]/)[0] ?? plain);

@@ -14,7 +14,16 @@ const reach = 60;
 const group = '[0-9a-fA-F]{1,4}';
 /** Eight groups, or fewer around one gap; a row of two groups and colons is mostly a time, and is not looked at. */
 const v6 = sought(new RegExp(`(?<![\\p{L}\\p{N}:.])(?:${group}(?::${group}){7}|(?:${group}(?::${group}){0,6})?::(?:${group}(?::${group}){0,6})?)(?![\\p{L}\\p{N}:])`, 'gu'));
-const versionBefore = /(?:version|versione|versión|description|release|build|firmware|update|\bv(?!\p{L})|ver\.?|app|kernel|driver|sdk|bios|plug-?in|module|package|library|revision|[\p{L}]\/)[^\n\r]{0,24}$/iu;
+const versionBefore = /(?:version|versione|versión|description|release|build|firmware|update|upgrad\p{L}{1,4}|ver\.?|app|kernel|driver|sdk|bios|plug-?in|module|package|library|revision)[^\n\r]{0,24}$|\p{L}\/$|\bv\.? ?$/iu;
+/** Between such a word and the numbers: then they are where something is. */
+const placeBetween = /(?<!\p{L})(?:ips?|addr\p{L}*|host|server|gateway|router|from|at|on|to|with|via|connect\p{L}*|peer|src|dst|client|remote|proxy|dns|da|von|mit|vers|de)(?!\p{L})|[→@>]|:\/\//iu;
+const fromVersion = /(?:updat|upgrad)\p{L}{0,8} (?:\p{L}{1,16} ){0,2}(?:from|to) (?:v?\d[\d.]{0,16} (?:to|->|→) ?)?$/iu;
+/** Right before an address, whatever it looks like elsewhere. */
+const placeBefore = /(?<!\p{L})(?:ip|ip[ -]?addr\p{L}*|addr(?:ess)?|host(?:name)?|gateway|peer|src|dst|remote|dns|ping|via|connect(?:ed|ing)?(?: to)?)["']?[ :=]{1,3}["'([]?$|:\/\/$|@$/iu;
+/** A port, the size of a network. */
+const placeAfter = /^(?::\d{2,5}(?![\d.])|\/\d\d?(?![\d.]))/;
+/** Networks at home and without a server: no version begins so. */
+const ofHome = /^(?:192\.168|169\.254)\./;
 /** A provider's name for its customers' connections: the address with dashes, then the provider's domain. */
 const domainAfter = /(?:\.[a-z\d-]{1,40}){1,4}\.[a-z]{2,12}(?![a-z\d])/iy;
 /** How packages go on: `2.3.19.1+dfsg1`, `5.10.0.1~rc2`. */
@@ -23,14 +32,15 @@ const packaged = /^[+~][a-z]/i;
 const tellsNothing = /^(?:127\.|0\.0\.0\.0$|255\.|224\.0\.0\.|239\.255\.255\.|1\.3\.6\.1$|2\.5\.(?:4|29)\.\d+$|2\.16\.)/;
 const oidBefore = /(?:oid|object identifier|asn\.?1|snmp\w*|mib)[^\n\r]{0,16}$/i;
 
-/** IPv4 and IPv6 addresses. Four numbers that stand somewhere as a version are a version everywhere in the same text. */
+/** IPv4 and IPv6 addresses. Four numbers that stand somewhere as a version are a version everywhere in the same text, unless they surely are an address in one place. */
 export const ipAddress: Detector = {
   kind: 'ip-address',
   category: 'identifiers',
   find(text) {
     const candidates = findMatches(text, v4, (match) => match[0].split('.').every((part) => Number(part) < 256 && !/^0\d/.test(part)) && !tellsNothing.test(match[0]) && !isInName(text, match));
     const versions = new Set(candidates.filter(({ start, end }) => isVersionContext(text, start, end)).map(({ start, end }) => text.slice(start, end)));
-    const four = candidates.filter(({ start, end }) => !versions.has(text.slice(start, end)));
+    const places = new Set(candidates.filter(({ start, end }) => isPlace(text, start, end)).map(({ start, end }) => text.slice(start, end)));
+    const four = candidates.filter(({ start, end }) => places.has(text.slice(start, end)) || !versions.has(text.slice(start, end)));
     return apart([...four, ...findMatches(text, dashed, (match) => isNamedAfter(text, match)), ...findMatches(text, v6, (match) => isV6(match[0]))]);
   },
   canonical: (value) => value.replace(/-/g, '.').toLowerCase(),
@@ -41,11 +51,21 @@ function isInName(text: string, { 0: value, index }: RegExpExecArray): boolean {
   return text[index - 1] === '_' && text[index + value.length] === '_';
 }
 
+function lineBefore(text: string, start: number): string {
+  const before = text.slice(Math.max(0, start - 40), start);
+  return before.slice(before.lastIndexOf('\n') + 1);
+}
+
 function isVersionContext(text: string, start: number, end: number): boolean {
   if (packaged.test(text.slice(end, end + 2))) return true;
-  const before = text.slice(Math.max(0, start - 40), start);
-  const line = before.slice(before.lastIndexOf('\n') + 1);
-  return versionBefore.test(line) || oidBefore.test(line) || /(?:section|chapter|clause|paragraph|§|table|figure|step|abschnitt|sezione|capitolo) ?$/i.test(line);
+  const line = lineBefore(text, start);
+  const [between] = versionBefore.exec(line) ?? [];
+  if (between !== undefined && (!placeBetween.test(between) || fromVersion.test(line))) return true;
+  return oidBefore.test(line) || /(?:section|chapter|clause|paragraph|§|table|figure|step|abschnitt|sezione|capitolo) ?$/i.test(line);
+}
+
+function isPlace(text: string, start: number, end: number): boolean {
+  return ofHome.test(text.slice(start, end)) || placeBefore.test(lineBefore(text, start)) || placeAfter.test(text.slice(end, end + 7));
 }
 
 function isV6(value: string): boolean {

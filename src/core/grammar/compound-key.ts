@@ -33,6 +33,7 @@ const compounds: Readonly<Record<string, GeneralKey>> = /* @__PURE__ */ Object.f
     ['device free storage', 'freeStorage', true],
     ['network type', 'network', true],
     ['device network', 'network', false],
+    ['name network', 'network', false],
     ['network operator', 'operator', false],
     ['device operator', 'operator', false],
     ['name operator', 'operator', false],

@@ -28,7 +28,7 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
       'app build|build number|app build number|bundle build|build type|build flavor|build variant|product flavor|numero build|numéro de build|build-nummer|' +
       'número de compilación|ビルド番号|빌드 번호|mobile build id|git hash',
     loose:
-      'build id|сборка|номер сборки|збірка|сборка приложения|update channel|release channel|ビルド|构建版本|build configuration|release type|git revision|git sha|version build|' +
+      '渠道|build id|сборка|номер сборки|збірка|сборка приложения|update channel|release channel|ビルド|构建版本|build configuration|release type|git revision|git sha|version build|' +
       'commit id|build|flavor|flavour|variant|channel|compilation|commit|revision|distribution|target|build version|git commit|commit hash',
   },
   appPackage: {
@@ -98,7 +98,7 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
   screen: {
     sure: 'screen density|display metrics|font scale|screen dimensions',
     loose:
-      '分辨率|屏幕分辨率|解像度|해상도|разрешение экрана|ekran çözünürlüğü|risoluzione|résolution|resolución|resolução|auflösung|viewport|window size|pixel ratio|density|scale factor|' +
+      'ekran|экран|分辨率|屏幕分辨率|解像度|해상도|разрешение экрана|ekran çözünürlüğü|risoluzione|résolution|resolución|resolução|auflösung|viewport|window size|pixel ratio|density|scale factor|' +
       'monitor|monitors|screen|resolution|orientation|schermo|écran|bildschirm|画面|screen resolution|screen size|display resolution|dpi',
   },
   rooted: {
@@ -127,7 +127,7 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
   network: {
     sure: 'wifi ssid|network transport|vpn active|data roaming|通信環境|네트워크|ağ türü',
     loose:
-      '网络环境|通信方式|通信状況|接続環境|네트워크 상태|connectivité|rete dati|conectividad|conectividade|интернет|internet bağlantısı|wi-fi network|signal|rssi|ethernet|bearer|network mode|' +
+      'potenza segnale|signalstärke|网络环境|通信方式|通信状況|接続環境|네트워크 상태|connectivité|rete dati|conectividad|conectividade|интернет|internet bağlantısı|wi-fi network|signal|rssi|ethernet|bearer|network mode|' +
       'internetverbindung|connessione internet|подключение|соединение|verbindingstype|接続方法|protocol|vpn protocol|nettverk|netværk|sieť|rețea|δίκτυο|רשת|เครือข่าย|नेटवर्क|' +
       'forbindelse|yhteys|připojení|kapcsolat|conexiune|online|network status|network state|connectivity|ssid|bssid|wifi|wi-fi|internet connection|vpn|proxy|roaming|' +
       'signal strength',
@@ -198,7 +198,7 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
       'extensiones|extensões|расширения|feature flags|experiments|feature flag',
   },
   count: {
-    loose: 'number of *|* count|total *|num *',
+    loose: 'anzahl *|liczba *|количество *|numero di *|number of *|* count|total *|num *',
   },
   content: {
     loose: 'request|service|url|screen name|page|current screen',
@@ -227,7 +227,7 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
   },
   personName: {
     loose:
-      'ご氏名|お名前|성함|имя|фамилия|ad soyad|imię i nazwisko|nome e cognome|nom et prénom|nombre y apellidos|vorname|nachname|vor- und nachname|cognome|prénom|apellidos|họ tên|' +
+      'фио|ご氏名|お名前|성함|имя|фамилия|ad soyad|imię i nazwisko|nome e cognome|nom et prénom|nombre y apellidos|vorname|nachname|vor- und nachname|cognome|prénom|apellidos|họ tên|' +
       'nama lengkap|contact name|customer name|user full name|registered to|licensed to|name|nome|nom|nombre|nama|名前|氏名|이름|姓名|الاسم|account name|registered owner|' +
       'display name|registered organization|full name|real name',
   },
@@ -237,7 +237,7 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
       'app instance id|vendor id|idfa|idfv|advertising id|android id|machine id|crash id|log id|support token|diagnostic id|correlation id|imei|iccid|imsi|meid|udid|' +
       'purchase id|revenuecat id|device uuid|acra uuid|anonymous id|analytics id|tracking id|sentry id',
     loose:
-      'androidid|设备唯一标识符|设备唯一标识|identifiant d\'installation|device uid|' +
+      'sn|s/n|androidid|设备唯一标识符|设备唯一标识|identifiant d\'installation|device uid|' +
       'installationskennung|设备号|機器id|identifiant unique|cihaz no|serienummer|* serial|license|licence|license no|activation code|mã đơn hàng|booking reference|signed-by|' +
       'идентификатор установки|identificativo installazione|session|sesión|sessione|sitzung|referentie|referens|reference|reference number|riferimento|référence|ticket|id|' +
       '* id|id *|* token|hash|uuid|guid|license key|licence key|product key|* uuid|* guid',

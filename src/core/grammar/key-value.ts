@@ -1,4 +1,5 @@
 import { startsWithGiven } from '../placeholders.ts';
+import { isSystem } from './positional.ts';
 
 /** `Key: value` and its relatives, split once at the first separator. */
 export interface KeyValue {
@@ -44,7 +45,8 @@ export function splitKeyValue(content: string, knows: (key: string) => boolean):
   const at = separatorAt(content, keyAt);
   if (at) {
     const key = bareKey(content.slice(keyAt, at.start));
-    if (knows(key) || isKeyShaped(key)) return finish(content, key, keyAt, at.end);
+    // `Android 14 | Pixel 7a`: two parts that tell by their place.
+    if (knows(key) || (isKeyShaped(key) && !(content.charAt(at.end - 1) === '|' && isSystem(key)))) return finish(content, key, keyAt, at.end);
   }
   const tight = tightSeparatorAt(content, keyAt);
   if (tight) {

@@ -32,7 +32,7 @@ export const keyWords = {
     'storage space disk almacenamiento armazenamento espacio espaço espace stockage speicher speicherplatz opslag ruimte spazio archiviazione место память памяти місце depolama alan alanı miejsce pamięć utrymme lagring plass plads tila tilaa tallennustila místo miesto hely tárhely spațiu χώρος שטח พื้นที่ ' +
     'dunglượng ruang penyimpanan 容量 空间 空間 存储 儲存 ストレージ 저장 용량 공간 المساحة مساحة स्थान',
   network:
-    'network rete réseau netzwerk red rede netwerk сеть сети мережа ağ sieć sieci nätverk nätverks verkko síť sítě hálózat 网络 網路 ネットワーク 네트워크 الشبكة connection connessione connexion conexión conexão verbindung verbindungs verbinding подключения соединения bağlantı połączenia połączenie anslutning 接続 连接 연결 الاتصال koneksi jaringan mạng',
+    'network wlan rete réseau netzwerk red rede netwerk сеть сети мережа ağ sieć sieci nätverk nätverks verkko síť sítě hálózat 网络 網路 ネットワーク 네트워크 الشبكة connection connessione connexion conexión conexão verbindung verbindungs verbinding подключения соединения bağlantı połączenia połączenie anslutning 接続 连接 연결 الاتصال koneksi jaringan mạng',
   operator: 'carrier operator operatore opérateur operador operadora netzbetreiber mobilfunkanbieter оператор operatör operatora キャリア 运营商 통신사 المشغل مشغل',
   permission: 'permission permissions permesso permessi autorisation autorisations permiso permisos permissão permissões berechtigung berechtigungen toestemming разрешение разрешения izin izni izinler uprawnienie uprawnienia behörighet tillatelse oprávnění 权限 權限 許可 권한 إذن',
   backup: 'backup backups sauvegarde sicherung datensicherung copiadeseguridad copiadisicurezza cópiadesegurança yedek yedekleme kopiazapasowa резервнаякопия säkerhetskopia バックアップ 备份 備份 백업 النسخالاحتياطي',

@@ -71,6 +71,8 @@ export function isNamedVersion(key: string, value: string): boolean {
 export function meaningBeside(meaning: Meaning, value: string): Meaning {
   if (meaning === 'phoneNumber' && maker.test(value)) return 'model';
   if (meaning === 'model' && phoneLike.test(value)) return 'phoneNumber';
+  if (meaning === 'appName' && isSystem(value)) return 'system';
+  if (meaning === 'serverVersion' && !versionInside.test(value)) return 'network';
   if (meaning === 'address' && maker.test(value)) return 'model';
   if (meaning === 'machineName' && maker.test(value) && !/\S[-.]\S/.test(value)) return 'model';
   return meaning;
@@ -83,6 +85,8 @@ export function isTelling(meaning: Meaning, value: string): boolean {
 
 /** What a value says by itself, whatever its key: `Parent: Galaxy S23 / Android 14`. */
 export function toldByValue(value: string): readonly Meaning[] {
+  // A browser's own words for itself: on a page it is the app.
+  if (value.startsWith('Mozilla/5.0 (')) return ['system', 'appVersion'];
   if (value.length > 80 || !digit.test(value)) return [];
   const isOwn = hasOwnVersion(value);
   if (isDeviceLine(value)) return isOwn ? ['model', 'system', 'appVersion'] : ['model', 'system'];
