@@ -23,6 +23,7 @@ const must: readonly (readonly [kind: string, text: string, values: readonly str
   ['ip-address', 'Chrome/131.0.0.0 from 203.0.113.7', ['203.0.113.7']],
   ['ip-address', 'firmware 198.51.100.4, then ping 198.51.100.4', ['198.51.100.4', '198.51.100.4']],
   ['ip-address', 'App IP: 203.0.113.8', ['203.0.113.8']],
+  ['ip-address', 'the update server answered from 198.51.100.20', ['198.51.100.20']],
   ['ip-address', 'update server 203.0.113.5 is down; app 10.0.0.5:8080', ['203.0.113.5', '10.0.0.5']],
   ['ip-address', '"name": "X-Forwarded-For", "value": "192.0.2.17"', ['192.0.2.17']],
   ['email-address', "where mail='ada@example.org'", ['ada@example.org']],
