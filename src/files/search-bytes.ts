@@ -23,20 +23,29 @@ interface Pattern {
   readonly bigEndian: boolean;
 }
 
+/** A pattern, and which of its bytes it is known by. */
+interface Known {
+  readonly pattern: Pattern;
+  readonly offset: number;
+}
+
 /** Bytes by which a pattern is known; no pattern is shorter. */
 const keyLength = 4;
+/** Of a list whose patterns are long the bytes are looked at in steps: each pattern is known by its four bytes at every place in a step. */
+const longestStep = 6;
 const largestTable = 2 ** 22;
 /** Base64 in base64, as often as this. */
 const mostLayers = 8;
 
 export class ByteSearch {
   readonly #values: readonly RemovedValue[];
-  /** By the first four bytes. */
-  readonly #patterns = new Map<number, Pattern[]>();
+  /** By four bytes of it. */
+  readonly #patterns = new Map<number, Known[]>();
   /** One for what four bytes may begin a pattern: it tells at once of nearly all that they do not. */
   readonly #mayBegin: Uint8Array;
   readonly #shift: number;
   #longest = 0;
+  readonly #step: number;
 
   /** `asText`: the bytes are decoded and searched as a text as well, so that its own encodings need no second search. */
   readonly #layer: number;
@@ -50,8 +59,9 @@ export class ByteSearch {
     this.#values = values;
     this.#layer = layer;
     const patterns = values.flatMap(({ value }, index) => patternsOf(value.trim(), index, asText));
+    this.#step = Math.min(longestStep, ...patterns.map(({ bytes }) => bytes.length - keyLength + 1));
     let bits = 12;
-    while (2 ** bits < Math.min(patterns.length * 16, largestTable)) bits += 1;
+    while (2 ** bits < Math.min(patterns.length * this.#step * 16, largestTable)) bits += 1;
     this.#mayBegin = new Uint8Array(2 ** bits);
     this.#shift = 32 - bits;
     for (const pattern of patterns) this.#add(pattern);
@@ -84,24 +94,28 @@ export class ByteSearch {
   }
 
   #add(pattern: Pattern): void {
-    let key = 0;
-    for (let i = 0; i < keyLength; i += 1) key = (key << 8) | (pattern.bytes[i] ?? 0);
-    this.#mayBegin[slotOf(key, this.#shift)] = 1;
-    const known = this.#patterns.get(key);
-    if (known) known.push(pattern);
-    else this.#patterns.set(key, [pattern]);
+    for (let offset = 0; offset < this.#step; offset += 1) {
+      const key = keyAt(pattern.bytes, offset);
+      this.#mayBegin[slotOf(key, this.#shift)] = 1;
+      const known = this.#patterns.get(key);
+      if (known) known.push({ pattern, offset });
+      else this.#patterns.set(key, [{ pattern, offset }]);
+    }
     this.#longest = Math.max(this.#longest, pattern.bytes.length);
   }
 
   #look(bytes: Uint8Array, found: Set<number>): void {
     const [mayBegin, shift] = [this.#mayBegin, this.#shift];
-    let key = 0;
-    for (let end = 0; end < bytes.length; end += 1) {
-      key = (key << 8) | (bytes[end] ?? 0);
-      if (mayBegin[slotOf(key, shift)] === 0 || end < keyLength - 1) continue;
-      for (const pattern of this.#patterns.get(key) ?? []) if (standsAt(bytes, end - keyLength + 1, pattern)) found.add(pattern.value);
+    for (let at = 0; at + keyLength <= bytes.length; at += this.#step) {
+      const key = keyAt(bytes, at);
+      if (mayBegin[slotOf(key, shift)] === 0) continue;
+      for (const { pattern, offset } of this.#patterns.get(key) ?? []) if (at >= offset && standsAt(bytes, at - offset, pattern)) found.add(pattern.value);
     }
   }
+}
+
+function keyAt(bytes: Uint8Array, at: number): number {
+  return ((bytes[at] ?? 0) << 24) | ((bytes[at + 1] ?? 0) << 16) | ((bytes[at + 2] ?? 0) << 8) | (bytes[at + 3] ?? 0);
 }
 
 function slotOf(key: number, shift: number): number {
@@ -109,7 +123,8 @@ function slotOf(key: number, shift: number): number {
 }
 
 function standsAt(bytes: Uint8Array, at: number, { bytes: wanted, unit, bigEndian }: Pattern): boolean {
-  for (let i = keyLength; i < wanted.length; i += 1) if (bytes[at + i] !== wanted[i]) return false;
+  if (at + wanted.length > bytes.length) return false;
+  for (let i = 0; i < wanted.length; i += 1) if (bytes[at + i] !== wanted[i]) return false;
   if (unit === 0) return true;
   const end = at + wanted.length;
   const high = unit === 2 && bigEndian ? 1 : 0;

@@ -5,6 +5,7 @@
 import { Tokenizer } from 'htmlparser2';
 import type { Range } from '../../core/draft.ts';
 import { decodeAttribute } from '../html-facts.ts';
+import { Places } from './places.ts';
 
 export interface XmlAttribute extends Range {
   readonly name: string;
@@ -15,8 +16,8 @@ export interface XmlView {
   readonly source: string;
   readonly text: string;
   /** For each UTF-16 unit of the text its stretch of the source; empty for labels and line ends, which no source wrote. */
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
+  readonly starts: ArrayLike<number>;
+  readonly ends: ArrayLike<number>;
   /** Values that are not empty, without name spaces' addresses. */
   readonly attributes: readonly XmlAttribute[];
 }
@@ -46,8 +47,8 @@ interface OpenElement {
 class XmlReader {
   readonly #source: string;
   readonly #text: string[] = [];
-  readonly #starts: number[] = [];
-  readonly #ends: number[] = [];
+  readonly #starts = new Places();
+  readonly #ends = new Places();
   readonly #attributes: XmlAttribute[] = [];
   readonly #open: OpenElement[] = [];
   #name = '';
@@ -61,7 +62,7 @@ class XmlReader {
   }
 
   view(): XmlView {
-    return { source: this.#source, text: this.#text.join(''), starts: this.#starts, ends: this.#ends, attributes: this.#attributes };
+    return { source: this.#source, text: this.#text.join(''), starts: this.#starts.all(), ends: this.#ends.all(), attributes: this.#attributes };
   }
 
   onopentagname(start: number, end: number): void {
@@ -107,7 +108,7 @@ class XmlReader {
     // Indentation between two tags.
     if (text.trim() === '' && /[\n\r]/.test(text)) return;
     this.#writeLabel();
-    for (let at = start; at < end; at += 1) this.#put(this.#source.charAt(at), at, at + 1);
+    this.#copy(start, end);
   }
 
   ontextentity(codePoint: number, end: number): void {
@@ -120,7 +121,7 @@ class XmlReader {
 
   oncdata(start: number, end: number, endOffset: number): void {
     this.#writeLabel();
-    for (let at = start; at < end - endOffset; at += 1) this.#put(this.#source.charAt(at), at, at + 1);
+    this.#copy(start, end - endOffset);
   }
 
   oncomment(start: number, end: number, endOffset: number): void {
@@ -144,7 +145,7 @@ class XmlReader {
   #copyApart(start: number, end: number, label = ''): void {
     this.#breakLine();
     this.#write(label);
-    for (let at = start; at < end; at += 1) this.#put(this.#source.charAt(at), at, at + 1);
+    this.#copy(start, end);
     this.#breakLine();
   }
 
@@ -167,12 +168,21 @@ class XmlReader {
   }
 
   #last(): string {
-    return this.#text.at(-1) ?? '';
+    return this.#text.at(-1)?.slice(-1) ?? '';
   }
 
   #write(text: string): void {
-    const at = this.#ends.at(-1) ?? 0;
-    for (const character of text) this.#put(character, at, at);
+    const at = this.#ends.last() ?? 0;
+    for (let i = 0; i < text.length; i += 1) this.#put(text.charAt(i), at, at);
+  }
+
+  /** Characters that stand in the source as they are read. */
+  #copy(start: number, end: number): void {
+    if (end > start) this.#text.push(this.#source.slice(start, end));
+    for (let at = start; at < end; at += 1) {
+      this.#starts.push(at);
+      this.#ends.push(at + 1);
+    }
   }
 
   #put(character: string, start: number, end: number): void {

@@ -1,13 +1,13 @@
 /**
  * What files cost, in pairs in the same run:
  *
- *   node --expose-gc --import tsx test/bench/files/run.ts [pictures] [log] [zip]
+ *   node --expose-gc --import tsx test/bench/files/run.ts [pictures] [log] [zip] [memory]
  *
  * Prints ratios and medians; docs/benchmarks.md holds the last ones. Pictures beside `exiftool` and `mat2` as whole processes, where they are installed.
  */
 import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join as path } from 'node:path';
 import { deflateSync, gzipSync, crc32 } from 'node:zlib';
@@ -16,7 +16,7 @@ import { bytesInMemory, collect, gather, join } from '../../../src/files/byte-st
 import { findLeftovers } from '../../../src/core/leftovers.ts';
 import { readFile } from '../../../src/files/audit-file.ts';
 import { nodesOf, openTree } from '../../../src/files/open-tree.ts';
-import { ByteSearch } from '../../../src/files/search-bytes.ts';
+import { searchTree } from '../../../src/files/search-tree.ts';
 import { trimFile } from '../../../src/files/trim-file.ts';
 import { writeTree } from '../../../src/files/write-tree.ts';
 import { makeLog } from '../scan/make-log.ts';
@@ -69,7 +69,28 @@ async function zipUnscanned(bytes: Uint8Array): Promise<void> {
   const again = await readFile(bytesInMemory('logs.zip', await collect(write(), 2 ** 30)));
   const removed = [{ value: 'not-in-it@example.org', kind: 'email-address', canonical: 'not-in-it@example.org' }];
   findLeftovers(again.parts, removed);
-  for (const node of nodesOf(again.tree)) if (node.file) await new ByteSearch(removed, { asText: true }).find(node.file.stream());
+  await searchTree(again.tree, new Set(again.parts.map(({ id }) => id)), () => removed);
+}
+
+/** What the last one is made of: the time of each part, in its order. */
+async function zipSplit(bytes: Uint8Array): Promise<Readonly<Record<string, number>>> {
+  const times: Record<string, number> = {};
+  const timed = async <Result>(name: string, work: () => Result | Promise<Result>): Promise<Result> => {
+    const began = performance.now();
+    const result = await work();
+    times[name] = performance.now() - began;
+    return result;
+  };
+  const { tree, parts } = await timed('opened and read', () => readFile(bytesInMemory('logs.zip', bytes)));
+  const part = parts.find(({ id }) => id.endsWith('old.log'));
+  const write = writeTree(tree, { edits: new Map([[part?.id ?? '', [{ start: 0, end: 4, replacement: '[x]' }]]]), removed: new Set(), renamed: new Map() });
+  if (!write) throw new Error('nothing changed');
+  const written = await timed('rewritten', () => collect(write(), 2 ** 30));
+  const again = await timed('opened and read again', () => readFile(bytesInMemory('logs.zip', written)));
+  const removed = [{ value: 'not-in-it@example.org', kind: 'email-address', canonical: 'not-in-it@example.org' }];
+  await timed('texts searched', () => findLeftovers(again.parts, removed));
+  await timed('bytes searched', () => searchTree(again.tree, new Set(again.parts.map(({ id }) => id)), () => removed));
+  return times;
 }
 
 async function openedAndRewritten(bytes: Uint8Array): Promise<void> {
@@ -175,9 +196,40 @@ async function zips(): Promise<void> {
   console.log(`zip of 10.8 MB (${(zip.length / 1e6).toFixed(1)} MB packed): zip.js alone reads and writes it in ${median(alone).toFixed(0)} ms`);
   console.log(`  opened, and one entry taken out: ${median(rewritten).toFixed(0)} ms, ${ratios(rewritten).toFixed(2)} x`);
   console.log(`  opened, read, rewritten, read and searched again: ${median(unscanned).toFixed(0)} ms, ${ratios(unscanned).toFixed(2)} x`);
+  const splits: Readonly<Record<string, number>>[] = [];
+  for (let i = 0; i < 3; i += 1) splits.push(await zipSplit(zip));
+  console.log(`    of it: ${Object.keys(splits[0] ?? {}).map((name) => `${name} ${median(splits.map((split) => split[name] ?? 0)).toFixed(0)} ms`).join(', ')}`);
   console.log(`  opened, scanned, rewritten and proven: ${median(whole).toFixed(0)} ms, ${ratios(whole).toFixed(2)} x`);
 }
 
-const parts: Readonly<Record<string, () => Promise<void>>> = { pictures, log: largeLog, zip: zips };
+/** What looking into a file takes over the input, a process for each: 90 MB of a log in each way of packing, a document of 20 MB, a PDF of 400 pages. */
+async function memory(): Promise<void> {
+  const words = log(90_000_000, 5);
+  mkdirSync(inFolder('in'));
+  writeFileSync(inFolder('in/big.log'), words);
+  const shell = (command: string): Buffer => execFileSync('sh', ['-ec', command], { cwd: folder });
+  const lines = words.slice(0, 1_500_000).replace(/[^ -~\n]|[()\\]/g, '?').split('\n');
+  const pages = Array.from({ length: 400 }, (_, page) => {
+    const shown = `BT /F1 6 Tf 8 TL 10 780 Td ${lines.slice(page * 30, page * 30 + 30).map((line) => `(${line}) Tj T*`).join(' ')} ET`;
+    return `${String(2 * page + 4)} 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents ${String(2 * page + 5)} 0 R/Resources<</Font<</F1 3 0 R>>>>>>endobj\n${String(2 * page + 5)} 0 obj<</Length ${String(shown.length)}>>stream\n${shown}\nendstream endobj\n`;
+  });
+  writeFileSync(inFolder('plain.pdf'), `%PDF-1.7\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[${pages.map((_, page) => `${String(2 * page + 4)} 0 R`).join(' ')}]/Count 400>>endobj\n3 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj\n${pages.join('')}trailer<</Root 1 0 R>>\n%%EOF\n`);
+  // Without a table of its objects: qpdf makes one, and warns.
+  shell('qpdf --object-streams=generate plain.pdf big.pdf 2> said || true');
+  const xml = `<?xml version="1.0"?><w:document xmlns:w="x"><w:body>${words.slice(0, 20_000_000).split('\n').map((line) => `<w:p><w:r><w:t>${line.replace(/[<&]/g, ' ')}</w:t></w:r></w:p>`).join('')}</w:body></w:document>`;
+  const writer = new ZipWriter(new Uint8ArrayWriter());
+  for (const [name, content] of [['[Content_Types].xml', '<Types/>'], ['word/document.xml', xml]] as const) await writer.add(name, new Uint8ArrayReader(new TextEncoder().encode(content)));
+  writeFileSync(inFolder('big.docx'), await writer.close());
+  for (const [name, command] of [['big.7z', '7z a -bd -mx=1 big.7z ./in/big.log'], ['big.tar.xz', 'tar -c in | xz -1 > big.tar.xz'], ['big.tar.bz2', 'tar -cjf big.tar.bz2 in'], ['big.tar.gz', 'tar -c in | gzip -1 > big.tar.gz'], ['big.zip', 'zip -q -1 big.zip in/big.log'], ['big.docx', ''], ['big.pdf', '']] as const) {
+    if (command !== '') shell(`{ ${command}; } > said`);
+    mkdirSync(inFolder(`memory-${name}`));
+    shell(`mv ${name} memory-${name}/`);
+    const input = statSync(inFolder(`memory-${name}/${name}`)).size / 2 ** 20;
+    const { mebibytes, seconds } = inProcessOfItsOwn('test/files/look-into.ts', inFolder(`memory-${name}`));
+    console.log(`${name} of ${input.toFixed(1)} MiB looked into: ${(mebibytes - input).toFixed(0)} MiB over the input, ${seconds.toFixed(1)} s`);
+  }
+}
+
+const parts: Readonly<Record<string, () => Promise<void>>> = { pictures, log: largeLog, zip: zips, memory };
 for (const [name, measure] of Object.entries(parts)) if (process.argv.length < 3 || process.argv.includes(name)) await measure();
 rmSync(folder, { recursive: true, force: true });
