@@ -5,7 +5,7 @@ import { bytesOfStream } from './byte-stream.ts';
 import { CannotRead, type Unread } from './cannot-read.ts';
 import type { FileBytes, FileFormat, FileText, OpenedFile } from './file-format.ts';
 import { formats as allFormats } from './formats/index.ts';
-import { withPackedWords } from './packed-words.ts';
+import { mayHoldPackedWords, withPackedWords } from './packed-words.ts';
 import { Budget, defaultLimits, type Limits } from './limits.ts';
 
 /** A file, or an entry of one. */
@@ -50,7 +50,8 @@ async function openNode(file: FileBytes, path: string, name: string, depth: numb
   const format = formats.find((one) => one.recognises(file));
   if (!format) return closed('unknown-format', null);
   try {
-    const opened = await withPackedWords(await format.open(file, budget), budget);
+    const plain = await format.open(file, budget);
+    const opened = format.id === 'text' && !(await mayHoldPackedWords(file)) ? plain : await withPackedWords(plain, budget);
     if (opened.entries.length > 0 && depth >= budget.limits.depth) return closed('too-deep', format.id);
     const children: FileNode[] = [];
     for (const entry of opened.entries) children.push(await openEntry(entry, path, depth, budget, formats));

@@ -4,10 +4,10 @@
  */
 import type { Range } from '../core/draft.ts';
 import { decodeBase64, encodeBase64As, type Base64Style } from './base64.ts';
-import { collect, collectText, piecesOf } from './byte-stream.ts';
+import { collect, piecesOf } from './byte-stream.ts';
 import { CannotRead } from './cannot-read.ts';
 import { linesFrom } from './encoded-words.ts';
-import type { EntryChange, FileChanges, FileEntry, OpenedFile, TextEdit } from './file-format.ts';
+import type { EntryChange, FileBytes, FileChanges, FileEntry, OpenedFile, TextEdit } from './file-format.ts';
 import { largestParsed, type Budget } from './limits.ts';
 
 interface PackedWord extends Range {
@@ -20,13 +20,34 @@ interface PackedWord extends Range {
 const beginnings = ['H4sI', 'UEsDB', 'N3q8ryc', '/Td6WFo', 'QlpoO', 'iVBORw0KGgo', '/9j/', 'R0lGODl', 'JVBERi0', 'YnBsaXN0MD', 'U1FMaXRlIGZv'];
 const word = /(?<![A-Za-z0-9+/_-])(?:H4sI|UEsDB|N3q8ryc|\/Td6WFo|QlpoO|iVBORw0KGgo|\/9j\/|R0lGODl|JVBERi0|YnBsaXN0MD|U1FMaXRlIGZv)[A-Za-z0-9+/_-]{16,}={0,2}/g;
 
+const longestBeginning = 12;
+const hasBeginning = (text: string): boolean => beginnings.some((beginning) => text.includes(beginning));
+
+/** Whether such a word may stand in a text of one byte a letter, by its bytes: quicker than to read it. */
+export async function mayHoldPackedWords(file: FileBytes): Promise<boolean> {
+  if (file.head.includes(0)) return true;
+  let before = '';
+  try {
+    for await (const piece of file.stream()) {
+      const letters = new TextDecoder('windows-1252').decode(piece);
+      if (hasBeginning(before + letters)) return true;
+      before = letters.slice(-longestBeginning);
+    }
+  } catch (error) {
+    // Whoever reads the text is told the same.
+    if (!(error instanceof CannotRead)) throw error;
+  }
+  return false;
+}
+
 /** The file with such words among its entries; the same where it has none, or where its texts cannot be written. */
 export async function withPackedWords(opened: OpenedFile, budget: Budget): Promise<OpenedFile> {
   if (opened.unread !== null || opened.writtenAs !== undefined) return opened;
   const words: PackedWord[] = [];
   for (const text of opened.texts) {
     if (text.id === 'metadata') continue;
-    const content = await textOf(text);
+    const { content, tooLong } = await textOf(text);
+    if (tooLong) return { ...opened, unread: 'too-large' };
     if (content !== null) words.push(...wordsIn(content, text.id));
   }
   if (words.length === 0) return opened;
@@ -41,15 +62,26 @@ export async function withPackedWords(opened: OpenedFile, budget: Budget): Promi
   };
 }
 
-/** Null where nothing in it begins as such a word does. A text too long to be held is passed, as for all that is parsed. */
-async function textOf(text: OpenedFile['texts'][number]): Promise<string | null> {
+/** The text, where something in it begins as such a word does, else null; and whether such a text is too long to be held. */
+async function textOf(text: OpenedFile['texts'][number]): Promise<{ readonly content: string | null; readonly tooLong: boolean }> {
+  const pieces: string[] = [];
+  let length = 0;
+  let begins = false;
+  let before = '';
   try {
-    const content = await collectText(text.read(), largestParsed);
-    return beginnings.some((beginning) => content.includes(beginning)) ? content : null;
+    for await (const piece of text.read()) {
+      length += piece.length;
+      begins ||= hasBeginning(before + piece);
+      before = piece.slice(-longestBeginning);
+      if (length <= largestParsed) pieces.push(piece);
+      else pieces.length = 0;
+    }
   } catch (error) {
-    if (error instanceof CannotRead) return null;
+    // Whoever reads the text is told the same.
+    if (error instanceof CannotRead) return { content: null, tooLong: false };
     throw error;
   }
+  return length > largestParsed ? { content: null, tooLong: begins } : { content: begins ? pieces.join('') : null, tooLong: false };
 }
 
 function wordsIn(content: string, text: string): PackedWord[] {
