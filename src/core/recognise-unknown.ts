@@ -66,6 +66,8 @@ const supportAddress =
 const developers = /(?:^|[<\s"*])dev@/iu;
 const supportSubject =
   /support|feedback|bug|crash|debug|diagnos|probl[eéè]m|issue|error|exception|\blogs?\b|report|not work|funziona|funktionier|startet nicht|geht nicht|marche pas|funciona|werkt niet|nie działa|не работает|çalışm|動か|起動し|help|assist|contact us|question|fail|n['’]t |cannot|stuck|broken|offline|missing|segnalazione|aiuto|richiesta|erreur|fehler|hilfe|rückmeldung|ayuda|soporte|ajuda|suporte|ошибк|поддержк|проблем|помощ|問い合わせ|不具合|ご意見|문의|오류|신고|反馈|问题|帮助|مشكلة|الدعم|مساعدة|ملاحظات|sorun|destek|zgłoszenie|pomoc|フィードバック|ご要望|サポート|ヘルプ|意見|回報|客服|建[議议]|건의|도움|고객|hỗ trợ|góp ý|lỗi|kendala|bantuan|keluhan|masukan|hj[äeæ]lp|fråga|apua|vraag|klacht|frage|demande|pregunta|consulta|incidencia|sugerencia|dúvida|sugestão|domanda|suggeriment|обращени|отзыв|şikayet|öneri|geri bildirim|समस्या|सहायता|मदद|ปัญหา|ช่วยเหลือ|πρόβλημα|βοήθεια|פנייה|תמיכה|בעיה|podpor|dotaz|segítség|hiba|ajutor|зверненн|palaute|ongelma/iu;
+/** Of a name no system allows more. */
+const longestName = 255;
 const logFile = /(?:log|logs|logcat|debug|crash|diagnos\w*|stacktrace|trace|dump|report|sysinfo|dxdiag|system-?info)[\w-]*(?:\.(?:txt|log|zip|gz|tar\.gz|json|nfo|html|xml|stacktrace))?$|\.(?:log|dmp|stacktrace|ips|crash|logarchive|nfo)$/i;
 
 /** Written as programs write their names, but by everybody. */
@@ -129,7 +131,7 @@ function isOwnSubject(subject: string): boolean {
 
 export function weighSurroundings({ recipients, subject, files }: Surroundings): number {
   const address = recipients.some((recipient) => supportAddress.test(recipient) || (isOwnSubject(subject) && developers.test(recipient))) ? 0.5 : 0;
-  return address + (namesAppVersion(subject) ? 0.5 : 0) + (supportSubject.test(subject) ? 0.5 : 0) + (namesSystem(subject) && hasVersion(subject) ? 0.5 : 0) + (files.some((name) => logFile.test(name)) ? 0.5 : 0);
+  return address + (namesAppVersion(subject) ? 0.5 : 0) + (supportSubject.test(subject) ? 0.5 : 0) + (namesSystem(subject) && hasVersion(subject) ? 0.5 : 0) + (files.some((name) => logFile.test(name.slice(-longestName))) ? 0.5 : 0);
 }
 
 export function looksLikeAnApp(evidence: UnknownEvidence, read: (key: string) => GeneralKey | null): boolean {

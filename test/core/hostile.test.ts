@@ -24,3 +24,10 @@ describe.each(beginnings)('%j and then', (beginning) => {
     }
   });
 });
+
+it.each([...'-=*#_~–—─:'])('a row of %s as long as a page, between the lines of a block, is read', (sign) => {
+  const ends = ['+', ' x', ` ${sign}`, ''];
+  const rows = ends.map((end) => `${sign.repeat(length)}${end}`);
+  const fields = audit(draftOf(`Model: Pixel 8\nOS: Android 14\n${rows.join('\nbegin ')}\nApp version: 4.2.1\n`)).sections.flatMap((section) => section.fields);
+  expect(fields.slice(0, 2).map(({ key }) => key)).toEqual(['Model', 'OS']);
+});

@@ -33,6 +33,11 @@ test('headers are read decoded, parts are opened by their own formats, and a mai
   expect([...(await textsOf(await openBytes('logs.zip', new Uint8Array(old.attachments[0]?.content as ArrayBuffer)))).values()]).toContain('call [phone 1]\n');
 });
 
+test('a line of a million blanks in quoted-printable is read, and ends', async () => {
+  const mail = `From: a@example.org\nTo: b@example.org\nSubject: Hello\nMIME-Version: 1.0\nContent-Type: text/plain\nContent-Transfer-Encoding: quoted-printable\n\n${' '.repeat(1_000_000)}x\ncall ${phone} \t\n`;
+  expect([...(await textsOf(await openBytes('a.eml', mail))).values()].map((text) => text.slice(-21))).toContain(`x\ncall ${phone}\n`);
+});
+
 test('what is not changed stays byte for byte', async () => {
   const bytes = await makeMail([{ filename: 'a.bin', content: Buffer.of(1, 0, 2, 0xff) }]);
   const after = Buffer.from(await without(await openBytes('a.eml', bytes), { 'ada@example.org': '[e-mail 1]' }));

@@ -6,8 +6,11 @@ import { keyWords } from './key-words.ts';
 
 /** A row of one sign, three or more: `----------`, `====`, `*****`, `______`. */
 const rule = /^(?:-{3,}|={3,}|\*{3,}|_{3,}|#{3,}|~{3,}|–{3,}|—{2,}|─{3,}|━{3,}|═{3,}|\.{5,})$/u;
-/** `--Support Info--`, `--[[X]]--`, `=== X ===`, `*** X ***`, `----X----`. */
-const titled = /^(?:-{2,}|={2,}|\*{2,}|#{2,}|_{2,}|~{2,}|–{2,}|—+|─{2,})\s?[^\s*_].{0,160}?\s?(?:-{2,}|={2,}|\*{2,}|#{2,}|_{2,}|~{2,}|–{2,}|—+|─{2,})$/u;
+/** `--Support Info--`, `--[[X]]--`, `=== X ===`, `*** X ***`, `----X----`: the row of signs before the words; two of them are enough behind. */
+const rowBefore = /^(?:-{2,}|={2,}|\*{2,}|#{2,}|_{2,}|~{2,}|–{2,}|—+|─{2,})\s?(?=[^\s*_])/u;
+const rowBehind = /(?:--|==|\*\*|##|__|~~|––|—|──)$/u;
+/** No title and no row of signs is longer. */
+const longestFrame = 240;
 /** Asks to leave something alone, in the languages met so far and their neighbours; only as one asks, not as one tells that something is not deleted. */
 const leaveAlone =
   /do ?n[o'’]?t (?:delete|remove|edit|modify|change|erase|touch|make (?:any )?changes)|please (?:leave|keep) (?:the|th[ei]se?|th[eo][ms]e?|everything|all|in place|as is|intact)\b|please (?:leave|keep)\)|(?:everything|anything|text) below this line|non (?:eliminare|cancellare|rimuovere|modificare|toccare)|ne pas (?:supprim|effac|modifi)er|ne (?:supprim|effac|modifi)ez|nicht (?:löschen|entfernen|ändern|verändern|bearbeiten)|bitte (?:\S{1,12} )?(?:belassen|stehen ?lassen)|no (?:borr(?:e|ar)|elimin(?:e|ar)|modifi(?:que|car))|não (?:apag(?:ue|ar)|exclu(?:a|ir)|remov(?:a|er)|elimin(?:e|ar)|modifi(?:que|car)|delet(?:e|ar)|edit(?:e|ar)|alter(?:e|ar))|niet (?:verwijder|wissen|wijzig)|nie usuwa[jć]|не (?:удаля(?:й|ть)|видаля(?:й|ти)|редактируйте|редагуйте|меня(?:й|ть)|изменя(?:й|ть)|змінюйте|стира(?:й|ть))|silmeyin|削除しないで|消さないで|変更しないで|編集しないで|삭제하지 ?마|지우지 ?마|변경하지 ?마|수정하지 ?마|请勿(?:删除|修改)|(?:请|請)保留|不要删除|لا ت(?:حذف|قم بحذف|مسح|عدل)|عدم (?:ال)?حذف|jangan (?:hapus|dihapus|menghapus|diubah)|đừng xóa|không xóa|ta inte bort|låt (?:\S{1,10} )?stå|slet ikke|ikke slett?|ikke fjern|älä poista|ne törölje|neodstraňujte|nemaž(?:te|ať)|nevymaz|נא לא למחוק|אל תמח|न हटाएं|हटाएँ नहीं|อย่าลบ|ห้ามลบ|μην? διαγρ|nepanaikin|(?:keep|leave) the (?:information|following)|nu șterge|不要刪除|勿刪|borrar? (?:esta|estos|la inform)|(?:no|sin) (?:editar|tocar)|không (?:được )?(?:sửa|xoá)|nie (?:kasuj|edytuj|zmieniaj)|dokunmayın|değiştirmeyin/iu;
@@ -41,12 +44,12 @@ export function isRule(content: string): boolean {
 
 /** `--X--`; a mail's `-----Original Message-----` is none. */
 export function isTitledRule(content: string): boolean {
-  return titled.test(content) && !rule.test(content) && !/messag|nachricht|mensaje|mensagem|messaggio|forward|inoltrat|weitergeleit|transfér|reenviad|original|pgp|begin (?:certificate|rsa|private|public)/iu.test(content);
+  return isTitled(content) && !rule.test(content) && !/messag|nachricht|mensaje|mensagem|messaggio|forward|inoltrat|weitergeleit|transfér|reenviad|original|pgp|begin (?:certificate|rsa|private|public)/iu.test(content);
 }
 
 /** Whether a line asks the user to leave what the app wrote alone; a user's own sentence (`I cannot delete my account`) does not. */
 export function asksToLeaveAlone(content: string): boolean {
-  if (content.length > 240) return false;
+  if (content.length > longestFrame) return false;
   const asking = leaveAlone.exec(content)?.[0];
   if (asking === undefined) return writeAbove.test(content) && !saysUser(content);
   if (inMarks.test(content)) return true;
@@ -104,6 +107,7 @@ export function namesInformation(content: string): boolean {
 
 /** `--- BEGIN DEBUG INFO ---` and the name that its end repeats, or null. */
 export function beginsNamed(content: string): string | null {
+  if (content.length > longestFrame) return null;
   const match = /^[-=*#<[\s]{0,12}(?:begin|start|inizio|début|anfang)(?: of)?[:\s]+(\S.{0,40}?)[-=*#>\]\s]{0,12}$/iu.exec(content);
   return match?.[1] !== undefined && isTitledRule(content) && !/^(?:pgp|certificate|rsa|ec|openssh|private|public|forwarded)/iu.test(match[1]) ? match[1].toLowerCase() : null;
 }
@@ -126,4 +130,12 @@ export function weighFrame(contents: readonly string[]): number {
     else if (isRule(content) || isHeading(content) || namesInformation(content.replace(/:$/, ''))) weight = Math.max(weight, infoWords.test(content) ? 0.8 : 0.5);
   }
   return weight;
+}
+
+/** Looked at from both ends, because a row of signs may be as long as its line. */
+function isTitled(content: string): boolean {
+  if (content.length > longestFrame) return false;
+  const before = rowBefore.exec(content)?.[0].length ?? 0;
+  const behind = rowBehind.exec(content)?.[0].length ?? 0;
+  return before > 0 && behind > 0 && before + behind < content.length;
 }

@@ -19,7 +19,7 @@ export function decodeBytes(source: string, entity: Entity): Uint8Array {
 
 function decodeQuotedPrintable(raw: string): string {
   return raw
-    .replace(/[ \t]+(?=\r?\n|$)/g, '')
+    .replace(/(?<![ \t])[ \t]+(?=\r?\n|$)/g, '')
     .replace(/=\r?\n/g, '')
     .replace(/=$/, '')
     .replace(/=([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
