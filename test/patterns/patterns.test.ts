@@ -48,15 +48,13 @@ describe('patterns', async () => {
     expect([...vulnerable].sort()).toEqual(Object.keys(bounded).sort());
   });
 
-  it('get the verdict of the file when some are asked again', async () => {
+  it('are called safe again when some are asked again', async () => {
     const start = Math.floor(Math.random() * patterns.length);
     const around = [...patterns.slice(start), ...patterns.slice(0, start)];
-    for (const verdict of ['safe', 'vulnerable'] as const) {
-      for (const pattern of around.filter((one) => verdictOf(one) === verdict).slice(0, sampled / (verdict === 'safe' ? 1 : 4))) {
-        const again = await ask(pattern);
-        // On a busy machine there may be no answer in time; another answer is what must not be.
-        expect([verdict, 'unknown'], `${pattern.place} /${pattern.source}/${pattern.flags}`).toContain(again);
-      }
+    // Of counted ones nothing hangs on the verdict, which the time that it has decides.
+    for (const pattern of around.filter((one) => verdictOf(one) === 'safe' && !isCounted(one.source)).slice(0, sampled)) {
+      // On a busy machine there may be no answer in time; another answer is what must not be.
+      expect(['safe', 'unknown'], `${pattern.place} /${pattern.source}/${pattern.flags}`).toContain(await ask(pattern));
     }
   }, 60_000);
 });

@@ -51,7 +51,7 @@ export function splitKeyValue(content: string, knows: (key: string) => boolean):
   const tight = tightSeparatorAt(content, keyAt);
   if (tight) {
     const key = bareKey(content.slice(keyAt, tight.start));
-    const isBracketed = content.charAt(tight.end) === '[' && content.endsWith(']') && isKeyShaped(key);
+    const isBracketed = content.charAt(tight.end) === '[' && content.endsWith(']') && !startsWithGiven(content.slice(tight.end)) && isKeyShaped(key);
     if (knows(key) || isBracketed) return finish(content, key, keyAt, tight.end);
   }
   return null;
