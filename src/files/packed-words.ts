@@ -4,7 +4,7 @@
  */
 import type { Range } from '../core/draft.ts';
 import { decodeBase64, encodeBase64As, type Base64Style } from './base64.ts';
-import { collect, piecesOf } from './byte-stream.ts';
+import { collect, join, piecesOf } from './byte-stream.ts';
 import { CannotRead } from './cannot-read.ts';
 import { linesFrom } from './encoded-words.ts';
 import type { EntryChange, FileBytes, FileChanges, FileEntry, OpenedFile, TextEdit } from './file-format.ts';
@@ -23,15 +23,36 @@ const word = /(?<![A-Za-z0-9+/_-])(?:H4sI|UEsDB|N3q8ryc|\/Td6WFo|QlpoO|iVBORw0KG
 const longestBeginning = 12;
 const hasBeginning = (text: string): boolean => beginnings.some((beginning) => text.includes(beginning));
 
+const beginningsInBytes = beginnings.map((beginning) => new TextEncoder().encode(beginning));
+/** The shortest has four bytes, so that two of its bytes stand at every third place of a text. */
+const step = 3;
+let firstPairs: Uint8Array | null = null;
+
+/** 1 for each two bytes that stand together in the first four of one of them. */
+function pairs(): Uint8Array {
+  if (firstPairs) return firstPairs;
+  firstPairs = new Uint8Array(0x10000);
+  for (const beginning of beginningsInBytes) for (let at = 0; at < step; at += 1) firstPairs[((beginning[at] ?? 0) << 8) | (beginning[at + 1] ?? 0)] = 1;
+  return firstPairs;
+}
+
+function holdsBeginning(bytes: Uint8Array): boolean {
+  const known = pairs();
+  for (let at = 0; at + 1 < bytes.length; at += step) {
+    if (known[((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0)] === 0) continue;
+    for (let start = at - step + 1; start <= at; start += 1) if (beginningsInBytes.some((beginning) => beginning.every((byte, i) => bytes[start + i] === byte))) return true;
+  }
+  return false;
+}
+
 /** Whether such a word may stand in a text of one byte a letter, by its bytes: quicker than to read it. */
 export async function mayHoldPackedWords(file: FileBytes): Promise<boolean> {
   if (file.head.includes(0)) return true;
-  let before = '';
+  let before = new Uint8Array(0);
   try {
     for await (const piece of file.stream()) {
-      const letters = new TextDecoder('windows-1252').decode(piece);
-      if (hasBeginning(before + letters)) return true;
-      before = letters.slice(-longestBeginning);
+      if (holdsBeginning(join([before, piece.subarray(0, longestBeginning)])) || holdsBeginning(piece)) return true;
+      before = join([before, piece.subarray(-longestBeginning)]).slice(-longestBeginning);
     }
   } catch (error) {
     // Whoever reads the text is told the same.

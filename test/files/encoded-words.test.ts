@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { bytesInMemory } from '../../src/files/byte-stream.ts';
 import { openTree } from '../../src/files/open-tree.ts';
 import { encodedWords, linesOf, withEncoded } from '../../src/files/encoded-words.ts';
+import { mayHoldPackedWords } from '../../src/files/packed-words.ts';
 import { makePng, makeZip } from '../../scripts/bench/make-files.ts';
 import { trimBytes } from './opened.ts';
 
@@ -116,4 +117,14 @@ test('what is no text in base64 is left alone, and what is comes back as it was'
     const edited = withEncoded(text, [], [{ start: at, end: at + 1, replacement: '[z]' }]).reduceRight((whole, { start, end, replacement }) => whole.slice(0, start) + replacement + whole.slice(end), text);
     expect(encodedWords(edited).map((word) => word.text)).toEqual([...texts.slice(0, -1), `[z]${texts.at(-1)?.slice(1) ?? ''}`]);
   }), { numRuns: 100 });
+});
+
+test('a file in base64 is seen wherever it begins, also where two pieces of a file meet', async () => {
+  const word = gzipSync('call +447700900142').toString('base64');
+  const holds = async (pieces: readonly string[]): Promise<boolean> => mayHoldPackedWords({ ...bytesInMemory('a.log', new Uint8Array(0)), async *stream() { for (const piece of pieces) yield new TextEncoder().encode(piece); } });
+  for (let before = 0; before < 7; before += 1) {
+    const text = `${'.'.repeat(before)}${word} ok`;
+    for (let cut = 0; cut < before + 12; cut += 1) expect(await holds([text.slice(0, cut), text.slice(cut, cut + 1), text.slice(cut + 1)]), `${String(before)} ${String(cut)}`).toBe(true);
+  }
+  expect(await holds(['H4s', 'i H4_sI UEsD. /9j', ' ordinary'])).toBe(false);
 });
