@@ -56,7 +56,7 @@ test.each([
   ['dark', { colorScheme: 'dark', forcedColors: 'none' }],
   ['forced colours', { colorScheme: 'dark', forcedColors: 'active' }],
 ] as const)('in %s axe minds nothing', async (_name, media) => {
-  await page.emulateMedia(media);
+  await page.emulateMedia({ ...media, reducedMotion: 'reduce' });
   await page.getByRole('button', { name: 'Keep whatsapp.log' }).focus();
   expect(await minded()).toEqual([]);
 });

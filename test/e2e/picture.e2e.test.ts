@@ -50,7 +50,7 @@ async function openPicture(mail: Page, name: string): Promise<Page> {
 async function violations(page: Page): Promise<string[]> {
   const found: string[] = [];
   for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     const { violations: all } = (await page.evaluate(`${axe};axe.run()`)) as AxeResults;
     found.push(...all.flatMap((one) => one.nodes.map((node) => `${colorScheme} ${one.id}: ${node.html}`)));
   }

@@ -152,7 +152,7 @@ describe('an answer of a desk', () => {
     expect(await popup.page.evaluate(`${axe};axe.run().then(({ violations }) => violations.map(({ id }) => id))`)).toEqual([]);
     mkdirSync('test/output', { recursive: true });
     for (const colorScheme of ['light', 'dark'] as const) {
-      await popup.page.emulateMedia({ colorScheme });
+      await popup.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       await popup.page.screenshot({ path: `test/output/answer-${colorScheme}.png` });
     }
     await popup.close();
