@@ -189,3 +189,10 @@ describe('leftovers', () => {
     expect(findLeftovers(parts, removed)).toEqual([{ part: 'body', line: 2, value: 'example_mobile' }, { part: 'hidden:0', line: 1, value: 'Example%20Mobile' }]);
   });
 });
+
+it('a placeholder behind a sign makes no field of a line that was none: a second hiding changes nothing', () => {
+  const draft = draftOf('max_tokens: 4096\n٣\ngps_adid=8c5e2f10-11aa-4b6c-9d2e-0123456789ab\n--Support Info--\nHuawei pushToken=0865123047893312300000123400CN01\n\u{9ad51}\u{2b520}\n\nregistration id: pending\n\n');
+  const once = trimmed(draft, hideAll(audit(draft)));
+  expect(bodyOf(once)).toContain('Huawei pushToken=[push token 1]\n');
+  expect(bodyOf(trimmed(once, hideAll(audit(once))))).toBe(bodyOf(once));
+});
