@@ -27,11 +27,12 @@ export async function runAudit(words: readonly string[]): Promise<number> {
   const written = new Set<string>();
   for await (const read of inOrder(options.files, (file) => readAndTrim(file, options, rules.rules))) {
     const outcome = read.ok ? writeOut(read, options, written) : read;
-    if (outcome.ok) {
-      process.stdout.write(outcome.text);
-      if (read.ok && options.out !== null) sayLeftovers(read);
+    if (!outcome.ok) {
+      code = complain(outcome.why);
+      continue;
     }
-    else code = complain(outcome.why);
+    process.stdout.write(outcome.text);
+    if (read.ok && options.out !== null) sayLeftovers(read);
   }
   return code;
 }

@@ -9,7 +9,7 @@ import type { MailFile, SavedMail } from './mail-draft.ts';
 import type { TextEdit } from '../files/file-format.ts';
 import { splice } from '../files/mapped-text.ts';
 import { encodeHeader } from '../files/mime/headers.ts';
-import { headerOf } from '../files/mime/read-mail.ts';
+import { headerOf, type Entity } from '../files/mime/read-mail.ts';
 import { removePart, renamePart, writeBytesPart, writeTextPart } from '../files/mime/write-part.ts';
 
 /** The bytes of the mail with the plans of its plain text and its HTML carried out; `trimmed` are the drafts as the plans leave them, `files` the new bytes of changed files by attachment id. */
@@ -19,11 +19,13 @@ export function writeMail(saved: SavedMail, plan: Plan, htmlPlan: Plan | null, t
   const subject = headerOf(saved.mail, 'subject');
   if (subject && plan.edits.some((edit) => edit.part === 'subject')) splices.push({ start: subject.start, end: subject.end, replacement: `Subject: ${encodeHeader(partOf(trimmed, 'subject')?.text ?? '', lineEnd)}${lineEnd}` });
   const textEdits = (edits: readonly Edit[]): boolean => edits.some((edit) => edit.part === 'body' || edit.part.startsWith('hidden:'));
-  if (saved.plain && textEdits(plan.edits)) splices.push(...writeTextPart(saved.source, saved.plain, partOf(trimmed, 'body')?.text ?? '', lineEnd));
+  const ownName = ownNameAfter(saved, plan);
+  // The header of a text that is written anew has its name in it.
+  const named = (entity: Entity): Entity => (ownName === null || entity !== saved.mail || entity.type.parameters['name'] === undefined ? entity : { ...entity, type: { ...entity.type, parameters: { ...entity.type.parameters, name: ownName } } });
+  if (saved.plain && textEdits(plan.edits)) splices.push(...writeTextPart(saved.source, named(saved.plain), partOf(trimmed, 'body')?.text ?? '', lineEnd));
   const htmlEdits = saved.plain ? htmlPlan?.edits : plan.edits;
-  if (saved.html && htmlEdits && textEdits(htmlEdits)) splices.push(...writeTextPart(saved.source, saved.html.entity, editHtml(saved.html.text, htmlEdits), lineEnd));
-  // A header that is written anew for the text keeps the name, which is then said to be left.
-  splices.push(...withoutOwnName(saved, plan, lineEnd).filter(({ start, end }) => !splices.some((one) => one.start === start && one.end === end)));
+  if (saved.html && htmlEdits && textEdits(htmlEdits)) splices.push(...writeTextPart(saved.source, named(saved.html.entity), editHtml(saved.html.text, htmlEdits), lineEnd));
+  if (ownName !== null) splices.push(...renamePart(saved.mail, { name: ownName, type: undefined }, lineEnd).filter(({ start, end }) => !splices.some((one) => one.start === start && one.end === end)));
   const removed = new Set(plan.attachments.filter((one) => one.change === 'remove').map((one) => one.id));
   for (const file of saved.attachments) if (!removed.has(file.attachment.id)) splices.push(...writeFurtherText(saved, file, plan.edits, lineEnd));
   const endings = new Map<string, string>();
@@ -44,12 +46,12 @@ export function writeMail(saved: SavedMail, plan: Plan, htmlPlan: Plan | null, t
   return Buffer.from(splice(saved.source, splices), 'latin1');
 }
 
-/** The name of a mail that is one text goes as a whole with a value in it. */
-function withoutOwnName({ mail, plain, html, draft }: SavedMail, plan: Plan, lineEnd: string): TextEdit[] {
+/** The name of a mail that is one text goes as a whole with a value in it: what stands there instead; null where it stays. */
+function ownNameAfter({ mail, plain, html, draft }: SavedMail, plan: Plan): string | null {
   const names = draft.parts.filter(({ id, place }) => place === 'file-name' && !draft.attachments.some((one) => id === `name:${one.id}`));
   const entity = plain ?? html?.entity;
-  if (entity !== mail || findLeftovers(names, plan.removed).length === 0) return [];
-  return renamePart(mail, { name: plain === null ? 'text.html' : 'text.txt', type: undefined }, lineEnd);
+  if (entity !== mail || findLeftovers(names, plan.removed).length === 0) return null;
+  return plain === null ? 'text.html' : 'text.txt';
 }
 
 function writeFurtherText(saved: SavedMail, { entity, attachment, text }: MailFile, edits: readonly Edit[], lineEnd: string): TextEdit[] {

@@ -15,7 +15,7 @@ const fieldsOfStep = 256;
 const granted = /^(?:(?:granted|denied|not granted|authori[sz]ed|allowed|not allowed|notDetermined)\b|consentit|negat[aeio]|concess|autoris|refusé|erlaubt|verweigert|permitid|concedid|denegad|negad|разрешен|запрещен|許可|拒否|허용|거부|已授权|已拒绝|مسموح|مرفوض)/iu;
 
 /** In the languages met so far. */
-const isSwitch = /^(?:true|false|on|off|yes|no|(?:en|dis)abled|(?:in)?active|s[iìí]|oui|non|ja|nein|nee|ein|an|aus|aan|uit|sim|não|tak|nie|evet|hayır|да|нет|в(?:ы?)кл(?:ючен[оаы]?)?|オン|オフ|はい|いいえ|켜짐|꺼짐|是|否|نعم|لا|(?:dis)?att?iv\p{L}{1,3}|(?:de)?aktivi?\p{L}{0,4}|(?:dés)?activée?|ligado|desligado|açık|kapalı|włączon[eya]|wyłączon[eya])$/iu;
+const isSwitch = /^(?:true|false|on|off|yes|no|(?:en|dis)abled|(?:in)?active|s[iìí]|oui|non|ja|nein|nee|ein|an|aus|aan|uit|sim|não|tak|nie|evet|hayır|да|нет|вы?кл(?:ючен[оаы]?)?|オン|オフ|はい|いいえ|켜짐|꺼짐|是|否|نعم|لا|(?:dis)?att?iv\p{L}{1,3}|(?:de)?aktivi?\p{L}{0,4}|(?:dés)?activée?|ligado|desligado|açık|kapalı|włączon[eya]|wyłączon[eya])$/iu;
 
 /** `64 GB (61 GB free)`. */
 const sized = /^\p{Nd}[\p{Nd}.,]{0,8} ?(?:[KMGT]i?B|[GM]o|[МГ]Б)(?!\p{L}|\/)/u;

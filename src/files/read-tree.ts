@@ -1,5 +1,6 @@
 /** What is inside an opened file, as a draft sees it: its texts as parts, the file and its entries as attachments. */
 import type { Attachment, TextPart } from '../core/draft.ts';
+import { isReadable } from '../core/file-report.ts';
 import { collectText } from './byte-stream.ts';
 import { CannotRead, type Unread } from './cannot-read.ts';
 import { encodedWords, linesOf } from './encoded-words.ts';
@@ -56,13 +57,11 @@ async function textsOf(node: FileNode, room: number): Promise<TextPart[] | Unrea
 function attachmentsOf(own: Attachment, tree: FileNode, failed: ReadonlyMap<FileNode, Unread>): Attachment[] {
   return nodesOf(tree).filter((node) => node === tree || isEntry(node)).map((node): Attachment => {
     const why = whyUnread(node, failed) ?? (isUnsure(node) ? 'unsure-letters' : null);
+    const message = why === null ? undefined : `unread_${why.replace(/-/g, '_')}`;
     const base = node === tree ? { ...own, path: node.path } : { id: node.path, path: node.path, name: node.name, type: typeOf(node), bytes: node.file?.length ?? null, inline: false };
-    return { ...withoutWhy(base), readable: why === null || stillReadable.has(why), ...(why === null ? {} : { why: `unread_${why.replace(/-/g, '_')}` }), opened: wasOpened(node, failed), ...(node.opened?.facts === undefined ? {} : { facts: node.opened.facts }) };
+    return { ...withoutWhy(base), readable: isReadable(message), ...(message === undefined ? {} : { why: message }), opened: wasOpened(node, failed), ...(node.opened?.facts === undefined ? {} : { facts: node.opened.facts }) };
   });
 }
-
-/** What is said of a file of which all else was read. */
-const stillReadable: ReadonlySet<Unread> = new Set(['picture-text', 'unsure-letters']);
 
 /** Nothing told in which encoding it was written. */
 function isUnsure({ opened }: FileNode): boolean {

@@ -79,6 +79,9 @@ describe('a mail of many texts', async () => {
     const written = await hide(bytes);
     expect(written.toString()).toContain('name="text.txt"');
     for (const one of await everything(written)) expect(one.replace(/\D/g, '')).not.toContain('7700900123');
+    // Its header is written anew, because it says a charset that the text is not in.
+    const wrong = await hide(mailOf('Content-Type: text/plain; charset=us-ascii; name="of +44 7700 900123.txt"', 'Content-Disposition: inline; filename="of +44 7700 900123.txt"', 'Content-Transfer-Encoding: 8bit', '', `Perch\xe9 \xe8 cos\xec: ${number}`, ''));
+    expect(wrong.toString('latin1').match(/name="[^"]*"/g)).toEqual(['name="text.txt"', 'name="text.txt"']);
     const plain = mailOf('Content-Type: text/plain; charset=utf-8; name="notes.txt"', 'Content-Transfer-Encoding: 7bit', '', `Call ${number}`, '');
     expect((await hide(plain)).toString()).toBe(plain.toString().replace(number, '[phone 1]'));
   });

@@ -32,7 +32,8 @@ const shapes: readonly RegExp[] = [
 const tag = sought(/(?<![\p{L}\p{N}])(?:player|gamer|friend|clan)[ -]?(?:tag|code)(?: (?:is|ist|è|est|es))?[ :]{1,3}(#[A-Z\d]{5,12})(?![\p{L}\p{N}])/giu);
 /** Profiles: whose they are stands in the link. */
 const profile = sought(/(?<![\p{L}\p{N}-])(?:t\.me|telegram\.me|twitter\.com|x\.com|instagram\.com|facebook\.com|fb\.com|tiktok\.com\/@|github\.com|linkedin\.com\/in|twitch\.tv|youtube\.com\/@|reddit\.com\/u(?:ser)?|steamcommunity\.com\/(?:id|profiles)|venmo\.com(?:\/u)?|paypal\.me|bsky\.app\/profile|threads\.net\/@|wa\.me|keybase\.io)\/?((?<=[/@])[\w.-]{3,40})(?=["')\],.;\s]|$|\?|\/?(?:["')\s]|$))/giu);
-const site = /(?:[@.]|\/\/)([a-z\d-]{3,40})\.[a-z]{2,12}(?![\p{L}\p{N}])/giu;
+/** Sites that are shown, and those of whose desk an address is; `anna@annaconti.it` is a person's. */
+const site = /(?:\/\/(?:[a-z\d-]{1,30}\.){0,2}|www\.|(?<![\p{L}\p{N}._-])(?:support|help|info|contact|feedback|hello|service|team)@)([a-z\d-]{3,40})\.[a-z]{2,12}(?![\p{L}\p{N}])/giu;
 /** `github.com/NAME.png`: the picture of an account in a page's source. */
 const picture = /\.(?:png|svg|jpe?g)$/i;
 const noProfile = /^(?:share|sharer|intent|login|signup|home|search|help|about|privacy|terms|settings|explore|hashtag|joinchat|features|pricing|orgs|apps|policies|legal|watch|groups|events|pages|tv|reel|status)$/i;

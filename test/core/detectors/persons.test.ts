@@ -43,6 +43,7 @@ const must: readonly (readonly [kind: string, text: string, values: readonly str
   ['person-name', 'Device: Pixel 7\nName: Wojtek\nE-mail: wojtek@example.com', ['Wojtek']],
   ['account-handle', 'Twitter: @annam', ['@annam']],
   ['account-handle', 'support@inkwell.example | instagram.com/inkwell | github.com/annam7', ['annam7']],
+  ['account-handle', 'Anna Conti <anna@annaconti.it>\nhttps://github.com/annaconti', ['annaconti']],
   ['account-handle', 'discord: mario#1234', ['mario#1234']],
   ['account-handle', 'Nickname: SuperMario88', ['SuperMario88']],
   ['account-handle', 'my Telegram is @annam', ['@annam']],
@@ -59,6 +60,7 @@ const mustNot: readonly (readonly [kind: string, text: string])[] = [
   ...['Build date: 12/05/1980', 'birthday reminders: 3', 'Date: 12/05/1980', 'installed on 2024-05-12', 'DOB: unknown', 'born ready'].map((text) => ['birth-date', text] as const),
   ...['VAT 22%', 'VAT: 21.50', 'IVA 22%: 12.00', 'FR12345678901', 'DE123456780', 'P. IVA: non presente', 'IT 00000000000'].map((text) => ['tax-number', text] as const),
   ...['Name: Inkwell\nVersion: 3.1', 'Name: Inkwell\nE-mail: help@inkwell.example', 'Name: Settings\nPhone: +39 331 000 0000', 'Name: Quillbox\nPhone: Samsung A54\nSerial number: 12345678'].map((text) => ['person-name', text] as const),
+  ['account-handle', 'https://www.inkwell.co.uk/help and facebook.com/inkwell'],
   ['account-handle', 'follow us: https://twitter.com/inkwell and https://facebook.com/inkwell\nhttps://inkwell.example'],
   ...['Twitter: enabled', 'Telegram: 10.2.1', 'Facebook: not installed', 'Channel: beta', 'discord: connected', 'Steam: 2', 'see github.com/login', '@Override: x', 'Instagram: https://example.com', 'line = line.strip()', 'element = self.root.first_child', 'line: line.number, key: 2', 'signal = make_signal(4)', 'follow us: https://twitter.com/WhatsApp', 'https://facebook.com/signal'].map((text) => ['account-handle', text] as const),
 ];
