@@ -3,6 +3,7 @@ export type Unread =
   | 'unknown-format'
   | 'unknown-packing'
   | 'binary'
+  | 'no-text'
   | 'picture-text'
   | 'page-text'
   | 'unsure-letters'

@@ -82,6 +82,8 @@ export interface OpenedFile {
   readonly facts?: readonly MetadataFact[];
   /** Encodings from before Unicode in which it was read, as far as it has been, where it was not told which; with whether its letters told. */
   guessed?(): readonly LatinGuess[];
+  /** Why a part of it was not read, as far as it has been. */
+  unreadPart?(): Unread | null;
   /** Ending and media type of the format in which the changed file is written, where it is another than the file's own. */
   readonly writtenAs?: { readonly ending: string; readonly type: string };
   /** The id of a text that can be attached instead of the file, where it cannot be changed in it. */

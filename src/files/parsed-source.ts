@@ -5,7 +5,8 @@ import type { FileBytes } from './file-format.ts';
 import type { LatinGuess } from './latin-encoding.ts';
 import { declaredEncoding, guessLegacy } from './legacy-encoding.ts';
 import { largestParsed, type Budget } from './limits.ts';
-import { decode, encodingOf, isUtf8, type Encoding } from './text-encoding.ts';
+import { decode, encodingOf, type Encoding } from './text-encoding.ts';
+import { isUtf8 } from './utf-8.ts';
 
 export interface ParsedSource {
   readonly source: string;
@@ -24,7 +25,8 @@ export async function sourceOf(file: FileBytes, budget: Budget): Promise<ParsedS
     // Said to be of an older encoding, and in UTF-8 all the same.
     const own = encoding !== 'utf-8' && !encoding.startsWith('utf-16') && isUtf8(bytes) ? 'utf-8' : encoding;
     const guess = own.startsWith('utf-') || declaredEncoding(file.head) === own ? null : guessLegacy(bytes);
-    const source = decode(bytes, guess?.encoding ?? own);
+    // With a zero in it, it is partly in UTF-16.
+    const source = own === 'utf-8' && bytes.includes(0) ? null : decode(bytes, guess?.encoding ?? own);
     return source === null ? null : { source, encoding: guess?.encoding ?? own, guessed: guess === null ? [] : [guess] };
   } catch (error) {
     if (error instanceof CannotRead && error.why === 'too-large') return null;

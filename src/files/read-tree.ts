@@ -56,7 +56,7 @@ async function textsOf(node: FileNode, room: number): Promise<TextPart[] | Unrea
 
 function attachmentsOf(own: Attachment, tree: FileNode, failed: ReadonlyMap<FileNode, Unread>): Attachment[] {
   return nodesOf(tree).filter((node) => node === tree || isEntry(node)).map((node): Attachment => {
-    const why = whyUnread(node, failed) ?? (isUnsure(node) ? 'unsure-letters' : null);
+    const why = whyUnread(node, failed) ?? node.opened?.unreadPart?.() ?? (isUnsure(node) ? 'unsure-letters' : null);
     const message = why === null ? undefined : `unread_${why.replace(/-/g, '_')}`;
     const base = node === tree ? { ...own, path: node.path } : { id: node.path, path: node.path, name: node.name, type: typeOf(node), bytes: node.file?.length ?? null, inline: false };
     return { ...withoutWhy(base), readable: isReadable(message), ...(message === undefined ? {} : { why: message }), opened: wasOpened(node, failed), ...(node.opened?.facts === undefined ? {} : { facts: node.opened.facts }) };
@@ -91,7 +91,7 @@ export function typeOf(node: FileNode): string {
   return node.format === null ? '' : (mediaTypes[node.format] ?? '');
 }
 
-const mediaTypes: Readonly<Record<string, string>> = { text: 'text/plain', zip: 'application/zip', gzip: 'application/gzip', tar: 'application/x-tar', png: 'image/png', jpeg: 'image/jpeg', webp: 'image/webp', gif: 'image/gif', heic: 'image/heic', tiff: 'image/tiff', svg: 'image/svg+xml', film: 'video/mp4' };
+const mediaTypes: Readonly<Record<string, string>> = { text: 'text/plain', escaped: 'text/plain', zip: 'application/zip', gzip: 'application/gzip', tar: 'application/x-tar', png: 'image/png', jpeg: 'image/jpeg', webp: 'image/webp', gif: 'image/gif', heic: 'image/heic', tiff: 'image/tiff', svg: 'image/svg+xml', film: 'video/mp4' };
 
 function withoutWhy<T extends object>(attachment: T): Omit<T, 'why' | 'readable'> {
   return Object.fromEntries(Object.entries(attachment).filter(([key]) => key !== 'why' && key !== 'readable')) as Omit<T, 'why' | 'readable'>;

@@ -6,10 +6,18 @@
 import type { ByteStream, TextEdit, TextStream } from './file-format.ts';
 import type { LatinGuess } from './latin-encoding.ts';
 import { guessLegacy } from './legacy-encoding.ts';
-import { decode, encode, type Encoding } from './text-encoding.ts';
+import { everyByte, stretchesOf } from './mixed-encodings.ts';
+import { decode, encode, isNoText, type Encoding } from './text-encoding.ts';
 
-/** Encodings that were guessed from the bytes of a text, by their names. */
-export type Guesses = Map<string, LatinGuess>;
+/** What was told of a text while it was read. */
+export interface Told {
+  /** Encodings that were guessed from its bytes, by their names. */
+  readonly guesses: Map<string, LatinGuess>;
+  /** Whether something in it is no text. */
+  noText: boolean;
+}
+
+export const nothingTold = (): Told => ({ guesses: new Map(), noText: false });
 
 export interface TextBlock {
   readonly bytes: Uint8Array;
@@ -17,23 +25,22 @@ export interface TextBlock {
   readonly encoding: Encoding;
 }
 
-/** It has a character for every byte. */
-const everyByte = 'windows-1252';
 const blockLength = 64 * 1024;
+const control = /[\u0000-\u0006\u000e-\u001a\u001c-\u001f]/;
 
 /** The blocks of a text, in order. */
-export async function* readBlocks(bytes: ByteStream, encoding: Encoding, guesses: Guesses = new Map()): AsyncIterable<TextBlock> {
+export async function* readBlocks(bytes: ByteStream, encoding: Encoding, told: Told = nothingTold()): AsyncIterable<TextBlock> {
   let rest = new Uint8Array(0);
   for await (const piece of bytes) {
     let open = rest.length === 0 ? piece : concat(rest, piece);
     while (open.length >= blockLength) {
       const end = blockEnd(open, encoding);
-      yield blockOf(open.subarray(0, end), encoding, guesses);
+      yield* blocksOf(open.subarray(0, end), encoding, told);
       open = open.subarray(end);
     }
     rest = open.slice();
   }
-  if (rest.length > 0) yield blockOf(rest, encoding, guesses);
+  if (rest.length > 0) yield* blocksOf(rest, encoding, told);
 }
 
 function concat(first: Uint8Array, second: Uint8Array): Uint8Array {
@@ -50,14 +57,26 @@ function blockEnd(open: Uint8Array, encoding: Encoding): number {
     const isLineEnd = wide ? open[end - (encoding === 'utf-16le' ? 2 : 1)] === 10 && open[end - (encoding === 'utf-16le' ? 1 : 2)] === 0 : open[end - 1] === 10;
     if (isLineEnd) return end;
   }
+  // What is no UTF-16 in such a text has line ends of its own.
+  if (wide) {
+    for (let end = blockLength; end > 1; end -= 1) if (open[end - 1] === 10 && (open[end - 2] ?? 0) >= 0x0d && (open[end] ?? 0) >= 0x20) return end;
+    return blockLength;
+  }
   let end = blockLength;
   if (encoding === 'utf-8') while (end > blockLength - 4 && ((open[end] ?? 0) & 0xc0) === 0x80) end -= 1;
   return end;
 }
 
+/** The block, or what of it is in another encoding apart from the rest. */
+function blocksOf(bytes: Uint8Array, encoding: Encoding, told: Told): TextBlock[] {
+  const stretches = encoding.startsWith('utf-16') || bytes.includes(0) ? stretchesOf(bytes, encoding) : [{ bytes, encoding }];
+  return stretches.map((stretch) => blockOf(stretch.bytes, stretch.encoding, told));
+}
+
 /** A block in the text's encoding; in one that is guessed where that is no Unicode, or not what the block is in. */
-function blockOf(bytes: Uint8Array, encoding: Encoding, guesses: Guesses): TextBlock {
+function blockOf(bytes: Uint8Array, encoding: Encoding, told: Told): TextBlock {
   const text = decode(bytes, encoding);
+  if (!encoding.startsWith('utf-16') && (text === null || control.test(text)) && isNoText(bytes)) told.noText = true;
   if (text !== null && (encoding.startsWith('utf-') || bytes.every((byte) => byte < 0x80))) return { bytes, text, encoding };
   const guessed = guessLegacy(bytes);
   // What the beginning of the text told may tell more than the block does.
@@ -65,13 +84,13 @@ function blockOf(bytes: Uint8Array, encoding: Encoding, guesses: Guesses): TextB
   const decoded = own === encoding ? text : decode(bytes, own);
   const read = decoded === null ? everyByte : own;
   const sure = guessed.sure && read === guessed.encoding;
-  guesses.set(read, { encoding: read, sure: sure && guesses.get(read)?.sure !== false });
+  told.guesses.set(read, { encoding: read, sure: sure && told.guesses.get(read)?.sure !== false });
   return { bytes, text: decoded ?? decode(bytes, everyByte) ?? '', encoding: read };
 }
 
 /** The text in pieces. */
-export async function* readText(bytes: ByteStream, encoding: Encoding, guesses?: Guesses): TextStream {
-  for await (const block of readBlocks(bytes, encoding, guesses)) yield block.text;
+export async function* readText(bytes: ByteStream, encoding: Encoding, told?: Told): TextStream {
+  for await (const block of readBlocks(bytes, encoding, told)) yield block.text;
 }
 
 /** The file with edits made (sorted, without overlaps); a block that no edit touches passes as the bytes that it was. */

@@ -1,5 +1,7 @@
 /** Which encoding a text is in, and strict ways there and back: what is decoded and encoded again is the same bytes. */
 
+import { stretchesOf } from './mixed-encodings.ts';
+import { isUtf8 } from './utf-8.ts';
 import { declaredEncoding, decodeLegacy, encodeLegacyLoosely, guessLegacy } from './legacy-encoding.ts';
 
 /** `utf-8`, `utf-16le`, `utf-16be`, or one from before Unicode by its label (`legacy-encoding.ts`). */
@@ -10,8 +12,9 @@ export function encodingOf(head: Uint8Array): Encoding | null {
   if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
   if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
   const zeros = countZeros(head);
-  if (zeros.even + zeros.odd > 0) return hasWordsOfBytes(head) ? null : encodingOfZeros(zeros, head.length);
-  if (controlShare(head) > 0.02) return null;
+  if (zeros.even + zeros.odd > 0 && !hasWordsOfBytes(head)) return encodingOfZeros(zeros, head.length);
+  if (zeros.even + zeros.odd > 0) return isMixed(head) ? 'utf-8' : null;
+  if (controlShare(head) > mostControls) return null;
   const declared = declaredEncoding(head);
   if (declared !== null && head.every((byte) => byte < 0x80)) return declared;
   return isUtf8(head) ? 'utf-8' : (declared ?? guessLegacy(head).encoding);
@@ -55,14 +58,21 @@ function controlShare(head: Uint8Array): number {
   return count / head.length;
 }
 
-/** Up to a character that the end of the head may have cut. */
-export function isUtf8(head: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: true });
-    return true;
-  } catch {
-    return false;
-  }
+const mostControls = 0.02;
+/** Of a text that is long, a small part may be something else. */
+const mostAlone = 16;
+
+/** Whether bytes that are read as a text, at least one of them a control character, are none, or hold something that is none. Bells and steps back are a terminal's. */
+export function isNoText(bytes: Uint8Array): boolean {
+  let count = 0;
+  for (const byte of bytes) if (byte < 0x20 && (byte < 7 || byte > 13) && byte !== 27) count += 1;
+  return count >= mostAlone || count > bytes.length * mostControls;
+}
+
+/** Whether what is no UTF-16 in bytes that have zeros is a text. */
+function isMixed(head: Uint8Array): boolean {
+  const stretches = stretchesOf(head, 'utf-8');
+  return stretches.length > 1 && stretches.every(({ bytes, encoding }) => encoding.startsWith('utf-16') || controlShare(bytes) <= mostControls);
 }
 
 /** Decodes strictly; null when the bytes are not in this encoding. A byte order mark is a character of the text. */

@@ -72,14 +72,6 @@ test('a name goes from a text whose encoding nothing tells, and it is said that 
   expect(Buffer.from(both.bytes ?? []).toString('latin1')).toContain(source('[name 1]').toString('base64').slice(0, 20));
 });
 
-test('a file that is UTF-16 in one place and bytes in another is no text, and its words are searched as they are', async () => {
-  const log = 'call +447700900142 now, or write to somebody\n'.repeat(8);
-  const mixed = Buffer.concat([Buffer.from(log), Buffer.from(log, 'utf16le')]);
-  expect((await openBytes('a.log', mixed)).format).toBe('binary');
-  expect((await openBytes('a.log', Buffer.from(log, 'utf16le'))).format).toBe('text');
-  expect((await clean('a.log', mixed, [{ value: '+447700900142', kind: 'phone-number', canonical: '447700900142' }])).report).toMatchObject({ ok: false, why: 'leftover' });
-});
-
 test('whatever bytes are read as an encoding come back as the same bytes', () => {
   const encoding = fc.constantFrom('windows-1250', 'windows-1253', 'windows-1257', 'koi8-r', 'ibm866', 'shift_jis', 'euc-jp', 'gbk', 'big5', 'euc-kr');
   fc.assert(fc.property(encoding, fc.uint8Array({ maxLength: 40 }), (label, bytes) => {

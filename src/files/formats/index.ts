@@ -11,6 +11,7 @@ import { bzip2, sevenZip, xz } from './archive.ts';
 import { binary } from './binary.ts';
 import { cards } from './cards.ts';
 import { csv } from './csv.ts';
+import { escaped } from './escaped.ts';
 import { gzip } from './gzip.ts';
 import { html } from './html.ts';
 import { json } from './json.ts';
@@ -27,4 +28,4 @@ import { xml } from './xml.ts';
 import { zip } from './zip.ts';
 
 /** Every format, in the order in which they are asked; text, which recognises by what is not there, comes last but one, and what nobody knows last. */
-export const formats: readonly FileFormat[] = [office, zip, gzip, tar, sevenZip, xz, bzip2, sqlite, pdf, plist, png, jpeg, webp, gif, heic, film, tiff, svg, xml, html, json, cards, mbox, mail, csv, text, binary];
+export const formats: readonly FileFormat[] = [office, zip, gzip, tar, sevenZip, xz, bzip2, sqlite, pdf, plist, png, jpeg, webp, gif, heic, film, tiff, svg, xml, html, json, cards, mbox, mail, csv, escaped, text, binary];

@@ -1,7 +1,7 @@
 /** Text in any encoding: logs, CSV, Markdown, source, whatever has no grammar of its own here. */
 import { CannotRead } from '../cannot-read.ts';
 import type { FileFormat } from '../file-format.ts';
-import { readText, writeText, type Guesses } from '../text-blocks.ts';
+import { nothingTold, readText, writeText } from '../text-blocks.ts';
 import { encodingOf } from '../text-encoding.ts';
 
 export const text: FileFormat = {
@@ -10,12 +10,13 @@ export const text: FileFormat = {
   open(file) {
     const encoding = encodingOf(file.head);
     if (encoding === null) throw new CannotRead('binary');
-    const guesses: Guesses = new Map();
+    const told = nothingTold();
     return Promise.resolve({
-      texts: [{ id: '', read: () => readText(file.stream(), encoding, guesses) }],
+      texts: [{ id: '', read: () => readText(file.stream(), encoding, told) }],
       entries: [],
       unread: null,
-      guessed: () => [...guesses.values()],
+      guessed: () => [...told.guesses.values()],
+      unreadPart: () => (told.noText ? 'no-text' : null),
       write: ({ texts }) => writeText(file.stream(), encoding, texts.get('') ?? []),
     });
   },
