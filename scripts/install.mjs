@@ -21,7 +21,7 @@ export const roundcubePackages = ['roundcube-core', 'roundcube-sqlite3', 'doveco
 export const sogoPackages = ['sogo', 'postgresql', 'memcached'];
 
 /** What makes and judges the files of the tests: pictures, films, archives, documents. */
-export const filePackages = ['imagemagick', 'libimage-exiftool-perl', 'libheif-examples', 'ffmpeg', 'unzip', 'sqlite3', 'qpdf', 'poppler-utils', 'libplist-utils', 'p7zip-full', 'sharutils', 'libreoffice-writer-nogui', 'libreoffice-calc-nogui', 'libreoffice-impress-nogui'];
+export const filePackages = ['imagemagick', 'libimage-exiftool-perl', 'libheif-examples', 'ffmpeg', 'unzip', 'sqlite3', 'qpdf', 'poppler-utils', 'libplist-utils', 'p7zip-full', 'sharutils', 'xxd', 'bsdextrautils', 'libreoffice-writer-nogui', 'libreoffice-calc-nogui', 'libreoffice-impress-nogui'];
 
 /** What the bench of the scan stands beside. */
 export const benchPackages = ['ripgrep'];

@@ -44,6 +44,8 @@ export interface FileEntry {
   readonly length: number | null;
   /** Why it cannot be read; null when it can. */
   readonly unread: Unread | null;
+  /** How it is read where it is nothing but bytes. */
+  readonly otherwise?: FileFormat;
   read(): ByteStream;
 }
 

@@ -43,11 +43,12 @@ export function encodedIdOf(node: Pick<FileNode, 'path'>, index: number): string
   return `attachment:${node.path}#encoded:${String(index)}`;
 }
 
-async function openNode(file: FileBytes, path: string, name: string, depth: number, budget: Budget, formats: readonly FileFormat[]): Promise<FileNode> {
+async function openNode(file: FileBytes, path: string, name: string, depth: number, budget: Budget, formats: readonly FileFormat[], otherwise?: FileFormat): Promise<FileNode> {
   const closed = (why: Unread, format: string | null): FileNode => ({ path, name, file, format, opened: null, children: [], unread: why });
   if ((file.length ?? 0) > budget.limits.fileBytes) return closed('too-large', null);
   if (file.length === 0) return { path, name, file, format: 'empty', opened: null, children: [], unread: null };
-  const format = formats.find((one) => one.recognises(file));
+  const found = formats.find((one) => one.recognises(file));
+  const format = found?.id === 'binary' ? (otherwise ?? found) : found;
   if (!format) return closed('unknown-format', null);
   try {
     const plain = await format.open(file, budget);
@@ -68,7 +69,7 @@ async function openEntry(entry: OpenedFile['entries'][number], parent: string, d
   if (entry.unread) return closed(entry.unread);
   try {
     const file = await bytesOfStream(entry.name, entry.length, budget, () => entry.read());
-    return await openNode(file, path, entry.name, depth + 1, budget, formats);
+    return await openNode(file, path, entry.name, depth + 1, budget, formats, entry.otherwise);
   } catch (error) {
     if (error instanceof CannotRead) return closed(error.why);
     throw error;

@@ -1,34 +1,48 @@
 /**
- * Words of a text that are base64 of a file, in any format that shows them as they stand: a log packed by gzip, a zip, a picture, in lines or on one. They are entries of
- * the file beside those that its format knows, and a changed one is written in base64 again.
+ * Words of a text that are base64 of a file, in any format that shows them as they stand: a log packed by gzip, a zip, a picture, in lines or on one; and hex dumps of
+ * texts. They are entries of the file beside those that its format knows, and a changed one is written as it was: in base64, or as a dump.
  */
 import type { Range } from '../core/draft.ts';
 import { decodeBase64, encodeBase64As, type Base64Style } from './base64.ts';
 import { collect, join, piecesOf } from './byte-stream.ts';
 import { CannotRead } from './cannot-read.ts';
 import { linesFrom } from './encoded-words.ts';
-import type { EntryChange, FileBytes, FileChanges, FileEntry, OpenedFile, TextEdit } from './file-format.ts';
+import type { EntryChange, FileBytes, FileChanges, FileEntry, FileFormat, OpenedFile, TextEdit } from './file-format.ts';
+import { anyBytes } from './formats/text.ts';
+import { unpackZlib } from './formats/zlib.ts';
+import { hexDumps, writeDump, type HexDump } from './hex-dump.ts';
 import { largestParsed, type Budget } from './limits.ts';
 
 interface PackedWord extends Range {
   readonly text: string;
   readonly bytes: Uint8Array;
-  readonly style: Base64Style;
+  /** Other bytes as they would stand there. */
+  readonly written: (bytes: Uint8Array) => string;
+  readonly otherwise?: FileFormat;
 }
 
+/** How base64 of zlib begins, whatever its level (RFC 1950). */
+const zlibBeginning = /e(?:J[w-z]|A[E-H]|F[4-7]|N[o-r])/;
+const zlibBeginnings = ['eJw', 'eJx', 'eJy', 'eJz', 'eAE', 'eAF', 'eAG', 'eAH', 'eF4', 'eF5', 'eF6', 'eF7', 'eNo', 'eNp', 'eNq', 'eNr'];
+/** Shorter words that begin so and do not unpack to their end are no zlib. */
+const leastCut = 64;
+/** The second row of a dump, or the first below something else. */
+const dumpBeginning = '\n0000';
 /** How base64 of gzip, zip, 7z, xz, bzip2, PNG, JPEG, GIF, PDF, a binary plist and sqlite begins. */
-const beginnings = ['H4sI', 'UEsDB', 'N3q8ryc', '/Td6WFo', 'QlpoO', 'iVBORw0KGgo', '/9j/', 'R0lGODl', 'JVBERi0', 'YnBsaXN0MD', 'U1FMaXRlIGZv'];
-const word = /(?<![A-Za-z0-9+/_-])(?:H4sI|UEsDB|N3q8ryc|\/Td6WFo|QlpoO|iVBORw0KGgo|\/9j\/|R0lGODl|JVBERi0|YnBsaXN0MD|U1FMaXRlIGZv)[A-Za-z0-9+/_-]{16,}={0,2}/g;
+const beginnings = [dumpBeginning, 'H4sI', 'UEsDB', 'N3q8ryc', '/Td6WFo', 'QlpoO', 'iVBORw0KGgo', '/9j/', 'R0lGODl', 'JVBERi0', 'YnBsaXN0MD', 'U1FMaXRlIGZv'];
+const word = /(?<![A-Za-z0-9+/_-])(?:H4sI|UEsDB|N3q8ryc|\/Td6WFo|QlpoO|iVBORw0KGgo|\/9j\/|R0lGODl|JVBERi0|YnBsaXN0MD|U1FMaXRlIGZv|e(?:J[w-z]|A[E-H]|F[4-7]|N[o-r]))[A-Za-z0-9+/_-]{16,}={0,2}/g;
 
+/** Dumps of one text that are read. */
+const mostDumps = 200;
 const longestBeginning = 12;
-const hasBeginning = (text: string): boolean => beginnings.some((beginning) => text.includes(beginning));
+const hasBeginning = (text: string): boolean => beginnings.some((beginning) => text.includes(beginning)) || zlibBeginning.test(text);
 
-const beginningsInBytes = beginnings.map((beginning) => new TextEncoder().encode(beginning));
-/** The shortest has four bytes, so that two of its bytes stand at every third place of a text. */
-const step = 3;
+const beginningsInBytes = [...beginnings, ...zlibBeginnings].map((beginning) => new TextEncoder().encode(beginning));
+/** The shortest has three bytes, so that two of its bytes stand at every second place of a text. */
+const step = 2;
 let firstPairs: Uint8Array | null = null;
 
-/** 1 for each two bytes that stand together in the first four of one of them. */
+/** 1 for each two bytes that stand together in the first three of one of them. */
 function pairs(): Uint8Array {
   if (firstPairs) return firstPairs;
   firstPairs = new Uint8Array(0x10000);
@@ -65,17 +79,23 @@ export async function mayHoldPackedWords(file: FileBytes): Promise<boolean> {
 export async function withPackedWords(opened: OpenedFile, budget: Budget): Promise<OpenedFile> {
   if (opened.unread !== null || opened.writtenAs !== undefined) return opened;
   const words: PackedWord[] = [];
+  let someUnread = false;
   for (const text of opened.texts) {
     if (text.id === 'metadata') continue;
     const { content, tooLong } = await textOf(text);
     if (tooLong) return { ...opened, unread: 'too-large' };
-    if (content !== null) words.push(...wordsIn(content, text.id));
+    if (content === null) continue;
+    words.push(...(await wordsIn(content, text.id)));
+    const dumps = hexDumps(content);
+    words.push(...dumps.slice(0, mostDumps).map((dump) => dumpIn(content, dump, text.id)));
+    someUnread ||= dumps.length > mostDumps;
   }
-  if (words.length === 0) return opened;
+  const withDumps = someUnread ? { ...opened, unreadPart: () => 'no-text' as const } : opened;
+  if (words.length === 0) return withDumps;
   const known = await Promise.all(opened.entries.map(async (entry) => (entry.unread === null ? collect(entry.read(), budget.limits.wholeBytes) : new Uint8Array(0))));
   const own = words.filter(({ bytes }) => !known.some((one) => sameBytes(one, bytes)));
   return {
-    ...opened,
+    ...withDumps,
     entries: [...opened.entries, ...own.map((one, index) => entryOf(one, index, budget))],
     async *write(changes) {
       yield* opened.write(await asTextEdits(changes, own, opened.entries.length, budget));
@@ -105,7 +125,14 @@ async function textOf(text: OpenedFile['texts'][number]): Promise<{ readonly con
   return length > largestParsed ? { content: null, tooLong: begins } : { content: begins ? pieces.join('') : null, tooLong: false };
 }
 
-function wordsIn(content: string, text: string): PackedWord[] {
+function dumpIn(content: string, { start, end, first, bytes }: HexDump, text: string): PackedWord {
+  const dump = content.slice(start, end);
+  const lineEnd = dump.includes('\r\n') ? '\r\n' : '\n';
+  const ends = !/\s/.test(dump.slice(dump.lastIndexOf('\n') + 1));
+  return { text, start, end, bytes, otherwise: anyBytes, written: (changed) => writeDump(changed, first, lineEnd, ends) };
+}
+
+async function wordsIn(content: string, text: string): Promise<PackedWord[]> {
   const words: PackedWord[] = [];
   let from = 0;
   for (const { 0: first, index: start } of content.matchAll(word)) {
@@ -114,16 +141,30 @@ function wordsIn(content: string, text: string): PackedWord[] {
     const joined = lines?.joined ?? first;
     const end = lines?.end ?? start + first.length;
     const url = /[-_]/.test(joined);
-    words.push({ text, start, end, bytes: decodeBase64(joined), style: `base64${url ? '-url' : ''}${joined.length % 4 === 0 ? '' : '-bare'}` });
+    const bytes = decodeBase64(joined);
     from = end;
+    if (zlibBeginning.test(first.slice(0, 3)) && !(await isZlib(bytes))) continue;
+    const style: Base64Style = `base64${url ? '-url' : ''}${joined.length % 4 === 0 ? '' : '-bare'}`;
+    words.push({ text, start, end, bytes, written: (changed) => encodeBase64As(changed, style) });
   }
   return words;
 }
 
-function entryOf({ bytes }: PackedWord, index: number, budget: Budget): FileEntry {
+/** Whether bytes unpack, to their end or so far that they were cut. */
+async function isZlib(bytes: Uint8Array): Promise<boolean> {
+  let unpacked = 0;
+  try {
+    for await (const piece of unpackZlib(piecesOf(bytes))) unpacked += piece.length;
+    return unpacked > 0;
+  } catch {
+    return unpacked > 0 && bytes.length >= leastCut;
+  }
+}
+
+function entryOf({ bytes, otherwise }: PackedWord, index: number, budget: Budget): FileEntry {
   budget.takeEntry();
   budget.takeBytes(bytes.length);
-  return { name: `packed-${String(index + 1)}`, length: bytes.length, unread: null, read: () => piecesOf(bytes) };
+  return { name: `packed-${String(index + 1)}`, length: bytes.length, unread: null, ...(otherwise === undefined ? {} : { otherwise }), read: () => piecesOf(bytes) };
 }
 
 /** Changes of such entries as edits of the text in which they stand; where another edit touches one it is theirs no more. */
@@ -139,9 +180,9 @@ async function asTextEdits({ texts, entries, ...rest }: FileChanges, words: read
   return { ...rest, texts: all, entries: entries.filter(({ index }) => index < others) };
 }
 
-async function editOf({ remove, content }: EntryChange, { start, end, style }: PackedWord, budget: Budget): Promise<TextEdit | null> {
+async function editOf({ remove, content }: EntryChange, { start, end, written }: PackedWord, budget: Budget): Promise<TextEdit | null> {
   if (remove === true) return { start, end, replacement: '' };
-  return content ? { start, end, replacement: encodeBase64As(await collect(content(), budget.limits.wholeBytes), style) } : null;
+  return content ? { start, end, replacement: written(await collect(content(), budget.limits.wholeBytes)) } : null;
 }
 
 function sameBytes(one: Uint8Array, other: Uint8Array): boolean {

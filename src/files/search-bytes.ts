@@ -1,12 +1,13 @@
 /**
  * Searching bytes for removed values in the encodings in which they could stand where nobody decodes them: UTF-8, UTF-16 in both orders,
  * encodings from before Unicode, percent-encoding, and base64 at each of its three offsets; and, in the same way, what long runs of base64 say, in lines or in each
- * other. What a text says is searched as a text, in every spelling, elsewhere.
+ * other, and what hex dumps say. What a text says is searched as a text, in every spelling, elsewhere.
  */
 import type { RemovedValue } from '../core/plan.ts';
 import { Base64Runs } from './base64-runs.ts';
 import { join } from './byte-stream.ts';
 import type { ByteStream } from './file-format.ts';
+import { HexRows } from './hex-rows.ts';
 import { inLegacyEncodings } from './legacy-encoding.ts';
 
 /** Shorter stretches stand in any bytes by chance. */
@@ -51,7 +52,9 @@ export class ByteSearch {
   readonly #layer: number;
   #before = new Uint8Array(0);
   #runs = new Base64Runs();
-  /** The search of what stands in base64. */
+  #rows = new HexRows();
+  /** The search of what stands in base64, and of what stands in hex dumps. */
+  #inDumps: ByteSearch | null = null;
   #inside: ByteSearch | null = null;
 
   /** `asText`: the bytes are decoded and searched as a text as well, so that its own encodings need no second search. */
@@ -80,7 +83,9 @@ export class ByteSearch {
   #begin(): void {
     this.#before = new Uint8Array(0);
     this.#runs = new Base64Runs();
+    this.#rows = new HexRows();
     this.#inside = null;
+    this.#inDumps = null;
   }
 
   #push(piece: Uint8Array, last: boolean, found: Set<number>): void {
@@ -88,6 +93,11 @@ export class ByteSearch {
     this.#look(bytes, found);
     this.#before = bytes.slice(Math.max(0, bytes.length - this.#longest - 4));
     if (this.#layer >= mostLayers) return;
+    if (this.#layer === 0) {
+      const dumped = this.#rows.push(piece, last);
+      if (dumped.length > 0) this.#inDumps ??= new ByteSearch(this.#values, { layer: 1 });
+      if (this.#inDumps !== null && (dumped.length > 0 || last)) this.#inDumps.#push(dumped, last, found);
+    }
     const said = this.#runs.push(piece, last);
     if (said.length > 0) this.#inside ??= new ByteSearch(this.#values, { layer: this.#layer + 1 });
     if (this.#inside !== null && (said.length > 0 || last)) this.#inside.#push(said, last, found);

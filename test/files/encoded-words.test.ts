@@ -1,5 +1,5 @@
 /** Words in base64 in texts of any format. */
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { deflateSync, gunzipSync, gzipSync, inflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { bytesInMemory } from '../../src/files/byte-stream.ts';
@@ -7,7 +7,7 @@ import { openTree } from '../../src/files/open-tree.ts';
 import { encodedWords, linesOf, withEncoded } from '../../src/files/encoded-words.ts';
 import { mayHoldPackedWords } from '../../src/files/packed-words.ts';
 import { makePng, makeZip } from '../../scripts/bench/make-files.ts';
-import { trimBytes } from './opened.ts';
+import { openBytes, textsOf, trimBytes, without } from './opened.ts';
 
 const phone = '+447700900142';
 const context = { recipients: { to: ['support@example.com'], cc: [], bcc: [] }, subject: 'logs' };
@@ -127,4 +127,25 @@ test('a file in base64 is seen wherever it begins, also where two pieces of a fi
     for (let cut = 0; cut < before + 12; cut += 1) expect(await holds([text.slice(0, cut), text.slice(cut, cut + 1), text.slice(cut + 1)]), `${String(before)} ${String(cut)}`).toBe(true);
   }
   expect(await holds(['H4s', 'i H4_sI UEsD. /9j', ' ordinary'])).toBe(false);
+});
+
+test.each([0, 1, 5, 6, 9])('a text that was packed by zlib at level %s stands in base64, is found there, and goes back packed', async (level) => {
+  const inside = 'signed in as ada@example.org, tel +44 7700 900142\n'.repeat(4);
+  const word = deflateSync(inside, { level }).toString('base64');
+  for (const [name, source] of [['a.log', `10:00 state=${word}\n10:01 all is well\n`], ['a.json', JSON.stringify({ state: word })], ['a.log', `10:00 state=\n${word.replace(/.{64}(?=.)/g, '$&\n')}\n`]] as const) {
+    const root = await openBytes(name, source);
+    expect([...(await textsOf(root)).values()]).toContain(inside);
+    const after = new TextDecoder().decode(await without(root, { 'ada@example.org': '[e-mail 1]' }));
+    const again = /e[JAFN][A-Za-z0-9+/\n]{30,}={0,2}/.exec(after)?.[0] ?? '';
+    expect(inflateSync(Buffer.from(again, 'base64')).toString()).toBe(inside.replaceAll('ada@example.org', '[e-mail 1]'));
+    expect(after.startsWith(source.slice(0, 9))).toBe(true);
+  }
+});
+
+test('a file that zlib packed is opened, and what only begins like one is what it is', async () => {
+  const root = await openBytes('state', deflateSync('call +447700900142 now'));
+  expect([root.format, root.children[0]?.format]).toEqual(['zlib', 'text']);
+  expect(inflateSync(await without(root, { '+447700900142': '[phone 1]' })).toString()).toBe('call [phone 1] now');
+  expect([...(await textsOf(await openBytes('a.txt', 'x^2 + y^2 = z^2\n'))).values()]).toEqual(['x^2 + y^2 = z^2\n']);
+  expect((await openBytes('a.log', 'token eJwaaaaaaaaaaaaaaaaaaaaaaaa eNotTheBeginningOfAnything\n')).children).toEqual([]);
 });

@@ -26,6 +26,7 @@ import { tar } from './tar.ts';
 import { text } from './text.ts';
 import { xml } from './xml.ts';
 import { zip } from './zip.ts';
+import { zlib } from './zlib.ts';
 
 /** Every format, in the order in which they are asked; text, which recognises by what is not there, comes last but one, and what nobody knows last. */
-export const formats: readonly FileFormat[] = [office, zip, gzip, tar, sevenZip, xz, bzip2, sqlite, pdf, plist, png, jpeg, webp, gif, heic, film, tiff, svg, xml, html, json, cards, mbox, mail, csv, escaped, text, binary];
+export const formats: readonly FileFormat[] = [office, zip, gzip, zlib, tar, sevenZip, xz, bzip2, sqlite, pdf, plist, png, jpeg, webp, gif, heic, film, tiff, svg, xml, html, json, cards, mbox, mail, csv, escaped, text, binary];
