@@ -84,7 +84,13 @@ export function startsWithGiven(text: string): boolean {
 
 /** Where placeholders stand in a text, in order. */
 export function placeholdersIn(text: string): Range[] {
-  return [...text.matchAll(/\[[\p{L}][\p{L} -]{0,20} \d{1,6}\]/gu)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+  const found: Range[] = [];
+  const placeholder = /\[[\p{L}][\p{L} -]{0,20} \d{1,6}\]/uy;
+  for (let at = text.indexOf('['); at >= 0; at = text.indexOf('[', at + 1)) {
+    placeholder.lastIndex = at;
+    if (placeholder.test(text)) found.push({ start: at, end: placeholder.lastIndex });
+  }
+  return found;
 }
 
 /** Placeholders as plain data: which were given to which value, and the highest number of each word. */

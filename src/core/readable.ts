@@ -15,6 +15,8 @@ const otherBlank = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
 // U+2010 hyphen, U+2011 non-breaking hyphen, U+2012 figure dash: as phones and word processors write numbers.
 const otherHyphen = /[\u2010-\u2012]/g;
 const anyNoWidth = new RegExp(noWidth.source, 'g');
+/** Most texts have nothing of all this, and are read once for it. */
+const mayChange = /[\u00a0\u00ad\u1680\u2000-\u206f\u3000\ufeff]/;
 
 /** The readable copy alone, for whoever changes nothing. */
 export function readableText(text: string): string {
@@ -23,6 +25,7 @@ export function readableText(text: string): string {
 
 /** The readable copy of a text; the text itself when nothing in it needs a change. */
 export function makeReadable(text: string): Readable {
+  if (!mayChange.test(text)) return { text, original: (offset) => offset };
   const spaced = text.replace(otherBlank, ' ').replace(otherHyphen, '-');
   if (!noWidth.test(spaced)) return { text: spaced, original: (offset) => offset };
   const kept: number[] = [];

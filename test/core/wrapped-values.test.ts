@@ -27,6 +27,11 @@ describe('values over two lines', () => {
     expect(found('my number is +44 7700 900123\n2 phones, 3 SIM cards')).toEqual(['phone-number +44 7700 900123']);
   });
 
+  it("a log's line, which begins with its date, is no rest of a number", () => {
+    expect(found('dialled +44 7700\n2026-01-15 23:58 hung up')).toEqual([]);
+    expect(found('dialled +44 20\n7946 0958 hung up')).toEqual(['phone-number +44 20\n7946 0958']);
+  });
+
   it('at whichever blank it is broken, it is found', () => {
     const values = ['+44 7700 900123', '+39 347 123 4567', '4111 1111 1111 1111', 'GB29 NWBK 6016 1331 9268 19', 'DE89 3704 0044 0532 0130 00'];
     fc.assert(fc.property(fc.constantFrom(...values), fc.nat(), fc.constantFrom('\n', '\r\n', ' \n', '\n> ', '\n>> '), (value, pick, wrap) => {

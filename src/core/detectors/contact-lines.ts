@@ -1,5 +1,6 @@
 /** Lines of contacts and calendars (RFC 6350, RFC 5545): `ADR;TYPE=home:;;12 High St;London`. Read only where a card or an event begins. */
 import type { Range } from '../draft.ts';
+import { matchesIn, sought } from '../scan/sought.ts';
 
 export interface ContactLine {
   /** In capitals. */
@@ -8,11 +9,11 @@ export interface ContactLine {
   readonly value: Range;
 }
 
-const begins = /^BEGIN:(?:VCARD|VCALENDAR|VEVENT|VTODO)\s*$/im;
+const begins = sought(/(?<=^|[\n\r\u2028\u2029])BEGIN:(?:VCARD|VCALENDAR|VEVENT|VTODO)(?=\s{0,16}?(?:[\n\r\u2028\u2029]|$))/gi);
 const line = /^(?:[\w-]{1,20}\.)?([A-Za-z][\w-]{0,30})((?:;(?:[^":;\n\r]|"[^"\n\r]{0,200}"){0,300}){0,12}):([^\n\r\u2028]{1,2000})/gm;
 
 export function readContactLines(text: string): ContactLine[] {
-  if (!begins.test(text)) return [];
+  if ([...matchesIn(text, begins)].length === 0) return [];
   return [...text.matchAll(line)].map((match) => {
     const [whole, property = '', parameters = '', value = ''] = match;
     const end = match.index + whole.length;

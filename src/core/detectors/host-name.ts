@@ -30,7 +30,7 @@ const netBios = sought(/(?<![\w-])([A-Z0-9][A-Z0-9_-]{1,14}) {1,16}<[0-9A-F]{2}>
 const places: readonly RegExp[] = [
   // The lines of syslog, old (RFC 3164) and new (RFC 5424), and with a full time.
   new RegExp(`${month} (?<=(?:^|\\n|<\\d{1,3}>)\\w{3} )[ \\d]\\d \\d\\d:\\d\\d:\\d\\d ${host}(?= ${program})`, 'g'),
-  new RegExp(`\\d{4}-(?<=(?:^|\\n)\\d{4}-)${stamp.slice('\\d{4}-'.length)} {1,2}${host}(?= [\\w./()-]{1,48}\\[\\d{1,8}\\](?: <\\w{3,10}>)?:| kernel:)`, 'g'),
+  new RegExp(`(?<=^|\\n)${stamp} {1,2}${host}(?= [\\w./()-]{1,48}\\[\\d{1,8}\\](?: <\\w{3,10}>)?:| kernel:)`, 'g'),
   new RegExp(`<\\d{1,3}>1 ${stamp} ${host}(?= \\S)`, 'g'),
   // Shares: two backslashes, or four where each is escaped; and their links.
   /(?<![\\\w:])\\\\([A-Za-z0-9][\w.-]{1,62})(?=\\[\w$])/g,

@@ -49,7 +49,8 @@ export const phoneNumber: Detector = {
   find: (text) => finish(findNumbers(text)),
   findInSteps: findNumbers,
   wrapped: /(?:\+|(?<![\p{L}\p{N}])\(?0)[\p{Nd} ()./-]{1,18}$/u,
-  goesOn: /^[\p{Nd})]/u,
+  // Not in a log's line, which begins with a date.
+  goesOn: /^(?!\d{2,4}-\d\d(?:-\d\d)?[ T]\d\d:)[\p{Nd})]/u,
   canonical: (value) => asciiDigits(value.replace(/%2[bB]/g, '+').replace(/@[^@]{0,400}$/, '')).replace(/^00/, ''),
 };
 

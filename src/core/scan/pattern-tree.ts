@@ -136,10 +136,10 @@ function allBut(tree: Tree): CharacterSet | null {
   return sets.length === 0 ? null : CharacterSet.noneOf(sets);
 }
 
-/** The last characters of what must stand before. */
+/** The last characters of what must stand before; null where they may be any. */
 function oneOf(tree: Tree): CharacterSet | null {
-  const sets = alternativesOf(tree).map((one) => (one.kind === 'start' || (one.kind === 'all' && one.of.length === 1 && one.of[0]?.kind === 'start') ? CharacterSet.textBorder : lastOf(one)));
-  return sets.some((set) => set === null) ? null : CharacterSet.anyOf(sets.flatMap((set) => set ?? []));
+  const sets = lastOf(tree);
+  return sets === null || sets.length === 0 ? null : CharacterSet.anyOf(sets);
 }
 
 function alternativesOf(tree: Tree): readonly Tree[] {
@@ -152,8 +152,23 @@ function single(tree: Tree): CharacterSet | null {
   return tree.kind === 'all' && tree.of.length === 1 && tree.of[0] ? single(tree.of[0]) : null;
 }
 
-function lastOf(tree: Tree): CharacterSet | null {
-  if (tree.kind === 'set') return tree.set;
-  const last = tree.kind === 'all' ? tree.of.at(-1) : undefined;
-  return last === undefined ? null : lastOf(last);
+/** The sets of which one has the last character of what a tree matches; null where it may be empty, or that is not known. */
+function lastOf(tree: Tree): readonly CharacterSet[] | null {
+  if (tree.kind === 'set') return [tree.set];
+  if (tree.kind === 'start') return [CharacterSet.textBorder];
+  if (tree.kind === 'any') return allOf(tree.of.map(lastOf));
+  if (tree.kind === 'repeat') return tree.least > 0 ? lastOf(tree.of) : null;
+  if (tree.kind !== 'all') return null;
+  // What may be missing at the end, and what stands before it.
+  const ends: (readonly CharacterSet[] | null)[] = [];
+  for (const part of [...tree.of].reverse()) {
+    const mayBeMissing = part.kind === 'repeat' && part.least === 0;
+    ends.push(lastOf(mayBeMissing ? part.of : part));
+    if (!mayBeMissing) return allOf(ends);
+  }
+  return null;
+}
+
+function allOf(each: readonly (readonly CharacterSet[] | null)[]): readonly CharacterSet[] | null {
+  return each.includes(null) ? null : each.flatMap((sets) => sets ?? []);
 }

@@ -28,7 +28,7 @@ function expectSame(text: string): void {
 }
 
 const texts = await allTexts();
-const own = [/(?<![\p{L}\p{N}])n(?:a|ä)me[:=] ?(\p{L}{2,9})(?!\p{L})/giu, /(?:^|\n)\d{3}(?=;|$)/g, /(["'])a{2,4}\1/g, /(?<!x|yy)b+c*(?!d)/g, /😀+\p{L}/gu, /(?<![a-z])[a-z]{1,20};=?/g, /(?:[abx]{0,12}y:|x?)"n?'/gi].map((pattern) => sought(pattern));
+const own = [/(?<![\p{L}\p{N}])n(?:a|ä)me[:=] ?(\p{L}{2,9})(?!\p{L})/giu, /(?:^|\n)\d{3}(?=;|$)/g, /(["'])a{2,4}\1/g, /(?<!x|yy)b+c*(?!d)/g, /😀+\p{L}/gu, /(?<![a-z])[a-z]{1,20};=?/g, /(?:[abx]{0,12}y:|x?)"n?'/gi, /(?<=(?:^|\n)[a:]{0,3})n[ae]*/g, /(?<=x(?:y|1{0,2})d?)b+/g].map((pattern) => sought(pattern));
 
 afterEach(endScan);
 
