@@ -106,17 +106,24 @@ export function weighGeneral(keys: UnknownEvidence['keys'], read: (key: string) 
     const ofProgram = isProgramName(key) && !systemName.test(key);
     const factor = ofProgram ? programFactor : 1;
     if (!general && isNamedVersion(key, value)) (ofProgram ? byProgram : confirmed).add('appVersion');
-    for (const meaning of toldByValue(value)) (ofProgram ? byProgram : confirmed).add(meaning);
-    if (general && isTelling(general.meaning, value)) {
+    for (const one of readingsOf(value)) {
+      for (const meaning of toldByValue(one)) (ofProgram ? byProgram : confirmed).add(meaning);
+      if (!general || !isTelling(general.meaning, one)) continue;
       (ofProgram ? byProgram : confirmed).add(general.meaning);
       if (general.sure) surely.add(general.meaning);
-      if (isUnmistakable(general.meaning, value)) hasOpaqueId = true;
+      if (isUnmistakable(general.meaning, one)) hasOpaqueId = true;
     }
     if (general) known += 1;
     if (general?.sure) sure += factor;
     else if (general) loose += looseWeight * factor;
   }
   return { sure, loose: Math.min(loose, mostFromLoose), confirmed, byProgram, surely, known, hasOpaqueId };
+}
+
+/** A value over several lines, and its first line alone: whether the next one goes on with it is told by how long they are, which is another thing once values are hidden. */
+function readingsOf(value: string): readonly string[] {
+  const end = value.indexOf('\n');
+  return end < 0 ? [value] : [value, value.slice(0, end)];
 }
 
 /** `Notes 1.2.1 (45)`: a subject that is nothing but an app and its version. */
