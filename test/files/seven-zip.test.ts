@@ -101,7 +101,7 @@ test.each([
   expect(shell('cat copy/d/a.txt copy/d/b.txt')).toBe('call [phone 1] now\n'.repeat(2));
 });
 
-test.each(['BZip2', 'LZMA', 'PPMd', 'xz'])('a zip that was packed by %s is read, and a changed one is packed as every zip is', async (method) => {
+test.each(['Deflate64', 'BZip2', 'LZMA', 'PPMd', 'xz'])('a zip that was packed by %s is read, and a changed one is packed as every zip is', async (method) => {
   writeFileSync(file('a.log'), log);
   writeFileSync(file('b.log'), short);
   execFileSync('7z', ['a', '-bd', '-tzip', `-mm=${method}`, file(`${method}.zip`), file('a.log'), file('b.log')], { stdio: 'ignore' });
@@ -112,10 +112,13 @@ test.each(['BZip2', 'LZMA', 'PPMd', 'xz'])('a zip that was packed by %s is read,
   expect([out('b.log'), out('a.log')]).toEqual([short.replace('all well', 'and all well'), log]);
 });
 
-test('a zip that was packed by Deflate64 says that it was packed in a way that is not known, and is no damaged one', async () => {
+test('what of a zip is packed in a way that is not known says so', async () => {
   writeFileSync(file('a.log'), log);
-  execFileSync('7z', ['a', '-bd', '-tzip', '-mm=Deflate64', file('deflate64.zip'), file('a.log')], { stdio: 'ignore' });
-  expect(nodesOf(await openBytes('a.zip', readFileSync(file('deflate64.zip')))).map(({ unread }) => unread)).toEqual([null, 'unknown-packing']);
+  execFileSync('7z', ['a', '-bd', '-tzip', '-mm=Deflate', file('odd.zip'), file('a.log')], { stdio: 'ignore' });
+  const odd = readFileSync(file('odd.zip'));
+  const method = 97;
+  for (const [signature, at] of [['PK\u0003\u0004', 8], ['PK\u0001\u0002', 10]] as const) odd.writeUInt16LE(method, odd.indexOf(signature, 0, 'latin1') + at);
+  expect(nodesOf(await openBytes('a.zip', odd)).map(({ unread }) => unread)).toEqual([null, 'unknown-packing']);
 });
 
 test('what is locked, packed in a way that is not known, cut or changed says so', async () => {

@@ -30,3 +30,24 @@ test('is read as one, whatever the border cuts, and goes as a whole', async () =
   expect(execFileSync('exiftool', ['-a', '-XMP:all', path]).toString()).toBe('');
   expect(execFileSync('convert', [path, 'rgb:-']).equals(execFileSync('convert', ['-', 'rgb:-'], { input: bare }))).toBe(true);
 });
+
+test.each(['jpg', 'png', 'heic'])('whatever its length, all that XMP in a %s holds is listed', async (type) => {
+  const path = join(folder, `long.${type}`);
+  execFileSync('convert', ['-size', '8x8', 'xc:red', join(folder, 'red.png')]);
+  if (type === 'heic') execFileSync('heif-enc', [join(folder, 'red.png'), '-o', path], { stdio: 'ignore' });
+  else execFileSync('convert', [join(folder, 'red.png'), path]);
+  const subjects = Array.from({ length: 300 }, (_, i) => `subject ${String(i)}`);
+  writeFileSync(join(folder, 'long.txt'), `${'a word or two '.repeat(90_000)}call ${phone}`);
+  writeFileSync(join(folder, 'args'), [`-XMP-dc:Description<=${join(folder, 'long.txt')}`, ...subjects.map((subject) => `-XMP-dc:Subject=${subject}`), `-XMP-xmp:Label=${'x y'.repeat(500)} ada@example.org`, `-XMP-xmp:Nickname=${'A1b2'.repeat(300)}ada.rossi@example.org`, ''].join('\n'));
+  execFileSync('exiftool', ['-q', '-overwrite_original', '-@', join(folder, 'args'), path]);
+  const told = [...(await textsOf(await openBytes(`long.${type}`, readFileSync(path)))).values()].join('\n');
+  for (const word of [`or two call ${phone}`, 'subject 299', ' ada@example.org', 'ada.rossi@example.org']) expect(told.includes(word), word).toBe(true);
+});
+
+test('signs of XML in attributes, comments and unfinished tags lose nothing and end', async () => {
+  const { xmpLine } = await import('../../src/files/pictures/xmp.ts');
+  const values = (packet: string): string[] => xmpLine(packet).map(({ key, value }) => `${key}=${value}`);
+  expect(values(`<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:Description dc:title='a > "b"' plain="c"><!-- by Ada --><dc:creator><rdf:Seq><rdf:li>Zoë</rdf:li></rdf:Seq></dc:creator>tail<note><![CDATA[<d>]]></note></rdf:Description></x:xmpmeta>`)).toEqual(['XMP dc:title=a > "b"', 'XMP plain=c', 'XMP comment=by Ada', 'XMP dc:creator=Zoë', 'XMP dc:creator=tail', 'XMP note=<d>']);
+  expect(values('<dc:a b:c="never closed >')).toEqual(['XMP b:c=never closed >']);
+  for (const part of ['<a b="', '<', '<a:b c:d=', "<!--", '<![CDATA[', '"', '<rdf:li>x']) expect(xmpLine(part.repeat(200_000 / part.length)).length).toBeGreaterThan(0);
+});

@@ -29,7 +29,10 @@ const localHeader = 30;
 const readable = new Set([0, 8]);
 /** bzip2, LZMA, xz, PPMd (APPNOTE 4.4.5): what unpacks them is loaded when one comes. */
 const otherPacking = new Set([12, 14, 95, 98]);
+const isKnown = ({ compressionMethod }: Entry): boolean => compressionMethod === deflate64 || readable.has(compressionMethod) || otherPacking.has(compressionMethod);
 const deflate = 8;
+/** With a window of 64 kB (APPNOTE 4.4.5), as Windows packs what is large: what the library needs for it is loaded when one comes. */
+const deflate64 = 9;
 const unixExtra = new Set([0x5855, 0x7855, 0x7875, 0x7075, 0x6375]);
 /** Fields that every tool knows (APPNOTE 4.5, and Info-ZIP's): times, owners by number, lengths, names and comments in UTF-8. Others do not go into a zip that is written anew. */
 const knownExtra = new Set([...unixExtra, 0x0001, 0x000a, 0x5455]);
@@ -124,7 +127,7 @@ function findOverlapping(entries: readonly Entry[]): Set<Entry> {
 function describe(entry: Entry, overlaps: boolean, budget: Budget, other: (entry: Entry) => Promise<Uint8Array>): FileEntry {
   const { fileBytes, ratio, freeBytes } = budget.limits;
   const bomb = entry.uncompressedSize > fileBytes || (entry.uncompressedSize > freeBytes && entry.uncompressedSize > entry.compressedSize * ratio);
-  const unread = entry.directory || entry.symlink ? 'not-a-file' : entry.encrypted ? 'encrypted' : !readable.has(entry.compressionMethod) && !otherPacking.has(entry.compressionMethod) ? 'unknown-packing' : overlaps ? 'lying' : isUnsafeName(entry.filename) ? 'unsafe-name' : bomb ? 'too-large' : null;
+  const unread = entry.directory || entry.symlink ? 'not-a-file' : entry.encrypted ? 'encrypted' : !isKnown(entry) ? 'unknown-packing' : overlaps ? 'lying' : isUnsafeName(entry.filename) ? 'unsafe-name' : bomb ? 'too-large' : null;
   return { name: entry.filename, length: entry.uncompressedSize, unread, read: () => (otherPacking.has(entry.compressionMethod) ? readOther(entry, budget, other) : readEntry(entry, budget)) };
 }
 
@@ -136,6 +139,7 @@ async function* readOther(entry: Entry, budget: Budget, other: (entry: Entry) =>
 
 async function* readEntry(entry: Entry, budget: Budget): ByteStream {
   if (entry.directory) return;
+  if (entry.compressionMethod === deflate64) (await import('../heavy/deflate64.ts')).knowDeflate64();
   let failed: (error: unknown) => void = () => undefined;
   const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>({
     start(controller) {

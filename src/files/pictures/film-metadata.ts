@@ -4,7 +4,8 @@ import type { MetadataLine } from './metadata-line.ts';
 import { utf8 } from './picture.ts';
 import { xmpLine } from './xmp.ts';
 
-const longest = 400;
+/** Longer texts are no notes of people. */
+const longest = 100_000;
 const mostRuns = 50;
 const mostRead = 1024 * 1024;
 const pictureTypes = new Set([13, 14, 27]);
@@ -62,7 +63,7 @@ function valueOf(bytes: Uint8Array, view: DataView, { content, end }: Box): stri
 function wordsIn(bytes: Uint8Array, box: Box): MetadataLine[] {
   const content = utf8(bytes.subarray(box.content, Math.min(box.end, box.content + mostRead)));
   const packet = content.indexOf('<x:xmpmeta');
-  if (packet >= 0) return xmpLine(content.slice(packet));
+  if (packet >= 0) return xmpLine(utf8(bytes.subarray(box.content, box.end)).slice(packet));
   const runs = content.match(/[\p{L}\p{N}\p{P}\p{S} ]{4,400}/gu) ?? [];
   return runs.length > 0 ? runs.slice(0, mostRuns).map((run) => ({ key: box.type, value: clean(run) })) : [{ key: box.type, value: `${String(box.end - box.start)} bytes` }];
 }

@@ -60,7 +60,7 @@ function tellingOf(bytes: Uint8Array, { type, ranges }: Item): MetadataLine[] {
     if (data.every((byte) => byte === 0)) return [];
     // Four bytes say where the TIFF header begins behind them.
     if (type === 'Exif') return data.length < fullBox ? [] : readExif(data.subarray(fullBox + new DataView(bytes.buffer, bytes.byteOffset + start, data.length).getUint32(0)));
-    if (type === 'mime') return xmpLine(utf8(data.subarray(0, 1024 * 1024)).replace(blankXmp, ''));
+    if (type === 'mime') return xmpLine(utf8(data).replace(blankXmp, ''));
     return [{ key: `Item ${type.trim()}`, value: `${String(data.length)} bytes` }];
   });
 }

@@ -9,7 +9,7 @@ import { xmpLine } from './xmp.ts';
 
 const signature = '\u0089PNG\r\n\u001a\n';
 const drawing = new Set(['PLTE', 'IDAT', 'IHDR', 'tRNS', 'gAMA', 'cHRM', 'sRGB', 'iCCP', 'cICP', 'mDCV', 'cLLI', 'sBIT', 'bKGD', 'hIST', 'pHYs', 'acTL', 'fcTL', 'fdAT', 'IEND', 'CgBI']);
-const longestNote = 1024 * 1024;
+const longestNote = 16 * 1024 * 1024;
 
 interface Chunk {
   readonly type: string;
