@@ -6,18 +6,26 @@ import type { MetadataJson } from 'libphonenumber-js/core';
 
 /** Cells of a country's row (version 4 of the table): prefixes for calls abroad, ways of writing, what they do with the national prefix (two cells), kinds of numbers, the prefix to write, the word before an extension. */
 const leftOut: ReadonlySet<number> = new Set([1, 4, 6, 9, 11, 12, 13]);
+/** The pattern of a whole number is asked where a prefix could be cut off it. */
+const patternCell = 2;
 const lengthsCell = 3;
+const prefixCells = [5, 7];
 const version = 4;
 
 /** The same table without those; an error where the table is of another version. */
 export function plansOnly(metadata: MetadataJson): MetadataJson {
   const table = metadata as unknown as { version: number; country_calling_codes: Record<string, string[]>; countries: Record<string, unknown[]>; nonGeographic?: Record<string, unknown[]> };
   if (table.version !== version) throw new Error(`the phone library's table is of version ${String(table.version)}`);
-  const bare = (rows: Record<string, unknown[]>): Record<string, unknown[]> => Object.fromEntries(Object.entries(rows).map(([name, row]) => [name, withoutTail(row.map((cell, i) => (leftOut.has(i) ? 0 : cell)))]));
+  const bare = (rows: Record<string, unknown[]>): Record<string, unknown[]> => Object.fromEntries(Object.entries(rows).map(([name, row]) => [name, withoutTail(row.map((cell, i) => (leftOut.has(i) || (i === patternCell && isNeverCut(row)) ? 0 : cell)))]));
   const codes = Object.fromEntries(Object.entries(table.country_calling_codes).map(([code, countries]) => [code, withoutLikes(countries, table.countries)]));
   const kept = new Set(Object.values(codes).flat());
   const countries = Object.fromEntries(Object.entries(table.countries).filter(([country]) => kept.has(country)));
   return { ...table, country_calling_codes: codes, countries: bare(countries), ...(table.nonGeographic ? { nonGeographic: bare(table.nonGeographic) } : {}) } as unknown as MetadataJson;
+}
+
+/** Numbers of a country without a prefix for calls inside it are read as they are. */
+function isNeverCut(row: readonly unknown[]): boolean {
+  return prefixCells.every((cell) => row[cell] === undefined || row[cell] === 0);
 }
 
 /** The countries that share a code, only the first one where all their numbers are as long. */

@@ -52,12 +52,13 @@ export function roleOf(reading: Reading, i: number, from: number, roles: readonl
   return isProse(content) ? 'words' : 'unread';
 }
 
-/** `Details:` over nothing or the user's words; `System information:` over fields or a heading; `Network:` behind an empty line and over fields. */
+/** `Details:` over nothing or the user's words; `System information:` over fields, a heading, or with empty lines around it; `Network:` behind an empty line and over fields. */
 function namesWhatFollows(reading: Reading, i: number, key: string, previous: Role | undefined): boolean {
   const below = reading.nextFilled(i, 2);
   if (isPrompt(key)) return below < 0 || !reading.isDataField(below);
   if (!namesInformation(key)) return previous === 'blank' && reading.isDataField(i + 1) && reading.known.get(key) === undefined;
-  return reading.isDataField(i + 1) || reading.positional(i + 1) !== null || (below > i && isHeading(reading.content(below)));
+  const isApart = (previous === undefined || previous === 'blank') && reading.isDataField(below);
+  return isApart || reading.isDataField(i + 1) || reading.positional(i + 1) !== null || (below > i && isHeading(reading.content(below)));
 }
 
 /** `Permissions:` over an indented list of fields, `Untranslated keys:` over a rule: it names what follows. */

@@ -98,7 +98,7 @@ export class Reading {
     const own = splitUnusually(content, anyKey);
     if (!own) return null;
     const knows = own.separator === '\t' ? anyKey : this.knows;
-    let alike = 0;
+    let alike = Number(this.knows(own.key));
     for (let near = i - linesAround; near <= i + linesAround; near += 1) {
       if (near !== i && splitUnusually(this.content(near), knows)?.separator === own.separator) alike += 1;
     }

@@ -61,7 +61,7 @@ const least = 1;
 const leastUnframed = 1.75;
 
 const supportAddress =
-  /(?:^|[<\s"*])(?:[\w.+-]{0,30}[-_.+])?(?:support\w{0,12}|help\w{0,8}|feedback|bugs?|bug-?reports?|crash\w{0,8}|android|ios|apps?|kontakt|contact\w{0,4}|hello|service|kundenservice|assist\w*|aiuto|soporte|ayuda|suporte|ajuda|aide|hilfe|apoio|desk|servicedesk|developers?|team|hi|hey|hola|ciao|hallo|bonjour|info|mobile|destek|pomoc|bantuan|hotro|kundtjanst|kundeservice|klantenservice|asiakaspalvelu|kefu|contatti|contacto|contato|atencion\w{0,10}|privacy|accounts?|beta|issues?|errors?|diagnos\w{0,8}|customer\w{0,8}|care)(?:[-_.+][\w.+-]{0,30})?@|^\*SUPPORT$|support@|@support\./iu;
+  /(?:^|[<\s"*])(?:[\w.+-]{0,30}[-_.+])?(?:support\w{0,12}|help\w{0,8}|feedback|bugs?|bug-?reports?|crash\w{0,8}|android|ios|apps?|kontakt|contact\w{0,4}|hello|service|kundenservice|assist\w*|aiuto|soporte|ayuda|suporte|ajuda|aide|hilfe|apoio|desk|servicedesk|developers?|team|hi|hey|hola|ciao|hallo|bonjour|info|mobile|destek|pomoc|bantuan|hotro|kundtjanst|kundeservice|klantenservice|asiakaspalvelu|kefu|contatti|contacto|contato|atencion\w{0,10}|privacy|accounts?|beta|issues?|errors?|diagnos\w{0,8}|customer[-_.]?\w{2,8}|care)(?:[-_.+][\w.+-]{0,30})?@|^\*SUPPORT$|support@|@support\./iu;
 /** Colleagues write there as well: of builds, of test devices. */
 const developers = /(?:^|[<\s"*])dev@/iu;
 const supportSubject =

@@ -44,16 +44,16 @@ const leastAtDesk = 0.6;
 /** The key of a line: what stands before its first separator, without bullets and the marks of bold text. */
 const keyOfLine = /^[^\p{L}\p{N}]{0,60}([\p{L}\p{N}][^:=|：?;>→\t]{0,60})(?:[:=|：?;>→\t】]| {2})/u;
 /** Rules of dashes, titles between them, and sentences that ask to leave the lines below alone. */
-const frame = /^(?:[-=*_~–—─]{2}.*[-=*_~–—─]{2}|[-=*_~–—─]{3,})$|delete|remove|elimin|cancell|supprim|lösch|borr|apag|удал|silme|削除|삭제|删除|保留|حذف/iu;
+const frame = /^[-=*_~–—─]{2}.*[-=*_~–—─]$|above|belass|delete|remove|slet|elimin|cancell|supprim|lösch|borr|apag|удал|silme|削除|삭제|删除|保留|حذف/iu;
 /** A system with its number, and a number in parts: with some keys around them, what an app writes of itself and what it runs on (`telling-value.ts`). */
-const system = /(?:android|(?:i|ipad|mac ?)os|windows|linux|ubuntu|sdk|api|iphone)\W{0,4}(?:\p{L}{1,12}\W{0,3})?\p{Nd}/iu;
+const system = /(?:android|c ?os|[di]os|windows|linux|ubuntu|sdk|api|iphone)\W{0,4}\p{L}{0,12}\W{0,3}\p{Nd}/iu;
 const dotted = /\p{Nd}\.\p{Nd}/u;
 /** A version by its key, or by itself in three parts or with a build; an id that nobody has by heart. */
 const versionKey = /[vw][eé]r[sz]|app|build|firmw|sdk|ios|版本|バージョン|버전|إصدار|sürüm|גרס|เวอร์|संस्क|phiên|έκδο|верс/iu;
-const versionAlone = /^(?:\p{L}[^:=]{0,40} )?v?\d+\.\d+(?:\.\d+|.{0,9}\(|$)[^:=]{0,40}$/u;
+const versionAlone = /^"?(?:\p{L}[^:=]{0,40} )?v?\d+\.\d+(?:\.\d+|.{0,9}\(|$)[^:=]{0,40}$/u;
 const longId = /[\da-f]{8}-[\da-f]{4}-|[\da-f]{12,64}$/i;
 /** In UTF-16 units: so much of a line is looked at. */
-const mostOfDatum = 100;
+const mostOfDatum = 99;
 /** A system and a version among other parts of a line. */
 const parted = /[;/|,·(—]/;
 const sentence = /(?:\p{L}+ ){4}/u;
@@ -61,7 +61,7 @@ const sentence = /(?:\p{L}+ ){4}/u;
 const inParts = /^\p{L}[^:=?@;/|]{0,60}(?:[;/|][^:=?@;/|]{1,60}){2,}$/u;
 /** What apps write into their own subject, and what hardly anybody else does: with it a single key, or a file alone, is enough at a desk. */
 const subjectOfApp = /app.{0,99}(?:android|iphone|windows)|android [ansrlf]\w|\blogs\b|diagnos|feedback|フィードバック|bug-?report/i;
-const supportLike = /s[ou]pp?ort|hola|hel[lp]|question|feedback|bug|crash|app|android|ios|contact|probl.m|issue|logs|hilfe|aiuto|a[jy]uda|aide|pomoc|समस्या|反馈|문의|\d\.\d/i;
+const supportLike = /s[ou]pp?ort|assist|destek|te[ck]h?n|servic|hola|hel[lp]|question|feedback|bug|crash|app|android|ios|contact|probl.m|issue|logs|hilfe|aiuto|a[jy]uda|aide|pomoc|समस्या|反馈|문의|\d\.\d/i;
 
 /** Whether a draft may hold an app's diagnostic block. Linear in the text. */
 export function looksLikeSupportDraft(head: Head, table: GateTable): boolean {
@@ -80,38 +80,38 @@ export function looksLikeSupportDraft(head: Head, table: GateTable): boolean {
     else others += otherWeight;
   };
   const text = readableText(head.body);
-  for (const line of text.split(/\r\n|\r|\n/)) {
-    const content = line.replace(/^(?:[ \t]{0,3}>){1,20}/, '').trim();
+  for (const line of text.split(/[\r\n][\s>]*/)) {
+    const content = line.trim();
     if (openers.some((pattern) => pattern.test(content))) return true;
     if (content.length < 240) {
       if (markers.has(hashText(withoutBlanks(content)))) marked = 1;
       if (frame.test(content)) framed = strong;
       if (inParts.test(content)) device = strong;
     }
-    const [before, key] = keyOfLine.exec(content) ?? [''];
-    if (key !== undefined && !content.startsWith('"')) count(key);
+    const [before = '', key = ''] = keyOfLine.exec(content) ?? [];
+    if (key !== '' && !content.startsWith('"')) count(key);
     const begin = content.slice(0, mostOfDatum);
     const value = begin.slice(before.length).trim();
-    if (key !== undefined && versionKey.test(key) && dotted.test(value)) version = strong;
+    if (versionKey.test(key) && dotted.test(value)) version = strong;
     else if (versionAlone.test(value)) version ||= 1;
     if (system.test(begin) && !sentence.test(begin)) {
-      systems = 1;
+      systems = strong;
       if (dotted.test(begin) && parted.test(begin)) version ||= 1;
     }
     if (longId.test(begin)) ids = 1;
   }
-  if (text.includes('{')) for (const match of text.matchAll(/"([^"\n]{2,40})"\s{0,9}:/g)) count(match[1] ?? '');
+  for (const match of text.matchAll(/"([^"\n]{2,40})"\s{0,9}:/g)) count(match[1] ?? '');
   const desk = isToDesk(head, table);
-  const support = desk || [...allOf(head), head.subject].some((one) => supportLike.test(one));
+  const support = desk || supportLike.test([head.subject, ...allOf(head)].join());
   // A report may come as a file alone, which the gate does not see: the subject must do.
-  if (table.fileSubjects.some((source) => new RegExp(source, 'iu').test(head.subject)) || (subjectOfApp.test(head.subject) && ((support && framed > 0 && fields > 0) || (desk && (telling + device + others > otherWeight || text.length < shortBody))))) return true;
-  if (fields >= fieldsOfUnknownProduct && (marked > 0 || (version > 1 && framed > 0) || (system.test(text) && dotted.test(text)))) return true;
+  if (table.fileSubjects.some((source) => new RegExp(source, 'iu').test(head.subject)) || (subjectOfApp.test(head.subject) && ((support && framed && fields) || (desk && (telling + device + others > otherWeight || text.length < shortBody))))) return true;
+  if (fields >= fieldsOfUnknownProduct && (marked || (version > 1 && framed) || (system.test(text) && dotted.test(text)))) return true;
   // Two of three: a system, a frame, two keys.
-  if (support && (version + ids > 0 || (systems > 0 ? framed > 0 || fields > 1 : framed > 0 && fields > 1))) return true;
-  const shown = telling + (telling > 0 || support ? device : 0);
+  if (support && (version + ids || systems + framed + (fields > 1 ? strong : 0) > strong)) return true;
+  const shown = telling + (telling || support ? device : 0);
   const around = Math.max(framed, marked) + (support ? mostFromHead : 0);
   // Keys that any list has count beside something else that speaks for an app.
-  return shown >= (desk ? leastAtDesk : least) && shown + Math.max(around, leastFromHead) + (around > 0 ? Math.min(others, desk ? mostFromCommon : mostFromOthers) : 0) >= enough;
+  return shown >= (desk ? leastAtDesk : least) && shown + (around || leastFromHead) + (around && Math.min(others, desk ? mostFromCommon : mostFromOthers)) >= enough;
 }
 
 /** What stands over an attached report is short: the app's one prompt. */

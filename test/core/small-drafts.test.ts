@@ -23,6 +23,12 @@ const drafts: Readonly<Record<string, Small>> = {
   "an app and its version in the subject, the system in the body": { to: 'me@inkwell.example', subject: 'Inkwell 2.0.1 (33)', body: 'Hi\n\n------\niOS Version: 16.2', fields: ['4|iOS Version|16.2|device-type'] },
   'an id that nobody has by heart': { ...support, body: 'Paid twice.\n\n1.9.2 (41)\nUser ID: 0f6b2c11-7d1e-4a55-8c3d-2b9e7f001122', fields: ['3|app version|1.9.2 (41)|app-version', '4|User ID|0f6b2c11-7d1e-4a55-8c3d-2b9e7f001122|identifiers'] },
   'an id on the line below its key': { ...support, body: 'Out of tune.\n\n--------------------\nID:\n0f6b2c11-7d1e-4a55-8c3d-2b9e7f001122', fields: ['4|ID|0f6b2c11-7d1e-4a55-8c3d-2b9e7f001122|identifiers'] },
+  'keys and semicolons under a French sentence that asks to stay': { to: 'assistance@inkwell.example', subject: 'La tablette redémarre', body: 'Bonjour\n\n*** NE PAS SUPPRIMER ***\nModèle;IW-7\nLogiciel;4.2.18\nAbonné;0551203', fields: ['4|Modèle|IW-7|device-type', '5|Logiciel|4.2.18|app-version', '6|Abonné|0551203|identifiers'] },
+  'a version in Turkish, to who repairs': { to: 'teknik@inkwell.example', subject: 'Kalem yazmıyor', body: 'Merhaba\n\nModel: IW-7\nSeri Numarası: IW7-00912-B\nYazılım Sürümü: V3.01.R02', fields: ['3|Model|IW-7|device-type', '4|Seri Numarası|IW7-00912-B|identifiers', '5|Yazılım Sürümü|V3.01.R02|app-version'] },
+  'two known keys with dashes among others': { ...support, body: 'Hola\n\nVersión - 3.3.0\nFunda - roja\nAndroid - 13\nMesa - 4', fields: ['3|Versión|3.3.0|app-version', '4|Funda|roja|other', '5|Android|13|device-type', '6|Mesa|4|other'] },
+  'what a box tells of itself, in Italian': { to: 'assistenza@inkwell.example', subject: 'Si spegne', body: 'Ciao\n\nModello → IW-7\nFirmware → 3.0.2_IT\nMatricola → IW7-009121\nIP WAN → 203.0.113.33\nWi-Fi 2,4 GHz → attivo', fields: ['3|Modello|IW-7|device-type', '4|Firmware|3.0.2_IT|app-version', '5|Matricola|IW7-009121|identifiers', '6|IP WAN|203.0.113.33|phone-network', '7|Wi-Fi 2,4 GHz|attivo|features-used'] },
+  'the app that sent it, with its version and the system': { ...support, body: 'Billed twice.\n\nSent from Inkwell 3.3 (77) on iPhone 12, iOS 16.5', fields: ['3|device info|Sent from Inkwell 3.3 (77) on iPhone 12, iOS 16.5|device-type'] },
+  'JSON to a Portuguese desk': { to: 'suporte@inkwell.example', subject: '[Inkwell] Bug', body: 'Oi!\n\n{"player_id":"77A1-1203",\n "client":"3.3.0",\n "platform":"Android",\n "gpu":"Adreno 619"}', fields: ['3|player_id|77A1-1203|identifiers', '4|client|3.3.0|app-version', '5|platform|Android|device-type', '6|gpu|Adreno 619|device-type'] },
   'one line below the sentence that asks to stay': { ...support, body: 'Hi\n\n--- please write above this line ---\nInkwell v2.14.0 (build 871)', fields: ['4|app version|Inkwell v2.14.0 (build 871)|app-version'] },
   'an id without a key below such a sentence': { ...support, body: 'Hi\n\n=====\nPlease do not remove the following line\n7c1d0f6ba2e94d15', fields: ['5|id|7c1d0f6ba2e94d15|identifiers'] },
   'lines without a key': { ...support, body: 'Hi\n\n4.0.1 (12)\nAndroid 13\nsamsung\nSM-X200', fields: ['3|app version|4.0.1 (12)|app-version', '4|system|Android 13|device-type', '5|maker|samsung|device-type', '6|model|SM-X200|device-type'] },
@@ -67,6 +73,7 @@ const people: Readonly<Record<string, Small>> = {
   'a list of releases': { to: 'team@example.com', subject: 'Updates on Friday', body: 'Firefox 132.0\nThunderbird 128.4\nDebian 12\n\nSee you', fields: [] },
   'a version of a document': { to: 'support@example.com', subject: 'The plan', body: 'Version: 3 of the plan\nDate: Friday', fields: [] },
   'a phone for sale': { to: 'friend@example.com', subject: 'Look', body: 'Name: Pixel 8a\nCamera: 64 MP\nSystem: Android 14\nPrice: 499', fields: [] },
+  'a machine that a customer rents': { to: 'customer@example.com', subject: 'Your server is ready', body: 'Hostname: quill-77\nIPv4: 203.0.113.33\nOS: Debian 12\nRAM: 4 GB', fields: [] },
   'a customer number': { ...support, body: 'Hello, my bill is wrong.\n\nCustomer no.: 7781\nName: Ida Holm', fields: [] },
 };
 
@@ -93,6 +100,10 @@ describe('mails of people', () => {
   });
 
   // The gate errs towards yes.
+  it('what a mail program writes below', () => {
+    expect(audit(draftOf('I was billed twice.\n\nSent from my iPhone 12, iOS 16.5', support.subject, [support.to])).supportDraft).toBe(false);
+  });
+
   it('a list of devices and who has them', () => {
     const { to = '', subject = '', body }: Small = { to: 'team@inkwell.example', subject: 'Test devices', body: 'Hi\n\nDevice | OS | Who\n--- | --- | ---\nPixel 5 | Android 13 | Ann\niPhone 14 | iOS 17.2 | Bo\nGalaxy A13 | Android 12 | Cy\n\nPlease keep them charged.', fields: [] };
     expect(audit(draftOf(body, subject, [to])).supportDraft).toBe(false);

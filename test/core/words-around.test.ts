@@ -41,10 +41,15 @@ describe('a person’s line around an app’s', () => {
     'The device',
     '[see below]',
     '**please help**',
+    '***please help***',
     '// it is broken',
   ])('%s', (words) => {
     for (const body of [`${words}\n${lines}`, `${words}\n\n${lines}`, `${lines}\n${words}`, `${lines}\n\n${words}`]) expect(onlyWords(body)).toContain(words);
   });
+});
+
+it('a heading of the user’s, with empty lines around it, is no field and stays', () => {
+  expect(onlyWords(`Hi\n\nMy app report:\n\n${lines}`).trim()).toBe('Hi\n\nMy app report:');
 });
 
 it.each([
@@ -52,6 +57,7 @@ it.each([
   '---- technical details (please keep) ----',
   'Technische Angaben (bitte belassen):',
   'Bitte nicht löschen!',
+  '***Bitte nicht löschen***',
   'Tekniska uppgifter (låt stå, de hjälper oss)',
   '请勿删除以下信息',
   '아래 정보는 지우지 마세요.',

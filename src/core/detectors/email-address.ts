@@ -21,6 +21,8 @@ const ofUnit = /^[^.]{1,63}\.(?:service|socket|timer|mount|automount|target|slic
 const ofScreen = /^\d(?:\.\d)?x$/i;
 /** `https://USER:` before the sign: a sign-in, found as such, or its stand-in. */
 const signIn = /[A-Za-z][A-Za-z0-9+.-]{1,20}:\/\/[^\s/@"'<>]{0,128}:[^\s/@"'<>]{0,128}$|^(?:https?|ftps?|git|ssh|wss?):\/\/[^\s/@"'<>]{24,128}$/;
+/** `git@github.com:org/repo`: where a repository is. */
+const ofRepository = /^git@[^\s@:/]{1,253}[:/]/;
 const signInReach = 280;
 /** As people hide an address from machines: `ada [at] example [dot] com`. */
 const spelled = sought(/(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64} ?[[({<](?:at|AT|@|chiocciola|arroba)[\])}>] ?[\p{L}\p{N}-]{1,63}(?:(?: ?[[({<](?:dot|DOT|punto|punkt|point|\.)[\])}>] ?|\.)[\p{L}\p{N}-]{2,63}){1,4}(?![\p{L}\p{N}])/gu);
@@ -65,7 +67,7 @@ function addressAround(text: string, at: number, sign: number): Range | null {
   while (start < at && /[.'`/=?&*#{|}]/.test(text.charAt(start))) start += 1;
   end -= fileEnding.exec(text.slice(host, end))?.[0].length ?? 0;
   const name = text.slice(host, end);
-  return start < at && domain.test(name) && !ofUnit.test(name) && !ofScreen.test(name.slice(0, name.indexOf('.'))) ? { start, end } : null;
+  return start < at && !ofRepository.test(text.slice(start, end + 1)) && domain.test(name) && !ofUnit.test(name) && !ofScreen.test(name.slice(0, name.indexOf('.'))) ? { start, end } : null;
 }
 
 function decodeAt(value: string): string {

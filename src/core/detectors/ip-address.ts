@@ -12,7 +12,7 @@ const dashed = sought(/(?<![\p{N}.])\d{1,3}(?:-\d{1,3}){3}(?![\p{N}-])/gu);
 const machineBefore = /(?<![\p{L}\p{N}])(?:ip|ec2|host)-$/u;
 /** Alone: the ranges of homes and offices (RFC 1918), on a line that speaks of machines. `192-168-` is nothing else. */
 const ofOwnNetwork = /^(?:192-168-|10-|172-(?:1[6-9]|2\d|3[01])-)/;
-const machineNear = /(?<!\p{L})(?:ip|addr(?:ess)?|hosts?|nodes?|pods?|servers?|instances?|machines?|clients?|peers?|gateway|router|ping|connect\w{0,4}|resolve\w?|dns|dhcp|lease|subnet|vpc|ssh|indirizzo|adresse|rechner|dirección|endereço)(?!\p{L})/iu;
+const machineNear = /(?<!\p{L})(?:ip|addr(?:ess)?|hosts?|nodes?|pods?|servers?|instances?|machines?|clients?|peers?|gateway|router|ping|connect\w{0,4}|resolve\w?|dns|dhcp|(?<!re)lease|subnet|vpc|ssh|indirizzo|adresse|rechner|dirección|endereço)(?!\p{L})/iu;
 const reach = 60;
 const group = '[0-9a-fA-F]{1,4}';
 /** Eight groups, or fewer around one gap; a row of two groups and colons is mostly a time, and is not looked at. */
@@ -23,8 +23,10 @@ const placeBetween = /(?<!\p{L})(?:ips?|addr\p{L}*|host|server|gateway|router|fr
 const fromVersion = /(?:updat|upgrad)\p{L}{0,8} (?:\p{L}{1,16} )?(?:from|to) (?:v?\d[\d.]{0,16} (?:to|->|→) ?)?$/iu;
 /** Right before an address, whatever it looks like elsewhere. */
 const placeBefore = /(?<!\p{L})(?:ip|ip[ -]?addr\p{L}*|addr(?:ess)?|host(?:name)?|gateway|peer|src|dst|remote|dns|ping|via|connect(?:ed|ing)?(?: to)?)["']?[ :=]{1,3}["'([]?$|:\/\/$|@$/iu;
-/** A port, the size of a network. */
-const placeAfter = /^(?::\d{2,5}(?![\d.])|\/\d\d?(?![\d.]))/;
+/** A port, the size of a network, and what only machines do. */
+const placeAfter = /^(?::\d{2,5}(?![\d.])|\/\d\d?(?![\d.])| (?:refused|unreachable|(?:is |was )?not reachable|did(?: not|n['’]t) (?:answer|respond|reply)|lease))/;
+/** Addresses are released, too. */
+const ofLease = /dhcp|(?<!re)lease|(?<!\p{L})arp(?!\p{L})/iu;
 /** Networks at home and without a server: no version begins so. */
 const ofHome = /^(?:192\.168|169\.254)\./;
 /** A provider's name for its customers' connections: the address with dashes, then the provider's domain. */
@@ -67,13 +69,13 @@ function lineBefore(text: string, start: number): string {
 function isVersionContext(text: string, start: number, end: number): boolean {
   if (packaged.test(text.slice(end, end + 2))) return true;
   const line = lineBefore(text, start);
-  const [between] = versionBefore.exec(line) ?? [];
+  const [between] = ofLease.test(line) ? [] : (versionBefore.exec(line) ?? []);
   if (between !== undefined && (!placeBetween.test(between) || fromVersion.test(line))) return true;
   return oidBefore.test(line) || /(?:section|chapter|clause|paragraph|§|table|figure|step|abschnitt|sezione|capitolo) ?$/i.test(line);
 }
 
 function isPlace(text: string, start: number, end: number): boolean {
-  return ofHome.test(text.slice(start, end)) || placeBefore.test(lineBefore(text, start)) || placeAfter.test(text.slice(end, end + 7));
+  return ofHome.test(text.slice(start, end)) || placeBefore.test(lineBefore(text, start)) || placeAfter.test(text.slice(end, end + 24));
 }
 
 function isV6(value: string): boolean {

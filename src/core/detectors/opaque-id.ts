@@ -10,7 +10,7 @@ const of = '(?:installation|install|instance|device|visitor|distinct|anonymous|a
 const label = soughtKey(new RegExp(`(?:^|_)(?:(?:hashed|sha1|sha256|md5)_${of}|${of}_?(?:id|uid|guid|uuid|hash|sha1|sha256|md5|fingerprint|identifier|key|digest|kennung)|idfv|identifier_for_vendor|uid|guid|puid|muid|anid|cuid|gaia_?id|xuid|ga_client_id|_ga)$`));
 /** Numbers by which firms know their customers. */
 const numbered = soughtKey(
-  /(?:^|_)(?:(?:customer|client|member(?:ship)?|subscriber|contract|policy|loyalty|account|user|player|patient|employee|student|frequent_flyer|meter)_(?:no|nr|num|number|code)|codice_(?:cliente|utente|abbonato|contratto)|num(?:ero)?_(?:di_)?(?:cliente|contratto|utente|tessera|abbonato)|kunden(?:nummer|_?nr)|mitglieds(?:nummer|_?nr)|vertrags(?:nummer|_?nr)|benutzernummer|versichertennummer|(?:num(?:é|e)ro|n)_(?:de_)?(?:client|contrat)|num(?:é|e)ro_d_(?:abonn(?:é|e)|adh(?:é|e)rent)|n(?:ú|u)mero_de_(?:cliente|socio|contrato|usuario|abonado)|c(?:ó|o)digo_de_cliente|klantnummer|lidnummer|n(?:ume)?r_klienta|kundnummer|medlemsnummer)$/u,
+  /(?:^|_)(?:(?:customer|client|member(?:ship)?|subscriber|contract|policy|loyalty|account|user|player|patient|employee|student|frequent_flyer|meter)_(?:no|nr|num|number|code)|codice_(?:cliente|utente|abbonato|contratto)|num(?:ero)?_(?:di_)?(?:cliente|contratto|utente|tessera|abbonato)|kunden(?:nummer|_?nr)|mitglieds(?:nummer|_?nr)|vertrags(?:nummer|_?nr)|benutzernummer|versichertennummer|(?:num(?:é|e)ro|n)_(?:de_)?(?:client|contrat)|num(?:é|e)ro_d_(?:abonn(?:é|e)|adh(?:é|e)rent)|n(?:ú|u)mero_de_(?:cliente|socio|contrato|usuario|abonado)|c(?:ó|o)digo_de_cliente|klantnummer|lidnummer|n(?:ume)?r_klienta|kundnummer|medlemsnummer|会员号|会員番号|客户号|客戶編號|顧客番号|お客様番号|고객_?번호|회원_?번호)$/u,
 );
 const fingerprintOfBuild = /build|^fingerprint$|ssh|cert|signing|signature|key_fingerprint|process|parent|public|api|app_id$|package|product|bundle|client_key|group_id|vendor_id|device_key|version/;
 /** The same in a sentence or a line without a colon: `Kundennummer K-4471-0092`, `my customer number is 4471-0092`. */
@@ -25,8 +25,8 @@ const anonymous = sought(/\$RCAnonymousID:[\da-f]{32}(?![\da-f])/g);
 const securityId = sought(/(?<![\p{L}\p{N}-])S-1-(?:5-21|12-1)(?:-\d{1,10}){3,4}(?![\p{L}\p{N}-])/gu);
 const hex = /^(?:0x)?[\da-f]{12,128}$/i;
 const drawn = /^[A-Za-z0-9_+/.:|$-]{12,128}={0,2}$/;
-/** `C-123456`, `KD0012345`, `CL-88120-77`. */
-const lettered = /^(?=(?:[^\d]*\d){4})[A-Z]{0,4}-?\d{2,20}(?:[-/.][\dA-Z]{1,8}){0,4}$/i;
+/** `C-123456`, `KD0012345`, `CL-88120-77`, `1.8812004`. */
+const lettered = /^(?=(?:[^\d]*\d){4})[A-Z]{0,4}-?\d{1,20}(?:[-/.][\dA-Z]{1,8}){0,4}$/i;
 /** `8H2K11QX`. */
 const mixed = /^(?=\d*[A-Z])[A-Z\d]{6,24}$/;
 const number = /^\d{5,24}$/;

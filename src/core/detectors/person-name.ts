@@ -22,9 +22,9 @@ const sure = soughtKey(new RegExp(
 const open =
   soughtKey(/^(?:name|nome|nom|nombre|navn|namn|naam|имя|имя_контакта|名前|이름|الاسم|user|utente|benutzer|nutzer|utilisateur|usu(?:a|á)rio|contact|contatto|kontakt|contacto|contato|person|persona|customer|cliente|kunde|kundin|client|author|autore|autor|auteur|owner|proprietario|besitzer|eigent(?:ü|u)mer|propri(?:é|e)taire|propietario|holder|sender|recipient|mittente|destinatario|beneficiario|absender(?:in)?|empf(?:ä|a)nger(?:in)?|exp(?:é|e)diteur|destinataire|remitente|from|to|cc|da|von|attn|attention|c_o|caller|callee|creator|assignee|reporter|organi[sz]er|attendee|participant|member|display_?name|profile|profilo|profil|nickname|cn|gecos|referente|responsabile|firma(?:to)?|signed_by|signed_off_by|(?:approved|created|modified|last_modified|uploaded|reported|assigned|requested)_by|assigned_to|account_name|user_?name|logged_in_as|last_contact|chat_with|conversation_with|group_admin|callee|peer_name|patient|mother|father|spouse|wife|husband)$/u);
 const plainName = /^(?:name|nome|nom|nombre|naam|navn|namn|имя)$/u;
-/** What stands beside a person's name and beside no app's: their address, number or day of birth. */
+/** What stands beside a person's name and beside no app's: their addresses, numbers, other names or day of birth. */
 const contact =
-  /(?:e-?mail|correo|courriel|почта)\p{L}{0,8}["']? ?[:=] ?["']?[^\s@"']{1,40}@|(?:phone|tel|mobile|cell|handy|rufnummer|móvil|celular|телефон)\p{L}{0,8}(?:[ _]?(?:number|no|nr))?["']? ?[:=] ?["']?[+(]?\d[\d ()./-]{6}|(?:birth|geburt|nascita|naissance|nacimiento)\p{L}{0,8}["']? ?[:=]/iu;
+  /(?:e-?mail|correo|courriel|почта)\p{L}{0,8}["']? ?[:=] ?["']?[^\s@"']{1,40}@|(?:phone|tel|mobile|cell|handy|rufnummer|móvil|celular|телефон)\p{L}{0,8}(?:[ _]?(?:number|no|nr))?["']? ?[:=] ?["']?[+(]?\d[\d ()./-]{6}|(?:birth|geburt|nascita|naissance|nacimiento|surname|nachname|cognome|apellido|anschrift|indirizzo|dirección|(?:customer|member|kunden|mitglieds)[ _-]?(?:number|nummer|no|nr))\p{L}{0,8}\.?["']? ?[:=]/iu;
 const besideName = 160;
 /** Where the value goes on with something else. */
 const more = / {0,3}[(<;|&\t].*$|(?: {2,}| [-–—] |, {0,2}(?=[^\p{L}]|\p{L}[\p{L}_ ]{0,24}[:=])).*$|[.,;"']{1,3}$/su;

@@ -65,9 +65,9 @@ const ofTrouble = /crash|bug/iu;
 const titleEnd = /(?:情報|情报|정보|信息|資訊|معلومات)$/u;
 const fillers: ReadonlySet<string> = new Set(keyWords.filler.split(' '));
 
-/** `**please help**`: set in bold, as people do too. */
+/** `**please help**`, `***please help***`: set in bold, as people do too. */
 export function isBold(content: string): boolean {
-  return /^(\*\*|__)[^*_]+\1:?$/.test(content);
+  return /^(\*{2,3}|__)(?=\S)[^*_]+\1:?$/.test(content) && !asksToLeaveAlone(content);
 }
 
 /** A title of nothing but words that apps put over their lines: `Device information`, `[Gerät]`. What a person shouts over them (`APP CRASHES ALWAYS`) is none. */

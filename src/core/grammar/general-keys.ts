@@ -52,7 +52,7 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
     sure:
       'készülék típusa|модель телефону|tipe perangkat|डिवाइस|ui device model|uidevice model|device info|device information|端末情報|デバイス情報|设备信息|기기 정보|裝置資訊|' +
       'informazioni dispositivo|informazioni sul dispositivo|infos appareil|información del dispositivo|informações do dispositivo|geräteinformation|device details|' +
-      'hardware model|system model|mac model|machine model|model identifier|gerätetyp|cihaz modeli|telefon modeli|モデル名|機種名|端末名|기기명|단말기|نوع الجهاز|perangkat|' +
+      'hardware model|system model|mac model|machine model|model identifier|gerätetyp|モデル名|機種名|端末名|기기명|단말기|نوع الجهاز|perangkat|' +
       'gerätebezeichnung',
     loose:
       '额外信息|附加信息|附属信息|additional info|extra info|機種情報|设备模型|기기정보|단말 정보|geräteinfo|geräteinformationen|device make and model|' +
@@ -127,15 +127,14 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
   network: {
     sure: 'wifi ssid|network transport|vpn active|data roaming|通信環境|네트워크|ağ türü',
     loose:
-      'potenza segnale|signalstärke|网络环境|通信方式|通信状況|接続環境|네트워크 상태|connectivité|rete dati|conectividad|conectividade|интернет|internet bağlantısı|wi-fi network|signal|rssi|ethernet|bearer|network mode|' +
+      'протокол|сервер|uplink|* signal|potenza segnale|signalstärke|网络环境|通信方式|通信状況|接続環境|네트워크 상태|connectivité|rete dati|conectividad|conectividade|интернет|internet bağlantısı|wi-fi network|signal|rssi|ethernet|bearer|network mode|' +
       'internetverbindung|connessione internet|подключение|соединение|verbindingstype|接続方法|protocol|vpn protocol|nettverk|netværk|sieť|rețea|δίκτυο|רשת|เครือข่าย|नेटवर्क|' +
       'forbindelse|yhteys|připojení|kapcsolat|conexiune|online|network status|network state|connectivity|ssid|bssid|wifi|wi-fi|internet connection|vpn|proxy|roaming|' +
       'signal strength',
   },
   address: {
     loose:
-      '* ip|* mac|ip pública|ip pubblica|ip publique|local address|mac addr|maca|ip addr|ip address|ipv4|ipv6|ip|dns|dns server|dns servers|gateway|mac address|mac|' +
-      'ip-adresse',
+      '* ip|ip *|* mac|local address|mac addr|maca|ipv4|ipv6|ip|dns|dns server|dns servers|gateway|mac address|mac',
   },
   phoneNumber: {
     sure: 'msisdn',

@@ -4,7 +4,7 @@
  */
 export const keyWords = {
   app:
-    'app apps appli application aplicación aplicacion aplicativo aplicação applicazione anwendung software softwarestand firmware micrologiciel logiciel yazılım прошивка applikation applicatie aplikacja aplikacji aplikace aplikácie aplikasi aplicației aplicație приложение приложения программа программы застосунку програми ' +
+    'app apps appli application aplicación aplicacion aplicativo aplicação applicazione anwendung software softwarestand firmware micrologiciel logiciel yazılım прошивка ファームウェア 펌웨어 固件 applikation applicatie aplikacja aplikacji aplikace aplikácie aplikasi aplicației aplicație приложение приложения программа программы застосунку програми ' +
     'uygulama uygulaması sovellus sovelluksen alkalmazás εφαρμογής אפליקציה האפליקציה แอป アプリ 应用 应用程序 應用程式 應用 软件 客户端 앱 어플 التطبيق ऐप android-app apk',
   version:
     'version versions versione versión versão versao versie versi versio versjon versiunea versiune verzia verze verzió версия версии версію версія версії wersja wersji sürüm sürümü versiyonu phiênbản バージョン 版本 版本号 版本名 버전 إصدار نسخة έκδοση גרסת גרסה เวอร์ชัน संस्करण ver',
@@ -15,7 +15,7 @@ export const keyWords = {
     'device devices phone handset smartphone mobile gadget dispositivo dispositivos telefono teléfono telefone téléphone telefon telefonu телефон телефона устройство устройства пристрій пристрою appareil gerät geräts geräte gerätes handy apparaat toestel telefoon cihaz cihazı ' +
     'urządzenie urządzenia aparelho celular cellulare móvil equipo enhet enhets enhetens enhed laite laitteen puhelin puhelimen zařízení zariadenia készülék eszköz dispozitiv dispozitivului συσκευή συσκευής מכשיר המכשיר อุปกรณ์ thiếtbị điệnthoại perangkat hp ' +
     '端末 機種 デバイス 设备 手机 裝置 手機 기기 단말 단말기 휴대폰 الجهاز جهاز डिवाइस',
-  model: 'model models modello modelo modèle modell modelle modelu modelul малли malli модель модели модел 型号 型號 机型 機型 モデル モデル名 모델 모델명 طراز موديل μοντέλο דגם รุ่น mẫu मॉडल',
+  model: 'model models modello modelo modeli modèle modell modelle modelu modelul малли malli модель модели модел 型号 型號 机型 機型 モデル モデル名 모델 모델명 طراز موديل μοντέλο דגם รุ่น mẫu मॉडल',
   type: 'type tipo typ typu tipe tipi тип típusa نوع 类型 類型 種類 種別 유형 종류 loại jenis art',
   name: 'name nome nombre nom nazwa имя adı namn navn 名 名称 名稱 이름 اسم tên nama',
   id: 'id ids identifier identifiant identificativo identificador identyfikator идентификатор kimliği kennung 标识 識別 αναγνωριστικό מזהה معرف รหัส',
@@ -43,7 +43,7 @@ export const keyWords = {
   dark: 'dark dunkel dunkler dunkles sombre scuro scura oscuro escuro тёмная темная karanlık donkere ciemny ダーク 다크 深色 الداكن',
   mode: 'mode modus modo modalità mod tryb モード 모드 模式 الوضع theme tema thème тема design',
   purchase: 'order pedido bestell bestellung commande ordine заказа sipariş zamówienia 订单 注文 주문 đơnhàng pesanan',
-  serial: 'serial serie série serien seri seryjny sarja серийный シリアル 시리얼 序列 製造',
+  serial: 'serial matricola serie série serien seri seryjny sarja серийный シリアル 시리얼 序列 製造',
   memory: 'memory ram mem memoria memória mémoire arbeitsspeicher heap メモリ 메모리 内存',
   time: 'time date timestamp data ora datum zeit uhrzeit heure fecha hora дата время tarih saat godzina waktu tanggal 日期 時間 日時 時刻 날짜 시간 일시 时间 الوقت التاريخ والوقت',
   filler:

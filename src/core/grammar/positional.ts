@@ -19,6 +19,8 @@ const modelCode = /\b(?:(?:iPhone|iPad|iPod|Watch|AppleTV|Mac(?:BookPro|BookAir|
 const systemWithNumber = /\b(?:android|ios|ipados|macos|windows|linux|ubuntu|debian|wear os|watchos|tvos|harmonyos)(?: (?:os|version))?:? ?v?\d[\w.]{0,11}/iu;
 /** `iPhone (17.5.1)`. */
 const modelWithSystem = /^(?:iPhone|iPad|iPod touch|Apple TV|Apple Watch)[\w ,-]{0,24} ?\((?:i(?:Pad)?OS )?\d{1,2}(?:\.\d{1,2}){1,2}\)(?:$|[ -])/;
+/** `Sent from Inkwell 6.1 (611) on iPhone 13, iOS 17.4.1`: mail programs do not write their number there. */
+const sentBy = /^(?:sent|inviato|gesendet|envoyé|enviado|verzonden|wysłano|skickat)\b.{1,60}?\d\.\d/iu;
 /** What mail programs and people write of a device. */
 const saidByPerson = /\b(?:sent|my|is|are|was|have|has|with|and|from|inviato|mio|gesendet|mein|envoyé|mon|enviado)\b/iu;
 const version = /\bv?\d+(?:[.\-_]\d+)*\b/u;
@@ -50,7 +52,7 @@ export function isDeviceLine(content: string): boolean {
   if (parts >= 2 && line.length <= 120 && (maker.test(line) || appleCode.test(line)) && version.test(line) && !/[:=?!]|\. /.test(line)) return true;
   if (modelWithSystem.test(line)) return true;
   if (parts === 0 && !/ [—–-] /.test(line)) return false;
-  return systemWithNumber.test(line) && !/[=?!]|\. /.test(line) && !line.replace(systemWithNumber, '').includes(':') && (device.test(line) || modelCode.test(line)) && !saidByPerson.test(line);
+  return systemWithNumber.test(line) && !/[=?!]|\. /.test(line) && !line.replace(systemWithNumber, '').includes(':') && (device.test(line) || modelCode.test(line)) && (!saidByPerson.test(line) || sentBy.test(line.replace(systemWithNumber, '')));
 }
 
 /** What a line without a key is, next to other lines of a block; null when it is nothing known. */
