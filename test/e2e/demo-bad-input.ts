@@ -1,4 +1,4 @@
-/** Odd drafts on the demo mail: each gets a clear sentence, and nothing is lost. */
+/** Odd drafts on the demo mail, where its page can do what Roundcube's does not: each gets a clear sentence, and nothing is lost. Those without such a page are tried in Roundcube. */
 import { beforeAll, expect, test } from 'vitest';
 import { demoBody, demoDraft, demoFiles, secondDraft } from '../../scripts/demo/draft.ts';
 import { demoBench, type DemoBench, bodyOf } from './demo-bench.ts';
@@ -11,19 +11,10 @@ beforeAll(async () => {
   bench = await demoBench();
 });
 
-test('an empty body', async () => {
-  const page = await bench.open('/', demoDraft({ body: '', files: [] }));
-  const popup = await bench.openPopup(page);
-  expect(await popup.title()).toBe('Sendless found no details in this mail');
-  expect(await popup.words()).toContain('Nothing is left out: there is nothing to apply.');
-  expect(await popup.page.getByRole('button', { name: 'Apply to the mail' }).isDisabled()).toBe(true);
-  expect(await bench.badge(page)).toBe('');
-});
-
-test.each([['plain', '/'], ['formatted', '/?html=1']])('two megabytes of body, %s', async (kind, address) => {
+test('two megabytes of body, formatted', async () => {
   const story = `${'What happened, told once more, with no end in sight. '.repeat(10)}\n`;
   const body = `${story.repeat(Math.ceil(2_000_000 / story.length))}\n${demoBody}`;
-  const page = await bench.open(address, demoDraft({ body, files: [] }));
+  const page = await bench.open('/?html=1', demoDraft({ body, files: [] }));
   const before = await bodyOf(page);
   const from = performance.now();
   const popup = await bench.openPopup(page);
@@ -34,7 +25,7 @@ test.each([['plain', '/'], ['formatted', '/?html=1']])('two megabytes of body, %
   const chosen = performance.now();
   await popup.apply();
   const applied = performance.now();
-  console.log(`2 MB ${kind}: report shown after ${(read - from).toFixed(0)} ms, applied, read back and saved after ${(applied - chosen).toFixed(0)} ms`);
+  console.log(`2 MB formatted: report shown after ${(read - from).toFixed(0)} ms, applied, read back and saved after ${(applied - chosen).toFixed(0)} ms`);
   expect(await popup.title()).toMatch(/^Done\./);
   const trimmed = await bodyOf(page);
   expect(trimmed).not.toContain('7700900142');
@@ -44,32 +35,13 @@ test.each([['plain', '/'], ['formatted', '/?html=1']])('two megabytes of body, %
   expect((await bodyOf(page)) === before).toBe(true);
 }, 240_000);
 
-test('a block that was cut in the middle', async () => {
-  const body = demoBody.slice(0, demoBody.indexOf('Radio MCC-MNC') + 'Radio MC'.length);
-  const page = await bench.open('/', demoDraft({ body, files: [] }));
-  const popup = await bench.openPopup(page);
-  expect(await popup.title()).toContain('things about you and your phone');
-  const chosen = await popup.choosing();
-  expect([...chosen.stretches.map(({ text }) => text), ...chosen.fields.map(({ value }) => value)].join('\n')).toContain('Radio MC');
-  await popup.choosePreset('Only my words');
-  await popup.apply();
-  expect(await popup.title()).toMatch(/^Done\./);
-  const trimmed = await bodyOf(page);
-  for (const gone of ['7700900142', 'Carrier', 'Pixel']) expect(trimmed).not.toContain(gone);
-  expect(trimmed).toContain('I tried two networks and restarted the phone.');
-  // Half a key may as well be a word of the user's: it is shown, and goes only when the user says so.
-  expect(trimmed).toContain('Radio MC');
-  await popup.putBack();
-  expect(await bodyOf(page)).toBe(body);
-});
-
-test.each([['plain', '/'], ['formatted', '/?html=1']])('CRLF, NBSP and zero-width characters, %s', async (_kind, address) => {
+test('CRLF, NBSP and zero-width characters, formatted', async () => {
   const body = demoBody
     .replace('Carrier: Example Mobile', 'Carrier:\u00a0Example\u00a0Mobile')
     .replace('Debug info: +447700900142', 'Debug\u200b info:\u00a0+44\u00a07700\u200b\u00a0900142')
     .replace('LC: GB', '\ufeffLC: GB\u200d')
     .replaceAll('\n', '\r\n');
-  const page = await bench.open(address, demoDraft({ body, files: [] }));
+  const page = await bench.open('/?html=1', demoDraft({ body, files: [] }));
   const before = await bodyOf(page);
   const popup = await bench.openPopup(page);
   expect(await popup.title()).toContain('43 things');
@@ -82,16 +54,6 @@ test.each([['plain', '/'], ['formatted', '/?html=1']])('CRLF, NBSP and zero-widt
   await popup.putBack();
   expect(await popup.words()).toContain('Everything is back as it was.');
   expect(await bodyOf(page)).toBe(before);
-});
-
-test('no recipient', async () => {
-  const page = await bench.open('/', demoDraft({ to: '' }));
-  const popup = await bench.openPopup(page);
-  expect(await popup.words()).toContain('This mail has no recipient yet');
-  expect(await popup.words()).toContain('You can trim it all the same.');
-  await popup.choosePreset('Only my words');
-  await popup.apply();
-  expect(await popup.title()).toMatch(/^Done\./);
 });
 
 test('two drafts open: the popup switches between them, and changes the one it shows', async () => {

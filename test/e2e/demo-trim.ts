@@ -36,37 +36,28 @@ describe.each([['plain', '/'], ['formatted, with linked numbers', '/?html=1']] a
     expect(everywhere).toContain('I tried two networks and restarted the phone.');
   });
 
-  test('Put it back is exact, in the page and in the saved draft', async () => {
+  test('Put it back is exact, in the page and in the saved draft, and leaves what was typed meanwhile', async () => {
     const page = await bench.open(address, demoDraft());
     const before = await bodyOf(page);
     const popup = await bench.openPopup(page);
+    const putBack = async (wanted: string): Promise<void> => {
+      await popup.page.bringToFront();
+      await popup.putBack();
+      expect(await popup.words()).toContain('Everything is back as it was.');
+      expect(await bodyOf(page)).toBe(wanted);
+      const { body, html, files } = bench.demo.saved();
+      expect(formatted ? html : body).toBe(wanted);
+      expect(filesOf(files)).toEqual(filesOf(demoDraft().files));
+    };
     await popup.choosePreset('Only my words');
     await popup.apply();
     expect(await bodyOf(page)).not.toContain('7700');
     expect(bench.demo.saved().body).not.toContain('7700');
     expect(bench.demo.saved().files.map(({ name }) => name)).toEqual(['screenshot.png']);
-    await popup.putBack();
-    expect(await popup.words()).toContain('Everything is back as it was.');
-    expect(await bodyOf(page)).toBe(before);
-    const { body, html, files } = bench.demo.saved();
-    expect(formatted ? html : body).toBe(before);
-    expect(filesOf(files)).toEqual(filesOf(demoDraft().files));
-  });
-
-  test('Put it back leaves what was typed meanwhile', async () => {
-    const page = await bench.open(address, demoDraft());
-    const before = await bodyOf(page);
-    const popup = await bench.openPopup(page);
+    await putBack(before);
     await popup.choosePreset('What they need');
     await popup.apply();
     await typeAtStart(page, sentence);
-    await popup.page.bringToFront();
-    await popup.putBack();
-    expect(await popup.words()).toContain('Everything is back as it was.');
-    const wanted = before.replace('Hello,', `${sentence}Hello,`);
-    expect(await bodyOf(page)).toBe(wanted);
-    const { body, html, files } = bench.demo.saved();
-    expect(formatted ? html : body).toBe(wanted);
-    expect(filesOf(files)).toEqual(filesOf(demoDraft().files));
+    await putBack(before.replace('Hello,', `${sentence}Hello,`));
   });
 });
