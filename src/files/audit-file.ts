@@ -34,16 +34,25 @@ const mostNames = 100;
 /** How far the work is once everything is unpacked and decoded; the audit of the texts is the rest. */
 const unpacked = 0.3;
 
-/** Opens, reads and audits a file. What cannot be read says why. Throws only the signal's reason. */
-export async function auditFile(file: FileBytes, { context, limits = defaultLimits, formats = allFormats, progress = () => undefined }: Auditing): Promise<AuditedFile> {
+/** A file that was opened and read, without a judgement. */
+export type FileRead = Pick<AuditedFile, 'tree' | 'attachments' | 'parts'>;
+
+const everyPart = (): (() => boolean) => () => true;
+
+/**
+ * Opens, reads and audits a file. What cannot be read says why. `needs` says which parts shall be audited, once they are read; the report of any other is empty. Throws
+ * only the signal's reason.
+ */
+export async function auditFile(file: FileBytes, { context, limits = defaultLimits, formats = allFormats, progress = () => undefined }: Auditing, needs: (read: FileRead) => (part: TextPart) => boolean = everyPart): Promise<AuditedFile> {
   const read = await readFile(file, limits, formats);
+  const isNeeded = needs(read);
   progress(unpacked);
   const units = read.parts.reduce((sum, { text }) => sum + text.length, 1);
   let done = 0;
   const named = read.attachments.slice(0, mostNames);
   const reports = read.parts.map((part) => {
     limits.signal?.throwIfAborted();
-    const report = audit(draftOf(context, [part], named));
+    const report = audit(draftOf(context, isNeeded(part) ? [part] : [], named));
     done += part.text.length;
     progress(unpacked + ((1 - unpacked) * done) / units);
     return report;
@@ -52,7 +61,7 @@ export async function auditFile(file: FileBytes, { context, limits = defaultLimi
 }
 
 /** Opens a file and reads its texts and names, without judging them. */
-export async function readFile(file: FileBytes, limits: Limits = defaultLimits, formats: readonly FileFormat[] = allFormats): Promise<Pick<AuditedFile, 'tree' | 'attachments' | 'parts'>> {
+export async function readFile(file: FileBytes, limits: Limits = defaultLimits, formats: readonly FileFormat[] = allFormats): Promise<FileRead> {
   const tree = await openTree(file, limits, formats);
   const own: Attachment = { id: file.name, name: file.name, type: typeOf(tree), bytes: file.length, inline: false, readable: true };
   const { parts, attachments } = await readTree(tree, own, mostText);

@@ -41,11 +41,12 @@ const mostRepeated = 64 * 1024;
 const leastRows = 2;
 /** A dump begins with so many bytes in its first row. */
 export const leastBegun = 4;
+const rowAlone = /^[ \t]{0,8}[\da-f]{4}/i;
 const row = /^(.{0,80}?)(?<![\da-f])([\da-f]{4,16})(:[ \t]{1,2}|[ \t]{1,4})(?=[\da-f]{2})((?:(?:[\da-f]{2}){1,16}(?:[ -]{1,15}|(?=\s|$))){1,64})/i;
 
 /** What a line of a dump says; null for any other line. `alone`: nothing but blanks may stand before it. */
 export function readRow(line: string, alone: boolean): HexRow | null {
-  if (line.length > 400) return null;
+  if (line.length > 400 || (alone && !rowAlone.test(line))) return null;
   const match = row.exec(line);
   if (!match) return null;
   const [, before = '', offset = '', gap = '', all = ''] = match;

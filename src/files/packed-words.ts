@@ -22,7 +22,7 @@ interface PackedWord extends Range {
 }
 
 /** How base64 of zlib begins, whatever its level (RFC 1950). */
-const zlibBeginning = /e(?:J[w-z]|A[E-H]|F[4-7]|N[o-r])/;
+const zlibBeginning = /(?<![A-Za-z0-9+/_-])e(?:J[w-z]|A[E-H]|F[4-7]|N[o-r])/;
 const zlibBeginnings = ['eJw', 'eJx', 'eJy', 'eJz', 'eAE', 'eAF', 'eAG', 'eAH', 'eF4', 'eF5', 'eF6', 'eF7', 'eNo', 'eNp', 'eNq', 'eNr'];
 /** Shorter words that begin so and do not unpack to their end are no zlib. */
 const leastCut = 64;
@@ -37,7 +37,8 @@ const mostDumps = 200;
 const longestBeginning = 12;
 const hasBeginning = (text: string): boolean => beginnings.some((beginning) => text.includes(beginning)) || zlibBeginning.test(text);
 
-const beginningsInBytes = [...beginnings, ...zlibBeginnings].map((beginning) => new TextEncoder().encode(beginning));
+const beginningsInBytes = beginnings.map((beginning) => new TextEncoder().encode(beginning));
+const zlibInBytes = zlibBeginnings.map((beginning) => new TextEncoder().encode(beginning));
 /** The shortest has three bytes, so that two of its bytes stand at every second place of a text. */
 const step = 2;
 let firstPairs: Uint8Array | null = null;
@@ -46,7 +47,7 @@ let firstPairs: Uint8Array | null = null;
 function pairs(): Uint8Array {
   if (firstPairs) return firstPairs;
   firstPairs = new Uint8Array(0x10000);
-  for (const beginning of beginningsInBytes) for (let at = 0; at < step; at += 1) firstPairs[((beginning[at] ?? 0) << 8) | (beginning[at + 1] ?? 0)] = 1;
+  for (const beginning of [...beginningsInBytes, ...zlibInBytes]) for (let at = 0; at < step; at += 1) firstPairs[((beginning[at] ?? 0) << 8) | (beginning[at + 1] ?? 0)] = 1;
   return firstPairs;
 }
 
@@ -54,9 +55,17 @@ function holdsBeginning(bytes: Uint8Array): boolean {
   const known = pairs();
   for (let at = 0; at + 1 < bytes.length; at += step) {
     if (known[((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0)] === 0) continue;
-    for (let start = at - step + 1; start <= at; start += 1) if (beginningsInBytes.some((beginning) => beginning.every((byte, i) => bytes[start + i] === byte))) return true;
+    for (let start = at - step + 1; start <= at; start += 1) if (beginsOneOf(beginningsInBytes, bytes, start) || (!isInWord(bytes[start - 1]) && beginsOneOf(zlibInBytes, bytes, start))) return true;
   }
   return false;
+}
+
+function beginsOneOf(all: readonly Uint8Array[], bytes: Uint8Array, start: number): boolean {
+  return all.some((beginning) => beginning.every((byte, i) => bytes[start + i] === byte));
+}
+
+function isInWord(byte = 0): boolean {
+  return (byte >= 0x30 && byte <= 0x39) || ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a) || byte === 0x2b || byte === 0x2f || byte === 0x5f || byte === 0x2d;
 }
 
 /** Whether such a word may stand in a text of one byte a letter, by its bytes: quicker than to read it. */
@@ -75,6 +84,8 @@ export async function mayHoldPackedWords(file: FileBytes): Promise<boolean> {
   return false;
 }
 
+const mayHoldDump = (content: string): boolean => content.startsWith(dumpBeginning.trimStart()) || content.includes(dumpBeginning);
+
 /** The file with such words among its entries; the same where it has none, or where its texts cannot be written. */
 export async function withPackedWords(opened: OpenedFile, budget: Budget): Promise<OpenedFile> {
   if (opened.unread !== null || opened.writtenAs !== undefined) return opened;
@@ -86,7 +97,7 @@ export async function withPackedWords(opened: OpenedFile, budget: Budget): Promi
     if (tooLong) return { ...opened, unread: 'too-large' };
     if (content === null) continue;
     words.push(...(await wordsIn(content, text.id)));
-    const dumps = hexDumps(content);
+    const dumps = mayHoldDump(content) ? hexDumps(content) : [];
     words.push(...dumps.slice(0, mostDumps).map((dump) => dumpIn(content, dump, text.id)));
     someUnread ||= dumps.length > mostDumps;
   }
@@ -143,7 +154,7 @@ async function wordsIn(content: string, text: string): Promise<PackedWord[]> {
     const url = /[-_]/.test(joined);
     const bytes = decodeBase64(joined);
     from = end;
-    if (zlibBeginning.test(first.slice(0, 3)) && !(await isZlib(bytes))) continue;
+    if (first.startsWith('e') && !(await isZlib(bytes))) continue;
     const style: Base64Style = `base64${url ? '-url' : ''}${joined.length % 4 === 0 ? '' : '-bare'}`;
     words.push({ text, start, end, bytes, written: (changed) => encodeBase64As(changed, style) });
   }

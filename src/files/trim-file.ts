@@ -7,8 +7,10 @@ import type { FileDecisions, TrimReport } from '../core/file-report.ts';
 import { findLeftovers, type Leftover } from '../core/leftovers.ts';
 import { makePlaceholders } from '../core/placeholders.ts';
 import { makePlan, type Plan, type RemovedValue } from '../core/plan.ts';
+import type { TextPart } from '../core/draft.ts';
 import type { Report } from '../core/report.ts';
-import { auditFile, draftOf, readFile, type AuditedFile, type Auditing } from './audit-file.ts';
+import { spellingsOf } from '../core/value-spellings.ts';
+import { auditFile, draftOf, readFile, type AuditedFile, type Auditing, type FileRead } from './audit-file.ts';
 import { bytesInPieces, gather } from './byte-stream.ts';
 import { CannotRead } from './cannot-read.ts';
 import type { FileBytes } from './file-format.ts';
@@ -29,7 +31,7 @@ export interface TrimmedFile {
 /** Carries decisions out on a file. The decisions' ids and paths are those of `lookInside` under the same name. Throws only the signal's reason. */
 export async function trimFile(file: FileBytes, decisions: FileDecisions, auditing: Auditing): Promise<TrimmedFile> {
   const { progress = () => undefined } = auditing;
-  const audited = await auditFile(file, { ...auditing, progress: (done) => { progress(done / 2); } });
+  const audited = await auditFile(file, { ...auditing, progress: (done) => { progress(done / 2); } }, (read) => needsAudit(read, decisions));
   const instead = decisions.entries[file.name] === 'text';
   const planned = planFile(audited, decisions, auditing, file.name);
   if (planned === null) return { report: { ok: false, why: 'unread', leftovers: [] }, pieces: null };
@@ -62,9 +64,28 @@ function areThere({ asText }: TreeChanges, paths: ReadonlyMap<FileNode, string>,
 }
 
 /** The same content under another name: nothing in it was written, so it need not be read again. */
-function renamed(audited: AuditedFile, name: string): Pick<AuditedFile, 'tree' | 'attachments' | 'parts'> {
+function renamed(audited: AuditedFile, name: string): FileRead {
   const own = `name:${audited.tree.path}`;
   return { ...audited, parts: audited.parts.map((part) => (part.id === own ? { ...part, text: name } : part)) };
+}
+
+/**
+ * Which parts a plan must know more of than their text: what is cleaned; and of what is kept, where something goes from the whole draft, each part in which it stands. What
+ * is decided of a field tells of fields in other parts, too.
+ */
+function needsAudit({ tree }: FileRead, { entries, fields, findings, removed }: FileDecisions): (part: TextPart) => boolean {
+  const choiceOf = choicesByPath(tree, asCleaned(entries));
+  const decided = Object.keys(fields).length + Object.keys(findings).length > 0;
+  const spellings = removed.length === 0 ? null : spellingsOf([...removed, ...misreadValues([tree], removed)]);
+  return ({ id, text }) => {
+    const choice = choiceOf(entryOf(id));
+    return choice === 'clean' || (choice === 'keep' && (decided || (spellings !== null && spellings.find(text).length > 0)));
+  };
+}
+
+/** A text that goes along alone loses what a cleaned file loses. */
+function asCleaned(entries: FileDecisions['entries']): FileDecisions['entries'] {
+  return Object.fromEntries(Object.entries(entries).map(([path, choice]) => [path, choice === 'text' ? 'clean' : choice] as const));
 }
 
 interface Planned {
@@ -78,9 +99,7 @@ interface Planned {
 
 /** Null where a text shall stand instead of what has none. What is cleaned loses all that was found in it, in whatever spelling; what is kept loses only what goes from the whole draft. */
 function planFile(audited: AuditedFile, decisions: FileDecisions, { context }: Auditing, name: string): Planned | null {
-  // A text that goes along alone loses what a cleaned file loses.
-  const cleaning = Object.fromEntries(Object.entries(decisions.entries).map(([path, choice]) => [path, choice === 'text' ? 'clean' : choice] as const));
-  const choiceOf = choicesByPath(audited.tree, cleaning);
+  const choiceOf = choicesByPath(audited.tree, asCleaned(decisions.entries));
   const placeholders = placeholdersForMisread(makePlaceholders({ parts: audited.parts }, [decisions.placeholders]));
   const findings = ownFindings(audited);
   const plan = (choice: FileChoice, alsoRemoved: readonly RemovedValue[]): Plan => {
@@ -137,7 +156,7 @@ function choicesByPath(tree: FileNode, entries: FileDecisions['entries']): (path
 }
 
 /** What is still there: of the whole draft's removed values anywhere, of those hidden here in what was cleaned. */
-async function search(again: Pick<AuditedFile, 'tree' | 'attachments' | 'parts'>, removed: readonly RemovedValue[], { cleaned, hidden }: Planned, paths: ReadonlyMap<FileNode, string>): Promise<Leftover[]> {
+async function search(again: FileRead, removed: readonly RemovedValue[], { cleaned, hidden }: Planned, paths: ReadonlyMap<FileNode, string>): Promise<Leftover[]> {
   const inCleaned = new Set([...paths].flatMap(([node, path]) => (cleaned.has(node.path) ? [path] : [])));
   const all = [...removed, ...hidden];
   const leftovers = [...findLeftovers(again.parts, removed), ...findLeftovers(again.parts.filter(({ id }) => inCleaned.has(entryOf(id))), hidden)];
