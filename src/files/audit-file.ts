@@ -7,13 +7,14 @@ import type { FileBytes, FileFormat } from './file-format.ts';
 import { formats as allFormats } from './formats/index.ts';
 import { defaultLimits, type Limits } from './limits.ts';
 import { openTree, type FileNode } from './open-tree.ts';
-import { entryNames, mostText, readTree, typeOf } from './read-tree.ts';
+import { entryNames, mostText, readTree, typeOf, type Contents } from './read-tree.ts';
 
 export interface AuditedFile {
   readonly tree: FileNode;
   /** The file itself, and each entry; ids are paths. */
   readonly attachments: readonly Attachment[];
   readonly parts: readonly TextPart[];
+  readonly contents: Contents;
   /** Of each part, in the order of `parts`. */
   readonly reports: readonly Report[];
 }
@@ -35,7 +36,7 @@ const mostNames = 100;
 const unpacked = 0.3;
 
 /** A file that was opened and read, without a judgement. */
-export type FileRead = Pick<AuditedFile, 'tree' | 'attachments' | 'parts'>;
+export type FileRead = Pick<AuditedFile, 'tree' | 'attachments' | 'parts' | 'contents'>;
 
 const everyPart = (): (() => boolean) => () => true;
 
@@ -60,12 +61,12 @@ export async function auditFile(file: FileBytes, { context, limits = defaultLimi
   return { ...read, reports };
 }
 
-/** Opens a file and reads its texts and names, without judging them. */
-export async function readFile(file: FileBytes, limits: Limits = defaultLimits, formats: readonly FileFormat[] = allFormats): Promise<FileRead> {
-  const tree = await openTree(file, limits, formats);
+/** Opens a file and reads its texts and names, without judging them. `before`: the file from which it was written, of which what stayed need not be read again. */
+export async function readFile(file: FileBytes, limits: Limits = defaultLimits, formats: readonly FileFormat[] = allFormats, before: FileRead | null = null): Promise<FileRead> {
+  const tree = await openTree(file, limits, formats, before?.tree);
   const own: Attachment = { id: file.name, name: file.name, type: typeOf(tree), bytes: file.length, inline: false, readable: true };
-  const { parts, attachments } = await readTree(tree, own, mostText);
-  return { tree, attachments, parts: [...parts, ...entryNames(attachments, file.name), { id: `name:${file.name}`, place: 'file-name', text: file.name }] };
+  const { parts, attachments, contents } = await readTree(tree, own, mostText, before?.contents);
+  return { tree, attachments, contents, parts: [...parts, ...entryNames(attachments, file.name), { id: `name:${file.name}`, place: 'file-name', text: file.name }] };
 }
 
 /** Parts of a file as a draft of their own, to be planned for. */

@@ -37,6 +37,13 @@ export interface FileText {
 /** The id of a text that is read from pages and cannot be changed in them. */
 export const pagesText = 'pages';
 
+/** An entry as it is packed. The same bytes, packed in the same way, hold the same. */
+export interface PackedEntry {
+  readonly bytes: Uint8Array;
+  /** Way of packing, length and checksum. */
+  readonly how: string;
+}
+
 /** What an archive holds, one by one. */
 export interface FileEntry {
   /** Path in the archive, as written there; '' for what a wrapper (gzip) wraps, which has the wrapper's own path. */
@@ -44,6 +51,8 @@ export interface FileEntry {
   readonly length: number | null;
   /** Why it cannot be read; null when it can. */
   readonly unread: Unread | null;
+  /** As it stands in the archive, where that alone tells what it holds. */
+  readonly packed?: PackedEntry;
   /** How it is read where it is nothing but bytes. */
   readonly otherwise?: FileFormat;
   read(): ByteStream;

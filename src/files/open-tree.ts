@@ -3,7 +3,7 @@
  */
 import { bytesOfStream } from './byte-stream.ts';
 import { CannotRead, type Unread } from './cannot-read.ts';
-import type { FileBytes, FileFormat, FileText, OpenedFile } from './file-format.ts';
+import type { FileBytes, FileEntry, FileFormat, FileText, OpenedFile, PackedEntry } from './file-format.ts';
 import { formats as allFormats } from './formats/index.ts';
 import { mayHoldPackedWords, withPackedWords } from './packed-words.ts';
 import { Budget, defaultLimits, type Limits } from './limits.ts';
@@ -21,11 +21,16 @@ export interface FileNode {
   readonly children: readonly FileNode[];
   /** Why its content was not read, or not all of it; null when it was. */
   readonly unread: Unread | null;
+  /** As it stands in its archive, where that tells what it holds. */
+  readonly packed?: PackedEntry;
 }
 
-/** Opens a file and what is in it. Throws only the signal's reason, when the user gave up. */
-export async function openTree(file: FileBytes, limits: Limits = defaultLimits, formats: readonly FileFormat[] = allFormats): Promise<FileNode> {
-  return openNode(file, file.name, file.name, 0, new Budget(limits, file.length), formats);
+/**
+ * Opens a file and what is in it. `before`: the tree from which the file was written; an entry that stands in it as it stood there, byte for byte, was opened already.
+ * Throws only the signal's reason, when the user gave up.
+ */
+export async function openTree(file: FileBytes, limits: Limits = defaultLimits, formats: readonly FileFormat[] = allFormats, before: FileNode | null = null): Promise<FileNode> {
+  return openNode({ file, path: file.name, name: file.name, depth: 0, before }, new Budget(limits, file.length), formats);
 }
 
 /** All nodes of a tree, outermost first. */
@@ -43,7 +48,19 @@ export function encodedIdOf(node: Pick<FileNode, 'path'>, index: number): string
   return `attachment:${node.path}#encoded:${String(index)}`;
 }
 
-async function openNode(file: FileBytes, path: string, name: string, depth: number, budget: Budget, formats: readonly FileFormat[], otherwise?: FileFormat): Promise<FileNode> {
+/** What is to be opened, and where it stands. */
+interface Opening {
+  readonly file: FileBytes;
+  readonly path: string;
+  readonly name: string;
+  readonly depth: number;
+  readonly before: FileNode | null;
+  /** As of its entry. */
+  readonly packed?: PackedEntry;
+  readonly otherwise?: FileFormat;
+}
+
+async function openNode({ file, path, name, depth, before, packed, otherwise }: Opening, budget: Budget, formats: readonly FileFormat[]): Promise<FileNode> {
   const closed = (why: Unread, format: string | null): FileNode => ({ path, name, file, format, opened: null, children: [], unread: why });
   if ((file.length ?? 0) > budget.limits.fileBytes) return closed('too-large', null);
   if (file.length === 0) return { path, name, file, format: 'empty', opened: null, children: [], unread: null };
@@ -55,21 +72,40 @@ async function openNode(file: FileBytes, path: string, name: string, depth: numb
     const opened = format.id === 'text' && !(await mayHoldPackedWords(file)) ? plain : await withPackedWords(plain, budget);
     if (opened.entries.length > 0 && depth >= budget.limits.depth) return closed('too-deep', format.id);
     const children: FileNode[] = [];
-    for (const entry of opened.entries) children.push(await openEntry(entry, path, depth, budget, formats));
-    return { path, name, file, format: format.id, opened, children, unread: opened.unread };
+    const known = new Map((before?.children ?? []).map((child) => [child.name, child]));
+    for (const entry of opened.entries) children.push(await openEntry(entry, { path, depth, before: known.get(entry.name) ?? null }, budget, formats));
+    return { path, name, file, format: format.id, opened, children, unread: opened.unread, ...(packed === undefined ? {} : { packed }) };
   } catch (error) {
     if (error instanceof CannotRead) return closed(error.why, format.id);
     throw error;
   }
 }
 
-async function openEntry(entry: OpenedFile['entries'][number], parent: string, depth: number, budget: Budget, formats: readonly FileFormat[]): Promise<FileNode> {
-  const path = entry.name === '' ? parent : `${parent}/${entry.name}`;
+const pathIn = (parent: string, name: string): string => (name === '' ? parent : `${parent}/${name}`);
+
+function entryOnly({ packed, otherwise }: FileEntry): Pick<Opening, 'packed' | 'otherwise'> {
+  return { ...(packed === undefined ? {} : { packed }), ...(otherwise === undefined ? {} : { otherwise }) };
+}
+
+function isSame(one: PackedEntry | undefined, other: PackedEntry | undefined): boolean {
+  if (one === undefined || other?.how !== one.how || one.bytes.length !== other.bytes.length) return false;
+  for (let i = 0; i < one.bytes.length; i += 1) if (one.bytes[i] !== other.bytes[i]) return false;
+  return true;
+}
+
+function movedTo(node: FileNode, path: string): FileNode {
+  return { ...node, path, children: node.children.map((child) => movedTo(child, pathIn(path, child.name))) };
+}
+
+/** `before`: the entry of that name in the tree before. */
+async function openEntry(entry: FileEntry, { path: parent, depth, before }: Pick<Opening, 'path' | 'depth' | 'before'>, budget: Budget, formats: readonly FileFormat[]): Promise<FileNode> {
+  const path = pathIn(parent, entry.name);
   const closed = (why: Unread): FileNode => ({ path, name: entry.name, file: null, format: null, opened: null, children: [], unread: why });
   if (entry.unread) return closed(entry.unread);
+  if (before?.opened && isSame(before.packed, entry.packed)) return movedTo(before, path);
   try {
     const file = await bytesOfStream(entry.name, entry.length, budget, () => entry.read());
-    return await openNode(file, path, entry.name, depth + 1, budget, formats, entry.otherwise);
+    return await openNode({ file, path, name: entry.name, depth: depth + 1, before, ...entryOnly(entry) }, budget, formats);
   } catch (error) {
     if (error instanceof CannotRead) return closed(error.why);
     throw error;

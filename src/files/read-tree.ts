@@ -3,6 +3,7 @@ import type { Attachment, TextPart } from '../core/draft.ts';
 import { isReadable } from '../core/file-report.ts';
 import { collectText } from './byte-stream.ts';
 import { CannotRead, type Unread } from './cannot-read.ts';
+import type { FileText } from './file-format.ts';
 import { encodedWords, linesOf } from './encoded-words.ts';
 import { encodedIdOf, nodesOf, partIdOf, type FileNode } from './open-tree.ts';
 
@@ -11,24 +12,32 @@ export interface ReadTree {
   readonly parts: readonly TextPart[];
   /** The file itself, and each entry in it by its path; what a wrapper wraps is the file itself. */
   readonly attachments: readonly Attachment[];
+  /** What was read. */
+  readonly contents: Contents;
 }
+
+/** What texts say, and what the words in base64 in them do. */
+export type Contents = ReadonlyMap<FileText, { readonly content: string; readonly encoded: string | null }>;
 
 /** Texts of one draft's files together; what is beyond is said not to be read. In UTF-16 units. */
 export const mostText = 64 * 1024 * 1024;
 
-/** Reads every text of the tree, up to `room` units together. `own`: what the mail says of the file. Throws only the signal's reason. */
-export async function readTree(tree: FileNode, own: Attachment, room: number): Promise<ReadTree> {
+/**
+ * Reads every text of the tree, up to `room` units together. `own`: what the mail says of the file; `known`: texts that were read already. Throws only the signal's reason.
+ */
+export async function readTree(tree: FileNode, own: Attachment, room: number, known: Contents = new Map()): Promise<ReadTree> {
+  const contents = new Map(known);
   const parts: TextPart[] = [];
   const unread = new Map<FileNode, Unread>();
   let left = room;
   for (const node of nodesOf(tree)) {
-    const texts = await textsOf(node, left);
+    const texts = await textsOf(node, left, contents);
     if (Array.isArray(texts)) {
       parts.push(...texts);
       left -= texts.reduce((sum, { text }) => sum + text.length, 0);
     } else unread.set(node, texts);
   }
-  return { parts, attachments: attachmentsOf(own, tree, unread) };
+  return { parts, attachments: attachmentsOf(own, tree, unread), contents };
 }
 
 /** The parts that stand for the names of what is packed in a file; its own name is the mail's. */
@@ -36,22 +45,29 @@ export function entryNames(attachments: readonly Attachment[], own: string): Tex
   return attachments.filter(({ id }) => id !== own).map(({ id, name }): TextPart => ({ id: `name:${id}`, place: 'file-name', text: name }));
 }
 
-async function textsOf(node: FileNode, room: number): Promise<TextPart[] | Unread> {
+async function textsOf(node: FileNode, room: number, contents: Map<FileText, { readonly content: string; readonly encoded: string | null }>): Promise<TextPart[] | Unread> {
   const parts: TextPart[] = [];
   let left = room;
   try {
     for (const [index, text] of (node.opened?.texts ?? []).entries()) {
-      const content = await collectText(text.read(), left);
+      const { content, encoded } = contents.get(text) ?? (await contentOf(text, left));
+      contents.set(text, { content, encoded });
       left -= content.length;
+      if (left < 0) throw new CannotRead('too-large');
       parts.push({ id: partIdOf(node, text), place: 'file', text: content });
-      const words = encodedWords(content);
-      if (words.length > 0) parts.push({ id: encodedIdOf(node, index), place: 'file', text: linesOf(words) });
+      if (encoded !== null) parts.push({ id: encodedIdOf(node, index), place: 'file', text: encoded });
     }
     return parts;
   } catch (error) {
     if (error instanceof CannotRead) return error.why;
     throw error;
   }
+}
+
+async function contentOf(text: FileText, room: number): Promise<{ readonly content: string; readonly encoded: string | null }> {
+  const content = await collectText(text.read(), room);
+  const words = encodedWords(content);
+  return { content, encoded: words.length > 0 ? linesOf(words) : null };
 }
 
 function attachmentsOf(own: Attachment, tree: FileNode, failed: ReadonlyMap<FileNode, Unread>): Attachment[] {

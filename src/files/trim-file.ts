@@ -41,7 +41,7 @@ export async function trimFile(file: FileBytes, decisions: FileDecisions, auditi
   try {
     const pieces = write === null ? null : await gather(write(), limits.totalBytes);
     progress(0.7);
-    const again = pieces === null ? renamed(audited, planned.name) : await readFile(bytesInPieces(planned.name, pieces), limits, auditing.formats);
+    const again = pieces === null ? renamed(audited, planned.name) : await readFile(bytesInPieces(planned.name, pieces), limits, auditing.formats, audited);
     const paths = instead ? new Map([[audited.tree, planned.name]]) : pathsAfter(audited.tree, planned.changes, planned.name);
     if (!isAsReadable(paths, again.tree) || !areThere(planned.changes, paths, again.tree)) return { report: { ok: false, why: 'broken', leftovers: [] }, pieces: null };
     const leftovers = await search(again, decisions.removed, planned, paths);

@@ -13,7 +13,7 @@ import {
 } from '@zip.js/zip.js/lib/zip-core-custom.js';
 import { collect, fromReadable, piecesOf } from '../byte-stream.ts';
 import { CannotRead, type Unread } from '../cannot-read.ts';
-import type { ByteStream, EntryChange, FileEntry, FileFormat, FileText } from '../file-format.ts';
+import type { ByteStream, EntryChange, FileEntry, FileFormat, FileText, PackedEntry } from '../file-format.ts';
 import type { readOtherPacking } from '../heavy/other-packing.ts';
 import type { Budget } from '../limits.ts';
 import { editLines } from '../line-edits.ts';
@@ -53,7 +53,7 @@ export const zip: FileFormat = {
     };
     return {
       texts: notes.length === 0 ? [] : [commentText(notes)],
-      entries: entries.map((entry) => describe(entry, overlapping.has(entry), budget, other)),
+      entries: entries.map((entry) => describe(entry, bytes, overlapping.has(entry), budget, other)),
       unread: null,
       write: (changes) => rewrite(entries, comment, links, changes.entries, editLines(notes, changes.texts.get('metadata') ?? []), budget, other),
     };
@@ -124,11 +124,20 @@ function findOverlapping(entries: readonly Entry[]): Set<Entry> {
   return found;
 }
 
-function describe(entry: Entry, overlaps: boolean, budget: Budget, other: (entry: Entry) => Promise<Uint8Array>): FileEntry {
+function describe(entry: Entry, zipped: Uint8Array, overlaps: boolean, budget: Budget, other: (entry: Entry) => Promise<Uint8Array>): FileEntry {
   const { fileBytes, ratio, freeBytes } = budget.limits;
   const bomb = entry.uncompressedSize > fileBytes || (entry.uncompressedSize > freeBytes && entry.uncompressedSize > entry.compressedSize * ratio);
   const unread = entry.directory || entry.symlink ? 'not-a-file' : entry.encrypted ? 'encrypted' : !isKnown(entry) ? 'unknown-packing' : overlaps ? 'lying' : isUnsafeName(entry.filename) ? 'unsafe-name' : bomb ? 'too-large' : null;
-  return { name: entry.filename, length: entry.uncompressedSize, unread, read: () => (otherPacking.has(entry.compressionMethod) ? readOther(entry, budget, other) : readEntry(entry, budget)) };
+  const packed = unread === null ? packedIn(zipped, entry) : null;
+  return { name: entry.filename, length: entry.uncompressedSize, unread, ...(packed === null ? {} : { packed }), read: () => (otherPacking.has(entry.compressionMethod) ? readOther(entry, budget, other) : readEntry(entry, budget)) };
+}
+
+/** The entry's data behind its own header (APPNOTE 4.3.7). */
+function packedIn(zipped: Uint8Array, { offset, compressedSize, compressionMethod, uncompressedSize, crc32 }: Entry): PackedEntry | null {
+  if (offset + localHeader > zipped.length) return null;
+  const header = new DataView(zipped.buffer, zipped.byteOffset + offset, localHeader);
+  const start = offset + localHeader + header.getUint16(26, true) + header.getUint16(28, true);
+  return start + compressedSize > zipped.length ? null : { bytes: zipped.subarray(start, start + compressedSize), how: [compressionMethod, uncompressedSize, crc32].join() };
 }
 
 async function* readOther(entry: Entry, budget: Budget, other: (entry: Entry) => Promise<Uint8Array>): ByteStream {
