@@ -62,6 +62,8 @@ const cases: readonly OwnCase[] = [
   ['release 203.0.113.40 is out, the app 3.14.0.2 is new', [], ['203.0.113.40', '3.14.0.2']],
   ['Name: Oreste\nKundennummer: 330125', ['Oreste', '330125'], ['Kundennummer']],
   ['Name: Quill\nVersion: 3.3', [], ['Name: Quill']],
+  ['the server 203.0.113.40 fell over', ['203.0.113.40'], ['fell over']],
+  ['FwVer 3.14.0.2 of the pen', [], ['3.14.0.2']],
   ['Ausweis vergessen, Termin am 12.03.', [], ['Ausweis vergessen', '12.03.']],
 ];
 
