@@ -7,7 +7,7 @@ const shortest = 8;
 const longest = 400;
 /** A line is looked at closely when, at this distance, so many of its characters one after the other may stand in a row. */
 const distance = 8;
-const leastHits = 3;
+const leastHits = 5;
 
 const mayStand = new Uint8Array(0x100);
 for (const character of '0123456789abcdefABCDEF :') mayStand[character.charCodeAt(0)] = 1;

@@ -38,29 +38,17 @@ const largestTable = 2 ** 22;
 /** Base64 in base64, as often as this. */
 const mostLayers = 8;
 
-export class ByteSearch {
-  readonly #values: readonly RemovedValue[];
+/** What a list of values may look like in bytes, made ready once for all searches for it. */
+class Patterns {
   /** By four bytes of it. */
-  readonly #patterns = new Map<number, Known[]>();
+  readonly #known = new Map<number, Known[]>();
   /** One for what four bytes may begin a pattern: it tells at once of nearly all that they do not. */
   readonly #mayBegin: Uint8Array;
   readonly #shift: number;
-  #longest = 0;
+  longest = 0;
   readonly #step: number;
 
-  /** `asText`: the bytes are decoded and searched as a text as well, so that its own encodings need no second search. */
-  readonly #layer: number;
-  #before = new Uint8Array(0);
-  #runs = new Base64Runs();
-  #rows = new HexRows();
-  /** The search of what stands in base64, and of what stands in hex dumps. */
-  #inDumps: ByteSearch | null = null;
-  #inside: ByteSearch | null = null;
-
-  /** `asText`: the bytes are decoded and searched as a text as well, so that its own encodings need no second search. */
-  constructor(values: readonly RemovedValue[], { asText = false, layer = 0 }: { readonly asText?: boolean; readonly layer?: number } = {}) {
-    this.#values = values;
-    this.#layer = layer;
+  constructor(values: readonly RemovedValue[], asText: boolean) {
     const patterns = values.flatMap(({ value }, index) => patternsOf(value.trim(), index, asText));
     this.#step = Math.min(longestStep, ...patterns.map(({ bytes }) => bytes.length - keyLength + 1));
     let bits = 12;
@@ -68,6 +56,56 @@ export class ByteSearch {
     this.#mayBegin = new Uint8Array(2 ** bits);
     this.#shift = 32 - bits;
     for (const pattern of patterns) this.#add(pattern);
+  }
+
+  #add(pattern: Pattern): void {
+    for (let offset = 0; offset < this.#step; offset += 1) {
+      const key = keyAt(pattern.bytes, offset);
+      this.#mayBegin[slotOf(key, this.#shift)] = 1;
+      const known = this.#known.get(key);
+      if (known) known.push({ pattern, offset });
+      else this.#known.set(key, [{ pattern, offset }]);
+    }
+    this.longest = Math.max(this.longest, pattern.bytes.length);
+  }
+
+  /** Adds the numbers of the values that stand in the bytes. */
+  look(bytes: Uint8Array, found: Set<number>): void {
+    const [mayBegin, shift] = [this.#mayBegin, this.#shift];
+    for (let at = 0; at + keyLength <= bytes.length; at += this.#step) {
+      const key = keyAt(bytes, at);
+      if (mayBegin[slotOf(key, shift)] === 0) continue;
+      for (const { pattern, offset } of this.#known.get(key) ?? []) if (at >= offset && standsAt(bytes, at - offset, pattern)) found.add(pattern.value);
+    }
+  }
+}
+
+const madeReady = new WeakMap<readonly RemovedValue[], Map<boolean, Patterns>>();
+
+function patternsFor(values: readonly RemovedValue[], asText: boolean): Patterns {
+  const known = madeReady.get(values) ?? new Map<boolean, Patterns>();
+  madeReady.set(values, known);
+  const patterns = known.get(asText) ?? new Patterns(values, asText);
+  known.set(asText, patterns);
+  return patterns;
+}
+
+export class ByteSearch {
+  readonly #values: readonly RemovedValue[];
+  readonly #patterns: Patterns;
+  readonly #layer: number;
+  #before = new Uint8Array(0);
+  #runs = new Base64Runs();
+  #rows = new HexRows();
+  /** The search of what stands in base64, and of what stands in hex dumps. */
+  #inside: ByteSearch | null = null;
+  #inDumps: ByteSearch | null = null;
+
+  /** `asText`: the bytes are decoded and searched as a text as well, so that its own encodings need no second search. The list must not change. */
+  constructor(values: readonly RemovedValue[], { asText = false, layer = 0 }: { readonly asText?: boolean; readonly layer?: number } = {}) {
+    this.#values = values;
+    this.#layer = layer;
+    this.#patterns = patternsFor(values, asText);
   }
 
   /** The values of which any encoding stands in the bytes. One pass, whatever the number of values. */
@@ -90,8 +128,8 @@ export class ByteSearch {
 
   #push(piece: Uint8Array, last: boolean, found: Set<number>): void {
     const bytes = join([this.#before, piece]);
-    this.#look(bytes, found);
-    this.#before = bytes.slice(Math.max(0, bytes.length - this.#longest - 4));
+    this.#patterns.look(bytes, found);
+    this.#before = bytes.slice(Math.max(0, bytes.length - this.#patterns.longest - 4));
     if (this.#layer >= mostLayers) return;
     if (this.#layer === 0) {
       const dumped = this.#rows.push(piece, last);
@@ -101,26 +139,6 @@ export class ByteSearch {
     const said = this.#runs.push(piece, last);
     if (said.length > 0) this.#inside ??= new ByteSearch(this.#values, { layer: this.#layer + 1 });
     if (this.#inside !== null && (said.length > 0 || last)) this.#inside.#push(said, last, found);
-  }
-
-  #add(pattern: Pattern): void {
-    for (let offset = 0; offset < this.#step; offset += 1) {
-      const key = keyAt(pattern.bytes, offset);
-      this.#mayBegin[slotOf(key, this.#shift)] = 1;
-      const known = this.#patterns.get(key);
-      if (known) known.push({ pattern, offset });
-      else this.#patterns.set(key, [{ pattern, offset }]);
-    }
-    this.#longest = Math.max(this.#longest, pattern.bytes.length);
-  }
-
-  #look(bytes: Uint8Array, found: Set<number>): void {
-    const [mayBegin, shift] = [this.#mayBegin, this.#shift];
-    for (let at = 0; at + keyLength <= bytes.length; at += this.#step) {
-      const key = keyAt(bytes, at);
-      if (mayBegin[slotOf(key, shift)] === 0) continue;
-      for (const { pattern, offset } of this.#patterns.get(key) ?? []) if (at >= offset && standsAt(bytes, at - offset, pattern)) found.add(pattern.value);
-    }
   }
 }
 
