@@ -1,7 +1,7 @@
 import type { Range } from './draft.ts';
 import type { BodyLine } from './grammar/body-line.ts';
 import { isBold, isTitle } from './grammar/frame.ts';
-import { withoutBlanks, type KeyValue } from './grammar/key-value.ts';
+import type { KeyValue } from './grammar/key-value.ts';
 import { isUserKey } from './grammar/user-keys.ts';
 import type { Role } from './line-roles.ts';
 import type { RawBlock, RawField } from './raw-block.ts';
@@ -25,10 +25,11 @@ export function* collectBlock(text: string, reading: Reading, from: number, to: 
     const line = reading.lines[i];
     const role = roles[i - from];
     if (!line) continue;
+    const whole = { start: line.start, end: line.next };
     if (role === 'frame') {
       framing.push(line.content);
-      if ((i > firstField && i < lastField) || isFrameOfApp(reading, i)) frame.push(wholeOf(line));
-    } else if (role === 'unread') unread.push(wholeOf(line));
+      if ((i > firstField && i < lastField) || isFrameOfApp(reading, i)) frame.push(whole);
+    } else if (role === 'unread') unread.push(whole);
     else if (role === 'positional') fields.push(readPositionalField(reading, i));
     else if (role === 'field') {
       let last = i;
@@ -47,10 +48,6 @@ export function* collectBlock(text: string, reading: Reading, from: number, to: 
   const first = reading.lines[from];
   const last = reading.lines[to - 1];
   return { range: { start: first?.start ?? 0, end: last?.next ?? 0 }, marker, opener: null, fields, frame, framing, unread, words: [], from, to };
-}
-
-function wholeOf({ start, next }: BodyLine): Range {
-  return { start, end: next };
 }
 
 /** Whether a line that frames a block goes with its fields: what a user may have written over or below them stays. */
@@ -105,7 +102,7 @@ function readFieldOfOneLine(text: string, reading: Reading, i: number): RawField
   return {
     key: split.key,
     line: line.number,
-    value: withoutBlanks(line.content.slice(split.valueAt, split.valueEnd)),
+    value: line.content.slice(split.valueAt, split.valueEnd).trim(),
     valueRange: { start: Math.min(start, text.length), end },
     removeRange: { start: line.start, end: line.next },
   };
@@ -114,7 +111,7 @@ function readFieldOfOneLine(text: string, reading: Reading, i: number): RawField
 /** `BUILD=BOARD=x` and, indented under it, `VERSION.SDK_INT=33`: one value with parts, each named after the whole. */
 function readNested(field: RawField, line: BodyLine, parent: string): { field: RawField; parent: string } {
   if (line.indent > 0 && parent !== '') return { field: { ...field, key: `${parent}.${field.key}` }, parent };
-  const inner = field.value.includes('=') ? /^([A-Z][A-Z0-9_.]{0,60})=/.exec(field.value) : null;
+  const inner = /^([A-Z][A-Z0-9_.]{0,60})=/.exec(field.value);
   if (inner?.[1] === undefined || !/^[A-Z][A-Z0-9_]*$/.test(field.key) || isUserKey(field.key)) return { field, parent: '' };
   const start = field.valueRange.start + inner[0].length;
   const value = field.value.slice(inner[0].length);

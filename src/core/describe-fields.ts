@@ -47,7 +47,7 @@ export function* describeFields(part: PartId, raw: RawBlock, product: Product | 
     const placed = product?.lines?.find((line) => meaning !== undefined && line.pattern.test(field.value));
     const told = placed?.fact ?? (meaning === undefined ? (factOfField(field, product, known) ?? factOfName(field, at)) : factOf(meaning));
     // `"name":"Notes"` after `"app_name":"Notes"` is the app's name once more, and nobody's.
-    const fact = field.key.length === 4 && field.key.toLowerCase() === 'name' && ofApp.has(field.value) ? factOf('appName') : told;
+    const fact = /^name$/i.test(field.key) && ofApp.has(field.value) ? factOf('appName') : told;
     if (fact?.category === 'app-version') ofApp.add(field.value);
     const category = fact ? categoryOf(fact, field.value) : remembered(ofValue, field.value);
     // Written out: engines keep objects made by spreading the rest of another in a way that is ten times slower to read.

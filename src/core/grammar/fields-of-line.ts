@@ -6,17 +6,15 @@ const strong = [' | ', ' · ', ' • ', ' // '];
 const weak = ['; ', ', '];
 const keyOfPart = /^(\p{L}[\p{L}\p{N} ._/'’-]{0,30}?)\s?(: ?|=)(?=\S)/u;
 const longestLine = 600;
-/** One of them, seen in a single reading: most lines have none. */
-const anyBetween = / [|·•] | \/\/ |[;,] /;
 
 /** The fields of a line that begins with a field, in order; none when they are not all written alike, or there is but one. */
 export function fieldsOfLine(content: string, from: number, knows: (key: string) => boolean): readonly KeyValue[] {
-  if (content.length > longestLine || !anyBetween.test(content)) return [];
-  for (const sign of [...strong, ...weak]) {
-    if (!content.includes(sign, from)) continue;
-    const fields = splitAt(content, from, sign);
+  if (content.length > longestLine) return [];
+  for (const between of [...strong, ...weak]) {
+    if (!content.includes(between, from)) continue;
+    const fields = splitAt(content, from, between);
     const known = fields.filter(({ key }) => knows(key)).length;
-    if (fields.length > 1 && known > 0 && (known === fields.length || strong.includes(sign))) return fields;
+    if (fields.length > 1 && known > 0 && (known === fields.length || strong.includes(between))) return fields;
   }
   return [];
 }

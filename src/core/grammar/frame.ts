@@ -81,15 +81,7 @@ export function isTitle(content: string, knows: (word: string) => boolean): bool
 }
 
 export function isHeading(content: string): boolean {
-  const first = content.charCodeAt(0);
-  // Most lines begin with a small letter or a number, as no heading does, or with a capital, as one kind does.
-  if ((first >= 0x61 && first <= 0x7a) || (first >= 0x30 && first <= 0x39)) return false;
-  if (first >= 0x41 && first <= 0x5a) return inCapitals(content);
-  return markdownHeading.test(content) || bracketHeading.test(content) || slashHeading.test(content) || boxedHeading.test(content) || inCapitals(content);
-}
-
-function inCapitals(content: string): boolean {
-  return capsHeading.test(content) && /\p{Lu}{2}/u.test(content);
+  return markdownHeading.test(content) || bracketHeading.test(content) || slashHeading.test(content) || boxedHeading.test(content) || (capsHeading.test(content) && /\p{Lu}{2}/u.test(content));
 }
 
 export function isFence(content: string): boolean {

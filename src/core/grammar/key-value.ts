@@ -14,8 +14,6 @@ export interface KeyValue {
 
 /** A comma stands in a number alone: `Wi-Fi 2,4 GHz`. */
 const keyShape = /^[\p{L}\p{N}_[(*#](?:[^?!,;<>"|]|(?<=\d),(?=\d)){0,59}$/u;
-/** One word has all that is asked of a key. */
-const simpleKey = /^[A-Za-z\d_]{1,60}$/;
 const maxKeyWords = 8;
 const maxKeyLength = 61;
 /** The longest keys in use (`Last successful Google Drive backup time`) have seven words, and are known. */
@@ -126,7 +124,7 @@ function leadOf(content: string): number {
 
 /** The key without the marks that make it bold. */
 function bareKey(written: string): string {
-  if (!/[*_`]/.test(written)) return withoutBlanks(written);
+  if (!/[*_`]/.test(written)) return written.trim();
   return written.replace(/^[*_`]{1,3}(?=[\p{L}\p{N}])/u, '').replace(/(?<=[\p{L}\p{N})\]])(?:[*`]{1,3}|__)\s*$/u, '').trim();
 }
 
@@ -144,13 +142,6 @@ function finish(content: string, key: string, keyAt: number, from: number): KeyV
     valueEnd -= 1;
   }
   return { key, keyAt, valueAt: Math.min(valueAt, content.length), valueEnd: Math.max(valueEnd, Math.min(valueAt, content.length)) };
-}
-
-/** A text without blanks around it. Most have none, which is seen sooner than an engine begins to trim. */
-export function withoutBlanks(text: string): string {
-  const first = text.charCodeAt(0);
-  const last = text.charCodeAt(text.length - 1);
-  return first > 32 && first < 127 && last > 32 && last < 127 ? text : text.trim();
 }
 
 /** A table's row without the pipe that closes it. By hand: a pattern that begins with any number of blanks is tried at each of them. */
@@ -197,7 +188,6 @@ function tightSeparatorAt(content: string, from: number): { start: number; end: 
 }
 
 function isKeyShaped(key: string): boolean {
-  if (simpleKey.test(key)) return true;
   const isBalanced = key.includes('[') === key.includes(']') && key.includes('(') === key.includes(')');
   return isBalanced && keyShape.test(key) && wordsIn(key) <= maxKeyWords && !/[.]\s|:\/\//.test(key);
 }

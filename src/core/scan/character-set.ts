@@ -19,7 +19,6 @@ const setsOfStep = 8;
 /** The signs for kelvin and the long s are a `k` and an `s` where case does not count. */
 const longS = 0x17f;
 const kelvin = 0x212a;
-const foldedLetters: readonly number[] = [longS, kelvin];
 
 const made = new Map<string, CharacterSet>();
 
@@ -31,15 +30,12 @@ export class CharacterSet {
   /** Characters beyond ASCII that the set names. */
   readonly named: readonly number[];
   readonly key: string;
-  /** Whether it has nothing beyond ASCII but what folds into it. */
-  readonly isNarrow: boolean;
   #ascii: Uint8Array | null;
 
   static readonly textBorder = new CharacterSet('border of the text', (atom) => atom === textBorder, () => false, []);
 
-  private constructor(key: string, may: (atom: number) => boolean, all: (atom: number) => boolean, named: readonly number[], ascii: Uint8Array | null = null, isNarrow = false) {
+  private constructor(key: string, may: (atom: number) => boolean, all: (atom: number) => boolean, named: readonly number[], ascii: Uint8Array | null = null) {
     this.#ascii = ascii;
-    this.isNarrow = isNarrow;
     this.key = key;
     this.may = may;
     this.all = all;
@@ -67,8 +63,8 @@ export class CharacterSet {
     return made.get(key) ?? kept(new CharacterSet(key, (atom) => sets.some((set) => set.may(atom)), () => false, namedInAll(sets)));
   }
 
-  static make(key: string, may: (atom: number) => boolean, all: (atom: number) => boolean, named: readonly number[], ascii: Uint8Array | null = null, isNarrow = false): CharacterSet {
-    return new CharacterSet(key, may, all, named, ascii, isNarrow);
+  static make(key: string, may: (atom: number) => boolean, all: (atom: number) => boolean, named: readonly number[], ascii: Uint8Array | null = null): CharacterSet {
+    return new CharacterSet(key, may, all, named, ascii);
   }
 }
 
@@ -105,7 +101,7 @@ function readSet(source: string, flags: string, key: string): CharacterSet {
     if (atom < otherLetter) return isIn(atom);
     return !isNegated && ((atom === otherLetter && /\\p\{L\}/.test(source)) || (atom === otherNumber && /\\p\{N\}/.test(source)));
   };
-  return CharacterSet.make(key, may, all, named, own.ascii, isNarrow);
+  return CharacterSet.make(key, may, all, named, own.ascii);
 }
 
 const noLetters: SameLetters = () => [];
@@ -135,7 +131,7 @@ function oneLetter(letter: string, flags: string, key: string): CharacterSet {
   if (flags === 'iu' && /s/i.test(letter)) codes.push(longS);
   if (flags === 'iu' && /k/i.test(letter)) codes.push(kelvin);
   const isIn = (atom: number): boolean => codes.includes(atom);
-  return CharacterSet.make(key, isIn, isIn, [], null, true);
+  return CharacterSet.make(key, isIn, isIn, []);
 }
 
 /** Characters beyond ASCII that a class names, with those that count as the same when case does not. */
@@ -187,12 +183,11 @@ function heldBy(members: Uint8Array, first: readonly number[]): Held {
   return { numbers, flags };
 }
 
-/** 1 for each atom that may be in a set; the first are those of ASCII, then the two letters that fold into it. */
+/** 1 for each atom that may be in a set; the first are those of ASCII. */
 function membersOf(set: CharacterSet, atoms: readonly number[]): Uint8Array {
   const members = new Uint8Array(atoms.length);
   members.set(set.ascii);
-  const last = set.isNarrow ? 128 + foldedLetters.length : atoms.length;
-  for (let i = 128; i < last; i += 1) if (set.may(atoms[i] ?? 0)) members[i] = 1;
+  for (let i = 128; i < atoms.length; i += 1) if (set.may(atoms[i] ?? 0)) members[i] = 1;
   return members;
 }
 
@@ -238,7 +233,7 @@ export class CharacterClasses {
 
   /** The classes that some sets tell apart; a step now and then. */
   static *make(sets: readonly CharacterSet[]): Steps<CharacterClasses> {
-    const named = new Set([...foldedLetters, ...sets.flatMap((set) => set.named)]);
+    const named = new Set([longS, kelvin, ...sets.flatMap((set) => set.named)]);
     const atoms = [...Array.from({ length: 128 }, (_, code) => code), ...[...named].filter((code) => code > 127 && !isSurrogate(code)), ...kinds, textBorder];
     const members = new Map<CharacterSet, Uint8Array>();
     // Told apart set by set: two atoms stay together as long as each set has both or none.

@@ -30,30 +30,18 @@ const deepest = 3;
 /** The ways in which a tree begins, as parts that follow each other; one way when there are too many. */
 export function branchesOf(tree: Tree): readonly (readonly Tree[])[] {
   const branches = branch([tree], deepest);
-  return branches !== null && branches.some((parts) => wideBeginning(parts) !== null) ? branches : [[tree]];
+  return branches.length <= mostBranches && branches.some((parts) => wideBeginning(parts) !== null) ? branches : [[tree]];
 }
 
-/** Null when there are too many. */
-function branch(parts: readonly Tree[], depth: number): readonly (readonly Tree[])[] | null {
+function branch(parts: readonly Tree[], depth: number): readonly (readonly Tree[])[] {
   const [first, ...rest] = parts;
   if (first?.kind === 'all') return branch([...first.of, ...rest], depth);
-  if (first?.kind === 'before' && rest.length > 0) return branch(rest, depth)?.map((one) => [first, ...one]) ?? null;
+  if (first?.kind === 'before' && rest.length > 0) return branch(rest, depth).map((one) => [first, ...one]);
   if (depth === 0) return [parts];
-  if (first?.kind === 'any' && beforeOf(first) === undefined) return branchEach(first.of.length, (i) => [...(first.of.slice(i, i + 1)), ...rest], depth - 1);
+  if (first?.kind === 'any' && beforeOf(first) === undefined) return first.of.flatMap((one) => branch([one, ...rest], depth - 1));
   // A word that may be missing; a single character that may be missing makes nothing wide.
-  if (first?.kind === 'repeat' && first.least === 0 && first.most === 1 && first.of.kind !== 'set') return branchEach(2, (i) => (i === 0 ? [first.of, ...rest] : rest), depth - 1);
+  if (first?.kind === 'repeat' && first.least === 0 && first.most === 1 && first.of.kind !== 'set') return [[first.of, ...rest], rest].flatMap((one) => branch(one, depth - 1));
   return [parts];
-}
-
-function branchEach(ways: number, way: (i: number) => readonly Tree[], depth: number): readonly (readonly Tree[])[] | null {
-  if (ways > mostBranches) return null;
-  const all: (readonly Tree[])[] = [];
-  for (let i = 0; i < ways; i += 1) {
-    const own = branch(way(i), depth);
-    if (own === null || all.length + own.length > mostBranches) return null;
-    all.push(...own);
-  }
-  return all;
 }
 
 /** The wide beginning of parts that follow each other; null when what they begin with is rare, or may be of any length. */
