@@ -3,8 +3,8 @@
  * unpacking tells where a member ends. So each stretch up to something that looks like the next member's header is unpacked as a member; where it does not end
  * there, what looked like a header was data, and the member is unpacked again beyond it.
  */
-import { fromReadable, toReadable } from './byte-stream.ts';
 import { CannotRead } from './cannot-read.ts';
+import { decompress } from './compression.ts';
 import type { ByteStream } from './file-format.ts';
 
 /** Three fixed bytes and five bits that are zero (RFC 1952): in data once in a hundred megabytes. Whoever writes more of them on purpose is not followed. */
@@ -24,7 +24,7 @@ export async function* unpackMembers(open: () => ByteStream): ByteStream {
       for (;;) {
         let skip = given;
         try {
-          for await (const piece of unpack(source.upToHeader(start, mistaken))) {
+          for await (const piece of decompress(source.upToHeader(start, mistaken), 'gzip')) {
             const fresh = piece.subarray(Math.min(skip, piece.length));
             skip -= piece.length - fresh.length;
             given += fresh.length;
@@ -45,10 +45,6 @@ export async function* unpackMembers(open: () => ByteStream): ByteStream {
   } finally {
     await source.close();
   }
-}
-
-function unpack(member: ByteStream): ByteStream {
-  return fromReadable(toReadable(member).pipeThrough(new DecompressionStream('gzip') as TransformStream<Uint8Array, Uint8Array>));
 }
 
 /** A stream that is read up to what looks like a header, and on from there. */

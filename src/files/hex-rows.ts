@@ -1,6 +1,7 @@
 /** What hex dumps in any bytes say, decoded without asking what it is: rows one below the other, whatever a log writes before each. For a search. */
 import { join } from './byte-stream.ts';
-import { leastBegun, readRow } from './hex-dump.ts';
+import { leastBegun } from './hex-dump.ts';
+import { readRow } from './hex-row.ts';
 
 /** Rows of a dump are neither shorter nor longer. */
 const shortest = 8;

@@ -6,10 +6,10 @@ import type { Range } from '../core/draft.ts';
 import { decodeBase64, encodeBase64As, type Base64Style } from './base64.ts';
 import { collect, join, piecesOf } from './byte-stream.ts';
 import { CannotRead } from './cannot-read.ts';
+import { decompress } from './compression.ts';
 import { linesFrom } from './encoded-words.ts';
 import type { EntryChange, FileBytes, FileChanges, FileEntry, FileFormat, OpenedFile, TextEdit } from './file-format.ts';
 import { anyBytes } from './formats/text.ts';
-import { unpackZlib } from './formats/zlib.ts';
 import { hexDumps, writeDump, type HexDump } from './hex-dump.ts';
 import { largestParsed, type Budget } from './limits.ts';
 
@@ -165,7 +165,7 @@ async function wordsIn(content: string, text: string): Promise<PackedWord[]> {
 async function isZlib(bytes: Uint8Array): Promise<boolean> {
   let unpacked = 0;
   try {
-    for await (const piece of unpackZlib(piecesOf(bytes))) unpacked += piece.length;
+    for await (const piece of decompress(piecesOf(bytes), 'deflate')) unpacked += piece.length;
     return unpacked > 0;
   } catch {
     return unpacked > 0 && bytes.length >= leastCut;

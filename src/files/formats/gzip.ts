@@ -1,6 +1,6 @@
 /** gzip: one file in a wrapper, perhaps with the name it had (RFC 1952). Several members one after another are one content. */
-import { fromReadable, join, once, toReadable } from '../byte-stream.ts';
-import { CannotRead } from '../cannot-read.ts';
+import { join, once } from '../byte-stream.ts';
+import { compress, unpackWithin } from '../compression.ts';
 import type { ByteStream, FileBytes, FileFormat } from '../file-format.ts';
 import { unpackMembers } from '../gzip-members.ts';
 import type { Budget } from '../limits.ts';
@@ -24,8 +24,8 @@ export const gzip: FileFormat = {
       // A rewritten file has no name in it: nothing to trim there.
       write({ texts, entries }) {
         const content = entries[0]?.content;
-        if (content) return pack(content());
-        return (texts.get('metadata') ?? []).length > 0 ? pack(unpack(file, budget)) : file.stream();
+        if (content) return compress(content(), 'gzip');
+        return (texts.get('metadata') ?? []).length > 0 ? compress(unpack(file, budget), 'gzip') : file.stream();
       },
     };
   },
@@ -66,31 +66,6 @@ function addNotes(header: Uint8Array, notes: Set<string>): void {
   }
 }
 
-function pack(content: ByteStream): ByteStream {
-  return fromReadable(toReadable(content).pipeThrough(new CompressionStream('gzip') as TransformStream<Uint8Array, Uint8Array>));
-}
-
-async function* unpack(file: FileBytes, budget: Budget): ByteStream {
-  const { ratio, freeBytes, fileBytes } = budget.limits;
-  let read = 0;
-  let unpacked = 0;
-  async function* counted(): ByteStream {
-    read = 0;
-    for await (const piece of file.stream()) {
-      read += piece.length;
-      yield piece;
-    }
-  }
-  try {
-    for await (const piece of unpackMembers(counted)) {
-      unpacked += piece.length;
-      budget.takeBytes(piece.length);
-      if (unpacked > fileBytes || (unpacked > freeBytes && unpacked > read * ratio)) throw new CannotRead('too-large');
-      yield piece;
-    }
-  } catch (error) {
-    if (error instanceof CannotRead) throw error;
-    budget.limits.signal?.throwIfAborted();
-    throw new CannotRead('broken', String(error));
-  }
+function unpack(file: FileBytes, budget: Budget): ByteStream {
+  return unpackWithin(budget, () => file.stream(), unpackMembers);
 }

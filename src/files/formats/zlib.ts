@@ -1,8 +1,6 @@
 /** zlib (RFC 1950): one file in a wrapper without a name, as programs keep packed texts in databases and logs. */
-import { fromReadable, toReadable } from '../byte-stream.ts';
-import { CannotRead } from '../cannot-read.ts';
+import { compress, decompress, unpackWithin } from '../compression.ts';
 import type { ByteStream, FileFormat } from '../file-format.ts';
-import type { Budget } from '../limits.ts';
 import { encodingOf } from '../text-encoding.ts';
 import { binary } from './binary.ts';
 import { text } from './text.ts';
@@ -19,49 +17,21 @@ export const zlib: FileFormat = {
     if (!(await unpacks(file.stream()))) return (encodingOf(file.head) === null ? binary : text).open(file, budget);
     return {
       texts: [],
-      entries: [{ name: '', length: null, unread: null, read: () => unpack(file.stream(), budget) }],
+      entries: [{ name: '', length: null, unread: null, read: () => unpackWithin(budget, () => file.stream(), (open) => decompress(open(), 'deflate')) }],
       unread: null,
       write({ entries }) {
         const content = entries[0]?.content;
-        return content ? fromReadable(toReadable(content()).pipeThrough(new CompressionStream('deflate') as TransformStream<Uint8Array, Uint8Array>)) : file.stream();
+        return content ? compress(content(), 'deflate') : file.stream();
       },
     };
   },
 };
 
-/** What it holds, piece by piece; throws where it is broken. */
-export function unpackZlib(bytes: ByteStream): ByteStream {
-  return fromReadable(toReadable(bytes).pipeThrough(new DecompressionStream('deflate') as TransformStream<Uint8Array, Uint8Array>));
-}
-
 async function unpacks(bytes: ByteStream): Promise<boolean> {
   try {
-    for await (const piece of unpackZlib(bytes)) if (piece.length > 0) return true;
+    for await (const piece of decompress(bytes, 'deflate')) if (piece.length > 0) return true;
   } catch {
     // Not packed, or nothing before it breaks.
   }
   return false;
-}
-
-async function* unpack(bytes: ByteStream, budget: Budget): ByteStream {
-  const { ratio, freeBytes, fileBytes } = budget.limits;
-  let [read, unpacked] = [0, 0];
-  async function* counted(): ByteStream {
-    for await (const piece of bytes) {
-      read += piece.length;
-      yield piece;
-    }
-  }
-  try {
-    for await (const piece of unpackZlib(counted())) {
-      unpacked += piece.length;
-      budget.takeBytes(piece.length);
-      if (unpacked > fileBytes || (unpacked > freeBytes && unpacked > read * ratio)) throw new CannotRead('too-large');
-      yield piece;
-    }
-  } catch (error) {
-    if (error instanceof CannotRead) throw error;
-    budget.limits.signal?.throwIfAborted();
-    throw new CannotRead('broken');
-  }
 }

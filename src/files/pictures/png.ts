@@ -1,6 +1,7 @@
 /** PNG (third edition, with APNG): chunks. What draws the picture stays (with what Apple's own variant needs); texts, times, Exif, named palettes and unknown chunks go. */
-import { collect, fromReadable, piecesOf, toReadable } from '../byte-stream.ts';
+import { collect, piecesOf } from '../byte-stream.ts';
 import { CannotRead } from '../cannot-read.ts';
+import { decompress } from '../compression.ts';
 import { crc32 } from '../crc32.ts';
 import { exifOfOrientation, orientationOf, readExif } from './exif.ts';
 import type { MetadataLine } from './metadata-line.ts';
@@ -100,7 +101,7 @@ async function noteOf(type: string, data: Uint8Array): Promise<MetadataLine[]> {
 
 async function inflate(bytes: Uint8Array): Promise<Uint8Array> {
   try {
-    return await collect(fromReadable(toReadable(piecesOf(bytes)).pipeThrough(new DecompressionStream('deflate') as TransformStream<Uint8Array, Uint8Array>)), longestNote);
+    return await collect(decompress(piecesOf(bytes), 'deflate'), longestNote);
   } catch {
     return new TextEncoder().encode(`${String(bytes.length)} bytes`);
   }
