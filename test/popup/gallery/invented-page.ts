@@ -35,6 +35,7 @@ export const insides: ReadonlyMap<string, FileReport> = new Map([
       }),
       entry('logs.zip/debuginfo.json', { type: 'application/json' }),
       entry('logs.zip/notes.txt', { type: 'text/plain', why: 'unread_unsure_letters' }),
+      entry('logs.zip/service.log', { type: 'text/plain', why: 'unread_no_text' }),
       entry('logs.zip/latest.log', { opened: false, why: 'unread_outside_link' }),
       entry('logs.zip/a-very-long-folder-name-that-nobody-breaks/2026-03-18T21-04-11.locked-archive.zip', { type: 'application/zip', opened: false, why: 'unread_encrypted' }),
     ],
