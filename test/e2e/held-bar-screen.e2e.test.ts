@@ -69,6 +69,20 @@ test('it says what it is and what is in the files, and each button says what it 
   for (const choice of ['Keep', 'Remove']) for (const { name } of [...supportFiles(), bill]) expect(await bar().getByRole('button', { name: `${choice} ${name}` }).count()).toBe(1);
 });
 
+test('no button moves when its title, which comes a moment later, is there', async () => {
+  const [without, withTitle] = await bar().evaluate((section) => {
+    const title = section.querySelector('[role=status]');
+    const place = (): number => section.querySelector('button')?.getBoundingClientRect().top ?? 0;
+    const words = title?.textContent ?? '';
+    const after = place();
+    if (title) title.textContent = '';
+    const before = place();
+    if (title) title.textContent = words;
+    return [before, after];
+  });
+  expect(without).toBe(withTitle);
+});
+
 test.each([320, 600])('in a window of %i pixels nothing is cut off, in both directions', async (width) => {
   await page.setViewportSize({ width, height: 700 });
   for (const direction of ['ltr', 'rtl']) {

@@ -5,6 +5,8 @@ import type { ExtensionBrowser } from '../../scripts/bench/chromium.ts';
 
 interface Seen {
   readonly words: string;
+  /** Whether each part of the bar says what it is; that comes a moment after the part. */
+  readonly told: boolean;
   /** The name of the button that has the focus. */
   readonly focused: string | null;
   readonly buttons: readonly { readonly name: string; readonly pressed: string | null; readonly x: number; readonly y: number }[];
@@ -31,7 +33,11 @@ export class HeldBar {
 
   /** Resolves when the bar is there and has nothing more to find out: nothing in it moves then. */
   async settled(): Promise<void> {
-    await expect.poll(() => this.words(), { timeout: 30_000 }).toMatch(/^(?![^]*(?:Looking inside…|Cleaning…))[^]*Sendless/);
+    const state = async (): Promise<string> => {
+      const seen = await this.see();
+      return seen === null ? 'no bar' : seen.told && !/Looking inside…|Cleaning…/.test(seen.words) ? 'settled' : seen.words;
+    };
+    await expect.poll(state, { timeout: 30_000 }).toBe('settled');
   }
 
   /** Presses a button with the mouse, by its accessible name. */
@@ -73,6 +79,7 @@ export class HeldBar {
             const focused = (section.getRootNode() as ShadowRoot).activeElement as HTMLElement | null;
             return {
               words: section.innerText,
+              told: [...section.querySelectorAll('[role=status]')].every(({ textContent }) => textContent !== ''),
               focused: focused === null ? null : nameOf(focused),
               buttons: buttons.map((button) => {
                 const { left, top, width, height } = button.getBoundingClientRect();
