@@ -93,6 +93,8 @@ export function isContinuation(reading: Reading, i: number): boolean {
   const line = reading.lines[i];
   const previous = reading.lines[i - 1];
   if (!line || !previous || line.content === '' || previous.content === '' || reading.isFraming(i)) return false;
+  // A line that is cut in two loses its mark or keeps it: it gets no other one.
+  if (line.quoteDepth > previous.quoteDepth) return false;
   if (reading.isKeyAlone(i - 1)) return true;
   const split = reading.split(i);
   if (/^\[\d{2}\]:/.test(line.content)) return true;

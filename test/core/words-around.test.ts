@@ -69,3 +69,13 @@ it.each([
 ])('%s goes with the app’s lines', (title) => {
   expect(onlyWords(`Hi\n\n${title}\n${lines}`).trim()).toBe('Hi');
 });
+
+it('a quoted line below a long value is not the rest of it', () => {
+  const token = 'Push-Token: 5c1d7a90f3b2486e8a17c0d9e4f6b2a35c1d7a90f3b2486e8a17c0d9e4f6b2a3';
+  expect(onlyWords(`Hi\n\n${lines}\n${token}\n> Which lamp blinks`)).toContain('> Which lamp blinks');
+});
+
+it('the rest of a long quoted value, which a mail program has put on a line without the mark, goes with it', () => {
+  const cut = '> Device-Features: fingerprint, gps, camera with flash, telephony and messaging,\nsplit_screen_mode, stylus_input';
+  expect(onlyWords(`Hi\n\n${lines.replace(/^/gm, '> ')}\n${cut}\n> Region: IT`)).not.toContain('split_screen_mode');
+});
