@@ -8,7 +8,7 @@ import type { Attachment, Draft } from '../core/draft.ts';
 import { withFiles } from '../core/file-report.ts';
 import { findLeftovers } from '../core/leftovers.ts';
 import { makePlaceholders } from '../core/placeholders.ts';
-import type { RemovedValue } from '../core/plan.ts';
+import type { RemovedValue } from '../core/removed-values.ts';
 import { makePlan } from '../core/plan.ts';
 import type { Applied, ApplyRefusal } from '../platform/messages.ts';
 import type { ComposeWindow, SaveResult, UndoRecord } from '../webmail/webmail.ts';

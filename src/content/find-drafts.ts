@@ -6,7 +6,7 @@ import type { Draft } from '../core/draft.ts';
 import { fingerprint } from '../core/draft.ts';
 import { findLeftovers } from '../core/leftovers.ts';
 import type { Leftover } from '../core/leftovers.ts';
-import type { RemovedValue } from '../core/plan.ts';
+import type { RemovedValue } from '../core/removed-values.ts';
 import type { Report } from '../core/report.ts';
 import type { ComposeWindow, Webmail } from '../webmail/webmail.ts';
 import { inSlices, pageAnswers } from './in-slices.ts';

@@ -7,7 +7,7 @@ import { identifyingCategories } from '../core/categories.ts';
 import type { GivenPlaceholders } from '../core/placeholders.ts';
 import { canBecomeText } from '../core/presets.ts';
 import { numbersIn } from '../core/placeholders.ts';
-import type { RemovedValue } from '../core/plan.ts';
+import type { RemovedValue } from '../core/removed-values.ts';
 import { openFile, trimFile } from '../platform/heavy-work.ts';
 import type { HeavyFailure } from '../platform/heavy-work.ts';
 import { say } from '../platform/page-words.ts';

@@ -5,7 +5,8 @@ import type { Choices } from '../core/choices.ts';
 import type { Draft } from '../core/draft.ts';
 import { isReadable, type FileDecisions, type NotTrimmed } from '../core/file-report.ts';
 import type { GivenPlaceholders } from '../core/placeholders.ts';
-import type { Plan, RemovedValue } from '../core/plan.ts';
+import type { Plan } from '../core/plan.ts';
+import type { RemovedValue } from '../core/removed-values.ts';
 import type { HeavyFailure } from '../platform/heavy-work.ts';
 import { contextOf, type DraftFiles, type HeavyWork, type OpenFile } from './draft-files.ts';
 

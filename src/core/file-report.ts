@@ -6,7 +6,7 @@ import type { Recipients } from './draft.ts';
 import type { Leftover } from './leftovers.ts';
 import type { MetadataFact } from './metadata-facts.ts';
 import type { GivenPlaceholders } from './placeholders.ts';
-import type { RemovedValue } from './plan.ts';
+import type { RemovedValue } from './removed-values.ts';
 import type { Block, Finding, FoundInFile, Report, ReportedAttachment, Section } from './report.ts';
 
 /** A file, or what is packed in one. */

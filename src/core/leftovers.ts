@@ -3,7 +3,7 @@
  */
 import type { PartId, TextPart } from './draft.ts';
 import { lineNumberAt, splitLines } from './lines.ts';
-import type { RemovedValue } from './plan.ts';
+import type { RemovedValue } from './removed-values.ts';
 import { spellingsOf } from './value-spellings.ts';
 
 /** A removed value that is still somewhere. */

@@ -1,18 +1,14 @@
 /**
  * A plan: what is to be changed in a draft, by position, bound to the fingerprint of the draft it was made for.
  */
-import { identifyingCategories, type Category } from './categories.ts';
-import type { Choice, Choices } from './choices.ts';
-import { readLabels } from './detectors/labels.ts';
-import { withEndingOf } from './file-ending.ts';
-import { FieldsByPlace } from './fields-by-place.ts';
+import type { Choices } from './choices.ts';
+import { choiceOf, countWithheld, gatherChosen, type Choosing } from './choosing.ts';
 import { fingerprint, type Draft, type PartId, type Range } from './draft.ts';
 import { mergeReplacements, type Replacement } from './edits.ts';
-import { isEverydayName } from './learn.ts';
+import { withEndingOf } from './file-ending.ts';
 import { isPlaceholder, makePlaceholders, type Placeholders } from './placeholders.ts';
-import { fieldsOf, type Field, type Finding, type Report } from './report.ts';
-import { SortedRanges } from './sorted-ranges.ts';
-import { isPlainVocabulary } from './vocabulary.ts';
+import { removedValues, type RemovedValue } from './removed-values.ts';
+import type { Finding, Report } from './report.ts';
 import { spellingsOf } from './value-spellings.ts';
 import { placeWithheldLine } from './withheld.ts';
 
@@ -21,16 +17,6 @@ export interface Edit extends Range {
   readonly part: PartId;
   readonly expected: string;
   readonly replacement: string;
-}
-
-/** A value that must stand nowhere afterwards. */
-export interface RemovedValue {
-  readonly value: string;
-  /** A finding's kind, or `text` for a field's value. */
-  readonly kind: string;
-  readonly canonical: string;
-  /** Of a field's value: the field's category, by which its placeholder is named. */
-  readonly category?: Category;
 }
 
 export interface AttachmentChange {
@@ -50,31 +36,12 @@ export interface Plan {
   readonly withheld: number;
 }
 
-/** Shorter values stand in other words by chance; only what identifies is searched at any length. */
-const leastHunted = 5;
-/** What people think up may be any word. */
-const chosenByHand: ReadonlySet<string> = new Set(['secret', 'sign-in', 'connection-string']);
-/** So short they are the number of something else: a country's code (`222`), a cell's number, a degree. */
-const ofPlace: ReadonlySet<string> = new Set(['mobile-operator', 'cell-id', 'coordinates']);
-
-/** What a plan is made from, gathered once. */
-interface Choosing {
-  readonly choices: Choices;
-  readonly fields: readonly Field[];
-  /** What shall become of each of them, by the same index: one object more for each would be as many as a large block has lines. */
-  readonly chosen: readonly Choice[];
-  readonly byPart: ReadonlyMap<PartId, FieldsByPlace>;
-  /** The fields in which findings lie. */
-  readonly holders: ReadonlyMap<string, Field>;
-  readonly findings: readonly Finding[];
-}
-
 /**
  * From choices to position edits: chosen lines and values, and every other place where a removed value stands. `alsoRemoved` are values
  * that go from another version of the same mail (its HTML beside its plain text), which then shares its `placeholders`.
  */
 export function makePlan(draft: Draft, report: Report, choices: Choices, alsoRemoved: readonly RemovedValue[] = [], placeholders: Placeholders = makePlaceholders(draft)): Plan {
-  const choosing = gather(report, choices);
+  const choosing = gatherChosen(report, choices);
   const wishes = new Map<PartId, Replacement[]>(draft.parts.map((part) => [part.id, []]));
   const wish = (part: PartId, replacement: Replacement): void => void wishes.get(part)?.push(replacement);
   chooseFields(choosing, placeholders, wish);
@@ -102,47 +69,6 @@ function insertSorted(changes: readonly Replacement[], insertion: Replacement | 
   const after = changes.findIndex((change) => change.start >= insertion.start && change.end > insertion.start);
   const at = after < 0 ? changes.length : after;
   return [...changes.slice(0, at), insertion, ...changes.slice(at)];
-}
-
-function gather(report: Report, choices: Choices): Choosing {
-  const fields = fieldsOf(report);
-  const chosen = fields.map((field) => choices.fields[field.id] ?? 'keep');
-  const kept = new Set<Category>();
-  const leftOut = new Set<Category>();
-  fields.forEach(({ category }, i) => (chosen[i] === 'keep' ? kept : leftOut).add(category));
-  for (const category of kept) leftOut.delete(category);
-  const holding = new Set(report.findings.flatMap(({ field }) => field ?? []));
-  const holders = new Map<string, Field>();
-  if (holding.size > 0) for (const field of fields) if (holding.has(field.id)) holders.set(field.id, field);
-  const removedSections = report.sections.filter((section) => choices.sections[section.id] === 'remove');
-  const removedLines = new Map(removedSections.map(({ part }) => [part, new SortedRanges(removedSections.filter((section) => section.part === part).flatMap((section) => section.ranges))]));
-  const inRemovedSection = (finding: Finding): boolean => (removedLines.get(finding.part)?.overlapping(finding).length ?? 0) > 0;
-  const findings = report.findings.filter((finding) => {
-    const choice = choices.findings[finding.id];
-    if (choice !== undefined) return choice !== 'keep';
-    // What stood in the lines of a removed section is removed, wherever else it stands.
-    if (inRemovedSection(finding)) return true;
-    const holder = finding.field === null ? undefined : holders.get(finding.field);
-    if (!holder) return false;
-    // What a field takes with it: its own kind of value, and whatever points at a person. A category that is left out is trimmed in kept fields too.
-    const goes = choiceOf(choices, holder) !== 'keep' && (finding.category === holder.category || identifyingCategories.has(finding.category));
-    return goes || leftOut.has(finding.category);
-  });
-  return { choices, fields, chosen, byPart: placesOf(fields), holders, findings };
-}
-
-function choiceOf(choices: Choices, field: Field): Choice {
-  return choices.fields[field.id] ?? 'keep';
-}
-
-function placesOf(fields: readonly Field[]): ReadonlyMap<PartId, FieldsByPlace> {
-  const byPart = new Map<PartId, Field[]>();
-  for (const field of fields) {
-    const own = byPart.get(field.part);
-    if (own) own.push(field);
-    else byPart.set(field.part, [field]);
-  }
-  return new Map([...byPart].map(([part, own]) => [part, new FieldsByPlace(own)]));
 }
 
 type Wish = (part: PartId, replacement: Replacement) => void;
@@ -177,43 +103,6 @@ function dropEmptyFrames(report: Report, { choices, byPart }: Choosing, wish: Wi
   }
 }
 
-function removedValues(draft: Draft, { fields, chosen, findings }: Choosing, also: readonly RemovedValue[]): RemovedValue[] {
-  const values = new Map<string, RemovedValue>();
-  const add = (value: RemovedValue): void => void values.set(`${value.kind} ${value.canonical}`, value);
-  let keyWords: ReadonlySet<string> | null = null;
-  // A password that is a plain word or part of a key is taken away where it stands; elsewhere the same word is a word.
-  for (const finding of findings) {
-    if (chosenByHand.has(finding.kind) && (isPlainVocabulary(finding.value) || (oneWord.test(finding.value) && (keyWords ??= wordsOfKeys(draft)).has(finding.value.toLowerCase())))) continue;
-    // So is the name of a network or an account that is a word: `home`, `test`.
-    if (isEverydayName(finding.kind, finding.value)) continue;
-    if (finding.value.length < leastHunted && ofPlace.has(finding.kind)) continue;
-    add({ value: finding.value, kind: finding.kind, canonical: finding.canonical });
-  }
-  fields.forEach(({ value, category }, i) => {
-    if (chosen[i] === 'keep' || value.length < leastHunted || isPlaceholder(value) || isPlainVocabulary(value)) return;
-    add({ value, kind: 'text', canonical: value.toLowerCase(), category });
-  });
-  also.forEach(add);
-  return [...values.values()];
-}
-
-const keyMargin = 48;
-const oneWord = /^\p{L}{3,24}$/u;
-
-/** The words of which a draft's keys are made, in small letters: of `SHOP_PASSWORD=shop` `shop` and `password`. Words of sentences are no keys. */
-function wordsOfKeys(draft: Draft): ReadonlySet<string> {
-  const found = new Set<string>();
-  for (const { text } of draft.parts) {
-    for (const { name } of readLabels(text).all()) {
-      const written = text.slice(name.start, name.end).trim();
-      const words = (written.split(' ').at(-1) ?? '').split(/[_.-]|(?<=[a-z])(?=[A-Z])/);
-      const isWholeKey = !written.includes(' ') && /(?:^|[\n{,]\s{0,40})["']?$/.test(text.slice(Math.max(0, name.start - keyMargin), name.start));
-      if (words.length > 1 || isWholeKey) for (const word of words) found.add(word.toLowerCase());
-    }
-  }
-  return found;
-}
-
 /** Removed means gone: other places where a removed value stands get its placeholder. Keys whose meaning is known are never touched. */
 function hunt(draft: Draft, removed: readonly RemovedValue[], { byPart }: Choosing, placeholders: Placeholders, wish: Wish): void {
   const spellings = spellingsOf(removed);
@@ -225,14 +114,6 @@ function hunt(draft: Draft, removed: readonly RemovedValue[], { byPart }: Choosi
       wish(part.id, { start: spelling.start, end: spelling.end, by: placeholders.for(kind, value.canonical) });
     }
   }
-}
-
-function countWithheld({ choices, fields, chosen, findings }: Choosing): number {
-  const fieldCount = fields.filter((field, i) => chosen[i] !== 'keep' && field.value !== '').length;
-  const outside = findings.filter((finding) => finding.field === null).length;
-  const files = Object.values(choices.attachments).filter((choice) => choice === 'remove').length;
-  const sections = Object.values(choices.sections).filter((choice) => choice === 'remove').length;
-  return fieldCount + outside + files + sections;
 }
 
 function changeAttachments(draft: Draft, edits: readonly Edit[], gone: ReadonlySet<string>): AttachmentChange[] {

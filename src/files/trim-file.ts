@@ -6,7 +6,8 @@ import { keepEverything, type Choice, type FileChoice } from '../core/choices.ts
 import type { FileDecisions, TrimReport } from '../core/file-report.ts';
 import { findLeftovers, type Leftover } from '../core/leftovers.ts';
 import { makePlaceholders } from '../core/placeholders.ts';
-import { makePlan, type Plan, type RemovedValue } from '../core/plan.ts';
+import { makePlan, type Plan } from '../core/plan.ts';
+import type { RemovedValue } from '../core/removed-values.ts';
 import type { TextPart } from '../core/draft.ts';
 import type { Report } from '../core/report.ts';
 import { spellingsOf } from '../core/value-spellings.ts';

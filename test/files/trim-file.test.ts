@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { zipEntries } from '../../scripts/bench/decode-mail.ts';
 import { makeZip } from '../../scripts/bench/make-files.ts';
 import type { FileDecisions } from '../../src/core/file-report.ts';
-import type { RemovedValue } from '../../src/core/plan.ts';
+import type { RemovedValue } from '../../src/core/removed-values.ts';
 import { bytesInMemory } from '../../src/files/byte-stream.ts';
 import { readFile } from '../../src/files/audit-file.ts';
 import { lookInside } from '../../src/files/look-inside.ts';
