@@ -49,7 +49,7 @@ export function makePlan(draft: Draft, report: Report, choices: Choices, alsoRem
   for (const section of report.sections) if (choices.sections[section.id] === 'remove') section.ranges.forEach((range) => { wish(section.part, { ...range, by: '' }); });
   dropEmptyFrames(report, choosing, wish);
   const removed = removedValues(draft, choosing, alsoRemoved);
-  hunt(draft, removed, choosing, placeholders, wish);
+  hunt(draft, removed, choosing, placeholders, wishes);
   const withheld = countWithheld(choosing);
   const filesGone = new Set(draft.attachments.filter((file) => choices.attachments[file.id] === 'remove').map((file) => file.id));
   const edits = draft.parts.flatMap((part) => {
@@ -104,16 +104,39 @@ function dropEmptyFrames(report: Report, { choices, byPart }: Choosing, wish: Wi
 }
 
 /** Removed means gone: other places where a removed value stands get its placeholder. Keys whose meaning is known are never touched. */
-function hunt(draft: Draft, removed: readonly RemovedValue[], { byPart }: Choosing, placeholders: Placeholders, wish: Wish): void {
+function hunt(draft: Draft, removed: readonly RemovedValue[], { byPart }: Choosing, placeholders: Placeholders, wishes: ReadonlyMap<PartId, Replacement[]>): void {
   const spellings = spellingsOf(removed);
-  for (const part of draft.parts) {
-    for (const spelling of spellings.find(part.text)) {
-      const value = removed[spelling.value];
-      if (!value || byPart.get(part.id)?.touchesKnownKey(spelling) === true) continue;
-      const kind = value.kind === 'text' ? (value.category ?? 'other') : value.kind;
-      wish(part.id, { start: spelling.start, end: spelling.end, by: placeholders.for(kind, value.canonical) });
+  for (const { id, text } of draft.parts) {
+    const own = wishes.get(id) ?? [];
+    for (const stretch of stretchesToSearch(text, own, spellings.longest)) {
+      for (const spelling of spellings.find(text.slice(stretch.start, stretch.end))) {
+        const place = { start: stretch.start + spelling.start, end: stretch.start + spelling.end };
+        const value = removed[spelling.value];
+        if (!value || byPart.get(id)?.touchesKnownKey(place) === true) continue;
+        const kind = value.kind === 'text' ? (value.category ?? 'other') : value.kind;
+        own.push({ ...place, by: placeholders.for(kind, value.canonical) });
+      }
     }
   }
+}
+
+/** Source units on each side of what goes in which a value may lie that goes over its edge, for each unit of the longest value: `&#x0041;` is one. */
+const edgePerUnit = 8;
+const leastEdge = 8 * 1024;
+
+/** All of a text but the inside of the long stretches that go anyway: a block of tens of thousands of lines has as many values, each at its place. */
+function stretchesToSearch(text: string, wishes: readonly Replacement[], longest: number): Range[] {
+  const edge = Math.max(leastEdge, longest * edgePerUnit);
+  const stretches: Range[] = [];
+  let start = 0;
+  if (text.length > 2 * edge) {
+    for (const gone of mergeReplacements(wishes.filter(({ by }) => by === ''))) {
+      if (gone.end - gone.start <= 2 * edge) continue;
+      stretches.push({ start, end: gone.start + edge });
+      start = gone.end - edge;
+    }
+  }
+  return [...stretches, { start, end: text.length }];
 }
 
 function changeAttachments(draft: Draft, edits: readonly Edit[], gone: ReadonlySet<string>): AttachmentChange[] {

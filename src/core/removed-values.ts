@@ -29,7 +29,9 @@ const ofPlace: ReadonlySet<string> = new Set(['mobile-operator', 'cell-id', 'coo
 /** The values of what goes, each once, and `also`: those that go from another version of the same mail. */
 export function removedValues(draft: Draft, { fields, chosen, findings }: Choosing, also: readonly RemovedValue[]): RemovedValue[] {
   const values = new Map<string, RemovedValue>();
-  const add = (value: RemovedValue): void => void values.set(`${value.kind} ${value.canonical}`, value);
+  // Of fields there may be tens of thousands: to put a key together for each would cost as much as all the rest.
+  const texts = new Map<string, RemovedValue>();
+  const add = (value: RemovedValue): void => void (value.kind === 'text' ? texts.set(value.canonical, value) : values.set(`${value.kind} ${value.canonical}`, value));
   let keyWords: ReadonlySet<string> | null = null;
   // A password that is a plain word or part of a key is taken away where it stands; elsewhere the same word is a word.
   for (const finding of findings) {
@@ -44,7 +46,7 @@ export function removedValues(draft: Draft, { fields, chosen, findings }: Choosi
     add({ value, kind: 'text', canonical: value.toLowerCase(), category });
   });
   also.forEach(add);
-  return [...values.values()];
+  return [...values.values(), ...texts.values()];
 }
 
 const keyMargin = 48;

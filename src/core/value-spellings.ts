@@ -39,6 +39,11 @@ export class Spellings {
     this.#values = values;
   }
 
+  /** Folded units of the longest of them. */
+  get longest(): number {
+    return Math.max(this.#numbers.longest, this.#words.longest);
+  }
+
   /** Makes a list ready; a step now and then. */
   static *make(values: readonly Sought[]): Steps<Spellings> {
     const spellings = new Spellings(values);
@@ -86,7 +91,7 @@ export class Spellings {
 
   /** A step for each window. */
   *#findIn(text: string, lineEscapes: boolean, found: Spelling[]): Steps<void> {
-    const overlap = Math.max(this.#numbers.longest, this.#words.longest) + margin;
+    const overlap = this.longest + margin;
     const folded = new FoldWindows(text, lineEscapes, overlap);
     yield;
     while (folded.next()) {
