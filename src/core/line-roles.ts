@@ -18,6 +18,8 @@ const logLine = /^\[?(?:\d{4}[-/.])?\d{2}[-/.]\d{2}(?:[-/.]\d{2,4})?[ T]\d{2}:\d
 const longValueKey = /stack|trace|exception|error|logcat|log|crash/i;
 /** In words. */
 const mostOfTitle = 3;
+/** What stands for a value stands for all of it. */
+const endsWithPlaceholder = /\[\p{L}[\p{L} -]{0,20} \d{1,6}\]$/u;
 const nestedAssignment = /^[A-Z][\w.]{0,60}=/;
 
 /** `System information:` alone on its line, or without the colon between an empty line and what it names. */
@@ -108,6 +110,9 @@ export function isContinuation(reading: Reading, i: number): boolean {
   if (line.indent > 0 && line.indent === previous.indent && !split && !isProse(line.content)) return true;
   // A word too long for the rest of its line stands alone on the next one.
   if (split || isProse(line.content)) return false;
+  if (endsWithPlaceholder.test(previous.content)) return false;
   const firstWord = /^\S{0,80}/.exec(line.content)?.[0].length ?? 0;
-  return previous.content.length + 1 + firstWord > mailWidth || (previous.content.length >= wrapColumn && /^[\w.(]/.test(line.content));
+  if (previous.content.length + 1 + firstWord > mailWidth) return true;
+  // A value of one word was not cut at a narrower width: the next word would have stood behind it.
+  return previous.content.length >= wrapColumn && /\S\s+\S/.test(previous.content.slice(reading.split(i - 1)?.valueAt ?? 0)) && /^[\w.(]/.test(line.content);
 }

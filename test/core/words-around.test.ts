@@ -79,3 +79,9 @@ it('the rest of a long quoted value, which a mail program has put on a line with
   const cut = '> Device-Features: fingerprint, gps, camera with flash, telephony and messaging,\nsplit_screen_mode, stylus_input';
   expect(onlyWords(`Hi\n\n${lines.replace(/^/gm, '> ')}\n${cut}\n> Region: IT`)).not.toContain('split_screen_mode');
 });
+
+it('a remark below a value of one word is not the rest of it', () => {
+  const id = 'Installation-ID: 8c5e2f10-11aa-4b6c-9d2e-0123456789ab';
+  for (const remark of ['(not mine)', 'Greetings']) expect(onlyWords(`Hi\n\n${lines}\n${id}\n${remark}`)).toContain(remark);
+  expect(onlyWords(`Hi\n\n${lines}\nCapabilities: fingerprint_reader split_screen stylus\nwide_gamut_display`)).not.toContain('wide_gamut_display');
+});
