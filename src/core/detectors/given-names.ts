@@ -1,47 +1,41 @@
-/** Table of facts: first names that are common where the interface's languages and their neighbours are spoken, in small letters and without accents. */
+/**
+ * Table of facts: first names that are common where the interface's languages and their neighbours are spoken, in small letters and without accents. Kept by their
+ * beginnings, which makes them smaller: in each group between bars the first name is whole, and the others lack its first two letters.
+ */
 const names =
-  'aaron abdul abdullah achim adele adolfo adrian adriana adriano agata agathe agnes agnese agnieszka agostino agus ahmed ahmet aiden aino aisha akira alain alan albert alberto aldo alejandro ' +
-  'aleksander aleksandra alessandra alessandro alessia alessio alex alexander alexandra alexandre alexei alexia alexis alfonso alfred alfredo ali alice alicia alina alvaro amanda amara amelia ' +
-  'amelie amina amir amit ana anais ananya anastasia anders andre andrea andreas andreea andrei andres andrew andriy anette angela angelica angelo anika anil anita anja anjali ann anna ' +
-  'annalisa annamaria anne annette anouk anthony antje antoine anton antonella antoni antonia antonietta antonio arianna arjun armando arne arnold arthur arturo arun ashley ashok astrid ' +
-  'attilio audrey aurelie aurora axel ayse barbara bartosz bastian beata beatrice beatrix beatriz benedetta benedikt benjamin benoit bente bernard bernardo bernd bernhard berta bertrand betty ' +
-  'bianca birgit bjorn bogdan bojan boris bram brian brigitte britta bruce bruno budi burak calogero camila camilla camille carina carl carla carlo carlos carlotta carmela carmelo carmen ' +
-  'carola carole caroline carsten catalina caterina catherine cecilia cedric celine cemil cesar cesare chantal charles charlotte chiara chinedu chloe chris christa christel christina ' +
-  'christine christof christophe christopher chukwu cinzia ciro clara clarissa claude claudia claudio claus clelia clemence clement colette concetta corinne cornelia corrado cosimo craig ' +
-  'cristian cristiano cristina cyril daan damian damiano daniel daniela daniele danielle danilo daria dario dave david davide deborah deepak denis denise dennis derek dewi diana dieter ' +
-  'dietmar dimitri dinesh dirk dmitri dmytro domenico dominik dominique donald donatella donato dorothea douglas dragan dylan ebru edgar edith edoardo eduard eduardo edward egon eino elena ' +
-  'eleonora elias elif elisa elisabeth elisabetta elise elke ellen elodie elsa elzbieta emanuela emanuele emil emilia emiliano emilie emilio emily emine emma emmanuel emre enrico enrique enzo ' +
-  'eric erica erich erik erika erlend ernesto erwin erzsebet esmeralda esther ethan eugenio evan evelyn ezio fabian fabien fabio fabiola fabrice fabrizio fatima fatma federica federico felipe ' +
-  'felix femke ferdinando fernanda fernando filip filippo filomena fiorella fiorenzo flavia flavio florian franca francesca francesco francine francisco franck francois franz franziska fred ' +
-  'frederic frederik freja freya friederike friedrich fumiko gabriel gabriela gabriele gabriella gaetano ganesh gareth gary gaspare genevieve geoffrey georg george georges georgi gerald ' +
-  'gerard gerardo gerd gerda gerhard germana germano gertrud gheorghe giacomo giada giampaolo giancarlo gianfranco gianluca gianluigi gianmarco gianna gianni ginevra gino giorgia giorgio ' +
-  'giovanna giovanni gisela giulia giuliana giulio giuseppe giuseppina gloria goncalo gonzalo goran graham graziella greg gregor gregory greta gudrun guglielmo guido guillaume gunnar gunther ' +
-  'gustav gustavo hakan hakon hana hanna hannah hans harald harry hartmut haruka haruto hassan hatice heidi heike heiko heinrich heinz helen helena helene helga helmut henri henriette henrik ' +
-  'henry herbert hermann hildegard hiro hiroshi holger horst howard hubert hugo hussein ian ibrahim ida ignacio igor ilaria ilse ines inge ingo ingrid irene irina irma isaac isabel isabella ' +
-  'isabelle ismail istvan ivan ivana ivanka ivano ivo jacek jacob jacopo jacqueline jacques jaime jakob jakub james jan jana jane janet janina janos janusz jasmin jason javier jayden jean ' +
-  'jeanne jeff jeffrey jelena jenna jennifer jens jeremy jeroen jerome jerzy jessica jesus jim jiri jisoo joachim joanna joao joaquin jochen joel johan johann johanna johannes john jonas ' +
-  'jonathan joost jorg jorge jorgen jose josef josefa joseph josephine joshua jovan joyce juan juana judith juergen juhani jules julia julian juliana julie julien juliette julio jurgen justin ' +
-  'jutta kaarina kai karen karim karin karina karl karsten katarzyna kate katharina katherine kathleen kathrin katia katja katrin kavita kayla keith kenji kenneth kerstin kevin khadija khalid ' +
-  'kimberly kiran kirsten kjell klaus konrad konstantin kristina krzysztof kumar kwame laetitia lakshmi lara larissa lars lasse laszlo laura laurent lauro layla lea lech leila lena leonardo ' +
-  'leonhard leonie leticia letizia liam lidia lieke liisa liliana linh lisa livia logan lone loredana lorena lorenza lorenzo lotte louis louise lubos luca lucas lucia luciana luciano lucie ' +
-  'lucien lucrezia ludovica ludovico ludwig luigi luis luisa luise lukas lukasz lutz lydia maarten maciej maelys magdalena malgorzata manfred manoj manon manuel manuela mara marc marcel ' +
-  'marcello marcin marco marcos marek margaret margarita margaux margherita margot maria mariam mariana mariangela marianna marianne mariano marie marija marilena marina mario marion marisa ' +
-  'marius marjolein markus marlene marta marten martha martina martino mary massimiliano massimo mateo mathias mathieu mathilde mathis matilda matilde matt matteo matthew matthias matthieu ' +
-  'matti maud maurice mauricio maurizio mauro maxime mehdi mehmet melanie melissa mette michael michal michel michela michele michelle miguel mihai mika mikael mike mikhail mikko milena milos ' +
-  'minh mirella miriam mirko mohamed mohammed mohan monica monika moritz muhammad murat mustafa nadia nadine nancy naoko natalia natalie natasha nathalie nathan neha neil ngozi nguyen ' +
-  'nicholas nicola nicolas nicole nicoletta nicolo nikhil niklas nikola nikolai nikolaus nils nina noah noemi noemie nora norbert oceane oksana olaf ole oleg olena olga oliver olivia olivier ' +
-  'olu olumide omar omkar orazio ornella osman oswald otto oyvind pablo paola paolo pascal pasquale patrice patricia patrick patrik patrizia paul paula pauline paulo pavel pawel pedro pekka ' +
-  'petar peter petr petra philip philipp philippe pia pierluigi piero pierre piet pieter pietro piotr pooja pradeep prakash primo priya putri quentin rachel radu rafael rafal raffaele ' +
-  'raffaella rahul rainer raj rajesh rakesh ralf ralph ramon ramona raoul raphael raquel rashid rasmus raul ravi raymond rebecca regina reiner remo renata renate renato rene renzo ricardo ' +
-  'riccardo richard rita robert roberta roberto robin rocco rodrigo roger rohan roland rolf romain roman romane romano romeo romina ronald rosalia rosanna rosaria rosario rosella rossana ' +
-  'rossella roxana ruben rubina rudi rudolf ruggero rui ruth ryan sabina sabine sabrina sachin sakura salma salvatore samir samuel samuele sandeep sander sandor sandra sandro sanjay sanne ' +
-  'sara sarah satoshi saverio scott sean sebastian sebastiano sebastien serena sergei sergey sergio severin sharon sheila shreya siegfried sigmund sigrid silke silvano silvia silvio simon ' +
-  'simona simone sipho siti sofia soledad solene solveig sonia sonja sophia sophie soren stefan stefania stefanie stefano stephan stephane stephanie stephen steve steven stoyan sunil sunita ' +
-  'suresh susan susana susanna susanne sven svetlana sylvain sylvia sylvie tadeusz takashi takeshi tamara tania tarek tariq tatiana teresa thabo theo theresa thiago thibault thierry thijs ' +
-  'thilo thomas tiago tiberio timo timothy tiziana tiziano tobias tomas tomasz tommaso tony torsten tyler udo ugo ulrich ulrike umberto ursula ute uwe vaclav valentin valentina valentino ' +
-  'valeria valerie valerio vanessa vasco verena veronica veronika veronique vijay vikram viktoria vincent vincenza vincenzo vito vittorio viviana vladimir volker walter wanda wei wendy werner ' +
-  'wilhelm willem william wojciech wolfgang xavier xenia xiao yann yannick yasmin yoko yolanda yousef youssef yuki yumi yusuf yves yvonne zahra zainab zdenek zeno zeynep zoe zofia zoltan ' +
-  'zoran';
+  'aaron|abdul dullah|achim|adele olfo rian riana riano|agata athe nes nese nieszka ostino us|ahmed met|aiden no sha|akira|alain an bert berto do ejandro eksander eksandra essandra ' +
+  'essandro essia essio ex exander exandra exandre exei exia exis fonso fred fredo i ice icia ina varo|amanda ara elia elie ina ir it|ana ais anya astasia ders dre drea dreas dreea drei ' +
+  'dres drew driy ette gela gelica gelo ika il ita ja jali n na nalisa namaria ne nette ouk thony tje toine ton tonella toni tonia tonietta tonio|arianna jun mando ne nold thur turo un|' +
+  'ashley hok trid|attilio|audrey relie rora|axel|ayse|barbara rtosz stian|beata atrice atrix atriz nedetta nedikt njamin noit nte rnard rnardo rnd rnhard rta rtrand tty|bianca rgit|' +
+  'bjorn|bogdan jan ris|bram ian igitte itta uce uno|budi rak|calogero mila milla mille rina rl rla rlo rlos rlotta rmela rmelo rmen rola role roline rsten talina terina therine|cecilia ' +
+  'dric line mil sar sare|chantal arles arlotte iara inedu loe ris rista ristel ristina ristine ristof ristophe ristopher ukwu|cinzia ro|clara arissa aude audia audio aus elia emence ' +
+  'ement|colette ncetta rinne rnelia rrado simo|craig istian istiano istina|cyril|daan mian miano niel niela niele nielle nilo ria rio ve vid vide|deborah epak nis nise nnis rek wi|diana ' +
+  'eter etmar mitri nesh rk|dmitri ytro|domenico minik minique nald natella nato rothea uglas|dragan|dylan|ebru|edgar ith oardo uard uardo ward|egon|eino|elena eonora ias if isa isabeth ' +
+  'isabetta ise ke len odie sa zbieta|emanuela anuele il ilia iliano ilie ilio ily ine ma manuel re|enrico rique zo|eric ica ich ik ika lend nesto win zsebet|esmeralda ther|ethan|eugenio|' +
+  'evan elyn|ezio|fabian bien bio biola brice brizio tima tma|federica derico lipe lix mke rdinando rnanda rnando|filip lippo lomena orella orenzo|flavia avio orian|franca ancesca ' +
+  'ancesco ancine ancisco anck ancois anz anziska ed ederic ederik eja eya iederike iedrich|fumiko|gabriel briela briele briella etano nesh reth ry spare|genevieve offrey org orge orges ' +
+  'orgi rald rard rardo rd rda rhard rmana rmano rtrud|gheorghe|giacomo ada ampaolo ancarlo anfranco anluca anluigi anmarco anna anni nevra no orgia orgio ovanna ovanni sela ulia uliana ' +
+  'ulio useppe useppina|gloria|goncalo nzalo ran|graham aziella eg egor egory eta|gudrun glielmo ido illaume nnar nther stav stavo|hakan kon na nna nnah ns rald rry rtmut ruka ruto ssan ' +
+  'tice|heidi ike iko inrich inz len lena lene lga lmut nri nriette nrik nry rbert rmann|hildegard ro roshi|holger rst ward|hubert go ssein|ian|ibrahim|ida|ignacio or|ilaria se|ines ge ' +
+  'go grid|irene ina ma|isaac abel abella abelle mail tvan|ivan ana anka ano o|jacek cob copo cqueline cques ime kob kub mes n na ne net nina nos nusz smin son vier yden|jean anne ff ' +
+  'ffrey lena nna nnifer ns remy roen rome rzy ssica sus|jim ri soo|joachim anna ao aquin chen el han hann hanna hannes hn nas nathan ost rg rge rgen se sef sefa seph sephine shua van ' +
+  'yce|juan ana dith ergen hani les lia lian liana lie lien liette lio rgen stin tta|kaarina i ren rim rin rina rl rsten tarzyna te tharina therine thleen thrin tia tja trin vita yla|' +
+  'keith nji nneth rstin vin|khadija alid|kimberly ran rsten|kjell|klaus|konrad nstantin|kristina zysztof|kumar|kwame|laetitia kshmi ra rissa rs sse szlo ura urent uro yla|lea ch ila na ' +
+  'onardo onhard onie ticia tizia|liam dia eke isa liana nh sa via|logan ne redana rena renza renzo tte uis uise|lubos ca cas cia ciana ciano cie cien crezia dovica dovico dwig igi is ' +
+  'isa ise kas kasz tz|lydia|maarten ciej elys gdalena lgorzata nfred noj non nuel nuela ra rc rcel rcello rcin rco rcos rek rgaret rgarita rgaux rgherita rgot ria riam riana riangela ' +
+  'rianna rianne riano rie rija rilena rina rio rion risa rius rjolein rkus rlene rta rten rtha rtina rtino ry ssimiliano ssimo teo thias thieu thilde this tilda tilde tt tteo tthew ' +
+  'tthias tthieu tti ud urice uricio urizio uro xime|mehdi hmet lanie lissa tte|michael chal chel chela chele chelle guel hai ka kael ke khail kko lena los nh rella riam rko|mohamed ' +
+  'hammed han nica nika ritz|muhammad rat stafa|nadia dine ncy oko talia talie tasha thalie than|neha il|ngozi uyen|nicholas cola colas cole coletta colo khil klas kola kolai kolaus ls ' +
+  'na|noah emi emie ra rbert|oceane|oksana|olaf e eg ena ga iver ivia ivier u umide|omar kar|orazio nella|osman wald|otto|oyvind|pablo ola olo scal squale trice tricia trick trik trizia ' +
+  'ul ula uline ulo vel wel|pedro kka tar ter tr tra|philip ilipp ilippe|pia erluigi ero erre et eter etro otr|pooja|pradeep akash imo iya|putri|quentin|rachel du fael fal ffaele ffaella ' +
+  'hul iner j jesh kesh lf lph mon mona oul phael quel shid smus ul vi ymond|rebecca gina iner mo nata nate nato ne nzo|ricardo ccardo chard ta|robert berta berto bin cco drigo ger han ' +
+  'land lf main man mane mano meo mina nald salia sanna saria sario sella ssana ssella xana|ruben bina di dolf ggero i th|ryan|sabina bine brina chin kura lma lvatore mir muel muele ' +
+  'ndeep nder ndor ndra ndro njay nne ra rah toshi verio|scott|sean bastian bastiano bastien rena rgei rgey rgio verin|sharon eila reya|siegfried gmund grid lke lvano lvia lvio mon mona ' +
+  'mone pho ti|sofia ledad lene lveig nia nja phia phie ren|stefan efania efanie efano ephan ephane ephanie ephen eve even oyan|sunil nita resh san sana sanna sanne|sven etlana|sylvain ' +
+  'lvia lvie|tadeusz kashi keshi mara nia rek riq tiana|teresa|thabo eo eresa iago ibault ierry ijs ilo omas|tiago berio mo mothy ziana ziano|tobias mas masz mmaso ny rsten|tyler|udo|ugo|' +
+  'ulrich rike|umberto|ursula|ute|uwe|vaclav lentin lentina lentino leria lerie lerio nessa sco|verena ronica ronika ronique|vijay kram ktoria ncent ncenza ncenzo to ttorio viana|' +
+  'vladimir|volker|walter nda|wei ndy rner|wilhelm llem lliam|wojciech lfgang|xavier|xenia|xiao|yann nnick smin|yoko landa usef ussef|yuki mi suf|yves onne|zahra inab|zdenek|zeno ynep|' +
+  'zoe fia ltan ran';
 
 /** First names that are words, places or makes too: they need a label, a title or a closing. */
 const alsoWords =
@@ -52,9 +46,14 @@ const alsoWords =
 
 let known: ReadonlySet<string> | null = null;
 
+/** The names of the table, whole. */
+function wholeNames(): string[] {
+  return names.split('|').flatMap((group) => group.split(' ').map((name, i) => (i === 0 ? name : group.slice(0, 2) + name)));
+}
+
 /** Whether a word is a common first name, whatever its case and accents; `Anna-Lena` by its first half. */
 export function isGivenName(word: string): boolean {
-  known ??= new Set(`${names} ${alsoWords}`.split(' '));
+  known ??= new Set([...wholeNames(), ...alsoWords.split(' ')]);
   if (/^[A-Za-z]+$/.test(word)) return known.has(word.toLowerCase());
   const plain = word.normalize('NFD').replace(/\p{M}+/gu, '').toLowerCase().replace(/ø/g, 'o').replace(/ł/g, 'l').replace(/ß/g, 'ss');
   return known.has(plain) || known.has(plain.split(/[-'’]/)[0] ?? plain);

@@ -12,293 +12,293 @@ export interface Phrases {
 
 export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
   appName: {
-    loose: 'название приложения|tên ứng dụng|* app|名称|product name|program|programma',
+    loose: '* app|product name|program|programma|tên ứng dụng|название приложения|名称',
   },
   appVersion: {
     sure:
-      '版本名|版本号|版本名称|версия клиента|ohjelmistoversio|appin versio|wersja programu|android-appversie|appens version|apputgåva|programversion|alkalmazás verziója|' +
-      'cf bundle version|cf bundle short version string|cfbundleversion|cfbundleshortversionstring|client app version|version code|versioncode|bundle version|' +
-      'extension version|версія додатка|phiên bản ứng dụng',
+      'alkalmazás verziója|android-appversie|appens version|appin versio|apputgåva|bundle version|cf bundle short version string|cf bundle version|' +
+      'cfbundleshortversionstring|cfbundleversion|client app version|extension version|ohjelmistoversio|phiên bản ứng dụng|programversion|version code|versioncode|' +
+      'wersja programu|версия клиента|версія додатка|版本号|版本名|版本名称',
     loose:
-      'バージョン情報|ffmpeg|media3|firmware|* firmware|fw|web server|client|svn|updated from|electron|chrome|.net runtime|engine|client build|loader|程序版本|vers|release|* version|' +
-      '* ver|* sdk|version name|software version',
+      '* firmware|* sdk|* ver|* version|.net runtime|chrome|client|client build|electron|engine|ffmpeg|firmware|fw|loader|media3|release|software version|svn|' +
+      'updated from|vers|version name|web server|バージョン情報|程序版本',
   },
   appBuild: {
     sure:
-      'app build|build number|app build number|bundle build|build type|build flavor|build variant|product flavor|numero build|numéro de build|build-nummer|' +
-      'número de compilación|ビルド番号|빌드 번호|mobile build id|git hash',
+      'app build|app build number|build flavor|build number|build type|build variant|build-nummer|bundle build|git hash|mobile build id|numero build|numéro de build|' +
+      'número de compilación|product flavor|ビルド番号|빌드 번호',
     loose:
-      '渠道|build id|сборка|номер сборки|збірка|сборка приложения|update channel|release channel|ビルド|构建版本|build configuration|release type|git revision|git sha|version build|' +
-      'commit id|build|flavor|flavour|variant|channel|compilation|commit|revision|distribution|target|build version|git commit|commit hash',
+      'build|build configuration|build id|build version|channel|commit|commit hash|commit id|compilation|distribution|flavor|flavour|git commit|git revision|git sha|' +
+      'release channel|release type|revision|target|update channel|variant|version build|збірка|номер сборки|сборка|сборка приложения|ビルド|构建版本|渠道',
   },
   appPackage: {
-    sure: 'package name|app package|bundle id|bundle identifier|application id|app bundle|app id|nome pacchetto|nom du paquet',
-    loose: '包名|应用包名|* paket|pacchetto|paquete|paquet|пакет|paket adı|пакет приложения|package|bundle|* package',
+    sure: 'app bundle|app id|app package|application id|bundle id|bundle identifier|nom du paquet|nome pacchetto|package name',
+    loose: '* package|* paket|bundle|pacchetto|package|paket adı|paquet|paquete|пакет|пакет приложения|包名|应用包名',
   },
   appSource: {
-    sure: 'installer|installer package|install source|installation source|installed from|installer package name',
+    sure: 'install source|installation source|installed from|installer|installer package|installer package name',
     loose: 'store',
   },
   serverVersion: {
     sure: 'backend version',
-    loose: 'server|backend|api|server version|api version|server url',
+    loose: 'api|api version|backend|server|server url|server version',
   },
   maker: {
     loose:
-      'system maker|изготовитель|виробник|tillverkare|výrobce|gyártó|producător|κατασκευαστής|יצרן|निर्माता|ผู้ผลิต|nhà sản xuất|produsen|制造厂商|廠牌|vendor|الشركة المصنعة|制造商|' +
-      'system manufacturer|device vendor',
+      'device vendor|gyártó|nhà sản xuất|producător|produsen|system maker|system manufacturer|tillverkare|vendor|výrobce|κατασκευαστής|виробник|изготовитель|יצרן|' +
+      'الشركة المصنعة|निर्माता|ผู้ผลิต|制造厂商|制造商|廠牌',
   },
   model: {
     sure:
-      'készülék típusa|модель телефону|tipe perangkat|डिवाइस|ui device model|uidevice model|device info|device information|端末情報|デバイス情報|设备信息|기기 정보|裝置資訊|' +
-      'informazioni dispositivo|informazioni sul dispositivo|infos appareil|información del dispositivo|informações do dispositivo|geräteinformation|device details|' +
-      'hardware model|system model|mac model|machine model|model identifier|gerätetyp|モデル名|機種名|端末名|기기명|단말기|نوع الجهاز|perangkat|' +
-      'gerätebezeichnung',
+      'device details|device info|device information|gerätebezeichnung|geräteinformation|gerätetyp|hardware model|información del dispositivo|' +
+      'informazioni dispositivo|informazioni sul dispositivo|informações do dispositivo|infos appareil|készülék típusa|mac model|machine model|model identifier|' +
+      'perangkat|system model|tipe perangkat|ui device model|uidevice model|модель телефону|نوع الجهاز|डिवाइस|デバイス情報|モデル名|機種名|端末名|端末情報|裝置資訊|设备信息|기기 정보|기기명|단말기',
     loose:
-      '额外信息|附加信息|附属信息|additional info|extra info|機種情報|设备模型|기기정보|단말 정보|geräteinfo|geräteinformationen|device make and model|' +
-      'phone make and model|기종|사용 기기|аппарат|марка и модель|cihaz bilgisi|dòng máy|tên máy|loại máy|merek hp|đời máy|รุ่นมือถือ|phone make|make and model|make|machine|' +
-      'workstation|computer model|console|tv model|watch model|hardware revision|hwrevision|device codename|form factor|device class|device family|idiom|' +
-      'user interface idiom|bootloader|watch|wearable|paired watch|paired device|tablet|zariadenie|phone name|hardware|product|board|soc|display|model name|model number',
+      'additional info|board|bootloader|cihaz bilgisi|computer model|console|device class|device codename|device family|device make and model|display|dòng máy|' +
+      'extra info|form factor|geräteinfo|geräteinformationen|hardware|hardware revision|hwrevision|idiom|loại máy|machine|make|make and model|merek hp|model name|' +
+      'model number|paired device|paired watch|phone make|phone make and model|phone name|product|soc|tablet|tv model|tên máy|user interface idiom|watch|watch model|' +
+      'wearable|workstation|zariadenie|đời máy|аппарат|марка и модель|รุ่นมือถือ|機種情報|设备模型|附加信息|附属信息|额外信息|기기정보|기종|단말 정보|사용 기기',
   },
   system: {
     sure:
-      '安卓版本|os dan versi|target sdk|min sdk|rom version|hyperos version|emui version|coloros version|hyper os version|operációs rendszer|גרסת אנדרואיד|גרסת מערכת ההפעלה|' +
-      'ऑपरेटिंग सिस्टम|android release|android api|android sdk|api level|sdk level|sdk int|android api level|version release|version codename|android sdk version|' +
-      'os release|os build|os platform|os info|one ui version|device family version|miui version|sistema operacional|system operacyjny|операционная система|işletim sistemi|' +
-      '운영체제|운영 체제|操作系统|作業系統|نظام التشغيل|نظام تشغيل الجهاز|מערכת הפעלה|गैर os|sistem operasi',
+      'android api|android api level|android release|android sdk|android sdk version|api level|coloros version|device family version|emui version|hyper os version|' +
+      'hyperos version|işletim sistemi|min sdk|miui version|one ui version|operációs rendszer|os build|os dan versi|os info|os platform|os release|rom version|' +
+      'sdk int|sdk level|sistem operasi|sistema operacional|system operacyjny|target sdk|version codename|version release|операционная система|גרסת אנדרואיד|' +
+      'גרסת מערכת ההפעלה|מערכת הפעלה|نظام التشغيل|نظام تشغيل الجهاز|ऑपरेटिंग सिस्टम|गैर os|作業系統|安卓版本|操作系统|운영 체제|운영체제',
     loose:
-      '基本ソフト|операционка|os type|system software|linux distribution|session type|display server|window manager|windowing system|versione software|i os version|' +
-      'i pad os version|mac os version|watch os version|tv os version|desktop environment|sdk|sdk version|api version code|operační systém|operačný systém|' +
-      'sistem de operare|λειτουργικό σύστημα|операційна система|ระบบปฏิบัติการ|running on|rom|platform|plattform|plataforma|piattaforma|プラットフォーム|플랫폼|* os|distro|' +
-      'platform version|firmware version',
+      '* os|api version code|desktop environment|display server|distro|firmware version|i os version|i pad os version|linux distribution|mac os version|' +
+      'operační systém|operačný systém|os type|piattaforma|plataforma|platform|platform version|plattform|rom|running on|sdk|sdk version|session type|' +
+      'sistem de operare|system software|tv os version|versione software|watch os version|window manager|windowing system|λειτουργικό σύστημα|операционка|' +
+      'операційна система|ระบบปฏิบัติการ|プラットフォーム|基本ソフト|플랫폼',
   },
   systemBuild: {
-    sure: 'build fingerprint|security patch|security patch level|kernel version|android build|os build number|android security patch',
-    loose: 'kernel|kernelversion|fingerprint|hal',
+    sure: 'android build|android security patch|build fingerprint|kernel version|os build number|security patch|security patch level',
+    loose: 'fingerprint|hal|kernel|kernelversion',
   },
   systemPart: {
     sure:
-      'webview|webview info|webview version|play services|google play services|play services version|user agent|useragent|gms version|miui|gpu driver|directx version|bios|' +
-      '.net framework version|python version|openssl version|java version|jvm version|qt version|opengl version|node version|php version|database version|chromium version|' +
-      'electron version',
-    loose: 'browser|play store|navigateur|ブラウザ|navegador|browser version',
+      '.net framework version|bios|chromium version|database version|directx version|electron version|gms version|google play services|gpu driver|java version|' +
+      'jvm version|miui|node version|opengl version|openssl version|php version|play services|play services version|python version|qt version|user agent|useragent|' +
+      'webview|webview info|webview version',
+    loose: 'browser|browser version|navegador|navigateur|play store|ブラウザ',
   },
   processor: {
-    sure: 'cpu abi|supported abis|cpu architecture|cpu cores|cpu type|abis',
+    sure: 'abis|cpu abi|cpu architecture|cpu cores|cpu type|supported abis',
     loose:
-      'processeur|prozessor|processore|procesador|processador|процессор|işlemci|procesor|处理器|프로세서|cpu model|cpu name|hardware platform|cores|number of cores|cpu count|' +
-      'graphics|graphics card|gpu renderer|cpu|processor|architecture|arch|gpu|chipset|* cpu|* gpu|abi|processor(s)|* architecture',
+      '* architecture|* cpu|* gpu|abi|arch|architecture|chipset|cores|cpu|cpu count|cpu model|cpu name|gpu|gpu renderer|graphics|graphics card|hardware platform|' +
+      'işlemci|number of cores|procesador|procesor|processador|processeur|processor|processor(s)|processore|prozessor|процессор|处理器|프로세서',
   },
   memory: {
-    sure: 'heap size|total physical memory|memory class|max heap',
-    loose:
-      'working set|native heap|java heap|运行内存|总内存|ram total|оперативная память|memory total|* memory|* ram|memory usage|' +
-      'ram size',
+    sure: 'heap size|max heap|memory class|total physical memory',
+    loose: '* memory|* ram|java heap|memory total|memory usage|native heap|ram size|ram total|working set|оперативная память|总内存|运行内存',
   },
   screen: {
-    sure: 'screen density|display metrics|font scale|screen dimensions',
+    sure: 'display metrics|font scale|screen density|screen dimensions',
     loose:
-      'ekran|экран|分辨率|屏幕分辨率|解像度|해상도|разрешение экрана|ekran çözünürlüğü|risoluzione|résolution|resolución|resolução|auflösung|viewport|window size|pixel ratio|density|scale factor|' +
-      'monitor|monitors|screen|resolution|orientation|schermo|écran|bildschirm|画面|screen resolution|screen size|display resolution|dpi',
+      'auflösung|bildschirm|density|display resolution|dpi|ekran|ekran çözünürlüğü|monitor|monitors|orientation|pixel ratio|resolución|resolution|resolução|' +
+      'risoluzione|résolution|scale factor|schermo|screen|screen resolution|screen size|viewport|window size|écran|разрешение экрана|экран|分辨率|屏幕分辨率|画面|解像度|해상도',
   },
   rooted: {
-    sure: 'is rooted|jailbroken|root access|jailbreak|is emulator',
-    loose: 'root|root status|rooted|emulator',
+    sure: 'is emulator|is rooted|jailbreak|jailbroken|root access',
+    loose: 'emulator|root|root status|rooted',
   },
   freeStorage: {
     sure:
-      'wolna przestrzeń|mémoire libre|memoria libera|memoria libre|used storage|storage used|internal memory|external storage|storage info|available internal storage|' +
-      'disk space|memoria disponibile|저장 공간|available mem size',
+      'available internal storage|available mem size|disk space|external storage|internal memory|memoria disponibile|memoria libera|memoria libre|mémoire libre|' +
+      'storage info|storage used|used storage|wolna przestrzeń|저장 공간',
     loose:
-      'espace de stockage|spazio di archiviazione|存储空间|свободно|disk usage|storage|disk|sd card|archiviazione|speicher|speicherplatz|stockage|almacenamiento|armazenamento|' +
-      'ストレージ|存储|* storage|* disk space|* free space',
+      '* disk space|* free space|* storage|almacenamiento|archiviazione|armazenamento|disk|disk usage|espace de stockage|sd card|spazio di archiviazione|speicher|' +
+      'speicherplatz|stockage|storage|свободно|ストレージ|存储|存储空间',
   },
   totalStorage: {
-    sure: 'total disk space|disk size|storage total|total disk|storage capacity|spazio totale|espace total|gesamtspeicher|espacio total|total mem size',
-    loose: 'total storage|total space',
+    sure: 'disk size|espace total|espacio total|gesamtspeicher|spazio totale|storage capacity|storage total|total disk|total disk space|total mem size',
+    loose: 'total space|total storage',
   },
   operator: {
-    sure: 'sim operator|mcc mnc|sim mcc mnc|radio mcc mnc|cell operator|mobile network|network provider|通信キャリア|مشغل الشبكة|مشغل الهاتف|роуминг|мобильный оператор',
+    sure:
+      'cell operator|mcc mnc|mobile network|network provider|radio mcc mnc|sim mcc mnc|sim operator|мобильный оператор|роуминг|مشغل الشبكة|مشغل الهاتف|通信キャリア',
     loose:
-      '電信業者|通信会社|fournisseur|оператор связи|mobil operatör|operator komórkowy|nhà cung cấp mạng|sim operator name|isp|internet provider|operatore telefonico|' +
-      'operadora móvel|провайдер|mobilfunkbetreiber|携帯キャリア|이동통신사|شركة الاتصالات|teleoperatør|operaattori|operátor|szolgáltató|πάροχος|מפעיל|nhà mạng|प्रदाता|mobilna sieć|' +
-      'provider|mnc|mcc|gestore telefonico',
+      'fournisseur|gestore telefonico|internet provider|isp|mcc|mnc|mobil operatör|mobilfunkbetreiber|mobilna sieć|nhà cung cấp mạng|nhà mạng|operaattori|' +
+      'operadora móvel|operator komórkowy|operatore telefonico|operátor|provider|sim operator name|szolgáltató|teleoperatør|πάροχος|оператор связи|провайдер|מפעיל|' +
+      'شركة الاتصالات|प्रदाता|携帯キャリア|通信会社|電信業者|이동통신사',
   },
   network: {
-    sure: 'wifi ssid|network transport|vpn active|data roaming|通信環境|네트워크|ağ türü',
+    sure: 'ağ türü|data roaming|network transport|vpn active|wifi ssid|通信環境|네트워크',
     loose:
-      'протокол|сервер|uplink|* signal|potenza segnale|signalstärke|网络环境|通信方式|通信状況|接続環境|네트워크 상태|connectivité|rete dati|conectividad|conectividade|интернет|internet bağlantısı|wi-fi network|signal|rssi|ethernet|bearer|network mode|' +
-      'internetverbindung|connessione internet|подключение|соединение|verbindingstype|接続方法|protocol|vpn protocol|nettverk|netværk|sieť|rețea|δίκτυο|רשת|เครือข่าย|नेटवर्क|' +
-      'forbindelse|yhteys|připojení|kapcsolat|conexiune|online|network status|network state|connectivity|ssid|bssid|wifi|wi-fi|internet connection|vpn|proxy|roaming|' +
-      'signal strength',
+      '* signal|bearer|bssid|conectividad|conectividade|conexiune|connectivity|connectivité|connessione internet|ethernet|forbindelse|internet bağlantısı|' +
+      'internet connection|internetverbindung|kapcsolat|nettverk|netværk|network mode|network state|network status|online|potenza segnale|protocol|proxy|připojení|' +
+      'rete dati|rețea|roaming|rssi|sieť|signal|signal strength|signalstärke|ssid|uplink|verbindingstype|vpn|vpn protocol|wi-fi|wi-fi network|wifi|yhteys|δίκτυο|' +
+      'интернет|подключение|протокол|сервер|соединение|רשת|नेटवर्क|เครือข่าย|接続方法|接続環境|网络环境|通信方式|通信状況|네트워크 상태',
   },
   address: {
-    loose:
-      '* ip|ip *|* mac|local address|mac addr|maca|ipv4|ipv6|ip|dns|dns server|dns servers|gateway|mac address|mac',
+    loose: '* ip|* mac|dns|dns server|dns servers|gateway|ip|ip *|ipv4|ipv6|local address|mac|mac addr|mac address|maca',
   },
   phoneNumber: {
     sure: 'msisdn',
     loose:
-      'nomor telepon|電話|ご連絡先電話番号|연락처|联系电话|手机|電話號碼|telefonszám|telefonní číslo|celular|cellulare|móvil|numéro de portable|rufnummer|mobilnummer|matkapuhelin|cep telefonu|' +
-      'мой номер|мобильный телефон|contact number|callback number|registered number|registered mobile|tel|cell|numero|numéro|número|telefono|téléphone|電話番号|전화번호|رقم الهاتف|my number',
+      'callback number|cell|cellulare|celular|cep telefonu|contact number|matkapuhelin|mobilnummer|my number|móvil|nomor telepon|numero|numéro|numéro de portable|' +
+      'número|registered mobile|registered number|rufnummer|tel|telefonní číslo|telefono|telefonszám|téléphone|мобильный телефон|мой номер|رقم الهاتف|ご連絡先電話番号|手机|' +
+      '联系电话|電話|電話番号|電話號碼|연락처|전화번호',
   },
   language: {
-    sure: 'appspråk|preferred languages|language preference|ui language|keyboard language|input locale|gerätesprache|systemsprache|言語設定|localización|locale(s)',
+    sure: 'appspråk|gerätesprache|input locale|keyboard language|language preference|locale(s)|localización|preferred languages|systemsprache|ui language|言語設定',
     loose:
-      'gebietsschema|语言设置|語言設定|언어 설정|ngôn ngữ hệ thống|locale identifier|lang code|device lang|keyboard layout|spracheinstellung|表示言語|sprog|limbă|lang|* language|* locale|' +
-      'language code',
+      '* language|* locale|device lang|gebietsschema|keyboard layout|lang|lang code|language code|limbă|locale identifier|ngôn ngữ hệ thống|spracheinstellung|sprog|' +
+      '表示言語|語言設定|语言设置|언어 설정',
   },
   country: {
-    sure: 'device country|region code|storefront|sim country|content country|app region|locale region',
+    sure: 'app region|content country|device country|locale region|region code|sim country|storefront',
     loose:
-      '地区|國家|地區|居住国|국가|región|région|регион|bölge|store region|locale country|maa|země|krajina|ország|țară|χώρα|країна|מדינה|ประเทศ|quốc gia|negara|देश|ülke|kraj|' +
-      'country/region|country|region|paese|pays|land|país|国|国家|البلد|страна|regione|country code|store country',
+      'bölge|country|country code|country/region|kraj|krajina|land|locale country|maa|negara|ország|paese|pays|país|quốc gia|region|regione|región|région|' +
+      'store country|store region|země|ülke|țară|χώρα|країна|регион|страна|מדינה|البلد|देश|ประเทศ|国|国家|國家|地区|地區|居住国|국가',
   },
   permissions: {
     sure: '* permission|* permissions',
     loose:
-      'standortberechtigung|notificaciones activadas|通知权限|定位权限|通知の許可|알림 권한|photo library access|location services|background refresh|background app refresh|notifiche push|' +
-      'push-benachrichtigungen|notifications push|notificaciones push|notificações push|push-уведомления|push notifications|* permission status|notifications permitted|' +
-      'notification status|notifiche|notifiche consentite|benachrichtigungen|mitteilungen|notificaciones|notificações|уведомления|bildirimler|powiadomienia|meldingen|通知|알림|' +
-      'الإشعارات|location access|camera access|microphone access|photo access|* allowed|* authorized|behörigheter|tillatelser|tilladelser|käyttöoikeudet|engedélyek|' +
-      'permisiuni|δικαιώματα|дозволи|הרשאות|zezwolenia|権限|الأذونات|notifications enabled|permesso *|autorisation *|permiso *|berechtigung *',
+      '* allowed|* authorized|* permission status|autorisation *|background app refresh|background refresh|behörigheter|benachrichtigungen|berechtigung *|' +
+      'bildirimler|camera access|engedélyek|käyttöoikeudet|location access|location services|meldingen|microphone access|mitteilungen|notificaciones|' +
+      'notificaciones activadas|notificaciones push|notification status|notifications enabled|notifications permitted|notifications push|notificações|' +
+      'notificações push|notifiche|notifiche consentite|notifiche push|permesso *|permisiuni|permiso *|photo access|photo library access|powiadomienia|' +
+      'push notifications|push-benachrichtigungen|push-уведомления|standortberechtigung|tilladelser|tillatelser|zezwolenia|δικαιώματα|дозволи|уведомления|הרשאות|' +
+      'الأذونات|الإشعارات|定位权限|権限|通知|通知の許可|通知权限|알림|알림 권한',
   },
   batteryPermission: {
     sure:
-      'battery optimization|battery optimisation|battery optimizations|ignoring battery optimizations|app exempted from power saving|background restriction|background data',
+      'app exempted from power saving|background data|background restriction|battery optimisation|battery optimization|battery optimizations|' +
+      'ignoring battery optimizations',
   },
   backup: {
-    sure: 'backup frequency|last backup time|backup enabled|backup size|icloud backup|auto backup|النسخ الاحتياطي|copia di sicurezza|sauvegarde|time machine',
+    sure: 'auto backup|backup enabled|backup frequency|backup size|copia di sicurezza|icloud backup|last backup time|sauvegarde|time machine|النسخ الاحتياطي',
     loose:
-      'sauvegarde activée|backup attivo|copia de seguridad activada|резервное копирование|自动备份|백업 여부|backup provider|backup location|last backup date|ultima copia|' +
-      'laatste back-up|バックアップ日時|آخر نسخة احتياطية|* backup|backup status|icloud',
+      '* backup|backup attivo|backup location|backup provider|backup status|copia de seguridad activada|icloud|laatste back-up|last backup date|sauvegarde activée|' +
+      'ultima copia|резервное копирование|آخر نسخة احتياطية|バックアップ日時|自动备份|백업 여부',
   },
   registered: {
-    sure: 'is logged in|logged in|signed in|is registered|login status|is authenticated|registration status|login state',
+    sure: 'is authenticated|is logged in|is registered|logged in|login state|login status|registration status|signed in',
     loose:
-      'eingeloggt|accesso effettuato|sesión iniciada|logado|авторизован|giriş yapıldı|zalogowany|登录|로그인 여부|authenticated|registrierungssperre|registration lock|' +
-      'stato accesso|anmeldestatus|ログイン状態|로그인 상태|登录状态|angemeldet|connesso come|connecté|registered',
+      'accesso effettuato|angemeldet|anmeldestatus|authenticated|connecté|connesso come|eingeloggt|giriş yapıldı|logado|registered|registration lock|' +
+      'registrierungssperre|sesión iniciada|stato accesso|zalogowany|авторизован|ログイン状態|登录|登录状态|로그인 상태|로그인 여부',
   },
   usedSince: {
     sure:
-      'install date|installation date|first install|first install time|last update time|install time|installed on|app installed|first launch|launch count|' +
-      'data installazione|date d\'installation|installationsdatum|fecha de instalación',
-    loose: 'installed|updated|member since|session count|sessions',
+      'app installed|data installazione|date d\'installation|fecha de instalación|first install|first install time|first launch|install date|install time|' +
+      'installation date|installationsdatum|installed on|last update time|launch count',
+    loose: 'installed|member since|session count|sessions|updated',
   },
   setting: {
     loose:
-      'units|measurement units|unit system|data saver|* connected|notifications|debug|sync|synchronization|synchronisation|settings|* enabled|* mode|auto *|is *|has *|' +
-      'use *|enable *',
+      '* connected|* enabled|* mode|auto *|data saver|debug|enable *|has *|is *|measurement units|notifications|settings|sync|synchronisation|synchronization|' +
+      'unit system|units|use *',
   },
   feature: {
     sure: 'ab tests|enabled features|remote config',
     loose:
-      'devices|* devices|number of devices|* plugins|addons|add-ons|* addons|* add-ons|mods|extensions|plugins|modules|installed extensions|estensioni|erweiterungen|' +
-      'extensiones|extensões|расширения|feature flags|experiments|feature flag',
+      '* add-ons|* addons|* devices|* plugins|add-ons|addons|devices|erweiterungen|estensioni|experiments|extensiones|extensions|extensões|feature flag|' +
+      'feature flags|installed extensions|mods|modules|number of devices|plugins|расширения',
   },
   count: {
-    loose: 'anzahl *|liczba *|количество *|numero di *|number of *|* count|total *|num *',
+    loose: '* count|anzahl *|liczba *|num *|number of *|numero di *|total *|количество *',
   },
   content: {
-    loose: 'request|service|url|screen name|page|current screen',
+    loose: 'current screen|page|request|screen name|service|url',
   },
   screenReader: {
     sure:
-      'screen reader|talkback|voiceover|voice over|accessibility enabled|accessibility services|larger text|lettore schermo|bold text|reduce motion|bildschirmleser|' +
-      'lecteur d\'écran|lector de pantalla|スクリーンリーダー',
+      'accessibility enabled|accessibility services|bildschirmleser|bold text|larger text|lecteur d\'écran|lector de pantalla|lettore schermo|reduce motion|' +
+      'screen reader|talkback|voice over|voiceover|スクリーンリーダー',
     loose: 'accessibility',
   },
   account: {
-    sure: 'käyttäjätunnus|felhasználó azonosító|รหัสผู้ใช้|उपयोगकर्ता आईडी|会員id|회원번호|아이디|用户编号|رقم المستخدم|uuid utente|user uuid',
+    sure: 'felhasználó azonosító|käyttäjätunnus|user uuid|uuid utente|رقم المستخدم|उपयोगकर्ता आईडी|รหัสผู้ใช้|会員id|用户编号|아이디|회원번호',
     loose:
-      'numero tessera|id utente app|matrícula|лицевой счет|лицевой счёт|tài khoản|loyalty number|policy number|workspace|tenant|friend code|player tag|summoner name|' +
-      'gamertag|insurance number|reader number|meter number|contract number|contract no|vertragsnummer|mitgliedsnummer|numero contratto|numéro de contrat|' +
-      'numéro d\'adhérent|número de contrato|номер договора|客户编号|رقم العميل|athlete id|driver id|student id|employee id|identifiant|identificativo|identificador|kennung|' +
-      'идентификатор|логин|login|klantnummer|gebruikersnaam|uživatel|zákaznické číslo|χρήστης|користувач|ผู้ใช้|asiakasnumero|numer konta|membership number|conto|アカウント|계정|' +
-      '账户|الحساب|uid|subscriber id|nip',
+      'asiakasnumero|athlete id|conto|contract no|contract number|driver id|employee id|friend code|gamertag|gebruikersnaam|id utente app|identifiant|identificador|' +
+      'identificativo|insurance number|kennung|klantnummer|login|loyalty number|matrícula|membership number|meter number|mitgliedsnummer|nip|numer konta|' +
+      'numero contratto|numero tessera|numéro d\'adhérent|numéro de contrat|número de contrato|player tag|policy number|reader number|student id|subscriber id|' +
+      'summoner name|tenant|tài khoản|uid|uživatel|vertragsnummer|workspace|zákaznické číslo|χρήστης|идентификатор|користувач|лицевой счет|лицевой счёт|логин|' +
+      'номер договора|الحساب|رقم العميل|ผู้ใช้|アカウント|客户编号|账户|계정',
   },
   email: {
     sure: 'login email|registered email|sync account',
     loose:
-      'correo electrónico|adresse mail|adresse email|indirizzo email|indirizzo e-mail|endereço de e-mail|почта|эл. почта|e-posta|adres e-mail|電子郵件|电子邮箱|電子信箱|alamat email|' +
-      'e-postadress|sähköposti|login e-mail|contact email|reply to|email|e-mail|mail|e-mail-adresse|メール|メールアドレス|이메일|邮箱|البريد الإلكتروني|correo|courriel|email address|' +
-      'user email|user e-mail|account email|email account',
+      'account email|adres e-mail|adresse email|adresse mail|alamat email|contact email|correo|correo electrónico|courriel|e-mail|e-mail-adresse|e-posta|' +
+      'e-postadress|email|email account|email address|endereço de e-mail|indirizzo e-mail|indirizzo email|login e-mail|mail|reply to|sähköposti|user e-mail|' +
+      'user email|почта|эл. почта|البريد الإلكتروني|メール|メールアドレス|电子邮箱|邮箱|電子信箱|電子郵件|이메일',
   },
   personName: {
     loose:
-      'фио|ご氏名|お名前|성함|имя|фамилия|ad soyad|imię i nazwisko|nome e cognome|nom et prénom|nombre y apellidos|vorname|nachname|vor- und nachname|cognome|prénom|apellidos|họ tên|' +
-      'nama lengkap|contact name|customer name|user full name|registered to|licensed to|name|nome|nom|nombre|nama|名前|氏名|이름|姓名|الاسم|account name|registered owner|' +
-      'display name|registered organization|full name|real name',
+      'account name|ad soyad|apellidos|cognome|contact name|customer name|display name|full name|họ tên|imię i nazwisko|licensed to|nachname|nama|nama lengkap|name|' +
+      'nom|nom et prénom|nombre|nombre y apellidos|nome|nome e cognome|prénom|real name|registered organization|registered owner|registered to|user full name|' +
+      'vor- und nachname|vorname|имя|фамилия|фио|الاسم|お名前|ご氏名|名前|姓名|氏名|성함|이름',
   },
   identifier: {
     sure:
-      'identifier for vendor|identifierforvendor|laitetunnus|eszközazonosító|installation id|install id|installation uuid|instance id|support id|support code|' +
-      'app instance id|vendor id|idfa|idfv|advertising id|android id|machine id|crash id|log id|support token|diagnostic id|correlation id|imei|iccid|imsi|meid|udid|' +
-      'purchase id|revenuecat id|device uuid|acra uuid|anonymous id|analytics id|tracking id|sentry id',
+      'acra uuid|advertising id|analytics id|android id|anonymous id|app instance id|correlation id|crash id|device uuid|diagnostic id|eszközazonosító|iccid|' +
+      'identifier for vendor|identifierforvendor|idfa|idfv|imei|imsi|install id|installation id|installation uuid|instance id|laitetunnus|log id|machine id|meid|' +
+      'purchase id|revenuecat id|sentry id|support code|support id|support token|tracking id|udid|vendor id',
     loose:
-      'sn|s/n|androidid|设备唯一标识符|设备唯一标识|identifiant d\'installation|device uid|' +
-      'installationskennung|设备号|機器id|identifiant unique|cihaz no|serienummer|* serial|license|licence|license no|activation code|mã đơn hàng|booking reference|signed-by|' +
-      'идентификатор установки|identificativo installazione|session|sesión|sessione|sitzung|referentie|referens|reference|reference number|riferimento|référence|ticket|id|' +
-      '* id|id *|* token|hash|uuid|guid|license key|licence key|product key|* uuid|* guid',
+      '* guid|* id|* serial|* token|* uuid|activation code|androidid|booking reference|cihaz no|device uid|guid|hash|id|id *|identifiant d\'installation|' +
+      'identifiant unique|identificativo installazione|installationskennung|licence|licence key|license|license key|license no|mã đơn hàng|product key|reference|' +
+      'reference number|referens|referentie|riferimento|référence|s/n|serienummer|sesión|session|sessione|signed-by|sitzung|sn|ticket|uuid|идентификатор установки|' +
+      '機器id|设备号|设备唯一标识|设备唯一标识符',
   },
   machineName: {
-    sure: 'machine name|computer name|nome computer|nom de l\'ordinateur|computername|rechnername|nombre del equipo',
-    loose: 'computer|nom de la machine|nombre de equipo|device hostname|pc name|host|host name|hostname|local hostname',
+    sure: 'computer name|computername|machine name|nom de l\'ordinateur|nombre del equipo|nome computer|rechnername',
+    loose: 'computer|device hostname|host|host name|hostname|local hostname|nom de la machine|nombre de equipo|pc name',
   },
   pushToken: {
-    sure: 'push token|fcm token|apns token|firebase token|device token|registration token|push id',
+    sure: 'apns token|device token|fcm token|firebase token|push id|push token|registration token',
   },
   time: {
-    sure: 'time of this report|report time|crash time|crash date|user crash date|app start date|current time',
+    sure: 'app start date|crash date|crash time|current time|report time|time of this report|user crash date',
     loose:
-      '発生日時|발생 일시|data zgłoszenia|ngày giờ|local date|current date|sent at|occurred at|timestamp utc|letzte synchronisierung|dernière synchronisation|' +
-      'ultima sincronizzazione|última sincronización|последняя синхронизация|now|last *|since|first *|report date|local time|generated at|reported at|build time|build date',
+      'build date|build time|current date|data zgłoszenia|dernière synchronisation|first *|generated at|last *|letzte synchronisierung|local date|local time|' +
+      'ngày giờ|now|occurred at|report date|reported at|sent at|since|timestamp utc|ultima sincronizzazione|última sincronización|последняя синхронизация|発生日時|발생 일시',
   },
   timeZone: {
     sure: 'timezone offset|utc offset|المنطقة الزمنية',
     loose:
-      '時區|時差|múi giờ|zona waktu|zone horaire|huso horario|tidszon|tidssone|aikavyöhyke|časové pásmo|időzóna|fus orar|ζώνη ώρας|часовий пояс|אזור זמן|strefa czasowa|' +
-      'time zone|timezone|tz|fuso orario|fuseau horaire|zeitzone|zona horaria|fuso horário|タイムゾーン|시간대|时区|часовой пояс|saat dilimi|tijdzone',
+      'aikavyöhyke|fus orar|fuseau horaire|fuso horário|fuso orario|huso horario|időzóna|múi giờ|saat dilimi|strefa czasowa|tidssone|tidszon|tijdzone|time zone|' +
+      'timezone|tz|zeitzone|zona horaria|zona waktu|zone horaire|časové pásmo|ζώνη ώρας|часовий пояс|часовой пояс|אזור זמן|タイムゾーン|时区|時區|時差|시간대',
   },
   uptime: {
-    sure: 'system boot time|app uptime|boot time|device uptime',
+    sure: 'app uptime|boot time|device uptime|system boot time',
     loose: 'uptime',
   },
   plan: {
-    sure: 'premium user|premium status|is pro|subscription tier|stato abbonamento',
+    sure: 'is pro|premium status|premium user|stato abbonamento|subscription tier',
     loose:
-      'trial|in-app purchases|license status|purchase status|premium|plan|subscription|pro|tier|abbonamento|abonnement|abo|suscripción|plano|piano|vip|membership|' +
-      'package plan|packages|プラン|구독|subscription status|subscription type|subscription plan|pro user|account type|license type',
+      'abbonamento|abo|abonnement|account type|in-app purchases|license status|license type|membership|package plan|packages|piano|plan|plano|premium|pro|pro user|' +
+      'purchase status|subscription|subscription plan|subscription status|subscription type|suscripción|tier|trial|vip|プラン|구독',
   },
   error: {
-    sure: 'stack trace|stacktrace|last error|crash reason|error domain|رمز الخطأ|error description|diagnostic codes|last crash',
-    loose: 'http status|crash|reason|warning|cause|error message|exception|exit code|exceptions|fehlermeldung',
+    sure: 'crash reason|diagnostic codes|error description|error domain|last crash|last error|stack trace|stacktrace|رمز الخطأ',
+    loose: 'cause|crash|error message|exception|exceptions|exit code|fehlermeldung|http status|reason|warning',
   },
   log: {
-    sure: 'log file|log level|log path|debug log|debug logs|log main',
-    loose: 'log|logs|logcat|logging',
+    sure: 'debug log|debug logs|log file|log level|log main|log path',
+    loose: 'log|logcat|logging|logs',
   },
   logLink: {
-    sure: 'log url|debug log url|log link|report url|paste url|logs url|debuglog',
+    sure: 'debug log url|debuglog|log link|log url|logs url|paste url|report url',
   },
   matter: {
-    loose: 'filter|subject|context|category|topic|summary|source|origin',
+    loose: 'category|context|filter|origin|source|subject|summary|topic',
   },
   status: {
-    loose: 'status|state|stato|statut|estado|zustand|* status|* state',
+    loose: '* state|* status|estado|state|stato|status|statut|zustand',
   },
   battery: {
-    sure: 'battery saver|battery state|low power mode|power save mode|battery saver mode|system in power save mode|thermal state|power saving mode',
+    sure: 'battery saver|battery saver mode|battery state|low power mode|power save mode|power saving mode|system in power save mode|thermal state',
     loose:
-      'batterij|batteri|baterie|akkumulátor|μπαταρία|акумулятор|סוללה|pin|baterai|बैटरी|pil|battery|batteria|akku|batterie|batería|bateria|バッテリー|배터리|电池|البطارية|' +
-      'battery level|battery status|charging',
+      'akku|akkumulátor|baterai|bateria|baterie|batería|batteri|batteria|batterie|batterij|battery|battery level|battery status|charging|pil|pin|μπαταρία|акумулятор|' +
+      'סוללה|البطارية|बैटरी|バッテリー|电池|배터리',
   },
   place: {
-    sure: 'location accuracy|gps accuracy|lat lng|lat lon|lat long',
-    loose: 'home location|last known location|last position|city|location|position|latitude|longitude|gps|coordinates|last location',
+    sure: 'gps accuracy|lat lng|lat lon|lat long|location accuracy',
+    loose: 'city|coordinates|gps|home location|last known location|last location|last position|latitude|location|longitude|position',
   },
   paths: {
-    sure: 'data directory|config dir|config directory|install location|files dir|profile directory|profile folder|storage path|app data directory',
-    loose: 'path|directory|install path|data path|home directory|working directory',
+    sure: 'app data directory|config dir|config directory|data directory|files dir|install location|profile directory|profile folder|storage path',
+    loose: 'data path|directory|home directory|install path|path|working directory',
   },
 };
