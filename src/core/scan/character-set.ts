@@ -246,7 +246,13 @@ export class CharacterClasses {
       count = partBy(member, together, count);
     }
     yield;
-    return new CharacterClasses(atoms, members, together);
+    const classes = new CharacterClasses(atoms, members, together);
+    // Whoever asks for many at a time finds them ready.
+    for (const [i, set] of sets.entries()) {
+      if (i % setsOfStep === 0) yield;
+      classes.heldBy(set);
+    }
+    return classes;
   }
 
   /** The classes whose characters may be in one of the sets that were told apart. */
