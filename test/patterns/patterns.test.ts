@@ -7,7 +7,6 @@ import { collectPatterns } from './collect-patterns.ts';
 import { ask, keyOf, readVerdicts } from './verdicts.ts';
 
 const bounded: Readonly<Record<string, string>> = {
-  'src/core/audit.ts': 'words in a row, of which the first stands behind a given one and by itself',
   'src/core/detectors/account-handle.ts': 'asked of a value that has the shape of a handle',
   'src/core/detectors/email-address.ts': 'asked of one host, at most 253 characters',
   'src/core/detectors/ip-address.ts': 'asked of the characters before an address, a bounded number',

@@ -13,7 +13,7 @@ const imeiValue = /(?<![\p{L}\p{N}])\d(?:[ /-]?\d){13,15}(?![\p{L}\p{N}])/uy;
 /** Bare: 15 digits on the line of the word, or with the check digit and a first pair that is given out on the line of a phone. */
 const fifteen = sought(/(?<![\p{L}\p{N}.,+-])\d{15}(?![\p{L}\p{N}.,-])/gu);
 const imeiNear = /imei|cgsn|egmr|equipment.?id/i;
-const phoneNear = /(?<![\p{L}])(?:handset|telephony|modem|cell ?phone|smartphone|telefono|cellulare|handy|t(?:é|e)l(?:é|e)phone|tel(?:é|e)fono|celular|lost|stolen|rubato|smarrito|gestohlen|vol(?:é|e)|robado|imei)(?!\p{L})/iu;
+const phoneNear = /(?<![\p{L}])(?:handset|telephony|modem|cell ?phone|smartphone|telefono|cellulare|handy|t[ée]l[ée]phone|tel[ée]fono|celular|lost|stolen|rubato|smarrito|gestohlen|vol[ée]|robado|imei)(?!\p{L})/iu;
 const meidWord = sought(/(?:meid\d?|mobile equipment identifier|(?<![\p{L}\p{N}])p?esn)(?![\p{L}\p{N}])/giu);
 /** MEID: 14 hexadecimal or 18 decimal digits; ESN: 8 hexadecimal or 11 decimal digits. */
 const meidValue = /(?<![\p{L}\p{N}])(?:0x)?(?:[\dA-F]{14,15}|\d{18}|[\dA-F]{8}|\d{11})(?![\p{L}\p{N}])/iuy;

@@ -1,7 +1,6 @@
-/**
- * Table of facts: first names that are common where the interface's languages and their neighbours are spoken, in small letters and without accents. Kept by their
- * beginnings, which makes them smaller: in each group between bars the first name is whole, and the others lack its first two letters.
- */
+import { wordsOfGroups } from '../grouped-words.ts';
+
+/** Table of facts: first names that are common where the interface's languages and their neighbours are spoken, in small letters and without accents. Kept as `wordsOfGroups` reads them. */
 const names =
   'aaron|abdul dullah|achim|adele olfo rian riana riano|agata athe nes nese nieszka ostino us|ahmed met|aiden no sha|akira|alain an bert berto do ejandro eksander eksandra essandra ' +
   'essandro essia essio ex exander exandra exandre exei exia exis fonso fred fredo i ice icia ina varo|amanda ara elia elie ina ir it|ana ais anya astasia ders dre drea dreas dreea drei ' +
@@ -39,21 +38,16 @@ const names =
 
 /** First names that are words, places or makes too: they need a label, a title or a closing. */
 const alsoWords =
-  'ada adam al alba alexa amber angel april art asia august aurore austin autumn beat bill brooklyn carolina carter celeste charlie chase chelsea christian cliff consuelo cooper crystal daisy ' +
-  'dale dallas dawn dean diego dolores don drew elia ernst eva faith florence frank fritz gaia gene georgia gioia grace grant guy heather holly hope hunter ion iris ivy jack jade jordan joy ' +
-  'june kelly lance leo lily linda lola london luna luz madison mar marine mark martin mason max may mei mercedes miles ming nour nova océane olive oscar pace paris pat paz pearl penny pilar ' +
-  'ray rich rob rosa rose ruby sam sandy santiago santo savannah sem sierra skye sole star stella sue summer sydney tim tom vera victor victoria viola virginia vita will';
+  'ada am|al ba exa|amber|angel|april|art|asia|august rore stin tumn|beat|bill|brooklyn|carolina rter|celeste|charlie ase elsea ristian|cliff|consuelo oper|crystal|daisy le llas wn|dean|' +
+  'diego|dolores n|drew|elia|ernst|eva|faith|florence|frank itz|gaia|gene orgia|gioia|grace ant|guy|heather|holly pe|hunter|ion|iris|ivy|jack de|jordan y|june|kelly|lance|leo|lily nda|' +
+  'lola ndon|luna z|madison r rine rk rtin son x y|mei rcedes|miles ng|nour va|océane|olive|oscar|pace ris t z|pearl nny|pilar|ray|rich|rob sa se|ruby|sam ndy ntiago nto vannah|sem|' +
+  'sierra|skye|sole|star ella|sue mmer|sydney|tim|tom|vera|victor ctoria ola rginia ta|will';
 
 let known: ReadonlySet<string> | null = null;
 
-/** The names of the table, whole. */
-function wholeNames(): string[] {
-  return names.split('|').flatMap((group) => group.split(' ').map((name, i) => (i === 0 ? name : group.slice(0, 2) + name)));
-}
-
 /** Whether a word is a common first name, whatever its case and accents; `Anna-Lena` by its first half. */
 export function isGivenName(word: string): boolean {
-  known ??= new Set([...wholeNames(), ...alsoWords.split(' ')]);
+  known ??= new Set(wordsOfGroups(`${names}|${alsoWords}`));
   if (/^[A-Za-z]+$/.test(word)) return known.has(word.toLowerCase());
   const plain = word.normalize('NFD').replace(/\p{M}+/gu, '').toLowerCase().replace(/ø/g, 'o').replace(/ł/g, 'l').replace(/ß/g, 'ss');
   return known.has(plain) || known.has(plain.split(/[-'’]/)[0] ?? plain);
@@ -63,6 +57,6 @@ let ambiguous: ReadonlySet<string> | null = null;
 
 /** Whether a word that is a first name is nothing else. */
 export function isNameOnly(word: string): boolean {
-  ambiguous ??= new Set(alsoWords.split(' '));
+  ambiguous ??= new Set(wordsOfGroups(alsoWords));
   return !ambiguous.has(word.toLowerCase());
 }

@@ -27,6 +27,8 @@ const placeBefore = /(?<!\p{L})(?:ip|ip[ -]?addr\p{L}*|addr(?:ess)?|host(?:name)
 const placeAfter = /^(?::\d{2,5}(?![\d.])|\/\d\d?(?![\d.])| (?:refused|unreachable|(?:is |was )?not reachable|did(?: not|n['’]t) (?:answer|respond|reply)|lease))/;
 /** Addresses are released, too. */
 const ofLease = /dhcp|(?<!re)lease|(?<!\p{L})arp(?!\p{L})/iu;
+/** What is released, begins as few versions do, and has nothing behind it. */
+const released = /releas(?:e|ed|ing) [12]\d\d\.[\d.]{5,11}$/i;
 /** Networks at home and without a server: no version begins so. */
 const ofHome = /^(?:192\.168|169\.254)\./;
 /** A provider's name for its customers' connections: the address with dashes, then the provider's domain. */
@@ -75,7 +77,7 @@ function isVersionContext(text: string, start: number, end: number): boolean {
 }
 
 function isPlace(text: string, start: number, end: number): boolean {
-  return ofHome.test(text.slice(start, end)) || placeBefore.test(lineBefore(text, start)) || placeAfter.test(text.slice(end, end + 24));
+  return ofHome.test(text.slice(start, end)) || (/^\s*(?:[\n\r]|$)/.test(text.slice(end, end + 8)) && released.test(lineBefore(text, end))) || placeBefore.test(lineBefore(text, start)) || placeAfter.test(text.slice(end, end + 24));
 }
 
 function isV6(value: string): boolean {

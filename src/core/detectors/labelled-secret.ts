@@ -1,19 +1,21 @@
 import type { Range } from '../draft.ts';
 import type { Detector } from './detector.ts';
+import { passwordWord } from './key-parts.ts';
 import { isInQuery, labelsIn, soughtKey } from './labels.ts';
 import type { Label } from './label-list.ts';
 import { entropy, isStandIn } from './stand-in.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
 
-const password = soughtKey(/(?:^|_)(?:[\p{L}\p{N}]{0,24}password|passwd|passphrase|passcode|pass|pwd|psk|pa[sß]+wort|kennwort|contrase(?:ñ|n)a|mot_de_passe|mdp|senha|palavra_passe|wachtwoord|parola(?:_d_ordine)?|ordine|has(?:ł|l)o|parool|лозинка|пароль|密码|密碼|パスワード)(?:_(?:hash|digest|md5|sha1|sha256|bcrypt))?\d{0,2}$|(?:^|_)(?:wi_?fi|wlan|wpa2?|wep|network|netzwerk)_(?:key|schl(?:ü|ue)ssel|code)$|^chiave_(?:wi_?fi|di_rete|wpa)$|^cl(?:é|e)_(?:wi_?fi|wpa|r(?:é|e)seau)$|(?:^|_)(?:password|passwor[dt]|kennwort|contraseña|mot_de_passe|senha|wachtwoord)_(?:f(?:or|ür)|of|del|della|delle|dello|du|de|di|do|da|voor|per|para|pour)_[\p{L}\p{N}_]{1,32}$/u);
+const passwordKey = passwordWord.replace(/[ .]/g, '_');
+const password = soughtKey(new RegExp(String.raw`(?:^|_)(?:[\p{L}\p{N}]{0,24}password|pass|psk|pa[sß]+wort|contrasena|mdp|ordine|parool|лозинка|暗証番号|${passwordKey})(?:_(?:hash|digest|md5|sha1|sha256|bcrypt)|niz|si)?\d{0,2}$|(?:^|_)(?:wi_?fi|wlan|wpa2?|wep|network|netzwerk)_(?:key|schl(?:ü|ue)ssel|code)$|^chiave_(?:wi_?fi|di_rete|wpa)$|^cl[ée]_(?:wi_?fi|wpa|r[ée]seau)$|(?:^|_)(?:${passwordKey})_(?:f(?:or|ür)|of|del|della|delle|dello|du|de|di|do|da|voor|per|para|pour|för|til|na|на)_[\p{L}\p{N}_]{1,32}$`, 'u'));
 const secret = soughtKey(/(?:^|_)(?:secret|secret_key|secret_access_key|access_secret|client_secret|app_secret|api_secret|consumer_secret|private_key|encryption_key|signing_key|shared_key|account_key|master_key|recovery_key)\d{0,2}$/);
 const token =
-  soughtKey(/(?:^|_)(?:\w{0,16}token|api_?keys?|apikey|access_key(?:_id)?|accesskey|access_?id|auth_?key|user_?auth|auth|login|credentials?|session_?id|s(?:ess)?id|[a-z]{2,16}_session|phpsessid|jsessionid|csrf|xsrf|otp|license_key|licen[cs]e|pat|bearer|jwt|[a-z]{3,16}_key|sharedaccesskey|sig|signature|webhook|invitation|api_(?:schl(?:ü|ue)ssel|geheimnis)|zugangsschl(?:ü|ue)ssel|lizenzschl(?:ü|ue)ssel|chiave(?:_di_accesso|_di_licenza|_api)|cl(?:é|e)(?:_d_acc(?:è|e)s|_de_licence|_d_api|_api)|clave(?:_de_acceso|_de_api|_api)|chave(?:_de_acesso|_d[ea]_api|_api)|jeton|toegangssleutel)\d{0,2}$/u);
+  soughtKey(/(?:^|_)(?:\w{0,16}token|api_?keys?|apikey|access_key(?:_id)?|accesskey|access_?id|auth_?key|user_?auth|auth|login|credentials?|session_?id|s(?:ess)?id|[a-z]{2,16}_session|phpsessid|jsessionid|csrf|xsrf|otp|license_key|licen[cs]e|pat|bearer|jwt|[a-z]{3,16}_key|sharedaccesskey|sig|signature|webhook|invitation|api_(?:schl(?:ü|ue)ssel|geheimnis)|zugangsschl(?:ü|ue)ssel|lizenzschl(?:ü|ue)ssel|chiave(?:_di_accesso|_di_licenza|_api)|cl[ée](?:_d_acc[èe]s|_de_licence|_d_api|_api)|clave(?:_de_acceso|_de_api|_api)|chave(?:_de_acesso|_d[ea]_api|_api)|jeton|toegangssleutel)\d{0,2}$/u);
 /** Services by whose name people call the key to them: `adafruit = X`, `dropbox_api: X`. */
 const service =
   soughtKey(/(?:^|_)(?:adafruit|adobe|airtable|algolia|alibaba|anthropic|artifactory|asana|atlassian|jira|confluence|beamer|bitbucket|bittrex|cloudflare|codecov|cohere|coinbase|confluent|contentful|datadog|discord|dropbox|droneci|etsy|facebook|fastly|finicity|finnhub|flickr|freshbooks|github|gitlab|gitter|gocardless|heroku|hubspot|huggingface|intercom|jfrog|kraken|kucoin|launchdarkly|linear|linkedin|lob|mailchimp|mailgun|mapbox|mattermost|messagebird|netlify|new_?relic|nytimes|okta|openai|plaid|rapidapi|sendbird|sendgrid|sentry|shopify|slack|snyk|sonar|sonarqube|sourcegraph|square|squarespace|stripe|sumologic|telegram|travis|trello|twilio|twitch|twitter|typeform|vercel|yandex|zendesk)(?:_(?:api|app|client|access|auth|bot|consumer|key|secret|token|oauth|pat|v\d))*$/);
 /** A one-time code or the number that opens a card: digits only. */
-const pin = soughtKey(/^(?:(?:sim_|card_|my_)?pin(?:_code|_number|_?\d)?|puk\d?|pin_puk|codice_pin|geheimzahl|c(?:ó|o)digo_pin|code_pin|cvv2?|cvc2?|otp|(?:verification|security|confirmation|registration|login|one_time|sms)_code|codice_(?:di_verifica|di_sicurezza|sms)|best(?:ä|ae)tigungscode|code_de_v(?:é|e)rification|c(?:ó|o)digo_de_verificaci(?:ó|o)n)$/u);
+const pin = soughtKey(/^(?:(?:sim_|card_|my_)?pin(?:_?code|_?number|_?kode?|_?koodi|_?\d)?|пин(?:_?код)?|puk\d?|pin_puk|codice_pin|geheimzahl|c[óo]digo_pin|code_pin|cvv2?|cvc2?|otp|(?:verification|security|confirmation|registration|login|one_time|sms)_code|codice_(?:di_verifica|di_sicurezza|sms)|best(?:ä|ae)tigungscode|code_de_v[ée]rification|c[óo]digo_de_verificaci[óo]n)$/u);
 /** Of a network all read the password aloud: it may be a sentence. */
 const ofNetwork = /(?:wi_?fi|wlan|wireless|hotspot|network|rete|router)_(?:pass|pwd|key)|(?:wi_?fi|wlan)_?(?:passwort|kennwort|schl(?:ü|ue)ssel)|password_(?:del_)?(?:wi_?fi|rete)|^psk$|passwort_f(?:ü|ue)r_(?:das_)?(?:wlan|wifi|wi_fi|netz)|password_(?:for|of)_(?:the_)?(?:wi_?fi|network|router)/u;
 /** In a link the next step of a sign-in hands itself over by these. */
@@ -21,22 +23,22 @@ const inQuery = soughtKey(/^(?:code|state|key|nonce|ticket|hash|s|t|sid|session)
 const keyItself = soughtKey(/^key$/, 'quoted');
 /** What is meant to be seen, or names a thing instead of being it. */
 const harmless =
-  /public|pub_key|foreign|primary_key|keyboard|keyword|bucket|schema|sequence|cache_key|partition|sort_key|registry|locale|translation|page_token|next_token|cancellation|(?:^|_)(?:max|min|least|most)_|token_type|_type$|web_?token|(?:^|_)(?:forgot(?:ten)?|reset|change|lost|wrong|incorrect|invalid|show|hide|no|vergessen|dimenticata|oubli(?:é|e))_|hotkey|feature_key|hash_rounds|_key_(?:length|size)|key_?(?:length|size|name|code|path|type)$|(?:by|com)?pass$(?<!(?:^|_)pass)/u;
+  /public|pub_key|foreign|primary_key|keyboard|keyword|bucket|schema|sequence|cache_key|partition|sort_key|registry|locale|translation|page_token|next_token|cancellation|(?:^|_)(?:max|min|least|most)_|token_type|_type$|web_?token|(?:^|_)(?:forgot(?:ten)?|reset|change|lost|wrong|incorrect|invalid|show|hide|no|vergessen|dimenticata|oubli[ée])_|hotkey|feature_key|hash_rounds|_key_(?:length|size)|key_?(?:length|size|name|code|path|type)$|(?:by|com)?pass$(?<!(?:^|_)pass)/u;
 const account = soughtKey(/(?:^|_)(?:user|usr|username|database|owner_account|account_id)$/);
 const codeOrAddress = /^(?:https?:\/\/|\/|[\w.-]+\.(?:pem|p12|key|crt|cer|json|ya?ml|txt|file)$|[A-Za-z_]\w*\.[A-Za-z_][\w.]*$|\w+\()/;
 /** Words with which a sentence goes on after `password:`. */
-const prose = /^(?:see|is|was|please|the|not|must|at|use|click|if|when|you|it|has|have|are|will|can|none|required|incorrect|invalid|wrong|unknown|expired|missing|correct|ok|failed|accepted|saved|set|unset|empty|siehe|bitte|nicht|falsch|vedi|non|errata|sbagliata|voir|pas|oubli(?:é|e)|ver|no|incorrecta|errada|disabled|enabled|include|same-origin|omit|return|str(?:ing)?|text|bool(?:ean)?|int|number|any|void|object|optional|option|argument|parameter|file|value|here|below|above|again|twice|only|!(?:vault|secret|ref|sub|env|reference))$/iu;
+const prose = /^(?:see|is|was|please|the|not|must|at|use|click|if|when|you|it|has|have|are|will|can|none|required|incorrect|invalid|wrong|unknown|expired|missing|correct|ok|failed|accepted|saved|set|unset|empty|siehe|bitte|nicht|falsch|vedi|non|errata|sbagliata|voir|pas|oubli[ée]|ver|no|incorrecta|errada|fel|feil|forkert|saknas|verplicht|onjuist|väärä|chybné|błędne|hibás|yanlış|incorectă|неверный|错误|disabled|enabled|include|same-origin|omit|return|str(?:ing)?|text|bool(?:ean)?|int|number|any|void|object|optional|option|argument|parameter|file|value|here|below|above|again|twice|only|!(?:vault|secret|ref|sub|env|reference))$/iu;
 /** Only so much of a value is looked at to judge it; all of it goes. */
 const judged = 256;
-const spoken = sought(/(?<![\p{L}\p{N}])(?:password|pwd|passphrase|passcode|passwort|kennwort|contraseña|mot de passe|senha|wachtwoord|parola d['’]ordine|pin)(?: (?:for|of|del|della|di|für|du|de|voor) [\p{L}\p{N}-]{2,20}){0,2}(?::? (?:is|was|ist|war|lautet|è|era|est|était|es|é) ?:?| ?[-=]>| ?→) ?["'“«]?([^\s"'”»]{4,64})/giu);
+const spoken = sought(new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${passwordWord}|pin)(?:et|m)?(?: (?:for|of|del|della|di|für|du|de|voor|til|för|do|k) [\p{L}\p{N}-]{2,20}){0,2}(?::? (?:is|was|ist|war|lautet|è|era|est|était|es|é|är|er|on|to|je) ?:?| ?[-=]>| ?→) ?["'“«]?([^\s"'”»]{4,64})`, 'giu'));
 /** The word and at once what holds letters and digits: `password n3bb1a`. */
-const beside = sought(/(?<![\p{L}\p{N}_.-])(?:password|passwort|kennwort|contraseña|mot de passe|senha|wachtwoord|passcode|pwd|wpa[23]?[ -]key|wlan-schlüssel|netzwerkschlüssel|network key)[ \t]{1,4}["'“«]?((?=[^\s"']{0,63}\d)(?=[^\s"']{0,63}\p{L})[^\s"'”»|<>()=:]{6,64})/giu);
+const beside = sought(new RegExp(String.raw`(?<![\p{L}\p{N}_.-])(?:${passwordWord}|wpa[23]?[ -]key|wlan-schlüssel|netzwerkschlüssel|network key)[ \t]{1,4}["'“«]?((?=[^\s"']{0,63}\d)(?=[^\s"']{0,63}\p{L})[^\s"'”»|<>()=:]{6,64})`, 'giu'));
 /** A version, a length, a file, an algorithm. */
 const noChoice = /^(?:v?\d+(?:\.\d+)+|\d+-\p{L}+|[\w.-]+\.[a-z]{2,5}|(?:sha|md|aes|oauth|utf|base)-?\d+\S*|\d+(?:st|nd|rd|th|x|ms|min|days?))$/iu;
 const spokenKey = sought(/(?<![\p{L}\p{N}])(?:token|api[ -]?key|access[ -]?key|secret|key|chiave|schlüssel|clé|clave|chave)(?: (?:for|of|per|für|pour|para) [\p{L}\p{N}-]{2,20}){0,2}:? (?:is|was|ist|lautet|è|est|es|é) ?:? ?["'“«]?([A-Za-z0-9_+/=.~-]{16,4096})/giu);
-const command = sought(/(?<![\w-])(?:mysql\w{0,8}|mariadb(?:-\w{2,8})?|sshpass|7z[ar]?|rar|unrar|zip)(?= )[^\n\r|;]{0,160}? -p([^\s"']{4,64}|"[^"\n]{4,64}"|'[^'\n]{4,64}')/g);
-/** Signing in to where images are kept. */
-const registry = sought(/(?<![\w-])(?:docker|podman|helm|oc|az) (?:[a-z]{2,10} )?login(?= )[^\n\r|;]{0,120}? (?:-p|--password)[ =]([^\s"']{4,64})/g);
+const upTo = String.raw`(?= )[^\n\r|;]{0,160}? `;
+/** Behind an option of one letter: of databases and archives, where images are kept, and with the user of a share (`-U user%X`). */
+const command = sought(new RegExp(String.raw`(?<![\w-])(?:(?:mysql\w{0,8}|mariadb(?:-\w{2,8})?|sshpass|7z[ar]?|rar|unrar|zip)${upTo}-p|(?:docker|podman|helm|oc|az) (?:[a-z]{2,10} )?login${upTo}(?:-p|--password)[ =]|(?:smbclient|rpcclient)${upTo}-U[ =]?["']?[^\s"'%]{1,64}%)([^\s"']{4,64}|"[^"\n]{4,64}"|'[^'\n]{4,64}')`, 'g'));
 
 /**
  * Passwords, tokens and keys by the name of what holds them: `password: X`, `API_KEY=X`, `"name": "X_TOKEN", "value": "X"`, `my password is X`. A password may be
@@ -49,7 +51,7 @@ export const labelledSecret: Detector = {
     const found: Range[] = [];
     const add = (range: Range): void => void (range.start >= (found.at(-1)?.end ?? 0) && found.push(range));
     for (const label of labelsIn(text, keyItself, inQuery, pin, password, secret, token, service, account)) if (isSecret(label, text)) add(valueOf(label, text));
-    const inProse = [...matchesIn(text, spoken), ...matchesIn(text, command), ...matchesIn(text, registry)].flatMap((match): Range[] => {
+    const inProse = [...matchesIn(text, spoken), ...matchesIn(text, command)].flatMap((match): Range[] => {
       const value = (match[1] ?? '').replace(/[.,;:!?)]{1,32}$/, '');
       const start = match.index + match[0].lastIndexOf(match[1] ?? '');
       return looksChosen(value) && !isStandIn(value) ? [{ start, end: start + value.length }] : [];

@@ -169,8 +169,8 @@ function isSeparator(text: string, at: number): boolean {
 /** Adds the label whose separator stands at a place, if it is wanted and has a value. */
 function addLabel(labels: LabelList, text: string, at: number, ends: LabelEnds, isWanted: IsWanted): void {
   let keyEnd = at;
-  const skipped = text[at] === '=' ? beforeEquals : beforeSeparator;
-  while (keyEnd > 0 && at - keyEnd < 8 && !isKeyLetter(text, keyEnd - 1) && skipped.test(text.charAt(keyEnd - 1))) keyEnd -= 1;
+  const joint = text[at] === '=' ? beforeEquals : beforeSeparator;
+  while (keyEnd > 0 && at - keyEnd < 8 && !isKeyLetter(text, keyEnd - 1) && joint.test(text.charAt(keyEnd - 1))) keyEnd -= 1;
   if (text[keyEnd - 1] === ')') keyEnd -= aside.exec(text.slice(Math.max(0, keyEnd - longestAside), keyEnd))?.[0].length ?? 0;
   if (text[at] === '=' && typeEnd.test(text.charAt(keyEnd - 1))) keyEnd -= declaredType.exec(text.slice(Math.max(0, keyEnd - longestType), keyEnd))?.[0].length ?? 0;
   let keyStart = keyEnd;
@@ -178,8 +178,10 @@ function addLabel(labels: LabelList, text: string, at: number, ends: LabelEnds, 
   const written = text.slice(keyStart, keyEnd);
   // The sentence before it is no part of a key.
   const sentence = written.includes('. ') ? written.search(sentenceBefore) : -1;
-  if (sentence >= 0) keyStart += sentence + 6;
-  const key = plainKey(sentence < 0 ? written : text.slice(keyStart, keyEnd));
+  // Nor is the command before an option.
+  const skipped = sentence < 0 ? written.lastIndexOf(' --') + 1 : sentence + 6;
+  keyStart += skipped;
+  const key = plainKey(skipped === 0 ? written : text.slice(keyStart, keyEnd));
   if (key === '') return;
   let start = at + 1;
   while (start - at < 4 && /[=>~]/.test(text.charAt(start))) start += 1;

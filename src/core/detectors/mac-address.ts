@@ -8,7 +8,7 @@ const dotted = sought(/(?<![0-9A-Za-z.])[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}\.[0-9A-Fa
 /** macOS and the BSDs leave a leading zero out. */
 const shortened = sought(/(?<![0-9A-Za-z:.])(?:[0-9a-f]{1,2}:){5}[0-9a-f]{1,2}(?![0-9A-Za-z:.])/g);
 const macWord = /mac(?![a-z])|macs|bssid|ether|bluetooth|hardware|hwaddr/i;
-const label = sought(/(?<![\p{L}\p{N}])(?:(?:wi-?fi|wlan|eth(?:ernet)?|bt|bluetooth|device|client|station|ap|router|gateway)?[-_ ]?mac(?:[-_ ]?(?:address|addr|adresse|id))?|bssid|hw_?addr(?:ess)?|(?:wlan|bluetooth|bt|hardware|physical|physikalische|indirizzo fisico)[-_ ]?(?:address|addr|adresse)?|indirizzo (?:mac|fisico)|adresse (?:mac|physique)|direcci(?:ó|o)n (?:mac|f(?:í|i)sica)|ether)(?![\p{L}\p{N}])/giu);
+const label = sought(/(?<![\p{L}\p{N}])(?:(?:wi-?fi|wlan|eth(?:ernet)?|bt|bluetooth|device|client|station|ap|router|gateway)?[-_ ]?mac(?:[-_ ]?(?:address|addr|adresse|id))?|bssid|hw_?addr(?:ess)?|(?:wlan|bluetooth|bt|hardware|physical|physikalische|indirizzo fisico)[-_ ]?(?:address|addr|adresse)?|indirizzo (?:mac|fisico)|adresse (?:mac|physique)|direcci[óo]n (?:mac|f[íi]sica)|ether)(?![\p{L}\p{N}])/giu);
 const column = soughtKey(/(?:^|_)(?:mac|mac_?addr(?:ess)?|bssid|hw_?addr(?:ess)?)$/);
 /** Without a separator, or with one that other things have too. */
 const joined = /(?<![\p{L}\p{N}-])(?:[\dA-F]{12}|[\dA-F]{2}(?: [\dA-F]{2}){5}|[\dA-F]{4}-[\dA-F]{4}-[\dA-F]{4}|[\dA-F]{6}[-:][\dA-F]{6})(?![\p{L}\p{N}-]| [\dA-F]{2}(?![\p{L}\p{N}]))/iuy;

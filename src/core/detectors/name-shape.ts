@@ -1,5 +1,6 @@
 /** What a person's name looks like as it is written, and what only looks like one. */
 import { isEveryday } from '../everyday-words.ts';
+import { wordsOfGroups } from '../grouped-words.ts';
 import { isGivenName, isNameOnly } from './given-names.ts';
 
 /** `Rossi`, `O'Neill`, `Anna-Lena`, `ROSSI`, `J.`. */
@@ -9,18 +10,21 @@ const particle = '(?:de|di|da|del|dei|degli|della|dello|dal|dalla|la|lo|le|van|v
 export const nameSource = `${one}(?: (?:${particle} ){0,2}${one}){0,4}`;
 const wholeName = new RegExp(`^${nameSource}$`, 'u');
 /** Titles that stand before a name; they are no part of it. */
-export const titleSource = String.raw`(?:mr|mrs|ms|miss|mx|dr|prof|sir|madam|sig\.?ra|sig|signora?|dott\.?ssa|dott|ing|avv|arch|geom|rag|herrn?|frau|dipl\.-ing|monsieur|madame|mme|mlle|se(?:ñ|n)ora?|sra|sr|don|do(?:ñ|n)a|senhora?|mevrouw|meneer|mevr|dhr|pan|pani|bay|bayan|господин|госпожа)\.?`;
+export const titleSource = String.raw`(?:mr|mrs|ms|miss|mx|dr|prof|sir|madam|sig\.?ra|sig|signora?|dott\.?ssa|dott|ing|avv|arch|geom|rag|herrn?|frau|dipl\.-ing|monsieur|madame|mme|mlle|se[ñn]ora?|sra|sr|don|do[ñn]a|senhora?|mevrouw|meneer|mevr|dhr|pan|pani|bay|bayan|господин|госпожа)\.?`;
 
 /** What apps, desks, firms and headings are called. */
 const noName = new Set(
-  ('support team service services customer care desk center centre help helpdesk info information app apps application version device model system software hardware android ios iphone ipad windows linux macos google ' +
-    'microsoft apple samsung xiaomi huawei motorola sony nokia oneplus oppo pixel galaxy whatsapp telegram signal facebook instagram messenger twitter amazon netflix spotify paypal gmail outlook office chrome firefox ' +
-    'safari edge gmbh srl spa ltd limited inc llc corp corporation company sas sa ag bv nv kg ohg newsletter noreply no-reply notification notifications admin administrator hotel airlines airline university college ' +
-    'institute department dept division ministry bank banca banco banque sparkasse versicherung insurance group foundation association task maintainers maintainer developers project packaging packagers contributors authors verein club church school street road avenue via viale piazza platz strasse straße rue ' +
-    'calle plaza sir madam sirs madams all everyone everybody folks guys friends colleagues colleghi kollegen tutti zusammen alle todos tous damen herren mesdames messieurs señores signori sirs support-team kundenservice ' +
-    'assistenza servizio clienti kundendienst assistance soporte suporte atención atendimento cliente client customer user utente benutzer settings error crash report log debug bug feedback question problem issue ' +
-    'sent get inviato gesendet envoyé enviado verzonden von from to re fwd subject betreff oggetto objet asunto date datum data fecha true false null none unknown unnamed anonymous guest test demo example default ' +
-    'untitled new the my your our free pro premium plus lite mini max ultra beta alpha release build debug id uid uuid name nome password email e-mail phone telephone address type status mode state level key value').split(' '),
+  wordsOfGroups(
+    'address min ministrator|ag|airline rlines|all le pha|amazon|android onymous|app ple plication ps|assistance sistenza sociation unto|atención endimento|authors|avenue|banca nco nk nque|' +
+    'benutzer ta treff|bug ild|bv|calle re|center ntre|chrome urch|client iente ienti ub|colleagues llege lleghi mpany ntributors rp rporation|crash|customer|damen ta te tum|debug fault mo ' +
+    'partment pt sk velopers vice|division|e-mail|edge|email|enviado voyé|error|everybody eryone|example|facebook lse|fecha edback|firefox|folks undation|free iends om|fwd|galaxy|gesendet ' +
+    't|gmail bh|google|group|guest ys|hardware|help lpdesk rren|hotel|huawei|id|inc fo formation stagram stitute surance viato|ios|ipad hone|issue|key|kg|kollegen|kundendienst ndenservice|' +
+    'level|limited nux te|llc|log|ltd|macos dam dams intainer intainers x|mesdames ssenger ssieurs|microsoft ni nistry|mode del torola|my|name|netflix w wsletter|no-reply kia me ne reply ' +
+    'tification tifications|null|nv|objet|office|oggetto|ohg|oneplus|oppo|our tlook|packagers ckaging ssword ypal|phone|piazza xel|platz aza us|premium o oblem oject|question|re lease port|' +
+    'road|rue|sa fari msung s|school|sent rvice rvices rvizio ttings ñores|signal gnori r rs|software ny porte|spa arkasse otify|srl|state atus rasse raße reet|subject porte pport ' +
+    'pport-team|system|task|team legram lephone st|the|to dos us|true|tutti|twitter|type|uid|ultra|university known named titled|user|utente|uuid|value|verein rsicherung rsion rzonden|via ' +
+    'ale|von|whatsapp|windows|xiaomi|your|zusammen',
+  ),
 );
 /** Words with which a sentence goes on. */
 const prose = /^(?:is|was|are|not|the|an?|my|your|in|on|of|for|and|or|to|it|has|have|ist|nicht|der|die|das|und|non|il|la|un|una|che|per|con|est|pas|le|les|et|no|es|el|los|que|y|não|o|os|com)$/i;

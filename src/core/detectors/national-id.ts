@@ -1,7 +1,9 @@
 import type { Range } from '../draft.ts';
+import { apart } from './after-words.ts';
 import type { Detector } from './detector.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
 import { textAfter, textBefore } from './near.ts';
+import { passesLuhn } from './payment-card.ts';
 
 /** Italian tax code: letters and digits at fixed places (digits may be letters where two people would have the same code). */
 const italian = sought(/(?<![\p{L}\p{N}])[A-Z]{6}[\dLMNP-V]{2}[ABCDEHLMPRST][\dLMNP-V]{2}[A-Z][\dLMNP-V]{3}[A-Z](?![\p{L}\p{N}])/giu);
@@ -19,11 +21,11 @@ const checkLetters = 'TRWAGMYFPDXBNJZSQVHLCKE';
 
 const labelWords =
   'ssn|social security(?: (?:number|no\\.?))?|national insurance(?: (?:number|no\\.?))?|nino|ni number|national id(?:entity)?(?: number)?|id card(?: number)?|identity (?:card|number)|tax(?:payer)? id(?: number)?|itin|tin|' +
-  'codice fiscale|cod\\. ?fisc\\.?|c\\.f\\.|carta d.identit(?:à|a)|steuer-?id(?:nummer)?|steuernummer|steueridentifikationsnummer|(?<!ust-)idnr\\.?|sozialversicherungsnummer|rvnr|sv-?nummer|personalausweis(?:nummer)?|' +
-  'num(?:é|e)ro (?:de )?s(?:é|e)curit(?:é|e) sociale|nir|n[°o] s(?:é|e)cu|insee|carte d.identit(?:é|e)|dni|nie|nif|documento nacional de identidad|n(?:ú|u)mero de identidad|' +
-  'sin|nric|pesel|personnummer|pnr|bsn|south african id|rsa id|(?:permanent )?resident number|aadhaar|cpf|curp';
+  'codice fiscale|cod\\. ?fisc\\.?|c\\.f\\.|carta d.identit[àa]|steuer-?id(?:nummer)?|steuernummer|steueridentifikationsnummer|(?<!ust-)idnr\\.?|sozialversicherungsnummer|rvnr|sv-?nummer|personalausweis(?:nummer)?|' +
+  'num[ée]ro (?:de )?s[ée]curit[ée] sociale|nir|n[°o] s[ée]cu|insee|carte d.identit[ée]|dni|nie|nif|documento nacional de identidad|n[úu]mero de identidad|' +
+  'sin|nric|pesel|personnummer|pnr|bsn|fødselsnummer|henkilötunnus|cpr(?:-?(?:nr|nummer))?|rodné číslo|t\\.?c\\.? kimlik|инн|снилс|身份证号?码?|south african id|rsa id|(?:permanent )?resident number|aadhaar|cpf|curp';
 /** The label, at most three small words, and a value with at least six digits. */
-const labelled = sought(new RegExp(`(?<![\\p{L}\\p{N}_])(?:${labelWords})(?![\\p{L}\\p{N}])["']?[ :=#.]{0,4}(?:is|ist|è|e|es|est|number|nr\\.?|no\\.?|n\\.)?[ :=#]{0,3}["']?([A-Z]{0,3}[ -]?\\d[ -]?[A-Z0-9][A-Z0-9 ./-]{4,18}[A-Z0-9])(?![\\p{L}\\p{N}])`, 'giu'));
+const labelled = sought(new RegExp(`(?<![\\p{L}\\p{N}_])(?:${labelWords})(?![\\p{L}\\p{N}])["']?[ :：=#.]{0,4}(?:is|ist|è|e|es|est|är|er|on|number|nr\\.?|no\\.?|n\\.|numaras[ıi])?[ :=#]{0,3}["']?([A-Z]{0,3}[ -]?\\d[ -]?[A-Z0-9][A-Z0-9 ./-]{4,18}[A-Z0-9])(?![\\p{L}\\p{N}])`, 'giu'));
 
 /**
  * Numbers that a state gives to one person. By themselves: those with a shape or a checksum that little else has (Italy, the United Kingdom, Spain, the
@@ -38,7 +40,7 @@ export const nationalId: Detector = {
     for (const match of matchesIn(text, spanish)) if (hasCheckLetter(match[0])) found.push({ start: match.index, end: match.index + match[0].length });
     for (const match of matchesIn(text, swedish)) {
       const end = match.index + match[0].length;
-      if (hasLuhn(match[0].replace(/\D/g, '').slice(-10)) && swedishWord.test(`${textBefore(text, match.index, nearby)} ${textAfter(text, end, nearby)}`)) found.push({ start: match.index, end });
+      if (passesLuhn(match[0].replace(/\D/g, '').slice(-10)) && swedishWord.test(`${textBefore(text, match.index, nearby)} ${textAfter(text, end, nearby)}`)) found.push({ start: match.index, end });
     }
     for (const match of matchesIn(text, labelled)) {
       const value = trimWords(match[1] ?? '');
@@ -65,16 +67,4 @@ function hasCheckLetter(value: string): boolean {
   const plain = value.replace(/-/g, '').toUpperCase();
   const number = Number(plain.slice(0, -1).replace('X', '0').replace('Y', '1').replace('Z', '2'));
   return checkLetters[number % 23] === plain.at(-1) && !/^(\d)\1*$/.test(plain.slice(0, -1));
-}
-
-function hasLuhn(digits: string): boolean {
-  const sum = [...digits].reverse().reduce((total, digit, i) => total + (i % 2 === 0 ? Number(digit) : (Number(digit) * 2) % 10 + Math.floor((Number(digit) * 2) / 10)), 0);
-  return sum % 10 === 0;
-}
-
-function apart(ranges: Range[]): Range[] {
-  ranges.sort((a, b) => a.start - b.start || b.end - a.end);
-  const kept: Range[] = [];
-  for (const range of ranges) if (range.start >= (kept.at(-1)?.end ?? 0)) kept.push(range);
-  return kept;
 }

@@ -1,12 +1,18 @@
 import type { Range } from '../draft.ts';
 import { apart } from './after-words.ts';
 import type { Detector } from './detector.ts';
+import { anyOf, pairOf } from './key-parts.ts';
 import { labelsIn, soughtKey } from './labels.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
 
-const label = soughtKey(/(?:^|_)(?:e?ssid|wi_?fi_(?:name|network|ssid)|current_wi_?fi_network|wlan_(?:name|ssid)|nome_(?:della_)?rete(?:_wi_?fi)?|rete_wi_?fi|netzwerkname|wlan_name|nom_du_r(?:é|e)seau|r(?:é|e)seau_wi_?fi|red_wi_?fi|wlan_netz(?:werk)?|wi_?fi_netz(?:werk)?|nombre_de_(?:la_)?red|netwerknaam|nazwa_sieci|n(?:ä|a)tverksnamn|имя_сети|网络名称|ネットワーク名)$/);
+/** Not a connection, of which there are many kinds; nor `network name`, which an operator has. */
+const network = `(?!network|conn?e|kone|verb|połącz|接|连)(?:${anyOf('network')}|wi_?fi)`;
+const label = soughtKey(new RegExp(`(?:^|_)(?:e?ssid|(?:wi_?fi|wlan)_(?:network|ssid|netz(?:werk)?)|current_wi_?fi_network|(?:rete|r[ée]seau|red)_wi_?fi|${pairOf(network, anyOf('name'))})$`, 'u'));
+/** A word for a network may have its name behind it: a capital, a digit, and no kind of network. */
+const bare = soughtKey(new RegExp(`^(?:network|${network})$`, 'u'));
+const drawn = /^(?=\D*\d)(?!LTE|HSD?U?PA|W?CDMA|GSM|GPRS|EDGE|UMTS|NR|IP|WPA|W[iI]-?F[iI]|WLAN|DHCP|LAN|TYPE|MOBILE|M\.O)\p{Lu}[\p{L}\p{N}!_-]{5,31}$/u;
 /** Of Windows (`netsh wlan show profiles`). */
-const profile = soughtKey(/^(?:all_user_profile|profilo_tutti_gli_utenti|profil_f(?:ü|u)r_alle_benutzer|profile_name)$/);
+const profile = soughtKey(/^(?:all_user_profile|profilo_tutti_gli_utenti|profil_f[üu]r_alle_benutzer|profile_name)$/);
 /** Quoted names without a colon: what supplicants, network managers and Android write. Each with the name as its first group. */
 const quoted: readonly RegExp[] = [
   /(?<![\p{L}\p{N}])(?:ssid|access point|joined(?: network)?|associated (?:to|with)|connected to(?: network| wi-?fi)?|(?:wi-?fi|wireless) network|rete wi-?fi|wlan|'ssid' value|ap(?: name)?) (?:"([^"\n]{1,32})"|'([^'\n]{1,32})'|“([^”\n]{1,32})”)/giu,
@@ -28,6 +34,7 @@ export const networkName: Detector = {
       const range = isQuoted ? word : name(text, line, word);
       if (isName(text.slice(range.start, range.end))) found.push(range);
     }
+    for (const { word } of labelsIn(text, bare)) if (drawn.test(text.slice(word.start, word.end))) found.push(word);
     for (const pattern of quoted) {
       for (const match of matchesIn(text, pattern)) {
         const value = match.slice(1).find((group) => group !== undefined) ?? '';

@@ -1,6 +1,7 @@
 import type { Range } from '../draft.ts';
 import { apart } from './after-words.ts';
 import type { Detector } from './detector.ts';
+import { anyOf, pairOf } from './key-parts.ts';
 import { labelsIn, soughtKey } from './labels.ts';
 import { isStandIn } from './stand-in.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
@@ -9,13 +10,14 @@ import { matchesIn, sought } from '../scan/sought.ts';
 const of = '(?:installation|install|instance|device|visitor|distinct|anonymous|anon|user|account|customer|member|subscriber|owner|player|profile|persistent|analytics|tracking|telemetry|crash_?reporter|reporter|vendor|app_?set|identity|person|contact|e?mail|phone|msisdn|number|jid|wa|hardware|browser|amplitude|mixpanel|segment|braze|clevertap|appsflyer|adjust|firebase|sentry|bugsnag|revenuecat|rc|purchase|support|conversation|chat|peer|sender|recipient|call|push|password|passwd|pwd)';
 const label = soughtKey(new RegExp(`(?:^|_)(?:(?:hashed|sha1|sha256|md5)_${of}|${of}_?(?:id|uid|guid|uuid|hash|sha1|sha256|md5|fingerprint|identifier|key|digest|kennung)|idfv|identifier_for_vendor|uid|guid|puid|muid|anid|cuid|gaia_?id|xuid|ga_client_id|_ga)$`));
 /** Numbers by which firms know their customers. */
-const numbered = soughtKey(
-  /(?:^|_)(?:(?:customer|client|member(?:ship)?|subscriber|contract|policy|loyalty|account|user|player|patient|employee|student|frequent_flyer|meter)_(?:no|nr|num|number|code)|codice_(?:cliente|utente|abbonato|contratto)|num(?:ero)?_(?:di_)?(?:cliente|contratto|utente|tessera|abbonato)|kunden(?:nummer|_?nr)|mitglieds(?:nummer|_?nr)|vertrags(?:nummer|_?nr)|benutzernummer|versichertennummer|(?:num(?:é|e)ro|n)_(?:de_)?(?:client|contrat)|num(?:é|e)ro_d_(?:abonn(?:é|e)|adh(?:é|e)rent)|n(?:ú|u)mero_de_(?:cliente|socio|contrato|usuario|abonado)|c(?:ó|o)digo_de_cliente|klantnummer|lidnummer|n(?:ume)?r_klienta|kundnummer|medlemsnummer|会员号|会員番号|客户号|客戶編號|顧客番号|お客様番号|고객_?번호|회원_?번호)$/u,
-);
+const numbered = soughtKey(new RegExp(
+  `(?:^|_)(?:${pairOf(`${anyOf('customer')}|${anyOf('contract')}|account|user|player|frequent_flyer|utente|benutzer|versicherten|usuario`, `${anyOf('number')}|${anyOf('code')}|num`)})$`,
+  'u',
+));
 const fingerprintOfBuild = /build|^fingerprint$|ssh|cert|signing|signature|key_fingerprint|process|parent|public|api|app_id$|package|product|bundle|client_key|group_id|vendor_id|device_key|version/;
 /** The same in a sentence or a line without a colon: `Kundennummer K-4471-0092`, `my customer number is 4471-0092`. */
 const spokenNumber = sought(
-  /(?<![\p{L}\p{N}_])(?:(?:customer|client|member(?:ship)?|contract|policy|subscriber|account|user|player) (?:number|no\.|id)|kundennummer|kunden-?nr\.|vertragsnummer|mitgliedsnummer|codice cliente|numero (?:di )?(?:cliente|contratto)|num(?:é|e)ro de (?:client|contrat)|n(?:ú|u)mero de (?:cliente|contrato|socio)|klantnummer|kundnummer)[ :#]{1,3}(?:(?:is|ist|lautet|è|est|es|é) )?((?=(?:[^\d\s]{0,8}\d){4})[A-Z\d][A-Z\d./-]{3,24})(?![\p{L}\p{N}])/giu,
+  /(?<![\p{L}\p{N}_])(?:(?:customer|client|member(?:ship)?|contract|policy|subscriber|account|user|player) (?:number|no\.|id)|kundennummer|kunden-?nr\.|vertragsnummer|mitgliedsnummer|codice cliente|numero (?:di )?(?:cliente|contratto)|num[ée]ro de (?:client|contrat)|n[úu]mero de (?:cliente|contrato|socio)|klantnummer|kundnummer)[ :#]{1,3}(?:(?:is|ist|lautet|è|est|es|é) )?((?=(?:[^\d\s]{0,8}\d){4})[A-Z\d][A-Z\d./-]{3,24})(?![\p{L}\p{N}])/giu,
 );
 /** A user's number on the device, not of a person: Android gives one to each app. */
 const ofSystem = /(?:^|_)uid$/;
@@ -30,6 +32,8 @@ const lettered = /^(?=(?:[^\d]*\d){4})[A-Z]{0,4}-?\d{1,20}(?:[-/.][\dA-Z]{1,8}){
 /** `8H2K11QX`. */
 const mixed = /^(?=\d*[A-Z])[A-Z\d]{6,24}$/;
 const number = /^\d{5,24}$/;
+/** `5510 2938`, and nothing behind it. */
+const inGroups = /^\d{2,6}(?: \d{2,6}){1,4}(?=[ \t]{0,8}$)/;
 
 /**
  * Numbers and hashes that stand for one person, account or installation, after a label that says of what. Hexadecimal, drawn characters, or five digits and more.
@@ -40,12 +44,14 @@ export const opaqueId: Detector = {
   category: 'identifiers',
   find(text) {
     const found: Range[] = [];
-    for (const { key, word } of labelsIn(text, label, numbered)) {
+    for (const { key, word, line, quoted } of labelsIn(text, label, numbered)) {
       if (fingerprintOfBuild.test(key) && !numbered.test(key)) continue;
       // In a link the next parameter follows.
       const [value = ''] = text.slice(word.start, word.end).split('&', 1);
       if (ofSystem.test(key) && /^\d{1,7}$/.test(value)) continue;
-      if ((isOpaque(value) || (lettered.test(value) && numbered.test(key))) && !isStandIn(value)) found.push({ start: word.start, end: word.start + value.length });
+      const [groups] = quoted || !numbered.test(key) ? [] : (inGroups.exec(text.slice(line.start, line.end)) ?? []);
+      if (groups !== undefined) found.push({ start: line.start, end: line.start + groups.length });
+      else if ((isOpaque(value) || (lettered.test(value) && numbered.test(key))) && !isStandIn(value)) found.push({ start: word.start, end: word.start + value.length });
     }
     for (const match of matchesIn(text, spokenNumber)) {
       const value = (match[1] ?? '').replace(/[./-]{1,24}$/, '');

@@ -33,7 +33,7 @@ const encodedPlus = sought(/%2[bB]\d{7,15}(?!\d)/g);
 const account = sought(/(?<![\p{L}\p{N}.])\d{7,15}(?:[:.]\d{1,3})?@(?:s\.whatsapp\.net|c\.us|lid)(?![\p{L}\p{N}])/gu);
 const onlyAccount = /^\d{7,15}(?:[:.]\d{1,3})?@(?:s\.whatsapp\.net|c\.us|lid)$/;
 /** The head of a table's column. */
-const column = soughtKey(/^(?:(?:mobile|cell|home|work|contact)_)?(?:phone|telephone|tel|mobile|cell|telefono|telefon|t(?:é|e)l(?:é|e)phone|tel(?:é|e)fono|telefone|cellulare|handy|portable|m(?:ó|o)vil|celular|telefoon|телефон)(?:_?(?:number|no|nr|nummer))?$/u);
+const column = soughtKey(/^(?:(?:mobile|cell|home|work|contact)_)?(?:phone|telephone|tel|mobile|cell|telefono|telefon|t[ée]l[ée]phone|tel[ée]fono|telefone|cellulare|handy|portable|m[óo]vil|celular|telefoon|телефон)(?:_?(?:number|no|nr|nummer))?$/u);
 const dialled = /^\(?\d[\d ()./-]{5,20}\d$/;
 /** Numbers that the numbering plans are asked about at once, each some microseconds. */
 const numbersOfStep = 32;
@@ -91,14 +91,14 @@ function nationalNumbers(text: string): Range[] {
 /** Numbers of which the prose says that they are called, or that they are one; the last is said of many things, and asks for more. */
 function numbersInWords(text: string): Range[] {
   const found: Range[] = [];
-  const add = (pattern: RegExp, isOne: (digits: string) => boolean): void => {
+  const add = (pattern: RegExp, isOne: (digits: string, number: string) => boolean): void => {
     for (const match of matchesIn(text, pattern)) {
       const number = match[1] ?? '';
-      if (isOne(asciiDigits(number)) && isNoneElse(text, number, match.index + match[0].length)) found.push(rangeOf(match, number));
+      if (isOne(asciiDigits(number), number) && isNoneElse(text, number, match.index + match[0].length)) found.push(rangeOf(match, number));
     }
   };
   add(called, () => true);
-  add(calledAt, ({ length }) => length >= 9 && length <= 12);
+  add(calledAt, ({ length }, number) => (length >= 9 || onlyPairs.test(number)) && length <= 12);
   add(labelAbove, ({ length }) => length >= 7 && length <= 15);
   add(afterNumber, isDialled);
   return found;

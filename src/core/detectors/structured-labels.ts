@@ -15,8 +15,8 @@ const property = sought(/<key>([^<>\n]{1,60})<\/key>\s{0,24}<(?:string|integer|r
 /** `<string name="K">V</string>` and `<int name="K" value="V" />`, in preferences of Android. */
 const preference = sought(/<[A-Za-z]{2,12} [Nn]ame="([^"<>\n]{1,60})"(?: value="([^"\n]{1,300})"|>(?:&quot;)?([^<>\n&]{1,300}))/g);
 const element = sought(/<([A-Za-z][\w:.-]{1,40})>\s{0,40}([^<>\s][^<>\n]{0,4095})\s{0,40}<\//g);
-/** A function that is given a value by its name: `setToken("X")`. */
-const call = sought(/(?<![\w-])((?:set|with|use|basic|auth|login)[\w-]{2,44})\( {0,2}(["'])([^"'\n]{3,4096})\2/gi);
+/** A function that is given a value by its name, and an option with a value in quotes: `setToken("X")`, `--token="X"`. */
+const call = sought(/(?<![\w-])(?:((?:set|with|use|basic|auth|login)[\w-]{2,44})\( {0,2}|--([a-z][\w-]{1,47})[ =]{1,2})(["'])([^"'\n]{3,4096})\3/gi);
 /** `--token X`: the next word is no other option. */
 const option = sought(/(?<![\w-])--([a-z][\w-]{1,47}) {1,2}(?![-<[$"'])([^\s"'`;|<>()]{3,4096})/gi);
 /** A row of two cells between bars. */
@@ -44,7 +44,7 @@ export function readMarkup(text: string): StructuredLabel[] {
 /** Functions that set something, and options of the command line. */
 export function readCode(text: string): StructuredLabel[] {
   const found: StructuredLabel[] = [];
-  for (const match of matchesIn(text, call)) found.push(labelOf(match[1] ?? '', match, match[3] ?? ''));
+  for (const match of matchesIn(text, call)) found.push(labelOf(match[1] ?? match[2] ?? '', match, match[4] ?? ''));
   for (const match of matchesIn(text, option)) found.push(labelOf(match[1] ?? '', match, match[2] ?? ''));
   return found;
 }

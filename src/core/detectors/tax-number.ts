@@ -1,12 +1,13 @@
 import type { Range } from '../draft.ts';
 import { apart } from './after-words.ts';
 import type { Detector } from './detector.ts';
+import { passesLuhn } from './payment-card.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
 
 /** With its country before it: the checksum confirms it, and no label is needed. */
 const withCountry = sought(/(?<![\p{L}\p{N}])(?:IT ?\d{11}|DE ?\d{3} ?\d{3} ?\d{3}|FR ?\d{2} ?\d{3} ?\d{3} ?\d{3}|ES ?[A-HJ-NP-SUVW]-?\d{7}-?[\dA-J]|GB ?\d{3} ?\d{4} ?\d{2}|ATU\d{8})(?![\p{L}\p{N}])/giu);
 const labelWords =
-  String.raw`vat(?:[ -]?(?:reg(?:istration)?|id(?:entification)?))?(?: ?(?:no|nr|number)\.?)?|vatin|p(?:art(?:ita)?)?\.? ?iva|ust\.?-?id(?:-?nr)?\.?|umsatzsteuer-?id(?:entifikationsnummer|nummer)?|mwst-?nr\.?|tva(?: intracommunautaire)?|siret|siren|cif|nif|iva|btw(?:-?(?:nummer|nr))?\.?|nip|ein|employer identification number|tax (?:number|no\.?)`;
+  String.raw`vat(?:[ -]?(?:reg(?:istration)?|id(?:entification)?))?(?: ?(?:no|nr|number)\.?)?|vatin|p(?:art(?:ita)?)?\.? ?iva|ust\.?-?id(?:-?nr)?\.?|umsatzsteuer-?id(?:entifikationsnummer|nummer)?|mwst-?nr\.?|tva(?: intracommunautaire)?|siret|siren|cif|nif|iva|btw(?:-?(?:nummer|nr))?\.?|nip(?: (?:firmy|firma))?|cvr|org\.?-?(?:nr|nummer)|y-tunnus|dič|ičo|kvk(?:-?nummer)?|ein|employer identification number|tax (?:number|no\.?)`;
 const labelled = sought(new RegExp(`(?<![\\p{L}\\p{N}_.])(?:n[°ºo]\\.? ?)?(?:${labelWords})(?![\\p{L}\\p{N}%])["']?[ \\t:=#.]{0,4}(?:is |ist |è |est |es |n[°ºo]?\\.? ?)?["']?([A-Z]{0,3}[ -]?\\d(?:[\\d .-]{5,16}\\d[A-Z]?|\\d{6,11})|[A-HJ-NP-SUVW]-?\\d{7}-?[\\dA-J])(?![\\p{L}\\p{N}%])`, 'giu'));
 
 /** Tax numbers of people and firms: with their country where the checksum holds (Italy, Germany, France, Spain, the United Kingdom), and after a label. Rates and amounts stay. */
@@ -34,14 +35,8 @@ function plain(value: string): string {
 function holds(number: string): boolean {
   const digits = number.replace(/\D/g, '');
   if (/^(\d)\1*$/.test(digits)) return false;
-  const check: Readonly<Record<string, (digits: string) => boolean>> = { IT: isItalian, DE: isGerman, FR: isFrench, GB: isBritish, AT: () => true, ES: () => isSpanish(number.slice(2)) };
+  const check: Readonly<Record<string, (digits: string) => boolean>> = { IT: passesLuhn, DE: isGerman, FR: isFrench, GB: isBritish, AT: () => true, ES: () => isSpanish(number.slice(2)) };
   return check[number.slice(0, 2)]?.(digits) ?? false;
-}
-
-/** Partita IVA: doubled digits at even places, as in Luhn's. */
-function isItalian(digits: string): boolean {
-  const sum = [...digits].reduce((total, digit, i) => total + (i % 2 === 0 ? Number(digit) : Number(digit) * 2 - (Number(digit) > 4 ? 9 : 0)), 0);
-  return sum % 10 === 0;
 }
 
 /** ISO 7064, mod 11,10. */

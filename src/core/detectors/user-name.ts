@@ -12,7 +12,7 @@ const slash = '(?:[\\\\/¥]|%5[Cc]|%2[Ff]){1,4}';
 const anyCase = String.raw`[Uu][Ss][Ee][Rr][Ss](?<=(?:[A-Za-z](?::|%3[Aa])|\\Device\\HarddiskVolume\d{1,2}|\\\\[\w.-]{1,40})${slash}\w{5})`;
 /** `/home/NAME`, `/Users/NAME`, `C:\Users\NAME`, `C:\DOCUME~1\NAME`, with escaped, doubled and yen backslashes and coded blanks; short names have a tilde. */
 const home = sought(new RegExp(
-  `${slash}(?:home|homes?\\$|users\\$|profiles?\\$|Users|${anyCase}|[Dd]ocuments(?: |%20)and(?: |%20)[Ss]ettings|DOCUME~\\d(?<=[A-Za-z]:${slash}\\w{6}~\\d)|Benutzer|Utenti|Utilisateurs|Usuarios|Usu(?:á|a)rios|Gebruikers|Brugere|Anv(?:ä|a)ndare|Kullan(?:ı|i)c(?:ı|i)lar)${slash}` +
+  `${slash}(?:home|homes?\\$|users\\$|profiles?\\$|Users|${anyCase}|[Dd]ocuments(?: |%20)and(?: |%20)[Ss]ettings|DOCUME~\\d(?<=[A-Za-z]:${slash}\\w{6}~\\d)|Benutzer|Utenti|Utilisateurs|Usuarios|Usu[áa]rios|Gebruikers|Brugere|Anv[äa]ndare|Kullan[ıi]c[ıi]lar)${slash}` +
     `([\\p{L}\\p{N}_][\\p{L}\\p{N}_.@$+-]{0,63}(?:~\\d{1,2}(?:\\.[A-Z\\d]{1,3}(?![A-Za-z\\d]))?)?(?:(?: [\\p{Lu}]|%20[\\p{L}])[\\p{L}\\p{N}_.-]{1,30}(?=[\\\\/¥]|%5[Cc]|%2[Ff]|["'>\\n\\r]|$)){0,2})`,
   'gu',
 ));
@@ -30,16 +30,22 @@ const signedIn = sought(/(?<![\p{L}\p{N}_.-])(?:[Uu]ser|[Bb]enutzer|[Nn]utzer|[U
 const quoted = sought(/(?<![\p{L}\p{N}_])(?:user(?: ?name)?|login|utente|benutzer|utilisateur|usuario) ["'`“«](\p{Ll}[\p{L}\p{N}_.-]{2,39})["'`”»]/giu);
 /** Web servers' logs, SIP, and Android's list of its users. */
 const ofLogs = [/ - ([A-Za-z_][\w.@-]{1,63}) \[\d\d\/[A-Z][a-z]{2}\/\d{4}:\d\d/g, /(?<!\w)sips?:([\w.-]{2,64})@(?=[\d[])/g, /UserInfo\{\d{1,4}:(?!Owner|Guest|Work|null)([^:}\n]{2,40}):/g].map((pattern) => sought(pattern));
-/** Signing in to where images are kept. */
-const atSignIn = sought(/(?<!\w)(?:docker|podman|helm|oc|az) (?:[a-z]{2,10} )?login[^\n|;]{0,120}? (?:-u|--username)[ =](\w[\w.@-]{1,63})/g);
+/** Signing in to where images are kept, to a database, to a share. */
+const atSignIn = sought(/(?<!\w)(?:(?:docker|podman|helm|oc|az) (?:[a-z]{2,10} )?login|(?:mysql\w{0,8}|mariadb(?:-\w{2,8})?|psql|pg_\w{2,10}|sqlcmd|smbclient|rpcclient)(?= ))[^\n|;]{0,120}? (?:-[uU]|--username)[ =]?["']?(\w[\w.@-]{1,63})/g);
+/** Of whom a log says that they could not sign in, where no more of a sentence follows. */
+const refused = sought(/(?<!\w)(?:[Ll]og-?[io]n|[Aa]uthentication|[Ss]ign-?in) fail(?:ed|ure) for (?:user )?([A-Za-z_][\w.-]{2,31})(?=[ \t]{0,4}(?:[\r\n;,:(]|$)|[ \t]{1,4}(?:from|at|on|with|after|via)(?!\p{L}))/gu);
+/** Who owns a file, and the group, in a long list of files; the user of an app on Android is a number. */
+const mode = '(?<=^|\\n)[> \\t]{0,6}[-dlbcps](?:[-r][-w][-xsStT]){3}[.+@]? {1,4}\\d{1,5} {1,8}';
+const owner = '(?!u\\d|all_)[A-Za-z_][\\w.$-]{1,31}';
+const listed = [`${mode}(${owner})(?= {1,16}[A-Za-z_])`, `${mode}[\\w.$-]{2,32} {1,16}(${owner})(?= {1,16}\\d)`].map((source) => sought(new RegExp(source, 'g')));
 /** What a desktop mounts for the one who is signed in. */
 const media = sought(/(?<![\w/.-])\/(?:run\/)?media\/([a-z_][\w.-]{1,31})\/(?=[^\s/])/g);
 /** Accounts that every system has. */
 const shared = new Set(
   ('public,shared,default,default user,all users,all,guest,administrator,admin,root,user,username,users,me,to,runner,runneradmin,ubuntu,debian,pi,node,app,git,vsts,circleci,travis,vagrant,jenkins,linuxbrew,containeradministrator,' +
-    'defaultuser0,defaultapppool,system,local service,network service,anonymous logon,nobody,daemon,www-data,list,login,logout,cdrom,usb,floppy,none,null,unknown,true,false,self,current,yes,no,failed,failure,success,ok,active,inactive,registered,anonymous,premium,free,enabled,disabled,required,denied,allowed,error,invalid,logged,signed,not,n/a,on,off,successful,expired,non,nicht,kein,keine,nessuno,nessuna,pas,aucun,ninguno,nenhum,niet,geen,unset,missing').split(','),
+    'defaultuser0,defaultapppool,system,local service,network service,anonymous logon,nobody,daemon,www-data,list,login,logout,cdrom,usb,floppy,none,null,unknown,true,false,self,current,yes,no,failed,failure,success,ok,active,inactive,registered,anonymous,premium,free,staff,wheel,adm,shell,media_rw,sdcard_rw,everyone,postgres,mysql,nginx,enabled,disabled,required,denied,allowed,error,invalid,logged,signed,not,n/a,on,off,successful,expired,non,nicht,kein,keine,nessuno,nessuna,pas,aucun,ninguno,nenhum,niet,geen,unset,missing').split(','),
 );
-const label = soughtKey(/^(?:digest_)?(?:user|logname|user_?name|user_?login|login(?:_name)?|logon(?:_name)?|logged_in_as|account_name|nome_utente|user_?name_?short|benutzername|benutzer|nombre_de_usuario|nom_d_utilisateur|utilisateur|usuario|utente|nickname|owner_name|(?:target|subject|caller|account)_(?:user|account)_?name|gebruikersnaam|brukernavn|anv(?:ä|a)ndarnamn|nazwa_u(?:ż|z)ytkownika|kullan(?:ı|i)c(?:ı|i)_ad(?:ı|i)|имя_пользователя|用户名|ユーザー名|사용자_이름)$/u);
+const label = soughtKey(/^(?:(?:digest|http|ftp|proxy|db|smtp|imap)_)?(?:user|logname|user_?name|user_?login|login(?:_name)?|logon(?:_name)?|logged_in_as|account_name|nome_utente|user_?name_?short|benutzername|benutzer|nombre_de_usuario|nom_d_utilisateur|utilisateur|usuario|utente|nickname|owner_name|(?:target|subject|caller|account)_(?:user|account)_?name|gebruikersnaam|brukernavn|anv[äa]ndarnamn|nazwa_u[żz]ytkownika|kullan[ıi]c[ıi]_ad[ıi]|имя_пользователя|用户名|ユーザー名|사용자_이름)$/u);
 /** The account behind its domain, after a label, after a machine's own name, or after what is written for the domain. */
 const inDomain = sought(/(?:(?<![\p{L}\p{N}])(?:user(?: ?name)?|account|owner|logon|login|run as|logged (?:on|in)(?: as)?|utente|benutzer|utilisateur|usuario)(?![\p{L}\p{N}\\])["']?[ \t]{0,3}[:=]?[ \t]{0,3}["']?(?!NT )[\p{L}\p{N}][\p{L}\p{N}.-]{0,14}\\{1,2}|(?<![\p{L}\p{N}\\-])(?:(?:DESKTOP|LAPTOP)-[A-Z0-9]{7}|WIN-[A-Z0-9]{11}|USERDOMAIN|DOMAIN)\\{1,2})([\p{L}\p{N}][\p{L}\p{N}._$-]{1,63})(?![\p{L}\p{N}\\])/gu);
 /** Below the folders of an Android app: an account's own folder or file. The numbers of Android's users name nobody. */
@@ -59,8 +65,8 @@ export const userName: Detector = {
   find(text) {
     const found: Range[] = [];
     for (const match of matchesIn(text, home)) if (!registry.test(pathBefore(text, match.index))) found.push(...nameAt(match, (match[1] ?? '').replace(/[.@$+-]{1,32}$/, '')));
-    for (const pattern of [media, tilde, inDomain, signIns, spoken, ...ofLogs, atSignIn]) for (const match of matchesIn(text, pattern)) found.push(...nameAt(match, match[1] ?? ''));
-    for (const match of [...matchesIn(text, quoted), ...matchesIn(text, signedIn)]) if (!isEveryday(match[1] ?? '')) found.push(...nameAt(match, match[1] ?? ''));
+    for (const pattern of [media, tilde, inDomain, signIns, spoken, ...ofLogs, ...listed, atSignIn]) for (const match of matchesIn(text, pattern)) found.push(...nameAt(match, match[1] ?? ''));
+    for (const match of [quoted, signedIn, refused].flatMap((pattern) => [...matchesIn(text, pattern)])) if (!isEveryday(match[1] ?? '')) found.push(...nameAt(match, match[1] ?? ''));
     for (const { user } of shellLogins(text)) if (isOwn(text.slice(user.start, user.end))) found.push(user);
     for (const match of ofApp.flatMap((pattern) => [...matchesIn(text, pattern)])) if (!noPerson.test(match[1] ?? '') && ofDevice.test(pathBefore(text, text.lastIndexOf('/', match.index) + 1))) found.push(...nameAt(match, match[1] ?? ''));
     for (const match of matchesIn(text, ownFile)) {
@@ -69,7 +75,7 @@ export const userName: Detector = {
     }
     for (const { word } of labelsIn(text, label)) {
       const value = text.slice(word.start, word.end);
-      if (value.length >= 2 && value.length <= 64 && isOwn(value) && !/^\d{1,3}$|^https?:|^-+$|@/.test(value) && !isStandIn(value)) found.push(word);
+      if (value.length >= 2 && value.length <= 64 && isOwn(value) && !/^\d{1,3}$|^https?:|^-+$|@/.test(value) && !isStandIn(value.replace(/:.*/s, ''))) found.push(word);
     }
     return apart(found);
   },

@@ -6,10 +6,13 @@ const uuidPattern = sought(/(?<![0-9A-Fa-f-])[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){
 /** Windows numbers its classes and folders in the same way, the same ones on every machine. */
 const ofClass = /(?:shell:::|(?:CLSID|Interface|AppID|TypeLib|FolderDescriptions)\\{1,2})\{$/i;
 
-/** UUIDs: identifiers of an installation, an account, a call. The nil UUID stands for none; Windows' own classes stay. */
+/** What standards number: the kinds of Bluetooth's services (Bluetooth Core, the base UUID) and of partitions (UEFI; Discoverable Partitions), the same everywhere. */
+const ofStandard = /^(?:.{8}-0000-1000-8000-00805f9b34fb|(?:c12a7328|0fc63daf|ebd0a0a2|e3c9e316|de94bba4)-)/i;
+
+/** UUIDs: identifiers of an installation, an account, a call. The nil UUID stands for none; Windows' own classes and what standards number stay. */
 export const uuid: Detector = {
   kind: 'uuid',
   category: 'identifiers',
-  find: (text) => findMatches(text, uuidPattern, (match) => /[1-9a-f]/i.test(match[0]) && !ofClass.test(text.slice(Math.max(0, match.index - 24), match.index))),
+  find: (text) => findMatches(text, uuidPattern, (match) => /[1-9a-f]/i.test(match[0]) && !ofStandard.test(match[0]) && !ofClass.test(text.slice(Math.max(0, match.index - 24), match.index))),
   canonical: (value) => value.toLowerCase(),
 };

@@ -4,88 +4,60 @@ import { keyWords } from './key-words.ts';
 
 type Named = keyof typeof keyWords;
 
-/** What is said by words that name these things; names in the order of the alphabet. `sure` as in `general-keys.ts`. */
+/** What is said by words that name these things; names in the order of the alphabet. As in `general-keys.ts`, these are `sure`. */
+const sureCompounds: Readonly<Partial<Record<Meaning, string>>> = {
+  appVersion: 'app version|app number version|app code version|app name version|name version|number version',
+  appName: 'app name',
+  system: 'system version|device system|device system version|name system|number system version',
+  model: 'device model|device model name|device maker model',
+  maker: 'device maker',
+  deviceName: 'device name',
+  language: 'app language|device language|language system',
+  freeStorage: 'free storage|device free storage',
+  network: 'network type',
+  identifier: 'device id',
+  account: 'id user',
+  backup: 'backup last',
+  memory: 'free memory',
+  time: 'device time',
+  error: 'code error',
+};
+/** And these are not. */
+const looseCompounds: Readonly<Partial<Record<Meaning, string>>> = {
+  model: 'device type|maker model',
+  network: 'device network|name network',
+  operator: 'network operator|device operator|name operator',
+  phoneNumber: 'device number',
+  identifier: 'code device|number purchase|id purchase|number serial|device serial|device number serial',
+  account: 'contract number|code contract|contract id|number user|name user|code user|customer id|customer number|customer name|code customer',
+  setting: 'dark mode',
+  time: 'last time|system time|error time',
+  permissions: 'app permission|device permission',
+};
 const compounds: Readonly<Record<string, GeneralKey>> = /* @__PURE__ */ Object.fromEntries(
-  [
-    ['app version', 'appVersion', true],
-    ['app number version', 'appVersion', true],
-    ['app code version', 'appVersion', true],
-    ['app name version', 'appVersion', true],
-    ['name version', 'appVersion', true],
-    ['number version', 'appVersion', true],
-    ['app name', 'appName', true],
-    ['system version', 'system', true],
-    ['device system', 'system', true],
-    ['device system version', 'system', true],
-    ['name system', 'system', true],
-    ['number system version', 'system', true],
-    ['device model', 'model', true],
-    ['device model name', 'model', true],
-    ['device type', 'model', false],
-    ['device maker', 'maker', true],
-    ['device maker model', 'model', true],
-    ['maker model', 'model', false],
-    ['device name', 'deviceName', true],
-    ['app language', 'language', true],
-    ['device language', 'language', true],
-    ['language system', 'language', true],
-    ['free storage', 'freeStorage', true],
-    ['device free storage', 'freeStorage', true],
-    ['network type', 'network', true],
-    ['device network', 'network', false],
-    ['name network', 'network', false],
-    ['network operator', 'operator', false],
-    ['device operator', 'operator', false],
-    ['name operator', 'operator', false],
-    ['device number', 'phoneNumber', false],
-    ['device id', 'identifier', true],
-    ['code device', 'identifier', false],
-    ['id user', 'account', true],
-    ['number user', 'account', false],
-    ['name user', 'account', false],
-    ['code user', 'account', false],
-    ['customer id', 'account', false],
-    ['customer number', 'account', false],
-    ['customer name', 'account', false],
-    ['code customer', 'account', false],
-    ['backup last', 'backup', true],
-    ['dark mode', 'setting', false],
-    ['number purchase', 'identifier', false],
-    ['id purchase', 'identifier', false],
-    ['number serial', 'identifier', false],
-    ['device serial', 'identifier', false],
-    ['device number serial', 'identifier', false],
-    ['free memory', 'memory', true],
-    ['last time', 'time', false],
-    ['system time', 'time', false],
-    ['device time', 'time', true],
-    ['error time', 'time', false],
-    ['code error', 'error', true],
-    ['app permission', 'permissions', false],
-    ['device permission', 'permissions', false],
-  ].map(([names, meaning, sure]) => [names, { meaning, sure }]) as [string, GeneralKey][],
+  [sureCompounds, looseCompounds].flatMap((table, i) => (Object.entries(table) as [Meaning, string][]).flatMap(([meaning, list]) => list.split('|').map((names) => [names, { meaning, sure: i === 0 }] as const))),
 );
 
-/** What a word says alone. */
-const singles: Readonly<Partial<Record<Named, GeneralKey>>> = {
-  app: { meaning: 'appName', sure: false },
-  version: { meaning: 'appVersion', sure: false },
-  system: { meaning: 'system', sure: false },
-  device: { meaning: 'model', sure: false },
-  model: { meaning: 'model', sure: false },
-  maker: { meaning: 'maker', sure: false },
-  language: { meaning: 'language', sure: false },
-  network: { meaning: 'network', sure: false },
-  operator: { meaning: 'operator', sure: false },
-  permission: { meaning: 'permissions', sure: false },
-  backup: { meaning: 'backup', sure: false },
-  user: { meaning: 'account', sure: false },
-  customer: { meaning: 'account', sure: false },
-  error: { meaning: 'error', sure: false },
-  mode: { meaning: 'setting', sure: false },
-  serial: { meaning: 'identifier', sure: false },
-  memory: { meaning: 'memory', sure: false },
-  time: { meaning: 'time', sure: false },
+/** What a word says alone; never surely. */
+const singles: Readonly<Partial<Record<Named, Meaning>>> = {
+  app: 'appName',
+  version: 'appVersion',
+  system: 'system',
+  device: 'model',
+  model: 'model',
+  maker: 'maker',
+  language: 'language',
+  network: 'network',
+  operator: 'operator',
+  permission: 'permissions',
+  backup: 'backup',
+  user: 'account',
+  customer: 'account',
+  error: 'error',
+  mode: 'setting',
+  serial: 'identifier',
+  memory: 'memory',
+  time: 'time',
 };
 
 const maxLength = 48;
@@ -115,7 +87,9 @@ export function readCompoundKey(canonical: string): GeneralKey | null {
     for (const part of parts) if (part !== 'filler') names.add(part);
   }
   const [first] = names;
-  return (names.size === 1 && first ? singles[first] : compounds[[...names].sort().join(' ')]) ?? null;
+  if (names.size !== 1 || !first) return compounds[[...names].sort().join(' ')] ?? null;
+  const meaning = singles[first];
+  return meaning ? { meaning, sure: false } : null;
 }
 
 /** What is meant whatever else the key says: `Camera model`, `Fahrzeugmodell`. */

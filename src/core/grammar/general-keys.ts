@@ -126,9 +126,9 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
     sure: 'ağ türü|data roaming|network transport|vpn active|wifi ssid|通信環境|네트워크',
     loose:
       '* signal|bearer|bssid|conectividad|conectividade|conexiune|connectivity|connectivité|connessione internet|ethernet|forbindelse|internet bağlantısı|' +
-      'internet connection|internetverbindung|kapcsolat|nettverk|netværk|network mode|network state|network status|online|potenza segnale|protocol|proxy|připojení|' +
-      'rete dati|rețea|roaming|rssi|sieť|signal|signal strength|signalstärke|ssid|uplink|verbindingstype|vpn|vpn protocol|wi-fi|wi-fi network|wifi|yhteys|δίκτυο|' +
-      'интернет|подключение|протокол|сервер|соединение|רשת|नेटवर्क|เครือข่าย|接続方法|接続環境|网络环境|通信方式|通信状況|네트워크 상태',
+      'internet connection|internetverbindung|kapcsolat|network mode|network state|network status|online|potenza segnale|protocol|proxy|připojení|rete dati|roaming|' +
+      'rssi|sieť|signal|signal strength|signalstärke|ssid|uplink|verbindingstype|vpn|vpn protocol|wi-fi|wi-fi network|wifi|yhteys|δίκτυο|интернет|подключение|' +
+      'протокол|сервер|соединение|רשת|नेटवर्क|เครือข่าย|接続方法|接続環境|网络环境|通信方式|通信状況|네트워크 상태',
   },
   address: {
     loose: '* ip|* mac|dns|dns server|dns servers|gateway|ip|ip *|ipv4|ipv6|local address|mac|mac addr|mac address|maca',
@@ -137,8 +137,8 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
     sure: 'msisdn',
     loose:
       'callback number|cell|cellulare|celular|cep telefonu|contact number|matkapuhelin|mobilnummer|my number|móvil|nomor telepon|numero|numéro|numéro de portable|' +
-      'número|registered mobile|registered number|rufnummer|tel|telefonní číslo|telefono|telefonszám|téléphone|мобильный телефон|мой номер|رقم الهاتف|ご連絡先電話番号|手机|' +
-      '联系电话|電話|電話番号|電話號碼|연락처|전화번호',
+      'número|registered mobile|registered number|rufnummer|tel|telefonní číslo|telefono|tlf|téléphone|κινητό|мобильный телефон|мой номер|номер телефону|رقم الجوال|' +
+      'رقم الهاتف|ご連絡先電話番号|手机|联系电话|電話|電話番号|電話號碼|연락처|전화번호',
   },
   language: {
     sure: 'appspråk|gerätesprache|input locale|keyboard language|language preference|locale(s)|localización|preferred languages|systemsprache|ui language|言語設定',
@@ -159,8 +159,8 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
       'bildirimler|camera access|engedélyek|käyttöoikeudet|location access|location services|meldingen|microphone access|mitteilungen|notificaciones|' +
       'notificaciones activadas|notificaciones push|notification status|notifications enabled|notifications permitted|notifications push|notificações|' +
       'notificações push|notifiche|notifiche consentite|notifiche push|permesso *|permisiuni|permiso *|photo access|photo library access|powiadomienia|' +
-      'push notifications|push-benachrichtigungen|push-уведомления|standortberechtigung|tilladelser|tillatelser|zezwolenia|δικαιώματα|дозволи|уведомления|הרשאות|' +
-      'الأذونات|الإشعارات|定位权限|権限|通知|通知の許可|通知权限|알림|알림 권한',
+      'push notifications|push-benachrichtigungen|push-уведомления|standortberechtigung|tilladelser|tillatelser|zezwolenia|értesítések|δικαιώματα|дозволи|' +
+      'уведомления|הרשאות|الأذونات|الإشعارات|定位权限|権限|通知|通知の許可|通知权限|알림|알림 권한',
   },
   batteryPermission: {
     sure:
@@ -211,11 +211,8 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
   account: {
     sure: 'felhasználó azonosító|käyttäjätunnus|user uuid|uuid utente|رقم المستخدم|उपयोगकर्ता आईडी|รหัสผู้ใช้|会員id|用户编号|아이디|회원번호',
     loose:
-      'asiakasnumero|athlete id|conto|contract no|contract number|driver id|employee id|friend code|gamertag|gebruikersnaam|id utente app|identifiant|identificador|' +
-      'identificativo|insurance number|kennung|klantnummer|login|loyalty number|matrícula|membership number|meter number|mitgliedsnummer|nip|numer konta|' +
-      'numero contratto|numero tessera|numéro d\'adhérent|numéro de contrat|número de contrato|player tag|policy number|reader number|student id|subscriber id|' +
-      'summoner name|tenant|tài khoản|uid|uživatel|vertragsnummer|workspace|zákaznické číslo|χρήστης|идентификатор|користувач|лицевой счет|лицевой счёт|логин|' +
-      'номер договора|الحساب|رقم العميل|ผู้ใช้|アカウント|客户编号|账户|계정',
+      'conto|friend code|gamertag|id utente app|identifiant|identificador|identificativo|kennung|login|matrícula|nip|numer konta|player tag|summoner name|tenant|' +
+      'tài khoản|uid|uživatel|workspace|χρήστης|идентификатор|користувач|лицевой счет|лицевой счёт|логин|الحساب|ผู้ใช้|アカウント|客户编号|账户|계정',
   },
   email: {
     sure: 'login email|registered email|sync account',

@@ -21,13 +21,18 @@ export const keyWords = {
     '端末 裝置 设备 기기 단말 단말기 휴대폰',
   model: 'malli model modeli modell modelle modello modelo models modelu modelul modèle mẫu μοντέλο малли модел модели модель דגם طراز موديل मॉडल รุ่น モデル モデル名 型号 型號 机型 機型 모델 모델명',
   type: 'art jenis loại tipe tipi tipo typ type typu típusa тип نوع 種別 種類 类型 類型 유형 종류',
-  name: 'adı nama name namn navn nazwa nom nombre nome tên имя اسم 名 名称 名稱 이름',
+  name: 'adı naam nama name namn navn nazwa neve nimi nom nombre nome numele název tên όνομα имя назва название اسم 名 名称 名稱 이름',
   id: 'id identifiant identificador identificativo identifier identyfikator ids kennung kimliği αναγνωριστικό идентификатор מזהה معرف รหัส 标识 識別',
-  number: 'no nomor nr numarası number numer numero nummer numéro n° nº número số číslo номер رقم 号 号码 番号 编号 號碼 번호',
+  number: 'no nomor nr numarası number numer numero nummer numéro n° nº número szám số číslo αριθμός номер رقم 号 号码 番号 编号 號碼 번호',
   user:
     'account akun användar användare benutzer bruger bruker compte conta cuenta felhasználó gebruiker gebruikers konto kontos kullanıcı käyttäjä ngườidùng nutzer pengguna player profile user ' +
     'users usuario usuário utente utilisateur utilizador utilizator użytkownik użytkownika uživatele χρήστη аккаунта користувача пользователь пользователя משתמש المستخدم ユーザー 使用者 用戶 用户 账号 사용자 유저',
-  customer: 'abbonato abonado abonnent abonné assinante client cliente customer kháchhàng klienta kund kunde kunden member müşteri patient pelanggan socio клиента お客様 会员 会員 顧客 고객 회원',
+  customer:
+    'abbonato abonado abonnent abonné asiakas assinante client cliente customer kháchhàng klant klanten klienta kund kunde kunden member müşteri patient pelanggan socio zákaznické zákazníka ' +
+    'ügyfél πελάτη клиента клієнта العميل お客様 会员 会員 顧客 고객 회원',
+  contract:
+    'abonado adhérent athlete avtals contract contrat contrato contratto driver employee insurance loyalty medlems membership meter mitglieds policy reader smlouvy sopimus student subscriber ' +
+    'tessera umowy vertrags договора договору',
   language: 'bahasa dil dili idioma jazyk język kieli language langue limba lingua locale ngônngữ nyelv nyelve sprache språk taal γλώσσα мова язык языка שפה שפת اللغة لغة भाषा ภาษา 言語 語言 语言 언어',
   free:
     'available beschikbare boş cònlại disponibile disponible disponível dostępne free frei freie freier kosong kullanılabilir ledig ledigt left liber libera libero libre livre remaining sisa ' +
@@ -38,9 +43,10 @@ export const keyWords = {
     'space spazio spațiu speicher speicherplatz stockage storage tallennustila tila tilaa tárhely utrymme χώρος место місце памяти память שטח المساحة مساحة स्थान พื้นที่ ストレージ 儲存 存储 容量 空間 空间 공간 ' +
     '용량 저장',
   network:
-    'anslutning ağ bağlantı conexión conexão connection connessione connexion hálózat jaringan koneksi mạng netwerk network netzwerk nätverk nätverks połączenia połączenie red rede rete réseau ' +
-    'sieci sieć sítě síť verbinding verbindung verbindungs verkko wlan мережа подключения сети сеть соединения الاتصال الشبكة ネットワーク 接続 網路 网络 连接 네트워크 연결',
-  operator: 'carrier mobilfunkanbieter netzbetreiber operador operadora operator operatora operatore operatör opérateur оператор المشغل مشغل キャリア 运营商 통신사',
+    'anslutning ağ bağlantı conexión conexão connection connessione connexion hálózat jaringan koneksi mạng nettverk netværk netwerk network netzwerk nätverk nätverks połączenia połączenie red ' +
+    'rede rete rețea rețelei réseau sieci sieć sítě síť verbinding verbindung verbindungs verkko verkon wlan δικτύου мережа подключения сети сеть соединения الاتصال الشبكة ネットワーク 接続 網路 网络 连接 ' +
+    '네트워크 연결',
+  operator: 'carrier mobilfunkanbieter mobiloperatör netzbetreiber operador operadora operator operatora operatore operatoren operatör opérateur оператор المشغل مشغل キャリア 运营商 통신사',
   permission:
     'autorisation autorisations behörighet berechtigung berechtigungen izin izinler izni oprávnění permessi permesso permiso permisos permission permissions permissão permissões tillatelse ' +
     'toestemming uprawnienia uprawnienie разрешение разрешения إذن 权限 權限 許可 권한',

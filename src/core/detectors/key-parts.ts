@@ -1,0 +1,16 @@
+/** Keys that are put together from words in many languages, as parts of regular expressions for keys in their plain spelling (`klantnummer`, `número_de_cliente`). */
+import { keyWords } from '../grammar/key-words.ts';
+
+/** Any of the words of one thing. */
+export function anyOf(named: 'code' | 'contract' | 'customer' | 'name' | 'network' | 'number'): string {
+  return keyWords[named].replaceAll(' ', '|');
+}
+
+/** Keys of two parts in either order; between two nouns there may be `of the`. */
+export function pairOf(one: string, other: string): string {
+  return `(?:${one})_?(?:${other})|(?:${other})_(?:(?:d[aeiou]|das|della?|d|al|de_la|van)_)?(?:${one})`;
+}
+
+/** `password` and its likes, with blanks. */
+export const passwordWord =
+  'password|passwd|passphrase|passcode|pwd|passwor[dt]|kennwort|contraseña|mot de passe|senha|palavra passe|wachtwoord|parola(?: d.ordine)?|has[łl]o|l[öo]senord|adgangskode|passord|salasana|heslo|[şs]ifre|parolă|jelsz[óo]|κωδικός πρόσβασης|пароль|סיסמה|비밀번호|كلمة المرور|パスワード|密码|密碼';

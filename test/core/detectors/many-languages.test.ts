@@ -1,0 +1,100 @@
+/** Labels in languages that few of our users write in, and what commands and logs say of who signs in: what must go, and what must stay. */
+import { describe, expect, it } from 'vitest';
+import { applyPlan } from '../../../src/core/apply.ts';
+import { audit } from '../../../src/core/audit.ts';
+import { makePlan } from '../../../src/core/plan.ts';
+import { hideAll } from '../../../src/core/presets.ts';
+import type { OwnCase } from '../../fixtures/cases/own-case.ts';
+import { draftOf } from '../../fixtures/drafts.ts';
+
+const passwords: readonly OwnCase[] = [
+  ['Lösenord: granbarr', ['granbarr'], ['Lösenord: ']],
+  ['ditt lösenord är Granbarr7', ['Granbarr7'], ['ditt lösenord är']],
+  ['Adgangskode til appen: ', [], ['Adgangskode til appen']],
+  ['adgangskode: Lyng-44x', ['Lyng-44x'], ['adgangskode: ']],
+  ['passordet er Lyng44xx', ['Lyng44xx'], ['passordet er']],
+  ['Salasana=tyrni-marja', ['tyrni-marja'], ['Salasana=']],
+  ['Heslo k aplikaci je Borovice8', ['Borovice8'], []],
+  ['jelszó: bodza.77', ['bodza.77'], ['jelszó: ']],
+  ['Şifreniz: incir!82', ['incir!82'], ['Şifreniz: ']],
+  ['Parolă: tei2pom', ['tei2pom'], ['Parolă: ']],
+  ['Κωδικός πρόσβασης: ελιά-33', ['ελιά-33'], ['Κωδικός πρόσβασης: ']],
+  ['비밀번호：sol77namu', ['sol77namu'], ['비밀번호：']],
+  ['كلمة المرور: zaytun55', ['zaytun55'], ['كلمة المرور: ']],
+  ['Lösenord: fel\nWachtwoord: verplicht\nŞifre: yanlış', [], ['Lösenord: fel', 'Wachtwoord: verplicht', 'Şifre: yanlış']],
+  ['PIN-kod: 7719', ['7719'], ['PIN-kod: ']],
+];
+
+const numbers: readonly OwnCase[] = [
+  ['Müşteri numarası: 7310 4422', ['7310', '4422'], ['Müşteri numarası: ']],
+  ['müşteri no: 73104422', ['73104422'], ['müşteri no: ']],
+  ['Asiakasnumero: 30771145', ['30771145'], ['Asiakasnumero: ']],
+  ['Kundenummer: 5310-4422', ['5310-4422'], ['Kundenummer: ']],
+  ['Číslo smlouvy: 9917004410', ['9917004410'], ['Číslo smlouvy: ']],
+  ['Αριθμός πελάτη: 40117722', ['40117722'], ['Αριθμός πελάτη: ']],
+  ['номер клиента: 40117722', ['40117722'], ['номер клиента: ']],
+  ['رقم العميل: 40117722', ['40117722'], ['رقم العميل: ']],
+  ['顧客番号: 4011-7722', ['4011-7722'], ['顧客番号: ']],
+  ['Kundnummer: saknas', [], ['saknas']],
+  ['Kundenummer: 12 34 Zeilen', [], ['12 34 Zeilen']],
+  ['number of customers: 30771', [], ['30771']],
+  ['Paspoortnummer: SPEC82013', ['SPEC82013'], ['Paspoortnummer: ']],
+  ['Номер паспорта: 4611 870312', ['4611 870312'], ['Номер паспорта: ']],
+  ['Fødselsnummer 15076500565', ['15076500565'], ['Fødselsnummer']],
+  ['Henkilötunnus: 010594Y9032', ['010594Y9032'], ['Henkilötunnus: ']],
+  ['CPR-nr: 070761-4285', ['070761-4285'], ['CPR-nr: ']],
+  ['Rodné číslo: 780123/3540', ['780123/3540'], ['Rodné číslo: ']],
+  ['NIP firmy: 725-18-01-126', ['725-18-01-126'], ['NIP firmy: ']],
+];
+
+const networks: readonly OwnCase[] = [
+  ['netwerk: Tele2Thuis88', ['Tele2Thuis88'], ['netwerk: ']],
+  ['Nätverksnamn: Villa Granbarr', ['Villa Granbarr'], ['Nätverksnamn: ']],
+  ['Verkon nimi: Marjala', ['Marjala'], ['Verkon nimi: ']],
+  ['Название сети: Rostel_8841', ['Rostel_8841'], ['Название сети: ']],
+  ['ağ adı: SuperNet_Ev3', ['SuperNet_Ev3'], ['ağ adı: ']],
+  ['netwerk: verbonden\nNetwork: LTE-A2\nnätverk: Wi-Fi5\nnetwerk: eth0', [], ['verbonden', 'LTE-A2', 'Wi-Fi5', 'eth0']],
+  ['Network name: office\nconnection name: primary2', [], ['office', 'primary2']],
+];
+
+const phones: readonly OwnCase[] = [
+  ['Tlf: 40 61 55 90', ['40 61 55 90'], ['Tlf: ']],
+  ['Ring meg på 40 61 55 90', ['40 61 55 90'], ['Ring meg på']],
+  ['Mobiel 0612300456', ['0612300456'], ['Mobiel']],
+  ['call 160 160 12', [], ['160 160 12']],
+];
+
+const signIns: readonly OwnCase[] = [
+  ['login failed for user mjones_ops from 192.0.2.4', ['mjones_ops', '192.0.2.4'], ['login failed for user']],
+  ['authentication failure for p.novotny', ['p.novotny'], ['authentication failure for']],
+  ['Login failed for user input field; authentication failure for reasons unknown', [], ['user input field', 'reasons unknown']],
+  ['-rw-rw-r--  1 pnovotny  ledger  1044 Mar  3 09:14 a.csv', ['pnovotny', 'ledger'], ['-rw-rw-r--', '1044 Mar  3 09:14 a.csv']],
+  ['> drwxr-x---+ 12 petra petra 4096 mar  3 09:14 petras', ['petra petra'], ['drwxr-x---+', '4096 mar  3']],
+  ['-rw-r--r-- 1 root wheel 20 Jan  1 00:00 a\n-rw------- 1 u0_a112 u0_a112 20 Jan  1 00:00 b', [], ['root wheel', 'u0_a112 u0_a112']],
+  ['wget --user pnovotny --password "Kaktus 77" https://example.org/f', ['pnovotny', 'Kaktus 77'], ['wget --user', 'https://example.org/f']],
+  ['mysqldump --user=pnovotny --password=Kaktus7x db', ['pnovotny', 'Kaktus7x'], ['mysqldump --user=']],
+  ['psql -h db -U pnovotny shop', ['pnovotny'], ['psql -h db -U']],
+  ["smbclient //nas/a -U 'petra%Kaktus77'", ['petra', 'Kaktus77'], ['smbclient //nas/a -U']],
+  ['http -a petra:Kaktus77 example.org', ['petra:Kaktus77'], ['http -a']],
+  ['docker run -u 1000:1000 web\ngit log --format="%h %s"', [], ['-u 1000:1000', '--format="%h %s"']],
+];
+
+const standards: readonly OwnCase[] = [
+  ['service 0000180d-0000-1000-8000-00805f9b34fb, type EBD0A0A2-B9E5-4433-87C0-68B6B72699C7', [], ['0000180d-0000-1000-8000-00805f9b34fb', 'EBD0A0A2-B9E5-4433-87C0-68B6B72699C7']],
+  ['service 0000180d-1111-1000-8000-00805f9b34fb', ['0000180d-1111-1000-8000-00805f9b34fb'], []],
+  ['release 198.51.100.20\n', ['198.51.100.20'], ['release ']],
+  ['release 198.51.100.20 is out', [], ['198.51.100.20']],
+  ['release 14.3.100.20', [], ['14.3.100.20']],
+];
+
+describe.each(Object.entries({ passwords, numbers, networks, phones, signIns, standards }))('%s', (_, cases) => {
+  it.each(cases)('%s', (input, mustGo, mustStay) => {
+    const draft = draftOf(input);
+    const report = audit(draft);
+    const outcome = applyPlan(draft, makePlan(draft, report, hideAll(report)));
+    expect(outcome.ok).toBe(true);
+    const left = outcome.ok ? (outcome.draft.parts.find(({ place }) => place === 'body')?.text ?? '') : '';
+    expect({ left, leaks: mustGo.filter((value) => left.includes(value)) }).toEqual({ left, leaks: [] });
+    expect({ left, damage: mustStay.filter((value) => !left.includes(value)) }).toEqual({ left, damage: [] });
+  });
+});
