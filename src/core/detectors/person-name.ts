@@ -15,7 +15,7 @@ const sure = soughtKey(new RegExp(
     'vorname|nachname|familienname|zuname|geburtsname|vor_und_nachname|vor_und_zuname|name_vorname|kundenname|kontoinhaber(?:in)?|karteninhaber(?:in)?|inhaber(?:in)?|ansprechpartner(?:in)?|' +
     'pr[ée]noms?|nom_de_famille|nom_complet|nom_et_pr[ée]nom|pr[ée]nom_et_nom|nom_pr[ée]nom|titulaire|b[ée]n[ée]ficiaire|nom_du_client|' +
     'apellidos?|nombre_completo|nombre_y_apellidos?|titular|nombre_del_(?:cliente|titular)|sobrenome|apelido|nome_do_(?:cliente|titular)|voornaam|achternaam|volledige_naam|imi[ęe]|nazwisko|imi[ęe]_i_nazwisko|' +
-    'f[öo]rnamn|efternamn|fornavn|etternavn|ad_soyad|ad[ıi]_soyad[ıi]|soyad[ıi]?|фио|фамилия|имя_и_фамилия|отчество|氏名|お名前|姓名|真实姓名|성명|الاسم_الكامل|fn)$',
+    'f[öo]rnamn|efternamn|fornavn|etternavn|ad_soyad|ad[ıi]_soyad[ıi]|soyad[ıi]?|фио|фамилия|имя_и_фамилия|отчество|прізвище|ονοματεπώνυμο|επώνυμο|jméno_a_příjmení|příjmení|etunimi|sukunimi|fulde_navn|fullt_navn|fullständigt_namn|氏名|お名前|姓名|真实姓名|성명|الاسم_الكامل|fn)$',
   'u',
 ));
 /** Labels that things have too: the value must hold a common first name. */

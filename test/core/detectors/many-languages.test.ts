@@ -64,6 +64,15 @@ const phones: readonly OwnCase[] = [
   ['call 160 160 12', [], ['160 160 12']],
 ];
 
+const names: readonly OwnCase[] = [
+  ['Ονοματεπώνυμο: Δήμητρα Καλλέργη', ['Δήμητρα Καλλέργη'], ['Ονοματεπώνυμο: ']],
+  ['Příjmení: Hrubešová', ['Hrubešová'], ['Příjmení: ']],
+  ['Sukunimi: Kivelä', ['Kivelä'], ['Sukunimi: ']],
+  ['Прізвище: Кравчук', ['Кравчук'], ['Прізвище: ']],
+  ['Fulde navn: Ylva Thorsager', ['Ylva Thorsager'], ['Fulde navn: ']],
+  ['Filens navn: Ylva Notater', [], ['Ylva Notater']],
+];
+
 const signIns: readonly OwnCase[] = [
   ['login failed for user mjones_ops from 192.0.2.4', ['mjones_ops', '192.0.2.4'], ['login failed for user']],
   ['authentication failure for p.novotny', ['p.novotny'], ['authentication failure for']],
@@ -87,7 +96,7 @@ const standards: readonly OwnCase[] = [
   ['release 14.3.100.20', [], ['14.3.100.20']],
 ];
 
-describe.each(Object.entries({ passwords, numbers, networks, phones, signIns, standards }))('%s', (_, cases) => {
+describe.each(Object.entries({ passwords, numbers, networks, phones, names, signIns, standards }))('%s', (_, cases) => {
   it.each(cases)('%s', (input, mustGo, mustStay) => {
     const draft = draftOf(input);
     const report = audit(draft);
