@@ -1,10 +1,11 @@
 /**
- * The same findings in a text that comes in pieces and is never held whole: stretches of some hundred thousand characters are scanned, each with some text before and behind, and each
+ * The same findings in a text that comes in pieces and is never held whole: stretches of a hundred thousand characters are scanned, each with some text before and behind, and each
  * trace is given once. A line that says what follows (the head of a table) goes along as long as it counts. What a detector learns from one place for all others (a version
  * number, how a local phone number is written) it learns within a stretch.
  */
 import { findTraces, type Trace } from './field-findings.ts';
 import { headAt } from './detectors/structured-labels.ts';
+import { makeReadable } from './readable.ts';
 
 export interface StreamOptions {
   readonly signal?: AbortSignal;
@@ -14,18 +15,29 @@ export interface StreamOptions {
   readonly stretch?: number;
 }
 
-const usualStretch = 512 * 1024;
-/** Longer than the longest trace, a private key. */
-const ahead = 40 * 1024;
+/**
+ * With what stands before and behind it a stretch stays under 128 kB: engines put longer strings where they are not collected until much has gathered, and a log of 100 MB took 90 MB for
+ * what it no longer needed.
+ */
+const usualStretch = 116 * 1024;
+/** Enough behind the end of a line: longer than what goes over several of them. */
+const ahead = 8 * 1024;
+/** Longer than the longest trace, a private key: where one may be open, and in a line without end. */
+const farAhead = 40 * 1024;
 const behind = 2048;
+/** What begins a trace that may be longer than `ahead` and goes over lines. */
+const longOpenings = ['PRIVATE KEY', 'Private-Lines'];
 
 /** The traces of a text in pieces, stretch by stretch, with offsets in the whole text. Throws the signal's reason when the user gave up. Holds one stretch at a time. */
 export async function* findInStream(pieces: AsyncIterable<string> | Iterable<string>, { signal, rest, stretch = usualStretch }: StreamOptions = {}): AsyncGenerator<Trace[], void> {
   const window = new Window(stretch);
   for await (const piece of pieces) {
-    for (let at = 0; at < piece.length; at += stretch) {
-      window.add(piece.slice(at, at + stretch));
-      while (window.isFull) {
+    let at = 0;
+    while (at < piece.length) {
+      const until = at + window.wanted;
+      window.add(piece.slice(at, until));
+      at = until;
+      while (window.isFull()) {
         signal?.throwIfAborted();
         yield window.findNext();
         await rest?.();
@@ -44,6 +56,7 @@ class Window {
   #searched = 0;
   /** Where in the whole text the character after the head stands. */
   #start = 0;
+  #ahead = ahead;
 
   constructor(stretch: number) {
     this.#stretch = stretch;
@@ -53,14 +66,31 @@ class Window {
     this.#text += text;
   }
 
-  get isFull(): boolean {
-    return this.#text.length - this.#searched >= this.#stretch + ahead;
+  /** So many characters are wanted before the next stretch is searched. */
+  get wanted(): number {
+    return this.#stretch + this.#ahead - (this.#text.length - this.#searched);
+  }
+
+  /** Whether the next stretch can be searched; where a trace may go on for long, only when more was read. */
+  isFull(): boolean {
+    if (this.wanted <= 0 && this.#goesFar()) this.#ahead = farAhead;
+    return this.wanted <= 0;
   }
 
   findNext(): Trace[] {
-    const last = this.#text.length - ahead;
-    const line = this.#text.lastIndexOf('\n', last - 1) + 1;
-    return this.#find(line > this.#searched ? line : last);
+    const line = this.#lastLine();
+    return this.#find(line > this.#searched ? line : this.#text.length - this.#ahead);
+  }
+
+  #lastLine(): number {
+    return this.#text.lastIndexOf('\n', this.#text.length - this.#ahead - 1) + 1;
+  }
+
+  #goesFar(): boolean {
+    const line = this.#lastLine();
+    if (line <= this.#searched) return true;
+    const { text } = makeReadable(this.#text.slice(Math.max(0, line - farAhead), line));
+    return longOpenings.some((opening) => text.includes(opening));
   }
 
   findRest(): Trace[] {
@@ -86,5 +116,6 @@ class Window {
     this.#text = head + this.#text.slice(keep);
     this.#headLength = head.length;
     this.#searched = head.length + end - keep;
+    this.#ahead = ahead;
   }
 }

@@ -37,6 +37,36 @@ describe('a text in pieces', () => {
     expect(await collect(cut(text, 1000), { stretch: 8000 })).toEqual(whole);
   }, 300_000);
 
+  it('finds a key that begins shortly before a border, and reads on for it', async () => {
+    const key = `-----BEGIN RSA PRIVATE\u00a0KEY-----\nProc-Type: 4,ENCRYPTED\n\n${'MIIBVgIBADANBgkqQ7\n'.repeat(900)}-----END RSA PRIVATE KEY-----\n`;
+    for (const before of [111_000, 114_000, 117_000]) {
+      const text = `${'a line that says nothing\n'.repeat(before / 25)}${key}${'a line that says nothing\n'.repeat(8000)}`;
+      const whole = findTraces(text);
+      expect(whole.map(({ kind }) => kind)).toEqual(['private-key']);
+      expect(await collect(cut(text, 1000))).toEqual(whole);
+    }
+  }, 300_000);
+
+  it('holds less than 128 kB at once, however long the pieces are', async () => {
+    const found = 'mail anna@example.com\n';
+    const text = found.repeat(40_000);
+    const lengths: number[] = [];
+    for await (const traces of findInStream([text.slice(0, 600_000), text.slice(600_000)])) lengths.push(traces.length * found.length);
+    expect(lengths.reduce((sum, length) => sum + length)).toBe(text.length);
+    expect(Math.max(...lengths)).toBeLessThan(128 * 1024 - 8192);
+    let given = 0;
+    const pieces = function* (): Generator<string> {
+      for (const piece of cut(text, 1000)) {
+        given += piece.length;
+        yield piece;
+      }
+    };
+    for await (const traces of findInStream(pieces())) {
+      expect(given).toBeLessThan(128 * 1024);
+      given -= traces.length * found.length;
+    }
+  }, 300_000);
+
   it('a single line without end is read too', async () => {
     const text = 'mail anna@example.com and '.repeat(6000);
     expect(await collect(cut(text, 4096), { stretch: 10_000 })).toEqual(findTraces(text));
