@@ -23,7 +23,7 @@ const labelWords =
   'ssn|social security(?: (?:number|no\\.?))?|national insurance(?: (?:number|no\\.?))?|nino|ni number|national id(?:entity)?(?: number)?|id card(?: number)?|identity (?:card|number)|tax(?:payer)? id(?: number)?|itin|tin|' +
   'codice fiscale|cod\\. ?fisc\\.?|c\\.f\\.|carta d.identit[àa]|steuer-?id(?:nummer)?|steuernummer|steueridentifikationsnummer|(?<!ust-)idnr\\.?|sozialversicherungsnummer|rvnr|sv-?nummer|personalausweis(?:nummer)?|' +
   'num[ée]ro (?:de )?s[ée]curit[ée] sociale|nir|n[°o] s[ée]cu|insee|carte d.identit[ée]|dni|nie|nif|documento nacional de identidad|n[úu]mero de identidad|' +
-  'sin|nric|pesel|personnummer|pnr|bsn|fødselsnummer|henkilötunnus|cpr(?:-?(?:nr|nummer))?|rodné číslo|t\\.?c\\.? kimlik|инн|снилс|身份证号?码?|south african id|rsa id|(?:permanent )?resident number|aadhaar|cpf|curp';
+  'sin|nric|pesel|personnummer|pnr|bsn|fødselsnummer|henkilötunnus|cpr(?:-?(?:nr|nummer))?|rodné číslo|t\\.?c\\.? kimlik|инн|снилс|іпн|рнокпп|егн|jmbg|cnp|isikukood|asmens kodas|személyi ?(?:szám|igazolvány(?: ?szám)?)|taj(?: ?-?szám)?|αμκα|주민(?:등록)?번호|身份证号?码?|身分證(?:字號)?|マイナンバー|個人番号|رقم الهوية|الرقم القومي|תעודת זהות|ת["״]ז|south african id|rsa id|(?:permanent )?resident number|aadhaar|cpf|curp';
 /** The label, at most three small words, and a value with at least six digits. */
 const labelled = sought(new RegExp(`(?<![\\p{L}\\p{N}_])(?:${labelWords})(?![\\p{L}\\p{N}])["']?[ :：=#.]{0,4}(?:is|ist|è|e|es|est|är|er|on|number|nr\\.?|no\\.?|n\\.|numaras[ıi])?[ :=#]{0,3}["']?([A-Z]{0,3}[ -]?\\d[ -]?[A-Z0-9][A-Z0-9 ./-]{4,18}[A-Z0-9])(?![\\p{L}\\p{N}])`, 'giu'));
 

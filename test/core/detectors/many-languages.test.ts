@@ -47,6 +47,29 @@ const numbers: readonly OwnCase[] = [
   ['NIP firmy: 725-18-01-126', ['725-18-01-126'], ['NIP firmy: ']],
 ];
 
+const documents: readonly OwnCase[] = [
+  ['Pasaport no: U20417733', ['U20417733'], ['Pasaport no: ']],
+  ['Útlevélszám: BH4410923', ['BH4410923'], ['Útlevélszám: ']],
+  ['Αριθμός διαβατηρίου: AT2290417', ['AT2290417'], ['διαβατηρίου: ']],
+  ['여권번호: M40218837', ['M40218837'], ['여권번호: ']],
+  ['パスポート番号：TK8801942', ['TK8801942'], ['パスポート番号：']],
+  ['رقم الجواز: A11902774', ['A11902774'], ['رقم الجواز: ']],
+  ['מספר דרכון: 31990482', ['31990482'], ['מספר דרכון: ']],
+  ['Rijbewijsnummer: 5290331847', ['5290331847'], ['Rijbewijsnummer: ']],
+  ['Numer prawa jazdy 00417/12/1466', ['00417/12/1466'], ['Numer prawa jazdy']],
+  ['Személyi igazolvány szám: 771204KE', ['771204KE'], ['Személyi igazolvány']],
+  ['ΑΜΚΑ: 04079012345', ['04079012345'], ['ΑΜΚΑ: ']],
+  ['주민등록번호: 900411-2044718', ['900411-2044718'], ['주민등록번호: ']],
+  ['マイナンバー: 4471 9023 1185', ['4471 9023 1185'], ['マイナンバー: ']],
+  ['رقم الهوية: 1092847733', ['1092847733'], ['رقم الهوية: ']],
+  ['תעודת זהות: 301928477', ['301928477'], ['תעודת זהות: ']],
+  ['CNP: 1900411223344', ['1900411223344'], ['CNP: ']],
+  ['ΑΦΜ: 094014201', ['094014201'], ['ΑΦΜ: ']],
+  ['Adószám: 12345676-2-41', ['12345676-2-41'], ['Adószám: ']],
+  ['Vergi no: 4810592731', ['4810592731'], ['Vergi no: ']],
+  ['Pasaport: yok, 2 foto\n여권: 없음\n免許証: 有効\nEhliyet sınıfı B', [], ['yok, 2 foto', '없음', '有効', 'sınıfı B']],
+];
+
 const networks: readonly OwnCase[] = [
   ['netwerk: Tele2Thuis88', ['Tele2Thuis88'], ['netwerk: ']],
   ['Nätverksnamn: Villa Granbarr', ['Villa Granbarr'], ['Nätverksnamn: ']],
@@ -96,7 +119,7 @@ const standards: readonly OwnCase[] = [
   ['release 14.3.100.20', [], ['14.3.100.20']],
 ];
 
-describe.each(Object.entries({ passwords, numbers, networks, phones, names, signIns, standards }))('%s', (_, cases) => {
+describe.each(Object.entries({ passwords, numbers, documents, networks, phones, names, signIns, standards }))('%s', (_, cases) => {
   it.each(cases)('%s', (input, mustGo, mustStay) => {
     const draft = draftOf(input);
     const report = audit(draft);
