@@ -93,7 +93,10 @@ const names: readonly OwnCase[] = [
   ['Sukunimi: Kivelä', ['Kivelä'], ['Sukunimi: ']],
   ['Прізвище: Кравчук', ['Кравчук'], ['Прізвище: ']],
   ['Fulde navn: Ylva Thorsager', ['Ylva Thorsager'], ['Fulde navn: ']],
-  ['Filens navn: Ylva Notater', [], ['Ylva Notater']],
+  ['Namn: Elin Sjöberg', ['Elin Sjöberg'], ['Namn: ']],
+  ['Naam: Marieke Terpstra', ['Marieke Terpstra'], ['Naam: ']],
+  ['Имя: Наталья Соколова', ['Наталья Соколова'], ['Имя: ']],
+  ['Filens navn: Ylva Notater\nNamn: Can Bus\nNaam: Milan Airport', [], ['Ylva Notater', 'Can Bus', 'Milan Airport']],
 ];
 
 const signIns: readonly OwnCase[] = [
