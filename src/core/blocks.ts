@@ -137,7 +137,7 @@ function* endOfRun(reading: Reading, from: number): Steps<number> {
       underHeading = false;
     } else {
       gap += 1;
-      if (gap > maxGap || (blanks > 0 && isProse(line.content))) break;
+      if (gap > maxGap || (blanks > 0 && !reading.isDataField(i) && isProse(line.content))) break;
     }
   }
   return end;

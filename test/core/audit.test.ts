@@ -90,6 +90,16 @@ describe('warnings and sections', () => {
   });
 });
 
+it.each(['Nominativo: Chiara Lo Presti', 'Billing address: Corso Como 1, 20154 Milano MI', 'Indirizzo postale: Via Dei Pini 2, 09126 Cagliari'])('%s, between empty lines among an app’s fields, does not end its block', (line) => {
+  const draft = draftOf(`Hi\n\n--Support Info--\nDebug info: +447700900142\nCarrier: Kestrel\n\n${line}\n\nRadio MCC-MNC: 234-30\n`, '', ['android@support.whatsapp.com']);
+  const report = audit(draft);
+  expect(report.blocks).toHaveLength(1);
+  expect(fieldsOf(report).map(({ key }) => key)).toContain('Radio MCC-MNC');
+  const plan = makePlan(draft, report, { ...keepEverything, fields: Object.fromEntries(fieldsOf(report).map(({ id }) => [id, 'remove' as const])) });
+  const outcome = applyPlan(draft, plan);
+  expect(outcome.ok && outcome.draft.parts.find(({ id }) => id === 'body')?.text.trim()).toBe('Hi');
+});
+
 describe('a marker alone', () => {
   it('proves nothing: not the opener of a stack trace, not the line over a block', () => {
     expect(audit(draftOf('What does {{email_exception}} mean?\n', '', ['a@example.com'])).supportDraft).toBe(false);

@@ -210,11 +210,11 @@ function skipBlanks(content: string, from: number): number {
 }
 
 /**
- * Whether a line reads like a sentence and not like data: several words of letters in a row. `Note: please call me after nine` is prose although
+ * Whether a line reads like a sentence and not like data: several words of letters in a row, of which a placeholder may stand for one. `Note: please call me after nine` is prose although
  * it has a colon.
  */
 export function isProse(content: string): boolean {
-  return /(?:(?:^|\s)\p{L}[\p{L}'’-]*[.,;:!?…]?){4}(?=\s|$)/u.test(content) || /^[\p{L}'’ ,-]{2,60}[.!?…。]$/u.test(content);
+  return /(?:(?:^|\s)(?:\p{L}[\p{L}'’-]*|\[\p{L}[\p{L} -]{0,20} \d{1,6}\])[.,;:!?…]?){4}(?=\s|$)/u.test(content) || /^[\p{L}'’ ,-]{2,60}[.!?…。]$/u.test(content);
 }
 
 /** `5012 ms`, `true`, `3.4.1`: nobody ends a sentence with it. */

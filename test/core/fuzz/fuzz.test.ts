@@ -18,6 +18,11 @@ it.each([
   for (const subject of ['Radio MCC-MNC: 234-30', 'scan failed', 'Hello']) for (const quote of ['', '> ']) expect(faultOf(draft(subject, lines.map((line, i) => `${i === 0 ? quote : ''}${line}\n`).join('')))).toBeNull();
 });
 
+it('hiding twice changes nothing where the rest of a person’s line, without its address, has few words', () => {
+  const body = '--Support Info--\nIMEI: 490154203237518\n\nspedite a Piazza della Libertà 4, 50129 Firenze (FI), grazie\nIMEI: null\nIMEI: 490154203237518\n';
+  expect(faultOf({ recipients: { to: ['support@example.com'], cc: [], bcc: [] }, parts: [{ id: 'subject', place: 'subject', text: '' }, { id: 'body', place: 'body', text: body }], attachments: [] })).toBeNull();
+});
+
 it.each([1, 2, 3, 4])('texts made by chance, from seed %i', (seed) => {
   let read = 0;
   const holds = fc.property(fuzzedDraft, (draft) => {
