@@ -58,6 +58,14 @@ test('tables are read cell by cell, and a changed database holds the values nowh
   expect(ask(after, 'SELECT name FROM sqlite_schema WHERE type = \'trigger\'')).toBe('keep\n');
 });
 
+test('in a table of names and values each value is called by its name, and is changed where it stands', async () => {
+  const bytes = makeDatabase('s.db', "CREATE TABLE settings(k TEXT, v TEXT, n INTEGER); INSERT INTO settings VALUES ('auth_token', 'tk_4417', 1), ('theme', 'dark', 2), ('A whole: sentence, no name!', 'kept', 3);");
+  const root = await openBytes('s.db', bytes);
+  expect([...(await textsOf(root)).values()].join('')).toContain('k: auth_token\nauth_token: tk_4417\nn: 1\nk: theme\ntheme: dark\nn: 2\nk: A whole: sentence, no name!\nv: kept\nn: 3\n');
+  const after = Buffer.from(await without(root, { tk_4417: '[token 1]' }));
+  expect(ask(after, 'SELECT * FROM settings')).toBe('auth_token|[token 1]|1\ntheme|dark|2\nA whole: sentence, no name!|kept|3\n');
+});
+
 test('an index of words that this SQLite cannot write is emptied, and made anew where it can be', async () => {
   const word = 'quillfeather';
   const bytes = makeDatabase('d.db', `CREATE VIRTUAL TABLE words USING fts5(body, note); INSERT INTO words VALUES ('call ${word} now', 'by ${phone}'), ('nobody', 'b'); CREATE VIEW mine AS SELECT * FROM words WHERE body = '${word}';`);

@@ -30,6 +30,10 @@ describe('XML', () => {
     expect((await open("<?xml version='1.0'?><map><string name=\"user_phone\">+447700900142</string></map>")).text).toContain('user_phone: +447700900142');
   });
 
+  it('tells of a network, a machine and a number whose it is', async () => {
+    expect((await open('<?xml version="1.0"?><w><SSID><hex>42</hex><name>Birch</name></SSID><user><id>77</id><name>Ada</name></user></w>')).text).toBe('ssid hex: 42\nssid name: Birch\nuser id: 77\nname: Ada\n');
+  });
+
   it('joins what an office program split, and cuts it from every run', async () => {
     const { text, without } = await open('<?xml version="1.0"?><w:p xmlns:w="x"><w:r><w:t>Call +44 77</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>00 900142</w:t></w:r></w:p><w:p><w:r><w:t>End</w:t></w:r></w:p>');
     expect(text).toBe('Call +44 7700 900142\nEnd\n');

@@ -2,8 +2,8 @@ import type { Range } from '../draft.ts';
 import { isStandIn } from './stand-in.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
 
-/** `Cookie: a=1; b=2`, `Set-Cookie: a=1; Path=/`, `document.cookie = "a=1; path=/"`, `curl -b 'a=1'`: the list behind the mark. */
-const list = sought(/(?:(?<![\p{L}\p{N}_])(?:set-)?cookie["']{0,1} {0,2}[:=]|(?<![\p{L}\p{N}])curl(?=\s)[^\n\r]{0,400}?\s(?:-b|--cookie)(?=[ =])) {0,2}=? {0,2}["'`]{0,1}([^\n\r"'`]{4,16384})/giu);
+/** `Cookie: a=1; b=2`, `"name": "Cookie", "value": "a=1"` as an archive of requests has it, `Set-Cookie: a=1; Path=/`, `document.cookie = "a=1; path=/"`, `curl -b 'a=1'`: the list behind the mark. */
+const list = sought(/(?:(?<![\p{L}\p{N}_])(?:set-)?cookie(?:["']{0,1} {0,2}[:=]|\\?["'],\s{0,80}\\?["']value\\?["'] {0,2}:)|(?<![\p{L}\p{N}])curl(?=\s)[^\n\r]{0,400}?\s(?:-b|--cookie)(?=[ =])) {0,2}=? {0,2}\\?["'`]{0,1}([^\n\r"'`]{4,16384})/giu);
 const pair = /(?<=^|[;,&] {0,3})([\w!#$%&*+.^|~-]{1,128})=([^\s;,"']{1,8192})/g;
 /** How long and for whom a cookie holds says nothing about anybody. */
 const attribute = /^(?:path|domain|expires|max-age|samesite|secure|httponly|priority|partitioned|version|comment)$/i;

@@ -30,6 +30,7 @@ const longestType = 16;
 const aside = / {0,2}\([^()\n\r]{1,24}\)$/;
 const longestAside = 28;
 /** `failed. Account Name`; an abbreviation is shorter. */
+const javaProperty = /(?:^|\s)-D(?=[a-z][\w.-]*$)/;
 const sentenceBefore = /\p{Ll}{4}\. (?=\p{Lu}[^.]*$)/u;
 /** `key: |` and the value on the next line. */
 const yamlBlock = /[ \t]{0,4}[|>][-+]?\d?[ \t]{0,4}\r?\n[ \t]{1,16}/y;
@@ -178,8 +179,9 @@ function addLabel(labels: LabelList, text: string, at: number, ends: LabelEnds, 
   const written = text.slice(keyStart, keyEnd);
   // The sentence before it is no part of a key.
   const sentence = written.includes('. ') ? written.search(sentenceBefore) : -1;
-  // Nor is the command before an option.
-  const skipped = sentence < 0 ? written.lastIndexOf(' --') + 1 : sentence + 6;
+  // Nor is the command before an option, and what makes a property of Java one (`-Dlicense=X`).
+  const property = written.includes('-D') ? javaProperty.exec(written) : null;
+  const skipped = sentence >= 0 ? sentence + 6 : property ? property.index + property[0].length : written.lastIndexOf(' --') + 1;
   keyStart += skipped;
   const key = plainKey(skipped === 0 ? written : text.slice(keyStart, keyEnd));
   if (key === '') return;

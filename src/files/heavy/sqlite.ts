@@ -56,9 +56,9 @@ function readContent(database: OpenDatabase, budget: Budget): Content {
   let room = mostText;
   const tables = database.tables().map((table, index) => {
     const lines: string[] = [];
-    for (const { row, column, value } of cellsOf(database, table)) {
+    for (const { row, column, label, value } of cellsOf(database, table)) {
       budget.limits.signal?.throwIfAborted();
-      const line = lineOf(table, column, value);
+      const line = lineOf(label, value);
       if (line !== null) lines.push(line);
       room -= line?.length ?? 0;
       if (room < 0) throw new CannotRead('too-large');
@@ -74,14 +74,27 @@ function readContent(database: OpenDatabase, budget: Budget): Content {
 interface ReadCell {
   readonly row: number;
   readonly column: number;
+  /** What the cell is: the name of its column, or what stands beside it in a table of names and values. */
+  readonly label: string;
   readonly keys: readonly SqlValue[];
   readonly value: SqlValue;
 }
 
+/** Columns of tables in which settings are kept: `key` and `value`. */
+const nameColumn = /^(?:_?key|k|name|setting|option|property|pref(?:erence)?|item|param(?:eter)?|attribute|field)(?:_?(?:name|key))?$/i;
+const valueColumn = /^(?:value|val|v|data|content|text|string)$|_(?:value|val)$/i;
+const settingName = /^[\p{L}_][\p{L}\p{N}_.:/ -]{0,63}$/u;
+
 function* cellsOf(database: OpenDatabase, table: Table): Iterable<ReadCell> {
+  const names = table.columns.findIndex((column) => nameColumn.test(column));
   let row = 0;
   for (const { keys, values } of database.rowsOf(table)) {
-    for (const [column, value] of values.entries()) yield { row, column, keys, value };
+    const name = values[names];
+    const isSetting = typeof name === 'string' && settingName.test(name);
+    for (const [column, value] of values.entries()) {
+      const own = table.columns[column] ?? '';
+      yield { row, column, label: isSetting && valueColumn.test(own) ? name : own, keys, value };
+    }
     row += 1;
   }
 }
@@ -93,9 +106,9 @@ function wordsOf(value: SqlValue): string | null {
   return value.includes(0) ? null : decode(value, 'utf-8');
 }
 
-function lineOf(table: Table, column: number, value: SqlValue): string | null {
+function lineOf(label: string, value: SqlValue): string | null {
   const words = wordsOf(value);
-  return words === null || words === '' ? null : `${table.columns[column] ?? ''}: ${words}\n`;
+  return words === null || words === '' ? null : `${label}: ${words}\n`;
 }
 
 function entryOf({ name, bytes }: Blob, budget: Budget): FileEntry {
@@ -125,7 +138,7 @@ function rowsOf(database: OpenDatabase, table: Table, edits: readonly TextEdit[]
   const changed = new Map<number, { table: Table; keys: readonly SqlValue[]; cells: Map<string, SqlValue> }>();
   let at = 0;
   let next = 0;
-  for (const { row, column, keys, value } of cellsOf(database, table)) {
+  for (const { row, column, label, keys, value } of cellsOf(database, table)) {
     const name = table.columns[column] ?? '';
     const change = (to: SqlValue): void => {
       const known = changed.get(row) ?? { table, keys, cells: new Map<string, SqlValue>() };
@@ -134,14 +147,14 @@ function rowsOf(database: OpenDatabase, table: Table, edits: readonly TextEdit[]
     };
     const blob = blobs.get(`${String(row)} ${String(column)}`);
     if (blob !== undefined) change(blob);
-    const line = lineOf(table, column, value);
+    const line = lineOf(label, value);
     if (line === null) continue;
-    const start = at + name.length + 2;
+    const start = at + label.length + 2;
     at += line.length;
     while ((edits[next]?.end ?? Infinity) <= start) next += 1;
     const inCell = editsWithin(edits, next, start, at - 1);
     if (inCell.length === 0) continue;
-    const words = splice(line.slice(name.length + 2, -1), inCell);
+    const words = splice(line.slice(label.length + 2, -1), inCell);
     change(value instanceof Uint8Array ? new TextEncoder().encode(words) : words);
   }
   return [...changed.values()];

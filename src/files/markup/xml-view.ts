@@ -44,6 +44,10 @@ interface OpenElement {
   label: string;
 }
 
+/** Elements that say what they are only together with the one that they stand in: `<user><id>`. A `<name>` may be anybody's, unless it is a network's or a machine's. */
+const ofWhat: ReadonlySet<string> = new Set(['id', 'hex', 'value']);
+const namedThing = /ssid|wlan|wi-?fi|host|computer|machine|account/i;
+
 class XmlReader {
   readonly #source: string;
   readonly #text: string[] = [];
@@ -85,7 +89,10 @@ class XmlReader {
   }
 
   onopentagend(): void {
-    if (this.#open.length < mostDepth) this.#open.push({ local: localName(this.#name), label: this.#label === '' ? this.#name : this.#label });
+    const local = localName(this.#name);
+    const within = this.#open.at(-1)?.local ?? '';
+    const own = (within !== '' && ofWhat.has(local)) || (local === 'name' && namedThing.test(within)) ? `${within} ${local}` : this.#name;
+    if (this.#open.length < mostDepth) this.#open.push({ local, label: this.#label === '' ? own : this.#label });
     if (!inline.has(localName(this.#name))) this.#breakLine();
   }
 
