@@ -3,6 +3,7 @@ import { isHeading, isRule, isTableRule, namesInformation } from './grammar/fram
 import { isProse } from './grammar/key-value.ts';
 import { isPrompt, isUserKey } from './grammar/user-keys.ts';
 import { traceLine } from './opened-block.ts';
+import { placeholdersIn } from './placeholders.ts';
 import type { Reading } from './reading.ts';
 
 export type Role = 'field' | 'positional' | 'continuation' | 'frame' | 'unread' | 'words' | 'blank';
@@ -18,8 +19,6 @@ const logLine = /^\[?(?:\d{4}[-/.])?\d{2}[-/.]\d{2}(?:[-/.]\d{2,4})?[ T]\d{2}:\d
 const longValueKey = /stack|trace|exception|error|logcat|log|crash/i;
 /** In words. */
 const mostOfTitle = 3;
-/** What stands for a value stands for all of it. */
-const endsWithPlaceholder = /\[\p{L}[\p{L} -]{0,20} \d{1,6}\]$/u;
 const nestedAssignment = /^[A-Z][\w.]{0,60}=/;
 
 /** `System information:` alone on its line, or without the colon between an empty line and what it names. */
@@ -110,7 +109,8 @@ export function isContinuation(reading: Reading, i: number): boolean {
   if (line.indent > 0 && line.indent === previous.indent && !split && !isProse(line.content)) return true;
   // A word too long for the rest of its line stands alone on the next one.
   if (split || isProse(line.content)) return false;
-  if (endsWithPlaceholder.test(previous.content)) return false;
+  // What stands for a value stands for all of it.
+  if (placeholdersIn(previous.content).at(-1)?.end === previous.content.length) return false;
   const firstWord = /^\S{0,80}/.exec(line.content)?.[0].length ?? 0;
   if (previous.content.length + 1 + firstWord > mailWidth) return true;
   // A value of one word was not cut at a narrower width: the next word would have stood behind it.
