@@ -2,6 +2,7 @@
  * The states in which an automaton can be, made when they are met first (subset construction), so that a text pays for what it holds and not for all that
  * could be.
  */
+import { isSame, keyOf, putInOrder } from './number-list.ts';
 import type { PatternNodes } from './pattern-nodes.ts';
 
 /** The state from which nothing is possible; 0 stands for one that was not met yet. */
@@ -11,8 +12,8 @@ export const accepting = 0x8000;
 /** States beyond this are forgotten, so that no text can fill the memory: 2 bytes for each class of characters in each state. */
 const mostStates = 16_000;
 const fewestStates = 512;
-const manyNodes = 64;
-/** Of so many nodes one number tells which of them read a class: its bits. */
+const manyNodes = 256;
+/** Of so many sets one number tells which of them hold a class: its bits. */
 const mostBits = 30;
 
 /** So many sorts of characters before a match are told apart, 0 for those beyond. */
@@ -43,7 +44,8 @@ export class Machine {
   /** How many states were made since the beginning, those that were forgotten too. */
   statesMade = 0;
   #states: (State | null)[] = [];
-  #byKey = new Map<string, number>();
+  /** The rows of states by a number that is made of their nodes; where two share one, the second has the next that is free. */
+  #byKey = new Map<number, number>();
   /** By node, the round in which it was met last. */
   readonly #seen: number[] = [];
   #round = 0;
@@ -126,21 +128,22 @@ export class Machine {
     return reached ? this.#stateOf(reached) : dead;
   }
 
-  /** The state behind another. Most classes are read by the same of its nodes as others are, and lead to the same. */
+  /** The state behind another. Most classes are held by the same of the sets that its nodes read as others are, and lead to the same. */
   #behind(from: State, number: number): number {
-    if (from.nodes.length > mostBits) return this.#stateOf(this.#from(from, number));
-    const readers = (from.readers ??= { flags: from.nodes.map((index) => this.#nodes.at(index).reads?.flags), to: new Map() });
+    if (from.nodes.length >= manyNodes) return this.#stateOf(this.#from(from, number));
+    const { flags, to } = (from.readers ??= { flags: [...new Set(from.nodes.map((index) => this.#nodes.at(index).reads?.flags))], to: new Map() });
+    if (flags.length > mostBits) return this.#stateOf(this.#from(from, number));
     let bits = 0;
-    for (let i = 0; i < readers.flags.length; i += 1) if (readers.flags[i]?.[number] === 1) bits |= 1 << i;
-    let to = readers.to.get(bits);
-    if (to === undefined) readers.to.set(bits, (to = this.#stateOf(this.#after(from.nodes, number))));
-    return to;
+    for (let i = 0; i < flags.length; i += 1) if (flags[i]?.[number] === 1) bits |= 1 << i;
+    let state = to.get(bits);
+    if (state === undefined) to.set(bits, (state = this.#stateOf(this.#after(from.nodes, number))));
+    return state;
   }
 
   #forget(): void {
     // The first states stand for what was not met yet and for nothing.
     this.#states = [null, null];
-    this.#byKey = new Map([['', dead]]);
+    this.#byKey.clear();
     this.next.fill(0);
     this.starts.fill(0);
     this.pairs.fill(0);
@@ -190,11 +193,16 @@ export class Machine {
     return { nodes: accepts.length === 0 ? nodes : nodes.filter((index) => !accepts.includes(this.#nodes.at(index).pattern)), accepts };
   }
 
-  #stateOf({ nodes, accepts }: Reached): number {
-    nodes.sort((a, b) => a - b);
-    const key = accepts.length === 0 ? nodes.join() : `${nodes.join()};${accepts.sort((a, b) => a - b).join()}`;
-    const known = this.#byKey.get(key);
-    if (known !== undefined) return known;
+  #stateOf(reached: Reached): number {
+    const { nodes, accepts } = reached;
+    if (nodes.length === 0 && accepts.length === 0) return dead;
+    putInOrder(nodes);
+    putInOrder(accepts);
+    let key = keyOf(accepts, keyOf(nodes, 1));
+    for (let row = this.#byKey.get(key); row !== undefined; row = this.#byKey.get(++key)) {
+      const known = this.#states[row];
+      if (known && isSame(known.nodes, nodes) && isSame(known.accepts, accepts)) return accepts.length > 0 ? row + accepting : row;
+    }
     const row = this.#states.push({ nodes, accepts, byClass: null, readers: null }) - 1;
     if ((row + 1) * this.#width > this.next.length) {
       const larger = new Uint16Array(this.next.length * 2);
@@ -202,9 +210,8 @@ export class Machine {
       this.next = larger;
     }
     this.statesMade += 1;
-    const state = accepts.length > 0 ? row + accepting : row;
-    this.#byKey.set(key, state);
-    return state;
+    this.#byKey.set(key, row);
+    return accepts.length > 0 ? row + accepting : row;
   }
 }
 
@@ -217,6 +224,6 @@ interface Reached {
 interface State extends Reached {
   /** Per class the nodes to which those of the state lead; made when the state is left first. */
   byClass: (number[] | undefined)[] | null;
-  /** Of each node the classes that it reads, and where a class leads by the bits of the nodes that read it; made when the state is left first. */
+  /** The classes of each set that its nodes read, and where a class leads by the bits of the sets that hold it; made when the state is left first. */
   readers: { readonly flags: readonly (Uint8Array | undefined)[]; readonly to: Map<number, number> } | null;
 }

@@ -18,7 +18,7 @@ export interface WideBeginning {
 }
 
 /** A character that tells less than this may stand in any word. */
-const tellingBits = 3;
+const tellingBits = 4;
 /** This much of a difference between the shortest and the longest makes a beginning wide. */
 const wide = 8;
 const longest = 1024;
