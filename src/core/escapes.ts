@@ -9,6 +9,7 @@ export interface Decoded {
 }
 
 const LINE_FEED = 0x0a;
+const BLANK = 0x20;
 const LARGEST_POINT = 0x10ffff;
 const entities: Readonly<Record<string, number>> = {
   amp: 0x26, lt: 0x3c, gt: 0x3e, quot: 0x22, apos: 0x27, nbsp: 0xa0, plus: 0x2b, commat: 0x40, period: 0x2e, colon: 0x3a, sol: 0x2f,
@@ -82,6 +83,8 @@ function decodeBackslash(text: string, at: number, lineEscapes: boolean): Decode
     return point < 0 ? null : { point, end: at + 6 };
   }
   if (next === 0x2f || next === 0x22) return { point: next, end: at + 2 };
-  const lineEscape = next === 0x6e || next === 0x74 || next === 0x72;
-  return lineEscapes && lineEscape ? { point: LINE_FEED, end: at + 2 } : null;
+  if (!lineEscapes) return null;
+  if (next === 0x6e) return { point: LINE_FEED, end: at + 2 };
+  // No line end by itself: `\r\n` would be an empty line.
+  return next === 0x74 || next === 0x72 ? { point: BLANK, end: at + 2 } : null;
 }

@@ -28,6 +28,8 @@ const PLACEHOLDER_NUMBER = 2;
 
 /** Units on both sides of a value that decide whether it stands by itself. */
 const margin = 8;
+/** A line end or a tab as JSON and logs write it. */
+const lineEscape = /\\[nrt]/;
 
 /** A list of values made ready once, to be searched for in many texts. */
 export class Spellings {
@@ -85,7 +87,7 @@ export class Spellings {
     const found: Spelling[] = [];
     if (text === '' || this.#values.length === 0) return found;
     yield* this.#findIn(text, false, found);
-    if (/\\[nrt]/.test(text)) yield* this.#findIn(text, true, found);
+    if (lineEscape.test(text)) yield* this.#findIn(text, true, found);
     return found;
   }
 
@@ -95,18 +97,23 @@ export class Spellings {
     const folded = new FoldWindows(text, lineEscapes, overlap);
     yield;
     while (folded.next()) {
-      // What ends where the window ends may go on behind it, and is in the next one as a whole; what ended before that was found in the window before.
-      const last = folded.isLast ? folded.length : folded.length - 1;
-      const known = folded.repeated === 0 ? 0 : folded.repeated - 1;
-      for (const hits of [this.#numbers.find(folded), this.#words.find(folded)]) {
-        for (const hit of hits) {
-          if (hit.end <= known || hit.end > last) continue;
-          const start = folded.starts[hit.start] ?? 0;
-          const end = folded.ends[hit.end - 1] ?? 0;
-          if (this.#isMeant(hit.value, text, start, end)) found.push({ value: hit.value, start, end });
-        }
-      }
+      // A window without such an escape reads as it did before, and what stands in it was found.
+      if (!lineEscapes || lineEscape.test(text.slice(folded.starts[0], folded.ends[folded.length - 1]))) this.#findInWindow(text, folded, found);
       if (!folded.isLast) yield;
+    }
+  }
+
+  #findInWindow(text: string, folded: FoldWindows, found: Spelling[]): void {
+    // What ends where the window ends may go on behind it, and is in the next one as a whole; what ended before that was found in the window before.
+    const last = folded.isLast ? folded.length : folded.length - 1;
+    const known = folded.repeated === 0 ? 0 : folded.repeated - 1;
+    for (const hits of [this.#numbers.find(folded), this.#words.find(folded)]) {
+      for (const hit of hits) {
+        if (hit.end <= known || hit.end > last) continue;
+        const start = folded.starts[hit.start] ?? 0;
+        const end = folded.ends[hit.end - 1] ?? 0;
+        if (this.#isMeant(hit.value, text, start, end)) found.push({ value: hit.value, start, end });
+      }
     }
   }
 

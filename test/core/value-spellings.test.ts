@@ -135,4 +135,14 @@ describe('findSpellings', () => {
       expect(findSpellings(text, values).map((found) => text.slice(found.start, found.end))).toEqual([spelling]);
     }), { numRuns: 300 });
   });
+
+  it('finds what stands beside written line ends in a long text that has no others, wherever the stretches meet', () => {
+    const values = [name, { value: 'panther7', kind: 'user-name', canonical: 'panther7' }];
+    const written = ['Mario\\nRossi', 'Mario\\r\\nRossi\\n', '\\npanther7', '\\tpanther7\\r\\n'];
+    fc.assert(fc.property(fc.constantFrom(...written), fc.integer({ min: 8_100, max: 8_300 }), fc.integer({ min: 0, max: 2 }), (spelling, before, windows) => {
+      const text = `${'a '.repeat(before / 2 + windows * 4_096)}| ${spelling} |${'a '.repeat(10_000)}`;
+      const value = spelling.replace(/^\\[nt]|(?:\\r)?\\n$/g, '');
+      expect(findSpellings(text, values).map((found) => text.slice(found.start, found.end))).toEqual([value]);
+    }), { numRuns: 300 });
+  });
 });
