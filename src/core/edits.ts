@@ -8,10 +8,10 @@ export interface Replacement extends Range {
 
 /**
  * Makes a list of wishes for one part into replacements that never overlap, sorted by start. What is taken away wins over what is replaced; of two
- * replacements that overlap the earlier one stands for both. Insertions (empty ranges) stay where they are.
+ * replacements that overlap the earlier one stands for both. Insertions (empty ranges) stay where they are, also in the middle of what goes.
  */
 export function mergeReplacements(wishes: readonly Replacement[]): Replacement[] {
-  const insertions = wishes.filter((wish) => wish.start === wish.end);
+  const insertions = wishes.filter((wish) => wish.start === wish.end && wish.by !== '');
   const removals = unite(wishes.filter((wish) => wish.by === '' && wish.end > wish.start));
   const taken = new SortedRanges(removals);
   const placed = wishes.filter((wish) => wish.by !== '' && wish.end > wish.start).flatMap((wish) => outside(wish, taken));
@@ -24,7 +24,12 @@ export function mergeReplacements(wishes: readonly Replacement[]): Replacement[]
     } else last = wish;
     merged.push(last);
   }
-  return [...merged, ...insertions].sort((a, b) => a.start - b.start || a.end - b.end);
+  return [...splitAt(merged, insertions), ...insertions].sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** Replacements in two pieces where something is inserted inside them; the first one carries what stands for the whole. */
+function splitAt(replacements: readonly Replacement[], insertions: readonly Replacement[]): readonly Replacement[] {
+  return insertions.reduce((pieces, { start: at }) => pieces.flatMap((piece) => (piece.start < at && at < piece.end ? [{ ...piece, end: at }, { start: at, end: piece.end, by: '' }] : [piece])), replacements);
 }
 
 function unite(ranges: Replacement[]): Replacement[] {

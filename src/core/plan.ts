@@ -57,18 +57,11 @@ export function makePlan(draft: Draft, report: Report, choices: Choices, alsoRem
     if (goesWithFile) return [];
     const changes = mergeReplacements(wishes.get(part.id) ?? []);
     const line = part.id === 'body' && choices.withheldLine !== null && withheld > 0 ? placeWithheldLine(part.text, report, choices.withheldLine, changes) : null;
-    return insertSorted(changes, line).map((one): Edit => ({ part: part.id, start: one.start, end: one.end, expected: part.text.slice(one.start, one.end), replacement: one.by }));
+    return (line === null ? changes : mergeReplacements([...changes, line])).map((one): Edit => ({ part: part.id, start: one.start, end: one.end, expected: part.text.slice(one.start, one.end), replacement: one.by }));
   });
   const text = edits.filter((edit) => !edit.part.startsWith('name:'));
   const files = changeAttachments(draft, edits, filesGone);
   return { fingerprint: fingerprint(draft), edits: text, attachments: files, removed, withheld };
-}
-
-function insertSorted(changes: readonly Replacement[], insertion: Replacement | null): readonly Replacement[] {
-  if (!insertion) return changes;
-  const after = changes.findIndex((change) => change.start >= insertion.start && change.end > insertion.start);
-  const at = after < 0 ? changes.length : after;
-  return [...changes.slice(0, at), insertion, ...changes.slice(at)];
 }
 
 type Wish = (part: PartId, replacement: Replacement) => void;

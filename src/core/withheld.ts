@@ -17,7 +17,7 @@ export function placeWithheldLine(body: string, report: Report, line: string, ch
 
 /** The character that will stand before an offset, or '' at the beginning. */
 function textBefore(body: string, at: number, changes: readonly Replacement[]): string {
-  const last = changes.findLast((change) => change.end === at && change.start < at);
+  const last = changes.findLast((change) => change.end >= at && change.start < at);
   if (!last) return body.charAt(at - 1);
   return last.by === '' ? textBefore(body, last.start, changes) : last.by.slice(-1);
 }

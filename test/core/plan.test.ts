@@ -176,6 +176,12 @@ describe('the withheld line', () => {
     const after = bodyOf(trimmed(draftOf(body), presetChoices(audit(draftOf(body)), 'needed', '[W]')));
     expect(after).toMatch(/\nModel: X9\n\[W\]$/);
   });
+  it('stands under the block that the draft itself holds when a quoted one follows', () => {
+    const body = `Hello\n\n${block}\n> Dear Anna,\n> please send it again:\n${bare.replace(/^/gm, '> ').replaceAll('234-10', '262-01')}\n`;
+    const after = bodyOf(trimmed(draftOf(body), presetChoices(audit(draftOf(body)), 'needed', '[W]')));
+    expect(after.match(/\[W\]/g)).toHaveLength(1);
+    expect(after.indexOf('[W]')).toBeLessThan(after.indexOf('> Dear Anna'));
+  });
   it('stands under a quoted block when there is no other', () => {
     const body = `Hello\n\n${bare.replace(/^/gm, '> ')}`;
     expect(bodyOf(trimmed(draftOf(body), presetChoices(audit(draftOf(body)), 'words', '[W]')))).toBe('Hello\n\n[W]');
