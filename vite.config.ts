@@ -12,6 +12,7 @@ import { defineConfig } from 'vite';
 import type { InlineConfig, Plugin } from 'vite';
 import type { MetadataJson } from 'libphonenumber-js/core';
 import { messagesFile, readLocales } from './scripts/locales.ts';
+import { phoneCode } from './scripts/phone-code.ts';
 import { plansOnly } from './scripts/phone-metadata.ts';
 import { buildGateTable } from './src/core/gate-table.ts';
 import { nameWithOcr } from './src/core/package-name.ts';
@@ -141,6 +142,7 @@ function phoneMetadata(): Plugin {
       const full = JSON.parse(readFileSync(id.replace(/\.js$/, ''), 'utf8')) as MetadataJson;
       return `export default ${JSON.stringify(plansOnly(full))}`;
     },
+    transform: (code, id) => phoneCode(id, code),
   };
 }
 
