@@ -41,7 +41,7 @@ export async function trimMail(bytes: Buffer, options: Options, rules: Rules = n
   const { plan, htmlPlan } = wrong.length === 0 ? first : planBoth(saved, report, htmlReport, options, wrong);
   const outcome = applyPlan(saved.draft, plan);
   if (!outcome.ok) throw new Error('a plan that does not fit the draft it was made for');
-  const trimmed = writeMail(saved, plan, htmlPlan, outcome.draft, await writeFiles(saved, plan));
+  const trimmed = writeMail(saved, plan, htmlPlan, outcome.draft, await writeFiles(saved, plan, options.hide === 'all'));
   return { report, htmlReport, leftovers: await readBack(trimmed, [...plan.removed, ...(htmlPlan?.removed ?? [])]), bytes: trimmed };
 }
 

@@ -19,6 +19,8 @@ const logLine = /^\[?(?:\d{4}[-/.])?\d{2}[-/.]\d{2}(?:[-/.]\d{2,4})?[ T]\d{2}:\d
 const longValueKey = /stack|trace|exception|error|logcat|log|crash/i;
 /** In words. */
 const mostOfTitle = 3;
+/** `user = "x";` over `pass = "y";`: the mark ends a setting, and the next one begins. */
+const settings = /^[\w.-]{1,60} ?(?:=.*\n[\w.-]{1,60} ?=|: .*\n[\w.-]{1,60} ?: .*[,;]$)/;
 const nestedAssignment = /^[A-Z][\w.]{0,60}=/;
 
 /** `System information:` alone on its line, or without the colon between an empty line and what it names. */
@@ -101,7 +103,7 @@ export function isContinuation(reading: Reading, i: number): boolean {
   if (/^\[\d{2}\]:/.test(line.content)) return true;
   if (split === null && reading.split(i - 1) !== null && reading.value(i - 1) === '' && reading.positional(i)?.meaning === 'identifier') return true;
   if (split && reading.knows(split.key)) return false;
-  if (/[,;]$/.test(previous.content)) return !isProse(line.content);
+  if (/[,;]$/.test(previous.content)) return !isProse(line.content) && !settings.test(`${previous.content}\n${line.content}`);
   if (split && !nestedAssignment.test(line.content) && reading.column(i) === reading.column(i - 1)) return false;
   if (nestedAssignment.test(line.content)) return false;
   if (bullet.test(line.content) && !split && (reading.value(i - 1) === '' || bullet.test(previous.content))) return true;

@@ -72,6 +72,19 @@ test('a removed value stands in no file, no entry and no name; what holds none s
   expect(after.attachments.find(({ filename }) => filename === 'wide.txt')?.content.toString('utf16le')).toBe('\ufeffstart\ncall [phone 1] from [MAC address 1]\nend\n');
 });
 
+test('where everything is hidden, what stands beside the content of a document or a picture goes too, although nothing was found in it', async () => {
+  const core = (inner: string): string => `<cp:coreProperties xmlns:cp="c" xmlns:dc="d">${inner}</cp:coreProperties>`;
+  const document = '<w:document xmlns:w="w"><w:p><w:r><w:t>Nothing to find.</w:t></w:r></w:p></w:document>';
+  const inside = makeZip({ 'n.docx': makeZip({ '[Content_Types].xml': '<Types xmlns="x"/>', 'docProps/core.xml': core('<dc:creator>osk</dc:creator>'), 'word/document.xml': document }), 'i.png': makePng(2, 2, { Author: 'osk' }) });
+  const transport = nodemailer.createTransport({ streamTransport: true, buffer: true });
+  const sent = await transport.sendMail({ from: 'a@example.org', to: 'help@example.com', subject: 'Notes', text: 'See the file.', attachments: [{ filename: 'n.zip', content: inside }] });
+  const metadata = async (...words: string[]): Promise<string> => JSON.stringify([...(await textsOf((await trimMail(sent.message as Buffer, optionsOf(...words)))?.bytes ?? Buffer.alloc(0)))]);
+  expect((await metadata('--hide', 'phone-number')).match(/osk/g)).toHaveLength(2);
+  const after = await metadata('--hide', 'all');
+  expect(after).not.toContain('osk');
+  expect(after).toContain('Nothing to find.');
+});
+
 test('a value in a file that cannot be trimmed is said to be left', async () => {
   const transport = nodemailer.createTransport({ streamTransport: true, buffer: true });
   const sent = await transport.sendMail({ from: 'a@example.org', to: 'help@example.com', subject: 'Dump', text: `I am ${phone}`, attachments: [{ filename: 'core.dmp', content: Buffer.concat([Buffer.of(0, 1, 2, 3), Buffer.from(`number ${phone}`), Buffer.of(0, 0, 9)]) }] });
