@@ -182,7 +182,9 @@ function startOfRun(reading: Reading, start: number, least: number): number {
   const depth = reading.lines[start]?.quoteDepth;
   const isLevel = (i: number): boolean => i >= least && reading.lines[i]?.quoteDepth === depth;
   let top = start;
-  let sure = start;
+  // A key over its value, with an empty line between or without.
+  for (let above = start; isLevel(above) && (above === start || reading.isKeyAlone(above)); above -= reading.content(above - 1) === '' ? 3 : 2) top = above;
+  let sure = top;
   while (isLevel(top - 1) && reading.content(top - 1) !== '') {
     const split = reading.split(top - 1);
     const placed = split ? null : reading.positional(top - 1);

@@ -59,6 +59,8 @@ export function roleOf(reading: Reading, i: number, from: number, roles: readonl
 function namesWhatFollows(reading: Reading, i: number, key: string, previous: Role | undefined): boolean {
   const below = reading.nextFilled(i, 2);
   if (isPrompt(key)) return below < 0 || !reading.isDataField(below);
+  // `Kirjoita viestisi alle:` right over the user's words, in a language that the prompts above are not in.
+  if (below === i + 1 && !reading.knows(key) && !reading.isDataField(below) && reading.positional(below) === null && !isMachineLine(reading.content(below)) && !isContinuation(reading, below)) return true;
   if (!namesInformation(key)) return previous === 'blank' && reading.isDataField(i + 1) && reading.known.get(key) === undefined;
   const isApart = (previous === undefined || previous === 'blank') && reading.isDataField(below);
   return isApart || reading.isDataField(i + 1) || reading.positional(i + 1) !== null || (below > i && isHeading(reading.content(below)));

@@ -118,17 +118,31 @@ export class Reading {
     return alike >= leastAlike ? own : null;
   }
 
-  /** A key alone on its line, as cells of tables are pasted: its value is the line below, and others are written so above or below. */
+  /** A key alone on its line, as cells of tables and lists are pasted: its value is the line below, and others are written so above or below. One that nobody knows stands between two that are known, or beside one and over a number. */
   #keyAlone(i: number, content: string): KeyValue | null {
-    if (!this.#isOverValue(i)) return null;
-    let pairs = 1;
-    for (const step of [-2, 2]) for (let near = i + step; pairs < leastPairs && this.#isOverValue(near); near += step) pairs += 1;
-    return pairs < leastPairs ? null : { key: content, keyAt: 0, valueAt: content.length, valueEnd: content.length };
+    if (!this.#isPair(i)) return null;
+    const beside = [this.#pairBeside(i, -1), this.#pairBeside(i, 1)];
+    let known = Number(this.knows(content));
+    // `Venlig hilsen` over a name is none of them, whatever stands below.
+    if (known === 0 && beside.filter((near) => this.#isPair(near) && this.knows(this.content(near))).length + Number(/\p{Nd}/u.test(this.content(i + 1))) < 2) return null;
+    for (const [at, start = -1] of beside.entries()) {
+      for (let near = start, unknown = 0; known < leastPairs && unknown < 2 && this.#isPair(near); near = this.#pairBeside(near, at * 2 - 1)) {
+        if (this.knows(this.content(near))) [known, unknown] = [known + 1, 0];
+        else unknown += 1;
+      }
+    }
+    return known < leastPairs ? null : { key: content, keyAt: 0, valueAt: content.length, valueEnd: content.length };
   }
 
-  #isOverValue(i: number): boolean {
+  /** The line of the key before (-1) or behind (1) the one at `i`; one line may be empty between pairs. */
+  #pairBeside(i: number, step: number): number {
+    if (step > 0) return this.content(i + 2) === '' ? i + 3 : i + 2;
+    return this.content(i - 1) === '' ? i - 3 : i - 2;
+  }
+
+  #isPair(i: number): boolean {
     const below = this.content(i + 1);
-    return below !== '' && below.length <= mostOfValue && mayStandAlone(this.content(i)) && this.knows(this.content(i)) && !isFraming(below) && !isProse(below) && !(mayStandAlone(below) && this.knows(below));
+    return below !== '' && below.length <= mostOfValue && mayStandAlone(this.content(i)) && !isFraming(below) && !isProse(below) && !(mayStandAlone(below) && this.known.general(below));
   }
 
   isKeyAlone(i: number): boolean {

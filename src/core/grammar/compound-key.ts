@@ -1,5 +1,6 @@
 /** Keys that are put together from words (`Versão do aplicativo`, `アプリバージョン`, `Appversie`): what they say by what each word names, whatever the order. */
 import type { GeneralKey, Meaning } from './key-meanings.ts';
+import { withoutAccents } from './key-spelling.ts';
 import { keyWords } from './key-words.ts';
 
 type Named = keyof typeof keyWords;
@@ -72,8 +73,10 @@ const oneWord: Readonly<Record<string, string>> = { "système d'exploitation": '
 let words: ReadonlyMap<string, Named> | null = null;
 
 function table(): ReadonlyMap<string, Named> {
-  words ??= new Map((Object.entries(keyWords) as [Named, string][]).flatMap(([named, list]) => list.split(' ').map((word) => [word, named] as const)));
-  return words;
+  if (words) return words;
+  const known = new Map((Object.entries(keyWords) as [Named, string][]).flatMap(([named, list]) => list.split(' ').map((word) => [word, named] as const)));
+  for (const [word, named] of [...known]) if (!known.has(withoutAccents(word))) known.set(withoutAccents(word), named);
+  return (words = known);
 }
 
 /** What a key (as `canonicalKey` gives it) says, or null when a word is not known or the words say nothing together. */
@@ -109,27 +112,30 @@ export function readPartlyKnownKey(canonical: string): Meaning | null {
 
 function endingOf(word: string): Named[] {
   for (let at = 1; at <= word.length - leastOfEnding; at += 1) {
-    const named = table().get(word.slice(at));
+    const named = table().get(withoutAccents(word).slice(at));
     if (named) return [named];
   }
   return [];
 }
 
 /** What a word, or each word that it is made of, names; null when a part is not known. */
-function partsOf(word: string): Named[] | null {
+function partsOf(written: string): Named[] | null {
   const known = table();
+  const word = withoutAccents(written);
   // A German genitive has an `s`.
-  const whole = known.get(word) ?? (word.length > leastOfGenitive ? known.get(word.replace(/s$/, '')) : undefined);
+  const whole = known.get(written) ?? known.get(word) ?? (word.length > leastOfGenitive ? known.get(word.replace(/s$/, '')) : undefined);
   if (whole) return [whole];
-  const parts: Named[] = [];
-  for (let at = 0; at < word.length; ) {
+  /** Where no part begins that all the rest is made of. */
+  const dead = new Set<number>();
+  const partsFrom = (at: number): Named[] | null => {
     const least = word.charCodeAt(at) < 0x2e80 ? 2 : 1;
-    let length = Math.min(longestWord, word.length - at);
-    while (length >= least && !known.has(word.slice(at, at + length))) length -= 1;
-    const part = known.get(word.slice(at, at + length));
-    if (length < least || !part) return null;
-    parts.push(part);
-    at += length;
-  }
-  return parts;
+    for (let end = Math.min(at + longestWord, word.length); end >= at + least && !dead.has(at); end -= 1) {
+      const part = known.get(word.slice(at, end));
+      const rest = part && (end === word.length ? [] : partsFrom(end));
+      if (part && rest) return [part, ...rest];
+    }
+    dead.add(at);
+    return null;
+  };
+  return partsFrom(0);
 }

@@ -1,18 +1,20 @@
 import { generalKeys } from './general-keys.ts';
 import { readCompoundKey } from './compound-key.ts';
 import type { GeneralKey, Meaning } from './key-meanings.ts';
-import { canonicalKey, spellingsOf } from './key-spelling.ts';
+import { canonicalKey, spellingsOf, withoutAccents } from './key-spelling.ts';
 import { askedFor } from './question-key.ts';
 
 let table: ReadonlyMap<string, GeneralKey> | null = null;
 
-/** Every general phrase, written as `canonicalKey` writes a key, with what it says. */
+const spell = (phrase: string): string => withoutAccents(canonicalKey(phrase));
+
+/** Every general phrase, written as `canonicalKey` writes a key and without accents, with what it says. */
 export function generalTable(): ReadonlyMap<string, GeneralKey> {
   if (table) return table;
   const phrases = new Map<string, GeneralKey>();
   for (const [meaning, { sure, loose }] of Object.entries(generalKeys) as [Meaning, { sure?: string; loose?: string }][]) {
-    for (const phrase of sure?.split('|') ?? []) phrases.set(canonicalKey(phrase), { meaning, sure: true });
-    for (const phrase of loose?.split('|') ?? []) if (!phrases.has(canonicalKey(phrase))) phrases.set(canonicalKey(phrase), { meaning, sure: false });
+    for (const phrase of sure?.split('|') ?? []) phrases.set(spell(phrase), { meaning, sure: true });
+    for (const phrase of loose?.split('|') ?? []) if (!phrases.has(spell(phrase))) phrases.set(spell(phrase), { meaning, sure: false });
   }
   table = phrases;
   return phrases;
@@ -30,7 +32,7 @@ export function readGeneralKey(key: string): GeneralKey | null {
 function firstOf(spellings: readonly string[]): GeneralKey | null {
   const phrases = generalTable();
   for (const spelling of spellings) {
-    const exact = phrases.get(spelling);
+    const exact = phrases.get(withoutAccents(spelling));
     if (exact?.sure) return exact;
     const compound = spelling.includes('*') ? null : readCompoundKey(spelling);
     const found = compound?.sure ? compound : (exact ?? compound);

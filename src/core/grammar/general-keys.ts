@@ -1,7 +1,7 @@
 /**
  * Table of facts: the words in which apps of any kind name what they tell, in several languages, for blocks of apps that nobody listed. `sure` phrases are
  * hardly written anywhere else (`App version`, `OS version`); `loose` ones stand in orders and agendas too (`Model`, `Version`). `*` stands for
- * any words (`AntennaPod version`). Written in small letters, words apart: `appVersion`, `APP_VERSION` and `app-version` are all `app version`.
+ * any words (`AntennaPod version`). Written in small letters, without accents, words apart: `appVersion`, `APP_VERSION` and `app-version` are all `app version`.
  */
 import type { Meaning } from './key-meanings.ts';
 
@@ -12,24 +12,25 @@ export interface Phrases {
 
 export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
   appName: {
-    loose: '* app|product name|program|programma|tên ứng dụng|название приложения|名称',
+    loose: '* app|product name|program|programma|ten ung dung|название приложения|名称',
   },
   appVersion: {
     sure:
-      'alkalmazás verziója|android-appversie|appens version|appin versio|apputgåva|bundle version|cf bundle short version string|cf bundle version|' +
-      'cfbundleshortversionstring|cfbundleversion|client app version|extension version|ohjelmistoversio|phiên bản ứng dụng|programversion|version code|versioncode|' +
-      'wersja programu|версия клиента|версія додатка|版本号|版本名|版本名称',
+      'alkalmazas verzioja|android-appversie|appens version|appin versio|apputgava|bundle version|cf bundle short version string|cf bundle version|' +
+      'cfbundleshortversionstring|cfbundleversion|client app version|extension version|ohjelmistoversio|phien ban ung dung|programversion|version code|' +
+      'versioncode|wersja programu|версия клиента|версія додатка|版本号|版本名|版本名称',
     loose:
-      '* firmware|* sdk|* ver|* version|.net runtime|chrome|client|client build|electron|engine|ffmpeg|firmware|fw|loader|media3|release|software version|svn|' +
-      'updated from|vers|version name|web server|バージョン情報|程序版本',
+      '* firmware|* sdk|* ver|* version|.net runtime|chrome|client|client build|electron|engine|ffmpeg|firmware|fw|loader|media3|release|software version|' +
+      'svn|updated from|vers|version name|web server|バージョン情報|程序版本',
   },
   appBuild: {
     sure:
-      'app build|app build number|build flavor|build number|build type|build variant|build-nummer|bundle build|git hash|mobile build id|numero build|numéro de build|' +
-      'número de compilación|product flavor|ビルド番号|빌드 번호',
+      'app build|app build number|build flavor|build number|build type|build variant|build-nummer|bundle build|git hash|mobile build id|numero build|' +
+      'numero de build|numero de compilacion|product flavor|ビルド番号|빌드 번호',
     loose:
-      'build|build configuration|build id|build version|channel|commit|commit hash|commit id|compilation|distribution|flavor|flavour|git commit|git revision|git sha|' +
-      'release channel|release type|revision|target|update channel|variant|version build|збірка|номер сборки|сборка|сборка приложения|ビルド|构建版本|渠道',
+      'build|build configuration|build id|build version|channel|commit|commit hash|commit id|compilacion|compilation|distribution|flavor|flavour|git commit|' +
+      'git revision|git sha|release channel|release type|revision|target|update channel|variant|version build|збірка|номер сборки|сборка|сборка приложения|' +
+      'ビルド|构建版本|渠道',
   },
   appPackage: {
     sure: 'app bundle|app id|app package|application id|bundle id|bundle identifier|nom du paquet|nome pacchetto|package name',
@@ -45,30 +46,32 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
   },
   maker: {
     loose:
-      'device vendor|gyártó|nhà sản xuất|producător|produsen|system maker|system manufacturer|tillverkare|vendor|výrobce|κατασκευαστής|виробник|изготовитель|יצרן|' +
-      'الشركة المصنعة|निर्माता|ผู้ผลิต|制造厂商|制造商|廠牌',
+      'device vendor|gyarto|nha san xuat|producator|produsen|system maker|system manufacturer|tillverkare|vendor|vyrobce|κατασκευαστης|виробник|изготовитель|' +
+      'יצרן|الشركة المصنعة|निर्माता|ผู้ผลิต|制造厂商|制造商|廠牌',
   },
   model: {
     sure:
-      'device details|device info|device information|gerätebezeichnung|geräteinformation|gerätetyp|hardware model|información del dispositivo|' +
-      'informazioni dispositivo|informazioni sul dispositivo|informações do dispositivo|infos appareil|készülék típusa|mac model|machine model|model identifier|' +
-      'perangkat|system model|tipe perangkat|ui device model|uidevice model|модель телефону|نوع الجهاز|डिवाइस|デバイス情報|モデル名|機種名|端末名|端末情報|裝置資訊|设备信息|기기 정보|기기명|단말기',
+      'device details|device info|device information|geratebezeichnung|gerateinformation|geratetyp|hardware model|informacion del dispositivo|' +
+      'informacoes do dispositivo|informazioni dispositivo|informazioni sul dispositivo|infos appareil|keszulek tipusa|mac model|machine model|' +
+      'model identifier|perangkat|system model|tipe perangkat|ui device model|uidevice model|модель телефону|نوع الجهاز|डिवाइस|デバイス情報|モデル名|機種名|端末名|端末情報|裝置資訊|' +
+      '设备信息|기기 정보|기기명|단말기',
     loose:
-      'additional info|board|bootloader|cihaz bilgisi|computer model|console|device class|device codename|device family|device make and model|display|dòng máy|' +
-      'extra info|form factor|geräteinfo|geräteinformationen|hardware|hardware revision|hwrevision|idiom|loại máy|machine|make|make and model|merek hp|model name|' +
-      'model number|paired device|paired watch|phone make|phone make and model|phone name|product|soc|tablet|tv model|tên máy|user interface idiom|watch|watch model|' +
-      'wearable|workstation|zariadenie|đời máy|аппарат|марка и модель|รุ่นมือถือ|機種情報|设备模型|附加信息|附属信息|额外信息|기기정보|기종|단말 정보|사용 기기',
+      'additional info|board|bootloader|cihaz bilgisi|computer model|console|device class|device codename|device family|device make and model|display|' +
+      'dong may|extra info|form factor|gerateinfo|gerateinformationen|hardware|hardware revision|hwrevision|idiom|loai may|machine|make|make and model|' +
+      'merek hp|model name|model number|paired device|paired watch|phone make|phone make and model|phone name|product|soc|tablet|ten may|tv model|' +
+      'user interface idiom|watch|watch model|wearable|workstation|zariadenie|đoi may|аппарат|марка и модель|รุ่นมือถือ|機種情報|设备模型|附加信息|附属信息|额外信息|기기정보|기종|' +
+      '단말 정보|사용 기기',
   },
   system: {
     sure:
-      'android api|android api level|android release|android sdk|android sdk version|api level|coloros version|device family version|emui version|hyper os version|' +
-      'hyperos version|işletim sistemi|min sdk|miui version|one ui version|operációs rendszer|os build|os dan versi|os info|os platform|os release|rom version|' +
-      'sdk int|sdk level|sistem operasi|sistema operacional|system operacyjny|target sdk|version codename|version release|операционная система|גרסת אנדרואיד|' +
-      'גרסת מערכת ההפעלה|מערכת הפעלה|نظام التشغيل|نظام تشغيل الجهاز|ऑपरेटिंग सिस्टम|गैर os|作業系統|安卓版本|操作系统|운영 체제|운영체제',
+      'android api|android api level|android release|android sdk|android sdk version|api level|coloros version|device family version|emui version|' +
+      'hyper os version|hyperos version|isletim sistemi|min sdk|miui version|one ui version|operacios rendszer|os build|os dan versi|os info|os platform|' +
+      'os release|rom version|sdk int|sdk level|sistem operasi|sistema operacional|system operacyjny|target sdk|version codename|version release|' +
+      'операционная система|גרסת אנדרואיד|גרסת מערכת ההפעלה|מערכת הפעלה|نظام التشغيل|نظام تشغيل الجهاز|ऑपरेटिंग सिस्टम|गैर os|作業系統|安卓版本|操作系统|운영 체제|운영체제',
     loose:
       '* os|api version code|desktop environment|display server|distro|firmware version|i os version|i pad os version|linux distribution|mac os version|' +
-      'operační systém|operačný systém|os type|piattaforma|plataforma|platform|platform version|plattform|rom|running on|sdk|sdk version|session type|' +
-      'sistem de operare|system software|tv os version|versione software|watch os version|window manager|windowing system|λειτουργικό σύστημα|операционка|' +
+      'operacni system|operacny system|os type|piattaforma|plataforma|platform|platform version|plattform|rom|running on|sdk|sdk version|session type|' +
+      'sistem de operare|system software|tv os version|versione software|watch os version|window manager|windowing system|λειτουργικο συστημα|операционка|' +
       'операційна система|ระบบปฏิบัติการ|プラットフォーム|基本ソフト|플랫폼',
   },
   systemBuild: {
@@ -77,16 +80,16 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
   },
   systemPart: {
     sure:
-      '.net framework version|bios|chromium version|database version|directx version|electron version|gms version|google play services|gpu driver|java version|' +
-      'jvm version|miui|node version|opengl version|openssl version|php version|play services|play services version|python version|qt version|user agent|useragent|' +
-      'webview|webview info|webview version',
+      '.net framework version|bios|chromium version|database version|directx version|electron version|gms version|google play services|gpu driver|' +
+      'java version|jvm version|miui|node version|opengl version|openssl version|php version|play services|play services version|python version|qt version|' +
+      'user agent|useragent|webview|webview info|webview version',
     loose: 'browser|browser version|navegador|navigateur|play store|ブラウザ',
   },
   processor: {
     sure: 'abis|cpu abi|cpu architecture|cpu cores|cpu type|supported abis',
     loose:
-      '* architecture|* cpu|* gpu|abi|arch|architecture|chipset|cores|cpu|cpu count|cpu model|cpu name|gpu|gpu renderer|graphics|graphics card|hardware platform|' +
-      'işlemci|number of cores|procesador|procesor|processador|processeur|processor|processor(s)|processore|prozessor|процессор|处理器|프로세서',
+      '* architecture|* cpu|* gpu|abi|arch|architecture|chipset|cores|cpu|cpu count|cpu model|cpu name|gpu|gpu renderer|graphics|graphics card|' +
+      'hardware platform|islemci|number of cores|procesador|procesor|processador|processeur|processor|processor(s)|processore|prozessor|процессор|处理器|프로세서',
   },
   memory: {
     sure: 'heap size|max heap|memory class|total physical memory',
@@ -95,8 +98,9 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
   screen: {
     sure: 'display metrics|font scale|screen density|screen dimensions',
     loose:
-      'auflösung|bildschirm|density|display resolution|dpi|ekran|ekran çözünürlüğü|monitor|monitors|orientation|pixel ratio|resolución|resolution|resolução|' +
-      'risoluzione|résolution|scale factor|schermo|screen|screen resolution|screen size|viewport|window size|écran|разрешение экрана|экран|分辨率|屏幕分辨率|画面|解像度|해상도',
+      'auflosung|bildschirm|bildschirmauflosung|density|display resolution|dpi|ecran|ekran|ekran cozunurlugu|monitor|monitors|orientation|pixel ratio|' +
+      'resolucao|resolucion|resolution|risoluzione|scale factor|schermo|screen|screen resolution|screen size|viewport|window size|разрешение экрана|экран|' +
+      '分辨率|屏幕分辨率|画面|解像度|해상도',
   },
   rooted: {
     sure: 'is emulator|is rooted|jailbreak|jailbroken|root access',
@@ -104,31 +108,30 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
   },
   freeStorage: {
     sure:
-      'available internal storage|available mem size|disk space|external storage|internal memory|memoria disponibile|memoria libera|memoria libre|mémoire libre|' +
-      'storage info|storage used|used storage|wolna przestrzeń|저장 공간',
+      'available internal storage|available mem size|disk space|external storage|internal memory|memoire libre|memoria disponibile|memoria libera|' +
+      'memoria libre|storage info|storage used|used storage|wolna przestrzen|저장 공간',
     loose:
-      '* disk space|* free space|* storage|almacenamiento|archiviazione|armazenamento|disk|disk usage|espace de stockage|sd card|spazio di archiviazione|speicher|' +
-      'speicherplatz|stockage|storage|свободно|ストレージ|存储|存储空间',
+      '* disk space|* free space|* storage|almacenamiento|archiviazione|armazenamento|disk|disk usage|espace de stockage|sd card|spazio di archiviazione|' +
+      'speicher|speicherplatz|stockage|storage|свободно|ストレージ|存储|存储空间',
   },
   totalStorage: {
     sure: 'disk size|espace total|espacio total|gesamtspeicher|spazio totale|storage capacity|storage total|total disk|total disk space|total mem size',
     loose: 'total space|total storage',
   },
   operator: {
-    sure:
-      'cell operator|mcc mnc|mobile network|network provider|radio mcc mnc|sim mcc mnc|sim operator|мобильный оператор|роуминг|مشغل الشبكة|مشغل الهاتف|通信キャリア',
+    sure: 'cell operator|mcc mnc|mobile network|network provider|radio mcc mnc|sim mcc mnc|sim operator|мобильный оператор|роуминг|مشغل الشبكة|مشغل الهاتف|通信キャリア',
     loose:
-      'fournisseur|gestore telefonico|internet provider|isp|mcc|mnc|mobil operatör|mobilfunkbetreiber|mobilna sieć|nhà cung cấp mạng|nhà mạng|operaattori|' +
-      'operadora móvel|operator komórkowy|operatore telefonico|operátor|provider|sim operator name|szolgáltató|teleoperatør|πάροχος|оператор связи|провайдер|מפעיל|' +
-      'شركة الاتصالات|प्रदाता|携帯キャリア|通信会社|電信業者|이동통신사',
+      'fournisseur|gestore telefonico|internet provider|isp|mcc|mnc|mobil operator|mobilfunkbetreiber|mobilna siec|nha cung cap mang|nha mang|operaattori|' +
+      'operadora movel|operator|operator komorkowy|operatore telefonico|provider|sim operator name|szolgaltato|teleoperatør|παροχος|оператор связи|провайдер|' +
+      'מפעיל|شركة الاتصالات|प्रदाता|携帯キャリア|通信会社|電信業者|이동통신사',
   },
   network: {
-    sure: 'ağ türü|data roaming|network transport|vpn active|wifi ssid|通信環境|네트워크',
+    sure: 'ag turu|data roaming|network transport|vpn active|wifi ssid|通信環境|네트워크',
     loose:
-      '* signal|bearer|bssid|conectividad|conectividade|conexiune|connectivity|connectivité|connessione internet|ethernet|forbindelse|internet bağlantısı|' +
-      'internet connection|internetverbindung|kapcsolat|network mode|network state|network status|online|potenza segnale|protocol|proxy|připojení|rete dati|roaming|' +
-      'rssi|sieť|signal|signal strength|signalstärke|ssid|uplink|verbindingstype|vpn|vpn protocol|wi-fi|wi-fi network|wifi|yhteys|δίκτυο|интернет|подключение|' +
-      'протокол|сервер|соединение|רשת|नेटवर्क|เครือข่าย|接続方法|接続環境|网络环境|通信方式|通信状況|네트워크 상태',
+      '* signal|* wi fi|* wifi|bearer|bssid|conectividad|conectividade|conexiune|connectivite|connectivity|connessione internet|ethernet|forbindelse|' +
+      'internet baglantısı|internet connection|internetverbindung|kapcsolat|network mode|network state|network status|online|potenza segnale|pripojeni|' +
+      'protocol|proxy|rete dati|roaming|rssi|siet|signal|signal strength|signalstarke|ssid|uplink|verbindingstype|vpn|vpn protocol|wi-fi|wi-fi network|wifi|' +
+      'yhteys|δικτυο|интернет|подключение|протокол|сервер|соединение|רשת|नेटवर्क|เครือข่าย|接続方法|接続環境|网络环境|通信方式|通信状況|네트워크 상태',
   },
   address: {
     loose: '* ip|* mac|dns|dns server|dns servers|gateway|ip|ip *|ipv4|ipv6|local address|mac|mac addr|mac address|maca',
@@ -136,31 +139,31 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
   phoneNumber: {
     sure: 'msisdn',
     loose:
-      'callback number|cell|cellulare|celular|cep telefonu|contact number|matkapuhelin|mobilnummer|my number|móvil|nomor telepon|numero|numéro|numéro de portable|' +
-      'número|registered mobile|registered number|rufnummer|tel|telefonní číslo|telefono|tlf|téléphone|κινητό|мобильный телефон|мой номер|номер телефону|رقم الجوال|' +
-      'رقم الهاتف|ご連絡先電話番号|手机|联系电话|電話|電話番号|電話號碼|연락처|전화번호',
+      'callback number|cell|cellulare|celular|cep telefonu|contact number|matkapuhelin|mobilnummer|movil|my number|nomor telepon|numero|numero de portable|' +
+      'registered mobile|registered number|rufnummer|simanumer|tel|telefonni cislo|telefono|telephone|tlf|κινητο|τηλεφωνο|мобильный телефон|мой номер|' +
+      'номер телефону|טלפון|رقم الجوال|رقم الهاتف|फ़ोन नंबर|मोबाइल नंबर|ご連絡先電話番号|手机|联系电话|電話|電話番号|電話號碼|연락처|전화번호',
   },
   language: {
-    sure: 'appspråk|gerätesprache|input locale|keyboard language|language preference|locale(s)|localización|preferred languages|systemsprache|ui language|言語設定',
+    sure: 'appsprak|geratesprache|input locale|keyboard language|language preference|locale(s)|localizacion|preferred languages|systemsprache|ui language|言語設定',
     loose:
-      '* language|* locale|device lang|gebietsschema|keyboard layout|lang|lang code|language code|limbă|locale identifier|ngôn ngữ hệ thống|spracheinstellung|sprog|' +
-      '表示言語|語言設定|语言设置|언어 설정',
+      '* language|* locale|device lang|gebietsschema|keyboard layout|lang|lang code|language code|limba|locale identifier|ngon ngu he thong|' +
+      'spracheinstellung|sprog|表示言語|語言設定|语言设置|언어 설정',
   },
   country: {
     sure: 'app region|content country|device country|locale region|region code|sim country|storefront',
     loose:
-      'bölge|country|country code|country/region|kraj|krajina|land|locale country|maa|negara|ország|paese|pays|país|quốc gia|region|regione|región|région|' +
-      'store country|store region|země|ülke|țară|χώρα|країна|регион|страна|מדינה|البلد|देश|ประเทศ|国|国家|國家|地区|地區|居住国|국가',
+      'bolge|country|country code|country/region|kraj|krajina|land|locale country|maa|negara|orszag|paese|pais|pays|quoc gia|region|regione|store country|' +
+      'store region|tara|ulke|zeme|χωρα|країна|регион|страна|מדינה|البلد|देश|ประเทศ|国|国家|國家|地区|地區|居住国|국가',
   },
   permissions: {
     sure: '* permission|* permissions',
     loose:
-      '* allowed|* authorized|* permission status|autorisation *|background app refresh|background refresh|behörigheter|benachrichtigungen|berechtigung *|' +
-      'bildirimler|camera access|engedélyek|käyttöoikeudet|location access|location services|meldingen|microphone access|mitteilungen|notificaciones|' +
-      'notificaciones activadas|notificaciones push|notification status|notifications enabled|notifications permitted|notifications push|notificações|' +
-      'notificações push|notifiche|notifiche consentite|notifiche push|permesso *|permisiuni|permiso *|photo access|photo library access|powiadomienia|' +
-      'push notifications|push-benachrichtigungen|push-уведомления|standortberechtigung|tilladelser|tillatelser|zezwolenia|értesítések|δικαιώματα|дозволи|' +
-      'уведомления|הרשאות|الأذونات|الإشعارات|定位权限|権限|通知|通知の許可|通知权限|알림|알림 권한',
+      '* allowed|* authorized|* permission status|autorisation *|background app refresh|background refresh|behorigheter|benachrichtigungen|berechtigung *|' +
+      'bildirimler|camera access|engedelyek|ertesitesek|kayttooikeudet|location access|location services|meldingen|microphone access|mitteilungen|' +
+      'notificaciones|notificaciones activadas|notificaciones push|notificacoes|notificacoes push|notification status|notifications enabled|' +
+      'notifications permitted|notifications push|notifiche|notifiche consentite|notifiche push|permesso *|permisiuni|permiso *|photo access|' +
+      'photo library access|powiadomienia|push notifications|push-benachrichtigungen|push-уведомления|standortberechtigung|tilladelser|tillatelser|' +
+      'zezwolenia|δικαιωματα|дозволи|уведомления|הרשאות|الأذونات|الإشعارات|定位权限|権限|通知|通知の許可|通知权限|알림|알림 권한',
   },
   batteryPermission: {
     sure:
@@ -170,30 +173,30 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
   backup: {
     sure: 'auto backup|backup enabled|backup frequency|backup size|copia di sicurezza|icloud backup|last backup time|sauvegarde|time machine|النسخ الاحتياطي',
     loose:
-      '* backup|backup attivo|backup location|backup provider|backup status|copia de seguridad activada|icloud|laatste back-up|last backup date|sauvegarde activée|' +
-      'ultima copia|резервное копирование|آخر نسخة احتياطية|バックアップ日時|自动备份|백업 여부',
+      '* backup|backup attivo|backup location|backup provider|backup status|copia de seguridad activada|icloud|laatste back-up|last backup date|' +
+      'sauvegarde activee|ultima copia|резервное копирование|آخر نسخة احتياطية|バックアップ日時|自动备份|백업 여부',
   },
   registered: {
     sure: 'is authenticated|is logged in|is registered|logged in|login state|login status|registration status|signed in',
     loose:
-      'accesso effettuato|angemeldet|anmeldestatus|authenticated|connecté|connesso come|eingeloggt|giriş yapıldı|logado|registered|registration lock|' +
-      'registrierungssperre|sesión iniciada|stato accesso|zalogowany|авторизован|ログイン状態|登录|登录状态|로그인 상태|로그인 여부',
+      'accesso effettuato|angemeldet|anmeldestatus|authenticated|connecte|connesso come|eingeloggt|giris yapıldı|logado|registered|registration lock|' +
+      'registrierungssperre|sesion iniciada|stato accesso|zalogowany|авторизован|ログイン状態|登录|登录状态|로그인 상태|로그인 여부',
   },
   usedSince: {
     sure:
-      'app installed|data installazione|date d\'installation|fecha de instalación|first install|first install time|first launch|install date|install time|' +
+      "app installed|data installazione|date d'installation|fecha de instalacion|first install|first install time|first launch|install date|install time|" +
       'installation date|installationsdatum|installed on|last update time|launch count',
     loose: 'installed|member since|session count|sessions|updated',
   },
   setting: {
     loose:
-      '* connected|* enabled|* mode|auto *|data saver|debug|enable *|has *|is *|measurement units|notifications|settings|sync|synchronisation|synchronization|' +
-      'unit system|units|use *',
+      '* connected|* enabled|* mode|auto *|data saver|debug|enable *|has *|is *|measurement units|notifications|settings|sync|synchronisation|' +
+      'synchronization|unit system|units|use *',
   },
   feature: {
     sure: 'ab tests|enabled features|remote config',
     loose:
-      '* add-ons|* addons|* devices|* plugins|add-ons|addons|devices|erweiterungen|estensioni|experiments|extensiones|extensions|extensões|feature flag|' +
+      '* add-ons|* addons|* devices|* plugins|add-ons|addons|devices|erweiterungen|estensioni|experiments|extensiones|extensions|extensoes|feature flag|' +
       'feature flags|installed extensions|mods|modules|number of devices|plugins|расширения',
   },
   count: {
@@ -204,42 +207,43 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
   },
   screenReader: {
     sure:
-      'accessibility enabled|accessibility services|bildschirmleser|bold text|larger text|lecteur d\'écran|lector de pantalla|lettore schermo|reduce motion|' +
+      "accessibility enabled|accessibility services|bildschirmleser|bold text|larger text|lecteur d'ecran|lector de pantalla|lettore schermo|reduce motion|" +
       'screen reader|talkback|voice over|voiceover|スクリーンリーダー',
     loose: 'accessibility',
   },
   account: {
-    sure: 'felhasználó azonosító|käyttäjätunnus|user uuid|uuid utente|رقم المستخدم|उपयोगकर्ता आईडी|รหัสผู้ใช้|会員id|用户编号|아이디|회원번호',
+    sure: 'felhasznalo azonosito|kayttajatunnus|user uuid|uuid utente|رقم المستخدم|उपयोगकर्ता आईडी|รหัสผู้ใช้|会員id|用户编号|아이디|회원번호',
     loose:
-      'conto|friend code|gamertag|id utente app|identifiant|identificador|identificativo|kennung|login|matrícula|nip|numer konta|player tag|summoner name|tenant|' +
-      'tài khoản|uid|uživatel|workspace|χρήστης|идентификатор|користувач|лицевой счет|лицевой счёт|логин|الحساب|ผู้ใช้|アカウント|客户编号|账户|계정',
+      'conto|friend code|gamertag|id utente app|identifiant|identificador|identificativo|kennung|login|matricula|nip|numer konta|player tag|summoner name|' +
+      'tai khoan|tenant|uid|uzivatel|workspace|χρηστης|идентификатор|користувач|лицевой счет|лицевой счёт|логин|الحساب|ผู้ใช้|アカウント|客户编号|账户|계정',
   },
   email: {
     sure: 'login email|registered email|sync account',
     loose:
-      'account email|adres e-mail|adresse email|adresse mail|alamat email|contact email|correo|correo electrónico|courriel|e-mail|e-mail-adresse|e-posta|' +
-      'e-postadress|email|email account|email address|endereço de e-mail|indirizzo e-mail|indirizzo email|login e-mail|mail|reply to|sähköposti|user e-mail|' +
-      'user email|почта|эл. почта|البريد الإلكتروني|メール|メールアドレス|电子邮箱|邮箱|電子信箱|電子郵件|이메일',
+      'account email|adres e-mail|adresse email|adresse mail|alamat email|contact email|correo|correo electronico|courriel|e-mail|e-mail-adresse|e-posta|' +
+      'e-postadress|email|email account|email address|endereco de e-mail|indirizzo e-mail|indirizzo email|login e-mail|mail|netfang|reply to|sahkoposti|' +
+      'user e-mail|user email|почта|эл. почта|البريد الإلكتروني|メール|メールアドレス|电子邮箱|邮箱|電子信箱|電子郵件|이메일',
   },
   personName: {
     loose:
-      'account name|ad soyad|apellidos|cognome|contact name|customer name|display name|full name|họ tên|imię i nazwisko|licensed to|nachname|nama|nama lengkap|name|' +
-      'nom|nom et prénom|nombre|nombre y apellidos|nome|nome e cognome|prénom|real name|registered organization|registered owner|registered to|user full name|' +
-      'vor- und nachname|vorname|имя|фамилия|фио|الاسم|お名前|ご氏名|名前|姓名|氏名|성함|이름',
+      'account name|ad soyad|apellidos|cognome|contact name|customer name|display name|full name|ho ten|imie i nazwisko|jmeno|licensed to|licensnehaver|' +
+      'lizenznehmer|naam|nachname|nafn|nama|nama lengkap|name|namn|navn|nom|nom et prenom|nombre|nombre y apellidos|nome|nome e cognome|prenom|real name|' +
+      "registered organization|registered owner|registered to|user full name|vor- und nachname|vorname|ονοματεπωνυμο|имя|прізвище|фамилия|фио|ім'я|שם|الاسم|" +
+      'नाम|ชื่อ|お名前|ご氏名|名前|姓名|氏名|성함|이름',
   },
   identifier: {
     sure:
-      'acra uuid|advertising id|analytics id|android id|anonymous id|app instance id|correlation id|crash id|device uuid|diagnostic id|eszközazonosító|iccid|' +
-      'identifier for vendor|identifierforvendor|idfa|idfv|imei|imsi|install id|installation id|installation uuid|instance id|laitetunnus|log id|machine id|meid|' +
-      'purchase id|revenuecat id|sentry id|support code|support id|support token|tracking id|udid|vendor id',
+      'acra uuid|advertising id|analytics id|android id|anonymous id|app instance id|correlation id|crash id|device uuid|diagnostic id|eszkozazonosito|iccid|' +
+      'identifier for vendor|identifierforvendor|idfa|idfv|imei|imsi|install id|installation id|installation uuid|instance id|laitetunnus|log id|machine id|' +
+      'meid|purchase id|revenuecat id|sentry id|support code|support id|support token|tracking id|udid|vendor id',
     loose:
-      '* guid|* id|* serial|* token|* uuid|activation code|androidid|booking reference|cihaz no|device uid|guid|hash|id|id *|identifiant d\'installation|' +
-      'identifiant unique|identificativo installazione|installationskennung|licence|licence key|license|license key|license no|mã đơn hàng|product key|reference|' +
-      'reference number|referens|referentie|riferimento|référence|s/n|serienummer|sesión|session|sessione|signed-by|sitzung|sn|ticket|uuid|идентификатор установки|' +
-      '機器id|设备号|设备唯一标识|设备唯一标识符',
+      "* guid|* id|* serial|* token|* uuid|activation code|androidid|booking reference|cihaz no|device uid|guid|hash|id|id *|identifiant d'installation|" +
+      'identifiant unique|identificativo installazione|installationskennung|licence|licence key|license|license key|license no|lizenzschlussel|ma đon hang|' +
+      'product key|reference|reference number|referens|referentie|riferimento|s/n|serienummer|sesion|session|sessione|signed-by|sitzung|sn|ticket|uuid|' +
+      'идентификатор установки|機器id|设备号|设备唯一标识|设备唯一标识符',
   },
   machineName: {
-    sure: 'computer name|computername|machine name|nom de l\'ordinateur|nombre del equipo|nome computer|rechnername',
+    sure: "computer name|computername|machine name|nom de l'ordinateur|nombre del equipo|nome computer|rechnername",
     loose: 'computer|device hostname|host|host name|hostname|local hostname|nom de la machine|nombre de equipo|pc name',
   },
   pushToken: {
@@ -248,14 +252,15 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
   time: {
     sure: 'app start date|crash date|crash time|current time|report time|time of this report|user crash date',
     loose:
-      'build date|build time|current date|data zgłoszenia|dernière synchronisation|first *|generated at|last *|letzte synchronisierung|local date|local time|' +
-      'ngày giờ|now|occurred at|report date|reported at|sent at|since|timestamp utc|ultima sincronizzazione|última sincronización|последняя синхронизация|発生日時|발생 일시',
+      'build date|build time|current date|data zgłoszenia|derniere synchronisation|first *|generated at|last *|letzte synchronisierung|local date|local time|' +
+      'ngay gio|now|occurred at|report date|reported at|sent at|since|timestamp utc|ultima sincronizacion|ultima sincronizzazione|последняя синхронизация|' +
+      '発生日時|발생 일시',
   },
   timeZone: {
     sure: 'timezone offset|utc offset|المنطقة الزمنية',
     loose:
-      'aikavyöhyke|fus orar|fuseau horaire|fuso horário|fuso orario|huso horario|időzóna|múi giờ|saat dilimi|strefa czasowa|tidssone|tidszon|tijdzone|time zone|' +
-      'timezone|tz|zeitzone|zona horaria|zona waktu|zone horaire|časové pásmo|ζώνη ώρας|часовий пояс|часовой пояс|אזור זמן|タイムゾーン|时区|時區|時差|시간대',
+      'aikavyohyke|casove pasmo|fus orar|fuseau horaire|fuso horario|fuso orario|huso horario|idozona|mui gio|saat dilimi|strefa czasowa|tidssone|tidszon|' +
+      'tijdzone|time zone|timezone|tz|zeitzone|zona horaria|zona waktu|zone horaire|ζωνη ωρας|часовий пояс|часовой пояс|אזור זמן|タイムゾーン|时区|時區|時差|시간대',
   },
   uptime: {
     sure: 'app uptime|boot time|device uptime|system boot time',
@@ -264,8 +269,8 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
   plan: {
     sure: 'is pro|premium status|premium user|stato abbonamento|subscription tier',
     loose:
-      'abbonamento|abo|abonnement|account type|in-app purchases|license status|license type|membership|package plan|packages|piano|plan|plano|premium|pro|pro user|' +
-      'purchase status|subscription|subscription plan|subscription status|subscription type|suscripción|tier|trial|vip|プラン|구독',
+      'abbonamento|abo|abonnement|account type|in-app purchases|license status|license type|membership|package plan|packages|piano|plan|plano|premium|pro|' +
+      'pro user|purchase status|subscription|subscription plan|subscription status|subscription type|suscripcion|tier|trial|vip|プラン|구독',
   },
   error: {
     sure: 'crash reason|diagnostic codes|error description|error domain|last crash|last error|stack trace|stacktrace|رمز الخطأ',
@@ -287,7 +292,7 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
   battery: {
     sure: 'battery saver|battery saver mode|battery state|low power mode|power save mode|power saving mode|system in power save mode|thermal state',
     loose:
-      'akku|akkumulátor|baterai|bateria|baterie|batería|batteri|batteria|batterie|batterij|battery|battery level|battery status|charging|pil|pin|μπαταρία|акумулятор|' +
+      'akku|akkumulator|baterai|bateria|baterie|batteri|batteria|batterie|batterij|battery|battery level|battery status|charging|pil|pin|μπαταρια|акумулятор|' +
       'סוללה|البطارية|बैटरी|バッテリー|电池|배터리',
   },
   place: {

@@ -5,6 +5,11 @@ export function canonicalKey(key: string): string {
   return apart.toLowerCase().replace(/[_\-./:\s]+/g, ' ').trim();
 }
 
+/** The same without accents on Latin and Greek letters, which the tables have not: `versão` and `versao`, `İşletim` and `işletim` are one. In small letters. */
+export function withoutAccents(text: string): string {
+  return text.normalize('NFD').replace(/([a-zα-ω])[\u0300-\u036f]+/g, '$1').normalize();
+}
+
 const unit = /^(?:[kmg]i?b|bytes?|ms|sec|seconds|percent|pct)$/;
 
 /** The spellings under which a key (as `canonicalKey` gives it) is looked up, the surest first: as it is, by its last word, by its first. */

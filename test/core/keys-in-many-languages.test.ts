@@ -1,0 +1,85 @@
+/** Keys as they are typed and pasted: without their accents, with an article at their end, over their values with empty lines between, right under which a person goes on. */
+import { describe, expect, it } from 'vitest';
+import { audit } from '../../src/core/audit.ts';
+import { readPartlyKnownKey } from '../../src/core/grammar/compound-key.ts';
+import { readGeneralKey } from '../../src/core/grammar/general-key.ts';
+import { buildGateTable } from '../../src/core/gate-table.ts';
+import { products } from '../../src/core/products/index.ts';
+import { fieldsOf } from '../../src/core/report.ts';
+import { looksLikeSupportDraft } from '../../src/core/signature.ts';
+import { draftOf } from '../fixtures/drafts.ts';
+
+/** `line key value category` of each field. */
+function fieldsIn(body: string): string[] {
+  const report = audit(draftOf(body, 'Problem with Inkwell', ['support@inkwell.example']));
+  return fieldsOf(report).map(({ line, key, value, category }) => `${String(line)}|${key}|${value}|${category}`);
+}
+
+describe('a key', () => {
+  it.each([
+    ['Versao do aplicativo', 'appVersion'],
+    ['VERSÃO DO APLICATIVO', 'appVersion'],
+    ['İŞLETİM SİSTEMİ', 'system'],
+    ['Isletim sistemi', 'system'],
+    ['Systeme', 'system'],
+    ['Geraet', null],
+    ['Gerat', 'model'],
+    ['Γλωσσα', 'language'],
+    ['ΈΚΔΟΣΗ ΕΦΑΡΜΟΓΉΣ', 'appVersion'],
+    ['Tæki', 'model'],
+    ['Útgáfa forrits', 'appVersion'],
+    ['Мова пристрою', 'language'],
+    ['Số điện thoại', 'phoneNumber'],
+    ['מספר לקוח', 'account'],
+    ['Kundenummer', 'account'],
+    ['Telefonen', 'model'],
+    ['Enhetens språk', 'language'],
+    ['Conexao', 'network'],
+    ['Τηλεφωνο', 'phoneNumber'],
+  ])('%s', (key, meaning) => {
+    expect(readGeneralKey(key)?.meaning ?? null).toBe(meaning);
+  });
+
+  it('is none because words begin with its parts', () => {
+    for (const key of ['Soon', 'Menu of the day', 'Verdict', 'Nosotros', 'Deadline', 'Observation']) expect(readGeneralKey(key)).toBeNull();
+  });
+
+  it('that may be taken apart in very many ways, and in none to its end, is given up at once', () => {
+    expect(readPartlyKnownKey(`${'dello'.repeat(60)}q`)).toBeNull();
+  }, 2000);
+});
+
+describe('keys over their values', () => {
+  it('with an empty line between pairs', () => {
+    expect(fieldsIn('Bonjour\n\nVersion de l’application\n6.0.2\n\nAppareil\nPixel 8a\n\nLangue\nfr\n\nStockage libre\n11 Go\n\nMerci')).toEqual([
+      '3|Version de l’application|6.0.2|app-version', '6|Appareil|Pixel 8a|device-type', '9|Langue|fr|device-language', '12|Stockage libre|11 Go|free-storage',
+    ]);
+  });
+
+  it('one that nobody knows between two others, and one over a number beside one', () => {
+    expect(fieldsIn('Hallo\n\nKartenblock\nK-88213\n\nApp-Version\n6.0.2\n\nTinte\nblau\n\nGerät\nPixel 8a\n\nSprache\nda')).toEqual([
+      '3|Kartenblock|K-88213|other', '6|App-Version|6.0.2|app-version', '9|Tinte|blau|other', '12|Gerät|Pixel 8a|device-type', '15|Sprache|da|device-language',
+    ]);
+  });
+
+  it('and not what a person signs with, nor goes on with', () => {
+    expect(fieldsIn('Min penna skriver inte.\n\nMed vänlig hälsning\nTuva\n\nAppversion\n6.0.2\nEnhet\nPixel 8a\nSpråk\nsv\n\nTack på förhand\nTuva')).toEqual([
+      '6|Appversion|6.0.2|app-version', '8|Enhet|Pixel 8a|device-type', '10|Språk|sv|device-language',
+    ]);
+  });
+
+  it('two of them are nobody’s block', () => {
+    expect(audit(draftOf('Model\nPixel 8a\n\nLanguage\nsv', 'Problem', ['support@inkwell.example'])).supportDraft).toBe(false);
+  });
+});
+
+describe('what asks for the user’s words right over them', () => {
+  it.each(['Skriv din besked herunder:', 'Kuvaile ongelma:', 'Опишіть, що сталося:', 'ご用件：', 'Írja le a problémát:'])('%s', (prompt) => {
+    expect(fieldsIn(`App version: 6.0.2\nModel: Pixel 8a\nOS: Android 14\n${prompt}\nDuer ikke`)).toEqual(['1|App version|6.0.2|app-version', '2|Model|Pixel 8a|device-type', '3|OS|Android 14|device-type']);
+  });
+});
+
+it('the gate sees keys with dots that lead to their values', () => {
+  const head = { recipients: { to: ['support@inkwell.example'], cc: [], bcc: [] }, subject: 'Inkwell 6.0 - Support request', body: 'Pages vanish.\n\n--------------------\nReader ..... 77-12\nPlan ..... Annual\nLast sync ..... yesterday' };
+  expect(looksLikeSupportDraft(head, buildGateTable(products))).toBe(true);
+});
