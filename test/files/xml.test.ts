@@ -46,6 +46,12 @@ describe('XML', () => {
     expect(await without('Ada "Q" Rossi', "[person 'a' & <b>]")).toContain('author="[person &apos;a&apos; &amp; &lt;b&gt;]" width="3"');
   });
 
+  it('names the value of a setting by the setting', async () => {
+    const { attributes, without } = await open('<?xml version="1.0"?><settings><add key="SmtpPassword" value="glicine77"/><option name="rows" val="12"/><bar value="3"/></settings>');
+    expect(attributes).toBe('key: SmtpPassword\nSmtpPassword: glicine77\nname: rows\nrows: 12\nvalue: 3');
+    expect(await without('glicine77', '[secret 1]')).toContain('<add key="SmtpPassword" value="[secret 1]"/><option name="rows" val="12"/>');
+  });
+
   it('shows what entities stand for and what is said to programs, and opens what is packed in it', async () => {
     const { text, without } = await open(`<?xml version="1.0"?><!DOCTYPE r [<!ENTITY who "Ada"><!ENTITY tel '+447700900142'>]><r><?note of Ada's?>&who;<data>\n  ${packed}</data></r>`);
     expect(text).toContain("who: Ada\ntel: +447700900142\n");

@@ -9,7 +9,7 @@ const lengths: Readonly<Record<string, number>> = {
   LB: 28, LC: 32, LI: 21, LT: 20, LU: 20, LV: 21, LY: 25, MC: 27, MD: 24, ME: 22, MK: 19, MR: 27, MT: 31, MU: 30, NL: 18, NO: 15, PK: 24, PL: 28, PS: 29, PT: 25,
   QA: 29, RO: 24, RS: 22, SA: 24, SC: 31, SE: 24, SI: 19, SK: 24, SM: 27, ST: 25, SV: 28, TL: 23, TN: 24, TR: 26, UA: 29, VA: 22, VG: 24, XK: 20,
 };
-const opening = sought(/(?<![A-Za-z0-9])([A-Za-z]{2})\d{2}(?=[ -]?[A-Za-z0-9]{3})/g);
+const opening = sought(/(?:(?<![A-Za-z0-9])|(?<=\?\d{2}))([A-Za-z]{2})\d{2}(?=[ -]?[A-Za-z0-9]{3})/g);
 
 /** IBANs, with or without blanks: a country, its length, and the checksum modulo 97. */
 export const bankAccount: Detector = {

@@ -7,8 +7,8 @@ import { entropy, isStandIn } from './stand-in.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
 
 const passwordKey = passwordWord.replace(/[ .]/g, '_');
-const password = soughtKey(new RegExp(String.raw`(?:^|_)(?:[\p{L}\p{N}]{0,24}password|key_material|pass|psk|pa[sß]+wort|contrasena|mdp|ordine|parool|лозинка|暗証番号|${passwordKey})(?:_(?:hash|digest|md5|sha1|sha256|bcrypt)|niz|si)?\d{0,2}$|(?:^|_)(?:wi_?fi|wlan|wpa2?|wep|network|netzwerk)_(?:key|schl(?:ü|ue)ssel|code)$|^chiave_(?:wi_?fi|di_rete|wpa)$|^cl[ée]_(?:wi_?fi|wpa|r[ée]seau)$|(?:^|_)(?:${passwordKey})_(?:f(?:or|ür)|of|del|della|delle|dello|du|de|di|do|da|voor|per|para|pour|för|til|na|на)_[\p{L}\p{N}_]{1,32}$`, 'u'));
-const secret = soughtKey(/(?:^|_)(?:secret|secret_key|secret_access_key|access_secret|client_secret|app_secret|api_secret|consumer_secret|private_key|encryption_key|signing_key|shared_key|account_key|master_key|recovery_key)\d{0,2}$/);
+const password = soughtKey(new RegExp(String.raw`(?:^|_)(?:[\p{L}\p{N}]{0,24}password|key_(?:material|content)|(?:schl(?:ü|ue))?sselinhalt|pass|pw|psk|pa[sß]+wort|contrasena|mdp|ordine|parool|лозинка|暗証番号|${passwordKey})(?:_(?:hash|digest|md5|sha1|sha256|bcrypt)|niz|si)?\d{0,2}$|(?:^|_)(?:wi_?fi|wlan|wpa2?|wep|network|netzwerk)_(?:key|schl(?:ü|ue)ssel|code)$|^option_key$|^cont\p{L}{3,5}_(?:d\w_)?(?:la_)?(?:cl|chiave|chave|key)|^chiave_(?:wi_?fi|di_rete|wpa)$|^cl[ée]_(?:wi_?fi|wpa|r[ée]seau)$|(?:^|_)(?:${passwordKey})_(?:f(?:or|ür)|of|del|della|delle|dello|du|de|di|do|da|voor|per|para|pour|för|til|na|на)_[\p{L}\p{N}_]{1,32}$`, 'u'));
+const secret = soughtKey(/(?:^|_)(?:secret|secret_key|secret_access_key|[a-z]{0,16}_?salt|access_secret|client_secret|app_secret|api_secret|consumer_secret|private_key|encryption_key|signing_key|shared_key|account_key|master_key|recovery_key)\d{0,2}$/);
 const token =
   soughtKey(/(?:^|_)(?:\w{0,16}token|api_?keys?|apikey|access_key(?:_id)?|accesskey|access_?id|auth_?key|user_?auth|auth|login|credentials?|session_?id|s(?:ess)?id|[a-z]{2,16}_session|phpsessid|jsessionid|csrf|xsrf|otp|license_key|licen[cs]e|pat|bearer|jwt|[a-z]{3,16}_key|sharedaccesskey|sig|signature|webhook|invitation|api_(?:schl(?:ü|ue)ssel|geheimnis)|zugangsschl(?:ü|ue)ssel|lizenzschl(?:ü|ue)ssel|chiave(?:_di_accesso|_di_licenza|_api)|cl[ée](?:_d_acc[èe]s|_de_licence|_d_api|_api)|clave(?:_de_acceso|_de_api|_api)|chave(?:_de_acesso|_d[ea]_api|_api)|jeton|toegangssleutel)\d{0,2}$/u);
 /** Services by whose name people call the key to them: `adafruit = X`, `dropbox_api: X`. */
@@ -39,6 +39,8 @@ const spokenKey = sought(/(?<![\p{L}\p{N}])(?:token|api[ -]?key|access[ -]?key|s
 const upTo = String.raw`(?= )[^\n\r|;]{0,160}? `;
 /** Behind an option of one letter: of databases and archives, where images are kept, and with the user of a share (`-U user%X`). */
 const command = sought(new RegExp(String.raw`(?<![\w-])(?:(?:mysql\w{0,8}|mariadb(?:-\w{2,8})?|sshpass|7z[ar]?|rar|unrar|zip)${upTo}-p|(?:docker|podman|helm|oc|az) (?:[a-z]{2,10} )?login${upTo}(?:-p|--password)[ =]|(?:smbclient|rpcclient)${upTo}-U[ =]?["']?[^\s"'%]{1,64}%)([^\s"']{4,64}|"[^"\n]{4,64}"|'[^'\n]{4,64}')`, 'g'));
+/** Passwords as systems keep them, by how they were hashed; with the dollars doubled in a file of compose. */
+const hashed = sought(/(?<![\w$])\${1,2}(?:apr1|[156yHP]|2[abxy]|argon2\w{1,2}|scrypt|pbkdf2[\w-]{0,16})\${1,2}[./A-Za-z0-9$=,+-]{20,256}/g);
 
 /**
  * Passwords, tokens and keys by the name of what holds them: `password: X`, `API_KEY=X`, `"name": "X_TOKEN", "value": "X"`, `my password is X`. A password may be
@@ -66,6 +68,7 @@ export const labelledSecret: Detector = {
       const start = match.index + match[0].lastIndexOf(match[1] ?? '');
       if (looksDrawn(value.slice(0, judged)) && !isStandIn(value.slice(0, judged))) inProse.push({ start, end: start + value.length });
     }
+    for (const { index, 0: { length } } of matchesIn(text, hashed)) inProse.push({ start: index, end: index + length });
     if (inProse.length === 0) return found;
     return [...found, ...inProse].sort((a, b) => a.start - b.start || b.end - a.end).filter((range, i, all) => range.start >= (all[i - 1]?.end ?? 0));
   },

@@ -11,6 +11,8 @@ import { LabelList, type Label } from './label-list.ts';
 import { readCode, readMarkup, readRows, readTables, type StructuredLabel } from './structured-labels.ts';
 
 const longestKey = 48;
+/** Columns of keys and values are filled up with blanks. */
+const mostBlanks = 48;
 /** Quotes inside a quoted value. */
 const mostEscaped = 16;
 const anySeparator = sought(/[:=：]/g);
@@ -35,7 +37,7 @@ const sentenceBefore = /\p{Ll}{4}\. (?=\p{Lu}[^.]*$)/u;
 /** `key: |` and the value on the next line. */
 const yamlBlock = /[ \t]{0,4}[|>][-+]?\d?[ \t]{0,4}\r?\n[ \t]{1,16}/y;
 /** Blanks and the quote that opens a value, which may stand on the next line. */
-const opening = /[ \t]{0,8}(?:[\n\r]{1,2}[ \t]{0,8}(?=["']))?(\\?["'`])?/y;
+const opening = /[ \t]{0,48}(?:[\n\r]{1,2}[ \t]{0,8}(?=["']))?(\\?["'`])?/y;
 const mayOpen = /["'`\\\n\r]/;
 const nameBefore = /(?:^|[\s{,"'\\])(?:name|key)[\\"']{0,3} {0,3}[:=] {0,3}[\\"']{1,3}([\w.-]{2,64})[\\"']{1,3}\s{0,3},?\s{0,40}[\\"']{0,3}$/i;
 const longestPairJoint = 48;
@@ -171,7 +173,7 @@ function isSeparator(text: string, at: number): boolean {
 function addLabel(labels: LabelList, text: string, at: number, ends: LabelEnds, isWanted: IsWanted): void {
   let keyEnd = at;
   const joint = text[at] === '=' ? beforeEquals : beforeSeparator;
-  while (keyEnd > 0 && at - keyEnd < 8 && !isKeyLetter(text, keyEnd - 1) && joint.test(text.charAt(keyEnd - 1))) keyEnd -= 1;
+  while (keyEnd > 0 && at - keyEnd < mostBlanks && !isKeyLetter(text, keyEnd - 1) && joint.test(text.charAt(keyEnd - 1))) keyEnd -= 1;
   if (text[keyEnd - 1] === ')') keyEnd -= aside.exec(text.slice(Math.max(0, keyEnd - longestAside), keyEnd))?.[0].length ?? 0;
   if (text[at] === '=' && typeEnd.test(text.charAt(keyEnd - 1))) keyEnd -= declaredType.exec(text.slice(Math.max(0, keyEnd - longestType), keyEnd))?.[0].length ?? 0;
   let keyStart = keyEnd;
@@ -204,10 +206,10 @@ function addLabel(labels: LabelList, text: string, at: number, ends: LabelEnds, 
   labels.add(paired === undefined ? key : plainKey(paired), { start: keyStart, end: keyEnd }, start, word, Math.max(line, word), quote !== undefined, paired !== undefined);
 }
 
-/** Behind at most eight blanks. */
+/** Behind the blanks of a column. */
 function behindBlanks(text: string, start: number): number {
   let at = start;
-  while (at - start < 8 && (text.charCodeAt(at) === 32 || text.charCodeAt(at) === 9)) at += 1;
+  while (at - start < mostBlanks && (text.charCodeAt(at) === 32 || text.charCodeAt(at) === 9)) at += 1;
   return at;
 }
 

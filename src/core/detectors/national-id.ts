@@ -1,6 +1,7 @@
 import type { Range } from '../draft.ts';
 import { apart } from './after-words.ts';
 import type { Detector } from './detector.ts';
+import { labelsIn, soughtKey } from './labels.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
 import { textAfter, textBefore } from './near.ts';
 import { passesLuhn } from './payment-card.ts';
@@ -20,12 +21,16 @@ const nearby = 40;
 const checkLetters = 'TRWAGMYFPDXBNJZSQVHLCKE';
 
 const labelWords =
-  'ssn|social security(?: (?:number|no\\.?))?|national insurance(?: (?:number|no\\.?))?|nino|ni number|national id(?:entity)?(?: number)?|id card(?: number)?|identity (?:card|number)|tax(?:payer)? id(?: number)?|itin|tin|' +
+  'ssn|bvn|nin|social security(?: (?:number|no\\.?))?|national insurance(?: (?:number|no\\.?))?|nino|ni number|national id(?:entity)?(?: number)?|id card(?: number)?|identity (?:card|number)|tax(?:payer)? id(?: number)?|itin|tin|' +
   'codice fiscale|cod\\. ?fisc\\.?|c\\.f\\.|carta d.identit[àa]|steuer-?id(?:nummer)?|steuernummer|steueridentifikationsnummer|(?<!ust-)idnr\\.?|sozialversicherungsnummer|rvnr|sv-?nummer|personalausweis(?:nummer)?|' +
   'num[ée]ro (?:de )?s[ée]curit[ée] sociale|nir|n[°o] s[ée]cu|insee|carte d.identit[ée]|dni|nie|nif|documento nacional de identidad|n[úu]mero de identidad|' +
   'sin|nric|pesel|personnummer|pnr|bsn|fødselsnummer|henkilötunnus|cpr(?:-?(?:nr|nummer))?|rodné číslo|t\\.?c\\.? kimlik|инн|снилс|іпн|рнокпп|егн|jmbg|cnp|isikukood|asmens kodas|személyi ?(?:szám|igazolvány(?: ?szám)?)|taj(?: ?-?szám)?|αμκα|주민(?:등록)?번호|身份证号?码?|身分證(?:字號)?|マイナンバー|個人番号|رقم الهوية|الرقم القومي|תעודת זהות|ת["״]ז|south african id|rsa id|(?:permanent )?resident number|aadhaar|cpf|curp';
 /** The label, at most three small words, and a value with at least six digits. */
-const labelled = sought(new RegExp(`(?<![\\p{L}\\p{N}_])(?:${labelWords})(?![\\p{L}\\p{N}])["']?[ :：=#.]{0,4}(?:is|ist|è|e|es|est|är|er|on|number|nr\\.?|no\\.?|n\\.|numaras[ıi])?[ :=#]{0,3}["']?([A-Z]{0,3}[ -]?\\d[ -]?[A-Z0-9][A-Z0-9 ./-]{4,18}[A-Z0-9])(?![\\p{L}\\p{N}])`, 'giu'));
+const labelled = sought(new RegExp(`(?<![\\p{L}\\p{N}_])(?:${labelWords})(?![\\p{L}\\p{N}])["']?[ :：=#.]{0,4}(?:(?:is|ist|è|e|es|est|är|er|on|number|nr\\.?|no\\.?|n\\.|numaras[ıi])(?!\\p{L}))?[ :=#]{0,3}["']?([A-Z]{0,3}[ -]?\\d[ -]?[A-Z0-9][A-Z0-9 ./-]{4,18}[A-Z0-9])(?![\\p{L}\\p{N}])`, 'giu'));
+
+/** The same as keys, and as heads of columns. */
+const key = soughtKey(new RegExp(`(?:^|_)(?:${labelWords.replace(/(?:\\\.| |-)\??/g, '_?')})(?:_?(?:no|nr|num))?$`, 'u'));
+const value = /^[A-Z]{0,3}[ -]?\d[A-Z0-9 ./-]{4,18}[A-Z0-9]$/i;
 
 /**
  * Numbers that a state gives to one person. By themselves: those with a shape or a checksum that little else has (Italy, the United Kingdom, Spain, the
@@ -44,9 +49,12 @@ export const nationalId: Detector = {
     }
     for (const match of matchesIn(text, labelled)) {
       const value = trimWords(match[1] ?? '');
-      const digits = value.replace(/\D/g, '').length;
       const start = match.index + match[0].length - (match[1] ?? '').length;
-      if (digits >= 6 && digits <= 15 && !isImpossible(value)) found.push({ start, end: start + value.length });
+      if (isNumber(value)) found.push({ start, end: start + value.length });
+    }
+    for (const { word } of labelsIn(text, key)) {
+      const written = text.slice(word.start, word.end);
+      if (value.test(written) && isNumber(written)) found.push(word);
     }
     return apart(found);
   },
@@ -58,9 +66,14 @@ function trimWords(value: string): string {
   return value.replace(/(?: {1,4}[A-Za-z]{2,24}| {1,4}[A-Za-z] [A-Za-z]{1,24}){1,8}(?: .{0,24})?$/, '').replace(/[ ./-]{1,32}$/, '');
 }
 
+function isNumber(value: string): boolean {
+  const digits = value.replace(/\D/g, '').length;
+  return digits >= 6 && digits <= 15 && !isImpossible(value);
+}
+
 /** An American individual number whose middle group was never given out, and dates. */
 function isImpossible(value: string): boolean {
-  return /^9\d\d-(?:0\d|[1-4]\d|6[6-9]|8[9]|93)-\d{4}$/.test(value) || /^\d{4}-\d{2}-\d{2}|^\d{1,2}[./]\d{1,2}[./]\d{4}/.test(value);
+  return /^\d\.\d+$|^9\d\d-(?:0\d|[1-4]\d|6[6-9]|8[9]|93)-\d{4}$/.test(value) || /^\d{4}-\d{2}-\d{2}|^\d{1,2}[./]\d{1,2}[./]\d{4}/.test(value);
 }
 
 function hasCheckLetter(value: string): boolean {

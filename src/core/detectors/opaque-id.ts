@@ -7,17 +7,17 @@ import { isStandIn } from './stand-in.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
 
 /** What of a person, an account or an installation is numbered or hashed. */
-const of = '(?:installation|install|instance|device|visitor|distinct|anonymous|anon|user|account|customer|member|subscriber|owner|player|profile|persistent|analytics|tracking|telemetry|crash_?reporter|reporter|vendor|app_?set|identity|person|contact|e?mail|phone|msisdn|number|jid|wa|hardware|browser|amplitude|mixpanel|segment|braze|clevertap|appsflyer|adjust|firebase|sentry|bugsnag|revenuecat|rc|purchase|support|conversation|chat|peer|sender|recipient|call|push|password|passwd|pwd)';
-const label = soughtKey(new RegExp(`(?:^|_)(?:(?:hashed|sha1|sha256|md5)_${of}|${of}_?(?:id|uid|guid|uuid|hash|sha1|sha256|md5|fingerprint|identifier|key|digest|kennung)|idfv|identifier_for_vendor|uid|guid|puid|muid|anid|cuid|gaia_?id|xuid|ga_client_id|_ga)$`));
+const of = '(?:installation|install|instance|device|visitor|distinct|anonymous|anon|user|acc(?:oun)?t|customer|member|subscriber|owner|player|profile|persistent|analytics|tracking|telemetry|crash_?reporter|reporter|vendor|app_?set|identity|person|contact|e?mail|phone|msisdn|number|jid|wa|hardware|browser|amplitude|mixpanel|segment|braze|clevertap|appsflyer|adjust|firebase|sentry|bugsnag|revenuecat|rc|purchase|support|conversation|chat|peer|sender|recipient|call|push|password|passwd|pwd|uni(?:t|que)|bridge|hub|gateway|from)';
+const label = soughtKey(new RegExp(`(?:^|_)(?:(?:hashed|sha1|sha256|md5)_${of}|${of}_?(?:id|uid|guid|uuid|hash|sha1|sha256|md5|fingerprint|identifier|key|digest|kennung)|idfv|identifier_for_vendor|uu?id|guid|puid|muid|anid|cuid|gaia_?id|xuid|ga_client_id|_ga)$`));
 /** Numbers by which firms know their customers. */
 const numbered = soughtKey(new RegExp(
-  `(?:^|_)(?:${pairOf(`${anyOf('customer')}|${anyOf('contract')}|account|user|player|frequent_flyer|utente|benutzer|versicherten|usuario`, `${anyOf('number')}|${anyOf('code')}|num`)})$`,
+  `(?:^|_)(?:${pairOf(`${anyOf('customer')}|${anyOf('contract')}|account|user|player|frequent_flyer|meeting|webinar|utente|benutzer|versicherten|usuario`, `${anyOf('number')}|${anyOf('code')}|num`)}|(?:meeting|webinar)_id)$`,
   'u',
 ));
 const fingerprintOfBuild = /build|^fingerprint$|ssh|cert|signing|signature|key_fingerprint|process|parent|public|api|app_id$|package|product|bundle|client_key|group_id|vendor_id|device_key|version/;
 /** The same in a sentence or a line without a colon: `Kundennummer K-4471-0092`, `my customer number is 4471-0092`. */
 const spokenNumber = sought(
-  /(?<![\p{L}\p{N}_])(?:(?:customer|client|member(?:ship)?|contract|policy|subscriber|account|user|player) (?:number|no\.|id)|kundennummer|kunden-?nr\.|vertragsnummer|mitgliedsnummer|codice cliente|numero (?:di )?(?:cliente|contratto)|num[ée]ro de (?:client|contrat)|n[úu]mero de (?:cliente|contrato|socio)|klantnummer|kundnummer)[ :#]{1,3}(?:(?:is|ist|lautet|è|est|es|é) )?((?=(?:[^\d\s]{0,8}\d){4})[A-Z\d][A-Z\d./-]{3,24})(?![\p{L}\p{N}])/giu,
+  /(?<![\p{L}\p{N}_])(?:(?:customer|client|member(?:ship)?|contract|policy|subscriber|account|user|player) (?:number|no\.|id)|kundennummer|kunden-?nr\.|vertragsnummer|mitgliedsnummer|(?:user|device|player|client|install(?:ation)?)[ _]?id(?=[ :#]{1,3}[\da-f-]{16})|codice cliente|numero (?:di )?(?:cliente|contratto)|num[ée]ro de (?:client|contrat)|n[úu]mero de (?:cliente|contrato|socio)|klantnummer|kundnummer)[ :#]{1,3}(?:(?:is|ist|lautet|è|est|es|é) )?((?=(?:[^\d\s]{0,8}\d){4})[A-Z\d][A-Z\d./-]{3,63})(?![\p{L}\p{N}])/giu,
 );
 /** A user's number on the device, not of a person: Android gives one to each app. */
 const ofSystem = /(?:^|_)uid$/;
@@ -44,12 +44,12 @@ export const opaqueId: Detector = {
   category: 'identifiers',
   find(text) {
     const found: Range[] = [];
-    for (const { key, word, line, quoted } of labelsIn(text, label, numbered)) {
+    for (const { key, word, line } of labelsIn(text, label, numbered)) {
       if (fingerprintOfBuild.test(key) && !numbered.test(key)) continue;
       // In a link the next parameter follows.
       const [value = ''] = text.slice(word.start, word.end).split('&', 1);
       if (ofSystem.test(key) && /^\d{1,7}$/.test(value)) continue;
-      const [groups] = quoted || !numbered.test(key) ? [] : (inGroups.exec(text.slice(line.start, line.end)) ?? []);
+      const [groups] = !numbered.test(key) ? [] : (inGroups.exec(text.slice(line.start, line.end)) ?? []);
       if (groups !== undefined) found.push({ start: line.start, end: line.start + groups.length });
       else if ((isOpaque(value) || (lettered.test(value) && numbered.test(key))) && !isStandIn(value)) found.push({ start: word.start, end: word.start + value.length });
     }

@@ -12,7 +12,7 @@ const sure = soughtKey(new RegExp(
   '(?:^|_)(?:full_?name|first_?name|last_?name|middle_?name|maiden_?name|given_?name|family_?name|forename|surname|real_?name|legal_name|preferred_name|contact_?name|customer_?name|patient(?:_name)?|passenger(?:_name)?|employee(?:_name)?|student_name|driver_name|owner_?name|' +
     'account_?holder|card_?holder(?:_name)?|registered_owner|licensed_to|licensee|recipient_name|sender_name|caller_?name|callee_?name|billing_name|shipping_name|beneficiary(?:_name)?|payee|emergency_contact|next_of_kin|your_name|my_name|user_full_name|name_on_card|' +
     'cognome|nome_e_cognome|nome_cognome|cognome_e_nome|nome_completo|nominativo|intestatario(?:_(?:del|della)_\\p{L}{2,12})?|intestat[oa]_a|titolare(?:_(?:del|della)_\\p{L}{2,12})?|paziente|nome_(?:del_)?cliente|nome_(?:di_)?battesimo|dipendente|' +
-    'vorname|nachname|familienname|zuname|geburtsname|vor_und_nachname|vor_und_zuname|name_vorname|kundenname|kontoinhaber(?:in)?|karteninhaber(?:in)?|inhaber(?:in)?|ansprechpartner(?:in)?|' +
+    'vorname|nachname|familienname|zuname|geburtsname|vor_und_nachname|vor_und_zuname|name_vorname|kundenname|kontoinhaber(?:in)?|karteninhaber(?:in)?|inhaber(?:in)?|beg[üu]nstigte[rn]?|zahlungspflichtige[rn]?|auftraggeber(?:in)?|ansprechpartner(?:in)?|' +
     'pr[ée]noms?|nom_de_famille|nom_complet|nom_et_pr[ée]nom|pr[ée]nom_et_nom|nom_pr[ée]nom|titulaire|b[ée]n[ée]ficiaire|nom_du_client|' +
     'apellidos?|nombre_completo|nombre_y_apellidos?|titular|nombre_del_(?:cliente|titular)|sobrenome|apelido|nome_do_(?:cliente|titular)|voornaam|achternaam|volledige_naam|imi[ęe]|nazwisko|imi[ęe]_i_nazwisko|' +
     'f[öo]rnamn|efternamn|fornavn|etternavn|ad_soyad|ad[ıi]_soyad[ıi]|soyad[ıi]?|фио|фамилия|имя_и_фамилия|отчество|прізвище|ονοματεπώνυμο|επώνυμο|jméno_a_příjmení|příjmení|etunimi|sukunimi|fulde_navn|fullt_navn|fullständigt_namn|氏名|お名前|姓名|真实姓名|성명|الاسم_الكامل|fn)$',
@@ -24,7 +24,7 @@ const open =
 const plainName = /^(?:name|nome|nom|nombre|naam|navn|namn|имя)$/u;
 /** What stands beside a person's name and beside no app's: their addresses, numbers, other names or day of birth. */
 const contact =
-  /(?:e-?mail|correo|courriel|почта)\p{L}{0,8}["']? ?[:=] ?["']?[^\s@"']{1,40}@|(?:phone|tel|mobile|cell|handy|rufnummer|móvil|celular|телефон)\p{L}{0,8}(?:[ _]?(?:number|no|nr))?["']? ?[:=] ?["']?[+(]?\d[\d ()./-]{6}|(?:birth|geburt|nascita|naissance|nacimiento|surname|nachname|cognome|apellido|anschrift|indirizzo|dirección|(?:customer|member|kunden|mitglieds)[ _-]?(?:number|nummer|no|nr))\p{L}{0,8}\.?["']? ?[:=]/iu;
+  /[,;\t]"?[^\s@,;":]{1,40}@|(?:e-?mail|correo|courriel|почта)\p{L}{0,8}["']? ?[:=] ?["']?[^\s@"']{1,40}@|(?:phone|tel|mobile|cell|handy|rufnummer|móvil|celular|телефон)\p{L}{0,8}(?:[ _]?(?:number|no|nr))?["']? ?[:=] ?["']?[+(]?\d[\d ()./-]{6}|(?:birth|geburt|nascita|naissance|nacimiento|surname|nachname|cognome|apellido|anschrift|indirizzo|dirección|(?:customer|member|kunden|mitglieds)[ _-]?(?:number|nummer|no|nr))\p{L}{0,8}\.?["']? ?[:=]/iu;
 const besideName = 160;
 /** Where the value goes on with something else. */
 const more = / {0,3}[(<;|&\t].*$|(?: {2,}| [-–—] |, {0,2}(?=[^\p{L}]|\p{L}[\p{L}_ ]{0,24}[:=])).*$|[.,;"']{1,3}$/su;

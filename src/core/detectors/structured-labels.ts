@@ -14,11 +14,18 @@ export interface StructuredLabel extends Range {
 const property = sought(/<key>([^<>\n]{1,60})<\/key>\s{0,24}<(?:string|integer|real|data|date)>([^<>\n]{1,300})</g);
 /** `<string name="K">V</string>` and `<int name="K" value="V" />`, in preferences of Android. */
 const preference = sought(/<[A-Za-z]{2,12} [Nn]ame="([^"<>\n]{1,60})"(?: value="([^"\n]{1,300})"|>(?:&quot;)?([^<>\n&]{1,300}))/g);
-const element = sought(/<([A-Za-z][\w:.-]{1,40})>\s{0,40}([^<>\s][^<>\n]{0,4095})\s{0,40}<\//g);
-/** A function that is given a value by its name, and an option with a value in quotes: `setToken("X")`, `--token="X"`. */
-const call = sought(/(?<![\w-])(?:((?:set|with|use|basic|auth|login)[\w-]{2,44})\( {0,2}|--([a-z][\w-]{1,47})[ =]{1,2})(["'])([^"'\n]{3,4096})\3/gi);
-/** `--token X`: the next word is no other option. */
-const option = sought(/(?<![\w-])--([a-z][\w-]{1,47}) {1,2}(?![-<[$"'])([^\s"'`;|<>()]{3,4096})/gi);
+/** Of banks' statements the elements are not closed. */
+const element = sought(/<([A-Za-z][\w:.-]{1,40})>\s{0,40}([^<>\s][^<>\n]{0,4095})\s{0,40}</g);
+/** A part of a form, in a body or in a string. */
+const formPart = sought(/; name=\\?"([^"\\\n]{1,60})\\?"(?:\r?\n|\\r\\n|\\n){2}((?:(?!\\[rn])[^\r\n]){1,512})/g);
+/** A function that is given a value by its name, and an option with a value in quotes: `setToken("X")`, `--token="X"`, `-ApiKey 'X'`. */
+const call = sought(/(?<![\w-])(?:((?:set|with|use|basic|auth|login)[\w-]{2,44})\( {0,2}|--?([a-z][\w-]{2,47})[ =]{1,2})(["'])([^"'\n]{3,4096})\3/gi);
+/** `--token X`, `-Token X`: the next word is no other option. */
+const option = sought(/(?<![\w-])-(?:-|(?=[A-Z]))([A-Za-z][\w-]{1,47}) {1,2}(?![-<[$"'])([^\s"'`;|<>()]{3,4096})/gi);
+/** Two strings that are a name and its value: `define('TOKEN', 'X')`, `["server_name", "X"]`. Of two plain words both may be names. */
+const twoStrings = sought(/[([] ?(["'])([A-Za-z][\w.-]{1,47})\1, ?(["'])((?=[^"'\n]{0,63}[^a-z_"'\n])[^"'\n]{3,4096})\3(?= ?[)\]])/g);
+/** A setting without a sign between: `"AccountName"  "X"`, `ServerAdmin "X"`, `option username 'X'`. A router's plain `key` is a password. */
+const setting = sought(/(?<=^|\n)[ \t]{0,16}(?:option (?!key ))?["']?((?:option )?[A-Za-z][\w.-]{1,47})["']?[ \t]{1,8}(["'])([^"'\n]{1,512})\2;?[ \t]{0,4}(?=\r?\n|$)/g);
 /** A row of two cells between bars. */
 const row = sought(/(?<=^|\n)[ \t]{0,4}\|[ \t]{0,8}([^|\n]{1,60})\|[ \t]{0,8}([^|\s][^|\n]{0,511})\|[ \t]{0,4}(?=\r?\n|$)/g);
 
@@ -29,7 +36,7 @@ const twoCells = /^(\p{L}[^\t]{1,47})(\t[\t ]{0,16})([^\s\t][^\t]{0,511})$/u;
 
 export function readMarkup(text: string): StructuredLabel[] {
   const found: StructuredLabel[] = [];
-  for (const pattern of [property, preference, element]) {
+  for (const pattern of [property, preference, element, formPart]) {
     for (const match of matchesIn(text, pattern)) {
       const value = (match[2] ?? match[3] ?? '').trimEnd();
       const name = (match[1] ?? '').replace(/^.*:/, '');
@@ -41,11 +48,13 @@ export function readMarkup(text: string): StructuredLabel[] {
   return found;
 }
 
-/** Functions that set something, and options of the command line. */
+/** Functions that set something, options of the command line, and settings whose values are strings. */
 export function readCode(text: string): StructuredLabel[] {
   const found: StructuredLabel[] = [];
   for (const match of matchesIn(text, call)) found.push(labelOf(match[1] ?? match[2] ?? '', match, match[4] ?? ''));
   for (const match of matchesIn(text, option)) found.push(labelOf(match[1] ?? '', match, match[2] ?? ''));
+  for (const match of matchesIn(text, twoStrings)) found.push(labelOf(match[2] ?? '', match, match[4] ?? ''));
+  for (const match of matchesIn(text, setting)) found.push(labelOf(match[1] ?? '', match, match[3] ?? ''));
   return found;
 }
 

@@ -8,6 +8,7 @@ import { decodeAttribute } from '../html-facts.ts';
 import { Places } from './places.ts';
 
 export interface XmlAttribute extends Range {
+  /** Its own, or of a `value` what the element's `name` or `key` says. */
   readonly name: string;
   readonly value: string;
 }
@@ -85,7 +86,9 @@ class XmlReader {
     const start = this.#attribute.end + (sign?.[0].length ?? 0);
     const value = sign ? decodeAttribute(this.#source.slice(start, end)) : '';
     if (name === 'name' || name === 'key' || name === 'k') this.#label = value;
-    if (value !== '' && !name.startsWith('xmlns')) this.#attributes.push({ name, value, start, end });
+    // `<add key="Password" value="X"/>`: the value is of what the element is named.
+    const label = /^v(?:al(?:ue)?)?$/i.test(name) && this.#label !== '' ? this.#label.replace(/\s+/g, ' ') : name;
+    if (value !== '' && !name.startsWith('xmlns')) this.#attributes.push({ name: label, value, start, end });
   }
 
   onopentagend(): void {

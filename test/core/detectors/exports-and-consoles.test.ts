@@ -1,0 +1,66 @@
+/** Values as exports, settings and consoles write them: columns filled with blanks, options, pairs of strings, parts of forms, hashes. */
+import { describe, expect, it } from 'vitest';
+import { findByKind } from './find-by-kind.ts';
+
+const drawn = 'q7Rz2Lm9XwT4vB8nKc5D';
+const hash = 'aB3dE5fG7hJ9kL1mN3pQ5r';
+
+describe('what exports and consoles write', () => {
+  it.each([
+    ['secret', '    Key Content            : birnbaum-71', ['birnbaum-71']],
+    ['secret', 'Contenu de la clé      : poirier-71', ['poirier-71']],
+    ['secret', 'Contenido de la clave  : peral-71x', ['peral-71x']],
+    ['secret', '    Schl\u0081sselinhalt        : birnbaum-71', ['birnbaum-71']],
+    ['secret', `wifi.token:${' '.repeat(30)}${drawn}`, [drawn]],
+    ['host-name', `Hostname${' '.repeat(20)}: nordlys-04`, ['nordlys-04']],
+    ['secret', `Invoke-Upload -AccessToken '${drawn}' -Force`, [drawn]],
+    ['secret', 'New-Thing -Password kirsebaer9 -Size 3', ['kirsebaer9']],
+    ['secret', `define( 'SECURE_AUTH_KEY', '${drawn}' );`, [drawn]],
+    ['host-name', '["server_name", "fjord-web-3"],["level", "error"]', ['fjord-web-3']],
+    ['secret', "headers = [('X-Api-Key', '" + drawn + "')]", [drawn]],
+    ['user-name', '\t\t"AccountName"\t\t"pia_lund"\n\t\t"Volume"\t"3"', ['pia_lund']],
+    ['secret', "config wifi-iface\n\toption key 'granskog-12'\n\toption mode 'ap'", ['granskog-12']],
+    ['secret', 'requirepass "granskog-12"\n  user_password "moltebær 7"\n', ['moltebær 7']],
+    ['secret', 'Content-Disposition: form-data; name="passwort"\r\n\r\nzwetschge5\r\n--b', ['zwetschge5']],
+    ['secret', '"text":"form-data; name=\\"passwort\\"\\r\\n\\r\\nzwetschge5\\r\\n--b"', ['zwetschge5']],
+    ['secret', `anna:$6$salzsalz$${hash}/x.:19000:0`, [`$6$salzsalz$${hash}/x.`]],
+    ['secret', `('anna','$2y$12$${hash}')`, [`$2y$12$${hash}`]],
+    ['secret', `"anna:$$apr1$$${hash}"`, [`$$apr1$$${hash}`]],
+    ['secret', `"hash_salt": "${drawn}"`, [drawn]],
+    ['secret', 'login=anna&pw=zwetschge5&lang=de', ['zwetschge5']],
+    ['sign-in', `.shop.example\tTRUE\t/\tFALSE\t1799999999\tcart\t${drawn}\n.shop.example\tTRUE\t/\tFALSE\t0\tmode\tdark\n`, [drawn]],
+    ['sign-in', `curl 'https://shop.example/cart' \\\n  -H 'accept: */*' \\\n  -b 'cart=${drawn}; mode=dark' \\\n  -u anna:zwetschge5 \\\n  --compressed`, [drawn, 'anna:zwetschge5']],
+    ['national-id', 'Nome,CPF,Cidade\nAna,529.982.247-25,Recife\n', ['529.982.247-25']],
+    ['national-id', '<string name="personnummer" value="811218-9876" />', ['811218-9876']],
+    ['national-id', '{"codiceFiscaleNumero":1,"userNin":"12345678901"}', ['12345678901']],
+    ['national-id', 'form-data; name="dni"\r\n\r\n12345678Z\r\n', ['12345678Z']],
+    ['national-id', 'mit cpr-nr er 170488-1234 nu', ['170488-1234']],
+    ['bank-account', 'SVWZ?31GB82WEST12345698765432?32ADA', ['GB82WEST12345698765432']],
+    ['opaque-id', '<OFX><ACCTID>40018827\n<ACCTTYPE>SAVINGS\n', ['40018827']],
+    ['opaque-id', '[Ads] deviceid 0f1e2d3c4b5a69788796a5b4c3d2e1f0 ok', ['0f1e2d3c4b5a69788796a5b4c3d2e1f0']],
+    ['opaque-id', '--uuid 0f1e2d3c4b5a69788796a5b4c3d2e1f0 --demo', ['0f1e2d3c4b5a69788796a5b4c3d2e1f0']],
+    ['opaque-id', 'Meeting ID: 881 2204 5567\n', ['881 2204 5567']],
+    ['opaque-id', '"meeting_number":"881 2204 5567"', ['881 2204 5567']],
+    ['opaque-id', '{"bridgeId":"001788aabbcc0d0e","from_id":"user550102938"}', ['001788aabbcc0d0e', 'user550102938']],
+    ['person-name', 'Auftraggeber;IBAN;Betrag\nWiltrud Öhm;DE1;3,20\n', ['Wiltrud Öhm']],
+    ['person-name', 'Name;E-Mail;Telefon\nZsigmond Obi;z@post.example;1\n', ['Zsigmond Obi']],
+  ])('%s in %j', (kind, text, values) => {
+    expect(findByKind(kind, text)).toEqual(values);
+  });
+
+  it.each([
+    ['secret', 'Security key           : Present'],
+    ['secret', 'ls -Long reports; tar -xzf salt.tgz; "salt": "sea"'],
+    ['secret', 'Write-Host -Token $env:TOKEN -Key value'],
+    ['secret', 'replace $1$2 and $10$ by more words than twenty letters'],
+    ['user-name', 'required: ["username", "password"]'],
+    ['user-name', 'ngettext("user", "users")'],
+    ['national-id', 'sin: 0.70710678\nnir: 2026-11-20\ncity: 1234567'],
+    ['sign-in', '.shop.example\tTRUE\t/\tFALSE\t1799999999\tmode\tdark\n'],
+    ['ip-address', "'version' => '31.0.2.1',\n"],
+    ['person-name', 'Name;E-Mail;Telefon\nTimerly;help@timerly.example;1\n'],
+    ['uuid', '<ext uri="{0A1B2C3D-2A13-11E5-B345-FEFF819CDC9F}">'],
+  ])('no %s in %j', (kind, text) => {
+    expect(findByKind(kind, text)).toEqual([]);
+  });
+});
