@@ -213,6 +213,28 @@ test('TinyMCE serialises what is shown, and its own undo brings it back', async 
   expect(seen.undone).toBe(seen.before);
 });
 
+test.each([
+  ['before an empty line', '<div>Model: X9</div><div><br></div><div>Bye</div>', '', 'Model: X9\n[withheld]\n\nBye'],
+  ['instead of a line that begins with a link', '<p>Model: X9</p><p><a href="https://example.com/?id=12345">See</a> you</p><p>Bye</p>', 'See you\n', 'Model: X9\n[withheld]\nBye'],
+  ['instead of lines of two paragraphs', '<p>Model: X9<br><a href="https://example.com/?id=12345">See</a></p><p>you<br>Bye</p>', 'See\nyou\n', 'Model: X9\n[withheld]\nBye'],
+  ['instead of the last line', '<p>Model: X9</p><p><b><a href="https://example.com/?id=12345">See</a></b> you</p>', 'See you', 'Model: X9\n[withheld]'],
+])('a line that is put in stands by itself: %s', async (_where, html, removed, wanted) => {
+  await web.show(editable(''));
+  const seen = await web.page.evaluate(async ([body, gone]) => {
+    const root = document.getElementById('body') as HTMLElement;
+    root.innerHTML = body;
+    const driver = Sendless.contenteditableDriver(root);
+    const at = 'Model: X9\n'.length;
+    const line = gone !== '' && !gone.endsWith('\n') ? '[withheld]' : '[withheld]\n';
+    const edits = [{ part: 'body', start: at, end: at, expected: '', replacement: line }, ...(gone === '' ? [] : [{ part: 'body', start: at, end: at + gone.length, expected: gone, replacement: '' }])];
+    const result = await driver.replace(edits);
+    return { ok: result.ok, text: driver.readParts()[0].text, html: root.innerHTML };
+  }, [html, removed] as const);
+  expect(seen.ok).toBe(true);
+  expect(seen.text).toBe(wanted);
+  expect(seen.html).not.toMatch(/12345|<(?:b|a)\b/);
+});
+
 const word = fc.constantFrom('Phone:', '+44 7700 900123', 'caffè', '🙂🙂', 'שלום', 'مرحبا', 'a', 'Device', 'x-y');
 const inline = fc.oneof(word, word.map((text) => `<span>${text}</span>`), word.map((text) => `<a href="tel:1">${text}</a>`), word.map((text) => `<b>${text}</b>`));
 const lineHtml = fc.array(inline, { minLength: 1, maxLength: 4 }).map((words) => words.join(' '));
@@ -222,7 +244,7 @@ const draft = fc.array(block, { minLength: 1, maxLength: 5 }).map((blocks) => bl
 test('any draft, any cuts: the lines are as expected, nothing empty stays, and restoring is exact', async () => {
   await web.show(editable(''));
   await fc.assert(
-    fc.asyncProperty(draft, fc.infiniteStream(fc.nat(3)), async (html, dice) => {
+    fc.asyncProperty(draft, fc.infiniteStream(fc.nat(5)), async (html, dice) => {
       const rolls = [...dice.take(20)];
       const seen = await web.page.evaluate(async ([body, chances]) => {
         const root = document.getElementById('body') as HTMLElement;
@@ -234,9 +256,13 @@ test('any draft, any cuts: the lines are as expected, nothing empty stays, and r
         let wanted = '';
         let at = 0;
         text.split(/(?<=\n)/).forEach((line, i) => {
-          const roll = chances[i % chances.length];
+          const roll = chances[i % chances.length] ?? 0;
           const colon = line.indexOf(' ');
-          if (roll === 0) edits.push({ part: 'body', start: at, end: at + line.length, expected: line, replacement: '' });
+          if (roll > 3) {
+            edits.push({ part: 'body', start: at, end: at, expected: '', replacement: '[withheld]\n' });
+            wanted += '[withheld]\n';
+          }
+          if (roll === 0 || roll === 4) edits.push({ part: 'body', start: at, end: at + line.length, expected: line, replacement: '' });
           else if (roll === 1 && colon > 0) {
             const value = line.slice(colon + 1).replace(/\n$/, '');
             if (value !== '') edits.push({ part: 'body', start: at + colon + 1, end: at + colon + 1 + value.length, expected: value, replacement: '[phone 1]' });

@@ -24,6 +24,12 @@ export function editedText(text: string, sorted: readonly Edit[]): string {
   return pieces.join('');
 }
 
+/** The same edit where a line stands instead of lines: the last line end stays. */
+export function keepingLineEnd<Made extends Edit>(edit: Made): Made {
+  if (!edit.replacement.endsWith('\n') || !edit.expected.endsWith('\n')) return edit;
+  return { ...edit, end: edit.end - 1, expected: edit.expected.slice(0, -1), replacement: edit.replacement.slice(0, -1) };
+}
+
 /** The one stretch by which two texts differ. Its ends stand between characters: the halves of an emoji are not parted. */
 export function smallestChange(before: string, after: string): { start: number; end: number; insert: string } {
   const shorter = Math.min(before.length, after.length);

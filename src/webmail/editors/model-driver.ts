@@ -3,7 +3,7 @@
  * after the other, each looked at before the next; what does not come out exactly is taken back with the editor's own undo.
  */
 import { looksSame } from './as-seen.ts';
-import { editedText, fitEdits, smallestChange } from './edit-fit.ts';
+import { editedText, fitEdits, keepingLineEnd, smallestChange } from './edit-fit.ts';
 import { keepPlace } from './keep-place.ts';
 import { rangeOf } from './edit-range.ts';
 import { planWithLinks, linkOf } from './link-edits.ts';
@@ -98,7 +98,7 @@ function resultOf(now: Told, wanted: Told, unplaced: readonly string[]): Restore
 /** Makes the edits from the end. False as soon as one does not come out; what was done until then stays. */
 async function typeAll(root: HTMLElement, read: (root: HTMLElement) => RichText, sorted: readonly Edit[]): Promise<boolean> {
   const { text } = read(root);
-  const steps = sorted.length * text.length > readAtMost ? [asOne(text, sorted)] : sorted;
+  const steps = sorted.length * text.length > readAtMost ? [asOne(text, sorted)] : sorted.map(keepingLineEnd);
   focusEditor(root);
   for (const [i, edit] of [...steps.entries()].toReversed()) {
     const rich = read(root);

@@ -10,7 +10,7 @@ import { mergeNodes } from './merge-nodes.ts';
 import { editNodes } from './rich-edit.ts';
 import { onUndo } from './undo-key.ts';
 import { rememberedText } from './remembered-text.ts';
-import { isWithin, movedBy, partsOf, planEdits } from './rich-plan.ts';
+import { isWithin, movedBy, partsOf, planEdits, toBodyEdit } from './rich-plan.ts';
 import { setChildren } from './set-children.ts';
 import { canType, typeEdits } from './type-edits.ts';
 import { watchNodes } from './watch-text.ts';
@@ -93,7 +93,7 @@ export function richDriver(editor: RichEditor): EditorDriver {
     }
     const rich = readRichText(root);
     const back = putBack(undo.textBefore, undo.bodyEdits, rich.text);
-    const placed = fitEdits(rich.text, back.edits) ?? [];
+    const placed = (fitEdits(rich.text, back.edits) ?? []).map(toBodyEdit);
     const unplaced = [...back.unplaced];
     const backToPlace = keepPlace(root, rich);
     editNodes(root, rich, placed);

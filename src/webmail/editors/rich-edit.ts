@@ -1,7 +1,9 @@
 /** Cutting and writing in the nodes of an HTML body by positions in its rendered text. What empties goes: no empty link, block or stray `<br>`. */
 import type { Edit } from '../../core/plan.ts';
 import type { Piece } from './lines.ts';
+import type { BodyEdit } from './rich-plan.ts';
 import type { RichText } from './rich-text.ts';
+import { keepingLineEnd } from './edit-fit.ts';
 import { isElement } from '../node-kind.ts';
 import { setChildren } from './set-children.ts';
 
@@ -14,7 +16,7 @@ const manyPieces = 1000;
  * Makes the edits, which must be sorted and fit, from the end. Many of them are made off the page: on it each node that goes makes the browser count its
  * siblings for every selection and range that an editor keeps, which takes minutes for a hundred thousand lines.
  */
-export function editNodes(root: HTMLElement, rich: RichText, sorted: readonly Edit[]): void {
+export function editNodes(root: HTMLElement, rich: RichText, sorted: readonly BodyEdit[]): void {
   if (touched(rich, sorted) < manyPieces) return editIn(root, rich, sorted);
   const nodes = [...root.childNodes];
   root.replaceChildren();
@@ -27,18 +29,20 @@ export function editNodes(root: HTMLElement, rich: RichText, sorted: readonly Ed
   }
 }
 
-function touched({ pieces }: RichText, sorted: readonly Edit[]): number {
+function touched({ pieces }: RichText, sorted: readonly BodyEdit[]): number {
   return sorted.reduce((sum, { start, end }) => sum + 1 + pieceFrom(pieces, end) - pieceFrom(pieces, start), 0);
 }
 
-function editIn(root: HTMLElement, rich: RichText, sorted: readonly Edit[]): void {
+function editIn(root: HTMLElement, rich: RichText, sorted: readonly BodyEdit[]): void {
   const empty = sorted.some(({ start, end }) => isLineEnd(rich.text, start) || rich.text.slice(start, end).includes('\n\n')) ? emptyLines(root, rich) : [];
-  for (const edit of sorted.toReversed()) {
+  for (const made of sorted.toReversed()) {
+    // The end of a block stays with it; a `<br>` goes with its line.
+    const edit = rich.pieces[pieceFrom(rich.pieces, made.end - 1)]?.node === null ? keepingLineEnd(made) : made;
     const { start, end } = nearerBreak(rich, edit);
     const first = pieceFrom(rich.pieces, start);
     const opening = rich.pieces[first];
-    const inText = edit.end > edit.start && edit.replacement !== '' && opening?.node?.nodeType === Node.TEXT_NODE;
-    if (edit.replacement !== '' && !inText) write(root, rich, edit.start, edit.replacement);
+    const inText = !edit.apart && edit.replacement !== '' && opening?.node?.nodeType === Node.TEXT_NODE;
+    if (edit.replacement !== '' && !inText) write(root, rich, edit, empty.findLast(({ offset }) => offset === edit.start)?.holder);
     for (let i = pieceFrom(rich.pieces, end - 1); i >= (inText ? first + 1 : first); i -= 1) {
       const piece = rich.pieces[i];
       if (piece && piece.start < end && piece.start + piece.length > start) cut(root, piece, start, end);
@@ -122,23 +126,39 @@ function writeOver(piece: Piece, start: number, end: number, replacement: string
   text.splitText(from + line.length).before(...more.flatMap((next) => [page.createElement('br'), page.createTextNode(next)]));
 }
 
-/** Writes text before the character at `offset` (or at the end): line ends become `<br>`. */
-function write(root: HTMLElement, rich: RichText, offset: number, text: string): void {
+const inline = 'a,abbr,b,big,code,del,em,font,i,ins,mark,s,small,span,strike,strong,sub,sup,tt,u';
+
+/** The outermost link or style that begins with a node; the node itself where none does. */
+function outermostAt(node: Text): ChildNode {
+  let outermost: ChildNode = node;
+  for (let around = node.parentElement; around?.matches(inline) && isFirst(outermost); around = around.parentElement) outermost = around;
+  return outermost;
+}
+
+function isFirst(node: ChildNode): boolean {
+  let before = node.previousSibling;
+  while (before?.nodeType === Node.TEXT_NODE && (before as Text).data.trim() === '') before = before.previousSibling;
+  return before === null;
+}
+
+/** Writes what an edit puts in before the character at its start (or at the end): line ends become `<br>`. `holder`: the `<br>` of the empty line there. */
+function write(root: HTMLElement, rich: RichText, { start: offset, replacement, apart }: BodyEdit, holder: Element | undefined): void {
   const page = root.ownerDocument;
-  const lines = text.split('\n');
+  const lines = replacement.split('\n');
   const nodes: (Text | Element)[] = lines.flatMap((line, i) => [...(i > 0 ? [page.createElement('br')] : []), ...(line === '' ? [] : [page.createTextNode(line)])]);
+  if (holder) return holder.before(...nodes);
   const here = rich.pieces[pieceFrom(rich.pieces, offset)];
   const before = offset > 0 ? rich.pieces[pieceFrom(rich.pieces, offset - 1)] : undefined;
-  if (here?.node && here.start < offset + 1 && (before?.node === here.node || rich.text[offset] !== '\n' || !before?.node)) return insertAt(here, offset, nodes);
+  if (here?.node && here.start < offset + 1 && (before?.node === here.node || rich.text[offset] !== '\n' || !before?.node)) return insertAt(here, offset, nodes, apart);
   if (before?.node && before.node.nodeType === Node.TEXT_NODE) {
     if (nodes.at(-1)?.nodeName === 'BR') nodes.push(page.createElement('br'));
-    return insertAt(before, offset, nodes);
+    return insertAt(before, offset, nodes, apart);
   }
-  if (here?.node) return insertAt(here, offset, nodes);
+  if (here?.node) return insertAt(here, offset, nodes, apart);
   if (before?.node) return before.node.after(...nodes);
-  const [holder, at] = lastPlace(root);
-  const next = holder.childNodes[at] ?? null;
-  for (const node of nodes) holder.insertBefore(node, next);
+  const [last, at] = lastPlace(root);
+  const next = last.childNodes[at] ?? null;
+  for (const node of nodes) last.insertBefore(node, next);
 }
 
 /** Where the caret stands in an empty last line, for which the text has no character: before its `<br>`, after its picture. As a node and a child's number. */
@@ -154,7 +174,7 @@ export function lastPlace(root: HTMLElement): [Node, number] {
   }
 }
 
-function insertAt(piece: Piece, offset: number, nodes: (Text | Element)[]): void {
+function insertAt(piece: Piece, offset: number, nodes: (Text | Element)[], apart: boolean): void {
   const node = piece.node;
   if (!node) return;
   const inside = Math.min(piece.length, Math.max(0, offset - piece.start));
@@ -166,8 +186,9 @@ function insertAt(piece: Piece, offset: number, nodes: (Text | Element)[]): void
   const text = node as Text;
   const at = piece.length === piece.to - piece.from ? piece.from + inside : inside === 0 ? piece.from : piece.to;
   const only = nodes[0];
-  if (nodes.length === 1 && only && only.nodeType === Node.TEXT_NODE) return text.insertData(at, (only as Text).data);
-  if (at === 0) text.before(...nodes);
+  if (apart && text.data.slice(0, at).trim() === '') outermostAt(text).before(...nodes);
+  else if (nodes.length === 1 && only && only.nodeType === Node.TEXT_NODE) text.insertData(at, (only as Text).data);
+  else if (at === 0) text.before(...nodes);
   else if (at === text.length) text.after(...nodes);
   else text.splitText(at).before(...nodes);
 }

