@@ -83,3 +83,15 @@ it('the gate sees keys with dots that lead to their values', () => {
   const head = { recipients: { to: ['support@inkwell.example'], cc: [], bcc: [] }, subject: 'Inkwell 6.0 - Support request', body: 'Pages vanish.\n\n--------------------\nReader ..... 77-12\nPlan ..... Annual\nLast sync ..... yesterday' };
   expect(looksLikeSupportDraft(head, buildGateTable(products))).toBe(true);
 });
+
+describe('behind the kind of a network', () => {
+  const namesIn = (value: string): string[] => audit(draftOf(`App version: 6.0.2\nModel: Pixel 8a\nOS: Android 14\nVerbindung: ${value}`, 'Problem with Inkwell', ['support@inkwell.example'])).findings.map((finding) => finding.value);
+
+  it.each([['Wi-Fi (Villa Rosa)', 'Villa Rosa'], ['WLAN "Dachboden"', 'Dachboden'], ['wifi « Bel-Air 12 »', 'Bel-Air 12']])('%s names it', (value, name) => {
+    expect(namesIn(value)).toEqual([name]);
+  });
+
+  it.each(['Wi-Fi (5 GHz)', 'Wi-Fi (866 Mbps)', 'WLAN (802.11ax)', 'Wi-Fi (connected)', 'LTE (Villa Rosa)', 'Wi-Fi (not metered)'])('%s does not', (value) => {
+    expect(namesIn(value)).toEqual([]);
+  });
+});

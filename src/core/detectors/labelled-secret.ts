@@ -30,7 +30,7 @@ const codeOrAddress = /^(?:https?:\/\/|\/|[\w.-]+\.(?:pem|p12|key|crt|cer|json|y
 const prose = /^(?:see|is|was|please|the|not|must|at|use|click|if|when|you|it|has|have|are|will|can|none|required|incorrect|invalid|wrong|unknown|expired|missing|correct|ok|failed|accepted|saved|set|unset|empty|siehe|bitte|nicht|falsch|vedi|non|errata|sbagliata|voir|pas|oubli[ée]|ver|no|incorrecta|errada|fel|feil|forkert|saknas|verplicht|onjuist|väärä|chybné|błędne|hibás|yanlış|incorectă|неверный|错误|disabled|enabled|include|same-origin|omit|return|str(?:ing)?|text|bool(?:ean)?|int|number|any|void|object|optional|option|argument|parameter|file|value|here|below|above|again|twice|only|!(?:vault|secret|ref|sub|env|reference))$/iu;
 /** Only so much of a value is looked at to judge it; all of it goes. */
 const judged = 256;
-const spoken = sought(new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${passwordWord}|pin)(?:et|m)?(?: (?:for|of|del|della|di|für|du|de|voor|til|för|do|k) [\p{L}\p{N}-]{2,20}){0,2}(?::? (?:is|was|ist|war|lautet|è|era|est|était|es|é|är|er|on|to|je) ?:?| ?[-=]>| ?→) ?["'“«]?([^\s"'”»]{4,64})`, 'giu'));
+const spoken = sought(new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${passwordWord}|pin)(?:et|m)?(?: (?:for|of|del|della|di|für|du|de|voor|til|för|do|k) [\p{L}\p{N}-]{2,20}){0,2}(?::? (?:is|was|ist|war|lautet|è|era|est|était|es|é|är|er|on|to|je) ?:?| ?[-=]>| ?→| [-–—]) ?["'“«]?([^\s"'”»]{4,64})`, 'giu'));
 /** The word and at once what holds letters and digits: `password n3bb1a`. */
 const beside = sought(new RegExp(String.raw`(?<![\p{L}\p{N}_.-])(?:${passwordWord}|wpa[23]?[ -]key|wlan-schlüssel|netzwerkschlüssel|network key)[ \t]{1,4}["'“«]?((?=[^\s"']{0,63}\d)(?=[^\s"']{0,63}\p{L})[^\s"'”»|<>()=:]{6,64})`, 'giu'));
 /** A version, a length, a file, an algorithm. */

@@ -18,7 +18,7 @@ const mostEscaped = 16;
 const anySeparator = sought(/[:=：]/g);
 /** Of a line that is not quoted: a name or a sentence; no label stands for more. */
 const longestLine = 256;
-const keyCharacter = /[\p{L}\p{N}_.\- ]/u;
+const keyCharacter = /[\p{L}\p{M}\p{N}_.\- ]/u;
 const asciiKey = Uint8Array.from({ length: 128 }, (_, code) => (keyCharacter.test(String.fromCharCode(code)) ? 1 : 0));
 /** What may stand between a key and its separator: quotes, brackets, and the first characters of `?=`, `+=`, `::=`. */
 const beforeSeparator = /[ \t"'\\\]:]/;
@@ -239,7 +239,7 @@ function plainKey(key: string): string {
   const plain = own
     .replace(/(\p{Ll}|\p{N})(\p{Lu})/gu, '$1_$2')
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '_')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '_')
     .replace(/^_|_$/g, '');
   if (plainKeys.size >= mostKept) plainKeys.clear();
   plainKeys.set(own, plain);

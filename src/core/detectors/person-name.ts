@@ -2,6 +2,7 @@ import type { Range } from '../draft.ts';
 import { apart } from './after-words.ts';
 import type { Detector } from './detector.ts';
 import { isGivenName, isNameOnly } from './given-names.ts';
+import { anyOf, pairOf } from './key-parts.ts';
 import { labelsIn, soughtKey } from './labels.ts';
 import type { Label } from './label-list.ts';
 import { hasSureGivenName, isNamed, isPerson, mayBeNamed, nameSource, titleSource } from './name-shape.ts';
@@ -15,16 +16,20 @@ const sure = soughtKey(new RegExp(
     'vorname|nachname|familienname|zuname|geburtsname|vor_und_nachname|vor_und_zuname|name_vorname|kundenname|kontoinhaber(?:in)?|karteninhaber(?:in)?|inhaber(?:in)?|beg[üu]nstigte[rn]?|zahlungspflichtige[rn]?|auftraggeber(?:in)?|ansprechpartner(?:in)?|' +
     'pr[ée]noms?|nom_de_famille|nom_complet|nom_et_pr[ée]nom|pr[ée]nom_et_nom|nom_pr[ée]nom|titulaire|b[ée]n[ée]ficiaire|nom_du_client|' +
     'apellidos?|nombre_completo|nombre_y_apellidos?|titular|nombre_del_(?:cliente|titular)|sobrenome|apelido|nome_do_(?:cliente|titular)|voornaam|achternaam|volledige_naam|imi[ęe]|nazwisko|imi[ęe]_i_nazwisko|' +
-    'f[öo]rnamn|efternamn|fornavn|etternavn|ad_soyad|ad[ıi]_soyad[ıi]|soyad[ıi]?|фио|фамилия|имя_и_фамилия|отчество|прізвище|ονοματεπώνυμο|επώνυμο|jméno_a_příjmení|příjmení|etunimi|sukunimi|fulde_navn|fullt_navn|fullständigt_namn|氏名|お名前|姓名|真实姓名|성명|الاسم_الكامل|fn)$',
+    'f[öo]rnamn|efternamn|fornavn|etternavn|ad_soyad|ad[ıi]_soyad[ıi]|soyad[ıi]?|фио|фамилия|имя_и_фамилия|отчество|прізвище|ονοματεπώνυμο|επώνυμο|jméno_a_příjmení|příjmení|etunimi|sukunimi|fulde_navn|fullt_navn|fullständigt_namn|氏名|お名前|姓名|真实姓名|성명|الاسم_الكامل|שם_מלא|पूरा_नाम|ชื่อ_นามสกุล|fn)$|^(?!(?:client|member)_?name)(?:' + pairOf(anyOf('customer'), anyOf('name')) + ')$',
   'u',
 ));
 /** Labels that things have too: the value must hold a common first name. */
 const open =
-  soughtKey(/^(?:name|nome|nom|nombre|navn|namn|naam|имя|имя_контакта|名前|이름|الاسم|user|utente|benutzer|nutzer|utilisateur|usu[aá]rio|contact|contatto|kontakt|contacto|contato|person|persona|customer|cliente|kunde|kundin|client|author|autore|autor|auteur|owner|proprietario|besitzer|eigent[üu]mer|propri[ée]taire|propietario|holder|sender|recipient|mittente|destinatario|beneficiario|absender(?:in)?|empf[äa]nger(?:in)?|exp[ée]diteur|destinataire|remitente|from|to|cc|da|von|attn|attention|c_o|caller|callee|creator|assignee|reporter|organi[sz]er|attendee|participant|member|display_?name|profile|profilo|profil|nickname|cn|gecos|referente|responsabile|firma(?:to)?|signed_by|signed_off_by|(?:approved|created|modified|last_modified|uploaded|reported|assigned|requested)_by|assigned_to|account_name|user_?name|logged_in_as|last_contact|chat_with|conversation_with|group_admin|callee|peer_name|patient|mother|father|spouse|wife|husband)$/u);
-const plainName = /^(?:name|nome|nom|nombre|naam|navn|namn|имя)$/u;
+  soughtKey(/^(?:name|nome|nom|nombre|navn|namn|naam|имя|имя_контакта|名前|이름|성함|الاسم|שם|नाम|ชื่อ|user|utente|benutzer|nutzer|utilisateur|usu[aá]rio|contact|contatto|kontakt|contacto|contato|person|persona|customer|cliente|kunde|kundin|client|author|autore|autor|auteur|owner|proprietario|besitzer|eigent[üu]mer|propri[ée]taire|propietario|holder|sender|recipient|mittente|destinatario|beneficiario|absender(?:in)?|empf[äa]nger(?:in)?|exp[ée]diteur|destinataire|remitente|from|to|cc|da|von|attn|attention|c_o|caller|callee|creator|assignee|reporter|organi[sz]er|attendee|participant|member|display_?name|profile|profilo|profil|nickname|cn|gecos|referente|responsabile|firma(?:to)?|signed_by|signed_off_by|(?:approved|created|modified|last_modified|uploaded|reported|assigned|requested)_by|assigned_to|account_name|user_?name|logged_in_as|last_contact|chat_with|conversation_with|group_admin|callee|peer_name|patient|mother|father|spouse|wife|husband)$/u);
+/** A family name that is common in Korea, and two syllables. */
+const koreanName = /^[김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민진지엄채원천방공현함변염여추도석선설연위기반왕금옥육인맹제](?!.[앱폰값용판])[가-힣]{2}$/u;
+/** Words of a script that has no capitals. */
+const withoutCapitals = /^[\p{Lo}\p{M}]{1,16}(?:[ \u3000][\p{Lo}\p{M}]{1,16}){0,3}$/u;
+const plainName = /^(?:name|nome|nom|nombre|naam|navn|namn|имя|名前|이름|성함|الاسم|שם|नाम|ชื่อ)$/u;
 /** What stands beside a person's name and beside no app's: their addresses, numbers, other names or day of birth. */
 const contact =
-  /[,;\t]"?[^\s@,;":]{1,40}@|(?:e-?mail|correo|courriel|почта)\p{L}{0,8}["']? ?[:=] ?["']?[^\s@"']{1,40}@|(?:phone|tel|mobile|cell|handy|rufnummer|móvil|celular|телефон)\p{L}{0,8}(?:[ _]?(?:number|no|nr))?["']? ?[:=] ?["']?[+(]?\d[\d ()./-]{6}|(?:birth|geburt|nascita|naissance|nacimiento|surname|nachname|cognome|apellido|anschrift|indirizzo|dirección|(?:customer|member|kunden|mitglieds)[ _-]?(?:number|nummer|no|nr))\p{L}{0,8}\.?["']? ?[:=]/iu;
+  /[,;\t]"?[^\s@,;":]{1,40}@|(?:e-?mail|correo|courriel|почта|البريد|メール|이메일|邮箱|דוא)\p{L}{0,8}["']? ?[:=] ?["']?[^\s@"']{1,40}@|(?:phone|tel|mobile|cell|handy|rufnummer|móvil|celular|телефон|τηλ|טלפון|هاتف|جوال|नंबर|โทร|전화|휴대|電話|手机)\p{L}{0,8}(?:[ _]?(?:number|no|nr))?["']? ?[:=：] ?["']?[+(]?\p{Nd}[\p{Nd} ()./-]{6}|(?:birth|geburt|nascita|naissance|nacimiento|surname|nachname|cognome|apellido|anschrift|indirizzo|dirección|(?:customer|member|kunden|mitglieds)[ _-]?(?:number|nummer|no|nr))\p{L}{0,8}\.?["']? ?[:=]/iu;
 const besideName = 160;
 /** Where the value goes on with something else. */
 const more = / {0,3}[(<;|&\t].*$|(?: {2,}| [-–—] |, {0,2}(?=[^\p{L}]|\p{L}[\p{L}_ ]{0,24}[:=])).*$|[.,;"']{1,3}$/su;
@@ -101,13 +106,15 @@ export const personName: Detector = {
 function namedBy(text: string, { key, line, word, quoted }: Label): Range[] {
   const value = quoted ? text.slice(word.start, word.end) : text.slice(line.start, line.end);
   const blanks = value.length - value.trimStart().length;
-  const cut = value.trimStart().replace(more, '').trimEnd();
+  const [named = ''] = value.trimStart().replace(more, '').split(' / ', 1);
+  const cut = named.trimEnd();
   if (cut.length < 2 || cut.length > 60 || standIn.test(cut)) return [];
   const start = (quoted ? word.start : line.start) + blanks;
   const range = { start, end: start + cut.length };
   if (sure.test(key)) return mayBeNamed(cut) ? [range] : [];
   if (isPerson(cut, false) && wordsHoldGiven(cut)) return [range];
-  return plainName.test(key) && isPerson(cut, true) && isBesideContact(text, range) ? [range] : [];
+  if (!plainName.test(key)) return [];
+  return koreanName.test(cut) || ((isPerson(cut, true) || withoutCapitals.test(cut)) && isBesideContact(text, range)) ? [range] : [];
 }
 
 /** `Name: Zbyszko` over `Phone: +48 ...`: no table has all first names. A desk's address has its app's name in it. */

@@ -18,4 +18,4 @@ export const anyNumber =
 
 /** `call me at`, `chiamami al`: the words after which a number is one that is called. */
 export const callTo =
-  '(?<!\\p{L})(?:call|ring|text|reach|phone|contact|(?:ri)?chiam\\p{L}{1,6}|contatt\\p{L}{1,6}|ruf|rufen sie|erreichen|erreichbar|joignable|rintracciabile|r?appel\\p{L}{1,4}|ll[aá]m\\p{L}{1,5}|ligue|liga|bel|zadzwoń|позвоните|arayın|soita|zavolejte|suna[țt]i|hívjon)(?: (?:me|us|pure|anche|bitte|please|him|her|them|my|you|back|at|on|under|al|allo|il|mio|mich|uns|unter|an|moi|nous|au|le|a|ao|para|em|no|op|mij|pod|po|på|mig|meg|numeroon|na|мне|по)){0,3}';
+  '(?<!\\p{L})(?:call|ring|text|reach|phone|contact|(?:ri)?chiam\\p{L}{1,6}|contatt\\p{L}{1,6}|ruf|rufen sie|erreichen|erreichbar|joignable|rintracciabile|r?appel\\p{L}{1,4}|ll[aá]m\\p{L}{1,5}|ligue|liga|bel|zadzwoń|позвоните|arayın|soita|zavolejte|suna[țt]i|hívjon)(?: (?:me|us|pure|anche|bitte|please|him|her|them|my|you|back|at|on|under|al|allo|il|mio|mich|uns|unter|an|moi|nous|au|le|a|ao|para|em|no|op|mij|pod|po|på|mig|meg|numeroon|na|мне|по|gerne|gjerne|gärna|graag|gerust|auch)){0,3}';

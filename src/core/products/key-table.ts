@@ -1,4 +1,5 @@
 import { meanings, sentenceOf, type Meaning } from '../grammar/key-meanings.ts';
+import { nameOfNetwork } from '../grammar/name-of-network.ts';
 import { ownerInDevice } from '../grammar/owner-in-device.ts';
 import type { KeyFact } from './product.ts';
 
@@ -31,5 +32,5 @@ function factsOf(keys: KeysByMeaning, more: Partial<KeyFact>): Record<string, Ke
 
 /** The fact of one key or line by what it means, in any app. */
 export function factOf(meaning: Meaning): KeyFact {
-  return { category: meanings[meaning], explain: sentenceOf(meaning), ...(meaning === 'deviceName' ? { inner: ownerInDevice } : {}) };
+  return { category: meanings[meaning], explain: sentenceOf(meaning), ...(meaning === 'deviceName' ? { inner: ownerInDevice } : meaning === 'network' ? { inner: nameOfNetwork } : {}) };
 }

@@ -12,7 +12,7 @@ const setOf = (source: string): Tree => ({ kind: 'set', set: CharacterSet.of(sou
 const manyOf = (of: Tree): Tree => ({ kind: 'repeat', of, least: 0, most: Infinity });
 const maybe = (of: Tree): Tree => ({ kind: 'repeat', of, least: 0, most: 1 });
 const gap = manyOf(setOf('[_.\\- ]'));
-const anyKey = manyOf(setOf('[\\p{L}\\p{N}_.\\- ]'));
+const anyKey = manyOf(setOf('[\\p{L}\\p{M}\\p{N}_.\\- ]'));
 const notInWord: Tree = { kind: 'before', set: CharacterSet.noneOf([CharacterSet.of('[\\p{L}\\p{N}]', anyCase)]) };
 /** What `addLabel` skips between a key and its separator: a type, a remark in brackets, quotes and the first characters of `?=`, `+=`. */
 const type = treeOf(/(?:: ?| )(?:string|str|nsstring|char|text|bytes)[?!* \]]{0,3}/iu);

@@ -23,6 +23,8 @@ const passwords: readonly OwnCase[] = [
   ['كلمة المرور: zaytun55', ['zaytun55'], ['كلمة المرور: ']],
   ['Lösenord: fel\nWachtwoord: verplicht\nŞifre: yanlış', [], ['Lösenord: fel', 'Wachtwoord: verplicht', 'Şifre: yanlış']],
   ['PIN-kod: 7719', ['7719'], ['PIN-kod: ']],
+  ['heslo – Borovice8', ['Borovice8'], ['heslo – ']],
+  ['password - eight characters - minimum', [], ['eight characters - minimum']],
 ];
 
 const numbers: readonly OwnCase[] = [
@@ -78,6 +80,10 @@ const networks: readonly OwnCase[] = [
   ['ağ adı: SuperNet_Ev3', ['SuperNet_Ev3'], ['ağ adı: ']],
   ['netwerk: verbonden\nNetwork: LTE-A2\nnätverk: Wi-Fi5\nnetwerk: eth0', [], ['verbonden', 'LTE-A2', 'Wi-Fi5', 'eth0']],
   ['Network name: office\nconnection name: primary2', [], ['office', 'primary2']],
+  ['Le téléphone perd le Wi-Fi « Bel-Air 12 » le soir', ['Bel-Air 12'], ['perd le Wi-Fi « ', ' » le soir']],
+  ['Das WLAN „Dachboden“ fehlt, das Wi-Fi-Netzwerk "Keller_5G" auch', ['Dachboden', 'Keller_5G'], ['fehlt, das']],
+  ['rete wi-fi «Trattoria»', ['Trattoria'], ['rete wi-fi «']],
+  ['Wi-Fi "off", wlan „5“', [], ['"off"']],
 ];
 
 const phones: readonly OwnCase[] = [
@@ -85,6 +91,8 @@ const phones: readonly OwnCase[] = [
   ['Ring meg på 40 61 55 90', ['40 61 55 90'], ['Ring meg på']],
   ['Mobiel 0612300456', ['0612300456'], ['Mobiel']],
   ['call 160 160 12', [], ['160 160 12']],
+  ['Ring gärna på 40 61 55 90', ['40 61 55 90'], ['Ring gärna på']],
+  ['bel gerust op 612 300 456', ['612 300 456'], ['bel gerust op']],
 ];
 
 const names: readonly OwnCase[] = [
@@ -96,6 +104,17 @@ const names: readonly OwnCase[] = [
   ['Namn: Elin Sjöberg', ['Elin Sjöberg'], ['Namn: ']],
   ['Naam: Marieke Terpstra', ['Marieke Terpstra'], ['Naam: ']],
   ['Имя: Наталья Соколова', ['Наталья Соколова'], ['Имя: ']],
+  ['Asiakkaan nimi: Kivelä\nKundnamn: Elin Sjöberg\nnombre del cliente: Íñigo Lasarte', ['Elin Sjöberg', 'Íñigo Lasarte'], ['Kundnamn: ']],
+  ['이름: 정하늘 / 등급: 2', ['정하늘'], [' / 등급: 2']],
+  ['이름: 메모앱\n이름: 새 폴더', [], ['메모앱', '새 폴더']],
+  ['שם: תמר אלון\nטלפון: 050-4471902', ['תמר אלון', '050-4471902'], ['שם: ']],
+  ['الاسم: هدى منصور\nالبريد: huda@example.com', ['هدى منصور'], ['الاسم: ']],
+  ['नाम: कविता जोशी\nमोबाइल नंबर: 90044 71902', ['कविता जोशी'], ['नाम: ']],
+  ['ชื่อ: มานี รักไทย\nโทร: 081-447-1902', ['มานี รักไทย'], ['ชื่อ: ']],
+  ['名前：西 かおり\n電話：090-4471-9021', ['西 かおり'], ['名前：']],
+  ['שם: אלבום ישן\nגודל: 12', [], ['אלבום ישן']],
+  ['नाम: पुराना एल्बम\nआकार: 12', [], ['पुराना एल्बम']],
+  ['client name: Inkwell Desktop\nclient_name=inkwell\nmember name: insertBefore', [], ['Inkwell Desktop', 'client_name=inkwell', 'insertBefore']],
   ['Filens navn: Ylva Notater\nNamn: Can Bus\nNaam: Milan Airport', [], ['Ylva Notater', 'Can Bus', 'Milan Airport']],
 ];
 
