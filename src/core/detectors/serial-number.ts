@@ -4,13 +4,15 @@ import type { Detector } from './detector.ts';
 import { labelsIn, soughtKey } from './labels.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
 
-const label = soughtKey(/(?:^|_)(?:serial|serial_?(?:number|no|nr|num|id)(?:_system)?|serialno|i_?serial(?:_\d)?|s_n|sn|service_tag|asset_tag|seriennummer|numero_(?:di_)?serie|numero_seriale|num[ée]ro_de_s[ée]rie|n[úu]mero_de_s[ée]rie|matricola|serienummer|serienr|numer_seryjny|seri_no|seri_numaras[ıi]|серийный_номер|序列号|シリアル番号|일련번호)$/);
+const label = soughtKey(/(?:^|_)(?:serial|vin|serial_?(?:number|no|nr|num|id)(?:_system)?|serialno|i_?serial(?:_\d)?|s_n|sn|service_tag|asset_tag|seriennummer|numero_(?:di_)?serie|numero_seriale|num[ée]ro_de_s[ée]rie|n[úu]mero_de_s[ée]rie|matricola|serienummer|serienr|numer_seryjny|seri_no|seri_numaras[ıi]|серийный_номер|序列号|シリアル番号|일련번호)$/);
 /** A SIM's serial number is found as that; a volume's and a certificate's are no device's. */
 const ofAnother = /(?:^|_)(?:sim|icc|certificate|cert|crl|soa|dns|zone|volume|transaction|message)_/;
 /** `S/N: X`, `SN X`: the slash is no part of a label elsewhere. */
 const short = sought(/(?<![\p{L}\p{N}/])(?:s\/n|seriennummer|serien-?nr\.?|numero di serie|num[ée]ro de s[ée]rie|n[úu]mero de s[ée]rie|matricola|frame n(?:umber|o\.?)|chassis n(?:umber|o\.?)|rahmennummer|fahrgestellnummer|numero di telaio|serial no\.?|serial number(?: \([a-z]{3,12}\))?|serial#|adb serial|sn(?=[ \t](?=[A-Z0-9]{0,16}\d)(?=\d{0,16}[A-Z])[A-Z0-9]{7})|iserial[ \t]{1,24}\d)[ \t]{0,3}[:=#]?[ \t]{0,3}([A-Z0-9][A-Z0-9-]{5,31})(?![\p{L}\p{N}-])/giu);
 /** The list of `adb devices`, and what follows `adb -s`. */
 const attached = sought(/(?:(?:^|\n)[ \t]{0,4}|adb -s )([A-Z0-9]{8,20})(?=[ \t]+(?:device|unauthorized|offline|recovery|shell|logcat|install)(?![\p{L}]))/giu);
+/** The product id of a Windows. */
+const ofWindows = sought(/(?<![\w-])(\d{5}-\d{5}-\d{5}-[A-Z]{5})(?![\w-])/g);
 const value = /^[A-Za-z0-9][A-Za-z0-9/-]{4,63}$/;
 
 /** Serial numbers of devices, drives and batteries, after their label: five characters or more with a digit. Zeros, fillers and words stay. */
@@ -20,7 +22,7 @@ export const serialNumber: Detector = {
   find(text) {
     const found: Range[] = [];
     for (const { key, word } of labelsIn(text, label)) if (!ofAnother.test(`_${key}`) && isSerial(text.slice(word.start, word.end))) found.push(word);
-    for (const pattern of [short, attached]) {
+    for (const pattern of [short, attached, ofWindows]) {
       for (const match of matchesIn(text, pattern)) {
         const inner = match[1] ?? '';
         const start = match.index + match[0].length - inner.length;

@@ -15,17 +15,17 @@ const property = sought(/<key>([^<>\n]{1,60})<\/key>\s{0,24}<(?:string|integer|r
 /** `<string name="K">V</string>` and `<int name="K" value="V" />`, in preferences of Android. */
 const preference = sought(/<[A-Za-z]{2,12} [Nn]ame="([^"<>\n]{1,60})"(?: value="([^"\n]{1,300})"|>(?:&quot;)?([^<>\n&]{1,300}))/g);
 /** Of banks' statements the elements are not closed. */
-const element = sought(/<([A-Za-z][\w:.-]{1,40})>\s{0,40}([^<>\s][^<>\n]{0,4095})\s{0,40}</g);
+const element = sought(/<([A-Za-z][\w:.-]{1,40})>\s{0,40}([^<>\s][^<>\n]{0,4095})\s{0,40}(?=<)/g);
 /** A part of a form, in a body or in a string. */
-const formPart = sought(/; name=\\?"([^"\\\n]{1,60})\\?"(?:\r?\n|\\r\\n|\\n){2}((?:(?!\\[rn])[^\r\n]){1,512})/g);
+const formPart = sought(/; name=\\?"([^"\\\n]{1,60})\\?"(?:\r?\n|\u2028|\\r\\n|\\n){2}((?:(?!\\[rn])[^\r\n\u2028]){1,512})/g);
 /** A function that is given a value by its name, and an option with a value in quotes: `setToken("X")`, `--token="X"`, `-ApiKey 'X'`. */
 const call = sought(/(?<![\w-])(?:((?:set|with|use|basic|auth|login)[\w-]{2,44})\( {0,2}|--?([a-z][\w-]{2,47})[ =]{1,2})(["'])([^"'\n]{3,4096})\3/gi);
 /** `--token X`, `-Token X`: the next word is no other option. */
 const option = sought(/(?<![\w-])-(?:-|(?=[A-Z]))([A-Za-z][\w-]{1,47}) {1,2}(?![-<[$"'])([^\s"'`;|<>()]{3,4096})/gi);
 /** Two strings that are a name and its value: `define('TOKEN', 'X')`, `["server_name", "X"]`. Of two plain words both may be names. */
 const twoStrings = sought(/[([] ?(["'])([A-Za-z][\w.-]{1,47})\1, ?(["'])((?=[^"'\n]{0,63}[^a-z_"'\n])[^"'\n]{3,4096})\3(?= ?[)\]])/g);
-/** A setting without a sign between: `"AccountName"  "X"`, `ServerAdmin "X"`, `option username 'X'`. A router's plain `key` is a password. */
-const setting = sought(/(?<=^|\n)[ \t]{0,16}(?:option (?!key ))?["']?((?:option )?[A-Za-z][\w.-]{1,47})["']?[ \t]{1,8}(["'])([^"'\n]{1,512})\2;?[ \t]{0,4}(?=\r?\n|$)/g);
+/** A setting without a sign between: `"AccountName"  "X"`, `SetEnv TOKEN "X"`, `option username 'X'`. A router's plain `key` is a password. */
+const setting = sought(/(?<=^|\n)[ \t]{0,16}(?:option (?!key )|[Ss]et(?:[Ee]nv)? )?["']?((?:option )?[A-Za-z][\w.-]{1,47})["']?[ \t]{1,8}(["'])([^"'\n]{1,512})\2;?[ \t]{0,4}(?=\r?\n|$)/g);
 /** A row of two cells between bars. */
 const row = sought(/(?<=^|\n)[ \t]{0,4}\|[ \t]{0,8}([^|\n]{1,60})\|[ \t]{0,8}([^|\s][^|\n]{0,511})\|[ \t]{0,4}(?=\r?\n|$)/g);
 
@@ -80,11 +80,11 @@ function labelOf(name: string, match: RegExpExecArray, value: string): Structure
 const delimiters = [',', ';', '\t'] as const;
 const leastColumns = 3;
 const mostColumns = 40;
-/** A name, a few words, no digits but at its end: `MAC Address`, `imei1`, `"Host name"`. */
-const head = /^ {0,2}["']?\p{L}[\p{L} _./()-]{0,40}\d?["']? {0,2}$/u;
+/** A name, a few words, no digits but at its end: `MAC Address`, `imei1`, `"Host name"`, and `Phone 1 - Value` as address books write them. */
+const head = /^ {0,2}["']?\p{L}[\p{L} _./()-]{0,40}(?:\d(?: - [\p{L} ]{1,20})?)?["']? {0,2}$/u;
 
 /** A line that may be a head: three such cells at its beginning. */
-const mayBeHead = sought(/(?<=^|\n) {0,2}["']?\p{L}[\p{L} _./()-]{0,40}\d?["']? {0,2}([,;\t]) {0,2}["']?\p{L}[\p{L} _./()-]{0,40}\d?["']? {0,2}\1 {0,2}["']?\p{L}[\p{L} _./()-]{0,40}\d?["']? {0,2}(?:\1|\r?\n|\r?$)/gu);
+const mayBeHead = sought(/(?<=^|\n) {0,2}["']?\p{L}[\p{L} _./()-]{0,40}(?:\d(?: - [\p{L} ]{1,20})?)?["']? {0,2}([,;\t]) {0,2}["']?\p{L}[\p{L} _./()-]{0,40}(?:\d(?: - [\p{L} ]{1,20})?)?["']? {0,2}\1 {0,2}["']?\p{L}[\p{L} _./()-]{0,40}(?:\d(?: - [\p{L} ]{1,20})?)?["']? {0,2}(?:\1|\r?\n|\r?$)/gu);
 
 /** Under a line of names, the cells of the lines that have as many cells, each with its column's name. Ends at the first line that has not. */
 export function readTables(text: string): StructuredLabel[] {
@@ -139,7 +139,11 @@ function cellsOf(line: string, delimiter: string): { value: string; at: number }
   const cells: { value: string; at: number }[] = [];
   for (let at = 0; at <= line.length && cells.length <= mostColumns; ) {
     const opening = /^ {0,2}(["'])/.exec(line.slice(at, at + 4));
-    const close = opening ? line.indexOf(`${opening[1] ?? ''}${delimiter}`, at + opening[0].length) : -1;
+    const quote = opening?.[1] ?? delimiter;
+    const from = at + (opening?.[0].length ?? 0);
+    const last = line.trimEnd().length - 1;
+    const closed = line.indexOf(`${quote}${delimiter}`, from);
+    const close = closed < 0 && last >= from && line[last] === quote ? last : closed;
     const next = opening && close >= 0 ? close + 1 : line.indexOf(delimiter, at);
     const end = next < 0 ? line.length : next;
     const raw = line.slice(at, end);
