@@ -6,7 +6,7 @@ import { collectBlock, isFrameOfApp } from './collect-block.ts';
 import { asksToLeaveAlone, beginsNamed, endsNamed, isHeading, isTitledRule } from './grammar/frame.ts';
 import { isProse } from './grammar/key-value.ts';
 import { isDeviceLine } from './grammar/positional.ts';
-import { isNamedVersion } from './grammar/telling-value.ts';
+import { isNamedVersion, toldByValue } from './grammar/telling-value.ts';
 import { isUserKey } from './grammar/user-keys.ts';
 import { readJsonBlock } from './json-block.ts';
 import { isContinuation, isMachineLine, isNaming, roleOf, type Role } from './line-roles.ts';
@@ -50,7 +50,7 @@ export function* findBlocks(text: string, reading: Reading, index: ProductIndex)
       if (json.fields.length < leastMembers) i = json.to - 1;
       else block = framed(reading, json, blocks.at(-1)?.to ?? 0);
     } else if (end > 0 && !isOverJson(reading, i)) block = yield* readRun(text, reading, i, i, end);
-    else if (((reading.marker(i) !== null || reading.isKnownField(i) || asksAbove(reading, i) >= 0) && !isOverJson(reading, i)) || isDeviceLine(content) || isDeviceLine(reading.value(i)) || isRowOfPlaced(reading, i)) {
+    else if (((reading.marker(i) !== null || reading.isKnownField(i) || asksAbove(reading, i) >= 0) && !isOverJson(reading, i)) || isDeviceLine(content) || toldByValue(reading.value(i)).length > 0 || isRowOfPlaced(reading, i)) {
       const least = blocks.at(-1)?.to ?? 0;
       const asking = asksAbove(reading, i);
       const from = asking >= least ? frameAbove(reading, asking, least) : startOfRun(reading, i, least);

@@ -95,3 +95,18 @@ describe('behind the kind of a network', () => {
     expect(namesIn(value)).toEqual([]);
   });
 });
+
+describe('in a language that no key is known of', () => {
+  const block = 'Zenbakia: 6.0.2\nTramankulua: Samsung SM-A346B\nMamia: Android 14\nHerria: Bilbo';
+  const read = (to: string, body: string): boolean => audit(draftOf(body, 'Inkwell', [to])).supportDraft;
+
+  it('values tell an app, its device and its system', () => {
+    expect(read('podrska@inkwell.example', `Ez dabil.\n\n${block}`)).toBe(true);
+    expect(fieldsIn(`Ez dabil.\n\n${block}`)).toEqual(['3|Zenbakia|6.0.2|app-version', '4|Tramankulua|Samsung SM-A346B|device-type', '5|Mamia|Android 14|device-type', '6|Herria|Bilbo|other']);
+  });
+
+  it('among friends, and one of them to a desk, they do not', () => {
+    expect(read('ane@example.com', `Kaixo Ane\n\n${block}`)).toBe(false);
+    for (const line of block.split('\n')) expect(read('podrska@inkwell.example', `Ez dabil.\n\n${line}\nKolorea: urdina`)).toBe(false);
+  });
+});

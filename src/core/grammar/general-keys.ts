@@ -227,9 +227,9 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
   personName: {
     loose:
       'account name|ad soyad|apellidos|cognome|contact name|customer name|display name|full name|ho ten|imie i nazwisko|jmeno|licensed to|licensnehaver|' +
-      'lizenznehmer|naam|nachname|nafn|nama|nama lengkap|name|namn|navn|nom|nom et prenom|nombre|nombre y apellidos|nome|nome e cognome|prenom|real name|' +
-      "registered organization|registered owner|registered to|user full name|vor- und nachname|vorname|ονοματεπωνυμο|имя|прізвище|фамилия|фио|ім'я|שם|الاسم|" +
-      'नाम|ชื่อ|お名前|ご氏名|名前|姓名|氏名|성함|이름',
+      'lizenznehmer|meno|naam|nachname|nafn|nama|nama lengkap|name|namn|navn|nom|nom et prenom|nombre|nombre y apellidos|nome|nome e cognome|prenom|' +
+      "real name|registered organization|registered owner|registered to|user full name|vor- und nachname|vorname|ονοματεπωνυμο|имя|прізвище|фамилия|фио|ім'я|" +
+      'שם|الاسم|نام|नाम|ชื่อ|お名前|ご氏名|名前|姓名|氏名|성함|이름',
   },
   identifier: {
     sure:

@@ -7,46 +7,48 @@ import './general-keys.ts';
 
 export const keyWords = {
   app:
-    'alkalmazas android-app anwendung apk aplicacao aplicacion aplicatie aplicatiei aplicativo aplikace aplikacie aplikacja aplikacji aplikasi app appli ' +
-    'applicatie application applicazione applikation apps firmware forrit forrits logiciel micrologiciel software softwarestand sovelluksen sovellus ' +
-    'uygulama uygulaması yazılım εφαρμογη εφαρμογης застосунку застосунок приложение приложения програми программа программы прошивка אפליקציה האפליקציה ' +
-    'التطبيق ऐप แอป アプリ ファームウェア 固件 客户端 应用 应用程序 應用 應用程式 软件 앱 어플 펌웨어',
+    'alkalmazas android-app anwendung apk aplicacao aplicacio aplicacion aplicatie aplicatiei aplicativo aplikace aplikacie aplikacije aplikacja aplikacji ' +
+    'aplikasi app appli applicatie application applicazione applikation apps firmware forrit forrits logiciel micrologiciel rakenduse software softwarestand ' +
+    'sovelluksen sovellus uygulama uygulaması yazılım εφαρμογη εφαρμογης застосунку застосунок приложение приложението приложения програми программа ' +
+    'программы прошивка אפליקציה האפליקציה التطبيق برنامه ऐप แอป アプリ ファームウェア 固件 客户端 应用 应用程序 應用 應用程式 软件 앱 어플 펌웨어',
   version:
-    'phienban surum surumu utgafa utgafu ver versao versi versie versio version versione versions versiune versiunea versiyonu versjon verze verzia verzio ' +
-    'wersja wersji εκδοση версии версия версію версія версії גרסה גרסת إصدار نسخة संस्करण เวอร์ชัน バージョン 版本 版本号 版本名 버전',
+    'phienban surum surumu utgafa utgafu ver versao versi versie versija versio version versione versions versioon versiune versiunea versiyonu versjon ' +
+    'verze verzia verzija verzio wersja wersji εκδοση версии версия версію версія версії גרסה גרסת إصدار نسخة نسخه संस्करण เวอร์ชัน バージョン 版本 版本号 版本名 버전',
   system:
     'android androida androidu androidversio besturingssysteem betriebssystem heđieuhanh ios ipados isletimsistemi kayttojarjestelma kayttojarjestelman ' +
     'linux macos oc operasjonssystem operativsystem operativsystemet operativsystemets os sistem sistema so styresystem styrikerfi styrikerfis systeem ' +
     'system systeme systems systemu windows операционнаясистема ос система системы מערכת أندرويد النظام نظام एंड्रॉइड ระบบ แอนดรอยด์ 作業系統 操作系统 系統 系统 안드로이드 ' +
     '운영체제',
   device:
-    'aparelho apparaat appareil cellulare celular cihaz cihazı device devices dispositivo dispositivos dispozitiv dispozitivului enhed enhet enhetens enhets ' +
-    'equipo eszkoz gadget gerat gerate gerates gerats handset handy hp keszulek laite laitteen mobile movil perangkat phone puhelimen puhelin simi ' +
-    'smartphone telefon telefone telefono telefonu telefoon telephone thietbi toestel tæki tækis urzadzenia urzadzenie zariadenia zarizeni đienthoai κινητο ' +
-    'συσκευη συσκευης τηλεφωνο пристрою пристрій телефон телефона устройства устройство הטלפון המכשיר טלפון מכשיר الجهاز جهاز डिवाइस फ़ोन फोन อุปกรณ์ ' +
-    'โทรศัพท์ デバイス 手机 手機 機種 端末 裝置 设备 기기 단말 단말기 휴대폰',
+    'aparelho apparaat appareil cellulare celular cihaz cihazı device devices dispositiu dispositivo dispositivos dispozitiv dispozitivului enhed enhet ' +
+    'enhetens enhets equipo eszkoz gadget gerat gerate gerates gerats handset handy hp keszulek laite laitteen mobile movil perangkat phone puhelimen ' +
+    'puhelin seade simi smartphone telefon telefone telefono telefonu telefoon telephone thietbi toestel tæki tækis uređaj urzadzenia urzadzenie zariadenia ' +
+    'zarizeni đienthoai κινητο συσκευη συσκευης τηλεφωνο пристрою пристрій телефон телефона устройства устройство הטלפון המכשיר טלפון מכשיר الجهاز جهاز ' +
+    'دستگاه डिवाइस फ़ोन फोन อุปกรณ์ โทรศัพท์ デバイス 手机 手機 機種 端末 裝置 设备 기기 단말 단말기 휴대폰',
   model:
     'malli mau model modele modeli modell modelle modello modelo models modelu modelul μοντελο малли модел модели модель דגם طراز موديل मॉडल รุ่น モデル モデル名 ' +
     '型号 型號 机型 機型 모델 모델명',
   type: 'art jenis loai tipe tipi tipo tipusa turu typ type typu τυπος тип סוג نوع प्रकार ประเภท 種別 種類 类型 類型 유형 종류',
-  name: 'adı naam nafn nama name namn navn nazwa neve nimi nom nombre nome numele název tên όνομα имя назва название שם اسم नाम ชื่อ 名 名称 名稱 이름',
+  name: 'adı ime naam nafn nama name namn navn nazwa neve nimi nom nombre nome numele název tên όνομα имя назва название שם اسم نام नाम ชื่อ 名 名称 名稱 이름',
   id:
     'auðkenni id identifiant identificador identificativo identifier identyfikator ids kennung kimligi αναγνωριστικο идентификатор ідентифікатор מזהה معرف ' +
     'आईडी รหัส 标识 識別',
-  number: 'no nomor nr numarası number numer numero nummer numéro n° nº númer número szám số číslo αριθμός номер מספר رقم नंबर หมายเลข เบอร์ 号 号码 番号 編號 编号 號碼 번호',
+  number:
+    'no nomor nr numarası number numer numero nummer numéro n° nº númer número szám số číslo αριθμός номер מספר رقم شماره नंबर หมายเลข เบอร์ 号 号码 番号 編號 编号 ' +
+    '號碼 번호',
   user:
-    'account akun anvandar anvandare benutzer bruger bruker compte conta cuenta felhasznalo gebruiker gebruikers kayttaja konto kontos kullanıcı nguoidung ' +
-    'notandi nutzer pengguna player profile user users usuario utente utilisateur utilizador utilizator uzivatele uzytkownik uzytkownika χρηστη аккаунта ' +
-    'користувача пользователь пользователя משתמש المستخدم ユーザー 使用者 用戶 用户 账号 사용자 유저',
+    'account akun anvandar anvandare benutzer bruger bruker compte conta cuenta felhasznalo gebruiker gebruikers kasutaja kayttaja konto kontos korisnicko ' +
+    'korisnik kullanıcı nguoidung notandi nutzer pengguna player profile user users usuario utente utilisateur utilizador utilizator uzivatele uzytkownik ' +
+    'uzytkownika vartotojo χρηστη аккаунта користувача пользователь пользователя משתמש المستخدم کاربر ユーザー 使用者 用戶 用户 账号 사용자 유저',
   customer:
-    'abbonato abonado abonnent abonné asiakas assinante client cliente customer kháchhàng klant klanten klienta kund kunde kunden member müşteri patient ' +
-    'pelanggan socio zákaznické zákazníka ügyfél üye πελάτη клиента клієнта לקוח العميل ग्राहक ลูกค้า สมาชิก お客様 会员 会員 會員 顧客 고객 회원',
+    'abbonato abonado abonnent abonné asiakas assinante client cliente customer kháchhàng klant klanten kliendi klienta kliento kund kunde kunden member ' +
+    'müşteri patient pelanggan socio zákaznické zákazníka ügyfél üye πελάτη клиента клієнта לקוח العميل ग्राहक ลูกค้า สมาชิก お客様 会员 会員 會員 顧客 고객 회원',
   contract:
     'abonado adhérent athlete avtals contract contrat contrato contratto driver employee insurance loyalty medlems membership meter mitglieds policy reader ' +
     'smlouvy sopimus student subscriber tessera umowy vertrags договора договору',
   language:
-    'bahasa dil dili idioma jazyk jezyk kieli language langue limba lingua locale ngonngu nyelv nyelve sprache sprak taal tungumal γλωσσα мова язык языка ' +
-    'שפה שפת اللغة لغة भाषा ภาษา 言語 語言 语言 언어',
+    'bahasa dil dili idioma jazyk jezik jezyk kalba keel kieli language langue limba lingua locale ngonngu nyelv nyelve sprache sprak taal tungumal γλωσσα ' +
+    'език мова язык языка שפה שפת اللغة زبان لغة भाषा ภาษา 言語 語言 语言 언어',
   free:
     'available beschikbare bos conlai disponibile disponible disponivel dostepne free frei freie freier kosong kullanılabilir laust ledig ledigt left liber ' +
     'libera libero libre livre remaining sisa szabad tersedia trong vapaa vapaata verfugbar verfugbare verfugbarer volne vrij vrije wolna wolne ελευθερος ' +
@@ -56,9 +58,9 @@ export const keyWords = {
     'opslag pamiec penyimpanan plads plass ruang ruimte space spatiu spazio speicher speicherplatz stockage storage tallennustila tarhely tila tilaa utrymme ' +
     "χωρος место місце пам'яті памяти память שטח المساحة مساحة स्थान พื้นที่ ストレージ 儲存 存储 容量 空間 空间 공간 용량 저장",
   network:
-    'anslutning ağ bağlantı conexión conexão connection connessione connexion hálózat internet jaringan koneksi mạng nettverk netværk netwerk network ' +
-    'netzwerk nätverk nätverks połączenia połączenie připojení red rede rete rețea rețelei réseau sieci sieć sítě síť verbinding verbindung verbindungs ' +
-    'verkko verkon wifi wlan δικτύου мережа подключения сети сеть соединения الاتصال الشبكة नेटवर्क เครือข่าย ネットワーク 接続 網路 网络 连接 네트워크 연결',
+    'anslutning ağ bağlantı conexión conexão connection connessione connexion connexió hálózat internet jaringan koneksi mạng nettverk netværk netwerk ' +
+    'network netzwerk nätverk nätverks połączenia połączenie připojení red rede rete rețea rețelei réseau sieci sieć sítě síť verbinding verbindung ' +
+    'verbindungs verkko verkon wifi wlan δικτύου мережа подключения сети сеть соединения الاتصال الشبكة नेटवर्क เครือข่าย ネットワーク 接続 網路 网络 连接 네트워크 연결',
   operator:
     'carrier mobilfunkanbieter mobiloperator netzbetreiber operador operadora operateur operator operatora operatore operatoren оператор المشغل مشغل キャリア ' +
     '运营商 통신사',
@@ -76,7 +78,7 @@ export const keyWords = {
     'brand fabricant fabricante fabrikant hersteller maker manufacturer marca marque merek merk producent produttore uretici ureticisi производитель ' +
     'والمصنعة メーカー 厂商 品牌 製造元 브랜드 제조사',
   error: 'bład błedu erreur erro error errore fehler fel hata kesalahan loi virhe ошибка ошибки خطأ エラー 錯誤 错误 오류',
-  code: 'code codes codice código kod kode kodu mã reference referencia referenz referenza referência riferimento référence код رمز コード 代码 码 코드',
+  code: 'cod code codes codice código kod kode kodu mã reference referencia referenz referenza referência riferimento référence код رمز コード 代码 码 코드',
   dark: 'ciemny dark donkere dunkel dunkler dunkles escuro karanlık oscuro scura scuro sombre темная тёмная الداكن ダーク 深色 다크',
   mode: 'design mod modalita mode modo modus tema theme tryb тема الوضع モード 模式 모드',
   purchase: 'bestell bestellung commande order ordine pedido pesanan siparis zamowienia đonhang заказа 注文 订单 주문',

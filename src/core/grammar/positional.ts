@@ -68,6 +68,11 @@ export function isSystem(content: string): boolean {
   return systemAlone.test(content);
 }
 
+/** A device by the code or the name that it gives itself, and nothing else: `SM-A536B`, `Motorola moto g(60)`. */
+export function isModel(content: string): boolean {
+  return modelAlone.test(content) || deviceAlone.test(content);
+}
+
 function meaningOf(content: string): Omit<PositionalLine, 'at'> | null {
   if (isDeviceLine(content)) return { key: 'device info', meaning: 'model' };
   if (link.test(content)) return logWord.test(content) ? { key: '', meaning: 'logLink' } : null;
@@ -75,7 +80,7 @@ function meaningOf(content: string): Omit<PositionalLine, 'at'> | null {
   if (appVersion.test(content)) return { key: 'app version', meaning: 'appVersion' };
   if ((shortId.test(content) && /\d/.test(content)) || longId.test(content)) return { key: 'id', meaning: 'identifier' };
   if (makerAlone.test(content)) return { key: 'maker', meaning: 'maker' };
-  if (modelAlone.test(content) || deviceAlone.test(content)) return { key: 'model', meaning: 'model' };
+  if (isModel(content)) return { key: 'model', meaning: 'model' };
   if (locale.test(content)) return { key: 'locale', meaning: 'language' };
   if (userAgent.test(content)) return { key: 'user agent', meaning: 'system' };
   return null;

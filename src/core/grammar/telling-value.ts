@@ -4,7 +4,7 @@
  */
 import type { Meaning } from './key-meanings.ts';
 import { deviceNames } from './maker-names.ts';
-import { isDeviceLine, isSystem } from './positional.ts';
+import { isDeviceLine, isModel, isSystem } from './positional.ts';
 
 const version = /^[vV]?\p{Nd}{1,5}(?:[.\-_]\p{Nd}{1,7}){1,4}(?!\p{Nd}*[:/])/u;
 const versionInside = /\bv?\d{1,4}\.\d{1,5}(?:\.\d{1,7}){0,3}\b/;
@@ -90,7 +90,7 @@ export function toldByValue(value: string): readonly Meaning[] {
   if (value.length > 80 || !digit.test(value)) return [];
   const isOwn = hasOwnVersion(value);
   if (isDeviceLine(value)) return isOwn ? ['model', 'system', 'appVersion'] : ['model', 'system'];
-  return isOwn ? ['system', 'appVersion'] : isSystem(value) ? ['system'] : [];
+  return isOwn ? ['system', 'appVersion'] : isSystem(value) ? ['system'] : isModel(value) ? ['model'] : [];
 }
 
 const opaqueId = /^(?:[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}|(?=[^\d]{0,63}\d)(?=[^a-z]{0,63}[a-z])[\w-]{12,64})$/i;
