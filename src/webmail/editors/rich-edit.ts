@@ -50,7 +50,7 @@ function editIn(root: HTMLElement, rich: RichText, sorted: readonly BodyEdit[]):
     if (inText) writeOver(opening, start, end, edit.replacement);
     for (let last = empty.at(-1); last && last.offset >= edit.start; last = empty.at(-1)) {
       empty.pop();
-      if (last.offset < edit.end) removeEmptied(root, last.holder);
+      if (last.offset < made.end) removeEmptied(root, last.holder);
     }
   }
 }

@@ -60,7 +60,10 @@ function wholeCuts(text: string, sorted: readonly Edit[]): BodyEdit[] {
   const final = cuts.at(-1);
   const before = cuts.at(-2);
   if (final && final.end === text.length && final.end > final.start && final.replacement === '' && text[final.start - 1] === '\n' && (before?.end ?? 0) < final.start) {
-    cuts[cuts.length - 1] = { ...final, start: final.start - 1, expected: `\n${final.expected}` };
+    const wider = { ...final, start: final.start - 1, expected: `\n${final.expected}` };
+    // A line that was put in right before is the last one then.
+    if (before?.apart === true && before.end === wider.start) cuts.splice(-2, 2, { ...before, end: wider.end, expected: before.expected + wider.expected, replacement: before.replacement.replace(/\n$/, '') });
+    else cuts[cuts.length - 1] = wider;
   }
   return cuts;
 }

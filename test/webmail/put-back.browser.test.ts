@@ -1,0 +1,60 @@
+/** *Put it back* in a formatted body, after the user went on typing: nothing typed is lost, and what went is there again or is said not to be. */
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openWebmailPage, type WebmailPage } from './webmail-in-page.ts';
+
+declare const Sendless: any;
+
+let web: WebmailPage;
+beforeAll(async () => { web = await openWebmailPage(); });
+afterAll(async () => { await web.close(); });
+
+const word = fc.constantFrom('Phone:', '+44 7700 900123', 'caffè', '🙂🙂', 'שלום', 'a', 'Device', 'x-y');
+const inline = fc.oneof(word, word.map((text) => `<a href="tel:1">${text}</a>`), word.map((text) => `<b>${text}</b>`));
+const line = fc.array(inline, { minLength: 1, maxLength: 4 }).map((words) => words.join(' '));
+const block = fc.oneof(
+  { weight: 5, arbitrary: fc.tuple(fc.constantFrom('div', 'p', 'blockquote'), fc.array(line, { minLength: 1, maxLength: 3 })).map(([tag, lines]) => `<${tag}>${lines.join('<br>')}</${tag}>`) },
+  { weight: 1, arbitrary: fc.constant('<div><br></div>') },
+);
+const draft = fc.array(block, { minLength: 1, maxLength: 6 }).map((blocks) => blocks.join(''));
+
+test('any draft, any plan, a word typed anywhere', async () => {
+  await web.show('<!doctype html><meta charset="utf-8"><div id="body" contenteditable="true"></div>');
+  await fc.assert(fc.asyncProperty(draft, fc.array(fc.nat(99), { minLength: 24, maxLength: 24 }), async (html, dice) => {
+    const seen = await web.page.evaluate(async ([body, rolls]) => {
+      const root = document.getElementById('body') as HTMLElement;
+      root.innerHTML = body;
+      const driver = Sendless.contenteditableDriver(root);
+      const said = (): string => (driver.readParts()[0].text as string).replace(/[ \t\u00a0]+/g, ' ').replace(/ ?\n ?/g, '\n').trim();
+      const text: string = driver.readParts()[0].text;
+      const before = said();
+      const edits: { part: string; start: number; end: number; expected: string; replacement: string }[] = [];
+      let at = 0;
+      text.split(/(?<=\n)/).forEach((words, i) => {
+        const roll = rolls[i % rolls.length] ?? 0;
+        const colon = words.indexOf(' ');
+        const value = words.slice(colon + 1).replace(/\n$/, '');
+        if (roll % 9 === 0 && at > 0) edits.push({ part: 'body', start: at, end: at, expected: '', replacement: '[withheld]\n' });
+        if (roll < 35) edits.push({ part: 'body', start: at, end: at + words.length, expected: words, replacement: '' });
+        else if (roll < 55 && colon > 0 && value !== '') edits.push({ part: 'body', start: at + colon + 1, end: at + colon + 1 + value.length, expected: value, replacement: '[phone 1]' });
+        at += words.length;
+      });
+      const result = await driver.replace(edits);
+      if (!result.ok) return null;
+      const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+      const texts: Text[] = [];
+      // What is typed into a placeholder keeps it.
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) if (!(node as Text).data.includes('[')) texts.push(node as Text);
+      const place = texts[(rolls[20] ?? 0) % Math.max(1, texts.length)];
+      if (place) place.insertData((rolls[21] ?? 0) % (place.length + 1), 'TYPED');
+      else root.append('TYPED');
+      const { complete, unplaced } = await driver.restore(result.undo);
+      return { complete: complete as boolean, unplaced: unplaced as string[], before, after: said(), removed: edits.map(({ expected }) => expected) };
+    }, [html, dice] as const);
+    if (!seen) throw new Error('the plan was refused');
+    expect(seen.after.split('TYPED')).toHaveLength(2);
+    const flat = (text: string): string => text.replace('TYPED', '').replace(/\s+/g, ' ').trim();
+    if (seen.complete) expect(flat(seen.after)).toBe(flat(seen.before));
+    else for (const gone of seen.removed) expect(seen.unplaced.some((told) => flat(told).includes(flat(gone))) || flat(seen.after).includes(flat(gone))).toBe(true);
+  }), { numRuns: 300 });
+}, 120_000);
