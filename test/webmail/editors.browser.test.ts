@@ -218,6 +218,7 @@ test.each([
   ['instead of a line that begins with a link', '<p>Model: X9</p><p><a href="https://example.com/?id=12345">See</a> you</p><p>Bye</p>', 'See you\n', 'Model: X9\n[withheld]\nBye'],
   ['instead of lines of two paragraphs', '<p>Model: X9<br><a href="https://example.com/?id=12345">See</a></p><p>you<br>Bye</p>', 'See\nyou\n', 'Model: X9\n[withheld]\nBye'],
   ['before an empty line above the last one, which goes', '<p>Model: X9</p><p><br></p><p><a href="https://example.com/?id=12345">See</a> you</p>', '|See you', 'Model: X9\n[withheld]'],
+  ['instead of lines in one text', '<pre>Model: X9\nSee\nyou\n\nBye</pre>', 'See\nyou\n', 'Model: X9\n[withheld]\n\nBye'],
   ['instead of the last line', '<p>Model: X9</p><p><b><a href="https://example.com/?id=12345">See</a></b> you</p>', 'See you', 'Model: X9\n[withheld]'],
 ])('a line that is put in stands by itself: %s', async (_where, html, removed, wanted) => {
   await web.show(editable(''));
@@ -244,7 +245,7 @@ test.each([
 const word = fc.constantFrom('Phone:', '+44 7700 900123', 'caffè', '🙂🙂', 'שלום', 'مرحبا', 'a', 'Device', 'x-y');
 const inline = fc.oneof(word, word.map((text) => `<span>${text}</span>`), word.map((text) => `<a href="tel:1">${text}</a>`), word.map((text) => `<b>${text}</b>`));
 const lineHtml = fc.array(inline, { minLength: 1, maxLength: 4 }).map((words) => words.join(' '));
-const block = fc.tuple(fc.constantFrom('div', 'p', 'blockquote', 'pre'), fc.array(lineHtml, { minLength: 1, maxLength: 3 })).map(([tag, lines]) => `<${tag}>${lines.join('<br>')}</${tag}>`);
+const block = fc.tuple(fc.constantFrom('div', 'p', 'blockquote', 'pre'), fc.array(lineHtml, { minLength: 1, maxLength: 3 })).map(([tag, lines]) => `<${tag}>${lines.join(tag === 'pre' ? '\n' : '<br>')}</${tag}>`);
 const draft = fc.array(block, { minLength: 1, maxLength: 5 }).map((blocks) => blocks.join(''));
 
 test('any draft, any cuts: the lines are as expected, nothing empty stays, and restoring is exact', async () => {

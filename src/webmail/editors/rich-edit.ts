@@ -41,7 +41,7 @@ function editIn(root: HTMLElement, rich: RichText, sorted: readonly BodyEdit[]):
     const { start, end } = nearerBreak(rich, edit);
     const first = pieceFrom(rich.pieces, start);
     const opening = rich.pieces[first];
-    const inText = !edit.apart && edit.replacement !== '' && opening?.node?.nodeType === Node.TEXT_NODE;
+    const inText = edit.end > edit.start && edit.replacement !== '' && opening?.node?.nodeType === Node.TEXT_NODE && !(edit.apart && beginsNode(rich, first, start));
     if (edit.replacement !== '' && !inText) write(root, rich, edit, empty.findLast(({ offset }) => offset === edit.start)?.holder);
     for (let i = pieceFrom(rich.pieces, end - 1); i >= (inText ? first + 1 : first); i -= 1) {
       const piece = rich.pieces[i];
@@ -116,6 +116,12 @@ function removeEmptied(root: HTMLElement, node: Element | Text, blank = false): 
 
 const isEmpty = (element: Element): boolean => element.textContent.trim() === '' && !element.querySelector(`br,${wholeThings}`);
 
+/** Whether a place is the first of its piece's node that is shown: a link or a style may begin there. */
+function beginsNode({ pieces }: RichText, index: number, offset: number): boolean {
+  const piece = pieces[index];
+  return piece !== undefined && offset <= piece.start && pieces[index - 1]?.node !== piece.node;
+}
+
 function writeOver(piece: Piece, start: number, end: number, replacement: string): void {
   const text = piece.node as Text;
   const { from, to } = nodeRange(piece, start, end);
@@ -147,14 +153,16 @@ function write(root: HTMLElement, rich: RichText, { start: offset, replacement, 
   const lines = replacement.split('\n');
   const nodes: (Text | Element)[] = lines.flatMap((line, i) => [...(i > 0 ? [page.createElement('br')] : []), ...(line === '' ? [] : [page.createTextNode(line)])]);
   if (holder) return holder.before(...nodes);
-  const here = rich.pieces[pieceFrom(rich.pieces, offset)];
+  const index = pieceFrom(rich.pieces, offset);
+  const here = rich.pieces[index];
+  const isOutside = apart && beginsNode(rich, index, offset);
   const before = offset > 0 ? rich.pieces[pieceFrom(rich.pieces, offset - 1)] : undefined;
-  if (here?.node && here.start < offset + 1 && (before?.node === here.node || rich.text[offset] !== '\n' || !before?.node)) return insertAt(here, offset, nodes, apart);
+  if (here?.node && here.start < offset + 1 && (before?.node === here.node || rich.text[offset] !== '\n' || !before?.node)) return insertAt(here, offset, nodes, isOutside);
   if (before?.node && before.node.nodeType === Node.TEXT_NODE) {
     if (nodes.at(-1)?.nodeName === 'BR') nodes.push(page.createElement('br'));
-    return insertAt(before, offset, nodes, apart);
+    return insertAt(before, offset, nodes, false);
   }
-  if (here?.node) return insertAt(here, offset, nodes, apart);
+  if (here?.node) return insertAt(here, offset, nodes, isOutside);
   if (before?.node) return before.node.after(...nodes);
   const [last, at] = lastPlace(root);
   const next = last.childNodes[at] ?? null;
@@ -174,7 +182,7 @@ export function lastPlace(root: HTMLElement): [Node, number] {
   }
 }
 
-function insertAt(piece: Piece, offset: number, nodes: (Text | Element)[], apart: boolean): void {
+function insertAt(piece: Piece, offset: number, nodes: (Text | Element)[], isOutside: boolean): void {
   const node = piece.node;
   if (!node) return;
   const inside = Math.min(piece.length, Math.max(0, offset - piece.start));
@@ -186,7 +194,7 @@ function insertAt(piece: Piece, offset: number, nodes: (Text | Element)[], apart
   const text = node as Text;
   const at = piece.length === piece.to - piece.from ? piece.from + inside : inside === 0 ? piece.from : piece.to;
   const only = nodes[0];
-  if (apart && text.data.slice(0, at).trim() === '') outermostAt(text).before(...nodes);
+  if (isOutside) outermostAt(text).before(...nodes);
   else if (nodes.length === 1 && only && only.nodeType === Node.TEXT_NODE) text.insertData(at, (only as Text).data);
   else if (at === 0) text.before(...nodes);
   else if (at === text.length) text.after(...nodes);
