@@ -132,19 +132,12 @@ function writeOver(piece: Piece, start: number, end: number, replacement: string
   text.splitText(from + line.length).before(...more.flatMap((next) => [page.createElement('br'), page.createTextNode(next)]));
 }
 
-const inline = 'a,abbr,b,big,code,del,em,font,i,ins,mark,s,small,span,strike,strong,sub,sup,tt,u';
+const inline = 'a,b,code,em,font,i,mark,s,small,span,strong,sub,sup,u';
 
 /** The outermost link or style that begins with a node; the node itself where none does. */
-function outermostAt(node: Text): ChildNode {
-  let outermost: ChildNode = node;
-  for (let around = node.parentElement; around?.matches(inline) && isFirst(outermost); around = around.parentElement) outermost = around;
-  return outermost;
-}
-
-function isFirst(node: ChildNode): boolean {
-  let before = node.previousSibling;
-  while (before?.nodeType === Node.TEXT_NODE && (before as Text).data.trim() === '') before = before.previousSibling;
-  return before === null;
+function outermostAt(node: ChildNode): ChildNode {
+  const around = node.parentElement;
+  return around?.matches(inline) && around.firstChild === node ? outermostAt(around) : node;
 }
 
 /** Writes what an edit puts in before the character at its start (or at the end): line ends become `<br>`. `holder`: the `<br>` of the empty line there. */
