@@ -217,26 +217,23 @@ test.each([
   ['before an empty line', '<div>Model: X9</div><div><br></div><div>Bye</div>', '', 'Model: X9\n[withheld]\n\nBye'],
   ['instead of a line that begins with a link', '<p>Model: X9</p><p><a href="https://example.com/?id=12345">See</a> you</p><p>Bye</p>', 'See you\n', 'Model: X9\n[withheld]\nBye'],
   ['instead of lines of two paragraphs', '<p>Model: X9<br><a href="https://example.com/?id=12345">See</a></p><p>you<br>Bye</p>', 'See\nyou\n', 'Model: X9\n[withheld]\nBye'],
-  ['before an empty line above the last one, which goes', '<p>Model: X9</p><p><br></p><p><a href="https://example.com/?id=12345">See</a> you</p>', '|See you', 'Model: X9\n[withheld]'],
+  ['before an empty line above the last one, which goes', '<p>Model: X9</p><p><br></p><p><a href="https://example.com/?id=12345">See</a> you</p>', '\n|See you', 'Model: X9\n[withheld]'],
   ['instead of lines in one text', '<pre>Model: X9\nSee\nyou\n\nBye</pre>', 'See\nyou\n', 'Model: X9\n[withheld]\n\nBye'],
   ['instead of the last line', '<p>Model: X9</p><p><b><a href="https://example.com/?id=12345">See</a></b> you</p>', 'See you', 'Model: X9\n[withheld]'],
-])('a line that is put in stands by itself: %s', async (_where, html, removed, wanted) => {
+])('a line that is put in stands by itself: %s', async (_where, html, below, wanted) => {
+  // What stays below the place, and then what goes.
+  const [kept = '', removed = ''] = below.includes('|') ? below.split('|') : ['', below];
   await web.show(editable(''));
-  const seen = await web.page.evaluate(async ([body, gone]) => {
+  const seen = await web.page.evaluate(async ([body, kept, gone]) => {
     const root = document.getElementById('body') as HTMLElement;
     root.innerHTML = body;
     const driver = Sendless.contenteditableDriver(root);
     const at = 'Model: X9\n'.length;
-    if (gone.startsWith('|')) {
-      const words = gone.slice(1);
-      const result = await driver.replace([{ part: 'body', start: at, end: at, expected: '', replacement: '[withheld]\n' }, { part: 'body', start: at + 1, end: at + 1 + words.length, expected: words, replacement: '' }]);
-      return { ok: result.ok, text: driver.readParts()[0].text, html: root.innerHTML };
-    }
-    const line = gone !== '' && !gone.endsWith('\n') ? '[withheld]' : '[withheld]\n';
-    const edits = [{ part: 'body', start: at, end: at, expected: '', replacement: line }, ...(gone === '' ? [] : [{ part: 'body', start: at, end: at + gone.length, expected: gone, replacement: '' }])];
+    const line = kept === '' && gone !== '' && !gone.endsWith('\n') ? '[withheld]' : '[withheld]\n';
+    const edits = [{ part: 'body', start: at, end: at, expected: '', replacement: line }, ...(gone === '' ? [] : [{ part: 'body', start: at + kept.length, end: at + kept.length + gone.length, expected: gone, replacement: '' }])];
     const result = await driver.replace(edits);
     return { ok: result.ok, text: driver.readParts()[0].text, html: root.innerHTML };
-  }, [html, removed] as const);
+  }, [html, kept, removed] as const);
   expect(seen.ok).toBe(true);
   expect(seen.text).toBe(wanted);
   expect(seen.html).not.toMatch(/12345|<(?:b|a)\b/);
