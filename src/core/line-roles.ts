@@ -112,7 +112,7 @@ export function isContinuation(reading: Reading, i: number): boolean {
   if (line.indent > previous.indent + 1) return true;
   if (line.indent > 0 && line.indent === previous.indent && !split && !isProse(line.content)) return true;
   // A word too long for the rest of its line stands alone on the next one.
-  if (split || isProse(line.content)) return false;
+  if (split || isProse(line.content) || reading.positional(i)) return false;
   // What stands for a value stands for all of it.
   if (placeholdersIn(previous.content).at(-1)?.end === previous.content.length) return false;
   const firstWord = /^\S{0,80}/.exec(line.content)?.[0].length ?? 0;
