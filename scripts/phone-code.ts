@@ -1,6 +1,6 @@
 /**
  * The phone library's code without what reads tables of its older versions, checks the arguments of strangers, or answers what the product never asks: the build's table
- * (`phone-metadata.ts`) is of one version and has no kinds of numbers.
+ * (`phone-metadata.ts`) is of one version and has no kinds of numbers, and what is asked is a plus with digits of ASCII behind it: no country to begin with, no signs, no extension.
  */
 
 /** What goes, or stands instead, by module. Each must be there: another version of the library is looked at anew. */
@@ -18,6 +18,25 @@ const changes: Readonly<Record<string, readonly (readonly [RegExp, string])[]>> 
     [/^ {4}if \((?:!?countryOrCountryCallingCode|typeof |!nationalNumber|isObject\(nationalNumber\)).*\n(?: {6}.*\n)+ {4}\}\n/gm, ''],
   ],
   'helpers/getNumberType': [[/[^]+/, 'export default () => undefined;\n']],
+  'helpers/checkNumberLength': [[/^ {2}if \(type === [^]*?^ {2}\}\n(?: {2}\/\/.*\n)*? {2}else if [^]*?^ {2}\}\n/m, '']],
+  'helpers/extractCountryCallingCode': [[/^ {2}if \(number\[0\] !== [^]*?^ {2}\}\n/m, '']],
+  isPossible: [
+    [/^ {2}if \(options === [^]*?^ {2}\}\n/m, ''],
+    [/^ {2}if \(options\.v2\) \{\n(?: {4}if [^]*?^ {4}\}\n)( {4}.*\n) {2}\} else \{\n[^]*?^ {2}\}\n/m, '$1'],
+    [/^ {2}if \(metadata\.possibleLengths\(\)\) \{\n {4}return isPossibleNumber\(input\.phone \|\| (.*)\n {2}\}\n[^]*?^\}\n/m, '  return isPossibleNumber($1\n}\n'],
+  ],
+  normalizeArguments: [[/[^]+/, 'export default ([text, metadata]) => ({ text, metadata });\n']],
+  parseIncompletePhoneNumber: [[/^export default function parse[^]*?^\}\n/m, 'export default (text) => text;\n']],
+  parsePhoneNumber_: [[/^ {2}if \(options && [^]*?^ {2}\}\n/m, '']],
+  parsePhoneNumberWithError_: [[/_extends\(\{\}, options, (\{[^}]*\})\)/, '$1']],
+  parse: [
+    [/^ {2}if \(options\.defaultCountry && [^]*?^ {2}\}\n/m, ''],
+    [/^( {2}\}) = parseInput\(.*\);\n/m, '$1 = text.length > leastViable ? { number: text } : {};\n'],
+    [/^(?:const (?:PHONE_NUMBER_START|AFTER_PHONE_NUMBER_END)_PATTERN.*\n|function extractFormattedPhoneNumber\([^]*?^\}\n)/gm, ''],
+    [/^function parseInput\([^]*?^\}\n/m, `const leastViable = ${String('+12'.length)};\n`],
+    [/^( {2}\})\n(?: {2}\/\/.*\n)*? {2}else if \(number && [^]*?^ {2}\} (?=else)/m, '$1 '],
+    [/^( {4}return phoneNumber;\n {2}\}\n)[^]*?^\}\n/m, '$1}\n'],
+  ],
 };
 
 /** Whole methods of a class, as the library's builder writes them. */

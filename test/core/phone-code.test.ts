@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import parseWith, { type getCountries, getCountryCallingCode, type MetadataJson, type PhoneNumber } from 'libphonenumber-js/core';
+import fc from 'fast-check';
 import { afterAll, expect, it } from 'vitest';
 import { phoneCode } from '../../scripts/phone-code.ts';
 import { plansOnly } from '../../scripts/phone-metadata.ts';
@@ -33,17 +34,19 @@ function changedLibrary(): { changed: string[]; load: (name: string) => Promise<
   return { changed: changed.sort(), load: (name) => import(/* @vite-ignore */ pathToFileURL(join(own, name)).href) as Promise<Record<string, unknown>> };
 }
 
+/** Asked is a plus with digits behind it. */
 it('reads the numbers of all countries as the whole library does', async () => {
   const { changed, load } = changedLibrary();
-  expect(changed).toEqual(['PhoneNumber.js', 'helpers/getNumberType.js', 'metadata.js']);
+  expect(changed).toEqual(['PhoneNumber.js', 'helpers/checkNumberLength.js', 'helpers/extractCountryCallingCode.js', 'helpers/getNumberType.js', 'isPossible.js', 'metadata.js', 'normalizeArguments.js', 'parse.js', 'parseIncompletePhoneNumber.js', 'parsePhoneNumberWithError_.js', 'parsePhoneNumber_.js']);
   const { default: parse } = (await load('parsePhoneNumber.js')) as { default: (text: string, metadata: MetadataJson) => PhoneNumber | undefined };
   const told = (number: PhoneNumber | undefined): unknown => number && [number.countryCallingCode, number.nationalNumber, number.ext, number.isPossible()];
   expect(examples.length).toBeGreaterThan(200);
   for (const [country, national] of examples) {
     const code = (whole.countries as unknown as Record<string, string[]>)[country]?.[0] ?? '';
-    for (const digits of [national, national.slice(0, -1), `${national}1`, `0${national}`, `8${national}`, national.slice(3), `${national} ext. 12`]) expect(told(parse(`+${code}${digits}`, bare))).toEqual(told(parseWith(`+${code}${digits}`, whole)));
+    for (const digits of [national, national.slice(0, -1), `${national}1`, `0${national}`, `8${national}`, national.slice(3), national.repeat(3)]) expect(told(parse(`+${code}${digits}`, bare))).toEqual(told(parseWith(`+${code}${digits}`, whole)));
   }
-  for (const text of ['', 'call me', '+', '+0', '+999 123456', '+1', '+800 1234 5678', '+870 773 111 632']) expect(told(parse(text, bare))).toEqual(told(parseWith(text, whole)));
+  for (const text of ['+', '+0', '+1', '+12', '+123', '+999123456', '+80012345678', '+870773111632']) expect(told(parse(text, bare))).toEqual(told(parseWith(text, whole)));
+  fc.assert(fc.property(fc.string({ unit: fc.constantFrom(...'0123456789'), maxLength: 20 }), (digits) => { expect(told(parse(`+${digits}`, bare))).toEqual(told(parseWith(`+${digits}`, whole))); }), { numRuns: 5000 });
 });
 
 it('knows the codes of the countries that the table has', async () => {
@@ -56,5 +59,5 @@ it('knows the codes of the countries that the table has', async () => {
 
 it('refuses code that has not what goes', () => {
   expect(() => phoneCode('/x/libphonenumber-js/es6-modern/metadata.js', 'export default class Metadata {}')).toThrow(/metadata is another one/);
-  expect(phoneCode('/x/libphonenumber-js/es6-modern/parse.js', 'anything')).toBeNull();
+  expect(phoneCode('/x/libphonenumber-js/es6-modern/ParseError.js', 'anything')).toBeNull();
 });
