@@ -116,7 +116,8 @@ export function draftsOf(page: Document, webmails: readonly Webmail[], heavy: He
       return inTurn(window, async () => {
         const stands = standing.get(window);
         if (stands === undefined) return { complete: true, unplaced: [], missingFiles: [], twiceFiles: [], view: view(window) };
-        const result = await putBack(window, stands, signal);
+        // A picture that was covered since is a change like the others.
+        const result = await putBack(window, { ...stands, held: [...stands.held, ...pictures.take(window)] }, signal);
         remember(window, result.standing);
         return { ...result.outcome, view: view(window) };
       });

@@ -54,7 +54,9 @@ export async function applyChoices(
   const inside = files.reports(draft.attachments);
   const placeholders = makePlaceholders(draft, [...inside.values()].map(({ numbers }) => ({ given: [], numbers })));
   const plan = makePlan(draft, withFiles(report, inside), request.choices, [], placeholders);
-  const trimmed = await trimFiles(heavy, files, draft, plan, request.choices, placeholders.given(), signal);
+  const removed = before === null ? plan.removed : [...before.removed, ...plan.removed];
+  // What went from the text before goes from a file that was attached since, too.
+  const trimmed = await trimFiles(heavy, files, draft, { ...plan, removed }, request.choices, placeholders.given(), signal);
   const changes = fileChangesOf(draft, plan.attachments, trimmed.proven, trimmed.failed);
   const bytes = await readFiles(window, changes, new Map(draft.attachments.flatMap(({ id }) => (([known]) => (known ? [[id, known.bytes] as const] : []))([files.opened(id)]))), signal);
   // Reading files takes a while in which the user may have typed.
@@ -63,7 +65,6 @@ export async function applyChoices(
 
   const undo: UndoRecord[] = [];
   const held: HeldFile[] = [];
-  const removed = before === null ? plan.removed : [...before.removed, ...plan.removed];
   const standing = (applied: Applied, kept: Standing['kept']): Standing => ({
     applied,
     undo: [...(before?.undo ?? []), ...undo],
@@ -79,16 +80,20 @@ export async function applyChoices(
       undo.push(written.undo);
     }
     const changed = await changeFiles(window, draft, changes, bytes, (file) => held.push(file), signal);
+    const listed = new Set(window.read().attachments.map(({ id }) => id));
     const saved = await window.save(signal).catch((): SaveResult => ({ ok: false, why: 'failed' }));
     const checked = await checkSwapped(window, heavy, draft, changed.swapped, removed, signal);
     const after = window.read();
+    // A webmail that saves what its server holds may list a file again that it had taken out.
+    const gone = draft.attachments.filter(({ id }) => !listed.has(id)).map(({ name }) => name);
+    const cameBack = after.attachments.filter(({ id, name }) => !listed.has(id) && gone.includes(name)).map(({ name }) => ({ name, why: 'files_notTaken' }));
     const known = new Set([...trimmed.proven.keys(), ...checked.proven]);
     const hidden = [...trimmed.proven.values()].reduce((sum, file) => sum + file.hidden.length, 0);
     const nameOf = (id: string): string => draft.attachments.find((file) => file.id === id)?.name ?? id;
     const applied = readBack(after, known, plan.withheld + hidden + (before?.applied.withheld ?? 0), removed, saved, {
       removedFiles: [...(before?.applied.removedFiles ?? []), ...changed.removed],
       trimmedFiles: [...(before?.applied.trimmedFiles ?? []), ...checked.names],
-      failedFiles: [...[...trimmed.failed].map(([id, why]) => ({ name: nameOf(id), why })), ...changed.failed, ...checked.failed],
+      failedFiles: [...[...trimmed.failed].map(([id, why]) => ({ name: nameOf(id), why })), ...changed.failed, ...checked.failed, ...cameBack],
       notOpened: [...trimmed.proven.values()].flatMap(({ unread }) => unread),
       notRestorable: [...(before?.applied.notRestorable ?? []), ...changed.notRestorable],
     });

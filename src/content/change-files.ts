@@ -9,6 +9,8 @@ import { notTakenByServer, type ComposeWindow } from '../webmail/webmail.ts';
 
 /** A file as it was before. */
 export interface HeldFile {
+  /** The id that it had. */
+  readonly id: string;
   readonly name: string;
   readonly type: string;
   readonly bytes: Uint8Array;
@@ -91,7 +93,7 @@ export async function changeFiles(
       failed.push({ name: file.name, why: read.why === 'files_changed' ? read.why : 'unread_no_bytes' });
       continue;
     }
-    const held = read.ok ? { name: file.name, type: file.type, bytes: read.bytes } : null;
+    const held = read.ok ? { id: file.id, name: file.name, type: file.type, bytes: read.bytes } : null;
     const copy = change.change === 'replace' && held !== null ? { name: change.name, type: change.type ?? held.type, bytes: change.bytes ?? held.bytes } : null;
     const result = copy === null ? await remove(window, file.id, signal) : await replace(window, file.id, copy, signal);
     if (!result.ok) {
@@ -110,13 +112,22 @@ export async function changeFiles(
 /** Attaches held files again, and takes out what stands in their place. Gives those with which that could not be done, to be tried once more. */
 export async function putFilesBack(window: ComposeWindow, held: readonly HeldFile[], signal: AbortSignal): Promise<HeldFile[]> {
   const waiting: HeldFile[] = [];
-  for (const file of held) {
-    const attached = file.bothAttached === true ? null : await window.attach({ name: file.name, type: file.type, bytes: file.bytes }, signal).catch(thrown);
+  for (const file of firstOf(held)) {
+    const attached = file.bothAttached === true && isListed(window, file.id) ? null : await window.attach({ name: file.name, type: file.type, bytes: file.bytes }, signal).catch(thrown);
     if (attached?.ok === false) waiting.push(file);
-    else if (file.replacedBy !== null && !(await takeOut(window, file.replacedBy, signal))) waiting.push({ ...file, bothAttached: true });
+    else if (file.replacedBy !== null && !(await takeOut(window, file.replacedBy, signal))) waiting.push({ ...file, id: attached?.id ?? file.id, bothAttached: true });
     else if (attached !== null) await underItsName(window, attached.id, file, signal);
   }
   return waiting;
+}
+
+/** Of a copy that was changed once more the file that it stood for comes back, in the place of the last copy. */
+function firstOf(held: readonly HeldFile[]): HeldFile[] {
+  const next = (copy: HeldFile): HeldFile => {
+    const later = held.find(({ id, bothAttached }) => id === copy.replacedBy && bothAttached !== true);
+    return later === undefined ? copy : next({ ...copy, replacedBy: later.replacedBy });
+  };
+  return held.filter(({ id, bothAttached }) => bothAttached === true || held.every(({ replacedBy }) => replacedBy !== id)).map(next);
 }
 
 /** `why`: a message id. `left`: the copy that is attached beside the file after all. */
@@ -151,7 +162,11 @@ export async function takeOut(window: ComposeWindow, id: string, signal: AbortSi
 
 /** What the webmail lists counts, whatever it answered, unless its server is known to have kept the file. */
 function isGone(window: ComposeWindow, id: string, answer: Awaited<ReturnType<ComposeWindow['removeAttachment']>>): boolean {
-  return window.read().attachments.every((file) => file.id !== id) && (answer.ok || answer.why !== notTakenByServer);
+  return !isListed(window, id) && (answer.ok || answer.why !== notTakenByServer);
+}
+
+function isListed(window: ComposeWindow, id: string): boolean {
+  return window.read().attachments.some((file) => file.id === id);
 }
 
 export function isSame(one: Uint8Array, other: Uint8Array): boolean {

@@ -126,6 +126,13 @@ describe('apply', () => {
     expect(result.standing?.applied.leftovers).toMatchObject([{ part: 'body', line: 6 }]);
     expect(badge(window, result.standing)).toBe(1);
   });
+
+  test.each([log, { ...log, id: 'f9' }])('a page that lists a file again when it saves is not called done ($id)', async (again) => {
+    const window = draftWith(log);
+    window.before.save = () => (window.files = [again]);
+    const result = await applyChoices(window, request(window, 'f1'), null, unopened(window), never);
+    expect(result).toMatchObject({ ok: true, standing: { applied: { failedFiles: [{ name: 'whatsapp.log', why: 'files_notTaken' }] } } });
+  });
 });
 
 describe('put back', () => {

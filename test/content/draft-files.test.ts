@@ -113,6 +113,22 @@ describe('a draft with files', () => {
     expect(window.files.map(({ bytes }) => bytes)).toEqual([log, log]);
   });
 
+  test.each(['clean', 'remove'] as const)('a copy that the next *Apply* changes once more (%s): the first file comes back, and nothing beside it', async (next) => {
+    const window = draft();
+    const files = await lookedInto(window, here);
+    const first = await applyChoices(window, withoutPhone(window, {}), null, { files, heavy: here }, never);
+    files.look();
+    for (let view = files.view(); view.working; view = await files.next(view.version));
+    const [copy] = window.files;
+    const { fingerprint } = auditNow(window).report;
+    const second = await applyChoices(window, { fingerprint, choices: { ...keepEverything, attachments: { [copy?.id ?? '']: next } } }, first.standing, { files, heavy: here }, never);
+    expect(second).toMatchObject({ ok: true, standing: { applied: { failedFiles: [] } } });
+    expect(window.files.filter(({ bytes }) => new TextDecoder().decode(bytes).includes('mara@example.org'))).toHaveLength(1);
+    if (second.standing === null) throw new Error('nothing stands');
+    expect((await putBack(window, second.standing, never)).outcome.complete).toBe(true);
+    expect(window.files.map(({ bytes }) => bytes)).toEqual([log, log]);
+  });
+
   test('a webmail that takes neither the file nor the copy out again: it is said that both are attached, and *Put it back* takes out the copy', async () => {
     const window = draft();
     const files = await lookedInto(window, here);
@@ -125,6 +141,32 @@ describe('a draft with files', () => {
     if (standing === null) throw new Error('nothing stands');
     expect((await putBack(window, standing, never)).outcome.complete).toBe(true);
     expect(window.files.map(({ bytes }) => bytes)).toEqual([log, log]);
+  });
+
+  test('of two files that were both attached the webmail takes out the first after all: *Put it back* attaches it again', async () => {
+    const window = draft();
+    const files = await lookedInto(window, here);
+    const asked = withoutPhone(window, {});
+    window.removeAttachment = () => Promise.resolve({ ok: false, why: 'busy' });
+    const { standing } = await applyChoices(window, asked, null, { files, heavy: here }, never);
+    window.removeAttachment = FakeComposeWindow.prototype.removeAttachment.bind(window);
+    window.files = window.files.filter(({ id }) => id !== 'f1' && id !== 'f2');
+    if (standing === null) throw new Error('nothing stands');
+    expect((await putBack(window, standing, never)).outcome.complete).toBe(true);
+    expect(window.files.map(({ bytes }) => bytes)).toEqual([log, log]);
+  });
+
+  test('what went from the text goes from a file that was attached since, with the next *Apply*', async () => {
+    const window = draft();
+    window.files = [];
+    const files = await lookedInto(window, here);
+    const first = await applyChoices(window, withoutPhone(window, {}), null, { files, heavy: here }, never);
+    window.files = [{ id: 'f3', name: 'later.txt', bytes: log, readable: true }];
+    files.look();
+    for (let view = files.view(); view.working; view = await files.next(view.version));
+    const second = await applyChoices(window, { fingerprint: auditNow(window).report.fingerprint, choices: keepEverything }, first.standing, { files, heavy: here }, never);
+    expect(second).toMatchObject({ ok: true, standing: { applied: { trimmedFiles: ['later.txt'], failedFiles: [] } } });
+    expect(textOf(window, 0)).toBe('call from [phone 1]\nmara@example.org signed in\n');
   });
 
   test('what the webmail no longer lists is out, whatever it answered: the copy stays in its place', async () => {
