@@ -44,7 +44,7 @@ describe('apply', () => {
     expect(window.body).toBe(without(/^Phone/));
     expect(window.files).toEqual([]);
     expect(window.log).toEqual(['readBytes', 'write', 'remove whatsapp.log', 'save']);
-    expect(result).toMatchObject({ ok: true, standing: { applied: { leftovers: [], removedFiles: ['whatsapp.log'], failedFiles: [], saved: true, body: without(/^Phone/) } } });
+    expect(result).toMatchObject({ ok: true, standing: { applied: { halfway: false, withheld: 2, leftovers: [], removedFiles: ['whatsapp.log'], failedFiles: [], notOpened: [], saved: true, body: without(/^Phone/) } } });
   });
 
   test('a draft that changed since the report is refused and left alone', async () => {
@@ -98,6 +98,17 @@ describe('apply', () => {
     expect(window.files).toEqual([log]);
   });
 
+  test('text that finds no place when a step throws is kept for *Put it back*', async () => {
+    const window = draftWith(log);
+    const asked = request(window, 'f1');
+    window.before.remove = () => {
+      throw new Error('the webmail fell over');
+    };
+    window.restore = async () => ({ complete: false, unplaced: ['Phone: +44 7700 900142'] });
+    const result = await applyChoices(window, asked, null, unopened(window), never);
+    expect(result).toMatchObject({ ok: false, why: 'undo-failed', standing: { undo: [], held: [], unplaced: ['Phone: +44 7700 900142'] } });
+  });
+
   test('a file said to be readable that cannot be read now stays, and the result says so', async () => {
     const window = draftWith({ ...log, bytes: new Uint8Array() });
     const result = await applyChoices(window, request(window, 'f1'), null, unopened(window), never);
@@ -132,6 +143,57 @@ describe('apply', () => {
     window.before.save = () => (window.files = [again]);
     const result = await applyChoices(window, request(window, 'f1'), null, unopened(window), never);
     expect(result).toMatchObject({ ok: true, standing: { applied: { failedFiles: [{ name: 'whatsapp.log', why: 'files_notTaken' }] } } });
+  });
+});
+
+/** The next request of a draft: this key's field, and these files. */
+function next(window: FakeComposeWindow, key: string, ...files: string[]): ReturnType<typeof request> {
+  const { report } = auditNow(window);
+  const field = fieldsOf(report).find((one) => one.key === key);
+  return { fingerprint: report.fingerprint, choices: { ...keepEverything, fields: { [field?.id ?? '']: 'remove' }, attachments: Object.fromEntries(files.map((id) => [id, 'remove' as const])) } };
+}
+
+describe('apply once more', () => {
+  const unreadable = { ...log, id: 'f2', name: 'old.log', readable: false };
+  const third = { ...log, id: 'f3', name: 'third.log' };
+
+  test('what is said is said of both', async () => {
+    const window = draftWith(log, unreadable, third);
+    const first = await applyChoices(window, request(window, 'f1', 'f2'), null, unopened(window), never);
+    const second = await applyChoices(window, next(window, 'Device', 'f3'), first.standing, unopened(window), never);
+    expect(second.standing?.applied).toMatchObject({ withheld: 5, removedFiles: ['whatsapp.log', 'old.log', 'third.log'], notRestorable: ['old.log'], leftovers: [] });
+  });
+
+  test('a value that went with the first and comes back with the second is not called gone', async () => {
+    const window = draftWith();
+    const first = await applyChoices(window, request(window), null, unopened(window), never);
+    window.before.save = () => (window.body += 'Call +44 7700 900142');
+    const second = await applyChoices(window, next(window, 'Device'), first.standing, unopened(window), never);
+    expect(second.standing?.applied.leftovers).toMatchObject([{ part: 'body', value: '+44 7700 900142' }]);
+  });
+
+  test('when the second fails and cannot be undone, all of both can still be put back', async () => {
+    const window = draftWith(log, third);
+    const first = await applyChoices(window, request(window, 'f1'), null, unopened(window), never);
+    const asked = next(window, 'Device', 'f3');
+    window.before.save = window.before.restore = () => {
+      throw new Error('the webmail fell over');
+    };
+    window.before.attach = window.before.save;
+    const read = window.read.bind(window);
+    window.read = () => {
+      if (window.log.at(-1) === 'remove third.log') throw new Error('no list');
+      return read();
+    };
+    const second = await applyChoices(window, asked, first.standing, unopened(window), never);
+    window.read = read;
+    expect(second).toMatchObject({ ok: false, why: 'undo-failed', standing: { applied: { halfway: true, removedFiles: ['whatsapp.log'] } } });
+    if (second.standing === null) throw new Error('nothing stands');
+    expect(second.standing.undo).toHaveLength(2);
+    window.before.restore = window.before.attach = window.before.save = () => undefined;
+    await putBack(window, second.standing, never);
+    expect(window.body).toBe(body);
+    expect(window.files.map(({ name }) => name)).toContain('whatsapp.log');
   });
 });
 
