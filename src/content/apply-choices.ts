@@ -87,12 +87,14 @@ export async function applyChoices(
     // A webmail that saves what its server holds may list a file again that it had taken out.
     const gone = draft.attachments.filter(({ id }) => !listed.has(id)).map(({ name }) => name);
     const cameBack = after.attachments.filter(({ id, name }) => !listed.has(id) && gone.includes(name)).map(({ name }) => ({ name, why: 'files_notTaken' }));
-    const known = new Set([...trimmed.proven.keys(), ...checked.proven]);
+    // Of a file that nobody could open a copy with another name is none the better known.
+    const copies = checked.proven.filter((copy) => held.some(({ id, replacedBy }) => replacedBy === copy.id && trimmed.proven.has(id)));
+    const known = new Set([...trimmed.proven.keys(), ...copies.map(({ id }) => id)]);
     const hidden = [...trimmed.proven.values()].reduce((sum, file) => sum + file.hidden.length, 0);
     const nameOf = (id: string): string => draft.attachments.find((file) => file.id === id)?.name ?? id;
     const applied = readBack(after, known, plan.withheld + hidden + (before?.applied.withheld ?? 0), removed, saved, {
       removedFiles: [...(before?.applied.removedFiles ?? []), ...changed.removed],
-      trimmedFiles: [...(before?.applied.trimmedFiles ?? []), ...checked.names],
+      trimmedFiles: [...(before?.applied.trimmedFiles ?? []), ...copies.map(({ name }) => name)],
       failedFiles: [...[...trimmed.failed].map(([id, why]) => ({ name: nameOf(id), why })), ...changed.failed, ...checked.failed, ...cameBack],
       notOpened: [...trimmed.proven.values()].flatMap(({ unread }) => unread),
       notRestorable: [...(before?.applied.notRestorable ?? []), ...changed.notRestorable],

@@ -8,27 +8,21 @@ import { isSame, type SwappedFile } from './change-files.ts';
 import { contextOf, type HeavyWork } from './draft-files.ts';
 
 export interface CheckedFiles {
-  /** Ids of the copies of which it is known what is in them. */
-  readonly proven: readonly string[];
-  /** Their names. */
-  readonly names: readonly string[];
+  /** The copies that the webmail holds as they were made. */
+  readonly proven: readonly SwappedFile[];
   /** Copies that could not be read back, or that hold what was to go. */
   readonly failed: readonly { readonly name: string; readonly why: string }[];
 }
 
 export async function checkSwapped(window: ComposeWindow, heavy: HeavyWork, draft: Draft, swapped: readonly SwappedFile[], removed: readonly RemovedValue[], signal: AbortSignal): Promise<CheckedFiles> {
-  const proven: string[] = [];
-  const names: string[] = [];
+  const proven: SwappedFile[] = [];
   const failed: { name: string; why: string }[] = [];
   for (const copy of swapped) {
     const why = await whatIsWrong(window, heavy, draft, copy, removed, signal);
     if (why !== null) failed.push({ name: copy.name, why });
-    else {
-      proven.push(copy.id);
-      names.push(copy.name);
-    }
+    else proven.push(copy);
   }
-  return { proven, names, failed };
+  return { proven, failed };
 }
 
 async function whatIsWrong(window: ComposeWindow, heavy: HeavyWork, draft: Draft, copy: SwappedFile, removed: readonly RemovedValue[], signal: AbortSignal): Promise<string | null> {

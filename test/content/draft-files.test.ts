@@ -194,6 +194,88 @@ describe('a draft with files', () => {
     expect(window.files[0]?.bytes).toEqual(other);
   });
 
+  test('of two files one that fails is named, and what went from the other is counted', async () => {
+    const window = draft();
+    window.files = [{ id: 'f1', name: 'one.txt', bytes: log, readable: true }, { id: 'f2', name: 'two.txt', bytes: log, readable: true }];
+    const files = await lookedInto(window, here);
+    const heavy: HeavyWork = { ...here, trimFile: (file, ...given) => (file.name === 'two.txt' ? Promise.resolve({ ok: false, why: 'died' }) : here.trimFile(file, ...given)) };
+    const { standing } = await applyChoices(window, withoutPhone(window, { f1: 'clean', f2: 'clean' }), null, { files, heavy }, never);
+    expect(standing?.applied).toMatchObject({ withheld: 2, trimmedFiles: ['one.txt'], failedFiles: [{ name: 'two.txt', why: 'unread_died' }], notOpened: ['two.txt'] });
+  });
+
+  test('a value in the names of files goes from each, and two of one name have one name', async () => {
+    const window = draft();
+    window.files = ['f1', 'f2'].map((id) => ({ id, name: 'call +44 7700 900142.txt', bytes: log, readable: true }));
+    const files = await lookedInto(window, here);
+    const { standing } = await applyChoices(window, withoutPhone(window, {}), null, { files, heavy: here }, never);
+    expect(standing?.applied).toMatchObject({ failedFiles: [], leftovers: [] });
+    expect(window.files.map(({ name }) => name)).toEqual(['call [phone 1].txt', 'call [phone 1].txt']);
+  });
+
+  test('a value in the name of a file that was not opened goes from there, and the bytes stay', async () => {
+    const window = draft();
+    window.files = [{ id: 'f1', name: 'call +44 7700 900142.txt', bytes: log, readable: true }];
+    const files = await lookedInto(window, { ...here, openFile: () => Promise.resolve({ ok: false, why: 'died' }) });
+    const { standing } = await applyChoices(window, withoutPhone(window, {}), null, { files, heavy: here }, never);
+    expect(standing?.applied).toMatchObject({ notOpened: ['call [phone 1].txt'], leftovers: [] });
+    expect(window.files).toMatchObject([{ name: 'call [phone 1].txt', bytes: log }]);
+  });
+
+  test('what nobody could look into is named, in a file that stays as it is and in one that is trimmed', async () => {
+    const window = draft();
+    window.files = [{ id: 'f1', name: 'one.zip', bytes: log, readable: true }];
+    const inside = (path: string, opened: boolean) => ({ path, name: path, type: '', bytes: 1, ...(opened ? {} : { why: 'unread_encrypted' }), opened, found: [], values: 0 });
+    const heavy: HeavyWork = {
+      openFile: () => Promise.resolve({ ok: true, report: { entries: [inside('one.zip', true), inside('one.zip/core', false), inside('one.zip/log', true)], sections: [], blocks: [], findings: [], numbers: [] } }),
+      trimFile: () => Promise.resolve({ ok: true, report: { ok: true, changed: true, name: null, type: null, hidden: [], unread: ['one.zip/rest'], placeholders: { given: [], numbers: [] } }, blob: new Blob(['trimmed']) }),
+    };
+    const files = await lookedInto(window, heavy);
+    const stays = await applyChoices(window, { fingerprint: auditNow(window).report.fingerprint, choices: { ...keepEverything, attachments: { f1: 'keep' } } }, null, { files, heavy }, never);
+    expect(stays.standing?.applied).toMatchObject({ notOpened: ['one.zip/core'], trimmedFiles: [] });
+    expect(window.files).toMatchObject([{ bytes: log }]);
+    const trimmed = await applyChoices(window, withoutPhone(window, {}), null, { files, heavy }, never);
+    expect(trimmed.standing?.applied).toMatchObject({ notOpened: ['one.zip/rest'], trimmedFiles: ['one.zip'] });
+    expect(textOf(window, 0)).toBe('trimmed');
+  });
+
+  test.each([
+    ['written anew and holds nothing of what went: it is the copy', 'call from [phone 1]\r\n', [], []],
+    ['written anew with what nobody can look into: that is said', 'call from [phone 1]\r\n', ['notes.txt/x'], ['notes.txt']],
+  ])('a copy that the webmail has %s', async (_what, held, unread, failed) => {
+    const window = draft();
+    window.files = window.files.slice(0, 1);
+    const files = await lookedInto(window, here);
+    const attach = window.attach.bind(window);
+    window.attach = (file) => attach({ ...file, bytes: new TextEncoder().encode(held) });
+    const trimFile: HeavyWork['trimFile'] = async (...given) => {
+      const trimmed = await here.trimFile(...given);
+      return trimmed.ok && trimmed.report.ok && window.log.includes('save') ? { ...trimmed, report: { ...trimmed.report, unread } } : trimmed;
+    };
+    const { standing } = await applyChoices(window, withoutPhone(window, {}), null, { files, heavy: { ...here, trimFile } }, never);
+    expect(standing?.applied.failedFiles.map(({ name }) => name)).toEqual(failed);
+  });
+
+  test.each([
+    ['its name once that is free', () => true, 'notes.txt'],
+    ['the number where it is not taken a second time', (window: FakeComposeWindow) => window.log.filter((step) => step.startsWith('attach')).length === 0, 'notes-1.txt'],
+  ])('a copy that the webmail numbers while the file is there has %s', async (_what, takes, name) => {
+    const window = draft();
+    window.files = window.files.slice(0, 1);
+    const files = await lookedInto(window, here);
+    const attach = window.attach.bind(window);
+    window.attach = (file) => {
+      if (!takes(window)) return Promise.resolve({ ok: false, why: 'busy' });
+      return attach(window.files.some((other) => other.name === file.name) ? { ...file, name: file.name.replace('.', '-1.') } : file);
+    };
+    const { standing } = await applyChoices(window, withoutPhone(window, {}), null, { files, heavy: here }, never);
+    expect(standing?.applied).toMatchObject({ trimmedFiles: ['notes.txt'], failedFiles: [], notOpened: [] });
+    expect(window.files.map((file) => file.name)).toEqual([name]);
+    window.attach = attach;
+    if (standing === null) throw new Error('nothing stands');
+    expect((await putBack(window, standing, never)).outcome.complete).toBe(true);
+    expect(window.files.map(({ bytes }) => bytes)).toEqual([log]);
+  });
+
   test('a webmail that says a file is out and still lists it is not believed', async () => {
     const window = draft();
     const files = await lookedInto(window, here);
