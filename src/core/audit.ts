@@ -3,8 +3,9 @@
  */
 import { findBlocks } from './blocks.ts';
 import { identifyingCategories } from './categories.ts';
-import { fingerprint, partOf, type Draft, type TextPart } from './draft.ts';
-import { findInDraft } from './find-in-draft.ts';
+import { fingerprint, partOf, type Draft, type PartId, type TextPart } from './draft.ts';
+import type { Trace } from './field-findings.ts';
+import { findByShape, findInDraft } from './find-in-draft.ts';
 import { readBodyLines, type BodyLine } from './grammar/body-line.ts';
 import { describeFields, type ReadBlock } from './describe-fields.ts';
 import { hasOwnVersion, hasTwoVersions, hasVersion, namesSystem } from './grammar/telling-value.ts';
@@ -19,6 +20,7 @@ import { Reading } from './reading.ts';
 import { looksLikeAnApp, type Surroundings } from './recognise-unknown.ts';
 import { domainOf, isDeskOf, recogniseProduct } from './recognise.ts';
 import type { Block, Field, Finding, Report, ReportedAttachment, Section, Warning } from './report.ts';
+import { shapesOf } from './shapes.ts';
 import { finish, type Steps } from './steps.ts';
 import { sectionOfLines, sectionsOfFields, sectionsOutside } from './sections.ts';
 
@@ -46,18 +48,19 @@ export function* auditInSteps(draft: Draft, products: readonly Product[] = allPr
   const head: Head = { desk, recipients: recipientsOf(draft), subject: partOf(draft, 'subject')?.text ?? '', files: draft.attachments.map((file) => file.name) };
   const lines = body ? yield* readBodyLines(body.text) : [];
   const leftAlone = rules.allowsDesks(domains);
-  const read = body && !leftAlone ? yield* readBlocks(body, new Reading(lines, known), known, index, head) : [];
+  const byShape = leftAlone ? new Map<PartId, readonly Trace[]>() : yield* findByShape(draft);
+  const read = body && !leftAlone ? yield* readBlocks(body, new Reading(lines, known, shapesOf(body.text, lines, byShape.get(body.id))), known, index, head) : [];
   const product = read.find((block) => block.product)?.product ?? (leftAlone ? null : productOfFiles(head, index));
   const attachments = reportAttachments(draft, product, index);
   yield;
   const sections = body ? divide(body, lines, read, head.subject) : [];
   const inFiles: { readonly part: TextPart; readonly read: readonly ReadBlock[] }[] = [];
   for (const part of leftAlone ? [] : draft.parts.filter(mayBeBlock)) {
-    const ofFile = new Reading(yield* readBodyLines(part.text), known);
-    inFiles.push({ part, read: yield* readBlocks(part, ofFile, known, index, head) });
+    const own = yield* readBodyLines(part.text);
+    inFiles.push({ part, read: yield* readBlocks(part, new Reading(own, known, shapesOf(part.text, own, byShape.get(part.id))), known, index, head) });
   }
   const readOf = new Map([['body', read], ...inFiles.map(({ part, read: own }) => [part.id, own] as const)]);
-  const findings = leftAlone ? [] : yield* findInDraft(draft, readOf, rules);
+  const findings = leftAlone ? [] : yield* findInDraft(draft, readOf, rules, byShape);
   const outside = onePerLine(findings.filter((finding) => finding.field === null));
   const withIdentifying = new Set(findings.filter((finding) => identifyingCategories.has(finding.category)).map((finding) => finding.field));
   const [withValue, identifying] = countFields(read, (field) => identifyingCategories.has(field.category) || withIdentifying.has(field.id));

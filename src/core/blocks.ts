@@ -87,7 +87,7 @@ function asksAbove(reading: Reading, i: number): number {
     const content = reading.content(above);
     if (content === '') blanks += 1;
     else if (asksToLeaveAlone(content)) return above;
-    else if (!reading.isFraming(above) && (reading.split(above) !== null || isProse(content))) return -1;
+    else if (!reading.isFraming(above) && (reading.split(above) !== null || isProse(reading.shape(above)))) return -1;
   }
   return -1;
 }
@@ -137,7 +137,7 @@ function* endOfRun(reading: Reading, from: number): Steps<number> {
       underHeading = false;
     } else {
       gap += 1;
-      if (gap > maxGap || (blanks > 0 && !reading.isDataField(i) && isProse(line.content))) break;
+      if (gap > maxGap || (blanks > 0 && !reading.isDataField(i) && isProse(reading.shape(i)))) break;
     }
   }
   return end;

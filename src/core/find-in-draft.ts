@@ -10,11 +10,18 @@ import type { Field, Finding } from './report.ts';
 import { isWorthScanning, prepareScan } from './scan/sought.ts';
 import type { Steps } from './steps.ts';
 
-/** The findings of all parts, in their order. `readOf` are the blocks of each part that has some. */
-export function* findInDraft(draft: Draft, readOf: ReadonlyMap<PartId, readonly ReadBlock[]>, rules: Rules): Steps<Finding[]> {
-  const traces = new Map<PartId, readonly Trace[]>();
-  if (draft.parts.some(({ text }) => isWorthScanning(text))) yield* prepareScan();
-  for (const part of draft.parts) traces.set(part.id, yield* tracesOf(part, readOf.get(part.id) ?? [], rules));
+/** What the detectors find in each part, whatever its lines are. */
+export function* findByShape({ parts }: Draft): Steps<Map<PartId, readonly Trace[]>> {
+  const found = new Map<PartId, readonly Trace[]>();
+  if (parts.some(({ text }) => isWorthScanning(text))) yield* prepareScan();
+  for (const { id, text } of parts) found.set(id, yield* findTracesInSteps(text));
+  return found;
+}
+
+/** The findings of all parts, in their order. `readOf` are the blocks of each part that has some, `byShape` what the detectors found. */
+export function* findInDraft(draft: Draft, readOf: ReadonlyMap<PartId, readonly ReadBlock[]>, rules: Rules, byShape: ReadonlyMap<PartId, readonly Trace[]>): Steps<Finding[]> {
+  const traces = new Map(draft.parts.map((part) => [part.id, tracesOf(part, readOf.get(part.id) ?? [], rules, byShape.get(part.id) ?? [])]));
+  yield;
   const places = new Map(draft.parts.map(({ id }) => [id, new FieldsByPlace(fieldsIn(readOf.get(id) ?? []))] as const));
   const learned = yield* findLearned(draft, traces, (part, range) => places.get(part)?.touchesKnownKey(range) ?? false);
   yield;
@@ -29,12 +36,11 @@ function fieldsIn(read: readonly ReadBlock[]): readonly Field[] {
   return read.length === 1 && read[0] ? read[0].fields : read.flatMap(({ fields }) => fields);
 }
 
-function* tracesOf(part: TextPart, read: readonly ReadBlock[], rules: Rules): Steps<Trace[]> {
+function tracesOf(part: TextPart, read: readonly ReadBlock[], rules: Rules, byShape: readonly Trace[]): Trace[] {
   const byKey: Trace[] = [];
   for (const { fields, facts } of read) {
     for (const field of fields) for (const trace of findInField(part.text, field.valueRange, field.category, facts.get(field) ?? null)) byKey.push(trace);
   }
-  const byShape = yield* findTracesInSteps(part.text);
   return firstComeFirstServed([...rules.find(part.text), ...byKey, ...byShape]).filter((trace) => !rules.allows(trace, part.text.slice(trace.start, trace.end)));
 }
 

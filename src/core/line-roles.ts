@@ -3,8 +3,8 @@ import { isHeading, isRule, isTableRule, namesInformation } from './grammar/fram
 import { isProse } from './grammar/key-value.ts';
 import { isPrompt, isUserKey } from './grammar/user-keys.ts';
 import { traceLine } from './opened-block.ts';
-import { placeholdersIn } from './placeholders.ts';
 import type { Reading } from './reading.ts';
+import { standIn } from './shapes.ts';
 
 export type Role = 'field' | 'positional' | 'continuation' | 'frame' | 'unread' | 'words' | 'blank';
 
@@ -27,7 +27,7 @@ const nestedAssignment = /^[A-Z][\w.]{0,60}=/;
 export function isNaming(reading: Reading, i: number): boolean {
   const content = reading.content(i);
   const isTitle = content.endsWith(':') || (reading.content(i - 1) === '' && content.split(' ').length <= mostOfTitle && reading.split(i) === null);
-  return isTitle && namesInformation(content.replace(/:$/, '')) && !isProse(content);
+  return isTitle && namesInformation(content.replace(/:$/, '')) && !isProse(reading.shape(i));
 }
 
 export function isMachineLine(content: string): boolean {
@@ -52,7 +52,7 @@ export function roleOf(reading: Reading, i: number, from: number, roles: readonl
   if (split && reading.isDataField(i)) return headsOthers(reading, i) || isTableHead(reading, i) ? 'frame' : 'field';
   if (reading.positional(i)) return 'positional';
   if (isHeading(content) || isNaming(reading, i) || /^\p{L}[^:]{1,40}:$/u.test(content)) return 'frame';
-  return isProse(content) ? 'words' : 'unread';
+  return isProse(reading.shape(i)) ? 'words' : 'unread';
 }
 
 /** `Details:` over nothing or the user's words; `System information:` over fields, a heading, or with empty lines around it; `Network:` behind an empty line and over fields. */
@@ -102,21 +102,22 @@ export function isContinuation(reading: Reading, i: number): boolean {
   if (line.quoteDepth > previous.quoteDepth) return false;
   if (reading.isKeyAlone(i - 1)) return true;
   const split = reading.split(i);
+  const [before, content] = [reading.shape(i - 1), reading.shape(i)];
   if (/^\[\d{2}\]:/.test(line.content)) return true;
   if (split === null && reading.split(i - 1) !== null && reading.value(i - 1) === '' && reading.positional(i)?.meaning === 'identifier') return true;
   if (split && reading.knows(split.key)) return false;
-  if (/[,;]$/.test(previous.content)) return !isProse(line.content) && !settings.test(`${previous.content}\n${line.content}`);
+  if (/[,;]$/.test(before)) return !isProse(content) && !settings.test(`${before}\n${content}`);
   if (split && !nestedAssignment.test(line.content) && reading.column(i) === reading.column(i - 1)) return false;
   if (nestedAssignment.test(line.content)) return false;
   if (bullet.test(line.content) && !split && (reading.value(i - 1) === '' || bullet.test(previous.content))) return true;
   if (line.indent > previous.indent + 1) return true;
-  if (line.indent > 0 && line.indent === previous.indent && !split && !isProse(line.content)) return true;
+  if (line.indent > 0 && line.indent === previous.indent && !split && !isProse(content)) return true;
   // A word too long for the rest of its line stands alone on the next one.
-  if (split || isProse(line.content) || reading.positional(i)) return false;
+  if (split || isProse(content) || reading.positional(i)) return false;
   // What stands for a value stands for all of it.
-  if (placeholdersIn(previous.content).at(-1)?.end === previous.content.length) return false;
-  const firstWord = /^\S{0,80}/.exec(line.content)?.[0].length ?? 0;
-  if (previous.content.length + 1 + firstWord > mailWidth) return true;
+  if (before.endsWith(standIn)) return false;
+  const firstWord = /^\S{0,80}/.exec(content)?.[0].length ?? 0;
+  if (before.length + 1 + firstWord > mailWidth) return true;
   // A value of one word was not cut at a narrower width: the next word would have stood behind it.
-  return previous.content.length >= wrapColumn && /\S\s+\S/.test(previous.content.slice(reading.split(i - 1)?.valueAt ?? 0)) && /^[\w.(]/.test(line.content);
+  return before.length >= wrapColumn && /\S\s+\S/.test(before.slice(reading.split(i - 1)?.valueAt ?? 0)) && /^[\w.(]/.test(content);
 }

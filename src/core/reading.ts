@@ -4,6 +4,7 @@ import { isFraming, isHeading } from './grammar/frame.ts';
 import { isProse, isProseField, splitKeyValue, splitAtBlank, splitTightly, splitUnusually, type KeyValue } from './grammar/key-value.ts';
 import { readPositional, type PositionalLine } from './grammar/positional.ts';
 import type { KnownKeys } from './known-keys.ts';
+import { startsWithGiven } from './placeholders.ts';
 
 /** `Key:: value`: one line alone may have a key that ends with a colon, several are written with two. */
 function isDoubled(content: string): boolean {
@@ -37,15 +38,24 @@ export class Reading {
   readonly #isFraming: Uint8Array;
   readonly #isData: Uint8Array;
 
-  constructor(lines: readonly BodyLine[], known: KnownKeys) {
+  readonly #shapes: ReadonlyMap<number, string>;
+
+  /** `shapes` are the lines that `shape` gives otherwise than they stand. */
+  constructor(lines: readonly BodyLine[], known: KnownKeys, shapes: ReadonlyMap<number, string>) {
     this.lines = lines;
     this.known = known;
+    this.#shapes = shapes;
     this.#isFraming = new Uint8Array(lines.length);
     this.#isData = new Uint8Array(lines.length);
   }
 
   content(i: number): string {
     return this.lines[i]?.content ?? '';
+  }
+
+  /** A line as it stands once what was found in it is hidden: by its words and its length it is judged in this shape, so that a trimmed draft is read as it was before. */
+  shape(i: number): string {
+    return this.#shapes.get(i) ?? this.content(i);
   }
 
   readonly knows = (key: string): boolean => this.known.knows(key);
@@ -124,7 +134,7 @@ export class Reading {
     const beside = [this.#pairBeside(i, -1), this.#pairBeside(i, 1)];
     let known = Number(this.knows(content));
     // `Venlig hilsen` over a name is none of them, whatever stands below.
-    if (known === 0 && beside.filter((near) => this.#isPair(near) && this.knows(this.content(near))).length + Number(/\p{Nd}/u.test(this.content(i + 1))) < 2) return null;
+    if (known === 0 && beside.filter((near) => this.#isPair(near) && this.knows(this.content(near))).length + Number(/\p{Nd}/u.test(this.content(i + 1)) && !startsWithGiven(this.content(i + 1))) < 2) return null;
     for (const [at, start = -1] of beside.entries()) {
       for (let near = start, unknown = 0; known < leastPairs && unknown < 2 && this.#isPair(near); near = this.#pairBeside(near, at * 2 - 1)) {
         if (this.knows(this.content(near))) [known, unknown] = [known + 1, 0];
@@ -142,7 +152,7 @@ export class Reading {
 
   #isPair(i: number): boolean {
     const below = this.content(i + 1);
-    return below !== '' && below.length <= mostOfValue && mayStandAlone(this.content(i)) && !isFraming(below) && !isProse(below) && !(mayStandAlone(below) && this.known.general(below));
+    return below !== '' && this.shape(i + 1).length <= mostOfValue && mayStandAlone(this.content(i)) && !isFraming(below) && !isProse(this.shape(i + 1)) && !(mayStandAlone(below) && this.known.general(below));
   }
 
   isKeyAlone(i: number): boolean {
@@ -165,14 +175,14 @@ export class Reading {
   isDataField(i: number): boolean {
     if (this.#isData[i] === 0) {
       const split = this.split(i);
-      this.#isData[i] = split !== null && (!isProseField(this.content(i), split) || this.#isPhrase(i, split)) ? 2 : 1;
+      this.#isData[i] = split !== null && (!isProseField(this.shape(i), split) || this.#isPhrase(i, split)) ? 2 : 1;
     }
     return this.#isData[i] === 2;
   }
 
   /** `Location: while the app is used`, right between two fields that are known: words of the app's. */
   #isPhrase(i: number, { key, valueAt }: KeyValue): boolean {
-    return key.length <= mostOfKey && this.content(i).length - valueAt <= mostOfPhrase && !/[.!?…,]$/.test(this.content(i)) && this.isKnownField(i - 1) && this.isKnownField(i + 1);
+    return key.length <= mostOfKey && this.shape(i).length - valueAt <= mostOfPhrase && !/[.!?…,]$/.test(this.shape(i)) && this.isKnownField(i - 1) && this.isKnownField(i + 1);
   }
 
   positional(i: number): PositionalLine | null {

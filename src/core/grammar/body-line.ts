@@ -74,6 +74,11 @@ class ReadLine implements BodyLine {
   }
 }
 
+/** What a line's source holds behind its prefix, readable and without blanks around it. */
+export function contentOf(source: string): string {
+  return new ReadLine(0, 0, 0, 0, source).content;
+}
+
 /** Most lines have no prefix, and no blanks around them. */
 function beginsAndEndsPlainly(text: string): boolean {
   const first = text.charCodeAt(0);

@@ -2,6 +2,7 @@
  * Lines that tell by their place and not by a key: `Google;Pixel 6/14/Google Play`, `samsung / SM-A536B / 13 / 4.2.0`, `Notes 3.2.1 (118)`, a link to a log.
  */
 import type { Meaning } from './key-meanings.ts';
+import { startsWithGiven } from '../placeholders.ts';
 import { deviceNames, makerNames } from './maker-names.ts';
 
 export interface PositionalLine {
@@ -47,7 +48,8 @@ const logWord = /log|debug|crash|diagnos|paste|report|dump/i;
 /** A line that names a maker or a model and a version in parts, or a device and its system: enough to begin a block with. */
 export function isDeviceLine(content: string): boolean {
   if (content.length > 160 || !/\d/.test(content) || content.includes('://') || content.includes('@')) return false;
-  const line = content.replace(bullet, '').replace(label, '');
+  // The number of a placeholder is no version.
+  const line = content.replace(bullet, '').replace(label, '').replace(/\[[^\]]{3,28}\]/g, (part) => (startsWithGiven(part) ? '' : part));
   const parts = (line.match(parted) ?? []).length;
   if (parts >= 2 && line.length <= 120 && (maker.test(line) || appleCode.test(line)) && version.test(line) && !/[:=?!]|\. /.test(line)) return true;
   if (modelWithSystem.test(line)) return true;

@@ -23,6 +23,20 @@ it('hiding twice changes nothing where the rest of a person’s line, without it
   expect(faultOf({ recipients: { to: ['support@example.com'], cc: [], bcc: [] }, parts: [{ id: 'subject', place: 'subject', text: '' }, { id: 'body', place: 'body', text: body }], attachments: [] })).toBeNull();
 });
 
+/** A value may make a line long, a sentence or a list; what stands for it makes it none of these. */
+it.each([
+  ['by its length', 'Registration token: cT9xQ2kLm8:APA91bFz7Hq3Xw5LrT1vNc6Yd0Ks4Pj8Ga2Ub', 'SM-A546B', 'IMEI: 000000000000000'],
+  ['by its words', 'versionName=6.0.3', '', 'Adresse : 22 rue de la Gare, 69003 Lyon', 'N° client : 00981234'],
+  ['in the last of several fields', 'ad_id permission: removed, IMSI: 000000000000000 | subscriberId() = 262011234567890', 'fault at 0x1f7c9e2a33bd4d5e'],
+  ['over a heading', '> Space left: Not Calculated | Località Fontana 14, 06121 Perugia', 'NETWORK INFO', 'APNs token: none yet | Carrier: Orange'],
+  ['by the number of its placeholder', 'Sum 262-02 = 40', 'Advertising ID: deleted', '/proc/cpuinfo | Google Advertising ID 5b1c7e90-22dd-4e3f-8a6b-9876543210fe'],
+])('a line is judged %s as it stands once its value is hidden', (_, ...lines) => {
+  const faults = ['', 'scan failed', 'Radio MCC-MNC: 234-30', 'Bug report', 'Question about my order', 'Feedback on Notes 3.2'].flatMap((subject) =>
+    ['support@example.com', 'android@support.whatsapp.com'].map((to) => faultOf({ recipients: { to: [to], cc: [], bcc: [] }, parts: [{ id: 'subject', place: 'subject', text: subject }, { id: 'body', place: 'body', text: lines.join('\n') }], attachments: [] })),
+  );
+  expect(faults.filter((fault) => fault !== null)).toEqual([]);
+});
+
 it.each([1, 2, 3, 4])('texts made by chance, from seed %i', (seed) => {
   let read = 0;
   const holds = fc.property(fuzzedDraft, (draft) => {
