@@ -22,15 +22,25 @@ const GONE = -1;
  */
 export function putBack(before: string, edits: readonly Edit[], now: string): PutBack {
   const after = replaceIn(before, edits);
+  // Undone by the user.
+  if (now === before && now !== after) return { edits: [], unplaced: [] };
   const places = alignTexts(after, now);
   const back: Edit[] = [];
   const unplaced: string[] = [];
   let shift = 0;
+  /** Where the stretch that was looked at last goes, and how much from there on stands there already. */
+  let last = { from: GONE, stands: 0 };
   for (const edit of edits) {
     const from = edit.start + shift;
     const to = from + edit.replacement.length;
     shift += edit.replacement.length - (edit.end - edit.start);
-    const place = edit.replacement === '' ? gapFor(edit.expected, from, places, now) : stretchFor(from, to, places);
+    const stretch = edit.replacement === '' ? null : stretchFor(from, to, places);
+    if (last.from !== from) last = { from, stands: 0 };
+    if (stretch === null && standsAt(edit.expected, from, last.stands, places, after, now)) {
+      last.stands += edit.expected.length;
+      continue;
+    }
+    const place = edit.replacement === '' ? gapFor(edit.expected, from, places, now) : stretch;
     if (place !== null) back.push({ part: edit.part, ...place, expected: now.slice(place.start, place.end), replacement: edit.expected });
     else if (edit.expected !== '') unplaced.push(edit.expected);
   }
@@ -48,6 +58,12 @@ function stretchFor(from: number, to: number, places: Int32Array): Place | null 
   if (start === GONE) return null;
   for (let i = from; i < to; i += 1) if (places[i] !== start + i - from) return null;
   return { start, end: start + to - from };
+}
+
+/** Whether the user has put a stretch back that we took away at `at`: by an undo before more was typed, or by hand. A line like it that stayed is none. */
+function standsAt(removed: string, at: number, behind: number, places: Int32Array, after: string, now: string): boolean {
+  const left = at === 0 ? GONE : (places[at - 1] ?? GONE);
+  return (at === 0 || left !== GONE) && now.startsWith(removed, left + 1 + behind) && !after.startsWith(removed, at);
 }
 
 /** Where a stretch that we took away at `at` goes back: behind the character before it, or before the one behind it. */

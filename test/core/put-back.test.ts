@@ -85,6 +85,28 @@ describe('putBack', () => {
     for (const line of [...before.split('\n'), 'I am at home.']) expect(restored.split('\n')).toContain(line);
   });
 
+  it('has nothing to do in any text that the user has undone', () => {
+    fc.assert(fc.property(drafts, ({ text, random }) => {
+      const { edits: back, unplaced } = putBack(text, random, text);
+      expect(replaceIn(text, back)).toBe(text);
+      expect(unplaced).toEqual([]);
+    }));
+  });
+
+  it('leaves what the user has undone or written again before typing on', () => {
+    for (const now of [`${before}Bye\n`, before.replace('ring', 'sing'), before.replace('Carrier: EE\n', '')]) {
+      const { edits: back, unplaced } = putBack(before, edits, now);
+      expect(unplaced).toEqual([]);
+      for (const line of before.split('\n').filter((words) => /:/.test(words))) expect(replaceIn(now, back).split(line)).toHaveLength(2);
+    }
+  });
+
+  it('gives back a line like the one that follows', () => {
+    const twice = 'one\nsame\nsame\ntwo\n';
+    const { edits: back } = putBack(twice, [edit(twice, 4, 9, '')], 'one\nsame\ntwo\nthree\n');
+    expect(replaceIn('one\nsame\ntwo\nthree\n', back)).toBe(`${twice}three\n`);
+  });
+
   it('hands over a value whose placeholder the user deleted, and touches nothing else', () => {
     const now = replaceIn(before, edits).replace('[phone 1]', 'none of your business');
     const { edits: back, unplaced } = putBack(before, edits, now);

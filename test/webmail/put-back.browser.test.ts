@@ -18,6 +18,29 @@ const block = fc.oneof(
 );
 const draft = fc.array(block, { minLength: 1, maxLength: 6 }).map((blocks) => blocks.join(''));
 
+test.each([
+  ['lines', '<div>Hello</div><div>Phone: +44 7700 900123</div><div>Device: a b</div>', 6, 29, ''],
+  ['lines in one element', '<div><p>Hello</p><p>Phone: +44 7700 900123</p><p>Device: a b</p></div>', 6, 29, ''],
+  ['lines of one text', '<div>Hello<br>Phone: +44 7700 900123<br>Device: a b</div>', 6, 29, ''],
+  ['a value', '<div>Hello</div><div>Phone: +44 7700 900123</div><div>Device: a b</div>', 13, 28, '[phone 1]'],
+])('what the user has undone is not there twice: %s', async (_what, html, start, end, replacement) => {
+  await web.show('<!doctype html><meta charset="utf-8"><div id="body" contenteditable="true"></div>');
+  const seen = await web.page.evaluate(async ([body, from, to, by]) => {
+    const root = document.getElementById('body') as HTMLElement;
+    root.innerHTML = body;
+    const driver = Sendless.contenteditableDriver(root);
+    const text: string = driver.readParts()[0].text;
+    const result = await driver.replace([{ part: 'body', start: from, end: to, expected: text.slice(from, to), replacement: by }]);
+    const after: string = driver.readParts()[0].text;
+    root.innerHTML = body;
+    (root.querySelector('div,p') as HTMLElement).append('!');
+    const now: string = driver.readParts()[0].text;
+    const { complete, unplaced } = await driver.restore(result.undo);
+    return { changed: after !== text, same: driver.readParts()[0].text === now, complete, unplaced };
+  }, [html, start, end, replacement] as const);
+  expect(seen).toEqual({ changed: true, same: true, complete: true, unplaced: [] });
+});
+
 test('any draft, any plan, a word typed anywhere', async () => {
   await web.show('<!doctype html><meta charset="utf-8"><div id="body" contenteditable="true"></div>');
   await fc.assert(fc.asyncProperty(draft, fc.array(fc.nat(99), { minLength: 24, maxLength: 24 }), async (html, dice) => {

@@ -18,8 +18,9 @@ interface Hunk {
  * cloned; nodes of `now` are the page's own.
  */
 export function mergeNodes(before: readonly Node[], after: readonly Node[], now: readonly Node[]): Node[] | null {
-  const ours = hunksOf(after, before);
   const theirs = hunksOf(after, now);
+  // What the user has undone stands there already.
+  const ours = hunksOf(after, before).filter((hunk) => !theirs.some((other) => other.from <= hunk.from && other.to >= hunk.to && hasRun(other.nodes, hunk.nodes)));
   const merged: Node[] = [];
   const kept = matchesOf(after, now);
   let at = 0;
@@ -33,6 +34,10 @@ export function mergeNodes(before: readonly Node[], after: readonly Node[], now:
   }
   for (; at < after.length; at += 1) merged.push(...keptNode(kept, at));
   return merged;
+}
+
+function hasRun(nodes: readonly Node[], run: readonly Node[]): boolean {
+  return run.length === 0 ? nodes.length === 0 : nodes.some((_, i) => run.every((node, j) => node.isEqualNode(nodes[i + j] ?? null)));
 }
 
 /** One element around everything, in all three versions: its children are merged instead. */
