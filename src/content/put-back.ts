@@ -27,8 +27,10 @@ export async function putBack(window: ComposeWindow, standing: Standing, signal:
   const missing = waiting.filter(({ bothAttached }) => bothAttached !== true);
   const complete = stuck.length === 0 && waiting.length === 0 && unplaced.length === 0 && standing.applied.notRestorable.length === 0;
   const waits = stuck.length > 0 || waiting.length > 0 || unplaced.length > 0;
+  // Where the page throws, as after a change to another editor, the words can be copied at least.
+  const words = stuck.flatMap(({ edits }) => edits.map(({ expected }) => expected)).filter((text) => text !== '');
   return {
-    outcome: { complete, unplaced, missingFiles: [...missing.map(({ name }) => name), ...standing.applied.notRestorable], twiceFiles: waiting.filter(({ bothAttached }) => bothAttached === true).map(({ name }) => name) },
+    outcome: { complete, unplaced: [...unplaced, ...words], missingFiles: [...missing.map(({ name }) => name), ...standing.applied.notRestorable], twiceFiles: waiting.filter(({ bothAttached }) => bothAttached === true).map(({ name }) => name) },
     standing: waits ? { ...standing, undo: stuck, held: waiting, unplaced, removed: stuck.length > 0 ? standing.removed : [] } : null,
   };
 }

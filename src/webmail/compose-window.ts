@@ -56,7 +56,7 @@ export function makeComposeWindow(facts: WindowFacts): ComposeWindow {
     if ((bodyEdits.length > 0 && !body) || (subjectEdits.length > 0 && !subject)) return { ok: false, why: 'closed' };
     const first = subjectEdits.length > 0 && subject ? await subject.replace(subjectEdits) : null;
     if (first && !first.ok) return first;
-    const second = bodyEdits.length > 0 && body ? await body.replace(bodyEdits) : null;
+    const second = bodyEdits.length > 0 && body ? await changed(body, bodyEdits) : null;
     const undo: WindowUndo = { subject: first?.ok ? first.undo : null, body: second?.ok ? second.undo : null };
     if (second && !second.ok) {
       if (undo.subject) await subject?.restore(undo.subject);
@@ -76,13 +76,22 @@ export function makeComposeWindow(facts: WindowFacts): ComposeWindow {
 
   const restore = async (record: UndoRecord): Promise<RestoreResult> => {
     const undo = record.opaque as WindowUndo;
-    const body = facts.body();
-    if (undo.body && !body) return { complete: false, unplaced: record.edits.map((edit) => edit.expected) };
-    const done = [undo.body && body ? await body.restore(undo.body) : null, undo.subject ? ((await subjectDriver()?.restore(undo.subject)) ?? null) : null].filter((each) => each !== null);
+    const back = async (own: UndoRecord | null, driver: EditorDriver | null): Promise<RestoreResult[]> =>
+      own === null ? [] : [driver ? await driver.restore(own) : { complete: false, unplaced: own.edits.map(({ expected }) => expected).filter((text) => text !== '') }];
+    const done = [...(await back(undo.body, facts.body())), ...(await back(undo.subject, subjectDriver()))];
     return { complete: done.every((each) => each.complete), unplaced: done.flatMap((each) => each.unplaced) };
   };
 
   return { ...facts, id: `draft-${opened}`, isOpen: () => root.isConnected, lastFocus: () => focusedAt, read, write, restore, watch: (changed, signal) => watchWindow(facts, changed, signal) };
+}
+
+/** What throws has changed nothing that is known of; the subject can be taken back. */
+async function changed(body: EditorDriver, edits: readonly Edit[]): Promise<WriteResult> {
+  try {
+    return await body.replace(edits);
+  } catch {
+    return { ok: false, why: 'refused-by-page' };
+  }
 }
 
 function textsOf(subject: EditorDriver | null, body: EditorDriver | null): string[] {

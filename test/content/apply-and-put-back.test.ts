@@ -233,6 +233,21 @@ describe('put back', () => {
     expect(window.log.filter((step) => step === 'restore')).toHaveLength(1);
     expect(window.files.map(({ name }) => name)).toEqual(['whatsapp.log']);
   });
+
+  test('what the page does not take back is offered for copying, and tried again the next time', async () => {
+    const window = draftWith();
+    const { standing } = await applyChoices(window, request(window), null, unopened(window), never);
+    window.before.restore = () => {
+      throw new Error('another editor');
+    };
+    if (standing === null) throw new Error('nothing stands');
+    const first = await putBack(window, standing, never);
+    expect(first.outcome).toMatchObject({ complete: false, unplaced: ['Phone: +44 7700 900142\n'] });
+    window.before.restore = () => undefined;
+    if (first.standing === null) throw new Error('the words are gone');
+    expect(await putBack(window, first.standing, never)).toMatchObject({ outcome: { complete: true, unplaced: [] }, standing: null });
+    expect(window.body).toBe(body);
+  });
 });
 
 describe('the badge', () => {

@@ -87,6 +87,34 @@ test('subject and body change together or not at all', async () => {
   expect(seen).toEqual({ stale: { ok: false, why: 'changed' }, untouched: ['Question', 'Hello\nPhone: 123456\n'], written: ['Q', 'Hello\n'], back: { complete: true, unplaced: [] }, restored: ['Question', 'Hello\nPhone: 123456\n'] });
 });
 
+test('what goes back into a field that is not there is handed over, and the other field has its words again', async () => {
+  await web.show(mail(textarea));
+  const seen = await web.page.evaluate(async () => {
+    const webmail = Sendless.webmails.at(-1);
+    const window = webmail.open(webmail.finder.findComposeWindows(document)[0]);
+    const written = await window.write([{ part: 'subject', start: 0, end: 8, expected: 'Question', replacement: 'Q' }, { part: 'body', start: 6, end: 20, expected: 'Phone: 123456\n', replacement: '' }]);
+    const body = document.querySelector('textarea') as HTMLTextAreaElement;
+    body.hidden = true;
+    const withoutBody = [await window.restore(written.undo), document.querySelector<HTMLInputElement>('[name=subject]')?.value];
+    body.hidden = false;
+    return { withoutBody, withBody: [await window.restore(written.undo), body.value] };
+  });
+  expect(seen).toEqual({ withoutBody: [{ complete: false, unplaced: ['Phone: 123456\n'] }, 'Question'], withBody: [{ complete: true, unplaced: [] }, 'Hello\nPhone: 123456\n'] });
+});
+
+test('a body that throws leaves the subject as it was', async () => {
+  await web.show(mail(textarea));
+  const seen = await web.page.evaluate(async () => {
+    const webmail = Sendless.webmails.at(-1);
+    const window = webmail.open(webmail.finder.findComposeWindows(document)[0]);
+    const body = document.querySelector('textarea') as HTMLTextAreaElement;
+    body.setSelectionRange = () => { throw new Error('no'); };
+    const written = await window.write([{ part: 'subject', start: 0, end: 8, expected: 'Question', replacement: 'Q' }, { part: 'body', start: 6, end: 20, expected: 'Phone: 123456\n', replacement: '' }]);
+    return [written, document.querySelector<HTMLInputElement>('[name=subject]')?.value];
+  });
+  expect(seen).toEqual([{ ok: false, why: 'refused-by-page' }, 'Question']);
+});
+
 test.each([
   ['a search box', '<input type="search" name="q"><button>Search</button>'],
   ['a login page', '<form><input name="user"><input type="password" name="password"><button>Log in</button></form>'],
