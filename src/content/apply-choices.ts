@@ -84,9 +84,11 @@ export async function applyChoices(
     const saved = await window.save(signal).catch((): SaveResult => ({ ok: false, why: 'failed' }));
     const checked = await checkSwapped(window, heavy, draft, changed.swapped, removed, signal);
     const after = window.read();
-    // A webmail that saves what its server holds may list a file again that it had taken out.
-    const gone = draft.attachments.filter(({ id }) => !listed.has(id)).map(({ name }) => name);
-    const cameBack = after.attachments.filter(({ id, name }) => !listed.has(id) && gone.includes(name)).map(({ name }) => ({ name, why: 'files_notTaken' }));
+    // A webmail that draws its list anew, or saves what its server holds, may list a file again that it had taken out.
+    const isGone = ({ id }: Attachment): boolean => !listed.has(id);
+    const rest = new Set([...draft.attachments.filter((file) => !isGone(file)), ...changed.swapped].map(({ id }) => id));
+    const gone = draft.attachments.filter(isGone).map(({ name }) => name);
+    const cameBack = after.attachments.filter(({ id, name }) => !rest.has(id) && gone.includes(name)).map(({ name }) => ({ name, why: 'files_notTaken' }));
     // Of a file that nobody could open a copy with another name is none the better known.
     const copies = checked.proven.filter((copy) => held.some(({ id, replacedBy }) => replacedBy === copy.id && trimmed.proven.has(id)));
     const known = new Set([...trimmed.proven.keys(), ...copies.map(({ id }) => id)]);

@@ -144,6 +144,17 @@ describe('apply', () => {
     const result = await applyChoices(window, request(window, 'f1'), null, unopened(window), never);
     expect(result).toMatchObject({ ok: true, standing: { applied: { failedFiles: [{ name: 'whatsapp.log', why: 'files_notTaken' }] } } });
   });
+
+  test('nor is one whose list was empty for a moment', async () => {
+    const window = draftWith(log, { ...log, id: 'f2', name: 'other.log' });
+    const asked = request(window, 'f1', 'f2');
+    window.removeAttachment = (id) => {
+      window.files = id === 'f1' ? [] : [{ ...log, id: 'f9' }];
+      return Promise.resolve({ ok: true });
+    };
+    const result = await applyChoices(window, asked, null, unopened(window), never);
+    expect(result).toMatchObject({ ok: true, standing: { applied: { failedFiles: [{ name: 'whatsapp.log', why: 'files_notTaken' }] } } });
+  });
 });
 
 /** The next request of a draft: this key's field, and these files. */
