@@ -18,13 +18,8 @@ interface Windows {
 }
 
 export function coveredPictures({ windowOf, inTurn, changed }: Windows, signal: AbortSignal): CoveredPictures {
-  /** By the id that the original had. */
-  const originals = new WeakMap<ComposeWindow, Map<string, HeldFile>>();
-  const of = (window: ComposeWindow): Map<string, HeldFile> => {
-    const known = originals.get(window) ?? new Map<string, HeldFile>();
-    originals.set(window, known);
-    return known;
-  };
+  const originals = new WeakMap<ComposeWindow, readonly HeldFile[]>();
+  const of = (window: ComposeWindow): readonly HeldFile[] => originals.get(window) ?? [];
   const answers: CoveredPictures['answers'] = {
     'picture.read': ({ draft, file }) => {
       const window = windowOf(draft);
@@ -38,8 +33,8 @@ export function coveredPictures({ windowOf, inTurn, changed }: Windows, signal: 
         if (result.done === 'no') return 'no';
         const { held } = result;
         // A copy that is covered once more: the first original is the one to turn back to.
-        const [first, earlier] = [...of(window)].find(([, { replacedBy }]) => replacedBy === file) ?? [file, held];
-        of(window).set(first, { ...earlier, replacedBy: held.replacedBy, ...(held.bothAttached === true && earlier === held ? { bothAttached: true } : {}) });
+        const earlier = held.bothAttached === true ? undefined : of(window).find(({ replacedBy }) => replacedBy === file);
+        originals.set(window, earlier === undefined ? [...of(window), held] : of(window).map((one) => (one === earlier ? { ...one, replacedBy: held.replacedBy } : one)));
         await window.save(signal).catch(() => null);
         changed();
         return result.done;
@@ -49,20 +44,19 @@ export function coveredPictures({ windowOf, inTurn, changed }: Windows, signal: 
       const window = windowOf(draft);
       if (window === undefined) return notMine;
       return inTurn(window, async () => {
-        const [first, held] = [...of(window)].find(([id, { replacedBy }]) => id === file || replacedBy === file) ?? [file, null];
-        if (held === null) return 'no';
-        const [waiting] = await putFilesBack(window, [held], signal);
-        if (waiting === undefined) of(window).delete(first);
-        else of(window).set(first, waiting);
-        if (waiting !== undefined && waiting.bothAttached !== true) return 'no';
+        const covered = of(window).filter(({ id, replacedBy }) => id === file || replacedBy === file);
+        if (covered.length === 0) return 'no';
+        const waiting = await putFilesBack(window, covered, signal);
+        originals.set(window, [...of(window).filter((one) => !covered.includes(one)), ...waiting]);
+        if (waiting.some(({ bothAttached }) => bothAttached !== true)) return 'no';
         await window.save(signal).catch(() => null);
         changed();
-        return waiting === undefined ? 'back' : 'twice';
+        return waiting.length === 0 ? 'back' : 'twice';
       });
     },
   };
   const take = (window: ComposeWindow): HeldFile[] => {
-    const held = [...of(window).values()];
+    const held = [...of(window)];
     originals.delete(window);
     return held;
   };

@@ -112,8 +112,9 @@ export async function changeFiles(
 /** Attaches held files again, and takes out what stands in their place. Gives those with which that could not be done, to be tried once more. */
 export async function putFilesBack(window: ComposeWindow, held: readonly HeldFile[], signal: AbortSignal): Promise<HeldFile[]> {
   const waiting: HeldFile[] = [];
+  const there = held.filter(({ id, bothAttached }) => bothAttached === true && isListed(window, id)).map(({ id }) => id);
   for (const file of firstOf(held)) {
-    const attached = file.bothAttached === true && isListed(window, file.id) ? null : await window.attach({ name: file.name, type: file.type, bytes: file.bytes }, signal).catch(thrown);
+    const attached = file.bothAttached === true && there.includes(file.id) ? null : await window.attach({ name: file.name, type: file.type, bytes: file.bytes }, signal).catch(thrown);
     if (attached?.ok === false) waiting.push(file);
     else if (file.replacedBy !== null && !(await takeOut(window, file.replacedBy, signal))) waiting.push({ ...file, id: attached?.id ?? file.id, bothAttached: true });
     else if (attached !== null) await underItsName(window, attached.id, file, signal);

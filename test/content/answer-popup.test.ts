@@ -122,3 +122,33 @@ test('a picture that is covered twice comes back as it was at first', async () =
   expect(bytesIn(window)).toEqual([original]);
   expect(await ask('picture.putBack', { draft: id, file: window.files[0]?.id ?? '' })).toBe('no');
 });
+
+test('a copy that the webmail keeps beside the next one is named, and both go when the picture comes back', async () => {
+  const window = draft();
+  const { ask, view } = pageOf(window);
+  const { id } = await view();
+  expect(await ask('picture.swap', { draft: id, file: 'f1', copy: covered })).toBe('swapped');
+  const first = window.files[0]?.id ?? '';
+  window.removeAttachment = () => Promise.resolve({ ok: false, why: 'busy' });
+  expect(await ask('picture.swap', { draft: id, file: first, copy: { ...covered, bytes: Uint8Array.of(8) } })).toBe('twice');
+  expect(await ask('picture.putBack', { draft: id, file: first })).toBe('twice');
+  window.removeAttachment = FakeComposeWindow.prototype.removeAttachment.bind(window);
+  expect(await ask('picture.putBack', { draft: id, file: first })).toBe('back');
+  expect(bytesIn(window)).toEqual([original]);
+  expect(window.log.at(-1)).toBe('save');
+});
+
+test('a picture that the webmail does not take back is kept, and comes back the next time', async () => {
+  const window = draft();
+  const { ask, view } = pageOf(window);
+  const { id } = await view();
+  await ask('picture.swap', { draft: id, file: 'f1', copy: covered });
+  const copy = window.files[0]?.id ?? '';
+  const attach = window.attach.bind(window);
+  window.attach = () => Promise.resolve({ ok: false, why: 'quota' });
+  expect(await ask('picture.putBack', { draft: id, file: copy })).toBe('no');
+  expect(bytesIn(window)).toEqual([covered.bytes]);
+  window.attach = attach;
+  expect(await ask('picture.putBack', { draft: id, file: copy })).toBe('back');
+  expect(bytesIn(window)).toEqual([original]);
+});

@@ -156,6 +156,23 @@ describe('a draft with files', () => {
     expect(window.files.map(({ bytes }) => bytes)).toEqual([log, log]);
   });
 
+  test('a copy that the next *Apply* cannot take out stands beside its own copy: the first file comes back alone', async () => {
+    const window = draft();
+    window.files = window.files.slice(0, 1);
+    const files = await lookedInto(window, here);
+    const first = await applyChoices(window, withoutPhone(window, {}), null, { files, heavy: here }, never);
+    files.look();
+    for (let view = files.view(); view.working; view = await files.next(view.version));
+    const { fingerprint } = auditNow(window).report;
+    window.removeAttachment = () => Promise.resolve({ ok: false, why: 'busy' });
+    const second = await applyChoices(window, { fingerprint, choices: { ...keepEverything, attachments: { [window.files[0]?.id ?? '']: 'clean' } } }, first.standing, { files, heavy: here }, never);
+    expect(second.standing?.applied.failedFiles).toMatchObject([{ why: 'files_bothAttached' }]);
+    window.removeAttachment = FakeComposeWindow.prototype.removeAttachment.bind(window);
+    if (second.standing === null) throw new Error('nothing stands');
+    expect((await putBack(window, second.standing, never)).outcome.complete).toBe(true);
+    expect(window.files.map(({ bytes }) => bytes)).toEqual([log]);
+  });
+
   test('what went from the text goes from a file that was attached since, with the next *Apply*', async () => {
     const window = draft();
     window.files = [];
