@@ -12,15 +12,15 @@ import type { Steps } from './steps.ts';
 const fieldsOfStep = 256;
 
 /** In the languages met so far; what stands behind may be an ending. */
-const granted = /^(?:(?:granted|denied|not granted|authori[sz]ed|allowed|not allowed|notDetermined)\b|consentit|negat[aeio]|concess|autoris|refusé|erlaubt|verweigert|permitid|concedid|denegad|negad|разрешен|запрещен|許可|拒否|허용|거부|已授权|已拒绝|مسموح|مرفوض)/iu;
+const granted = /^(?:(?:granted|denied|not granted|authori[sz]ed|allowed|not allowed|notDetermined)\b|consentit|negat[aeio]|concess|autoris|refusé|erlaubt|verweigert|permitid|concedid|denegad|negad|разреш[её]н|запрещ[её]н|toegestaan|geweigerd|zezwol|dozwol|przyzna|odm[oó]w|izin|reddedil|sallit|evätty|till?åt|tillatt?|tilladt|nekad|avs?l[aå]|povol|zakáz|udelen|udělen|dopušt|diizin|ditolak|許可|拒否|허용|거부|已授权|已拒绝|مسموح|مرفوض)/iu;
 
 /** In the languages met so far. */
 const isSwitch = /^(?:true|false|on|off|yes|no|(?:en|dis)abled|(?:in)?active|s[iìí]|oui|non|ja|nein|nee|ein|an|aus|aan|uit|sim|não|tak|nie|evet|hayır|да|нет|вы?кл(?:ючен[оаы]?)?|オン|オフ|はい|いいえ|켜짐|꺼짐|是|否|نعم|لا|(?:dis)?att?iv\p{L}{1,3}|(?:de)?aktivi?\p{L}{0,4}|(?:dés)?activée?|ligado|desligado|açık|kapalı|włączon[eya]|wyłączon[eya])$/iu;
 
 /** `64 GB (61 GB free)`. */
-const sized = /^\p{Nd}[\p{Nd}.,]{0,8} ?(?:[KMGT]i?B|[GM]o|[МГ]Б)(?!\p{L}|\/)/u;
-/** An address in a network, and one of a card. */
-const numbered = /^(?:(?:\d{1,3}\.){3}\d{1,3}|(?:[\da-f]{2}[:-]){5}[\da-f]{2})$/i;
+const sized = /^\p{Nd}[\p{Nd}.,٫]{0,8} ?(?:[KMGT]i?B|[GM]o|[МГ]Б|\p{L}{2,6}با[يی]ت)(?!\p{L}|\/)/u;
+/** An address in a network, one of a card, and how a device is connected. */
+const connected = /^(?:(?:\d{1,3}\.){3}\d{1,3}|(?:[\da-f]{2}[:-]){5}[\da-f]{2}|(?:wi-?fi|wlan|[2-5]g|lte|ethernet)(?:[ (/+,].{0,40})?)$/i;
 
 const withPlus = /^\+\p{Nd}[\p{Nd} ()./-]{6,22}$/u;
 
@@ -114,7 +114,7 @@ function categoryOfValue(value: string): Category {
   if (granted.test(value)) return 'permissions';
   if (isSwitch.test(value)) return 'features-used';
   if (sized.test(value)) return 'free-storage';
-  if (numbered.test(value)) return 'phone-network';
+  if (connected.test(value)) return 'phone-network';
   if (namesSystem(value) || isTelling('maker', value)) return 'device-type';
   return isTelling('timeZone', value) ? 'time' : 'other';
 }

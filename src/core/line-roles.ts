@@ -1,8 +1,9 @@
 /** What each line of a block is to it: a field, the rest of a wrapped one, a frame, something nobody reads, or the user's words. */
 import { isHeading, isRule, isTableRule, namesInformation } from './grammar/frame.ts';
+import type { Meaning } from './grammar/key-meanings.ts';
 import { isProse } from './grammar/key-value.ts';
 import { isPrompt, isUserKey } from './grammar/user-keys.ts';
-import { traceLine } from './opened-block.ts';
+import { thrown, traceLine } from './opened-block.ts';
 import type { Reading } from './reading.ts';
 import { standIn } from './shapes.ts';
 
@@ -13,7 +14,6 @@ const wrapColumn = 50;
 /** The shortest line that mail programs wrap at. */
 const mailWidth = 70;
 const bullet = /^[-*•·▪◦+]\s/u;
-const tableHead = /^(?:property|key|name|item|setting|field|feature|info|information|parameter|what|nome|eigenschaft|propriété|propiedad|項目|항목)$/iu;
 /** `[2024-05-02 21:15:00.123]`, `05-02 21:15:00.123  1234 E Tag`, `2024-05-02T21:15:00Z INFO`. */
 const logLine = /^\[?(?:\d{4}[-/.])?\d{2}[-/.]\d{2}(?:[-/.]\d{2,4})?[ T]\d{2}:\d{2}(?::\d{2})?/;
 const longValueKey = /stack|trace|exception|error|logcat|log|crash/i;
@@ -21,6 +21,8 @@ const longValueKey = /stack|trace|exception|error|logcat|log|crash/i;
 const mostOfTitle = 3;
 /** `user = "x";` over `pass = "y";`: the mark ends a setting, and the next one begins. */
 const settings = /^[\w.-]{1,60} ?(?:=.*\n[\w.-]{1,60} ?=|: .*\n[\w.-]{1,60} ?: .*[,;]$)/;
+/** `Nome`, `Name` at the head of a table. */
+const namesOfThings: ReadonlySet<Meaning> = new Set(['personName', 'appName']);
 const nestedAssignment = /^[A-Z][\w.]{0,60}=/;
 
 /** `System information:` alone on its line, or without the colon between an empty line and what it names. */
@@ -45,7 +47,7 @@ export function roleOf(reading: Reading, i: number, from: number, roles: readonl
   if (reading.isKeyAlone(i)) return 'field';
   if (split && isUserKey(split.key)) return 'words';
   if (previous === 'words' && !reading.isKnownField(i) && isUnderUserKey(reading, i, from, roles)) return 'words';
-  if (isMachineLine(content)) return afterField && (longValueKey.test(lastKey(reading, i, from, roles)) || (reading.lines[i]?.indent ?? 0) > 0) ? 'continuation' : 'unread';
+  if (isMachineLine(content)) return afterField && (isLongField(reading, from, roles) || (reading.lines[i]?.indent ?? 0) > 0) ? 'continuation' : 'unread';
   if (split && reading.value(i) === '' && namesWhatFollows(reading, i, split.key, previous)) return 'frame';
   if (split && reading.knows(split.key)) return headsOthers(reading, i) || isTableHead(reading, i) ? 'frame' : 'field';
   if (afterField && isContinuation(reading, i)) return 'continuation';
@@ -77,8 +79,12 @@ function headsOthers(reading: Reading, i: number): boolean {
   return deeper && reading.isDataField(i + 1) && (reading.lines[i + 2]?.indent === line.indent || reading.isKnownField(i + 1));
 }
 
+/** `Angabe | Wert` over the rule of a table, in any language: a name, or a key that nobody knows, beside words. A first field that stands there has a key that apps have, or a number. */
 function isTableHead(reading: Reading, i: number): boolean {
-  return isTableRule(reading.content(i + 1)) && tableHead.test(reading.split(i)?.key ?? '');
+  if (!isTableRule(reading.content(i + 1)) || /\p{Nd}/u.test(reading.value(i))) return false;
+  const key = reading.split(i)?.key ?? '';
+  const general = reading.known.general(key);
+  return general ? namesOfThings.has(general.meaning) : true;
 }
 
 function isUnderUserKey(reading: Reading, i: number, from: number, roles: readonly Role[]): boolean {
@@ -88,9 +94,10 @@ function isUnderUserKey(reading: Reading, i: number, from: number, roles: readon
   return false;
 }
 
-function lastKey(reading: Reading, i: number, from: number, roles: readonly Role[]): string {
-  for (let above = i - 1; above >= from; above -= 1) if (roles[above - from] === 'field') return reading.split(above)?.key ?? '';
-  return '';
+/** A key that says so, or a value that is what was thrown, whatever the key. */
+function isLongField(reading: Reading, from: number, roles: readonly Role[]): boolean {
+  const at = from + roles.lastIndexOf('field');
+  return at >= from && (longValueKey.test(reading.split(at)?.key ?? '') || thrown.test(reading.value(at)));
 }
 
 /** Whether line `i` goes on with the value of the line before: that one was wrapped, ends with a comma, or this one is indented. */

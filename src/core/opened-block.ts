@@ -4,6 +4,8 @@ import type { RawBlock } from './raw-block.ts';
 
 /** Lines of a stack trace, as Java and Kotlin print them: `at a.b.C(D.java:1)`, `Caused by: ...`, `... 9 more`, `a.b.CException: ...`. */
 export const traceLine = /^(?:at\s+[\w$.]+[.(<]|Caused by:|Suppressed:|\.{3} \d+ more|[\w$]+(?:\.[\w$]+){1,12}(?:Exception|Error|Throwable)\b)/;
+/** `java.io.IOException: timeout`, `TypeError: x is not a function`: what was thrown, on top of the lines of its trace. */
+export const thrown = /^[\w$.]{2,120}(?:Exception|Error)(?::|$)/;
 
 /**
  * A block that its opener announces and whose lines are no fields: what stands right under the opener, and what is plainly a stack trace further

@@ -4,6 +4,7 @@ import { isFraming, isHeading } from './grammar/frame.ts';
 import { isProse, isProseField, splitKeyValue, splitAtBlank, splitTightly, splitUnusually, type KeyValue } from './grammar/key-value.ts';
 import { readPositional, type PositionalLine } from './grammar/positional.ts';
 import type { KnownKeys } from './known-keys.ts';
+import { thrown } from './opened-block.ts';
 import { startsWithGiven } from './placeholders.ts';
 
 /** `Key:: value`: one line alone may have a key that ends with a colon, several are written with two. */
@@ -175,7 +176,7 @@ export class Reading {
   isDataField(i: number): boolean {
     if (this.#isData[i] === 0) {
       const split = this.split(i);
-      this.#isData[i] = split !== null && (!isProseField(this.shape(i), split) || this.#isPhrase(i, split)) ? 2 : 1;
+      this.#isData[i] = split !== null && (!isProseField(this.shape(i), split) || this.#isPhrase(i, split) || thrown.test(this.value(i))) ? 2 : 1;
     }
     return this.#isData[i] === 2;
   }

@@ -5,7 +5,7 @@ import { weighFrame } from './grammar/frame.ts';
 import type { GeneralKey, Meaning } from './grammar/key-meanings.ts';
 import { canonicalKey, isProgramName } from './grammar/key-spelling.ts';
 import { readPositional } from './grammar/positional.ts';
-import { hasVersion, isNamedVersion, isTelling, isUnmistakable, namesSystem, toldByValue } from './grammar/telling-value.ts';
+import { hasVersion, isNamedVersion, isSize, isTelling, isUnmistakable, namesSystem, toldByValue } from './grammar/telling-value.ts';
 
 /** What a mail's head and files say for a support draft. */
 export interface Surroundings {
@@ -105,11 +105,13 @@ export function weighGeneral(keys: UnknownEvidence['keys'], read: (key: string) 
     const general = read(key);
     const ofProgram = isProgramName(key) && !systemName.test(key);
     const factor = ofProgram ? programFactor : 1;
-    if (!general && isNamedVersion(key, value)) (ofProgram ? byProgram : confirmed).add('appVersion');
+    const told = ofProgram ? byProgram : confirmed;
+    if (!general && isNamedVersion(key, value)) told.add('appVersion');
+    if (!general && isSize(value)) told.add('freeStorage');
     for (const one of readingsOf(value)) {
-      for (const meaning of toldByValue(one)) (ofProgram ? byProgram : confirmed).add(meaning);
+      for (const meaning of toldByValue(one)) told.add(meaning);
       if (!general || !isTelling(general.meaning, one)) continue;
-      (ofProgram ? byProgram : confirmed).add(general.meaning);
+      told.add(general.meaning);
       if (general.sure) surely.add(general.meaning);
       if (isUnmistakable(general.meaning, one)) hasOpaqueId = true;
     }

@@ -42,7 +42,7 @@ const leastFromHead = 0.5;
 const least = 1.2;
 const leastAtDesk = 0.6;
 /** The key of a line: what stands before its first separator, without bullets and the marks of bold text. */
-const keyOfLine = /^[^\p{L}\p{N}]{0,60}([\p{L}\p{N}][^:=|：?;>→\t]{0,60})(?:[:=|：?;>→\t】]| {2}|\.{3})/u;
+const keyOfLine = /^[^\p{L}\p{N}]{0,60}([\p{L}\p{N}][^:=|：?;>→\t]{0,60})(?:[:=|：?;>→\t】\]]| {2}|\.{3})/u;
 /** Rules of dashes, titles between them, and sentences that ask to leave the lines below alone. */
 const frame = /^[-=*_~–—─]{2}.*[-=*_~–—─]$|above|belass|delete|remove|slet|elimin|cancell|supprim|lösch|borr|apag|удал|silme|削除|삭제|删除|保留|حذف/iu;
 /** A system with its number, and a number in parts: with some keys around them, what an app writes of itself and what it runs on (`telling-value.ts`). */

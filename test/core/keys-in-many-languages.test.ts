@@ -110,3 +110,74 @@ describe('in a language that no key is known of', () => {
     for (const line of block.split('\n')) expect(read('podrska@inkwell.example', `Ez dabil.\n\n${line}\nKolorea: urdina`)).toBe(false);
   });
 });
+
+describe('what a field is, of whose key a word or nothing is known', () => {
+  const block = 'App version: 6.0.2\nModel: Pixel 8a\nOS: Android 14\n';
+  const categoryOf = (line: string): string => fieldsIn(block + line).at(-1)?.split('|').at(-1) ?? '';
+
+  it.each([
+    ['Povolení fotoaparátu: ano', 'permissions'],
+    ['Dopuštenje za mikrofon: samo sada', 'permissions'],
+    ['Quyền máy ảnh: chỉ khi dùng', 'permissions'],
+    ['Zugriff auf Kontakte: nur ausgewählte', 'permissions'],
+    ['Accès au micro : jamais', 'permissions'],
+    ['Acceso a los contactos: nunca', 'permissions'],
+    ['Доступ к камере: запрещён', 'permissions'],
+    ['Kontakte: verweigert', 'permissions'],
+    ['Contacten: geweigerd', 'permissions'],
+    ['Kontakty: odmówiono', 'permissions'],
+    ['Kişiler: reddedildi', 'permissions'],
+    ['Yhteystiedot: sallittu', 'permissions'],
+    ['Kontakter: nekad', 'permissions'],
+    ['Kontakter: tillatt', 'permissions'],
+    ['Mobilní operátor: Vodafone', 'phone-network'],
+    ['Mobil operatör: Tele2', 'phone-network'],
+    ['Verkehr: Wi-Fi (5 GHz)', 'phone-network'],
+    ['通信: 4G', 'phone-network'],
+    ['حافظه: ۴٫۵ گیگابایت', 'free-storage'],
+    ['Akku-Optimierung: aus', 'permissions'],
+    ['Optimización de la batería: no', 'permissions'],
+    ['ID build: 20251102', 'app-version'],
+    ['Numéro de compilation : 771', 'app-version'],
+  ])('%s', (line, category) => {
+    expect(categoryOf(line)).toBe(category);
+  });
+
+  it('what was thrown, with its trace, whatever the key', () => {
+    const thrown = 'java.io.IOException: the page was not found there\n    at com.android.Pen.draw(Pen.java:7)';
+    expect(fieldsIn(`${block}Pila de llamadas: ${thrown}\n\nAyuda`).at(-1)).toBe(`4|Pila de llamadas|${thrown.replace('    ', '')}|other`);
+    expect(fieldsIn(`${block}Note: Error when I press the pen, please help me soon`)).toHaveLength(3);
+  });
+});
+
+describe('the head of a table', () => {
+  const table = (head: string): string[] => fieldsIn(`Hi\n\n${head}\n|---|---|\n| App version | 6.0.2 |\n| OS | Android 14 |`);
+
+  it.each(['| Merkmal | Wert |', '| Nome | Valore |', '| Название | Значение |', '| 项目 | 内容 |', '| Setting | Value |'])('%s is no field', (head) => {
+    expect(table(head)).toEqual(['5|App version|6.0.2|app-version', '6|OS|Android 14|device-type']);
+  });
+
+  it.each(['| Langue | français |', '| Name | Inkwell 6 |'])('%s is the first field', (row) => {
+    expect(table(row)).toHaveLength(3);
+  });
+});
+
+describe('with an address and a subject that say nothing', () => {
+  const read = (block: string): boolean => audit(draftOf(block, 'Inkwell', ['ane@inkwell.example'])).supportDraft;
+
+  it('a size tells beside an app’s version and a system, and so do keys with signs between their letters', () => {
+    expect(read('Zenbakia: 6.0.2\nTramankulua: Samsung SM-A346B\nMamia: Android 14\nLekua: 113.5 GB')).toBe(true);
+    expect(read('செயலி பதிப்பு: 6.0.2\nசாதனம்: Samsung SM-A346B\nமென்பொருள்: Android 14\nஇடம்: 3.5 GB')).toBe(true);
+  });
+
+  it('a size in the letters of its language', () => {
+    expect(read('செயலி பதிப்பு: 6.0.2\nமென்பொருள்: Android 14\nசாதனம்: Samsung SM-A346B\nஇடம்: 13,5 ГБ')).toBe(true);
+    expect(read('செயலி பதிப்பு: 6.0.2\nமென்பொருள்: Android 14\nசாதனம்: Samsung SM-A346B\nஇடம்: 13,5')).toBe(false);
+  });
+
+  it('what an app asks for is no device', () => {
+    for (const least of ['Android 9 and later', 'Android 9+', 'Android 9 oder neuer']) {
+      expect(audit(draftOf(`Version 6.0.2\nPlatform: ${least}\nSize: 24 MB\nLanguages: 31`, 'What is new', ['team@inkwell.example'])).supportDraft).toBe(false);
+    }
+  });
+});

@@ -8,7 +8,9 @@ type Named = keyof typeof keyWords;
 /** What is said by words that name these things; names in the order of the alphabet. As in `general-keys.ts`, these are `sure`. */
 const sureCompounds: Readonly<Partial<Record<Meaning, string>>> = {
   appVersion: 'app version|app number version|app code version|app name version|name version|number version',
+  appBuild: 'build number|app build number',
   appName: 'app name',
+  batteryPermission: 'battery optimise',
   system: 'system version|device system|device system version|name system|number system version',
   model: 'device model|device model name|device maker model',
   maker: 'device maker',
@@ -25,6 +27,7 @@ const sureCompounds: Readonly<Partial<Record<Meaning, string>>> = {
 };
 /** And these are not. */
 const looseCompounds: Readonly<Partial<Record<Meaning, string>>> = {
+  appBuild: 'build id|build version|app build',
   model: 'device type|maker model',
   network: 'device network|name network',
   operator: 'network operator|device operator|name operator',
@@ -55,6 +58,8 @@ const singles: Readonly<Partial<Record<Named, Meaning>>> = {
   user: 'account',
   customer: 'account',
   error: 'error',
+  build: 'appBuild',
+  battery: 'battery',
   mode: 'setting',
   serial: 'identifier',
   memory: 'memory',
@@ -96,7 +101,7 @@ export function readCompoundKey(canonical: string): GeneralKey | null {
 }
 
 /** What is meant whatever else the key says: `Camera model`, `Fahrzeugmodell`. */
-const whateverElse: Readonly<Partial<Record<string, Meaning>>> = { version: 'appVersion', model: 'model', maker: 'maker', language: 'language', permission: 'permissions', backup: 'backup', network: 'network', 'free storage': 'freeStorage', 'number serial': 'identifier' };
+const whateverElse: Readonly<Partial<Record<string, Meaning>>> = { version: 'appVersion', model: 'model', maker: 'maker', language: 'language', permission: 'permissions', backup: 'backup', network: 'network', operator: 'operator', 'free storage': 'freeStorage', 'number serial': 'identifier' };
 /** The shortest ending that is taken for a word by itself. */
 const leastOfEnding = 5;
 

@@ -25,12 +25,11 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
   },
   appBuild: {
     sure:
-      'app build|app build number|build flavor|build number|build type|build variant|build-nummer|bundle build|git hash|mobile build id|numero build|' +
-      'numero de build|numero de compilacion|product flavor|ビルド番号|빌드 번호',
+      'app build|app build number|build flavor|build type|build variant|bundle build|git hash|mobile build id|product flavor',
     loose:
-      'build|build configuration|build id|build version|channel|commit|commit hash|commit id|compilacion|compilation|distribution|flavor|flavour|git commit|' +
-      'git revision|git sha|release channel|release type|revision|target|update channel|variant|version build|збірка|номер сборки|сборка|сборка приложения|' +
-      'ビルド|构建版本|渠道',
+      'build configuration|channel|commit|commit hash|commit id|distribution|flavor|flavour|git commit|' +
+      'git revision|git sha|release channel|release type|revision|target|update channel|variant|' +
+      '构建版本|渠道',
   },
   appPackage: {
     sure: 'app bundle|app id|app package|application id|bundle id|bundle identifier|nom du paquet|nome pacchetto|package name',
@@ -158,7 +157,7 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
   permissions: {
     sure: '* permission|* permissions',
     loose:
-      '* allowed|* authorized|* permission status|autorisation *|background app refresh|background refresh|behorigheter|benachrichtigungen|berechtigung *|' +
+      '* access|* allowed|* authorized|acces *|acceso *|accesso *|acesso *|dostep *|toegang *|zugriff *|доступ *|* permission status|autorisation *|background app refresh|background refresh|behorigheter|benachrichtigungen|berechtigung *|' +
       'bildirimler|camera access|engedelyek|ertesitesek|kayttooikeudet|location access|location services|meldingen|microphone access|mitteilungen|' +
       'notificaciones|notificaciones activadas|notificaciones push|notificacoes|notificacoes push|notification status|notifications enabled|' +
       'notifications permitted|notifications push|notifiche|notifiche consentite|notifiche push|permesso *|permisiuni|permiso *|photo access|' +
@@ -292,8 +291,7 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
   battery: {
     sure: 'battery saver|battery saver mode|battery state|low power mode|power save mode|power saving mode|system in power save mode|thermal state',
     loose:
-      'akku|akkumulator|baterai|bateria|baterie|batteri|batteria|batterie|batterij|battery|battery level|battery status|charging|pil|pin|μπαταρια|акумулятор|' +
-      'סוללה|البطارية|बैटरी|バッテリー|电池|배터리',
+      'battery level|battery status|charging|pil|pin',
   },
   place: {
     sure: 'gps accuracy|lat lng|lat lon|lat long|location accuracy',

@@ -62,12 +62,12 @@ export const keyWords = {
     'network netzwerk nätverk nätverks połączenia połączenie připojení red rede rete rețea rețelei réseau sieci sieć sítě síť verbinding verbindung ' +
     'verbindungs verkko verkon wifi wlan δικτύου мережа подключения сети сеть соединения الاتصال الشبكة नेटवर्क เครือข่าย ネットワーク 接続 網路 网络 连接 네트워크 연결',
   operator:
-    'carrier mobilfunkanbieter mobiloperator netzbetreiber operador operadora operateur operator operatora operatore operatoren оператор المشغل مشغل キャリア ' +
+    'carrier mobilfunkanbieter mobiloperator netzbetreiber operador operadora operateur operator operatora operatore operatoren operater operaator оператор מפעיל المشغل مشغل اپراتور キャリア ' +
     '运营商 통신사',
   permission:
     'autorisation autorisations behorighet berechtigung berechtigungen dovoleno izin izinler izni lupa oikeus opravneni permessi permesso permiso permisos ' +
-    'permissao permission permissions permissoes sallittu tilladt tillatelse tillaten toegestaan toestemming uprawnienia uprawnienie разрешение разрешения ' +
-    'إذن 权限 權限 許可 권한',
+    'permissao permission permissions permissoes sallittu tilladt tillatelse tillaten toegestaan toestemming uprawnienia uprawnienie povolenie povoleni dopustenje quyen αδεια разрешение разрешения ' +
+    'הרשאת إذن مجوز अनुमति 权限 權限 許可 권한',
   backup:
     'backup backups copiadeseguranca copiadeseguridad copiadisicurezza datensicherung kopiazapasowa sakerhetskopia sauvegarde sicherung yedek yedekleme ' +
     'резервнаякопия النسخالاحتياطي バックアップ 備份 备份 백업',
@@ -77,6 +77,9 @@ export const keyWords = {
   maker:
     'brand fabricant fabricante fabrikant hersteller maker manufacturer marca marque merek merk producent produttore uretici ureticisi производитель ' +
     'والمصنعة メーカー 厂商 品牌 製造元 브랜드 제조사',
+  build: 'build compilacion compilation kompilacja збірка сборка сборки ビルド 빌드',
+  battery: 'akku akkumulator baterai bateria baterie baterii batteri batteria batterie batterij battery pil μπαταρια акумулятор батареи סוללה البطارية बैटरी バッテリー 电池 배터리',
+  optimise: 'optimalisatie optimering optimierung optimisation optimization optimizacion optimizasyonu optymalizacja otimizacao ottimizzazione оптимизация 最適化 优化 최적화',
   error: 'bład błedu erreur erro error errore fehler fel hata kesalahan loi virhe ошибка ошибки خطأ エラー 錯誤 错误 오류',
   code: 'cod code codes codice código kod kode kodu mã reference referencia referenz referenza referência riferimento référence код رمز コード 代码 码 코드',
   dark: 'ciemny dark donkere dunkel dunkler dunkles escuro karanlık oscuro scura scuro sombre темная тёмная الداكن ダーク 深色 다크',

@@ -8,9 +8,11 @@ import { isDeviceLine, isModel, isSystem } from './positional.ts';
 
 const version = /^[vV]?\p{Nd}{1,5}(?:[.\-_]\p{Nd}{1,7}){1,4}(?!\p{Nd}*[:/])/u;
 const versionInside = /\bv?\d{1,4}\.\d{1,5}(?:\.\d{1,7}){0,3}\b/;
-const systemName = /(?:android|ios|iphone ?os|ipad ?os|mac ?os(?: x)?|windows|linux|ubuntu|debian|fedora|chrome ?os|harmony ?os|wear ?os|watch ?os|tv ?os|hyper ?os|أندرويد|андроид|안드로이드|安卓)\b/iu;
+const systemName = /(?:android|ios|iphone ?os|ipad ?os|mac ?os(?: x)?|windows|linux|ubuntu|debian|fedora|chrome ?os|harmony ?os|wear ?os|watch ?os|tv ?os|hyper ?os|أندرويد|андроид|안드로이드|安卓)(?!\p{L}|\.\p{Ll})/iu;
 /** `google/shiba/shiba:14/AP1A.240505.004/11583682:user/release-keys`. */
 const buildFingerprint = /^[\w-]{2,40}\/[\w-]{2,60}\/[\w-]{2,60}:[\w.]{1,12}\//;
+/** What an app asks for is no fact of a device: `Android 8 and later`, `iOS 15+`. */
+const atLeast = /\d\+|\b(?:later|newer|higher|above|up|superior\p{L}{0,4}|supérieure?s?|neuer|höher|nieuwer|hoger|nowsz\p{L}{1,3})$|以上|이상/iu;
 const digit = /\p{Nd}/u;
 const bareSystem = /^\p{Nd}{1,2}(?:\.\p{Nd}{1,3}){0,3}(?: \(|$|,? (?:api|sdk)\b)/iu;
 const maker = new RegExp(String.raw`\b(?:${deviceNames})\b`, 'iu');
@@ -20,7 +22,8 @@ const nothingButSystem = new RegExp(`^${systemName.source}$`, 'iu');
 /** `SM-A536B`, `2201117TY`, `iPhone14,2`, `CPH2399`. */
 const modelCode = /^(?=[\w,-]{4,20}$)(?=.*\d)(?=.*[A-Z])[A-Za-z\d]+(?:[-,][A-Za-z\d]+)*$/;
 const locale = /^[a-z]{2,3}(?:[-_](?:[A-Z][a-z]{3}|[A-Z]{2}|\d{3})){0,2}(?:$|[ ,;.(])/;
-const size = /\p{Nd}(?:[.,]\p{Nd}{1,3})? ?(?:[KMGT]i?B|bytes|ГБ|МБ|Go|Mo)\b/iu;
+const size = /\p{Nd}(?:[.,]\p{Nd}{1,3})? ?(?:[KMGT]i?B|bytes|ГБ|МБ|Go|Mo)(?!\p{L})/iu;
+const onlySize = new RegExp(String.raw`^\p{Nd}{0,4}${size.source}$`, 'iu');
 const opaque = /^(?=[\w:.+/=-]{4,128}$)(?=.*\d)[\w:.+/=-]+$/;
 const state = /^(?:true|false|yes|no|on|off|enabled|disabled|granted|denied|none|null|unknown|n\/a|allowed|not granted)$/i;
 const phoneLike = /^\+?(?:\p{Nd}[ ()./-]{0,2}){8,15}$/u;
@@ -34,7 +37,7 @@ const looks: Readonly<Partial<Record<Meaning, (value: string) => boolean>>> = {
   appVersion: (value) => version.test(value),
   appBuild: (value) => version.test(value) || /^\p{Nd}{2,12}$/u.test(value) || /^(?:release|debug|beta|alpha|internal)$/i.test(value),
   appPackage: (value) => /^[a-z]\w*(?:\.\w+){1,6}$/i.test(value),
-  system: (value) => (systemName.test(value) && digit.test(value)) || nothingButSystem.test(value) || bareSystem.test(value),
+  system: (value) => !atLeast.test(value) && ((systemName.test(value) && digit.test(value)) || nothingButSystem.test(value) || bareSystem.test(value)),
   systemBuild: (value) => buildFingerprint.test(value),
   systemPart: (value) => versionInside.test(value),
   model: (value) => maker.test(value) || modelCode.test(value) || (systemName.test(value) && digit.test(value)),
@@ -60,11 +63,16 @@ const looks: Readonly<Partial<Record<Meaning, (value: string) => boolean>>> = {
 };
 
 const onlyVersion = /^v?\p{Nd}{1,4}(?:\.\p{Nd}{1,6}){1,4}(?: ?\([\w.+-]{1,24}\))?$/u;
-const name = /^\p{L}[\p{L}\p{N}._+-]{1,24}(?: [\p{L}\p{N}._+-]{1,24}){0,2}$/u;
+const name = /^\p{L}[\p{L}\p{M}\p{N}._+-]{1,24}(?: [\p{L}\p{M}\p{N}._+-]{1,24}){0,2}$/u;
 
 /** `inkdraw: 1.3.2 (0e150ed)`: a name that nobody knows with nothing but a version is an app's. */
 export function isNamedVersion(key: string, value: string): boolean {
   return value.length <= 60 && key.length <= 60 && onlyVersion.test(value.trim()) && name.test(key);
+}
+
+/** `1.2 GB`, and nothing else. */
+export function isSize(value: string): boolean {
+  return onlySize.test(value);
 }
 
 /** What a key means beside its value, where its word says one thing of two: `Telefono: Samsung A54` and `Telefono: 347 000 0018`, `Computer: Dell` and `Computer: UFFICIO-PC3`. */
