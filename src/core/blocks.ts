@@ -23,6 +23,8 @@ const maxBlankRun = 2;
 const mostBelowAsking = 6;
 /** In UTF-16 units. */
 const mostOfPlaced = 120;
+/** Beside the line itself. */
+const leastSpaced = 2;
 const linesOfStep = 32;
 /** One member alone is nothing that an app wrote. */
 const leastMembers = 2;
@@ -128,7 +130,7 @@ function* endOfRun(reading: Reading, from: number): Steps<number> {
       gap += 1;
       continue;
     }
-    const next = blanks === 0 || underHeading;
+    const next = blanks === 0 || underHeading || isSpaced(reading, i);
     const isLink = reading.positional(i)?.meaning === 'logLink';
     if (reading.isKnownField(i) || (next && (reading.isDataField(i) || isMachineLine(line.content))) || (reading.positional(i) !== null && (next || isLink))) {
       end = i + 1;
@@ -177,6 +179,19 @@ function* readRun(text: string, reading: Reading, anchor: number, from: number, 
 const hasCode = /^(?:\p{L}{1,20} ){0,2}(?=\S{0,40}\d)(?=\S{0,40}[A-Z])[\w-]{4,40}(?: [\w().-]{1,20}){0,2}$/u;
 const programKey = /^[\w.-]{0,40}(?:[_\d]|\p{Ll}\p{Lu})[\w.-]{0,40}$/u;
 
+/** Whether a line is one of fields with one empty line between each and the next: lines that were doubled on their way. */
+function isSpaced(reading: Reading, i: number): boolean {
+  let others = 0;
+  for (const step of [-2, 2]) for (let at = i; others < leastSpaced && reading.content(at + step / 2) === '' && reading.isDataField(at + step); at += step) others += 1;
+  return others >= leastSpaced && reading.isDataField(i);
+}
+
+/** The line right above, or the field above an empty line where fields stand so; -1 when there is none. */
+function lineAbove(reading: Reading, i: number): number {
+  if (reading.content(i - 1) !== '') return i - 1;
+  return isSpaced(reading, i - 2) ? i - 2 : -1;
+}
+
 /** A block may begin with a field nobody knows, and over it stand the lines that frame it. Nothing above `least` is looked at. */
 function startOfRun(reading: Reading, start: number, least: number): number {
   const depth = reading.lines[start]?.quoteDepth;
@@ -185,16 +200,16 @@ function startOfRun(reading: Reading, start: number, least: number): number {
   // A key over its value, with an empty line between or without.
   for (let above = start; isLevel(above) && (above === start || reading.isKeyAlone(above)); above -= reading.content(above - 1) === '' ? 3 : 2) top = above;
   let sure = top;
-  while (isLevel(top - 1) && reading.content(top - 1) !== '') {
-    const split = reading.split(top - 1);
-    const placed = split ? null : reading.positional(top - 1);
+  for (let above = lineAbove(reading, top); isLevel(above); above = lineAbove(reading, top)) {
+    const split = reading.split(above);
+    const placed = split ? null : reading.positional(above);
     if (placed) {
-      top -= 1;
+      top = above;
       if (placed.meaning === 'appVersion' || placed.meaning === 'system') sure = top;
       continue;
     }
-    if (!split || isUserKey(split.key) || !reading.isDataField(top - 1)) break;
-    top -= 1;
+    if (!split || isUserKey(split.key) || !reading.isDataField(above)) break;
+    top = above;
     if (programKey.test(split.key) || isNamedVersion(split.key, reading.value(top)) || hasCode.test(reading.value(top))) sure = top;
   }
   return frameAbove(reading, isLevel(top - 1) && isFrame(reading, top - 1) ? top : sure, least);

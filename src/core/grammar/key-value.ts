@@ -23,7 +23,7 @@ const mostWordsAtBlank = 3;
 /** A dash with a blank behind it, a semicolon, a tab, dots, two blanks or more. */
 const unusualSeparator = /\s?[-–—] |;|\t\s{0,8}| ?\.{3} | {2,40}/u;
 /** A bullet, with or without the marks of bold or code behind it; or the pipe of a table's row. */
-const lead = /^(?:[-*•·–+]\s{1,4}|#{1,3}(?=\p{L})|\d{1,2}[.)]\s{1,4}|[├└│╰][─╴\s]{1,8}|[\p{So}※]\ufe0f?\s{0,4}|-{5,60}(?=\p{L}))?(?:\*\*|__|\|\s{0,20}|`)?/u;
+const lead = /^(?:[-*•·–+]\s{1,4}|#{1,3}(?=\p{L})|\d{1,2}[.)]\s{1,4}|[├└│╰][─╴\s]{1,8}|[\p{So}※]\ufe0f?\s{0,4}|-{5,60}(?=\p{L}))?(?:\*{1,2}(?=[\p{L}\p{N}])|__|\|\s{0,20}|`)?/u;
 /** `<os>Android 14</os>`: an element with nothing but text. */
 const element = /^<([A-Za-z][\w.-]{0,59})>([^<>]{0,400})<\/([\w.-]{1,60})>$/;
 /** Dots that lead from a key to its value: `Model ........ Pixel`, `Model.....: Pixel`. */
@@ -125,14 +125,14 @@ function leadOf(content: string): number {
 /** The key without the marks that make it bold. */
 function bareKey(written: string): string {
   if (!/[*_`]/.test(written)) return written.trim();
-  return written.replace(/^[*_`]{1,3}(?=[\p{L}\p{N}])/u, '').replace(/(?<=[\p{L}\p{N})\]])(?:[*`]{1,3}|__)\s*$/u, '').trim();
+  return written.replace(/^[*_`]{1,3}(?=[\p{L}\p{N}])/u, '').replace(/(?<=[\p{L}\p{M}\p{N})\]])(?:[*`]{1,3}|__)\s*$/u, '').trim();
 }
 
 function finish(content: string, key: string, keyAt: number, from: number): KeyValue {
   let valueAt = skipBlanks(content, from);
   let valueEnd = content.length;
-  // `**Key:** value`, `__Key:__ value`: the marks close behind the colon.
-  const closed = keyAt > 0 ? /^(?:\*\*|__|`)(?:\s+|$)/.exec(content.slice(valueAt)) : null;
+  // `**Key:** value`, `*Key:* value`, `__Key:__ value`: the marks close behind the colon.
+  const closed = keyAt > 0 ? /^(?:\*{1,2}|__|`)(?:\s+|$)/.exec(content.slice(valueAt)) : null;
   if (closed) valueAt = skipBlanks(content, valueAt + closed[0].length);
   if (content.charAt(0) === '|' || content.charAt(from - 1) === '|') valueEnd = withoutLastPipe(content.slice(0, valueEnd)).length;
   const isTight = valueAt === from && content.charAt(from - 1) === ':';
