@@ -7,6 +7,8 @@ import { sourceEdits, splice } from '../mapped-text.ts';
 import { lexJson } from '../markup/json-lexer.ts';
 import { jsonSpelling, readJsonView, stringAt } from '../markup/json-view.ts';
 import { findPackedStrings, type PackedString } from '../markup/packed-strings.ts';
+import { namedInJson, spellInJson } from '../named/json-values.ts';
+import { linesOfNamed, mergeEdits, namedEdits, namedText } from '../named/named-value.ts';
 import { headText, sourceOf } from '../parsed-source.ts';
 import { encode } from '../text-encoding.ts';
 import { text } from './text.ts';
@@ -23,15 +25,18 @@ export const json: FileFormat = {
     if (!read || !lexJson(read.source, () => undefined)) return text.open(file, budget);
     const { source, encoding } = read;
     const packed = findPackedStrings(source).filter(({ range, prefix }) => isBase64(stringAt(source, range).slice(prefix)));
-    const view = readJsonView(source, new Set(packed.map(({ range }) => range.start)));
+    const starts = new Set(packed.map(({ range }) => range.start));
+    const view = readJsonView(source, starts);
+    const values = namedInJson(source).filter(({ start }) => !starts.has(start));
     return {
-      texts: [{ id: '', read: () => once(view.text) }],
+      texts: [{ id: '', read: () => once(view.text) }, ...(values.length === 0 ? [] : [{ id: namedText, read: () => once(linesOfNamed(values).join('\n')) }])],
       entries: packed.map((one, index) => entryOf(source, one, index, budget)),
       unread: null,
       guessed: () => read.guessed,
       async *write({ texts, entries }) {
         const bodies = await Promise.all(entries.map((change) => packAnew(source, packed[change.index], change, budget)));
-        yield* piecesOf(encode(splice(source, [...sourceEdits(view, texts.get('') ?? [], jsonSpelling), ...bodies.flat()]), encoding));
+        const inPlace = namedEdits(values, texts.get(namedText) ?? [], spellInJson);
+        yield* piecesOf(encode(splice(source, [...mergeEdits(sourceEdits(view, texts.get('') ?? [], jsonSpelling), inPlace), ...bodies.flat()]), encoding));
       },
     };
   },

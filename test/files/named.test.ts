@@ -1,0 +1,63 @@
+/** Values that their place names: cells of dumps of databases, lists and sections of settings, lists and objects of JSON. All composed. */
+import { describe, expect, test } from 'vitest';
+import { bytesInMemory } from '../../src/files/byte-stream.ts';
+import { mergeEdits } from '../../src/files/named/named-value.ts';
+import { openBytes, textsOf, textWithout, trimBytes } from './opened.ts';
+
+const context = { recipients: { to: ['support@example.com'], cc: [], bcc: [] }, subject: 'files' };
+const namedIn = async (name: string, source: string): Promise<string[]> => ((await textsOf(await openBytes(name, source))).get(`attachment:${name}#named`) ?? '').split('\n');
+
+async function trimmed(name: string, source: string): Promise<string> {
+  const { report, bytes } = await trimBytes(bytesInMemory(name, new TextEncoder().encode(source)), { entries: { [name]: 'clean' }, fields: {}, findings: {}, removed: [], placeholders: { given: [], numbers: [] } }, { context });
+  expect(report).toMatchObject({ ok: true, unread: [] });
+  return new TextDecoder().decode(bytes ?? undefined);
+}
+
+describe('dumps of databases', () => {
+  test('cells have the names of their columns, told by the row, by the table, or by what is copied', async () => {
+    const source = "CREATE TABLE `guests` (\n `id` int,\n `nick name` varchar(80) DEFAULT 'a, b',\n `bought` decimal(8,2),\n PRIMARY KEY (`id`)\n);\nINSERT INTO `guests` VALUES (70441,'O''Hara, (Mary)',4.50),\n(70442,'it\\'s me',5);\nINSERT IGNORE INTO public.radio (\"ssid\", channel) VALUES ('Leuchtturm', 11), (NULL, fn('x', 2));\nCOPY people (surname, town) FROM stdin;\nEide\tBergen\n\\N\tVoss\n\\.\nSELECT 1;\n";
+    expect(await namedIn('shop.sql', source)).toEqual(['guest id: 70441', "nick name: O'Hara, (Mary)", 'guest id: 70442', "nick name: it\\'s me", 'ssid: Leuchtturm', 'surname: Eide', 'town: Bergen', 'town: Voss']);
+  });
+
+  test('what a column names goes from all its rows, and the rest of the dump stays', async () => {
+    const rows = (...cells: readonly string[]): string => `-- dump 10.11\nINSERT INTO stations (station, ssid, wifi_password, firmware) VALUES ('s1',${cells[0] ?? ''},${cells[1] ?? ''},'7.2.1'),('s2',${cells[2] ?? ''},${cells[3] ?? ''},'7.2.2');\n`;
+    expect(await trimmed('stations.sql', rows("'Leuchtturm'", "'Hering'", "'Molenfeuer'", "'Dorsch'"))).toBe(rows("'[network 1]'", "'[secret 1]'", "'[network 2]'", "'[secret 2]'"));
+  });
+
+  test('quotes are written as SQL writes them, and a number becomes a string', async () => {
+    const dump = (a: string, b: string): string => `INSERT INTO t (remark, ref) VALUES ('${a}', ${b});\n`;
+    expect(await textWithout('a.sql', dump("Mary O''Hara's".replace("a's", "a''s"), '70441'), { "O'Hara": "[it's]", 'ref: 70441': '[number 1]' })).toBe(dump("Mary [it''s]''s", "'[number 1]'"));
+  });
+});
+
+describe('settings', () => {
+  test('lists and keys have the names of what they stand in', async () => {
+    const yaml = 'trusted_ssids:\n  - Leuchtturm # at home\n  - "Mole 7"\nadmins: [meide, "p.voss"]\nrouter:\n  name: bake-7\n  version: 7.2\n  owners:\n  - name: Mary\n    id: 70441\n# user:\n#  id: 1\n';
+    expect(await namedIn('net.yaml', yaml)).toEqual(['trusted_ssid: Leuchtturm', 'trusted_ssid: Mole 7', 'admin: meide', 'admin: p.voss', 'router name: bake-7', 'owner name: Mary', 'owner id: 70441']);
+    expect(await namedIn('net.ini', '[wlan]\r\nname=Leuchtturm\r\nchannel=11\r\n[app]\r\nlevel=3\r\n')).toEqual(['wlan name: Leuchtturm']);
+    expect(await namedIn('net.toml', '[site.wlan]\nname = "Leuchtturm"\nssids = ["Mole 7", \'Bake\']\n')).toEqual(['wlan name: Leuchtturm', 'ssid: Mole 7', 'ssid: Bake']);
+  });
+
+  test('what a list names goes from it, and what stays keeps its quotes and comments', async () => {
+    const list = (a: string, b: string, c: string): string => `ssids:\n  - ${a} # at home\n  - "${b}"\nusers:\n- ${c}\nthemes:\n  - dusk\nversion: 7.2.1\n`;
+    expect(await trimmed('net.yml', list('Leuchtturm', 'Mole 7', 'meide'))).toBe(list('[network 1]', '[network 2]', '[user 1]'));
+  });
+});
+
+describe('JSON', () => {
+  test('lists and keys have the names of what they stand in', async () => {
+    const source = '{"ssids":["Leuchtturm"],"user":{"id":281474976710656,"name":"meide","plan":"gold"},"owner":{"first":"Mary","last":"Eide"},"page":{"first":1000000},"sizes":[1,2],"guests":[{"id":"g-70441"}]}';
+    expect(await namedIn('a.json', source)).toEqual(['ssid: Leuchtturm', 'user id: 281474976710656', 'user name: meide', 'first name: Mary', 'last name: Eide', 'guest id: g-70441']);
+  });
+
+  test('they go and the rest stays, as JSON', async () => {
+    const source = '{"ssids":["Leuchtturm","M\\u006fle 7"],"user":{"id":281474976710656,"name":"meide"},"app":{"name":"Lantern","version":"7.2.1"},"tags":["dusk"]}';
+    expect(JSON.parse(await trimmed('a.json', source))).toEqual({ ssids: ['[network 1]', '[network 2]'], user: { id: '[id 1]', name: '[user 1]' }, app: { name: 'Lantern', version: '7.2.1' }, tags: ['dusk'] });
+    expect(await textWithout('a.json', '{"names":["say \\"Mary\\" \\u00e9"]}', { 'Mary': '[name "1"]' })).toBe('{"names":["say \\"[name \\"1\\"]\\" é"]}');
+  });
+});
+
+test('of two edits of one place the named one stays, and of the other what is left of it', () => {
+  const edit = (start: number, end: number, replacement: string) => ({ start, end, replacement });
+  expect(mergeEdits([edit(0, 4, 'a'), edit(6, 20, 'b'), edit(30, 31, 'c')], [edit(2, 8, 'x'), edit(2, 5, 'y'), edit(10, 12, 'z')])).toEqual([edit(0, 2, 'a'), edit(2, 8, 'x'), edit(8, 10, ''), edit(10, 12, 'z'), edit(12, 20, ''), edit(30, 31, 'c')]);
+});
