@@ -58,8 +58,9 @@ test('of two *Apply* at once the second is refused: the draft is another by then
   const [first, second] = await Promise.all([ask('draft.apply', asked), ask('draft.apply', asked)]);
   expect([first.ok, second]).toMatchObject([true, { ok: false, why: 'changed', view: { applied: { removedFiles: ['shot.png'] } } }]);
   expect(window.log.filter((step) => step === 'write')).toHaveLength(1);
-  expect(await ask('draft.putBack', { id: asked.id })).toMatchObject({ complete: true });
+  expect(await ask('draft.putBack', { id: asked.id })).toMatchObject({ complete: true, view: { applied: null } });
   expect([window.body, bytesIn(window)]).toEqual([body, [original]]);
+  expect(await ask('draft.apply', asked)).toMatchObject({ ok: false, why: 'changed', view: { applied: null } });
 });
 
 test('what goes from one of two drafts stays in the other, and comes back to the one', async () => {

@@ -102,6 +102,42 @@ test('what goes back into a field that is not there is handed over, and the othe
   expect(seen).toEqual({ withoutBody: [{ complete: false, unplaced: ['Phone: 123456\n'] }, 'Question'], withBody: [{ complete: true, unplaced: [] }, 'Hello\nPhone: 123456\n'] });
 });
 
+test.each([['at once', 0], ['when it draws next', 1]])('a page that takes a change of its body back %s: it is refused, and the subject is as it was', async (_when, later) => {
+  await web.show(mail(rich));
+  const seen = await web.page.evaluate(async (wait) => {
+    const webmail = Sendless.webmails.at(-1);
+    const window = webmail.open(webmail.finder.findComposeWindows(document)[0]);
+    const body = document.querySelector('[contenteditable]') as HTMLElement;
+    const [field, html] = [document.querySelector<HTMLInputElement>('[name=subject]'), body.innerHTML];
+    const takeBack = (): void => { if (body.innerHTML !== html) body.innerHTML = html; };
+    body.addEventListener('input', () => { if (wait > 0) requestAnimationFrame(takeBack); else takeBack(); });
+    const written = await window.write([{ part: 'subject', start: 0, end: 8, expected: 'Question', replacement: 'Q' }, { part: 'body', start: 6, end: 19, expected: 'Phone: 123456', replacement: '' }]);
+    return [written, field?.value, body.innerHTML === html];
+  }, later);
+  expect(seen).toEqual([{ ok: false, why: 'refused-by-page' }, 'Question', true]);
+});
+
+test('a link that was hidden comes back when the words around it were written anew, or is handed over with its line', async () => {
+  await web.show('<!doctype html><div id="body" contenteditable="true"><div title="+44 7700 900123">Hello there</div><div>Phone: 123456</div></div>');
+  const seen = await web.page.evaluate(async () => {
+    const root = document.getElementById('body') as HTMLElement;
+    const driver = Sendless.contenteditableDriver(root);
+    const result = await driver.replace([{ part: 'hidden:0', start: 0, end: 15, expected: '+44 7700 900123', replacement: '' }, { part: 'body', start: 0, end: 5, expected: 'Hello', replacement: 'Hi' }]);
+    const gone = root.innerHTML.includes('7700');
+    const line = root.firstElementChild as HTMLElement;
+    line.append(', TYPED');
+    const back = await driver.restore(result.undo);
+    const withLine = [back, line.title, line.textContent];
+    const again = await driver.replace([{ part: 'hidden:0', start: 0, end: 15, expected: '+44 7700 900123', replacement: '' }, { part: 'body', start: 0, end: 5, expected: 'Hello', replacement: 'Hi' }]);
+    root.innerHTML = '<p>All is NEW</p>';
+    return { ok: result.ok, gone, withLine, anew: [again.ok, await driver.restore(again.undo), root.textContent] };
+  });
+  expect(seen).toEqual({
+    ok: true, gone: false, withLine: [{ complete: true, unplaced: [] }, '+44 7700 900123', 'Hello there, TYPED'],
+    anew: [true, { complete: false, unplaced: ['Hello', '+44 7700 900123'] }, 'All is NEW'],
+  });
+});
+
 test('a body that throws leaves the subject as it was', async () => {
   await web.show(mail(textarea));
   const seen = await web.page.evaluate(async () => {
