@@ -16,7 +16,7 @@ export interface HeldFile {
   readonly bytes: Uint8Array;
   /** The id of the copy that stands in its place, or null when the file was removed. */
   readonly replacedBy: string | null;
-  /** It is in the draft again, and so is the copy, which the webmail did not take out. */
+  /** It is in the draft, as far as is known, and so is the copy, if any, which the webmail did not take out. */
   readonly bothAttached?: true;
 }
 
@@ -98,7 +98,8 @@ export async function changeFiles(
     const result = copy === null ? await remove(window, file.id, signal) : await replace(window, file.id, copy, signal);
     if (!result.ok) {
       failed.push({ name: file.name, why: result.why });
-      if (held !== null && result.left !== null) done({ ...held, replacedBy: result.left, bothAttached: true });
+      // It may go later than the webmail was given time for.
+      if (held !== null) done({ ...held, replacedBy: result.left, bothAttached: true });
       continue;
     }
     if (held !== null) done({ ...held, replacedBy: result.replacedBy });
@@ -112,9 +113,10 @@ export async function changeFiles(
 /** Attaches held files again, and takes out what stands in their place. Gives those with which that could not be done, to be tried once more. */
 export async function putFilesBack(window: ComposeWindow, held: readonly HeldFile[], signal: AbortSignal): Promise<HeldFile[]> {
   const waiting: HeldFile[] = [];
-  const there = held.filter(({ id, bothAttached }) => bothAttached === true && isListed(window, id)).map(({ id }) => id);
+  const there = new Set(held.filter(({ id, bothAttached }) => bothAttached !== true || isListed(window, id)).map(({ id }) => id));
   for (const file of firstOf(held)) {
-    const attached = file.bothAttached === true && there.includes(file.id) ? null : await window.attach({ name: file.name, type: file.type, bytes: file.bytes }, signal).catch(thrown);
+    const attached = file.bothAttached === true && there.has(file.id) ? null : await window.attach({ name: file.name, type: file.type, bytes: file.bytes }, signal).catch(thrown);
+    there.add(file.id);
     if (attached?.ok === false) waiting.push(file);
     else if (file.replacedBy !== null && !(await takeOut(window, file.replacedBy, signal))) waiting.push({ ...file, id: attached?.id ?? file.id, bothAttached: true });
     else if (attached !== null) await underItsName(window, attached.id, file, signal);
@@ -143,7 +145,9 @@ async function replace(window: ComposeWindow, id: string, copy: { name: string; 
   const attached = await window.attach(copy, signal);
   if (!attached.ok) return { ok: false, why: 'files_notTaken', left: null };
   if (await takeOut(window, id, signal)) return { ok: true, replacedBy: await underItsName(window, attached.id, copy, signal) };
-  return (await takeOut(window, attached.id, signal)) ? { ok: false, why: 'files_notTaken', left: null } : { ok: false, why: 'files_bothAttached', left: attached.id };
+  // Whoever is stopped does not know yet whether the file goes: then the copy has to stay.
+  if (signal.aborted || !(await takeOut(window, attached.id, signal))) return { ok: false, why: 'files_bothAttached', left: attached.id };
+  return isListed(window, id) ? { ok: false, why: 'files_notTaken', left: null } : { ok: true, replacedBy: null };
 }
 
 /** A webmail may number a copy while the file that it stands for is there: attached once more when the name is free. Gives the id of the one that stays. */

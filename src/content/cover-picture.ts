@@ -28,5 +28,5 @@ export async function swapPicture(window: ComposeWindow, id: string, copy: Pictu
   const listed = window.read().attachments.map((file) => file.id);
   if (!listed.includes(id) && listed.includes(attached.id)) return { done: 'swapped', held: { ...original, id, replacedBy: attached.id } };
   if (!listed.includes(id)) return (await window.attach(original, signal).catch(() => null))?.ok === true ? { done: 'no' } : { done: 'lost', held: { ...original, id, replacedBy: null } };
-  return (await takeOut(window, attached.id, signal)) ? { done: 'no' } : { done: 'twice', held: { ...original, id, replacedBy: attached.id, bothAttached: true } };
+  return !signal.aborted && (await takeOut(window, attached.id, signal)) ? { done: 'no' } : { done: 'twice', held: { ...original, id, replacedBy: attached.id, bothAttached: true } };
 }

@@ -245,6 +245,18 @@ describe('put back', () => {
     expect(window.files.map(({ name }) => name)).toEqual(['whatsapp.log']);
   });
 
+  test.each([true, false])('a file that the webmail did not take out in time is there after all, or comes back (went late: %s)', async (wentLate) => {
+    const window = draftWith(log);
+    const asked = request(window, 'f1');
+    window.removeAttachment = () => Promise.resolve({ ok: false, why: 'still-listed' });
+    const { standing } = await applyChoices(window, asked, null, unopened(window), never);
+    expect(standing?.applied).toMatchObject({ removedFiles: [], failedFiles: [{ name: 'whatsapp.log', why: 'files_notTaken' }] });
+    if (wentLate) window.files = [];
+    if (standing === null) throw new Error('nothing stands');
+    expect(await putBack(window, standing, never)).toMatchObject({ outcome: { complete: true, twiceFiles: [] }, standing: null });
+    expect(window.files.map(({ name, bytes }) => [name, bytes])).toEqual([[log.name, log.bytes]]);
+  });
+
   test('what the page does not take back is offered for copying, and tried again the next time', async () => {
     const window = draftWith();
     const { standing } = await applyChoices(window, request(window), null, unopened(window), never);

@@ -55,3 +55,14 @@ test('a webmail that takes out both: the original is attached again, or held', a
   window.before.attach = () => { if ((attached += 1) > 1) throw new Error('full'); };
   expect(await swapPicture(window, window.files[0]?.id ?? '', copy, never)).toMatchObject({ done: 'lost', held: { bytes: original, replacedBy: null } });
 });
+
+test('whoever is stopped while the original goes leaves the copy there', async () => {
+  const window = withPicture();
+  const stop = new AbortController();
+  window.removeAttachment = () => {
+    stop.abort();
+    return Promise.resolve({ ok: false, why: 'still-listed' });
+  };
+  expect(await swapPicture(window, 'f1', copy, stop.signal)).toMatchObject({ done: 'twice' });
+  expect(bytesIn(window)).toEqual([original, copy.bytes]);
+});

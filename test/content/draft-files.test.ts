@@ -186,6 +186,55 @@ describe('a draft with files', () => {
     expect(textOf(window, 0)).toBe('call from [phone 1]\nmara@example.org signed in\n');
   });
 
+  test('a webmail that takes the file out late, together with the copy: the file is said to be out, and comes back', async () => {
+    const window = draft();
+    window.files = window.files.slice(0, 1);
+    const files = await lookedInto(window, here);
+    const asked = withoutPhone(window, {});
+    window.removeAttachment = (id) => {
+      if (id === 'f1') return Promise.resolve({ ok: false, why: 'still-listed' });
+      window.files = [];
+      return Promise.resolve({ ok: true });
+    };
+    const { standing } = await applyChoices(window, asked, null, { files, heavy: here }, never);
+    expect(standing?.applied).toMatchObject({ removedFiles: ['notes.txt'], trimmedFiles: [], failedFiles: [] });
+    if (standing === null) throw new Error('nothing stands');
+    expect((await putBack(window, standing, never)).outcome.complete).toBe(true);
+    expect(window.files.map(({ bytes }) => bytes)).toEqual([log]);
+  });
+
+  test('a file that stayed and went with the next *Apply* comes back once', async () => {
+    const window = draft();
+    window.files = window.files.slice(0, 1);
+    const files = await lookedInto(window, here);
+    const asked = withoutPhone(window, {});
+    window.removeAttachment = () => Promise.resolve({ ok: false, why: 'busy' });
+    const first = await applyChoices(window, asked, null, { files, heavy: here }, never);
+    const second = await applyChoices(window, { fingerprint: auditNow(window).report.fingerprint, choices: { ...keepEverything, attachments: { f1: 'clean' } } }, first.standing, { files, heavy: here }, never);
+    window.removeAttachment = FakeComposeWindow.prototype.removeAttachment.bind(window);
+    const third = await applyChoices(window, { fingerprint: auditNow(window).report.fingerprint, choices: { ...keepEverything, attachments: { f1: 'remove' } } }, second.standing, { files, heavy: here }, never);
+    expect(third.standing?.applied.removedFiles).toEqual(['notes.txt']);
+    if (third.standing === null) throw new Error('nothing stands');
+    expect((await putBack(window, third.standing, never)).outcome.complete).toBe(true);
+    expect(window.files.map(({ bytes }) => bytes)).toEqual([log]);
+  });
+
+  test('whoever is stopped while a file goes does not take its copy out, too', async () => {
+    const window = draft();
+    window.files = window.files.slice(0, 1);
+    const files = await lookedInto(window, here);
+    const stop = new AbortController();
+    window.removeAttachment = (id) => {
+      stop.abort();
+      setTimeout(() => (window.files = window.files.filter((file) => file.id !== id)));
+      return Promise.resolve({ ok: false, why: 'still-listed' });
+    };
+    await applyChoices(window, withoutPhone(window, {}), null, { files, heavy: here }, stop.signal);
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(window.files).toMatchObject([{ name: 'notes.txt' }]);
+    expect(textOf(window, 0)).toContain('[phone 1]');
+  });
+
   test('what the webmail no longer lists is out, whatever it answered: the copy stays in its place', async () => {
     const window = draft();
     const files = await lookedInto(window, here);
