@@ -12,7 +12,7 @@ const atStart = new RegExp(`^(?:${date})`, 'u');
 const yearAlone = /^(?:19|20)\d{2}(?!\p{N})/u;
 /** In a sentence, or by a label that no separator follows. */
 const said = sought(new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:born(?: on| in)?|date of birth|dob|birthday|birth date|data di nascita|nat[oa](?: a \\p{Lu}\\p{L}{1,24})? il|compleanno|geburtsdatum|geboren am|geb\\.|date de naissance|née? le|fecha de nacimiento|nacid[oa] el|data de nascimento|nascid[oa] (?:em|a)|geboren op|geboortedatum|ur\\.|född|родил(?:ся|ась))[ :=]{0,3}(?:is |was |è |ist |est |es |é )?(${date})`,
+  `(?<![\\p{L}\\p{N}])(?:born(?: on| in)?|date of birth|dob|birthday|birth date|geburtstag|data di nascita|nat[oa](?: a \\p{Lu}\\p{L}{1,24})? il|compleanno|geburtsdatum|geboren am|geb\\.|date de naissance|née? le|fecha de nacimiento|nacid[oa] el|data de nascimento|nascid[oa] (?:em|a)|geboren op|geboortedatum|ur\\.|född|родил(?:ся|ась))[ :=]{0,3}(?:(?:is|was|è|ist|est|es|é) (?:on |der |am |il |le |el |o )?)?(${date})`,
   'giu',
 ));
 

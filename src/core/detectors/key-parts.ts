@@ -2,7 +2,7 @@
 import { keyWords } from '../grammar/key-words.ts';
 
 /** Any of the words of one thing. */
-export function anyOf(named: 'code' | 'contract' | 'customer' | 'name' | 'network' | 'number'): string {
+export function anyOf(named: 'code' | 'contract' | 'customer' | 'name' | 'network' | 'number' | 'user'): string {
   return keyWords[named].replaceAll(' ', '|');
 }
 

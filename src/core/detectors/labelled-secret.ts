@@ -1,6 +1,7 @@
 import type { Range } from '../draft.ts';
 import type { Detector } from './detector.ts';
 import { passwordWord } from './key-parts.ts';
+import { codesIn } from './one-time-code.ts';
 import { isInQuery, labelsIn, soughtKey } from './labels.ts';
 import type { Label } from './label-list.ts';
 import { entropy, isStandIn } from './stand-in.ts';
@@ -30,9 +31,9 @@ const codeOrAddress = /^(?:https?:\/\/|\/|[\w.-]+\.(?:pem|p12|key|crt|cer|json|y
 const prose = /^(?:see|is|was|please|the|not|must|at|use|click|if|when|you|it|has|have|are|will|can|none|required|incorrect|invalid|wrong|unknown|expired|missing|correct|ok|failed|accepted|saved|set|unset|empty|siehe|bitte|nicht|falsch|vedi|non|errata|sbagliata|voir|pas|oubli[ée]|ver|no|incorrecta|errada|fel|feil|forkert|saknas|verplicht|onjuist|väärä|chybné|błędne|hibás|yanlış|incorectă|неверный|错误|disabled|enabled|include|same-origin|omit|return|str(?:ing)?|text|bool(?:ean)?|int|number|any|void|object|optional|option|argument|parameter|file|value|here|below|above|again|twice|only|!(?:vault|secret|ref|sub|env|reference))$/iu;
 /** Only so much of a value is looked at to judge it; all of it goes. */
 const judged = 256;
-const spoken = sought(new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${passwordWord}|pin)(?:et|m)?(?: (?:for|of|del|della|di|für|du|de|voor|til|för|do|k) [\p{L}\p{N}-]{2,20}){0,2}(?::? (?:is|was|ist|war|lautet|è|era|est|était|es|é|är|er|on|to|je) ?:?| ?[-=]>| ?→| [-–—]) ?["'“«]?([^\s"'”»]{4,64})`, 'giu'));
+const spoken = sought(new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${passwordWord}|pin|clave)(?:et|m)?(?: (?:for|of|del|della|di|für|du|de|voor|til|för|do|k) [\p{L}\p{N}-]{2,20}){0,2}(?::? (?:is|was|ist|war|lautet|è|era|est|était|es|é|är|er|on|to|je) ?:?|(?:は|[은는]|是) ?| ?[-=]>| ?→| [-–—]) ?["'“«]?([^\s"'”»]{4,64})`, 'giu'));
 /** The word and at once what holds letters and digits: `password n3bb1a`. */
-const beside = sought(new RegExp(String.raw`(?<![\p{L}\p{N}_.-])(?:${passwordWord}|wpa[23]?[ -]key|wlan-schlüssel|netzwerkschlüssel|network key)[ \t]{1,4}["'“«]?((?=[^\s"']{0,63}\d)(?=[^\s"']{0,63}\p{L})[^\s"'”»|<>()=:]{6,64})`, 'giu'));
+const beside = sought(new RegExp(String.raw`(?<![\p{L}\p{N}_.-])(?:${passwordWord}|wpa[23]?[ -]key|wlan-schlüssel|netzwerkschlüssel|network key)m?[ \t]{1,4}["'“«]?((?=[^\s"']{0,63}\d)(?=[^\s"']{0,63}\p{L})[^\s"'”»|<>()=:]{6,64})`, 'giu'));
 /** A version, a length, a file, an algorithm. */
 const noChoice = /^(?:v?\d+(?:\.\d+)+|\d+-\p{L}+|[\w.-]+\.[a-z]{2,5}|(?:sha|md|aes|oauth|utf|base)-?\d+\S*|\d+(?:st|nd|rd|th|x|ms|min|days?))$/iu;
 const spokenKey = sought(/(?<![\p{L}\p{N}])(?:token|api[ -]?key|access[ -]?key|secret|key|chiave|schlüssel|clé|clave|chave)(?: (?:for|of|per|für|pour|para) [\p{L}\p{N}-]{2,20}){0,2}:? (?:is|was|ist|lautet|è|est|es|é) ?:? ?["'“«]?([A-Za-z0-9_+/=.~-]{16,4096})/giu);
@@ -53,11 +54,11 @@ export const labelledSecret: Detector = {
     const found: Range[] = [];
     const add = (range: Range): void => void (range.start >= (found.at(-1)?.end ?? 0) && found.push(range));
     for (const label of labelsIn(text, keyItself, inQuery, pin, password, secret, token, service, account)) if (isSecret(label, text)) add(valueOf(label, text));
-    const inProse = [...matchesIn(text, spoken), ...matchesIn(text, command)].flatMap((match): Range[] => {
+    const inProse = [...codesIn(text), ...[...matchesIn(text, spoken), ...matchesIn(text, command)].flatMap((match): Range[] => {
       const value = (match[1] ?? '').replace(/[.,;:!?)]{1,32}$/, '');
       const start = match.index + match[0].lastIndexOf(match[1] ?? '');
       return looksChosen(value) && !isStandIn(value) ? [{ start, end: start + value.length }] : [];
-    });
+    })];
     for (const match of matchesIn(text, beside)) {
       const value = (match[1] ?? '').replace(/[.,;!?]{1,32}$/, '');
       const start = match.index + match[0].length - (match[1] ?? '').length;

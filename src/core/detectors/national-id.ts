@@ -34,7 +34,7 @@ const value = /^[A-Z]{0,3}[ -]?\d[A-Z0-9 ./-]{4,18}[A-Z0-9]$/i;
 
 /**
  * Numbers that a state gives to one person. By themselves: those with a shape or a checksum that little else has (Italy, the United Kingdom, Spain, the
- * United States with hyphens). After a label: anything with six to fifteen digits. Bare rows of digits stay.
+ * United States with hyphens). After a label: anything with six to eighteen digits. Bare rows of digits stay.
  */
 export const nationalId: Detector = {
   kind: 'national-id',
@@ -68,7 +68,7 @@ function trimWords(value: string): string {
 
 function isNumber(value: string): boolean {
   const digits = value.replace(/\D/g, '').length;
-  return digits >= 6 && digits <= 15 && !isImpossible(value);
+  return digits >= 6 && digits <= 18 && !isImpossible(value);
 }
 
 /** An American individual number whose middle group was never given out, and dates. */

@@ -41,6 +41,8 @@ const introduced = sought(new RegExp(
   `(?<![\\p{L}\\p{N}])(?:[Mm]y (?:full )?name is|[Tt]his is|I am|I['’]m|[Mm]i chiamo|[Ii]l mio nome è|[Ss]ono|[Ii]ch hei(?:ß|ss)e|[Mm]ein [Nn]ame ist|[Ii]ch bin|[Jj]e m['’]appelle|[Mm]on nom est|[Jj]e suis|[Mm]e llamo|[Mm]i nombre es|[Ss]oy|[Mm]e chamo|[Cc]hamo-me|[Oo] meu nome é|[Ss]ou(?: [oa])?|[Ii]k heet|[Mm]ijn naam is|[Jj]ag heter|[Nn]azywam się|Меня зовут|меня зовут) (${nameSource})`,
   'gu',
 ));
+/** The same in scripts without capitals: one word where there are no blanks, two elsewhere. */
+const introducedBare = sought(/(?:我叫(?![不了过他她你])|名字[是叫]|名前は|이름은|(?<!\p{L})(?:اسمي|मेरा नाम|שמי)) ?([\p{Lo}\p{M}]{2,20}?(?=です|と|입니다|이에요|예요|이고|[^\p{L}\p{M}]|$)(?: (?!है)[\p{Lo}\p{M}]{2,20})?)/gu);
 const weakIntroduction = /^(?:this is|i am|i['’]m|sono|ich bin|je suis|soy|sou)/i;
 /** `Herr Müller`, `Dott.ssa Verdi`, `Mrs. Smith`, wherever they stand. */
 const titled = sought(new RegExp(`(?<![\\p{L}\\p{N}.])(?:Mr|Mrs|Ms|Mx|Miss|Dr|Prof|Sig\\.?ra|Sig|[Ss]ignora?|Dott\\.?ssa|Dott|Ing|Avv|Arch|Geom|Rag|[Ss]ig\\.?ra|[Ss]ig\\.|[Dd]ott\\.?ssa|[Dd]ott\\.|[Ii]ng\\.|[Aa]vv\\.|Herrn?|Frau|Monsieur|Madame|Mme|Mlle|[Ss]eñora?|Sra|Sr|[Dd]oña|[Ss]enhora?|Mevrouw|Meneer|Mevr|Dhr)\\.? (?:(?:Dr|Prof|Ing)\\.? )?(${nameSource})`, 'gu'));
@@ -91,6 +93,7 @@ export const personName: Detector = {
       if (name !== '' && accept(name)) found.push({ start, end: start + name.length });
     };
     for (const match of matchesIn(text, introduced)) add(match, (name) => (weakIntroduction.test(match[0]) ? hasSureGivenName(name) && isPerson(name, false) : isPerson(name, true)));
+    for (const match of matchesIn(text, introducedBare)) add(match, () => true);
     for (const match of matchesIn(text, titled)) add(match, isNamed);
     for (const match of matchesIn(text, greeting)) add(match, (name) => (match[1] === undefined ? isGivenIn(name) : isNamed(name)));
     for (const match of matchesIn(text, closing)) add(match, (name) => isPerson(name, formal.test(match[1] ?? '')) || isGivenAlone(name));

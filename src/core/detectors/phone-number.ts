@@ -26,6 +26,10 @@ const onlyPairs = /^\d\d(?: \d\d){3,}$/;
 /** A number that the prose says to call. */
 const called = sought(/(?<!\p{L})(?:call|ring|text|reach|chiama|chiamami|ruf|appelle|llama|llámame|contact)(?: \p{L}{2,8}){1,2}:? (0\d[\d ()./-]{6,16}\d)(?![\p{L}\p{N}])/giu);
 const calledAt = sought(new RegExp(`${callTo}:? (\\(?[1-9][\\d ()./-]{7,16}\\d)(?![${letter}\\p{N}])`, 'giu'));
+/** Whose it is, said behind it: `98765 43210 is my number`. */
+const own = sought(new RegExp(`${ownNumber}(?!\\p{L})`, 'giu'));
+const before = /(?<![\p{L}\p{N}.+-])\(?\d[\d ()./-]{7,18}\d(?=\)? ?[,(=–—-]? ?(?:(?:is|was|ist|war|è|era|es|est|é|to|это|है)(?: (?:il|el|le|o))?)? ?$)/u;
+const reach = 40;
 /** Only where a label named a number of the same kind. */
 const bareTrunk = sought(/(?<![\p{L}\p{N}.,_=#/-])0[1-9]\d{7,10}(?![\p{L}\p{N}_]|[.,]\d)/gu);
 const encodedPlus = sought(/%2[bB]\d{7,15}(?!\d)/g);
@@ -101,6 +105,11 @@ function numbersInWords(text: string): Range[] {
   add(calledAt, ({ length }, number) => (length >= 9 || onlyPairs.test(number)) && length <= 12);
   add(labelAbove, ({ length }) => length >= 7 && length <= 15);
   add(afterNumber, isDialled);
+  for (const { index } of matchesIn(text, own)) {
+    const from = Math.max(0, index - reach);
+    const match = before.exec(text.slice(from, index));
+    if (match && isNoneElse(text, match[0], index)) found.push({ start: from + match.index, end: from + match.index + match[0].length });
+  }
   return found;
 }
 

@@ -37,9 +37,9 @@ export const keyWords = {
     'no nomor nr numarası number numer numero nummer numéro n° nº númer número szám số číslo αριθμός номер מספר رقم شماره नंबर หมายเลข เบอร์ 号 号码 番号 編號 编号 ' +
     '號碼 번호',
   user:
-    'account akun anvandar anvandare benutzer bruger bruker compte conta cuenta felhasznalo gebruiker gebruikers kasutaja kayttaja konto kontos korisnicko ' +
-    'korisnik kullanıcı nguoidung notandi nutzer pengguna player profile user users usuario utente utilisateur utilizador utilizator uzivatele uzytkownik ' +
-    'uzytkownika vartotojo χρηστη аккаунта користувача пользователь пользователя משתמש المستخدم کاربر ユーザー 使用者 用戶 用户 账号 사용자 유저',
+    'account akun anvandar anvandare benutzer bruger bruker compte conta conto cuenta felhasznalo gebruiker gebruikers kasutaja kayttaja konto kontos korisnicko ' +
+    'korisnik kullanıcı nguoidung notandi nutzer pengguna player profile rekening user users usuario utente utilisateur utilizador utilizator uzivatele uzytkownik ' +
+    'uzytkownika vartotojo χρηστη аккаунта користувача пользователь пользователя משתמש المستخدم کاربر ユーザー 使用者 用戶 用户 账号 账户 口座 계좌 사용자 유저',
   customer:
     'abbonato abonado abonnent abonné asiakas assinante client cliente customer kháchhàng klant klanten kliendi klienta kliento kund kunde kunden member ' +
     'müşteri patient pelanggan socio zákaznické zákazníka ügyfél üye πελάτη клиента клієнта לקוח العميل ग्राहक ลูกค้า สมาชิก お客様 会员 会員 會員 顧客 고객 회원',
