@@ -44,7 +44,8 @@ export function coveredPictures({ windowOf, inTurn, changed }: Windows, signal: 
       const window = windowOf(draft);
       if (window === undefined) return notMine;
       return inTurn(window, async () => {
-        const covered = of(window).filter(({ id, replacedBy }) => id === file || replacedBy === file);
+        const ids = of(window).flatMap(({ id, replacedBy }) => (id === file || replacedBy === file ? [id] : []));
+        const covered = of(window).filter(({ id }) => ids.includes(id));
         if (covered.length === 0) return 'no';
         const waiting = await putFilesBack(window, covered, signal);
         originals.set(window, [...of(window).filter((one) => !covered.includes(one)), ...waiting]);

@@ -156,7 +156,7 @@ async function takeBack(window: ComposeWindow, undo: readonly UndoRecord[], held
     if (restored === null) stuck.unshift(record);
     else for (const text of restored.unplaced) unplaced.push(text);
   }
-  return { undo: stuck, held: await putFilesBack(window, held, signal), unplaced };
+  return { undo: stuck, held: await putFilesBack(window, held, signal).catch(() => held), unplaced };
 }
 
 function nothingApplied(withheld: number, removedFiles: readonly string[]): Applied {

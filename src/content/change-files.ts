@@ -71,7 +71,7 @@ export async function readFiles(window: ComposeWindow, changes: readonly Pick<Fi
 /**
  * Removes and replaces files, one after the other, telling of each as it is done. A file of which it was said that it can be
  * put back, and that cannot be read now, stays. A copy is attached before the file goes.
- * @throws whatever the webmail throws; what `done` was told of stands in the page by then.
+ * @throws whatever the webmail throws; `done` was told of all that may stand in the page by then.
  */
 export async function changeFiles(
   window: ComposeWindow,
@@ -95,7 +95,10 @@ export async function changeFiles(
     }
     const held = read.ok ? { id: file.id, name: file.name, type: file.type, bytes: read.bytes } : null;
     const copy = change.change === 'replace' && held !== null ? { name: change.name, type: change.type ?? held.type, bytes: change.bytes ?? held.bytes } : null;
-    const result = copy === null ? await remove(window, file.id, signal) : await replace(window, file.id, copy, signal);
+    const result = await (copy === null ? remove(window, file.id, signal) : replace(window, file.id, copy, signal)).catch((error: unknown) => {
+      if (held !== null) done({ ...held, replacedBy: null, bothAttached: true });
+      throw error;
+    });
     if (!result.ok) {
       failed.push({ name: file.name, why: result.why });
       // It may go later than the webmail was given time for.
@@ -113,15 +116,31 @@ export async function changeFiles(
 /** Attaches held files again, and takes out what stands in their place. Gives those with which that could not be done, to be tried once more. */
 export async function putFilesBack(window: ComposeWindow, held: readonly HeldFile[], signal: AbortSignal): Promise<HeldFile[]> {
   const waiting: HeldFile[] = [];
-  const there = new Set(held.filter(({ id, bothAttached }) => bothAttached !== true || isListed(window, id)).map(({ id }) => id));
-  for (const file of firstOf(held)) {
+  const now = held.map((file) => ({ ...file, id: idNow(window, file.id), replacedBy: file.replacedBy === null ? null : idNow(window, file.replacedBy) }));
+  const there = new Set(now.filter(({ id, bothAttached }) => bothAttached !== true || isListed(window, id)).map(({ id }) => id));
+  for (const file of firstOf(now)) {
     const attached = file.bothAttached === true && there.has(file.id) ? null : await window.attach({ name: file.name, type: file.type, bytes: file.bytes }, signal).catch(thrown);
     there.add(file.id);
+    if (attached?.ok === true) isAgain(window, file.id, attached.id);
     if (attached?.ok === false) waiting.push(file);
     else if (file.replacedBy !== null && !(await takeOut(window, file.replacedBy, signal))) waiting.push({ ...file, id: attached?.id ?? file.id, bothAttached: true });
-    else if (attached !== null) await underItsName(window, attached.id, file, signal);
+    else if (attached !== null) isAgain(window, attached.id, await underItsName(window, attached.id, file, signal));
   }
   return waiting;
+}
+
+/** Files that were attached again, by the id that each had before: what was held of an earlier change knows them by that. */
+const again = new WeakMap<ComposeWindow, Map<string, string>>();
+
+function idNow(window: ComposeWindow, id: string): string {
+  const next = again.get(window)?.get(id);
+  return next === undefined ? id : idNow(window, next);
+}
+
+function isAgain(window: ComposeWindow, before: string, id: string): void {
+  const ids = again.get(window) ?? new Map<string, string>();
+  again.set(window, ids.set(before, id));
+  ids.delete(id);
 }
 
 /** Of a copy that was changed once more the file that it stood for comes back, in the place of the last copy. */
