@@ -36,7 +36,7 @@ const looseCompounds: Readonly<Partial<Record<Meaning, string>>> = {
   account: 'contract number|code contract|contract id|number user|name user|code user|customer id|customer number|customer name|code customer',
   setting: 'dark mode',
   time: 'last time|system time|error time',
-  permissions: 'app permission|device permission',
+  permissions: 'app permission|device permission|notification permission',
 };
 const compounds: Readonly<Record<string, GeneralKey>> = /* @__PURE__ */ Object.fromEntries(
   [sureCompounds, looseCompounds].flatMap((table, i) => (Object.entries(table) as [Meaning, string][]).flatMap(([meaning, list]) => list.split('|').map((names) => [names, { meaning, sure: i === 0 }] as const))),
@@ -55,6 +55,8 @@ const singles: Readonly<Partial<Record<Named, Meaning>>> = {
   operator: 'operator',
   permission: 'permissions',
   backup: 'backup',
+  notification: 'permissions',
+  country: 'country',
   user: 'account',
   customer: 'account',
   error: 'error',
@@ -101,8 +103,8 @@ export function readCompoundKey(canonical: string): GeneralKey | null {
 }
 
 /** What is meant whatever else the key says: `Camera model`, `Fahrzeugmodell`. */
-const whateverElse: Readonly<Partial<Record<string, Meaning>>> = { version: 'appVersion', model: 'model', maker: 'maker', language: 'language', permission: 'permissions', backup: 'backup', network: 'network', operator: 'operator', 'free storage': 'freeStorage', 'number serial': 'identifier' };
-/** The shortest ending that is taken for a word by itself. */
+const whateverElse: Readonly<Partial<Record<string, Meaning>>> = { version: 'appVersion', model: 'model', maker: 'maker', language: 'language', permission: 'permissions', notification: 'permissions', backup: 'backup', network: 'network', operator: 'operator', 'free storage': 'freeStorage', 'number serial': 'identifier' };
+/** The shortest ending that is taken for a word by itself; where there are no blanks between words, two signs will do. */
 const leastOfEnding = 5;
 
 /** What a key (as `canonicalKey` gives it) says by those of its words that are known, or null. */
@@ -116,7 +118,8 @@ export function readPartlyKnownKey(canonical: string): Meaning | null {
 }
 
 function endingOf(word: string): Named[] {
-  for (let at = 1; at <= word.length - leastOfEnding; at += 1) {
+  const least = word.charCodeAt(word.length - 1) < 0x2e80 ? leastOfEnding : 2;
+  for (let at = 1; at <= word.length - least; at += 1) {
     const named = table().get(withoutAccents(word).slice(at));
     if (named) return [named];
   }

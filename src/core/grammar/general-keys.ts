@@ -150,19 +150,15 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
   },
   country: {
     sure: 'app region|content country|device country|locale region|region code|sim country|storefront',
-    loose:
-      'bolge|country|country code|country/region|kraj|krajina|land|locale country|maa|negara|orszag|paese|pais|pays|quoc gia|region|regione|store country|' +
-      'store region|tara|ulke|zeme|χωρα|країна|регион|страна|מדינה|البلد|देश|ประเทศ|国|国家|國家|地区|地區|居住国|국가',
+    loose: 'country code|locale country|quoc gia|store country|store region|居住国',
   },
   permissions: {
     sure: '* permission|* permissions',
     loose:
-      '* access|* allowed|* authorized|acces *|acceso *|accesso *|acesso *|dostep *|toegang *|zugriff *|доступ *|* permission status|autorisation *|background app refresh|background refresh|behorigheter|benachrichtigungen|berechtigung *|' +
-      'bildirimler|camera access|engedelyek|ertesitesek|kayttooikeudet|location access|location services|meldingen|microphone access|mitteilungen|' +
-      'notificaciones|notificaciones activadas|notificaciones push|notificacoes|notificacoes push|notification status|notifications enabled|' +
-      'notifications permitted|notifications push|notifiche|notifiche consentite|notifiche push|permesso *|permisiuni|permiso *|photo access|' +
-      'photo library access|powiadomienia|push notifications|push-benachrichtigungen|push-уведомления|standortberechtigung|tilladelser|tillatelser|' +
-      'zezwolenia|δικαιωματα|дозволи|уведомления|הרשאות|الأذونات|الإشعارات|定位权限|権限|通知|通知の許可|通知权限|알림|알림 권한',
+      '* access|* allowed|* authorized|acces *|acceso *|accesso *|acesso *|dostep *|toegang *|zugriff *|доступ *|* permission status|autorisation *|' +
+      'background app refresh|background refresh|behorigheter|berechtigung *|camera access|engedelyek|kayttooikeudet|location access|location services|' +
+      'microphone access|notification status|notifications enabled|notifications permitted|permesso *|permisiuni|permiso *|photo access|' +
+      'photo library access|push notifications|standortberechtigung|tilladelser|tillatelser|zezwolenia|δικαιωματα|дозволи|הרשאות|الأذونات|定位权限|権限',
   },
   batteryPermission: {
     sure:

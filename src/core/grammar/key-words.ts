@@ -58,16 +58,18 @@ export const keyWords = {
     'opslag pamiec penyimpanan plads plass ruang ruimte space spatiu spazio speicher speicherplatz stockage storage tallennustila tarhely tila tilaa utrymme ' +
     "χωρος место місце пам'яті памяти память שטח المساحة مساحة स्थान พื้นที่ ストレージ 儲存 存储 容量 空間 空间 공간 용량 저장",
   network:
-    'anslutning ağ bağlantı conexión conexão connection connessione connexion connexió hálózat internet jaringan koneksi mạng nettverk netværk netwerk ' +
+    'anslutning ağ bağlantı conexión conexão connection connessione connexion connexió hálózat internet jaringan koneksi mạng nettverk netværk netwerk netz mobilfunk ' +
     'network netzwerk nätverk nätverks połączenia połączenie připojení red rede rete rețea rețelei réseau sieci sieć sítě síť verbinding verbindung ' +
     'verbindungs verkko verkon wifi wlan δικτύου мережа подключения сети сеть соединения الاتصال الشبكة नेटवर्क เครือข่าย ネットワーク 接続 網路 网络 连接 네트워크 연결',
   operator:
-    'carrier mobilfunkanbieter mobiloperator netzbetreiber operador operadora operateur operator operatora operatore operatoren operater operaator оператор מפעיל المشغل مشغل اپراتور キャリア ' +
+    'carrier compagnia compania mobilfunkanbieter mobiloperator netzbetreiber operador operadora operateur operator operatora operatore operatoren operater operaator оператор מפעיל المشغل مشغل اپراتور キャリア 通信事業者 ' +
     '运营商 통신사',
   permission:
-    'autorisation autorisations behorighet berechtigung berechtigungen dovoleno izin izinler izni lupa oikeus opravneni permessi permesso permiso permisos ' +
+    'autorisation autorisations autorizacao autorizacion autorizzazione autorizzazioni behorighet berechtigung berechtigungen dovoleno izin izinler izni lupa oikeus opravneni permessi permesso permiso permisos ' +
     'permissao permission permissions permissoes sallittu tilladt tillatelse tillaten toegestaan toestemming uprawnienia uprawnienie povolenie povoleni dopustenje quyen αδεια разрешение разрешения ' +
-    'הרשאת إذن مجوز अनुमति 权限 權限 許可 권한',
+    'הרשאת إذن مجوز अनुमति 权限 権限 權限 許可 권한 접근 zugriff',
+  notification: 'benachrichtigungen bildirimler ertesitesek meldingen mitteilungen notificaciones notificacoes notifications notifiche powiadomienia push уведомления الإشعارات 通知 알림',
+  country: 'bolge country kraj krajina land maa negara orszag paese pais pays region regiao regione tara ulke zeme χωρα країна регион страна מדינה البلد देश ประเทศ 国 国家 國家 地区 地域 地區 국가 지역',
   backup:
     'backup backups copiadeseguranca copiadeseguridad copiadisicurezza datensicherung kopiazapasowa sakerhetskopia sauvegarde sicherung yedek yedekleme ' +
     'резервнаякопия النسخالاحتياطي バックアップ 備份 备份 백업',

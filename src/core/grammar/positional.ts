@@ -25,7 +25,7 @@ const sentBy = /^(?:sent|inviato|gesendet|envoyé|enviado|verzonden|wysłano|ski
 /** What mail programs and people write of a device. */
 const saidByPerson = /\b(?:sent|my|is|are|was|have|has|with|and|from|inviato|mio|gesendet|mein|envoyé|mon|enviado)\b/iu;
 const version = /\bv?\d+(?:[.\-_]\d+)*\b/u;
-const bullet = /^[-*•·▪]\s{1,4}/u;
+const bullet = /^[-*•·▪・]\s{0,4}(?<=[\s・])/u;
 /** `[Device] Pixel 6a`, `[运行环境] iPhone 13 Pro(16.6)-2.1.0(37)`. */
 const label = /^\[(\p{L}[^\]\n]{1,30})\]\s{1,4}(?=\S)/u;
 /** A device by the code or the name that it gives itself, among other parts of a line. */
