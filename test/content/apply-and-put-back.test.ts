@@ -183,6 +183,16 @@ describe('apply once more', () => {
     expect(second.standing?.applied.leftovers).toMatchObject([{ part: 'body', value: '+44 7700 900142' }]);
   });
 
+  test('text that found no place stays on offer', async () => {
+    const window = draftWith();
+    const first = await applyChoices(window, request(window), null, unopened(window), never);
+    window.restore = async () => ({ complete: false, unplaced: ['Phone: +44 7700 900142'] });
+    if (first.standing === null) throw new Error('nothing stands');
+    const back = await putBack(window, first.standing, never);
+    const second = await applyChoices(window, next(window, 'Device'), back.standing, unopened(window), never);
+    expect(second.standing?.unplaced).toEqual(['Phone: +44 7700 900142']);
+  });
+
   test('when the second fails and cannot be undone, all of both can still be put back', async () => {
     const window = draftWith(log, third);
     const first = await applyChoices(window, request(window, 'f1'), null, unopened(window), never);

@@ -138,6 +138,34 @@ test('a link that was hidden comes back when the words around it were written an
   });
 });
 
+test('a subject alone is changed and comes back; one that the page takes back at once leaves the body alone', async () => {
+  await web.show(mail(textarea));
+  const seen = await web.page.evaluate(async () => {
+    const webmail = Sendless.webmails.at(-1);
+    const window = webmail.open(webmail.finder.findComposeWindows(document)[0]);
+    const [field, body] = [document.querySelector<HTMLInputElement>('[name=subject]'), document.querySelector('textarea')];
+    const subject = { part: 'subject', start: 0, end: 8, expected: 'Question', replacement: 'Q' };
+    const written = await window.write([subject]);
+    const alone = [written.ok, field?.value, await window.restore(written.undo), field?.value];
+    field?.addEventListener('input', () => { field.value = 'Question'; });
+    const both = await window.write([subject, { part: 'body', start: 6, end: 20, expected: 'Phone: 123456\n', replacement: '' }]);
+    return { alone, both, body: body?.value };
+  });
+  expect(seen).toEqual({ alone: [true, 'Q', { complete: true, unplaced: [] }, 'Question'], both: { ok: false, why: 'refused-by-page' }, body: 'Hello\nPhone: 123456\n' });
+});
+
+test('a hidden word that the page puts back is refused, and all is as it was', async () => {
+  await web.show('<!doctype html><div id="body" contenteditable="true"><div title="+44 7700 900123">Hello there</div></div>');
+  const seen = await web.page.evaluate(async () => {
+    const root = document.getElementById('body') as HTMLElement;
+    const html = root.innerHTML;
+    root.addEventListener('input', () => { root.firstElementChild?.setAttribute('title', '+44 7700 900123'); });
+    const result = await Sendless.contenteditableDriver(root).replace([{ part: 'hidden:0', start: 0, end: 15, expected: '+44 7700 900123', replacement: '' }, { part: 'body', start: 0, end: 5, expected: 'Hello', replacement: 'Hi' }]);
+    return [result, root.innerHTML === html];
+  });
+  expect(seen).toEqual([{ ok: false, why: 'refused-by-page' }, true]);
+});
+
 test('a body that throws leaves the subject as it was', async () => {
   await web.show(mail(textarea));
   const seen = await web.page.evaluate(async () => {
