@@ -1,7 +1,7 @@
 /** A covered picture in the place of the original, in a webmail that does not always do what it is asked. */
 import { expect, test } from 'vitest';
 import { putFilesBack } from '../../src/content/change-files.ts';
-import { swapPicture } from '../../src/content/cover-picture.ts';
+import { readPicture, swapPicture } from '../../src/content/cover-picture.ts';
 import { FakeComposeWindow } from './fake-compose-window.ts';
 
 const never = new AbortController().signal;
@@ -36,7 +36,7 @@ test('a webmail that takes out neither: it is said that both are there, and putt
   const window = withPicture();
   window.removeAttachment = () => Promise.resolve({ ok: false, why: 'busy' });
   const swapped = await swapPicture(window, 'f1', copy, never);
-  expect([swapped.done, bytesIn(window)]).toEqual(['twice', [original, copy.bytes]]);
+  expect([swapped, bytesIn(window)]).toMatchObject([{ done: 'twice', held: { name: 'shot.png', bytes: original } }, [original, copy.bytes]]);
   if (swapped.done === 'no') throw new Error('nothing held');
   window.removeAttachment = FakeComposeWindow.prototype.removeAttachment.bind(window);
   expect(await putFilesBack(window, [swapped.held], never)).toEqual([]);
@@ -65,4 +65,17 @@ test('whoever is stopped while the original goes leaves the copy there', async (
   };
   expect(await swapPicture(window, 'f1', copy, stop.signal)).toMatchObject({ done: 'twice' });
   expect(bytesIn(window)).toEqual([original, copy.bytes]);
+});
+
+test('an original that cannot be read, or is not there, and a copy that is not taken: nothing changes', async () => {
+  const window = withPicture();
+  window.before.attach = () => { throw new Error('quota'); };
+  expect(await swapPicture(window, 'f1', copy, never)).toEqual({ done: 'no' });
+  delete window.before.attach;
+  window.files = [{ id: 'f1', name: 'shot.png', bytes: original, readable: false }];
+  for (const id of ['f1', 'f2']) {
+    expect(await readPicture(window, id, never)).toBeNull();
+    expect(await swapPicture(window, id, copy, never)).toEqual({ done: 'no' });
+  }
+  expect(bytesIn(window)).toEqual([original]);
 });
