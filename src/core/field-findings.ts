@@ -5,7 +5,7 @@ import { readSoughtInSteps } from './detectors/labels.ts';
 import { phoneNumber } from './detectors/phone-number.ts';
 import type { Range } from './draft.ts';
 import { filling, placeholdersIn, startsWithPlaceholder } from './placeholders.ts';
-import { makeReadable } from './readable.ts';
+import { makePlain, makeReadable } from './readable.ts';
 import { scanIfWorth } from './scan/sought.ts';
 import { SortedRanges } from './sorted-ranges.ts';
 import { finish, type Steps } from './steps.ts';
@@ -26,7 +26,7 @@ export function findTraces(written: string): Trace[] {
 
 /** The same in steps: one for each stretch of the scan, and one for each detector. */
 export function* findTracesInSteps(written: string): Steps<Trace[]> {
-  const readable = makeReadable(written);
+  const readable = makePlain(written);
   // What stands in a placeholder is no value, and what touches one was judged together with what it stands for: hiding twice changes nothing.
   const placeholders = placeholdersIn(readable.text);
   const hidden = new SortedRanges(placeholders);

@@ -15,6 +15,9 @@ const otherBlank = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
 // U+2010 hyphen, U+2011 non-breaking hyphen, U+2012 figure dash: as phones and word processors write numbers.
 const otherHyphen = /[\u2010-\u2012]/g;
 const anyNoWidth = new RegExp(noWidth.source, 'g');
+/** `**Key:** value`, `*Key*: value`. */
+const besideColon = /:\*|\*:/;
+const boldMark = /\*{1,2}(?=[\p{L}\p{N}][^*\n]{0,60}(?::\*{1,2}|\*{1,2}:)\s)|(?<=:)\*{1,2}(?=\s)|\*{1,2}(?=:\s)/gu;
 /** Most texts have nothing of all this, and are read once for it. */
 const mayChange = /[\u00a0\u00ad\u1680\u2000-\u206f\u3000\ufeff]/;
 
@@ -26,10 +29,25 @@ export function readableText(text: string): string {
 /** The readable copy of a text; the text itself when nothing in it needs a change. */
 export function makeReadable(text: string): Readable {
   if (!mayChange.test(text)) return { text, original: (offset) => offset };
-  const spaced = text.replace(otherBlank, ' ').replace(otherHyphen, '-');
-  if (!noWidth.test(spaced)) return { text: spaced, original: (offset) => offset };
+  return without(text.replace(otherBlank, ' ').replace(otherHyphen, '-'), anyNoWidth);
+}
+
+/** The same, and keys without the marks that make them bold: a label stands right before its value. */
+export function makePlain(text: string): Readable {
+  const readable = makeReadable(text);
+  if (!text.includes('*') || !besideColon.test(text)) return readable;
+  const plain = without(readable.text, boldMark);
+  return { text: plain.text, original: (offset) => readable.original(plain.original(offset)) };
+}
+
+function without(text: string, left: RegExp): Readable {
+  const gaps = [...text.matchAll(left)];
+  if (gaps.length === 0) return { text, original: (offset) => offset };
   const kept: number[] = [];
-  for (let i = 0; i < spaced.length; i += 1) if (!noWidth.test(spaced.charAt(i))) kept.push(i);
-  kept.push(spaced.length);
-  return { text: spaced.replace(anyNoWidth, ''), original: (offset) => kept[offset] ?? spaced.length };
+  let at = 0;
+  for (const { 0: gap, index } of [...gaps, { 0: '', index: text.length + 1 }]) {
+    while (at < index) kept.push(at++);
+    at += gap.length;
+  }
+  return { text: text.replace(left, ''), original: (offset) => kept[offset] ?? text.length };
 }

@@ -39,7 +39,7 @@ const yamlBlock = /[ \t]{0,4}[|>][-+]?\d?[ \t]{0,4}\r?\n[ \t]{1,16}/y;
 /** Blanks and the quote that opens a value, which may stand on the next line. */
 const opening = /[ \t]{0,48}(?:[\n\r]{1,2}[ \t]{0,8}(?=["']))?(\\?["'`])?/y;
 const mayOpen = /["'`\\\n\r]/;
-const nameBefore = /(?:^|[\s{,"'\\])(?:name|key)[\\"']{0,3} {0,3}[:=] {0,3}[\\"']{1,3}([\w.-]{2,64})[\\"']{1,3}\s{0,3},?\s{0,40}[\\"']{0,3}$/i;
+const nameBefore = /(?:^|[\s{,"'\\])(?:name|key)[\\"']{0,3}\s{0,3}[:=]\s{0,3}[\\"']{1,3}([\w.-]{2,64})[\\"']{1,3}\s{0,3},?[\s>]{0,40}[\\"']{0,3}$/i;
 const longestPairJoint = 48;
 let lastText: string | null = null;
 let lastLabels = new LabelList();
@@ -216,7 +216,7 @@ function behindBlanks(text: string, start: number): number {
 /** Whether what stands before a key, without blanks and a comma, ends with a quote: else it is no pair. */
 function isBehindQuote(text: string, at: number): boolean {
   let before = at - 1;
-  while (at - before < longestPairJoint && /[\s,]/.test(text.charAt(before))) before -= 1;
+  while (at - before < longestPairJoint && /[\s,>]/.test(text.charAt(before))) before -= 1;
   return /[\\"']/.test(text.charAt(before));
 }
 
@@ -260,7 +260,9 @@ const nextParameter = /&[\w.%[\]-]{1,40}=/y;
 
 /** A value without quotes ends at a blank or a delimiter, in a query or a form's body before the next parameter. */
 function bareEnd(text: string, keyStart: number, at: number, start: number, ends: LabelEnds): number {
-  const end = ends.bare(start);
+  const bare = ends.bare(start);
+  // A sentence's end is no part of it.
+  const end = bare - start > 1 && text[bare - 1] === '.' && text[bare - 2] !== '.' && !/[^\s]/.test(text.charAt(bare)) ? bare - 1 : bare;
   if (text[at] !== '=') return end;
   const and = ends.and.after(start);
   if (isParameter(text, keyStart)) return Math.min(end, and, ends.hash.after(start));

@@ -33,6 +33,7 @@ const contact =
 const besideName = 160;
 /** Where the value goes on with something else. */
 const more = / {0,3}[(<;|&\t].*$|(?: {2,}| [-–—] |, {0,2}(?=[^\p{L}]|\p{L}[\p{L}_ ]{0,24}[:=])).*$|[.,;"']{1,3}$/su;
+const closed = /["'`)}\]]{1,4}$/;
 
 const standIn = /^(?:[<{[$%*(]|x+$|\p{L}$)|^your[ _]|_/iu;
 const flags = 'giu';
@@ -109,7 +110,7 @@ export const personName: Detector = {
 function namedBy(text: string, { key, line, word, quoted }: Label): Range[] {
   const value = quoted ? text.slice(word.start, word.end) : text.slice(line.start, line.end);
   const blanks = value.length - value.trimStart().length;
-  const [named = ''] = value.trimStart().replace(more, '').split(' / ', 1);
+  const [named = ''] = value.trimStart().replace(more, '').replace(closed, '').split(' / ', 1);
   const cut = named.trimEnd();
   if (cut.length < 2 || cut.length > 60 || standIn.test(cut)) return [];
   const start = (quoted ? word.start : line.start) + blanks;

@@ -31,5 +31,5 @@ export const phoneShapes: readonly PhoneShape[] = [
   // `138 5550 1142`.
   shape(String.raw`${free}|\p{N}[ -])1[3-9]\d([ -])\d{4}\1\d{4}${ends}|[ -]\d)`, 11, 11),
   // A line that is one number.
-  shape(String.raw`(?<=^|\n)[ \t]{0,8}0[1-9]\d{8,9}(?=[ \t]{0,8}(?:\r?\n|$))`, 10, 11),
+  shape(String.raw`(?<=(?:^|\n)[ \t>*•-]{0,8})0[1-9]\d{8,9}(?=[ \t]{0,8}(?:\r?\n|$))`, 10, 11),
 ];

@@ -12,6 +12,8 @@ const ways: Readonly<Record<string, (name: string, last: string, value: string) 
   'JSON': (name, last, value) => `{\n    "${name}_${last}": "${value}"\n}`,
   'JSON inside JSON': (name, last, value) => `{\\"${name}_${last}\\": \\"${value}\\"}`,
   'name and value': (name, last, value) => `{\n  "name": "${name.toUpperCase()}_${last.toUpperCase()}",\n  "value": "${value}"\n}`,
+  'name and value in a quoted mail': (name, last, value) => `>   "name": "${name.toUpperCase()}_${last.toUpperCase()}",\n>   "value": "${value}"`,
+  'the end of a sentence': (name, last, value) => `${name} ${last}: ${value}.`,
   'an element': (name, last, value) => `<${camel(name, last)}>${value}</${camel(name, last)}>`,
   'an element over lines': (name, last, value) => `<${camel(name, last)}>\n    ${value}\n</${camel(name, last)}>`,
   'attributes': (name, last, value) => `<add key="${name}_${last}" value="${value}" />`,

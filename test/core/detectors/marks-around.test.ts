@@ -1,0 +1,45 @@
+/** Values with marks around them that are no part of them: of bold text, of code, of a sentence, of a quoted mail. */
+import { describe, expect, it } from 'vitest';
+import { findTraces } from '../../../src/core/field-findings.ts';
+
+const found = (text: string): string[] => findTraces(text).map(({ kind, start, end }) => `${kind} ${text.slice(start, end)}`);
+
+describe('keys in bold text', () => {
+  it.each([
+    ['- **Numéro de série :** C41KX0QDH7', 'serial-number C41KX0QDH7'],
+    ['*Mobil:* 0171 5551234', 'phone-number 0171 5551234'],
+    ['**Geboortedatum**: 3 mei 1981', 'birth-date 3 mei 1981'],
+    ['> **Ausweis-Nr.:** L01X00T471', 'travel-document L01X00T471'],
+    ['1. *Hasło*: rudyLis77', 'secret rudyLis77'],
+    ['**Instagram:** @lena.malt.viel', 'account-handle @lena.malt.viel'],
+    ['**lat:** 50.11092, **lng:** 8.68213', 'coordinates 50.11092'],
+  ])('%s', (text, value) => {
+    expect(found(text)).toContain(value);
+  });
+
+  it('leaves the marks, and products and pointers, alone', () => {
+    expect(found('a*b: 3, char *: 4\n**Note:** all *three:* of them')).toEqual([]);
+  });
+});
+
+describe('values with a mark behind them', () => {
+  it.each([
+    ['The switch has 00a1.b2c3.d4e5.', 'mac-address 00a1.b2c3.d4e5'],
+    ['en0 ether 0:1b:44:11:3a:b7.', 'mac-address 0:1b:44:11:3a:b7'],
+    ['It was at lat: 50.11092, lng: 8.68213.', 'coordinates 8.68213'],
+    ['ro.serialno=QX71FJ0KD2.', 'serial-number QX71FJ0KD2'],
+    ['Instagram: @lena.malt.viel.', 'account-handle @lena.malt.viel'],
+    ['(Klantnaam: Jonna van Wezel)', 'person-name Jonna van Wezel'],
+    ['`Klantnaam: Jonna van Wezel`', 'person-name Jonna van Wezel'],
+    ['{"text": "Klantnaam: Jonna van Wezel"}', 'person-name Jonna van Wezel'],
+    ['Passnummer:\tX4471209', 'travel-document X4471209'],
+  ])('%s', (text, value) => {
+    expect(found(text)).toContain(value);
+  });
+});
+
+describe('a number alone in its line', () => {
+  it.each(['> 09175551234', '- 09175551234', '  * 09175551234', '• 09175551234'])('%s', (text) => {
+    expect(found(text)).toEqual(['phone-number 09175551234']);
+  });
+});
