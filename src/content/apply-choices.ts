@@ -95,7 +95,7 @@ export async function applyChoices(
     const hidden = [...trimmed.proven.values()].reduce((sum, file) => sum + file.hidden.length, 0);
     const nameOf = (id: string): string => draft.attachments.find((file) => file.id === id)?.name ?? id;
     const applied = readBack(after, known, plan.withheld + hidden + (before?.applied.withheld ?? 0), removed, saved, {
-      removedFiles: [...(before?.applied.removedFiles ?? []), ...changed.removed],
+      removedFiles: [...(before?.applied.removedFiles ?? []), ...changed.removed.filter((removed) => !cameBack.some(({ name }) => name === removed))],
       trimmedFiles: [...(before?.applied.trimmedFiles ?? []), ...copies.map(({ name }) => name)],
       failedFiles: [...[...trimmed.failed].map(([id, why]) => ({ name: nameOf(id), why })), ...changed.failed, ...checked.failed, ...cameBack],
       notOpened: [...trimmed.proven.values()].flatMap(({ unread }) => unread),

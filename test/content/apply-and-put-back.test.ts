@@ -142,7 +142,7 @@ describe('apply', () => {
     const window = draftWith(log);
     window.before.save = () => (window.files = [again]);
     const result = await applyChoices(window, request(window, 'f1'), null, unopened(window), never);
-    expect(result).toMatchObject({ ok: true, standing: { applied: { failedFiles: [{ name: 'whatsapp.log', why: 'files_notTaken' }] } } });
+    expect(result).toMatchObject({ ok: true, standing: { applied: { removedFiles: [], failedFiles: [{ name: 'whatsapp.log', why: 'files_notTaken' }] } } });
   });
 
   test('nor is one whose list was empty for a moment', async () => {
@@ -153,7 +153,7 @@ describe('apply', () => {
       return Promise.resolve({ ok: true });
     };
     const result = await applyChoices(window, asked, null, unopened(window), never);
-    expect(result).toMatchObject({ ok: true, standing: { applied: { failedFiles: [{ name: 'whatsapp.log', why: 'files_notTaken' }] } } });
+    expect(result).toMatchObject({ ok: true, standing: { applied: { removedFiles: ['other.log'], failedFiles: [{ name: 'whatsapp.log', why: 'files_notTaken' }] } } });
   });
 });
 
