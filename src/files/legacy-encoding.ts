@@ -2,6 +2,7 @@
  * Encodings from before Unicode, by the labels of the Encoding standard (https://encoding.spec.whatwg.org): the way there is the platform's, the way back is worked out
  * from it. Which one a text is in is told by what it declares, or by its letters; those of Latin alphabets are told apart by which language writes them (`latin-encoding.ts`).
  */
+import { guessAsian } from './asian-encoding.ts';
 import { guessLatin, type LatinGuess } from './latin-encoding.ts';
 import { decodeStrictly } from './windows-1252.ts';
 
@@ -99,6 +100,8 @@ export function guessLegacy(bytes: Uint8Array): LatinGuess {
   }).sort((a, b) => b.share - a.share);
   const [first, second] = shares;
   if (high.length >= leastLetters && first && second && first.share >= leastShare && first.share - second.share >= leastLead) return { encoding: first.encoding, sure: true };
+  const asian = guessAsian(bytes);
+  if (asian !== null) return { encoding: asian, sure: true };
   return isInCyrillicWords(bytes) ? { encoding: 'windows-1251', sure: false } : guessLatin(bytes);
 }
 

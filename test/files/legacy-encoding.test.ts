@@ -28,6 +28,31 @@ test.each([
   expect(Buffer.from(await without(root, { [name]: '[name 1]' })).equals(inCharset(charset, source.replace('@', '[name 1]')))).toBe(true);
 });
 
+test.each([
+  ['SHIFT_JIS', '渡辺 美咲', '接続エラー：@ の端末を再起動してください。'],
+  ['EUC-JP', '渡辺 美咲', '接続エラー：@ の端末を再起動してください。'],
+  ['EUC-KR', '박지훈', '연결 오류: @ 님의 기기를 다시 시작하세요.'],
+  ['GBK', '陈晓东', '连接错误：请重新启动@的设备，然后再试一次。'],
+  ['BIG5', '陳曉東', '連線錯誤：請重新啟動@的裝置，然後再試一次。'],
+])('%s that nothing declares is read as it is written, and every other byte stays', async (charset, name, sentence) => {
+  const source = `10:00 E-4021 ${sentence}\r\n`;
+  expect(guessLegacy(inCharset(charset, source.replace('@', name)))).toEqual({ encoding: charset.toLowerCase(), sure: true });
+  const root = await openBytes('a.log', inCharset(charset, source.replace('@', name)));
+  expect(Buffer.from(await without(root, { [name]: '[name 1]' })).equals(inCharset(charset, source.replace('@', '[name 1]')))).toBe(true);
+});
+
+test.each([
+  ['WINDOWS-1252', 'Größe für Übung, prêt à déjà vu, señor José Núñez, così è'],
+  ['CP850', 'préféré déjà tôt, Größe für Übung, über Straßen'],
+  ['KOI8-R', 'Ошибка: нет сети, вход'],
+  ['CP866', 'Ошибка: нет сети, вход'],
+  ['WINDOWS-1251', 'ОШИБКА: НЕТ СЕТИ'],
+  ['WINDOWS-1253', 'Σφάλμα δικτύου, ΧΡΗΣΤΗΣ'],
+  ['WINDOWS-1250', 'Łódź, źdźbło, ćwierć, żółć'],
+])('%s is no text of Chinese, Japanese or Korean', (charset, text) => {
+  expect(guessLegacy(inCharset(charset, text)).encoding).not.toMatch(/shift_jis|euc|gbk|big5/);
+});
+
 test('what is not sure is read as Windows-1252, which has a character for every byte', async () => {
   for (const [charset, text] of [['CP850', 'Größe für Übung'], ['CP437', 'déjà vu'], ['WINDOWS-1252', 'déjà vu, Größe, señor, così']] as const) expect(guessLegacy(inCharset(charset, text)).encoding).toBe('windows-1252');
   const bytes = Buffer.concat([Buffer.from('call +447700900142 '), Buffer.from(Array.from({ length: 128 }, (_, i) => 0x80 + i))]);

@@ -33,7 +33,7 @@ describe('dumps of databases', () => {
 describe('settings', () => {
   test('lists and keys have the names of what they stand in', async () => {
     const yaml = 'trusted_ssids:\n  - Leuchtturm # at home\n  - "Mole 7"\nadmins: [meide, "p.voss"]\nrouter:\n  name: bake-7\n  version: 7.2\n  owners:\n  - name: Mary\n    id: 70441\n# user:\n#  id: 1\n';
-    expect(await namedIn('net.yaml', yaml)).toEqual(['trusted_ssid: Leuchtturm', 'trusted_ssid: Mole 7', 'admin: meide', 'admin: p.voss', 'router name: bake-7', 'owner name: Mary', 'owner id: 70441']);
+    expect(await namedIn('net.yaml', yaml)).toEqual(['ssid: Leuchtturm', 'ssid: Mole 7', 'admin: meide', 'admin: p.voss', 'router name: bake-7', 'owner name: Mary', 'owner id: 70441']);
     expect(await namedIn('net.ini', '[wlan]\r\nname=Leuchtturm\r\nchannel=11\r\n[app]\r\nlevel=3\r\n')).toEqual(['wlan name: Leuchtturm']);
     expect(await namedIn('net.toml', '[site.wlan]\nname = "Leuchtturm"\nssids = ["Mole 7", \'Bake\']\n')).toEqual(['wlan name: Leuchtturm', 'ssid: Mole 7', 'ssid: Bake']);
   });
@@ -54,6 +54,42 @@ describe('JSON', () => {
     const source = '{"ssids":["Leuchtturm","M\\u006fle 7"],"user":{"id":281474976710656,"name":"meide"},"app":{"name":"Lantern","version":"7.2.1"},"tags":["dusk"]}';
     expect(JSON.parse(await trimmed('a.json', source))).toEqual({ ssids: ['[network 1]', '[network 2]'], user: { id: '[id 1]', name: '[user 1]' }, app: { name: 'Lantern', version: '7.2.1' }, tags: ['dusk'] });
     expect(await textWithout('a.json', '{"names":["say \\"Mary\\" \\u00e9"]}', { 'Mary': '[name "1"]' })).toBe('{"names":["say \\"[name \\"1\\"]\\" é"]}');
+  });
+});
+
+test('JSON in strings of JSON is named too, and stays JSON', async () => {
+  const source = (ssid: string, id: string): string => JSON.stringify({ level: 3, body: JSON.stringify({ ssids: [ssid], more: JSON.stringify({ user: { id: /^\d+$/.test(id) ? Number(id) : id } }), version: '7.2.1' }) });
+  expect(await namedIn('a.json', source('Le "uchtturm"', '70441900'))).toEqual(['ssid: Le "uchtturm"', 'user id: 70441900']);
+  expect(await trimmed('a.json', source('Leuchtturm', '70441900'))).toBe(source('[network 1]', '[id 1]'));
+  expect(await textWithout('a.json', source('Le "uchtturm"', '70441900'), { 'ssid: Le': 'La', 'user id: 70441900': '"1"' })).toBe(source('La "uchtturm"', '"1"'));
+});
+
+describe('attributes of HTML', () => {
+  const page = (a: string, b: string, c: string): string => `<!DOCTYPE html><body data-user-id="${a}"><input name="nachname" value="${b}"><input value="7.2.1" name="release"><meta name="generator" content="Quill 7"><b title="note">x</b><input type=hidden name=csrf_token value="${c}"></body>`;
+
+  test('a field is what its name says', async () => {
+    expect(await namedIn('a.html', page('70441900', 'Eide', 'f7d6c5b4a3928170'))).toEqual(['user-id: 70441900', 'nachname: Eide', 'generator: Quill 7', 'csrf_token: f7d6c5b4a3928170']);
+  });
+
+  test('values go from it, and the rest stays', async () => {
+    expect(await trimmed('a.html', page('70441900', 'Eide', 'f7d6c5b4a3928170'))).toBe(page('[id 1]', '[name 1]', '[sign in 1]'));
+    expect(await textWithout('a.html', page('70441900', 'Eide', 'x9'), { 'nachname: Eide': '[name "1"]' })).toBe(page('70441900', '[name &quot;1&quot;]', 'x9'));
+  });
+});
+
+describe('tables of consoles', () => {
+  const table = (a: string, b: string, c: string, d: string): string => `$ list\nDEVICE  SSID          CHAN  SERIAL\nwl0     ${a}    11    ${c}\nwl1     ${b}  6     ${d}\n\nafter   the table     is    said\n`;
+
+  test('cells have the names of their columns', async () => {
+    expect(await namedIn('a.txt', table('Mole seven', 'Leuchtturm X', 'KX88120QZ', '--'))).toEqual(['DEVICE: wl0', 'SSID: Mole seven', 'CHAN: 11', 'SERIAL: KX88120QZ', 'DEVICE: wl1', 'SSID: Leuchtturm X', 'CHAN: 6']);
+  });
+
+  test('what runs over the border of a column stands in none', async () => {
+    expect(await namedIn('a.txt', 'DEVICE  SSID    SERIAL\nwl0 from the attic  KX1\nwl1     Mole 7  KX2\n')).toEqual(['DEVICE: wl1', 'SSID: Mole 7', 'SERIAL: KX2']);
+  });
+
+  test('values go from their columns alone', async () => {
+    expect(await trimmed('a.txt', table('Mole seven', 'Leuchtturm X', 'KX88120QZ', 'KX88121QZ'))).toBe(table('[network 1]', '[network 2]', '[serial 1]', '[serial 2]'));
   });
 });
 

@@ -1,10 +1,10 @@
 /** Office documents, composed part by part as word processors write them. */
 import { expect, test } from 'vitest';
 import { makeZip } from '../../scripts/bench/make-files.ts';
-import { collect } from '../../src/files/byte-stream.ts';
+import { bytesInMemory, collect } from '../../src/files/byte-stream.ts';
 import { writeTree } from '../../src/files/write-tree.ts';
 import type { FileNode } from '../../src/files/open-tree.ts';
-import { openBytes, textsOf, without } from './opened.ts';
+import { openBytes, textsOf, trimBytes, without } from './opened.ts';
 
 const phone = '+447700900142';
 const xml = (inner: string): string => `<?xml version="1.0" encoding="UTF-8"?>${inner}`;
@@ -48,4 +48,24 @@ test('cells that held a number and hold words say so', async () => {
   const sheet = makeZip({ '[Content_Types].xml': xml('<Types xmlns="x"/>'), 'xl/worksheets/sheet1.xml': xml('<worksheet><c r="A1" s="1"><v>490154203237518</v></c><c r="A2" t="s"><v>0</v></c></worksheet>') });
   const after = await layers(await without(await openBytes('a.xlsx', sheet), { '490154203237518': '[IMEI 1]' }));
   expect(after.get('xl/worksheets/sheet1.xml')).toContain('<c r="A1" s="1" t="str"><v>[IMEI 1]</v></c><c r="A2" t="s"><v>0</v></c>');
+});
+
+test('strings of a workbook have the names of their columns, and go from where they are kept', async () => {
+  const strings = (...texts: readonly string[]): string => xml(`<sst>${texts.map((text) => `<si>${text}</si>`).join('')}</sst>`);
+  const rows = (...all: readonly (readonly number[])[]): string => xml(`<worksheet><sheetData>${all.map((cells, r) => `<row r="${String(r + 1)}">${cells.map((index, c) => `<c r="${'ABC'.charAt(c)}${String(r + 1)}" s="1" t="s"><v>${String(index)}</v></c>`).join('')}</row>`).join('')}</sheetData></worksheet>`);
+  const book = makeZip({
+    '[Content_Types].xml': xml('<Types xmlns="x"/>'),
+    'xl/sharedStrings.xml': strings('<t>Station</t>', '<t>SSID</t>', '<t>Release</t>', '<t>Mole 7</t>', '<r><t>Leucht</t></r><r><rPr/><t>turm &amp; Bake</t></r>', '<t>7.2.1</t>', '<t>Serial</t>', '<t>KX88120QZ</t>'),
+    'xl/worksheets/sheet1.xml': rows([0, 1, 2], [3, 4, 5]),
+    'xl/worksheets/sheet2.xml': rows([6, 7]),
+  });
+  const root = await openBytes('a.xlsx', book);
+  expect((await textsOf(root)).get('attachment:a.xlsx#named')).toBe('Station: Mole 7\nSSID: Leuchtturm & Bake\nRelease: 7.2.1\nSerial: KX88120QZ');
+  const edited = await layers(await without(root, { 'SSID: Leuchtturm & Bake': '[a & b]' }));
+  expect(edited.get('xl/sharedStrings.xml')).toContain('<si><t xml:space="preserve">[a &amp; b]</t></si><si><t>7.2.1</t></si>');
+  const file = bytesInMemory('a.xlsx', book);
+  const { report, bytes } = await trimBytes(file, { entries: { 'a.xlsx': 'clean' }, fields: {}, findings: {}, removed: [], placeholders: { given: [], numbers: [] } }, { context: { recipients: { to: ['support@example.com'], cc: [], bcc: [] }, subject: 'list' } });
+  expect(report).toMatchObject({ ok: true, unread: [] });
+  const after = (await layers(bytes ?? new Uint8Array(0))).get('xl/sharedStrings.xml') ?? '';
+  expect([...after.matchAll(/<si>(.*?)<\/si>/g)].map(([, inside = '']) => inside.replace(/<[^>]*>/g, ''))).toEqual(['Station', 'SSID', 'Release', 'Mole 7', '[network 1]', '7.2.1', 'Serial', '[serial 1]']);
 });

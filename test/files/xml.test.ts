@@ -24,6 +24,15 @@ async function open(source: string): Promise<{ text: string; attributes: string;
 }
 
 describe('XML', () => {
+  it('cells of a row stand on one line, as documents write them', async () => {
+    const words = (text: string): string => `<w:tc><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:tc>`;
+    const document = `<?xml version="1.0"?><w:document xmlns:w="w"><w:p><w:r><w:t>List</w:t></w:r></w:p><w:tbl><w:tr>${words('Serial')}${words('KX88120QZ')}</w:tr><w:tr>${words('Town')}${words('Voss')}</w:tr></w:tbl></w:document>`;
+    const { text, without } = await open(document);
+    expect(text).toBe('List\nSerial\tKX88120QZ\nTown\tVoss\n');
+    expect(await without('KX88120QZ', 'x')).toBe(document.replace('KX88120QZ', 'x'));
+    expect((await open('<?xml version="1.0"?><office:text xmlns:office="o"><table:table-row><table:table-cell><text:p>Serial</text:p></table:table-cell><table:table-cell><text:p>KX88120QZ</text:p></table:table-cell></table:table-row><text:p>end</text:p></office:text>')).text).toBe('Serial\tKX88120QZ\nend\n');
+  });
+
   it('is read as labelled lines: elements, property lists, preferences', async () => {
     expect((await open('<?xml version="1.0"?><r><phone>+44 7700 900142</phone>\n <name>A &amp; B</name></r>')).text).toBe('phone: +44 7700 900142\nname: A & B\n');
     expect((await open('<?xml version="1.0"?><plist><dict><key>Owner</key>\n <string>Ada Rossi</string><key>N</key><integer>1</integer></dict></plist>')).text).toBe('Owner: Ada Rossi\nN: 1\n');

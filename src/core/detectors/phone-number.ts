@@ -37,7 +37,7 @@ const encodedPlus = sought(/%2[bB]\d{7,15}(?!\d)/g);
 const account = sought(/(?<![\p{L}\p{N}.])\d{7,15}(?:[:.]\d{1,3})?@(?:s\.whatsapp\.net|c\.us|lid)(?![\p{L}\p{N}])/gu);
 const onlyAccount = /^\d{7,15}(?:[:.]\d{1,3})?@(?:s\.whatsapp\.net|c\.us|lid)$/;
 /** The head of a table's column. */
-const column = soughtKey(/^(?:(?:mobile|cell|home|work|contact)_)?(?:phone|telephone|tel|mobile|cell|telefono|telefon|t[ée]l[ée]phone|tel[ée]fono|telefone|cellulare|handy|portable|m[óo]vil|celular|telefoon|телефон)(?:_?(?:number|no|nr|nummer))?$/u);
+const column = soughtKey(/^(?:(?:mobile|cell|home|work|contact|n(?:ume)?r)_)?(?:phone|telephone|tel|mobile|cell|telefono|telefon|t[ée]l[ée]phone|tel[ée]fono|telefone|cellulare|handy|portable|m[óo]vil|celular|telefoon|telefonu|telefonszám|puhelin|телефон)(?:_?(?:number|no|nr|nummer))?$/u);
 const dialled = /^\(?\d[\d ()./-]{5,20}\d$/;
 /** Numbers that the numbering plans are asked about at once, each some microseconds. */
 const numbersOfStep = 32;

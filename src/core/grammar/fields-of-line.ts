@@ -16,7 +16,16 @@ export function fieldsOfLine(content: string, from: number, knows: (key: string)
     const known = fields.filter(({ key }) => knows(key)).length;
     if (fields.length > 1 && known > 0 && (known === fields.length || strong.includes(between))) return fields;
   }
-  return [];
+  return fieldsByKeys(content, from, knows);
+}
+
+/** `Host: tux Kernel: 6.8 arch: x86_64`: nothing stands between them but blanks. */
+const keyInside = /(?<=^|\s)(\p{L}[\p{L}\p{N}-]{0,20}): (?=\S)/gu;
+
+function fieldsByKeys(content: string, from: number, knows: (key: string) => boolean): readonly KeyValue[] {
+  const keys = [...content.slice(from).matchAll(keyInside)];
+  if (keys.length < 3 || keys[0]?.index !== 0 || keys.filter(([, key = '']) => knows(key)).length < 2) return [];
+  return keys.map(({ 0: whole, 1: key = '', index }, i) => ({ key, keyAt: from + index, valueAt: from + index + whole.length, valueEnd: i + 1 < keys.length ? from + (keys[i + 1]?.index ?? 0) - 1 : content.length }));
 }
 
 function splitAt(content: string, from: number, between: string): readonly KeyValue[] {

@@ -7,6 +7,8 @@ import { readHtml } from '../html.ts';
 import type { Budget } from '../limits.ts';
 import { splice } from '../mapped-text.ts';
 import { embeddedEdits, embeddedEntry, embeddedIn, type Embedded } from '../markup/embedded.ts';
+import { namedInHtml, withNamed } from '../named/html-values.ts';
+import { linesOfNamed, namedText } from '../named/named-value.ts';
 import { headText, sourceOf } from '../parsed-source.ts';
 import { encode } from '../text-encoding.ts';
 import { text } from './text.ts';
@@ -21,13 +23,15 @@ export const html: FileFormat = {
     if (!read) return text.open(file, budget);
     const page = readHtml(read.source);
     const embedded = picturesIn(read.source, budget);
+    const values = namedInHtml(page);
     return {
-      texts: [{ id: '', read: () => once(page.text) }, ...page.hidden.map((hidden, i) => ({ id: `hidden:${String(i)}`, read: () => once(hidden.text) }))],
+      texts: [{ id: '', read: () => once(page.text) }, ...page.hidden.map((hidden, i) => ({ id: `hidden:${String(i)}`, read: () => once(hidden.text) })), ...(values.length === 0 ? [] : [{ id: namedText, read: () => once(linesOfNamed(values).join('\n')) }])],
       entries: embedded.map(embeddedEntry),
       unread: null,
       guessed: () => read.guessed,
       async *write({ texts, entries }) {
-        const edits = [...texts].flatMap(([id, own]) => own.map(({ start, end, replacement }) => ({ part: id === '' ? 'body' : id, start, end, expected: '', replacement })));
+        const all = withNamed(page, values, new Map([...texts].filter(([id]) => id !== namedText)), texts.get(namedText) ?? []);
+        const edits = [...all].flatMap(([id, own]) => own.map(({ start, end, replacement }) => ({ part: id === '' ? 'body' : id, start, end, expected: '', replacement })));
         const source = editHtml(page, edits);
         const moved = picturesIn(source, budget);
         // One in a style, which is a text too, may have gone with it.

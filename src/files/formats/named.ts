@@ -1,7 +1,8 @@
-/** Texts whose values are named by their place: settings in YAML, TOML and INI, and dumps of databases in SQL. As they stand, with a list of those values beside them. */
+/** Texts whose values are named by their place: settings in YAML, TOML and INI, dumps of databases in SQL, and tables of consoles. As they stand, with a list of those values beside them. */
 import { once, piecesOf } from '../byte-stream.ts';
 import type { FileFormat } from '../file-format.ts';
 import { splice } from '../mapped-text.ts';
+import { hasColumns, namedInColumns } from '../named/column-values.ts';
 import { linesOfNamed, mergeEdits, namedEdits, namedText } from '../named/named-value.ts';
 import { namedInSettings } from '../named/setting-values.ts';
 import { namedInSql, spellInSql } from '../named/sql-values.ts';
@@ -17,12 +18,12 @@ export const named: FileFormat = {
   id: 'text',
   recognises(file) {
     const head = headText(file);
-    return head !== null && (settings.test(file.name) || dump.test(file.name) || dumped.test(head));
+    return head !== null && (settings.test(file.name) || dump.test(file.name) || dumped.test(head) || hasColumns(head));
   },
   async open(file, budget) {
     const read = await sourceOf(file, budget);
-    const isDump = !settings.test(file.name);
-    const values = read ? (isDump ? namedInSql : namedInSettings)(read.source) : [];
+    const isDump = dump.test(file.name) || dumped.test(read?.source.slice(0, file.head.length) ?? '');
+    const values = read ? (isDump ? namedInSql : settings.test(file.name) ? namedInSettings : namedInColumns)(read.source) : [];
     if (!read || values.length === 0) return text.open(file, budget);
     return {
       texts: [{ id: '', read: () => once(read.source) }, { id: namedText, read: () => once(linesOfNamed(values).join('\n')) }],

@@ -3,9 +3,11 @@ import { collect, collectText, once, piecesOf } from '../byte-stream.ts';
 import { CannotRead } from '../cannot-read.ts';
 import type { MetadataFact } from '../../core/metadata-facts.ts';
 import type { EntryChange, FileEntry, FileFormat, OpenedFile, TextEdit } from '../file-format.ts';
-import type { Budget } from '../limits.ts';
+import { largestParsed, type Budget } from '../limits.ts';
 import { isBeside, repairPart, stripPart } from '../markup/office-parts.ts';
 import { readXml } from '../markup/xml-view.ts';
+import { linesOfNamed, namedText, type NamedValue } from '../named/named-value.ts';
+import { editStrings, isSheet, namedInSheets, sharedStrings } from '../named/sheet-values.ts';
 import { decode } from '../text-encoding.ts';
 import { zip } from './zip.ts';
 
@@ -26,8 +28,12 @@ export const office: FileFormat = {
     const parts = inner.entries.map((entry, index): Part => ({ entry, index }));
     const content = parts.filter(({ entry }) => !isBeside(entry.name));
     const metadata = await metadataOf(inner, parts.filter(({ entry }) => isBeside(entry.name)), budget);
+    const values = await valuesOf(parts);
     return {
-      texts: metadata.text === '' ? [] : [{ id: 'metadata', read: () => once(metadata.text) }],
+      texts: [
+        ...(metadata.text === '' ? [] : [{ id: 'metadata', read: () => once(metadata.text) }]),
+        ...(values.length === 0 ? [] : [{ id: namedText, read: () => once(linesOfNamed(values).join('\n')) }]),
+      ],
       entries: content.map(({ entry }) => entry),
       unread: inner.unread,
       strips: 'beside',
@@ -37,7 +43,8 @@ export const office: FileFormat = {
         const changes = new Map(entries.map((change) => [content[change.index]?.index ?? -1, change]));
         const all = parts.flatMap((part): EntryChange[] => {
           const change = { ...changes.get(part.index), index: part.index };
-          return change.remove ? [change] : changePart(part.entry, change, stripping, budget);
+          const named = part.entry.name === sharedStrings ? (texts.get(namedText) ?? []) : [];
+          return change.remove ? [change] : changePart(part.entry, change, stripping, budget, named.length === 0 ? null : (source) => editStrings(source, values, named));
         });
         yield* inner.write({ texts: stripping ? await withoutNotes(inner) : new Map<string, readonly TextEdit[]>(), entries: all });
       },
@@ -45,10 +52,10 @@ export const office: FileFormat = {
   },
 };
 
-function changePart(entry: FileEntry, change: EntryChange, stripping: boolean, budget: Budget): EntryChange[] {
+function changePart(entry: FileEntry, change: EntryChange, stripping: boolean, budget: Budget, edit: ((source: string) => string) | null): EntryChange[] {
   const isXml = /\.(?:xml|rels)$/.test(entry.name) && entry.unread === null;
   if (stripping && isBeside(entry.name) && !isXml) return [{ index: change.index, remove: true }];
-  if (!isXml || (!stripping && !change.content)) return change.content || change.name !== undefined ? [change] : [];
+  if (!isXml || (!stripping && !change.content && edit === null)) return change.content || change.name !== undefined ? [change] : [];
   const read = change.content ?? ((): ReturnType<FileEntry['read']> => entry.read());
   return [{
     ...change,
@@ -56,10 +63,20 @@ function changePart(entry: FileEntry, change: EntryChange, stripping: boolean, b
       const bytes = await collect(read(), budget.limits.wholeBytes);
       const source = decode(bytes, 'utf-8');
       if (source === null) throw new CannotRead('broken');
-      const typed = change.content ? repairPart(entry.name, source) : source;
+      const edited = edit === null ? source : edit(source);
+      const typed = change.content ? repairPart(entry.name, edited) : edited;
       yield* piecesOf(new TextEncoder().encode(stripping ? (stripPart(entry.name, typed) ?? '') : typed));
     },
   }];
+}
+
+/** What the sheets of a workbook say of the strings that they share. */
+async function valuesOf(parts: readonly Part[]): Promise<NamedValue[]> {
+  const readable = parts.filter(({ entry }) => entry.unread === null && (entry.length ?? Infinity) <= largestParsed);
+  const sources = (wanted: (name: string) => boolean): Promise<string[]> =>
+    Promise.all(readable.filter(({ entry }) => wanted(entry.name)).map(async ({ entry }) => decode(await collect(entry.read(), largestParsed), 'utf-8') ?? ''));
+  const [shared] = await sources((name) => name === sharedStrings);
+  return shared === undefined ? [] : namedInSheets(shared, await sources(isSheet));
 }
 
 /** Comments of the zip itself go as a whole. */

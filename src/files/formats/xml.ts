@@ -3,6 +3,7 @@ import { once } from '../byte-stream.ts';
 import type { FileFormat, TextEdit } from '../file-format.ts';
 import { editLines } from '../line-edits.ts';
 import { embeddedEdits, embeddedEntry, embeddedIn, outside } from '../markup/embedded.ts';
+import { escapeXml } from '../markup/escape-xml.ts';
 import { readXml, type XmlView } from '../markup/xml-view.ts';
 import { headText, sourceOf } from '../parsed-source.ts';
 import { encode } from '../text-encoding.ts';
@@ -82,8 +83,4 @@ export function editSource(source: string, edits: readonly TextEdit[]): string {
     at = end;
   }
   return result + source.slice(at);
-}
-
-function escapeXml(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;').replace(/'/g, '&apos;');
 }

@@ -10,6 +10,8 @@ import { lexJson } from './json-lexer.ts';
 import { isSecretUnder } from './secret-string.ts';
 
 const mostLevels = 8;
+/** How a string begins that may be JSON itself. */
+export const beginsPacked = /^\s{0,9}(?:\\[nrt]\s{0,9}){0,9}[[{]/;
 const escaped: Readonly<Record<string, string>> = { n: '\u2028', r: '\u2028', t: '\t', b: ' ', f: ' ' };
 
 /** A text at one level: the file itself, or what a string of the level above says. */
@@ -28,8 +30,13 @@ export function readJsonView(source: string, packed: ReadonlySet<number>): Mappe
 }
 
 /** What a string of JSON source says. */
-export function stringAt(source: string, { start, end }: Range): string {
-  return decodeString({ text: source, depth: 0, copy: (to, from, until) => { to.copy(from, until); }, place: (from, until) => ({ start: from, end: until }) }, new MappedTextBuilder(source), start, end).text;
+export function stringAt(source: string, range: Range): string {
+  return decodedAt(source, range).text;
+}
+
+/** The same, with its places in the source. */
+export function decodedAt(source: string, { start, end }: Range): MappedText {
+  return decodeString({ text: source, depth: 0, copy: (to, from, until) => { to.copy(from, until); }, place: (from, until) => ({ start: from, end: until }) }, new MappedTextBuilder(source), start, end);
 }
 
 function readLevel(view: MappedTextBuilder, level: Level, packed: ReadonlySet<number>): void {
@@ -62,7 +69,7 @@ function readLevel(view: MappedTextBuilder, level: Level, packed: ReadonlySet<nu
 
 /** JSON in a string, as one level more. */
 function readPacked(view: MappedTextBuilder, level: Level, start: number, end: number, packed: ReadonlySet<number>): boolean {
-  if (level.depth >= mostLevels || !/^\s{0,9}(?:\\[nrt]\s{0,9}){0,9}[[{]/.test(level.text.slice(start, Math.min(end, start + 99)))) return false;
+  if (level.depth >= mostLevels || !beginsPacked.test(level.text.slice(start, Math.min(end, start + 99)))) return false;
   const inner = decodeString(level, new MappedTextBuilder(view.source), start, end);
   if (!lexJson(inner.text, () => undefined)) return false;
   readLevel(view, {
@@ -120,7 +127,8 @@ export const jsonSpelling: Spelling = {
   stays: (cell: Cell) => cell.kind === 'key',
 };
 
-function escapeTimes(text: string, times: number): string {
+/** A text as strings of JSON write it that stand in each other. */
+export function escapeTimes(text: string, times: number): string {
   let result = text;
   for (let i = 0; i < times; i += 1) result = quote(result).slice(1, -1);
   return result;

@@ -25,6 +25,10 @@ export interface XmlView {
 
 /** Parts of a line: runs and texts of office formats, and HTML's. */
 const inline = new Set('r t rpr span a b i u em strong font s tab lastrenderedpagebreak proofErr bookmarkstart bookmarkend'.toLowerCase().split(' '));
+/** Paragraphs say nothing of what is in them. Cells of one row stand on one line (ECMA-376 `tc`, ODF `table-cell`). */
+const paragraph = /^(?:\w{1,20}:)?[ph]$/;
+const cell: ReadonlySet<string> = new Set(['tc', 'table-cell']);
+const row: ReadonlySet<string> = new Set(['tr', 'table-row']);
 const mostDepth = 10_000;
 /** Of `<!ENTITY name "value"`: what is before the value, the name, and the value. */
 const entityValue = /((?:^|<!)ENTITY\s{1,20}(?:%\s{1,20})?([^\s"'>]{1,200})\s{1,20}["'])([^"']{1,4000})/g;
@@ -61,12 +65,16 @@ class XmlReader {
   #label = '';
   #textEnd = 0;
   #afterKey = false;
+  /** The next line waits for words: behind a cell they stand on the same one. */
+  #waits = false;
+  #afterCell = false;
 
   constructor(source: string) {
     this.#source = source;
   }
 
   view(): XmlView {
+    this.#endLine();
     return { source: this.#source, text: this.#text.join(''), starts: this.#starts.all(), ends: this.#ends.all(), attributes: this.#attributes };
   }
 
@@ -107,9 +115,13 @@ class XmlReader {
     const local = localName(this.#source.slice(start, end));
     const index = this.#open.findLastIndex((element) => element.local === local);
     if (index >= 0) this.#open.length = index;
+    if (cell.has(local)) this.#afterCell = true;
+    if (row.has(local)) this.#afterCell = false;
     this.#afterKey = local === 'key';
-    if (local === 'key') this.#write(': ');
-    else if (!inline.has(local)) this.#breakLine();
+    if (local === 'key') {
+      this.#endLine();
+      this.#write(': ');
+    } else if (!inline.has(local)) this.#breakLine();
   }
 
   ontext(start: number, end: number): void {
@@ -154,6 +166,7 @@ class XmlReader {
   /** Lines of their own. */
   #copyApart(start: number, end: number, label = ''): void {
     this.#breakLine();
+    this.#endLine();
     this.#write(label);
     this.#copy(start, end);
     this.#breakLine();
@@ -164,9 +177,10 @@ class XmlReader {
   onend(): void { /* Nothing waits. */ }
 
   #writeLabel(): void {
+    this.#endLine();
     const element = this.#open.at(-1);
     if (this.#afterKey || this.#last() !== '\n' && this.#text.length > 0) return;
-    if (element && element.label !== '' && !inline.has(element.local) && element.local !== 'key') this.#write(`${element.label}: `);
+    if (element && element.label !== '' && !inline.has(element.local) && element.local !== 'key' && !paragraph.test(element.label)) this.#write(`${element.label}: `);
   }
 
   #breakLine(): void {
@@ -174,7 +188,13 @@ class XmlReader {
       this.#afterKey = false;
       return;
     }
-    if (this.#text.length > 0 && this.#last() !== '\n') this.#write('\n');
+    this.#waits = true;
+  }
+
+  #endLine(): void {
+    if (this.#waits && this.#text.length > 0 && !/[\n\t]/.test(this.#last())) this.#write(this.#afterCell ? '\t' : '\n');
+    this.#waits = false;
+    this.#afterCell = false;
   }
 
   #last(): string {

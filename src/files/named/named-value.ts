@@ -11,6 +11,8 @@ export interface NamedValue extends Range {
   readonly name: string;
   /** As it reads, without what the source escapes. */
   readonly value: string;
+  /** How often what holds it is packed in itself: JSON in a string of JSON. */
+  readonly level?: number;
   /** A number, which the source writes without quotes. */
   readonly bare?: true;
 }
@@ -38,13 +40,18 @@ export function needsParent(key: string): boolean {
   return ofWhat.test(key) || ofPerson.test(key);
 }
 
-/** What one of several is: `trusted_ssids` and `ssidList` hold an `ssid` each. */
+/** What one of several is: `trusted_ssids` and `ssidList` hold an `ssid` each. Its last word says it, unless that needs the others. */
 export function singular(key: string): string {
   const one = key.replace(/[\s_-]?(?:list|array|items)$/i, '');
-  const short = one === '' ? key : one;
-  if (/(?:[sx]|ch|sh)es$/i.test(short)) return short.slice(0, -2);
-  if (/[^aeiou]ies$/i.test(short)) return `${short.slice(0, -3)}y`;
-  return /[^su]s$/i.test(short) ? short.slice(0, -1) : short;
+  const short = ofOne(one === '' ? key : one);
+  const last = short.split(/[\s_-]|(?<=[a-z])(?=[A-Z])/).at(-1) ?? '';
+  return last.length < 2 || needsParent(last) ? short : last;
+}
+
+function ofOne(word: string): string {
+  if (/(?:[sx]|ch|sh)es$/i.test(word)) return word.slice(0, -2);
+  if (/[^aeiou]ies$/i.test(word)) return `${word.slice(0, -3)}y`;
+  return /[^su]s$/i.test(word) ? word.slice(0, -1) : word;
 }
 
 /** One line for each, in order; as long as the name and the value are. */
@@ -54,7 +61,12 @@ export function linesOfNamed(values: readonly NamedValue[]): string[] {
 
 /** Edits of the list as edits of the source: a value that changes is written anew as a whole, by `spell`. */
 export function namedEdits(values: readonly NamedValue[], edits: readonly TextEdit[], spell: (value: string, place: NamedValue) => string): TextEdit[] {
-  const changed: TextEdit[] = [];
+  return [...editsByValue(values, edits)].map(([place, own]) => ({ start: place.start, end: place.end, replacement: spell(splice(place.value, own), place) }));
+}
+
+/** Of each value that changes, the edits of the list as edits of the value. */
+export function editsByValue(values: readonly NamedValue[], edits: readonly TextEdit[]): Map<NamedValue, TextEdit[]> {
+  const changed = new Map<NamedValue, TextEdit[]>();
   let line = 0;
   let next = 0;
   for (const place of values) {
@@ -65,7 +77,7 @@ export function namedEdits(values: readonly NamedValue[], edits: readonly TextEd
     for (let i = next, edit = edits[i]; edit && edit.start < end; edit = edits[(i += 1)]) {
       if (edit.end > start) own.push({ start: Math.max(edit.start, start) - start, end: Math.min(edit.end, end) - start, replacement: edit.start >= line ? edit.replacement : '' });
     }
-    if (own.length > 0) changed.push({ start: place.start, end: place.end, replacement: spell(splice(place.value, own), place) });
+    if (own.length > 0) changed.set(place, own);
     line = end + 1;
   }
   return changed;
