@@ -17,10 +17,10 @@ const longitudeKey = soughtKey(/(?:^|_)(?:lng|lon|long|longitude)$/);
 const between = 90;
 
 /** Two decimals after what names a place. */
-const word = sought(/(?:location(?:manager|provider)?|coord(?:inate)?s?|(?<![\p{L}\p{N}])(?:loc|gps|fix|position|posizione|coordinate|lat\/(?:lng|lon|long)|coordonn[ée]es|coordenadas|koordinaten|standort|ubicaci[óo]n|posici[óo]n|emplacement|localisation|locatie|localiza[çc][ãa]o|lokalizacja|konum|plats|местоположение|координаты|位置|坐标|座標|위치|좌표|الموقع|ll|sll|[sd]addr|lat_?lng|lat_?lon|center|point|pos|poslist|coord|geo|near|here|at|am at|is at|sono a|bin bei)|didupdatelocation)(?![\p{L}\p{N}])/giu);
+const word = sought(/(?:location(?:manager|provider)?|coord(?:inate)?s?|(?<![\p{L}\p{N}])(?:loc|gps|last fix|position|posizione|coordinate|lat\/(?:lng|lon|long)|coordonn[ée]es|coordenadas|koordinaten|standort|ubicaci[óo]n|posici[óo]n|emplacement|localisation|locatie|localiza[çc][ãa]o|lokalizacja|konum|plats|местоположение|координаты|位置|坐标|座標|위치|좌표|الموقع|ll|sll|[sd]addr|lat_?lng|lat_?lon|center|point|pos|poslist|coord|geo|near|here|at|am at|is at|sono a|bin bei)|didupdatelocation)(?![\p{L}\p{N}])/giu);
 const pair = new RegExp(`(?<![\\p{L}\\p{N}.,])(?:[-+]?\\d{1,3}\\.\\d{2,15}(?: ?, ?| ?; ?| |%2C)[-+]?\\d{1,3}\\.\\d{2,15}|[-+]?\\d{1,2},\\d{3,15} ?; ?[-+]?\\d{1,3},\\d{3,15})(?![\\p{L}\\p{N}]|\\.\\d|, ?\\d{1,3}\\.\\d)`, 'iuy');
 /** A screen and a film have positions too: theirs are not written to the metre. */
-const anyPosition = /^(?:fix|pos|position|point|center|near|here|at)$/i;
+const anyPosition = /^(?:pos|position|point|center|near|here|at)$/i;
 /** Two decimals with four places or more and nothing but a comma between them, as no list of prices or times is written. Not the arguments of a function, not one of three. */
 const bare = sought(/(?<![\p{L}\p{N}.,+-]|[\p{L}\p{N}_]\(|, )[-+]?\d{1,2}\.\d{4,15},[-+]?\d{1,3}\.\d{4,15}(?![\p{L}\p{N}]|\.\d|,)/gu);
 /** Links of maps, and places that systems write with the name of what found them, or in angle brackets with both signs. */

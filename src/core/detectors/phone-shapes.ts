@@ -29,7 +29,7 @@ export const phoneShapes: readonly PhoneShape[] = [
   shape(String.raw`${free})[2-9]\d{2}-\d{3}-\d{2}-\d{2}${ends}|-\d)`, 10, 10),
   shape(String.raw`${free}|\p{N} )8[ -]?(?:\(9\d{2}\)[ -]?|9\d{2}[ -])\d{3}[ -]\d{2}[ -]?\d{2}${ends}|[ -]\d)`, 11, 11),
   // `138 5550 1142`.
-  shape(String.raw`${free}|\p{N}[ -])1[3-9]\d([ -])\d{4}\1\d{4}${ends}|[ -]\d)`, 11, 11),
+  shape(String.raw`${free}|\p{N}[ -])1[3-9]\d \d{4} \d{4}${ends}|[ -]\d)`, 11, 11),
   // A line that is one number.
   shape(String.raw`(?<=(?:^|\n)[ \t>*•-]{0,8})0[1-9]\d{8,9}(?=[ \t]{0,8}(?:\r?\n|$))`, 10, 11),
 ];
