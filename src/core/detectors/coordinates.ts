@@ -7,7 +7,7 @@ import { matchesIn, sought } from '../scan/sought.ts';
 const decimal = '[-+]?\\d{1,3}\\.\\d{1,15}';
 const comma = '[-+]?\\d{1,3},\\d{2,15}';
 /** One axis by its name. It counts when the other one is near: `lat` alone is a latency. */
-const axis = (names: string): RegExp => new RegExp(`(?:${names})(?![\\p{L}\\p{N}])["'\\]\\\\]{0,3}[ \\t]{0,4}[:=]?[ \\t]{0,4}[>"'[\\\\]{0,3}(${decimal}|${comma}|[-+]?\\d{1,3}(?=["'&,}\\s]|$)|[-+]?\\d{7,10}(?=["'&,}\\s]|$))(?!\\.?[\\p{L}\\p{N}]| ?ms(?!\\p{L}))`, 'giu');
+const axis = (names: string): RegExp => new RegExp(`(?:${names})(?![\\p{L}\\p{N}])["'\\]\\\\]{0,3}[ \\t]{0,4}[:=：]?[ \\t]{0,4}[>"'[\\\\]{0,3}(${decimal}|${comma}|[-+]?\\d{1,3}(?=["'&,}\\s]|$)|[-+]?\\d{7,10}(?=["'&,}\\s]|$))(?!\\.?[\\p{L}\\p{N}]| ?ms(?!\\p{L}))`, 'giu');
 const unit = '(?:_?deg(?:rees?)?|_?e7)?';
 /** `is_lat` is Google's setting to limit ad tracking. */
 const latitude = sought(axis(`(?:(?<!is_)lat(?:itude)?|latitudine|breitengrad|latitud)${unit}`));

@@ -38,6 +38,13 @@ const sentenceBefore = /\p{Ll}{4}\. (?=\p{Lu}[^.]*$)/u;
 const yamlBlock = /[ \t]{0,4}[|>][-+]?\d?[ \t]{0,4}\r?\n[ \t]{1,16}/y;
 /** Blanks and the quote that opens a value, which may stand on the next line. */
 const opening = /[ \t]{0,48}(?:[\n\r]{1,2}[ \t]{0,8}(?=["']))?(\\?["'`])?/y;
+const lineEnd = /^\r?\n/;
+const mostIndent = 8;
+/** What stands in a line before a key. */
+const marginBefore = /\n([ \t>*•-]{0,8})[\p{L}\p{N}][^\n]{0,48}$/u;
+const longestAlone = 256;
+/** No key, no sign of a list, of code or of a rule; a long one is one word. */
+const valueAlone = /^(?:[\p{L}\p{N}+@(][^\n\r:=：{}]{0,59}|[\w.+/-]{60,256})(?:[\n\r]|$)/u;
 const mayOpen = /["'`\\\n\r]/;
 const nameBefore = /(?:^|[\s{,"'\\])(?:name|key)[\\"']{0,3}\s{0,3}[:=]\s{0,3}[\\"']{1,3}([\w.-]{2,64})[\\"']{1,3}\s{0,3},?[\s>]{0,40}[\\"']{0,3}$/i;
 const longestPairJoint = 48;
@@ -198,9 +205,11 @@ function addLabel(labels: LabelList, text: string, at: number, ends: LabelEnds, 
   const quote = mayOpen.test(text.charAt(afterBlanks)) ? opening.exec(text)?.[1] : undefined;
   const pair = ofPair.test(key) && isBehindQuote(text, keyStart);
   if (!isWanted(key, { quoted: quote !== undefined, query: isParameter(text, keyStart), pair })) return;
-  start = quote === undefined ? afterBlanks : opening.lastIndex;
-  const word = quote === undefined ? bareEnd(text, keyStart, at, start, ends) : closing(text, start, quote, ends);
+  start = quote === undefined ? belowKey(text, keyStart, keyEnd, afterBlanks) : opening.lastIndex;
+  let word = quote === undefined ? bareEnd(text, keyStart, at, start, ends) : closing(text, start, quote, ends);
   const line = quote === undefined ? Math.min(ends.line.after(start), start + longestLine) : word;
+  // Of several words in a line below the first one is no value.
+  if (quote === undefined && start > afterBlanks && text.slice(word, line).includes(' ')) word = line;
   if (word <= start && line <= start) return;
   const paired = pair ? nameBefore.exec(text.slice(Math.max(0, keyStart - 160), keyStart))?.[1] : undefined;
   labels.add(paired === undefined ? key : plainKey(paired), { start: keyStart, end: keyEnd }, start, word, Math.max(line, word), quote !== undefined, paired !== undefined);
@@ -211,6 +220,16 @@ function behindBlanks(text: string, start: number): number {
   let at = start;
   while (at - start < mostBlanks && (text.charCodeAt(at) === 32 || text.charCodeAt(at) === 9)) at += 1;
   return at;
+}
+
+/** A key alone in its line has its value in the next one, written as far in; else the value is where the blanks behind the key end. */
+function belowKey(text: string, keyStart: number, keyEnd: number, end: number): number {
+  const breaks = lineEnd.exec(text.slice(end, end + 2))?.[0].length ?? 0;
+  if (breaks === 0) return end;
+  const from = Math.max(0, keyStart - mostIndent - 1);
+  const margin = marginBefore.exec((from === 0 ? '\n' : '') + text.slice(from, keyEnd))?.[1];
+  const start = end + breaks + (margin?.length ?? 0);
+  return margin !== undefined && text.startsWith(margin, end + breaks) && valueAlone.test(text.slice(start, start + longestAlone + 2)) ? start : end;
 }
 
 /** Whether what stands before a key, without blanks and a comma, ends with a quote: else it is no pair. */

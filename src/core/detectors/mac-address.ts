@@ -3,10 +3,11 @@ import { findMatches, type Detector } from './detector.ts';
 import { labelsIn, soughtKey } from './labels.ts';
 import { sought } from '../scan/sought.ts';
 
-const pairs = sought(/(?<![0-9A-Fa-f:.-])[0-9A-Fa-f]{2}([:-])(?:[0-9A-Fa-f]{2}\1){4}[0-9A-Fa-f]{2}(?![0-9A-Fa-f:-])/g);
+/** `MAC:00:11:...`: a colon before it ends a word, not a pair of the same row. */
+const pairs = sought(/(?<![0-9A-Fa-f.-]|[^A-Za-z]:|(?<![0-9A-Za-z])[0-9A-Fa-f]{1,2}:)[0-9A-Fa-f]{2}([:-])(?:[0-9A-Fa-f]{2}\1){4}[0-9A-Fa-f]{2}(?![0-9A-Fa-f:-])/g);
 const dotted = sought(/(?<![0-9A-Za-z.])[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}(?!\.?[0-9A-Za-z])/g);
 /** macOS and the BSDs leave a leading zero out. */
-const shortened = sought(/(?<![0-9A-Za-z:.])(?:[0-9a-f]{1,2}:){5}[0-9a-f]{1,2}(?![0-9A-Za-z:]|\.[0-9A-Za-z])/g);
+const shortened = sought(/(?<![0-9A-Za-z.]|[^A-Za-z]:|(?<![0-9A-Za-z])[0-9A-Fa-f]{1,2}:)(?:[0-9a-f]{1,2}:){5}[0-9a-f]{1,2}(?![0-9A-Za-z:]|\.[0-9A-Za-z])/g);
 const macWord = /mac(?![a-z])|macs|bssid|ether|bluetooth|hardware|hwaddr/i;
 const label = sought(/(?<![\p{L}\p{N}])(?:(?:wi-?fi|wlan|eth(?:ernet)?|bt|bluetooth|device|client|station|ap|router|gateway)?[-_ ]?mac(?:[-_ ]?(?:address|addr|adresse|id))?|bssid|hw_?addr(?:ess)?|(?:wlan|bluetooth|bt|hardware|physical|physikalische|indirizzo fisico)[-_ ]?(?:address|addr|adresse)?|indirizzo (?:mac|fisico)|adresse (?:mac|physique)|direcci[óo]n (?:mac|f[íi]sica)|ether)(?![\p{L}\p{N}])/giu);
 const column = soughtKey(/(?:^|_)(?:mac|mac_?addr(?:ess)?|bssid|hw_?addr(?:ess)?)$/);

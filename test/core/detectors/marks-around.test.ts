@@ -38,6 +38,40 @@ describe('values with a mark behind them', () => {
   });
 });
 
+describe('a key right before its value', () => {
+  it.each([
+    ['MAC:3c:5a:b4:0d:ee:7f', 'mac-address 3c:5a:b4:0d:ee:7f'],
+    ['CTRL-EVENT bssid:3C-5A-B4-0D-EE-7F up', 'mac-address 3C-5A-B4-0D-EE-7F'],
+    ['ether:0:1b:44:11:3a:b7', 'mac-address 0:1b:44:11:3a:b7'],
+    ['Router:fe80::91b2:4', 'ip-address fe80::91b2:4'],
+    ['IP:2001:db8:77::9', 'ip-address 2001:db8:77::9'],
+    ['lat：50.11092，lng：8.68213', 'coordinates 50.11092'],
+    ['| Passnummer | X4471209 |', 'travel-document X4471209'],
+  ])('%s', (text, value) => {
+    expect(found(text)).toContain(value);
+  });
+
+  it.each(['SHA1:a1:b2:c3:d4:e5:f6:07:18:29:3a:4b:5c:6d:7e:8f:90:a1:b2:c3:d4', 'std::dead::beef', 'ab:12:34:56:78:9a:bc', 'at 10:12:13:14:15:16'])('%s', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+});
+
+describe('a value in the line below its key', () => {
+  it.each([
+    ['Benutzername:\nk.halvorsen', 'user-name k.halvorsen'],
+    ['> Klantnaam:\r\n> Jonna van Wezel', 'person-name Jonna van Wezel'],
+    ['  Hasło:\n  rudyLis77\n', 'secret rudyLis77'],
+    ['Data de nascimento:\n17/09/1983', 'birth-date 17/09/1983'],
+    [`API key:\n${'Zk3mQx9T'.repeat(9)}`, `secret ${'Zk3mQx9T'.repeat(9)}`],
+  ])('%s', (text, value) => {
+    expect(found(text)).toContain(value);
+  });
+
+  it.each(['Password:\nUsername:\nToken:\n', 'if not token:\n    return Refresh9x', 'password:\n- a1b2c3d4e5\n', 'Hasło:\n\nrudyLis77', 'tokens:\n  Kx91mQz7\n', 'Serial number:\n==========='])('leaves %s alone', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+});
+
 describe('a number alone in its line', () => {
   it.each(['> 09175551234', '- 09175551234', '  * 09175551234', '• 09175551234'])('%s', (text) => {
     expect(found(text)).toEqual(['phone-number 09175551234']);
