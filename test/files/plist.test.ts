@@ -34,6 +34,15 @@ test('loses values in every place, keys and numbers too, and is otherwise the sa
   expect(parseBuffer(Buffer.from(after))).toEqual(parseBuffer(convert(wanted, 'bin')));
 });
 
+test('keys of dictionaries, lists and data are read and lose values too, and hold what they held', async () => {
+  const [list, data, number] = ['<array><string>a</string><dict><key>Café Rossi</key><string></string></dict></array>', `<data>${Buffer.of(1, 0, 2).toString('base64')}</data>`, '<integer>5</integer>'];
+  const networks = (name: string): string => `<plist version="1.0"><dict><key>${name}</key><dict><key>Channel</key>${number}</dict><key>Known</key><dict><key>${name}</key>${list}<key>of ${name}</key>${data}</dict><key>Off</key><dict/></dict></plist>`;
+  const root = await openBytes('a.plist', convert(networks('Villa Ada'), 'bin'));
+  expect((await textsOf(root)).get('attachment:a.plist')).toBe('Channel: 5\nVilla Ada: a\nVilla Ada {\nKnown {\nVilla Ada {\nCafé Rossi {\nof Villa Ada {\nOff {\n');
+  const after = await without(root, { 'Villa Ada': '[network 1]', 'Café Rossi': '[network 2]' });
+  expect(convert(after, 'xml').toString()).toBe(convert(convert(networks('[network 1]').replace('Café Rossi', '[network 2]'), 'bin'), 'xml').toString());
+});
+
 test('of two places that share one value only the chosen one changes', async () => {
   const root = await openBytes('a.plist', made);
   const text = (await textsOf(root)).get('attachment:a.plist') ?? '';

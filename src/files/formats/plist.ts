@@ -44,19 +44,24 @@ export const plist: FileFormat = {
   },
 };
 
-/** `key: value` a line, for every place that a value has; of a list in a dictionary each value has the dictionary's key before it. */
+/**
+ * `key: value` a line, for every place that a value has; of a list in a dictionary each value has the dictionary's key before it. Behind them, so that what belongs together stays together,
+ * `key {` for every key of what is no line itself: networks and accounts are kept by their names.
+ */
 function show({ objects, top }: Plist): Shown {
-  const lines: { readonly label: string; readonly value: string; readonly key: Place | null; readonly place: Place }[] = [];
+  const lines: { readonly label: string; readonly value: string | null; readonly key: Place | null; readonly place: Place }[] = [];
+  const keys: typeof lines = [];
   const packed: { place: Place; bytes: Uint8Array; name: string }[] = [];
   const seen = new Set<number>();
   const walk = (index: number, label: string, key: Place | null, place: Place, depth: number): void => {
     const object = objects[index];
     if (object === undefined) return;
     if (depth > deepest) throw new CannotRead('too-deep');
-    if (object.kind === 'string' || object.kind === 'scalar') {
-      const value = object.kind === 'string' ? object.text : object.shown;
-      if (value !== '') lines.push({ label, value, key, place });
-    } else if (object.kind === 'data') packed.push({ place, bytes: object.bytes, name: `data-${String(packed.length + 1)}` });
+    const value = object.kind === 'string' ? object.text : object.kind === 'scalar' ? object.shown : '';
+    if (value !== '') lines.push({ label, value, key, place });
+    else if (key !== null && object.kind !== 'scalar') keys.push({ label, value: null, key, place });
+    if (object.kind === 'string' || object.kind === 'scalar') return;
+    if (object.kind === 'data') packed.push({ place, bytes: object.bytes, name: `data-${String(packed.length + 1)}` });
     else if (!seen.has(index)) {
       seen.add(index);
       const { refs } = object;
@@ -69,7 +74,8 @@ function show({ objects, top }: Plist): Shown {
     }
   };
   walk(top, '', null, { container: -1, slot: 0 }, 0);
-  const source = lines.map(({ label, value }) => `${label === '' ? '' : `${label}: `}${value}\n`).join('');
+  for (const one of keys) lines.push(one);
+  const source = lines.map(({ label, value }) => (value === null ? `${label} {\n` : `${label === '' ? '' : `${label}: `}${value}\n`)).join('');
   const view = new MappedTextBuilder(source);
   const places: Place[] = [];
   let at = 0;
@@ -81,10 +87,10 @@ function show({ objects, top }: Plist): Shown {
   };
   for (const { label, value, key, place } of lines) {
     if (key !== null) cell(label.length, key);
-    const gap = label === '' ? 0 : (key === null ? label.length : 0) + 2;
+    const gap = label === '' && value !== null ? 0 : (key === null ? label.length : 0) + 2;
     view.copy(at, at + gap);
     at += gap;
-    cell(value.length, place);
+    if (value !== null) cell(value.length, place);
     view.copy(at, at + 1);
     at += 1;
   }
