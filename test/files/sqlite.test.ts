@@ -66,6 +66,17 @@ test('in a table of names and values each value is called by its name, and is ch
   expect(ask(after, 'SELECT * FROM settings')).toBe('auth_token|[token 1]|1\ntheme|dark|2\nA whole: sentence, no name!|kept|3\n');
 });
 
+test('JSON in cells is named by its place and stays JSON, in a text and in bytes', async () => {
+  const cell = (id: number | string, ssid: string, name: string): string => JSON.stringify({ body: JSON.stringify({ user: { id, plan: 'gold' } }), ssids: [ssid], owner: { first: name } });
+  const [before, gone] = [cell(70441900, 'Mole "7"', 'Mary'), cell('[id 1]', '[network 1]', 'Mary')];
+  const bytes = makeDatabase('j.db', `CREATE TABLE empty(a); CREATE TABLE log(note TEXT, payload TEXT, raw BLOB); INSERT INTO log VALUES ('{not JSON', '${before}', NULL), ('x', '{"ids":[]}', CAST('${before}' AS BLOB));`);
+  const root = await openBytes('j.db', bytes);
+  const lines = 'user id: 70441900\nssid: Mole "7"\nfirst name: Mary';
+  expect((await textsOf(root)).get('attachment:j.db#named:1')).toBe(`${lines}\n${lines}`);
+  const after = Buffer.from(await without(root, { 'user id: 70441900': '[id 1]', 'ssid: Mole "7"': '[network 1]' }));
+  expect(ask(after, 'SELECT note, payload, CAST(raw AS TEXT), typeof(raw) FROM log')).toBe(`{not JSON|${gone}||null\nx|{"ids":[]}|${gone}|blob\n`);
+});
+
 test('an index of words that this SQLite cannot write is emptied, and made anew where it can be', async () => {
   const word = 'quillfeather';
   const bytes = makeDatabase('d.db', `CREATE VIRTUAL TABLE words USING fts5(body, note); INSERT INTO words VALUES ('call ${word} now', 'by ${phone}'), ('nobody', 'b'); CREATE VIEW mine AS SELECT * FROM words WHERE body = '${word}';`);

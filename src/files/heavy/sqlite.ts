@@ -1,6 +1,6 @@
 /**
- * SQLite databases: each table as a text, a cell a line; cells that hold bytes are files of their own. A changed database is written anew as a whole, so
- * that nothing of what was changed or deleted before stays in it.
+ * SQLite databases: each table as a text, a cell a line, and beside it what the place of a value in a cell's JSON says of it; cells that hold bytes are files of their own. A changed
+ * database is written anew as a whole, so that nothing of what was changed or deleted before stays in it.
  */
 import { collect, once, piecesOf } from '../byte-stream.ts';
 import { CannotRead } from '../cannot-read.ts';
@@ -8,6 +8,9 @@ import type { EntryChange, FileEntry, FileFormat, TextEdit } from '../file-forma
 import type { Budget } from '../limits.ts';
 import { editLines } from '../line-edits.ts';
 import { splice } from '../mapped-text.ts';
+import { lexJson } from '../markup/json-lexer.ts';
+import { namedInJson, spellInJson } from '../named/json-values.ts';
+import { linesOfNamed, mergeEdits, namedEdits, namedText, type NamedValue } from '../named/named-value.ts';
 import { decode } from '../text-encoding.ts';
 import { withDatabase, type ChangedRow, type OpenDatabase, type SqlValue, type Table } from './database.ts';
 
@@ -24,9 +27,15 @@ interface Blob {
   readonly bytes: Uint8Array;
 }
 
+interface ReadTable {
+  readonly text: string;
+  /** Of the JSON in its cells, in order. */
+  readonly values: readonly NamedValue[];
+}
+
 interface Content {
   readonly schema: readonly string[];
-  readonly tables: readonly string[];
+  readonly tables: readonly ReadTable[];
   readonly blobs: readonly Blob[];
   readonly more: boolean;
 }
@@ -39,12 +48,17 @@ export const sqlite: FileFormat = {
     budget.takeBytes(bytes.length);
     const { schema, tables, blobs, more } = await withDatabase(bytes, (database) => readContent(database, budget));
     return {
-      texts: [{ id: 'schema', read: () => once(schema.join('\n')) }, ...tables.map((text, i) => ({ id: `table:${String(i)}`, read: () => once(text) }))],
+      texts: [
+        { id: 'schema', read: () => once(schema.join('\n')) },
+        ...tables.map(({ text }, i) => ({ id: `table:${String(i)}`, read: () => once(text) })),
+        ...tables.flatMap(({ values }, i) => (values.length === 0 ? [] : [{ id: `${namedText}:${String(i)}`, read: () => once(linesOfNamed(values).join('\n')) }])),
+      ],
       entries: blobs.map((blob) => entryOf(blob, budget)),
       unread: more ? 'too-many' : null,
       async *write({ texts, entries }) {
         const contents = await Promise.all(entries.map(async (change) => contentOf(blobs[change.index], change, budget)));
-        yield* piecesOf(await withDatabase(bytes, (database) => database.withRows(changedRows(database, texts, contents.flat()), editLines(schema, texts.get('schema') ?? []))));
+        const edits = tables.map(({ values }, i) => mergeEdits(texts.get(`table:${String(i)}`) ?? [], namedEdits(values, texts.get(`${namedText}:${String(i)}`) ?? [], spellInJson)));
+        yield* piecesOf(await withDatabase(bytes, (database) => database.withRows(changedRows(database, edits, contents.flat()), editLines(schema, texts.get('schema') ?? []))));
       },
     };
   },
@@ -56,17 +70,24 @@ function readContent(database: OpenDatabase, budget: Budget): Content {
   let room = mostText;
   const tables = database.tables().map((table, index) => {
     const lines: string[] = [];
+    const values: NamedValue[] = [];
+    let at = 0;
     for (const { row, column, label, value } of cellsOf(database, table)) {
       budget.limits.signal?.throwIfAborted();
       const line = lineOf(label, value);
-      if (line !== null) lines.push(line);
+      if (line !== null) {
+        lines.push(line);
+        const from = at + label.length + 2;
+        for (const one of namedInCell(line.slice(label.length + 2, -1))) values.push({ ...one, start: from + one.start, end: from + one.end });
+        at += line.length;
+      }
       room -= line?.length ?? 0;
       if (room < 0) throw new CannotRead('too-large');
       if (line !== null || !(value instanceof Uint8Array) || value.length === 0) continue;
       if (blobs.length < mostBlobs) blobs.push({ name: `${table.name}-${table.columns[column] ?? ''}-${String(row + 1)}`.replace(/[/\\]/g, '_'), table: index, row, column, bytes: value });
       else more = true;
     }
-    return lines.join('');
+    return { text: lines.join(''), values };
   });
   return { schema: database.schema(), tables, blobs, more };
 }
@@ -106,6 +127,10 @@ function wordsOf(value: SqlValue): string | null {
   return value.includes(0) ? null : decode(value, 'utf-8');
 }
 
+function namedInCell(words: string): NamedValue[] {
+  return /^\s*[[{]/.test(words) && lexJson(words, () => undefined) ? namedInJson(words) : [];
+}
+
 function lineOf(label: string, value: SqlValue): string | null {
   const words = wordsOf(value);
   return words === null || words === '' ? null : `${label}: ${words}\n`;
@@ -126,9 +151,9 @@ async function contentOf(blob: Blob | undefined, { remove, content }: EntryChang
 }
 
 /** All of them are found before the first is changed: a key may be a cell. */
-function changedRows(database: OpenDatabase, texts: ReadonlyMap<string, readonly TextEdit[]>, blobs: readonly NewBlob[]): ChangedRow[] {
+function changedRows(database: OpenDatabase, tables: readonly (readonly TextEdit[])[], blobs: readonly NewBlob[]): ChangedRow[] {
   return database.tables().flatMap((table, index) => {
-    const edits = texts.get(`table:${String(index)}`) ?? [];
+    const edits = tables[index] ?? [];
     const own = new Map(blobs.filter((blob) => blob.table === index).map((blob) => [`${String(blob.row)} ${String(blob.column)}`, blob.content]));
     return edits.length === 0 && own.size === 0 ? [] : rowsOf(database, table, edits, own);
   });
