@@ -38,6 +38,12 @@ describe('settings', () => {
     expect(await namedIn('net.toml', '[site.wlan]\nname = "Leuchtturm"\nssids = ["Mole 7", \'Bake\']\n')).toEqual(['wlan name: Leuchtturm', 'ssid: Mole 7', 'ssid: Bake']);
   });
 
+  test("settings of Mozilla's programs are called by the last part of their names, and stay what they are", async () => {
+    const prefs = (user: string, ssid: string): string => `// Mozilla User Preferences\nuser_pref("mail.server.server2.userName", "${user}");\n  lockPref('a.b', "kept");\nuser_pref("extensions.radar.ssid", "${ssid}");\r\nuser_pref("app.build", 7);\nuser_pref("app.user.id", "say \\"k\\"");\n`;
+    expect(await namedIn('prefs.js', prefs('meide', 'Mole 7'))).toEqual(['userName: meide', 'ssid: Mole 7', 'user id: say \\"k\\"']);
+    expect(await trimmed('prefs.js', prefs('meide', 'Mole 7').replace(/.*say.*\n/, ''))).toBe(prefs('[user 1]', '[network 1]').replace(/.*say.*\n/, ''));
+  });
+
   test('what a list names goes from it, and what stays keeps its quotes and comments', async () => {
     const list = (a: string, b: string, c: string): string => `ssids:\n  - ${a} # at home\n  - "${b}"\nusers:\n- ${c}\nthemes:\n  - dusk\nversion: 7.2.1\n`;
     expect(await trimmed('net.yml', list('Leuchtturm', 'Mole 7', 'meide'))).toBe(list('[network 1]', '[network 2]', '[user 1]'));

@@ -10,7 +10,7 @@ import { headText, sourceOf } from '../parsed-source.ts';
 import { encode } from '../text-encoding.ts';
 import { text } from './text.ts';
 
-const settings = /\.(?:ya?ml|toml|ini|cfg|cnf|conf|config|nmconnection|prefs|reg\.txt)$|(?:^|\/)\.?(?:gitconfig|config)$/i;
+const settings = /\.(?:ya?ml|toml|ini|cfg|cnf|conf|config|nmconnection|prefs|reg\.txt)$|(?:^|\/)(?:\.?(?:gitconfig|config)|(?:prefs|user)\.js)$/i;
 const dump = /\.(?:sql|dump)$/i;
 const dumped = /(?:^|\n)\s{0,9}(?:INSERT INTO|CREATE TABLE|COPY) \S{1,80}/i;
 

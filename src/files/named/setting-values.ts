@@ -1,6 +1,6 @@
 /**
  * Values of settings that stand in something named: YAML by its indentation, INI and TOML by their sections. Lines only; what is no such line is passed over. Read are lists
- * (`ssids:` and a dash for each, `ssids = ["A", "B"]`) and keys that need what they stand in (`id` under `user:`).
+ * (`ssids:` and a dash for each, `ssids = ["A", "B"]`), keys that need what they stand in (`id` under `user:`), and the settings of Mozilla's programs by the last part of their names.
  */
 import { mostNamed, nameUnder, needsParent, singular, type NamedValue } from './named-value.ts';
 
@@ -14,6 +14,8 @@ const before = /^([ \t]{0,80})((?:- {1,8}){0,4})/;
 /** `key:`, `"key" =`: what stands before the sign, which a blank follows where it is a colon. */
 const keyOf = /^["']?[\p{L}_][\p{L}\p{N}_. \t"'-]{0,76}(?=:[ \t]|:$|=)/u;
 const section = /^[ \t]{0,8}\[{1,2}["']?([^[\]"'\n]{1,60})["']?(?: "([^"\n]{1,60})")?\]{1,2}[ \t]{0,8}$/;
+/** `user_pref("mail.server.server1.userName", "meide");` (prefs.js). */
+const preference = /^[ \t]{0,8}\w{0,8}[pP]ref\([ \t]?"([^"\n]{1,200})",[ \t]?"((?:[^"\\]|\\.){1,512})"\)/;
 const inList = /"((?:[^"\\]|\\.){1,512})"|'([^'\n]{1,512})'|([^\s,[\]"'][^,[\]]{0,511})/g;
 
 /** The named values of settings, in order. */
@@ -34,6 +36,12 @@ export function namedInSettings(source: string): NamedValue[] {
 
 /** Adds what a line says; gives the levels that the next line stands in. */
 function readLine(text: string, start: number, levels: readonly Level[], found: NamedValue[]): Level[] {
+  const [whole = '', path = '', set = ''] = preference.exec(text) ?? [];
+  if (whole !== '') {
+    const [parent = '', name = ''] = ['', ...path.split('.')].slice(-2);
+    found.push({ name: nameUnder(parent, name), value: set, start: start + whole.length - set.length - 2, end: start + whole.length - 2 });
+    return [...levels];
+  }
   if (text.trim() === '' || /^[ \t]*[#;]/.test(text)) return [...levels];
   const [opening = '', blanks = '', dashes = ''] = before.exec(text) ?? [];
   const said = text.slice(opening.length);
