@@ -1,4 +1,5 @@
 import type { Range } from '../draft.ts';
+import { apart } from './after-words.ts';
 import type { Detector } from './detector.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
 
@@ -11,7 +12,11 @@ const lengths: Readonly<Record<string, number>> = {
 };
 const opening = sought(/(?:(?<![A-Za-z0-9])|(?<=\?\d{2}))([A-Za-z]{2})\d{2}(?=[ -]?[A-Za-z0-9]{3})/g);
 
-/** IBANs, with or without blanks: a country, its length, and the checksum modulo 97. */
+/** A bank's own code (ISO 9362): after its name, or right behind an account's number in the same country. */
+const bank = sought(/(?<![\p{L}\p{N}])(?:bic|swift[ -]?code|bic ?\/ ?swift|swift ?\/ ?bic|swift(?=:))(?![\p{L}\p{N}])[ \t:=]{1,4}["']?([a-z]{6}[a-z\d]{2}(?:[a-z\d]{3})?)(?![\p{L}\p{N}])/giu);
+const behind = /^[ ,;/|()-]{1,3}([A-Z]{4}([A-Z]{2})[A-Z0-9]{2}(?:[A-Z0-9]{3})?)(?![A-Za-z0-9])/;
+
+/** IBANs, with or without blanks: a country, its length, and the checksum modulo 97; and the codes of their banks. */
 export const bankAccount: Detector = {
   kind: 'bank-account',
   category: 'identifiers',
@@ -22,7 +27,12 @@ export const bankAccount: Detector = {
       const end = length === undefined ? -1 : endOf(text, match.index, length);
       if (end > 0 && isOneCase(text.slice(match.index, end)) && hasChecksum(canonical(text.slice(match.index, end)))) found.push({ start: match.index, end });
     }
-    return found;
+    for (const { end, start } of [...found]) {
+      const next = behind.exec(text.slice(end, end + 16));
+      if (next?.[2] === text.slice(start, start + 2).toUpperCase()) found.push({ start: end + next[0].length - (next[1] ?? '').length, end: end + next[0].length });
+    }
+    for (const { index, 0: whole, 1: code = '' } of matchesIn(text, bank)) if (code === code.toUpperCase()) found.push({ start: index + whole.length - code.length, end: index + whole.length });
+    return apart(found);
   },
   wrapped: /(?<![A-Za-z0-9])[A-Z]{2}\d{2}(?: [A-Z0-9]{4}){0,7}$/,
   canonical,

@@ -12,9 +12,13 @@ const atStart = new RegExp(`^(?:${date})`, 'u');
 const yearAlone = /^(?:19|20)\d{2}(?!\p{N})/u;
 /** In a sentence, or by a label that no separator follows. */
 const said = sought(new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:born(?: on| in)?|date of birth|dob|birthday|birth date|geburtstag|data di nascita|nat[oa](?: a \\p{Lu}\\p{L}{1,24})? il|compleanno|geburtsdatum|geboren am|geb\\.|date de naissance|née? le|fecha de nacimiento|nacid[oa] el|data de nascimento|nascid[oa] (?:em|a)|geboren op|geboortedatum|ur\\.|född|родил(?:ся|ась))[ :=]{0,3}(?:(?:is|was|è|ist|est|es|é) (?:on |der |am |il |le |el |o )?)?(${date})`,
+  `(?<![\\p{L}\\p{N}])(?:date of birth|dob|birthday|birth date|geburtstag|data di nascita|compleanno|geburtsdatum|geb\\.|date de naissance|fecha de nacimiento|data de nascimento|geboortedatum|ur\\.|(?:born|geboren|nat[oa]|née?s?|nac[ií](?:d[oa])?|nasci(?:d[oa])?|født|född|urodził[ea]m się|syntynyt|narozena?|родил(?:ся|ась))(?: (?:in|a|à|en|i|w|em|в) \\p{Lu}\\p{L}{1,24},?)?(?: (?:on|in|am|il|le|el|em|a|op|den|dnia))?)[ :=]{0,3}(?:(?:is|was|è|ist|est|es|é) (?:on |der |am |il |le |el |o )?)?(${date})`,
   'giu',
 ));
+/** Verbs that stand behind the date; how it ends right before them. */
+const born = sought(/(?<!\p{L})(?:geboren|born(?! (?:on|in))|doğ(?:du|umlu)\p{L}{0,4}|születt\p{L}{1,4})(?!\p{L})|に?(?:生まれ|誕生)|출생|(?:에 )?태어|出生/giu);
+const before = new RegExp(`(?<![\\p{L}\\p{N}./-])${date}(?=[-.]? ?(?:[áé]n |tarihinde )?(?:(?:wurde |bin )?ich )?$)`, 'u');
+const reach = 48;
 
 /** Dates of birth, after their label or in a sentence that says so. Other dates stay: of builds, of installing, of orders. */
 export const birthDate: Detector = {
@@ -32,6 +36,11 @@ export const birthDate: Detector = {
       const value = match[1] ?? '';
       const start = match.index + match[0].length - value.length;
       if (isDate(value)) found.push({ start, end: start + value.length });
+    }
+    for (const { index } of matchesIn(text, born)) {
+      const from = Math.max(0, index - reach);
+      const match = before.exec(text.slice(from, index));
+      if (match && isDate(match[0])) found.push({ start: from + match.index, end: from + match.index + match[0].length });
     }
     return apart(found);
   },

@@ -17,6 +17,8 @@ const ofAnother = /storage|memory|model|size|version|battery|uptime|space|speich
 const unitAfter = /^ ?(?:bytes?|[kKMGT]i?B|ms|s|min|%|mAh|px|dpi|steps|calls)(?![\p{L}\p{N}])/u;
 /** The French way with points is no version. */
 const fivePairs = /^0\d(?:\.\d\d){4}$/;
+/** Mobiles of Spain, Portugal and Poland, as people write them. */
+const inThrees = /^[5-9]\d\d \d{3} \d{3}$/;
 const onlyYears = /^(?:(?:19|20)\d\d[ /-]?)+$/;
 /** A plus and digits. After a digit or a letter it is a time zone (`21:04:11+0200`, `GMT+01:00`). */
 const withPlus = sought(/(?<![\p{L}\p{N}+])\+\s?\(?\p{Nd}[\p{Nd} ()./-]{4,22}\p{Nd}(?![\p{L}\p{N}])/gu);
@@ -145,7 +147,8 @@ function isPossible(digits: string): boolean {
 }
 
 /** Whether digits are what people dial: with a country's code, or with a trunk zero. */
-function isDialled(digits: string): boolean {
+function isDialled(digits: string, number: string): boolean {
+  if (inThrees.test(number)) return true;
   if (digits.startsWith('00')) return isPossible(digits.slice(2));
   return digits.startsWith('0') ? digits.length >= 10 && digits.length <= 11 : digits.length >= 11 && isPossible(digits);
 }

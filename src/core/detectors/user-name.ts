@@ -26,6 +26,8 @@ const tilde = sought(/(?<![\w~.$-])~([a-z_][a-z\d_-]{1,31})\/(?=public_html|www|
 const spoken = sought(/(?<![\p{L}\p{N}_.-])(?:user ?name|benutzername|nome utente|nom d['’]utilisateur|nombre de usuario|user(?= \S{1,40} (?:(?:is |was )?(?:logged|signed|locked|blocked|connected|disconnected)|not found)))(?: is| è| ist| lautet| est| es)? ["'“«]?(\p{L}(?=[^\s"']{0,38}\d)[\p{L}\p{N}_.-]{3,39})(?![\p{L}\p{N}@])/giu);
 /** In logs, and as people tell of them: a word that no other sentence has there. */
 const signedIn = sought(/(?<![\p{L}\p{N}_.-])(?:[Uu]ser|[Bb]enutzer|[Nn]utzer|[Uu]tente|[Uu]tilisateur|[Uu]suario|[Gg]ebruiker) (?!(?:already|gets?|got|who|whose|that|which|\p{L}{6,24}ly) )(\p{Ll}[\p{L}\p{N}_.-]{2,31})(?= (?:(?:has|is|was|just|been|gets?|got|wurde|è stato) ){0,2}(?:logged|signed|authenticated|disconnected|locked out|angemeldet|abgemeldet|hat sich|connecté|ha (?:effettuato|eseguito)|inició|cerró|aangemeld|ingelogd))/gu);
+/** In a line of a log: a word that nothing is called, with a number at its end. */
+const numbered = sought(/(?<![\p{L}\p{N}_.-])(?:user|login|account|benutzer|utente|utilisateur|usuario|konto) (?!(?:agent|group|guest|test|demo|profile|sha|base|ipv|error|step|attempt)\d)(\p{L}{4,20}\d{1,4})(?![\w@.:=(/-])/giu);
 /** In quotes, as programs write it. */
 const quoted = sought(/(?<![\p{L}\p{N}_])(?:user(?: ?name)?|login|utente|benutzer|utilisateur|usuario) ["'`“«](\p{Ll}[\p{L}\p{N}_.-]{2,39})["'`”»]/giu);
 /** Web servers' logs, SIP, and Android's list of its users. */
@@ -66,7 +68,7 @@ export const userName: Detector = {
     const found: Range[] = [];
     for (const match of matchesIn(text, home)) if (!registry.test(pathBefore(text, match.index))) found.push(...nameAt(match, (match[1] ?? '').replace(/[.@$+-]{1,32}$/, '')));
     for (const pattern of [media, tilde, inDomain, signIns, spoken, ...ofLogs, ...listed, atSignIn]) for (const match of matchesIn(text, pattern)) found.push(...nameAt(match, match[1] ?? ''));
-    for (const match of [quoted, signedIn, refused].flatMap((pattern) => [...matchesIn(text, pattern)])) if (!isEveryday(match[1] ?? '')) found.push(...nameAt(match, match[1] ?? ''));
+    for (const match of [quoted, signedIn, refused, numbered].flatMap((pattern) => [...matchesIn(text, pattern)])) if (!isEveryday((match[1] ?? '').replace(/\d{1,4}$/, ''))) found.push(...nameAt(match, match[1] ?? ''));
     for (const { user } of shellLogins(text)) if (isOwn(text.slice(user.start, user.end))) found.push(user);
     for (const match of ofApp.flatMap((pattern) => [...matchesIn(text, pattern)])) if (!noPerson.test(match[1] ?? '') && ofDevice.test(pathBefore(text, text.lastIndexOf('/', match.index) + 1))) found.push(...nameAt(match, match[1] ?? ''));
     for (const match of matchesIn(text, ownFile)) {
