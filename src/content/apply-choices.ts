@@ -65,6 +65,7 @@ export async function applyChoices(
 
   const undo: UndoRecord[] = [];
   const held: HeldFile[] = [];
+  const notRestorable = [...(before?.applied.notRestorable ?? [])];
   const standing = (applied: Applied, kept: Standing['kept']): Standing => ({
     applied,
     undo: [...(before?.undo ?? []), ...undo],
@@ -79,7 +80,7 @@ export async function applyChoices(
       if (!written.ok) return refuse(written.why);
       undo.push(written.undo);
     }
-    const changed = await changeFiles(window, draft, changes, bytes, (file) => held.push(file), signal);
+    const changed = await changeFiles(window, draft, changes, bytes, (file) => held.push(file), (name) => notRestorable.push(name), signal);
     const listed = new Set(window.read().attachments.map(({ id }) => id));
     const saved = await window.save(signal).catch((): SaveResult => ({ ok: false, why: 'failed' }));
     const checked = await checkSwapped(window, heavy, draft, changed.swapped, removed, signal);
@@ -99,13 +100,15 @@ export async function applyChoices(
       trimmedFiles: [...(before?.applied.trimmedFiles ?? []), ...copies.map(({ name }) => name)],
       failedFiles: [...[...trimmed.failed].map(([id, why]) => ({ name: nameOf(id), why })), ...changed.failed, ...checked.failed, ...cameBack],
       notOpened: [...trimmed.proven.values()].flatMap(({ unread }) => unread),
-      notRestorable: [...(before?.applied.notRestorable ?? []), ...changed.notRestorable],
+      notRestorable,
     });
     return { ok: true, standing: standing(applied, once(() => keptDetails(auditOf(window, after).report, applied.leftovers))), attachments: after.attachments };
   } catch {
     const left = await takeBack(window, undo, held, signal);
-    if (left.undo.length === 0 && left.held.length === 0 && left.unplaced.length === 0) return refuse('refused-by-page');
-    const applied: Applied = { ...(before?.applied ?? nothingApplied(plan.withheld, held.map(({ name }) => name))), halfway: true };
+    const lost = notRestorable.slice(before?.applied.notRestorable.length ?? 0);
+    if (left.undo.length === 0 && left.held.length === 0 && left.unplaced.length === 0 && lost.length === 0) return refuse('refused-by-page');
+    const { removedFiles, ...stood } = before?.applied ?? nothingApplied(plan.withheld, left.held.map(({ name }) => name));
+    const applied: Applied = { ...stood, halfway: true, removedFiles: [...removedFiles, ...lost], notRestorable };
     const stands = standing(applied, before?.kept ?? (() => new Set()));
     return {
       ok: false,

@@ -35,7 +35,6 @@ export interface FilesChanged {
   readonly removed: readonly string[];
   readonly swapped: readonly SwappedFile[];
   readonly failed: readonly { name: string; why: string }[];
-  readonly notRestorable: readonly string[];
 }
 
 export type FileBytes = ReadonlyMap<string, { readonly ok: true; readonly bytes: Uint8Array } | { readonly ok: false; readonly why: string }>;
@@ -70,8 +69,8 @@ export async function readFiles(window: ComposeWindow, changes: readonly Pick<Fi
 
 /**
  * Removes and replaces files, one after the other, telling of each as it is done. A file of which it was said that it can be
- * put back, and that cannot be read now, stays. A copy is attached before the file goes.
- * @throws whatever the webmail throws; `done` was told of all that may stand in the page by then.
+ * put back, and that cannot be read now, stays. A copy is attached before the file goes. `lost`: is told of each that went and cannot come back.
+ * @throws whatever the webmail throws; `done` and `lost` were told of all that may stand in the page by then.
  */
 export async function changeFiles(
   window: ComposeWindow,
@@ -79,12 +78,12 @@ export async function changeFiles(
   changes: readonly FileChange[],
   bytes: FileBytes,
   done: (file: HeldFile) => void,
+  lost: (name: string) => void,
   signal: AbortSignal,
 ): Promise<Omit<FilesChanged, 'held'>> {
   const removed: string[] = [];
   const swapped: SwappedFile[] = [];
   const failed: { name: string; why: string }[] = [];
-  const notRestorable: string[] = [];
   for (const change of changes) {
     const file = draft.attachments.find(({ id }) => id === change.id);
     if (file === undefined) continue;
@@ -97,6 +96,7 @@ export async function changeFiles(
     const copy = change.change === 'replace' && held !== null ? { name: change.name, type: change.type ?? held.type, bytes: change.bytes ?? held.bytes } : null;
     const result = await (copy === null ? remove(window, file.id, signal) : replace(window, file.id, copy, signal)).catch((error: unknown) => {
       if (held !== null) done({ ...held, replacedBy: null, bothAttached: true });
+      else if (!isListed(window, file.id)) lost(file.name);
       throw error;
     });
     if (!result.ok) {
@@ -106,11 +106,11 @@ export async function changeFiles(
       continue;
     }
     if (held !== null) done({ ...held, replacedBy: result.replacedBy });
-    else notRestorable.push(file.name);
+    else lost(file.name);
     if (copy !== null && result.replacedBy !== null) swapped.push({ id: result.replacedBy, name: copy.name, bytes: copy.bytes });
     else removed.push(file.name);
   }
-  return { removed, swapped, failed, notRestorable };
+  return { removed, swapped, failed };
 }
 
 /** Attaches held files again, and takes out what stands in their place. Gives those with which that could not be done, to be tried once more. */

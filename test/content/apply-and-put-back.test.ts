@@ -122,6 +122,23 @@ describe('apply', () => {
     expect(result).toMatchObject({ ok: true, standing: { applied: { removedFiles: ['whatsapp.log'], notRestorable: ['whatsapp.log'] } } });
   });
 
+  test.each(['another step throws', 'that very step throws'])('one that went and cannot come back is named also when %s', async (what) => {
+    const window = draftWith({ ...log, readable: false }, { ...log, id: 'f2', name: 'other.log' });
+    const asked = request(window, 'f1', 'f2');
+    const take = window.removeAttachment.bind(window);
+    window.removeAttachment = async (id) => {
+      if (id === 'f1') await take(id);
+      if (id === 'f2' || what === 'that very step throws') throw new Error('the webmail fell over');
+      return { ok: true };
+    };
+    const result = await applyChoices(window, asked, null, unopened(window), never);
+    expect(window.body).toBe(body);
+    expect(window.files.map(({ name }) => name)).toEqual(['other.log']);
+    expect(result).toMatchObject({ ok: false, why: 'undo-failed', standing: { undo: [], held: [], applied: { halfway: true, removedFiles: ['whatsapp.log'], notRestorable: ['whatsapp.log'] } } });
+    if (result.standing === null) throw new Error('nothing is said');
+    expect((await putBack(window, result.standing, never)).outcome).toMatchObject({ complete: false, missingFiles: ['whatsapp.log'] });
+  });
+
   test('a save that fails is no reason to undo, and is not called saved', async () => {
     const window = draftWith();
     window.before.save = () => {
