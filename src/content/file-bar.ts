@@ -25,17 +25,12 @@ takeFromHold((one) => {
   }
   const { held } = one;
   const bar = barIn(held.root);
+  const list = listHeld(held, inspectorOf(held.root), () => {
+    waiting.delete(held);
+    remove();
+  });
+  const remove = bar.add(list.element, list.cancel);
   waiting.add(held);
-  const remove = bar.add(
-    listHeld(held, inspectorOf(held.root), () => {
-      waiting.delete(held);
-      remove();
-    }),
-    () => {
-      waiting.delete(held);
-      held.cancel();
-    },
-  );
 });
 lent.heldIn = (root) => [...waiting].filter((held) => held.root === root).flatMap(({ files }) => files.map(({ name }) => name));
 

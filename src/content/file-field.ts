@@ -17,6 +17,11 @@ export function isFileField(target: EventTarget | null | undefined): target is H
   return tagName === 'INPUT' && type === 'file';
 }
 
+/** Whether an element is in a page that is shown: in a frame that was taken out it only seems to be. */
+export function isThere(element: Element): boolean {
+  return element.isConnected && element.ownerDocument.defaultView !== null;
+}
+
 function filledFieldIn(host: Element): HTMLInputElement | null {
   for (const element of shadowRootOf(host)?.querySelectorAll('*') ?? []) {
     const field = isFileField(element) && element.files?.length ? element : filledFieldIn(element);

@@ -40,14 +40,24 @@ export function handToBar(one: ForTheBar, load: () => Promise<boolean>): void {
   if (port.waiting.length > 1) return;
   void load().then((loaded) => {
     if (loaded && port.show !== null) return;
-    for (const left of port.waiting.splice(0)) if ('held' in left) left.held.release(left.held.files);
+    port.waiting.splice(0).forEach(letGo);
   });
+}
+
+function letGo(one: ForTheBar): void {
+  if ('held' in one) one.held.release(one.held.files);
 }
 
 /** The bar takes what waits, and whatever comes. */
 export function takeFromHold(show: (one: ForTheBar) => void): void {
   port.show = show;
-  for (const one of port.waiting.splice(0)) show(one);
+  for (const one of port.waiting.splice(0)) {
+    try {
+      show(one);
+    } catch {
+      letGo(one);
+    }
+  }
 }
 
 /** For a bar whose extension is gone: the next one is loaded anew. */

@@ -8,8 +8,8 @@ import { makeRow } from './held-row.ts';
 import type { Row } from './held-row.ts';
 import { make } from './make-element.ts';
 
-/** `done` is called once the files are given to the page, or it was decided that it gets none. */
-export function listHeld(held: HeldFiles, inspector: FileInspector, done: () => void): HTMLElement {
+/** `done` is called once it is decided which files the page gets, or that it gets none. Whoever cancels stops also what is being cleaned. */
+export function listHeld(held: HeldFiles, inspector: FileInspector, done: () => void): { readonly element: HTMLElement; cancel(): void } {
   const stop = new AbortController();
   const title = make('p', { role: 'status' });
   const finish = (end: () => void): void => {
@@ -31,7 +31,7 @@ export function listHeld(held: HeldFiles, inspector: FileInspector, done: () => 
   });
   // Said once it is there: what a live region begins with is not announced.
   setTimeout(() => title.append(say(rows.length === 1 ? 'bar_held_one' : 'bar_held_other', new Intl.NumberFormat(writing().lang).format(rows.length))), 50);
-  return list;
+  return { element: list, cancel };
 }
 
 function forAll(rows: readonly Row[]): HTMLElement[] {

@@ -2,7 +2,7 @@
  * Files chosen in a file field of the page.
  */
 import { dispatchOwn } from '../webmail/own-events.ts';
-import { fileFieldOf, isFileField } from './file-field.ts';
+import { fileFieldOf, isFileField, isThere } from './file-field.ts';
 import type { HeldFiles } from './held-files.ts';
 import { areKnown, hold, letPass } from './holder.ts';
 import type { Holder } from './holder.ts';
@@ -47,7 +47,8 @@ function heldIn(field: HTMLInputElement, files: readonly File[], root: Element):
   const wasConnected = field.isConnected;
   const earlier = before.get(field) ?? [];
   const cancel = (): void => {
-    setFiles(field, earlier);
+    // Files of another choice may be in it by now.
+    if (filesIn(field).length === 0) setFiles(field, earlier);
     // What a browser says when its picker is closed without a choice.
     dispatchOwn(field, new Event('cancel', { bubbles: true }));
   };
@@ -60,10 +61,10 @@ function heldIn(field: HTMLInputElement, files: readonly File[], root: Element):
         cancel();
         return;
       }
-        letPass(chosen);
+      letPass(chosen);
       // A page may have made its field anew meanwhile.
-      const other = wasConnected && !field.isConnected ? [...root.querySelectorAll('input')].find(isFileField) : undefined;
-      replayChoice(other ?? field, chosen);
+      const others = wasConnected && !isThere(field) ? [...root.querySelectorAll('input')].filter(isFileField) : [];
+      replayChoice(others.find(({ id, name }) => id === field.id && name === field.name) ?? others[0] ?? field, chosen);
     },
   };
 }

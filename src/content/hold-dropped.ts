@@ -4,6 +4,7 @@
 import { innermost, isFileField } from './file-field.ts';
 import { areKnown, hold, letPass } from './holder.ts';
 import type { Holder } from './holder.ts';
+import { placeIn } from './mail-at-hand.ts';
 import { replayChoice, replayDrag, stringsIn } from './replay-files.ts';
 
 export function holdDropped(event: Event, holder: Holder): void {
@@ -26,7 +27,7 @@ export function holdDropped(event: Event, holder: Holder): void {
   const release = (chosen: readonly File[]): void => {
     if (chosen.length === 0) return;
     letPass(chosen);
-    const place = target.isConnected ? target : (target.ownerDocument.elementFromPoint(clientX, clientY) ?? root);
+    const place = placeIn(root, target, [target.ownerDocument.elementFromPoint(clientX, clientY)]);
     for (const type of ['dragenter', 'dragover']) replayDrag(type, place, event, chosen, strings);
     if (replayDrag('drop', place, event, chosen, strings) && isFileField(place)) replayChoice(place, chosen);
   };

@@ -1,9 +1,11 @@
 /**
  * Files and pictures pasted into the page. Text passes.
  */
+import { isFocusable } from '../webmail/node-kind.ts';
 import { innermost } from './file-field.ts';
 import { areKnown, hold, letPass } from './holder.ts';
 import type { Holder } from './holder.ts';
+import { placeIn } from './mail-at-hand.ts';
 import { replayPaste, stringsIn } from './replay-files.ts';
 
 export function holdPasted(event: Event, holder: Holder): void {
@@ -24,8 +26,8 @@ export function holdPasted(event: Event, holder: Holder): void {
     if (chosen.length === 0 && text === undefined) return;
     letPass(chosen);
     // An editor may have caught the paste in an element for that moment: then it knows itself where it goes.
-    const place = [target, ...path].find((one) => one.isConnected) ?? root;
-    if (place instanceof HTMLElement) place.focus();
+    const place = placeIn(root, target, path);
+    if (isFocusable(place)) place.focus();
     if (place === target && range !== null) {
       selection?.removeAllRanges();
       selection?.addRange(range);

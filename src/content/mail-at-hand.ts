@@ -3,6 +3,7 @@
  * is never out of date; without a compose window nothing is read.
  */
 import type { ComposeFinder } from '../webmail/webmail.ts';
+import { isThere } from './file-field.ts';
 import { lentFor } from './gate-port.ts';
 import type { GateKnowledge } from './gate-port.ts';
 import { headLimit } from './watch-for-draft.ts';
@@ -34,6 +35,12 @@ function frameAround(element: Element): Element | null {
   } catch {
     return null;
   }
+}
+
+/** The place in a compose window where files go that came in at `target`, which may be gone by now: then the first of `others` that is in the window, and in no other mail. */
+export function placeIn(root: Element, target: Element, others: readonly (Element | null)[]): Element {
+  if (isThere(target)) return target;
+  return others.find((other) => other !== null && isThere(other) && (other.ownerDocument !== root.ownerDocument || contains(root, other))) ?? root;
 }
 
 function contains(root: Element, element: Element | null): boolean {
