@@ -3,6 +3,7 @@
  */
 import { bytesOfStream } from './byte-stream.ts';
 import { CannotRead, type Unread } from './cannot-read.ts';
+import { distinctNames } from './entry-names.ts';
 import type { FileBytes, FileEntry, FileFormat, FileText, OpenedFile, PackedEntry } from './file-format.ts';
 import { formats as allFormats } from './formats/index.ts';
 import { mayHoldPackedWords, withPackedWords } from './packed-words.ts';
@@ -10,7 +11,7 @@ import { Budget, defaultLimits, type Limits } from './limits.ts';
 
 /** A file, or an entry of one. */
 export interface FileNode {
-  /** `logs.zip/wa/whatsapp.log`; of what a wrapper wraps, the wrapper's. */
+  /** `logs.zip/wa/whatsapp.log`; of what a wrapper wraps, the wrapper's. Of no other entry: a second one of that name has a number. */
   readonly path: string;
   /** As written in the archive; of the outermost file, its name. */
   readonly name: string;
@@ -73,7 +74,8 @@ async function openNode({ file, path, name, depth, before, packed, otherwise }: 
     if (opened.entries.length > 0 && depth >= budget.limits.depth) return closed('too-deep', format.id);
     const children: FileNode[] = [];
     const known = new Map((before?.children ?? []).map((child) => [child.name, child]));
-    for (const entry of opened.entries) children.push(await openEntry(entry, { path, depth, before: known.get(entry.name) ?? null }, budget, formats));
+    const names = distinctNames(opened.entries.map((entry) => entry.name));
+    for (const [i, entry] of opened.entries.entries()) children.push(await openEntry(entry, { path: pathIn(path, names[i] ?? ''), depth, before: known.get(entry.name) ?? null }, budget, formats));
     return { path, name, file, format: format.id, opened, children, unread: opened.unread, ...(packed === undefined ? {} : { packed }) };
   } catch (error) {
     if (error instanceof CannotRead) return closed(error.why, format.id);
@@ -94,12 +96,11 @@ function isSame(one: PackedEntry | undefined, other: PackedEntry | undefined): b
 }
 
 function movedTo(node: FileNode, path: string): FileNode {
-  return { ...node, path, children: node.children.map((child) => movedTo(child, pathIn(path, child.name))) };
+  return { ...node, path, children: node.children.map((child) => movedTo(child, `${path}${child.path.slice(node.path.length)}`)) };
 }
 
 /** `before`: the entry of that name in the tree before. */
-async function openEntry(entry: FileEntry, { path: parent, depth, before }: Pick<Opening, 'path' | 'depth' | 'before'>, budget: Budget, formats: readonly FileFormat[]): Promise<FileNode> {
-  const path = pathIn(parent, entry.name);
+async function openEntry(entry: FileEntry, { path, depth, before }: Pick<Opening, 'path' | 'depth' | 'before'>, budget: Budget, formats: readonly FileFormat[]): Promise<FileNode> {
   const closed = (why: Unread): FileNode => ({ path, name: entry.name, file: null, format: null, opened: null, children: [], unread: why });
   if (entry.unread) return closed(entry.unread);
   if (before?.opened && isSame(before.packed, entry.packed)) return movedTo(before, path);

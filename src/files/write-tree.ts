@@ -2,6 +2,7 @@
 import type { Edit, Plan } from '../core/plan.ts';
 import { collectText } from './byte-stream.ts';
 import { withEncoded } from './encoded-words.ts';
+import { distinctNames } from './entry-names.ts';
 import type { ByteStream, EntryChange, FileText, TextEdit } from './file-format.ts';
 import { encodedIdOf, nodesOf, partIdOf, type FileNode } from './open-tree.ts';
 import { plainText, textInstead } from './text-instead.ts';
@@ -49,18 +50,35 @@ export function writeTree(node: FileNode, changes: TreeChanges): (() => ByteStre
   }
   const entries = node.children.flatMap((child, index): EntryChange[] => {
     if (child.name !== '' && changes.removed.has(child.path)) return [{ index, remove: true }];
-    const name = changes.renamed.get(child.path);
     const asText = standsAsText(child, changes);
     const content = asText ? textInstead(child, changes) : writeTree(child, changes);
-    if (name === undefined && content === null) return [];
-    return [{ index, ...(name === undefined || child.name === '' ? {} : { name }), ...(content === null ? {} : { content }), ...(asText ? { type: plainText.type } : {}) }];
+    if (!changes.renamed.has(child.path) && content === null) return [];
+    return [{ index, ...(content === null ? {} : { content }), ...(asText ? { type: plainText.type } : {}) }];
   });
   const strip = changes.stripped?.has(node.path) === true && ((opened.facts ?? []).length > 0 || opened.strips !== undefined || (opened.entries.length === 0 && opened.texts.some(({ id }) => id === 'metadata')));
   if (texts.size === 0 && entries.length === 0 && !strip) return null;
   return async function* write() {
     for (const [text, words] of encoded) texts.set(text.id, withEncoded(await collectText(text.read()), changes.edits.get(partIdOf(node, text)) ?? [], words));
-    yield* opened.write({ texts, entries, strip });
+    yield* opened.write({ texts, entries: withNames(node, changes, entries), strip });
   };
+}
+
+/** With the new names, so that no two entries of what is written have one: some archives cannot hold them, and what is unpacked second would be written over the first. */
+function withNames(node: FileNode, changes: TreeChanges, entries: readonly EntryChange[]): EntryChange[] {
+  const names = namesAfter(node, changes);
+  const known = new Map(entries.map((change) => [change.index, change]));
+  return node.children.flatMap((child, index): EntryChange[] => {
+    const [change, name] = [known.get(index), names.get(child) ?? child.name];
+    if (name === child.name) return change === undefined ? [] : [change];
+    return [{ ...change, index, name }];
+  });
+}
+
+/** What the entries that stay are called, by their nodes. */
+function namesAfter({ opened, children }: FileNode, { removed, renamed }: TreeChanges): ReadonlyMap<FileNode, string> {
+  const left = children.filter(({ name, path, unread }) => name !== '' && !removed.has(path) && (opened?.writtenAs === undefined || unread !== 'outside-link'));
+  const names = distinctNames(left.map(({ path, name }) => renamed.get(path) ?? name));
+  return new Map(left.map((child, i) => [child, names[i] ?? child.name]));
 }
 
 function standsAsText({ path, opened }: FileNode, { asText }: TreeChanges): boolean {
@@ -73,11 +91,12 @@ export function pathsAfter(tree: FileNode, changes: TreeChanges, name: string): 
   const walk = (node: FileNode, path: string): void => {
     paths.set(node, path);
     if (node !== tree && standsAsText(node, changes)) return;
-    const left = node.opened?.writtenAs === undefined ? node.children : node.children.filter(({ unread }) => unread !== 'outside-link');
     if (node.opened?.strips === 'entries' && changes.stripped?.has(node.path) === true) return;
-    for (const child of left) {
+    const names = namesAfter(node, changes);
+    for (const child of node.children) {
+      const own = names.get(child);
       if (child.name === '') walk(child, path);
-      else if (!changes.removed.has(child.path)) walk(child, `${path}/${changes.renamed.get(child.path) ?? child.name}`);
+      else if (own !== undefined) walk(child, `${path}/${own}`);
     }
   };
   walk(tree, name);
