@@ -18,6 +18,7 @@ import type { DraftFiles, HeavyWork } from './draft-files.ts';
 import { auditNow, auditOf } from './find-drafts.ts';
 import { keptDetails } from './kept-details.ts';
 import { checkSwapped } from './read-files-back.ts';
+import { restoreEdits } from './restore-edits.ts';
 import { trimFiles } from './trim-files.ts';
 
 /** What stands in a compose window by Sendless, and all that *Put it back* needs. Lives as long as the window. */
@@ -152,13 +153,7 @@ interface NotTakenBack {
 }
 
 async function takeBack(window: ComposeWindow, undo: readonly UndoRecord[], held: readonly HeldFile[], signal: AbortSignal): Promise<NotTakenBack> {
-  const unplaced: string[] = [];
-  const stuck: UndoRecord[] = [];
-  for (const record of undo.toReversed()) {
-    const restored = await window.restore(record).catch(() => null);
-    if (restored === null) stuck.unshift(record);
-    else for (const text of restored.unplaced) unplaced.push(text);
-  }
+  const { stuck, unplaced } = await restoreEdits(window, undo);
   return { undo: stuck, held: await putFilesBack(window, held, signal).catch(() => held), unplaced };
 }
 

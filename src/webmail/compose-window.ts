@@ -79,7 +79,8 @@ export function makeComposeWindow(facts: WindowFacts): ComposeWindow {
     const back = async (own: UndoRecord | null, driver: EditorDriver | null): Promise<RestoreResult[]> =>
       own === null ? [] : [driver ? await driver.restore(own) : { complete: false, unplaced: own.edits.map(({ expected }) => expected).filter((text) => text !== '') }];
     const done = [...(await back(undo.body, facts.body())), ...(await back(undo.subject, subjectDriver()))];
-    return { complete: done.every((each) => each.complete), unplaced: done.flatMap((each) => each.unplaced) };
+    const isKnown = done.every((each) => each.complete || each.unplaced.length > 0);
+    return { complete: done.every((each) => each.complete), unplaced: isKnown ? done.flatMap((each) => each.unplaced) : [] };
   };
 
   return { ...facts, id: `draft-${opened}`, isOpen: () => root.isConnected, lastFocus: () => focusedAt, read, write, restore, watch: (changed, signal) => watchWindow(facts, changed, signal) };

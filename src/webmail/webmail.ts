@@ -57,7 +57,7 @@ export interface UndoRecord {
 export interface RestoreResult {
   /** True when the text is again what it was, apart from what the user typed since. */
   readonly complete: boolean;
-  /** Removed stretches for which no place was found: offered to copy. */
+  /** Removed stretches for which no place was found: offered to copy. None while it is not complete: it is not known which. */
   readonly unplaced: readonly string[];
 }
 

@@ -98,6 +98,18 @@ describe('apply', () => {
     expect(window.files).toEqual([log]);
   });
 
+  test('nor is it said that nothing changed when the page does not take its text back', async () => {
+    const window = draftWith(log);
+    const asked = request(window, 'f1');
+    window.before.remove = () => {
+      throw new Error('the webmail fell over');
+    };
+    window.restore = async () => ({ complete: false, unplaced: [] });
+    const result = await applyChoices(window, asked, null, unopened(window), never);
+    expect(result).toMatchObject({ ok: false, why: 'undo-failed', standing: { applied: { halfway: true } } });
+    expect(result.standing?.undo).toHaveLength(1);
+  });
+
   test('text that finds no place when a step throws is kept for *Put it back*', async () => {
     const window = draftWith(log);
     const asked = request(window, 'f1');
@@ -284,16 +296,18 @@ describe('put back', () => {
     expect(window.files.map(({ name, bytes }) => [name, bytes])).toEqual([[log.name, log.bytes]]);
   });
 
-  test('what the page does not take back is offered for copying, and tried again the next time', async () => {
+  test.each(['throws', 'takes nothing back'])('what a page that %s does not take back is offered for copying, and tried again the next time', async (what) => {
     const window = draftWith();
     const { standing } = await applyChoices(window, request(window), null, unopened(window), never);
-    window.before.restore = () => {
-      throw new Error('another editor');
+    const restore = window.restore.bind(window);
+    window.restore = async () => {
+      if (what === 'throws') throw new Error('another editor');
+      return { complete: false, unplaced: [] };
     };
     if (standing === null) throw new Error('nothing stands');
     const first = await putBack(window, standing, never);
     expect(first.outcome).toMatchObject({ complete: false, unplaced: ['Phone: +44 7700 900142\n'] });
-    window.before.restore = () => undefined;
+    window.restore = restore;
     if (first.standing === null) throw new Error('the words are gone');
     expect(await putBack(window, first.standing, never)).toMatchObject({ outcome: { complete: true, unplaced: [] }, standing: null });
     expect(window.body).toBe(body);
