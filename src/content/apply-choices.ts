@@ -78,8 +78,9 @@ export async function applyChoices(
   try {
     if (plan.edits.length > 0) {
       const written = await window.write(plan.edits);
+      if (written.undo) undo.push(written.undo);
+      if (!written.ok && written.undo) throw new Error(written.why);
       if (!written.ok) return refuse(written.why);
-      undo.push(written.undo);
     }
     const changed = await changeFiles(window, draft, changes, bytes, (file) => held.push(file), (name) => notRestorable.push(name), signal);
     const listed = new Set(window.read().attachments.map(({ id }) => id));

@@ -51,16 +51,21 @@ export function makeComposeWindow(facts: WindowFacts): ComposeWindow {
     const subjectEdits = edits.filter((edit) => edit.part === 'subject');
     const bodyEdits = edits.filter((edit) => edit.part === 'body' || edit.part.startsWith('hidden:'));
     if (subjectEdits.length + bodyEdits.length < edits.length) return { ok: false, why: 'refused-by-page' };
+    /** `left`: what could not be taken back. */
+    const refused = (why: 'changed' | 'refused-by-page' | 'closed', left: WindowUndo): WriteResult => {
+      const standing = edits.filter(({ part }) => (part === 'subject' ? left.subject : left.body) !== null);
+      return { ok: false, why, ...(standing.length === 0 ? {} : { undo: { edits: standing, opaque: left } }) };
+    };
     const body = facts.body();
     const subject = subjectDriver();
     if ((bodyEdits.length > 0 && !body) || (subjectEdits.length > 0 && !subject)) return { ok: false, why: 'closed' };
     const first = subjectEdits.length > 0 && subject ? await subject.replace(subjectEdits) : null;
-    if (first && !first.ok) return first;
+    if (first && !first.ok) return refused(first.why, { subject: first.undo ?? null, body: null });
     const second = bodyEdits.length > 0 && body ? await changed(body, bodyEdits) : null;
     const undo: WindowUndo = { subject: first?.ok ? first.undo : null, body: second?.ok ? second.undo : null };
     if (second && !second.ok) {
-      if (undo.subject) await subject?.restore(undo.subject);
-      return second;
+      const isBack = undo.subject === null || (await subject?.restore(undo.subject))?.complete === true;
+      return refused(second.why, { subject: isBack ? null : undo.subject, body: second.undo ?? null });
     }
     // Looking for the body again asks what is shown, for which the page would be laid out here; after the wait it has been.
     const written = textsOf(subject, body);
@@ -68,8 +73,8 @@ export function makeComposeWindow(facts: WindowFacts): ComposeWindow {
     if (!root.isConnected) return { ok: false, why: 'closed' };
     const now = textsOf(subjectDriver(), facts.body());
     if (now.length !== written.length || now.some((text, i) => text !== written[i])) {
-      await restore({ edits, opaque: undo });
-      return { ok: false, why: 'refused-by-page' };
+      const { complete } = await restore({ edits, opaque: undo });
+      return refused('refused-by-page', complete ? { subject: null, body: null } : undo);
     }
     return { ok: true, undo: { edits, opaque: undo } };
   };

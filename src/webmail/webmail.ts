@@ -43,10 +43,10 @@ export interface SelfCheck {
   readonly capabilities: Readonly<Record<string, 'works' | 'fails' | 'cannot'>>;
 }
 
-/** What one change of the page did. `undo` is opaque; hand it to `restore`. */
+/** What one change of the page did. `undo` is opaque; hand it to `restore`. With one that failed: the page is not as it was before. */
 export type WriteResult =
   | { readonly ok: true; readonly undo: UndoRecord }
-  | { readonly ok: false; readonly why: 'changed' | 'refused-by-page' | 'closed' };
+  | { readonly ok: false; readonly why: 'changed' | 'refused-by-page' | 'closed'; readonly undo?: UndoRecord };
 
 /** Everything needed to take Sendless's own edits back, and nothing else. It lives as long as the compose window. */
 export interface UndoRecord {

@@ -110,6 +110,25 @@ describe('apply', () => {
     expect(result.standing?.undo).toHaveLength(1);
   });
 
+  test('a page that takes the text apart and does not take it back: the words are kept for *Put it back*, and its files stay', async () => {
+    const window = draftWith(log);
+    const asked = request(window, 'f1');
+    const restore = window.restore.bind(window);
+    window.write = async (edits) => {
+      const undo = { edits, opaque: { body: window.body } };
+      window.body = 'My calls';
+      return { ok: false, why: 'refused-by-page', undo };
+    };
+    window.restore = async () => ({ complete: false, unplaced: [] });
+    const result = await applyChoices(window, asked, null, unopened(window), never);
+    expect(result).toMatchObject({ ok: false, why: 'undo-failed', standing: { applied: { halfway: true } } });
+    expect(window.files).toEqual([log]);
+    window.restore = restore;
+    if (result.standing === null) throw new Error('nothing to put back from');
+    expect((await putBack(window, result.standing, never)).outcome).toMatchObject({ complete: true });
+    expect(window.body).toBe(body);
+  });
+
   test('text that finds no place when a step throws is kept for *Put it back*', async () => {
     const window = draftWith(log);
     const asked = request(window, 'f1');

@@ -166,6 +166,23 @@ test('a hidden word that the page puts back is refused, and all is as it was', a
   expect(seen).toEqual([{ ok: false, why: 'refused-by-page' }, true]);
 });
 
+test.each(['body', 'subject'])('a %s that the page takes apart, and not back, is refused with what puts it back', async (part) => {
+  await web.show(mail(textarea));
+  const seen = await web.page.evaluate(async (which) => {
+    const webmail = Sendless.webmails.at(-1);
+    const window = webmail.open(webmail.finder.findComposeWindows(document)[0]);
+    const [subject, body] = [document.querySelector<HTMLInputElement>('[name=subject]'), document.querySelector('textarea')] as [HTMLInputElement, HTMLTextAreaElement];
+    const field = which === 'body' ? body : subject;
+    let stubborn = true;
+    field.addEventListener('input', () => { if (stubborn) field.value = field.value.slice(0, 3); });
+    const written = await window.write([{ part: 'subject', start: 0, end: 8, expected: 'Question', replacement: 'Query' }, { part: 'body', start: 6, end: 20, expected: 'Phone: 123456\n', replacement: '' }]);
+    const apart = field.value;
+    stubborn = false;
+    return { ok: written.ok, words: written.undo.edits.map(({ expected }: any) => expected), apart, back: await window.restore(written.undo), subject: subject.value, body: body.value };
+  }, part);
+  expect(seen).toEqual({ ok: false, words: [part === 'body' ? 'Phone: 123456\n' : 'Question'], apart: part === 'body' ? 'Hel' : 'Que', back: { complete: true, unplaced: [] }, subject: 'Question', body: 'Hello\nPhone: 123456\n' });
+});
+
 test('a body that throws leaves the subject as it was', async () => {
   await web.show(mail(textarea));
   const seen = await web.page.evaluate(async () => {

@@ -54,7 +54,8 @@ export function modelDriver(id: string, root: HTMLElement): EditorDriver {
     const now = read(root);
     backToPlace(now, done ? plan.wantedText : rich.text, (offset) => (done ? movedBy(plan.body, offset) : offset));
     leaveEditor(root);
-    return done ? { ok: true, undo: { edits, opaque: { before, after: told(), edits: plan.body, steps: typed.length } satisfies ModelUndo } } : { ok: false, why: 'refused-by-page' };
+    const undo = { edits, opaque: { before, after: told(), edits: plan.body, steps: typed.length } satisfies ModelUndo };
+    return done ? { ok: true, undo } : { ok: false, why: 'refused-by-page', ...(isTold(told(), before) ? {} : { undo }) };
   };
 
   const restore = async (record: UndoRecord): Promise<RestoreResult> => {

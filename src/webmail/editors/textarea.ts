@@ -38,8 +38,8 @@ function replace(field: Field, edits: readonly Edit[]): WriteResult {
   if (!sorted) return { ok: false, why: 'changed' };
   const after = editedText(before, sorted);
   if (!setText(field, after, (offset) => movedBy(sorted, offset))) {
-    setText(field, before, (offset) => offset);
-    return { ok: false, why: 'refused-by-page' };
+    const isBack = setText(field, before, (offset) => offset);
+    return { ok: false, why: 'refused-by-page', ...(isBack ? {} : { undo: { edits: sorted, opaque: { before, after: field.value } satisfies FieldUndo } }) };
   }
   return { ok: true, undo: { edits: sorted, opaque: { before, after } satisfies FieldUndo } };
 }
