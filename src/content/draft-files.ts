@@ -26,6 +26,8 @@ export interface OpenFile {
 
 interface Known {
   readonly path: string;
+  /** How long the webmail said it was, in bytes. */
+  readonly listed: number | null;
   state: FileState;
   /** How far the opening is, from 0 to 1. */
   progress: number;
@@ -64,7 +66,7 @@ export class DraftFiles {
     const taken = new Set([...this.#known].flatMap(([id, { path }]) => (attached.has(id) ? [path] : [])));
     for (const file of draft.attachments) {
       const known = this.#known.get(file.id);
-      if (known === undefined || known.state === 'stopped') this.#known.set(file.id, { path: known?.path ?? unusedName(file.name, taken), state: 'waiting', progress: 0, why: null, opened: null });
+      if (known === undefined || known.state === 'stopped' || isOther(known, file)) this.#known.set(file.id, { path: known?.path ?? unusedName(file.name, taken), listed: file.bytes, state: 'waiting', progress: 0, why: null, opened: null });
     }
     if (![...this.#known.values()].some(({ state }) => state === 'waiting')) return;
     this.#running = new AbortController();
@@ -153,6 +155,11 @@ export class DraftFiles {
     this.#version += 1;
     for (const resolve of this.#waiting.splice(0)) resolve();
   }
+}
+
+/** A webmail may put other bytes under the same id. */
+function isOther({ listed }: Known, { bytes }: Attachment): boolean {
+  return listed !== null && bytes !== null && listed !== bytes;
 }
 
 /** What the worker is told of the mail. */

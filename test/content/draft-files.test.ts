@@ -57,6 +57,17 @@ describe('a draft with files', () => {
     expect([...files.reports(window.read().attachments).values()].map(({ entries }) => entries[0]?.path)).toEqual(['notes.txt']);
   });
 
+  test('a file that the webmail lists with another length is looked into again, and it alone', async () => {
+    const window = draft();
+    const opened: string[] = [];
+    const files = await lookedInto(window, { ...here, openFile: (file, ...rest) => (opened.push(file.name), here.openFile(file, ...rest)) });
+    window.files = window.files.map((file) => (file.id === 'f1' ? { ...file, bytes: new TextEncoder().encode('nothing more') } : file));
+    files.look();
+    for (let view = files.view(); view.working; view = await files.next(view.version));
+    expect(opened).toEqual(['notes.txt', 'notes.txt (2)', 'notes.txt']);
+    expect(['f1', 'f2'].map((id) => files.opened(id)?.report.entries[0]?.values)).toEqual([0, 2]);
+  });
+
   test('two of one name are two; each is trimmed as chosen, the copy comes before the old one goes, and all comes back', async () => {
     const window = draft();
     const files = await lookedInto(window, here);
