@@ -2,13 +2,14 @@
  * Draft to report. Linear in the draft's text: one pass over the lines, one over the characters for each detector.
  */
 import { findBlocks } from './blocks.ts';
-import { identifyingCategories } from './categories.ts';
+import { identifyingCategories, type Category } from './categories.ts';
 import { fingerprint, partOf, type Draft, type PartId, type TextPart } from './draft.ts';
 import type { Trace } from './field-findings.ts';
 import { findByShape, findInDraft } from './find-in-draft.ts';
 import { readBodyLines, type BodyLine } from './grammar/body-line.ts';
 import { describeFields, type ReadBlock } from './describe-fields.ts';
-import { hasOwnVersion, hasTwoVersions, hasVersion, namesSystem } from './grammar/telling-value.ts';
+import { meanings } from './grammar/key-meanings.ts';
+import { hasOwnVersion, hasTwoVersions, hasVersion, isTelling, namesSystem } from './grammar/telling-value.ts';
 import { knownKeysOf, remembering, type KnownKeys } from './known-keys.ts';
 import { lineNumberAt } from './lines.ts';
 import { noRules, type Rules } from './own-rules/rules.ts';
@@ -28,6 +29,10 @@ import { sectionOfLines, sectionsOfFields, sectionsOutside } from './sections.ts
 const fieldsOfUnknownProduct = 3;
 /** The opener itself and at least two lines under it. */
 const linesOfTrace = 3;
+/** Lines of the user's between the parts of one block, and keys of its rest that apps have. */
+const mostBetween = 12;
+const leastOfRest = 2;
+const ofPersons: ReadonlySet<Category> = new Set(['identifiers', 'phone-number', 'third-party', 'time', 'other']);
 
 /** A file that an app wrote as one block is short (`debuginfo.json`); in longer texts only what stands out by its shape is sought. In UTF-16 units. */
 const mostOfJsonFile = 256 * 1024;
@@ -119,13 +124,28 @@ function productOfFiles({ desk, subject, files }: Head, index: ProductIndex): Pr
 function* readBlocks(body: TextPart, reading: Reading, known: KnownKeys, index: ProductIndex, head: Head): Steps<ReadBlock[]> {
   const blocks: ReadBlock[] = [];
   const possible = yield* findBlocks(body.text, reading, index);
+  const own = new Map<RawBlock, Product | null>();
   for (const raw of possible) {
     const opened = raw.opener !== null && isOpenedBy(raw.opener, raw, head.subject, head.desk) ? raw.opener : null;
     yield;
     const product = opened ?? recogniseProduct({ keys: raw.fields, marker: raw.marker, subject: head.subject, deskDomain: head.desk }, known, index);
-    if (product || isOfUnknownApp(raw, known, head)) blocks.push(yield* describeFields(body.id, raw, product, known));
+    if (product || isOfUnknownApp(raw, known, head)) own.set(raw, product);
+  }
+  for (const [at, raw] of possible.entries()) {
+    const whole = own.has(raw) ? raw : [possible[at - 1], possible[at + 1]].find((beside) => beside && own.has(beside) && isRestOf(beside, raw, reading, known));
+    if (whole) blocks.push(yield* describeFields(body.id, raw, own.get(whole) ?? null, known));
   }
   return blocks;
+}
+
+/** Whether a possible block is the rest of one beside it, where the user wrote between the lines. A signature tells of a person alone; an app's lines tell of what it runs on, too. */
+function isRestOf({ from, to }: RawBlock, rest: RawBlock, { lines }: Reading, known: KnownKeys): boolean {
+  if (Math.max(from - rest.to, rest.from - to) > mostBetween || lines[from]?.quoteDepth !== lines[rest.from]?.quoteDepth) return false;
+  const told = rest.fields.flatMap(({ key, value }) => {
+    const meaning = known.general(key)?.meaning;
+    return meaning ? [{ meaning, value }] : [];
+  });
+  return told.length >= leastOfRest && told.some(({ meaning, value }) => !ofPersons.has(meanings[meaning]) && isTelling(meaning, value));
 }
 
 function isOfUnknownApp(raw: RawBlock, known: KnownKeys, surroundings: Surroundings): boolean {
