@@ -18,7 +18,7 @@ export const got = [];
 export const waiting = [];
 /** Holds what comes into the mail with this root; in the bar, or by hand. */
 export function start(root, inBar = false) {
-  const tell = (one) => inBar ? handToBar(one, async () => true) : waiting.push(one.held);
+  const tell = (one) => inBar ? handToBar(one, async () => true) : 'held' in one && waiting.push(one.held);
   const holder = { rootFor: () => root, tell, watch: () => undefined };
   const unlessOwn = (hold) => (event) => isOwnEvent(event) || hold(event, holder);
   for (const type of ['input', 'change']) addEventListener(type, unlessOwn(holdChosen), true);
@@ -141,6 +141,62 @@ test.each(['drop', 'paste'])('a %s into an editor whose frame is gone goes into 
     held.release(held.files);
     return got;
   }, [way, code] as const)).toEqual([['desk', 'a.txt']]);
+});
+
+test.each(['choose', 'drop', 'paste'])('files that were let go by a %s pass when the page hands them on, and are held again beside one that nobody decided on', async (way) => {
+  expect(await page.evaluate((by) => {
+    const { start, waiting, namesIn } = Sendless;
+    start(document.getElementById('desk'));
+    const field = document.getElementById('files') as HTMLInputElement;
+    const place = by === 'choose' ? field : (document.getElementById('body') as HTMLElement);
+    Sendless[by](place, 'a.txt');
+    const { files, release } = waiting[0];
+    release(files);
+    const handOn = (some: readonly File[]): number => {
+      const transfer = new DataTransfer();
+      for (const file of some) transfer.items.add(file);
+      const heard: string[] = [];
+      document.addEventListener('drop', (event) => heard.push(...namesIn((event as DragEvent).dataTransfer?.files)), { once: true });
+      place.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: transfer }));
+      return heard.length;
+    };
+    return [handOn(files), waiting.length, handOn([...files, new File([], 'new.txt')]), waiting.length];
+  }, way)).toEqual([1, 1, 0, 2]);
+});
+
+test.each(['drop', 'paste'])('what the browser would do with a %s by itself is prevented', async (way) => {
+  expect(await page.evaluate((by) => {
+    const { start } = Sendless;
+    start(document.getElementById('desk'));
+    let prevented = false;
+    addEventListener(by, (event) => (prevented = event.defaultPrevented), { capture: true, once: true });
+    // In front of the script that holds files nobody stands but the test.
+    const own = Event.prototype.stopImmediatePropagation;
+    Event.prototype.stopImmediatePropagation = () => undefined;
+    Sendless[by](document.getElementById('body'), 'a.txt');
+    Event.prototype.stopImmediatePropagation = own;
+    return prevented;
+  }, way)).toBe(true);
+});
+
+test('a field that was made anew under another name takes the files; one that cannot be emptied gets them once its events are over', async () => {
+  expect(await page.evaluate(async () => {
+    const { start, choose, waiting, take, got } = Sendless;
+    start(document.getElementById('desk'));
+    const field = document.getElementById('files') as HTMLInputElement;
+    (document.getElementById('picture') as HTMLElement).remove();
+    choose(field, 'a.txt');
+    const made = document.createElement('input');
+    made.type = 'file';
+    field.replaceWith(made);
+    take(made, 'anew');
+    waiting[0].release(waiting[0].files);
+    Object.defineProperty(made, 'value', { set() { throw new Error('no'); } });
+    choose(made, 'b.txt');
+    const during = got.length;
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    return [during, got];
+  })).toEqual([1, [['anew', 'a.txt'], ['anew', 'b.txt']]]);
 });
 
 test('a mail that is closed while its file is cleaned gets none, and no other mail does', async () => {
