@@ -156,9 +156,10 @@ function choicesByPath(tree: FileNode, entries: FileDecisions['entries']): (path
   return (path) => choices.get(path) ?? 'keep';
 }
 
-/** What is still there: of the whole draft's removed values anywhere, of those hidden here in what was cleaned. */
+/** What is still there: of the whole draft's removed values anywhere, of those hidden here in what was cleaned. Nodes are found by their place: a name may have been taken or not. */
 async function search(again: FileRead, removed: readonly RemovedValue[], { cleaned, hidden }: Planned, paths: ReadonlyMap<FileNode, string>): Promise<Leftover[]> {
-  const inCleaned = new Set([...paths].flatMap(([node, path]) => (cleaned.has(node.path) ? [path] : [])));
+  const now = nodesOf(again.tree);
+  const inCleaned = new Set([...paths.keys()].flatMap((node, i) => (cleaned.has(node.path) ? (now[i]?.path ?? []) : [])));
   const all = [...removed, ...hidden];
   const leftovers = [...findLeftovers(again.parts, removed), ...findLeftovers(again.parts.filter(({ id }) => inCleaned.has(entryOf(id))), hidden)];
   return [...leftovers, ...(await searchTree(again.tree, new Set(again.parts.map(({ id }) => id)), ({ path }) => (inCleaned.has(path) ? all : removed)))];

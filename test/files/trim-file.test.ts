@@ -101,6 +101,19 @@ test.each([
   }
 });
 
+test('what is found in a cleaned entry is looked for in all that is cleaned, under its old name and its new one, and not in what is kept', async () => {
+  const dump = (text: string): string => execFileSync('xxd', { input: text }).toString();
+  const bytes = (value: string): Buffer => Buffer.concat([Buffer.from([0, 1, 2, 3, 255, 254, 7, 10]), Buffer.from(dump(`call of ${value} ended, and that is all`)), Buffer.from([0, 200, 1])]);
+  const [mail, name] = ['mara@example.org', 'mara@example.org dump.bin'];
+  const trim = async (file: string, content: Buffer, entries: FileDecisions['entries']) => (await trimBytes(bytesInMemory(file, content), decide({ entries }), { context })).report;
+  expect(await trim(name, bytes(mail), { [name]: 'clean' })).toMatchObject({ ok: false, why: 'leftover' });
+  expect(await trim(name, bytes('nobody'), { [name]: 'clean' })).toMatchObject({ ok: true, changed: false, name: '[e-mail 1] dump.bin' });
+  const packed = makeZip({ [name]: bytes(mail), 'of mara@example.org.log': 'x y\n', 'b.bin': bytes(mail), 'c.log': log });
+  expect(await trim('a.zip', packed, { [`a.zip/${name}`]: 'clean' })).toMatchObject({ ok: false, why: 'leftover', leftovers: [{ part: 'attachment:a.zip/[e-mail 1] dump.bin', value: mail }] });
+  expect(await trim('a.zip', packed, { 'a.zip/c.log': 'clean', 'a.zip/b.bin': 'clean' })).toMatchObject({ ok: false, why: 'leftover', leftovers: [{ part: 'attachment:a.zip/b.bin', value: mail }] });
+  expect(await trim('a.zip', packed, { 'a.zip/c.log': 'clean' })).toMatchObject({ ok: true, changed: true });
+});
+
 const inCharset = (charset: string, text: string): Buffer => execFileSync('iconv', ['-f', 'UTF-8', '-t', charset], { input: text });
 
 test('a Cyrillic text in Windows-1251, a line of it in a log in UTF-8 too, is read and trimmed, and every other byte stays', async () => {
