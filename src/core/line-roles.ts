@@ -114,7 +114,8 @@ export function isContinuation(reading: Reading, i: number): boolean {
   if (split === null && reading.split(i - 1) !== null && reading.value(i - 1) === '' && reading.positional(i)?.meaning === 'identifier') return true;
   if (split && reading.knows(split.key)) return false;
   if (/[,;]$/.test(before)) return !isProse(content) && !settings.test(`${before}\n${content}`);
-  if (split && !nestedAssignment.test(line.content) && reading.column(i) === reading.column(i - 1)) return false;
+  // Keys that end in one column, or one beside it: how wide letters are is guessed where they were set.
+  if (split && !nestedAssignment.test(line.content) && Math.abs(reading.column(i) - reading.column(i - 1)) <= 1) return false;
   if (nestedAssignment.test(line.content)) return false;
   if (bullet.test(line.content) && !split && (reading.value(i - 1) === '' || bullet.test(previous.content))) return true;
   if (line.indent > previous.indent + 1) return true;

@@ -38,11 +38,10 @@ const site = /(?:\/\/(?:[a-z\d-]{1,30}\.){0,2}|www\.|(?<![\p{L}\p{N}._-])(?:supp
 const picture = /\.(?:png|svg|jpe?g)$/i;
 const noProfile = /^(?:share|sharer|intent|login|signup|home|search|help|about|privacy|terms|settings|explore|hashtag|joinchat|features|pricing|orgs|apps|policies|legal|watch|groups|events|pages|tv|reel|status)$/i;
 /** Said in a sentence: `my Telegram is @anna`, `on Discord as anna#1234`. */
-const said = sought(new RegExp(`(?<![\\p{L}\\p{N}])(?:${service.replaceAll('_?', ' ?').replace(/_/g, ' ')}|nickname|user ?name|handle|nick|account)(?: (?:user ?name|handle|account|nick(?:name)?|name|id|profile))?(?: is| as| è| ist| lautet| est| es| é|:)? (@[\\w.]{2,40}|[\\w.]{2,32}#\\d{4,6})`, 'giu'));
+const said = sought(new RegExp(`(?<![\\p{L}\\p{N}])(?:${service.replaceAll('_?', ' ?').replace(/_/g, ' ')}|nickname|user ?name|handle|nick|account)(?: (?:user ?name|handle|account|nick(?:name)?|name|id|profile))?(?: is| as| è| ist| lautet| est| es| é| ?:)? (@[\\w.]{2,40}|[\\w.]{2,32}#\\d{4,6})`, 'giu'));
 
 /** With nothing between them a page of the firm may be meant, unless somebody speaks of their own. */
-const joined = / (?:is|as|è|ist|lautet|est|es|é|:) @/iu;
-const ofMe = /(?<!\p{L})(?:me|my|mich|mir|mein\p{L}{0,2}|mi[oaei]?|mon|moi|meu|minha|mij|mijn|m[oó]j\p{L}{0,2}|мо[йяею]|мне)(?!\p{L})/iu;
+const ofMe = /(?<!\p{L})(?:me|my|mein\p{L}{0,2}|mi[oaei]?|mon|moi|meu|mijn?|m[oó]j|мой|мне)(?!\p{L})/iu;
 
 /** Names of accounts on services and in games: after their label, in links to profiles, and in the shapes that some services give them. States and versions stay. */
 export const accountHandle: Detector = {
@@ -63,7 +62,7 @@ export const accountHandle: Detector = {
       for (const match of matchesIn(text, pattern)) {
         const name = (match[1] ?? '').replace(picture, '').replace(/[.-]{1,32}$/, '');
         const start = match.index + match[0].lastIndexOf(match[1] ?? '');
-        if (pattern === said && /^[\p{L}_ ]+ @/u.test(match[0]) && !joined.test(match[0]) && !ofMe.test(text.slice(Math.max(0, match.index - 32), match.index))) continue;
+        if (pattern === said && !/(?: (?:is|as|è|ist|lautet|est|es|é)|:) @|#/u.test(match[0]) && !ofMe.test(text.slice(Math.max(0, match.index - 32), match.index))) continue;
         if (name.length < 3 || noProfile.test(name) || isNoName(name)) continue;
         // A page of who has a site of that name in the same text, as firms put both below their mails.
         if (pattern !== profile || !(sites ??= sitesIn(text)).has(name.toLowerCase())) found.push({ start, end: start + name.length });

@@ -13,7 +13,7 @@ const lengths: Readonly<Record<string, number>> = {
 const opening = sought(/(?:(?<![A-Za-z0-9])|(?<=\?\d{2}))([A-Za-z]{2})\d{2}(?=[ -]?[A-Za-z0-9]{3})/g);
 
 /** A bank's own code (ISO 9362): after its name, or right behind an account's number in the same country. */
-const bank = sought(/(?<![\p{L}\p{N}])(?:bic|swift[ -]?code|bic ?\/ ?swift|swift ?\/ ?bic|swift(?=:))(?![\p{L}\p{N}])[ \t:=]{1,4}["']?([a-z]{6}[a-z\d]{2}(?:[a-z\d]{3})?)(?![\p{L}\p{N}])/giu);
+const bank = sought(/(?<![\p{L}\p{N}])(?:bic(?: ?\/ ?swift)?|swift(?:[ -]code| ?\/ ?bic|(?=:)))(?![\p{L}\p{N}])[ \t:=]{1,4}["']?([a-z]{6}[a-z\d]{2}(?:[a-z\d]{3})?)(?![\p{L}\p{N}])/giu);
 const behind = /^[ ,;/|()-]{1,3}([A-Z]{4}([A-Z]{2})[A-Z0-9]{2}(?:[A-Z0-9]{3})?)(?![A-Za-z0-9])/;
 
 /** IBANs, with or without blanks: a country, its length, and the checksum modulo 97; and the codes of their banks. */

@@ -27,7 +27,7 @@ const spoken = sought(/(?<![\p{L}\p{N}_.-])(?:user ?name|benutzername|nome utent
 /** In logs, and as people tell of them: a word that no other sentence has there. */
 const signedIn = sought(/(?<![\p{L}\p{N}_.-])(?:[Uu]ser|[Bb]enutzer|[Nn]utzer|[Uu]tente|[Uu]tilisateur|[Uu]suario|[Gg]ebruiker) (?!(?:already|gets?|got|who|whose|that|which|\p{L}{6,24}ly) )(\p{Ll}[\p{L}\p{N}_.-]{2,31})(?= (?:(?:has|is|was|just|been|gets?|got|wurde|è stato) ){0,2}(?:logged|signed|authenticated|disconnected|locked out|angemeldet|abgemeldet|hat sich|connecté|ha (?:effettuato|eseguito)|inició|cerró|aangemeld|ingelogd))/gu);
 /** In a line of a log: a word that nothing is called, with a number at its end. */
-const numbered = sought(/(?<![\p{L}\p{N}_.-])(?:user|login|account|benutzer|utente|utilisateur|usuario|konto) (?!(?:agent|group|guest|test|demo|profile|sha|base|ipv|error|step|attempt)\d)(\p{L}{4,20}\d{1,4})(?![\w@.:=(/-])/giu);
+const numbered = sought(/(?<![\p{L}\p{N}_.-])(?:user|login|account|benutzer|utente|utilisateur|usuario|konto) (?!(?:agent|group|profile|base|error)\d)(\p{L}{4,20}\d{1,4})(?![\w@.:=(/-])/giu);
 /** In quotes, as programs write it. */
 const quoted = sought(/(?<![\p{L}\p{N}_])(?:user(?: ?name)?|login|utente|benutzer|utilisateur|usuario) ["'`“«](\p{Ll}[\p{L}\p{N}_.-]{2,39})["'`”»]/giu);
 /** Web servers' logs, SIP, and Android's list of its users. */
