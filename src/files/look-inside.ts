@@ -26,7 +26,8 @@ function reportOf(audited: AuditedFile): FileReport {
     else byEntry.set(path, [finding]);
   }
   return {
-    entries: audited.attachments.map((entry): EntryReport => {
+    // What a folder is called stands in the names of what is in it.
+    entries: audited.attachments.filter(({ name }) => !name.endsWith('/')).map((entry): EntryReport => {
       const own = byEntry.get(entry.path ?? entry.id) ?? [];
       const found = gather(own);
       const inPages = gather(own.filter(({ part }) => part.endsWith(`#${pagesText}`))).length;

@@ -72,7 +72,7 @@ async function contentOf(text: FileText, room: number): Promise<{ readonly conte
 
 function attachmentsOf(own: Attachment, tree: FileNode, failed: ReadonlyMap<FileNode, Unread>): Attachment[] {
   return nodesOf(tree).filter((node) => node === tree || isEntry(node)).map((node): Attachment => {
-    const why = whyUnread(node, failed) ?? node.opened?.unreadPart?.() ?? (isUnsure(node) ? 'unsure-letters' : null);
+    const why = isFolder(node) ? null : (whyUnread(node, failed) ?? node.opened?.unreadPart?.() ?? (isUnsure(node) ? 'unsure-letters' : null));
     const message = why === null ? undefined : `unread_${why.replace(/-/g, '_')}`;
     const base = node === tree ? { ...own, path: node.path } : { id: node.path, path: node.path, name: node.name, type: typeOf(node), bytes: node.file?.length ?? null, inline: false };
     return { ...withoutWhy(base), readable: isReadable(message), ...(message === undefined ? {} : { why: message }), opened: wasOpened(node, failed), ...(node.opened?.facts === undefined ? {} : { facts: node.opened.facts }) };
@@ -84,9 +84,13 @@ function isUnsure({ opened }: FileNode): boolean {
   return opened?.guessed?.().some(({ sure }) => !sure) === true;
 }
 
-/** Folders are no entries of their own, and what a wrapper wraps has the wrapper's name. */
+/** What a wrapper wraps has the wrapper's name. A folder is an entry: its name goes along. */
 function isEntry(node: FileNode): boolean {
-  return node.name !== '' && !node.name.endsWith('/');
+  return node.name !== '';
+}
+
+function isFolder({ name }: FileNode): boolean {
+  return name.endsWith('/');
 }
 
 /** A wrapper is read when what it wraps is. */
@@ -97,7 +101,7 @@ function whyUnread(node: FileNode, failed: ReadonlyMap<FileNode, Unread>): Unrea
 
 /** Something whose reading ended at a limit was not opened, whatever was seen of its beginning. */
 function wasOpened(node: FileNode, failed: ReadonlyMap<FileNode, Unread>): boolean {
-  if (node.format === 'empty') return true;
+  if (node.format === 'empty' || isFolder(node)) return true;
   const wrapped = node.children.find(({ name }) => name === '');
   return node.opened !== null && !failed.has(node) && (wrapped === undefined || wasOpened(wrapped, failed));
 }

@@ -1,6 +1,6 @@
 /** Archives and mails with several entries of one name: each loses what was found in it, and nothing else. */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -12,6 +12,7 @@ import type { FileChoice } from '../../src/core/choices.ts';
 import { bytesInMemory } from '../../src/files/byte-stream.ts';
 import { distinctNames } from '../../src/files/entry-names.ts';
 import { lookInside } from '../../src/files/look-inside.ts';
+import { nodesOf, openTree } from '../../src/files/open-tree.ts';
 import { trimBytes } from './opened.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sendless-names-'));
@@ -84,6 +85,19 @@ test.each(kinds)('what is decided of one of them in %s is of that one alone', as
 test.each(kinds)('names that lose the same value are not the same after it in %s', async (name, make, read) => {
   const bytes = make([[`${number}.log`, second], [`${number.slice(1)}.log`, third]]);
   expect(await read(await trimmed(name, bytes, { [name]: 'clean' }))).toEqual({ '[phone 1].log': second, '[phone 1] (2).log': '3: [e-mail 1]\n' });
+});
+
+test.each(['a.tar', 'a.zip', 'a.7z'])('folders in %s lose what the names of their files lose, and empty ones too', async (name) => {
+  const [root, made] = [join(folder, `folders-${name}`), join(folder, name)];
+  mkdirSync(join(root, `of ${number}`, 'in'), { recursive: true });
+  mkdirSync(join(root, `of ${number}`, 'to bo.li@example.org, empty'));
+  writeFileSync(join(root, `of ${number}`, 'in', 'x.log'), second);
+  execFileSync('7z', ['a', '-bd', made, `of ${number}`], { cwd: root });
+  const { entries } = await lookInside(bytesInMemory(name, readFileSync(made)), { context });
+  expect(entries.map(({ path }) => path)).toEqual([name, `${name}/of ${number}/in/x.log`]);
+  const after = await trimmed(name, readFileSync(made), { [name]: 'clean' });
+  const names = nodesOf(await openTree(bytesInMemory(name, after))).map(({ path }) => path).sort();
+  expect(names).toEqual([name, ...['', 'in/', 'in/x.log', 'to [e-mail 1], empty/'].map((one) => `${name}/of [phone 1]/${one}`)]);
 });
 
 test('names are told apart by a number before the ending, whatever else is there', () => {
