@@ -63,7 +63,7 @@ export const accountHandle: Detector = {
         const name = (match[1] ?? '').replace(picture, '').replace(/[.-]{1,32}$/, '');
         const start = match.index + match[0].lastIndexOf(match[1] ?? '');
         if (pattern === said && !/(?: (?:is|as|è|ist|lautet|est|es|é)|:) @|#/u.test(match[0]) && !ofMe.test(text.slice(Math.max(0, match.index - 32), match.index))) continue;
-        if (name.length < 3 || noProfile.test(name) || isNoName(name)) continue;
+        if (name.length < 3 || (name.includes('#') && isEveryday(name.replace(/#\d{4,6}$/, ''))) || noProfile.test(name) || isNoName(name)) continue;
         // A page of who has a site of that name in the same text, as firms put both below their mails.
         if (pattern !== profile || !(sites ??= sitesIn(text)).has(name.toLowerCase())) found.push({ start, end: start + name.length });
       }

@@ -38,7 +38,7 @@ const beside = sought(new RegExp(String.raw`(?<![\p{L}\p{N}_.-])(?:${passwordWor
 const noChoice = /^(?:v?\d+(?:\.\d+)+|\d+-\p{L}+|[\w.-]+\.[a-z]{2,5}|(?:sha|md|aes|oauth|utf|base)-?\d+\S*|\d+(?:st|nd|rd|th|x|ms|min|days?))$/iu;
 const spokenKey = sought(/(?<![\p{L}\p{N}])(?:token|api[ -]?key|access[ -]?key|secret|key|chiave|schlüssel|clé|clave|chave)(?: (?:for|of|per|für|pour|para) [\p{L}\p{N}-]{2,20}){0,2}:? (?:is|was|ist|lautet|è|est|es|é) ?:? ?["'“«]?([A-Za-z0-9_+/=.~-]{16,4096})/giu);
 /** The same at once behind a word that names nothing else. */
-const besideKey = sought(/(?<![\p{L}\p{N}_.-])(?:(?:api|access|licen[cs]e|product)[ -]?key|(?:api-|lizenz)schlüssel|(?:clé|chiave|clave|chave) (?:de )?api|session(?:[ -]?id)?)[ \t]{1,3}["'“«]?([A-Za-z0-9_+/.~-]{8,4096}={0,2})(?![\p{L}\p{N}:=])/giu);
+const besideKey = sought(/(?<![\p{L}\p{N}_.-])(?:(?:api|access|licen[cs]e|product)[ -]?key|(?:api-|lizenz)schlüssel|(?:clé|chiave|clave|chave) (?:de )?api|session(?:[ -]?id)?)[ \t]{1,3}["'“«]?(?!\p{L}{1,40}\d{1,4}(?![\w-]))([A-Za-z0-9_+/.~-]{8,4096}={0,2})(?![\p{L}\p{N}:=])/giu);
 const upTo = String.raw`(?= )[^\n\r|;]{0,160}? `;
 /** Behind an option of one letter: of databases and archives, where images are kept, and with the user of a share (`-U user%X`). */
 const command = sought(new RegExp(String.raw`(?<![\w-])(?:(?:mysql\w{0,8}|mariadb(?:-\w{2,8})?|sshpass|7z[ar]?|rar|unrar|zip)${upTo}-p|(?:docker|podman|helm|oc|az) (?:[a-z]{2,10} )?login${upTo}(?:-p|--password)[ =]|(?:smbclient|rpcclient)${upTo}-U[ =]?["']?[^\s"'%]{1,64}%)([^\s"']{4,64}|"[^"\n]{4,64}"|'[^'\n]{4,64}')`, 'g'));
