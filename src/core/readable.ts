@@ -41,13 +41,23 @@ export function makePlain(text: string): Readable {
 }
 
 function without(text: string, left: RegExp): Readable {
-  const gaps = [...text.matchAll(left)];
-  if (gaps.length === 0) return { text, original: (offset) => offset };
-  const kept: number[] = [];
-  let at = 0;
-  for (const { 0: gap, index } of [...gaps, { 0: '', index: text.length + 1 }]) {
-    while (at < index) kept.push(at++);
-    at += gap.length;
+  /** Where something is left out, in the copy, and how much was up to there. */
+  const places: number[] = [];
+  const sums: number[] = [];
+  let sum = 0;
+  for (const { 0: gap, index } of text.matchAll(left)) {
+    places.push(index - sum);
+    sums.push((sum += gap.length));
   }
-  return { text: text.replace(left, ''), original: (offset) => kept[offset] ?? text.length };
+  if (sum === 0) return { text, original: (offset) => offset };
+  const original = (offset: number): number => {
+    let [low, high] = [0, places.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((places[middle] ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return offset + (sums[low - 1] ?? 0);
+  };
+  return { text: text.replace(left, ''), original };
 }
