@@ -5,29 +5,18 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { draftsOf } from '../../src/content/answer-popup.ts';
-import type { HeavyWork } from '../../src/content/draft-files.ts';
 import { keepEverything, type Choice, type Choices } from '../../src/core/choices.ts';
 import { replaceIn } from '../../src/core/plan.ts';
 import { putBack as undo } from '../../src/core/put-back.ts';
 import { fieldsOf } from '../../src/core/report.ts';
-import { bytesInMemory } from '../../src/files/byte-stream.ts';
-import { lookInside } from '../../src/files/look-inside.ts';
-import { trimFile } from '../../src/files/trim-file.ts';
 import type { Applied, DraftView, PageProtocol } from '../../src/platform/messages.ts';
 import { isDone } from '../../src/popup/result.ts';
 import type { Webmail } from '../../src/webmail/webmail.ts';
 import { FakeComposeWindow } from './fake-compose-window.ts';
+import { here } from './work-here.ts';
 
 const phone = '+44 7700 900142';
 const body = `My calls drop.\n\n--Support Info--\nDebug info: register-phone\nDevice: Example Phone 7\nPhone: ${phone}\nVersion: 2.26.1.1\n`;
-const bytesOf = async (blob: Blob): Promise<Uint8Array> => new Uint8Array(await blob.arrayBuffer());
-const here: HeavyWork = {
-  openFile: async ({ name, blob }, context) => ({ ok: true, report: await lookInside(bytesInMemory(name, await bytesOf(blob)), { context }) }),
-  trimFile: async ({ name, blob }, context, decisions) => {
-    const { report, pieces } = await trimFile(bytesInMemory(name, await bytesOf(blob)), decisions, { context });
-    return { ok: true, report, blob: pieces === null ? null : new Blob(pieces.map((piece) => new Uint8Array(piece))) };
-  },
-};
 
 type Fault = 'none' | 'does not take files out' | 'takes files out and throws' | 'takes no files' | 'numbers names' | 'does not save' | 'does not restore';
 type Step = { readonly does: 'attach' | 'type' | 'apply' | 'undo' | 'cover' | 'put back'; readonly fault: Fault; readonly dice: readonly number[] };

@@ -6,24 +6,12 @@ import { auditNow } from '../../src/content/find-drafts.ts';
 import { putBack } from '../../src/content/put-back.ts';
 import { keepEverything, type Choices } from '../../src/core/choices.ts';
 import { fieldsOf } from '../../src/core/report.ts';
-import { bytesInMemory } from '../../src/files/byte-stream.ts';
-import { lookInside } from '../../src/files/look-inside.ts';
-import { trimFile } from '../../src/files/trim-file.ts';
 import { FakeComposeWindow } from './fake-compose-window.ts';
+import { here } from './work-here.ts';
 
 const never = new AbortController().signal;
 const body = 'My calls drop.\n\n--Support Info--\nDebug info: register-phone\nDevice: Example Phone 7\nPhone: +44 7700 900142\nVersion: 2.26.1.1\n';
 const log = new TextEncoder().encode('call from +44 7700 900142\nmara@example.org signed in\n');
-const bytesOf = async (blob: Blob): Promise<Uint8Array> => new Uint8Array(await blob.arrayBuffer());
-
-/** The real work, without a worker. */
-const here: HeavyWork = {
-  openFile: async ({ name, blob }, context) => ({ ok: true, report: await lookInside(bytesInMemory(name, await bytesOf(blob)), { context }) }),
-  trimFile: async ({ name, blob }, context, decisions) => {
-    const { report, pieces } = await trimFile(bytesInMemory(name, await bytesOf(blob)), decisions, { context });
-    return { ok: true, report, blob: pieces === null ? null : new Blob(pieces.map((piece) => new Uint8Array(piece))) };
-  },
-};
 
 function draft(): FakeComposeWindow {
   const window = new FakeComposeWindow(body);
@@ -235,13 +223,17 @@ describe('a draft with files', () => {
     window.files = window.files.slice(0, 1);
     const files = await lookedInto(window, here);
     const stop = new AbortController();
+    const late: Promise<void>[] = [];
     window.removeAttachment = (id) => {
       stop.abort();
-      setTimeout(() => (window.files = window.files.filter((file) => file.id !== id)));
+      late.push(new Promise((resolve) => setTimeout(() => {
+        window.files = window.files.filter((file) => file.id !== id);
+        resolve();
+      })));
       return Promise.resolve({ ok: false, why: 'still-listed' });
     };
     await applyChoices(window, withoutPhone(window, {}), null, { files, heavy: here }, stop.signal);
-    await new Promise((resolve) => setTimeout(resolve));
+    await Promise.all(late);
     expect(window.files).toMatchObject([{ name: 'notes.txt' }]);
     expect(textOf(window, 0)).toContain('[phone 1]');
   });

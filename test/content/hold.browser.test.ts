@@ -1,10 +1,30 @@
 /** Held files when the page changes meanwhile: each comes where it was meant for, once, and never into another mail. */
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { HeldFiles } from '../../src/content/held-files.ts';
 import { sharedBrowser } from '../shared-browser.ts';
 
-declare const Sendless: any;
+/** What the script below lends to the page. */
+interface Lent {
+  readonly got: readonly (readonly string[])[];
+  readonly waiting: readonly HeldFiles[];
+  /** Throws where nothing waits. */
+  held(index: number): HeldFiles;
+  byId(id: string): HTMLElement;
+  field(id: string): HTMLInputElement;
+  start(root: Element, inBar?: boolean): void;
+  choose(field: HTMLInputElement, ...names: readonly string[]): void;
+  drop(place: Element, ...names: readonly string[]): void;
+  paste(place: Element, ...names: readonly string[]): void;
+  namesIn(files: FileList | null | undefined): string[];
+  take(place: EventTarget, called: string): void;
+}
+declare const Sendless: Lent;
+/** The same in a frame, and what the page keeps for a test. */
+declare const inFrame: Lent;
+declare const desk: HTMLElement;
+declare const cleaned: (name: string) => void;
 
 /** The bar asks the page's own inspector instead of the worker. */
 const entry = `
@@ -16,6 +36,10 @@ import { holdPasted } from './hold-pasted.ts';
 import { isOwnEvent } from '../webmail/own-events.ts';
 export const got = [];
 export const waiting = [];
+const there = (found) => { if (!found) throw new Error('not there'); return found; };
+export const held = (index) => there(waiting[index]);
+export const byId = (id) => there(document.getElementById(id));
+export const field = byId;
 /** Holds what comes into the mail with this root; in the bar, or by hand. */
 export function start(root, inBar = false) {
   const tell = (one) => inBar ? handToBar(one, async () => true) : 'held' in one && waiting.push(one.held);
@@ -38,7 +62,7 @@ export function drop(place, ...names) {
 export function paste(place, ...names) {
   place.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, cancelable: true, composed: true, clipboardData: transfer(names) }));
 }
-export const namesIn = (files) => [...files].map(({ name }) => name);
+export const namesIn = (files) => [...(files ?? [])].map(({ name }) => name);
 /** The page's own way to take files, at a mail or a field. */
 export function take(place, called) {
   place.addEventListener('drop', (event) => (event.preventDefault(), got.push([called, ...namesIn(event.dataTransfer.files)])));
@@ -52,7 +76,7 @@ let browser: Browser;
 let page: Page;
 let code: string;
 beforeAll(async () => {
-  const inspector = { name: 'inspector', setup: (made: any) => {
+  const inspector: Plugin = { name: 'inspector', setup: (made) => {
     made.onResolve({ filter: /inspect-file\.ts$/ }, () => ({ path: 'inspector', namespace: 'test' }));
     made.onLoad({ filter: /.*/, namespace: 'test' }, () => ({ contents: 'export const inspectorFor = () => globalThis.inspector;' }));
   } };
@@ -75,16 +99,16 @@ test.each([
   ['what was in it at first, from the last choice on', ['cancel c', 'cancel b'], 'first.txt'],
 ])('two choices wait for one field: in it is %s', async (_what, steps, name) => {
   expect(await page.evaluate((order) => {
-    const { start, choose, waiting, namesIn } = Sendless;
-    const field = document.getElementById('files') as HTMLInputElement;
+    const { start, choose, held, namesIn } = Sendless;
+    const field = Sendless.field('files');
     choose(field, 'first.txt');
-    start(document.getElementById('desk'));
+    start(Sendless.byId('desk'));
     choose(field, 'b.txt');
     choose(field, 'c.txt');
     for (const step of order) {
-      const held = waiting[step.endsWith('b') ? 0 : 1];
-      if (step.startsWith('release')) held.release(held.files);
-      else held.cancel();
+      const one = held(step.endsWith('b') ? 0 : 1);
+      if (step.startsWith('release')) one.release(one.files);
+      else one.cancel();
     }
     return namesIn(field.files);
   }, steps)).toEqual([name]);
@@ -92,65 +116,67 @@ test.each([
 
 test('of fields that were made anew the one of the same name takes the files', async () => {
   expect(await page.evaluate(() => {
-    const { start, choose, waiting, take, got } = Sendless;
-    start(document.getElementById('desk'));
-    choose(document.getElementById('files'), 'a.txt', 'b.txt');
+    const { start, choose, held, take, got } = Sendless;
+    start(Sendless.byId('desk'));
+    choose(Sendless.field('files'), 'a.txt', 'b.txt');
     for (const id of ['picture', 'files']) {
-      const field = document.getElementById(id) as HTMLInputElement;
+      const field = Sendless.field(id);
       const made = field.cloneNode() as HTMLInputElement;
       field.replaceWith(made);
       take(made, id);
     }
-    waiting[0].release(waiting[0].files);
+    held(0).release(held(0).files);
     return got;
   })).toEqual([['files', 'a.txt', 'b.txt']]);
 });
 
-test.each(['drop', 'paste'])('where a %s came in is gone, and another mail lies there: it goes into its own', async (way) => {
+test.each(['drop', 'paste'] as const)('where a %s came in is gone, and another mail lies there: it goes into its own', async (way) => {
   expect(await page.evaluate((by) => {
-    const { start, waiting, take, got } = Sendless;
-    start(document.getElementById('desk'));
-    for (const id of ['desk', 'friend']) take(document.getElementById(id), id);
+    const { start, held, take, got } = Sendless;
+    start(Sendless.byId('desk'));
+    for (const id of ['desk', 'friend']) take(Sendless.byId(id), id);
     take(document, 'page');
     const zone = document.createElement('div');
-    const desk = document.getElementById('desk') as HTMLElement;
+    const desk = Sendless.byId('desk');
     zone.style.cssText = 'width:100px;height:100px';
     (by === 'drop' ? desk : document.body).append(zone);
     Sendless[by](zone, 'a.txt');
     zone.remove();
-    (document.getElementById('friend') as HTMLElement).style.zIndex = '9';
-    waiting[0].release(waiting[0].files);
+    Sendless.byId('friend').style.zIndex = '9';
+    held(0).release(held(0).files);
     return got;
   }, way)).toEqual([['desk', 'a.txt'], ['page', 'a.txt']]);
 });
 
-test.each(['drop', 'paste'])('a %s into an editor whose frame is gone goes into its mail', async (way) => {
+test.each(['drop', 'paste'] as const)('a %s into an editor whose frame is gone goes into its mail', async (way) => {
   expect(await page.evaluate(([by, script]) => {
     const { take, got } = Sendless;
-    const desk = document.getElementById('desk') as HTMLElement;
+    const desk = Sendless.byId('desk');
     take(desk, 'desk');
     const frame = desk.appendChild(document.createElement('iframe'));
-    const inside = frame.contentWindow as any;
-    inside.eval(script);
-    inside.Sendless.start(desk);
-    const place = inside.document.body.appendChild(inside.document.createElement('p'));
-    take(inside.document, 'frame');
-    inside.Sendless[by](place, 'a.txt');
-    const [held] = inside.Sendless.waiting;
+    const inside = frame.contentDocument;
+    if (!inside) throw new Error('a frame without a page');
+    inside.head.appendChild(inside.createElement('script')).textContent = `${script};parent.inFrame = Sendless;`;
+    const place = inside.body.appendChild(inside.createElement('p'));
+    take(inside, 'frame');
+    inFrame.start(desk);
+    inFrame[by](place, 'a.txt');
+    const held = inFrame.held(0);
     frame.remove();
     held.release(held.files);
     return got;
   }, [way, code] as const)).toEqual([['desk', 'a.txt']]);
 });
 
-test.each(['choose', 'drop', 'paste'])('files that were let go by a %s pass when the page hands them on, and are held again beside one that nobody decided on', async (way) => {
+test.each(['choose', 'drop', 'paste'] as const)('files that were let go by a %s pass when the page hands them on, and are held again beside one that nobody decided on', async (way) => {
   expect(await page.evaluate((by) => {
-    const { start, waiting, namesIn } = Sendless;
-    start(document.getElementById('desk'));
-    const field = document.getElementById('files') as HTMLInputElement;
-    const place = by === 'choose' ? field : (document.getElementById('body') as HTMLElement);
-    Sendless[by](place, 'a.txt');
-    const { files, release } = waiting[0];
+    const { start, held, waiting, namesIn } = Sendless;
+    start(Sendless.byId('desk'));
+    const field = Sendless.field('files');
+    const place = by === 'choose' ? field : Sendless.byId('body');
+    if (by === 'choose') Sendless.choose(field, 'a.txt');
+    else Sendless[by](place, 'a.txt');
+    const { files, release } = held(0);
     release(files);
     const handOn = (some: readonly File[]): number => {
       const transfer = new DataTransfer();
@@ -164,68 +190,65 @@ test.each(['choose', 'drop', 'paste'])('files that were let go by a %s pass when
   }, way)).toEqual([1, 1, 0, 2]);
 });
 
-test.each(['drop', 'paste'])('what the browser would do with a %s by itself is prevented', async (way) => {
+test.each(['drop', 'paste'] as const)('what the browser would do with a %s by itself is prevented', async (way) => {
   expect(await page.evaluate((by) => {
     const { start } = Sendless;
-    start(document.getElementById('desk'));
+    start(Sendless.byId('desk'));
     let prevented = false;
     addEventListener(by, (event) => (prevented = event.defaultPrevented), { capture: true, once: true });
     // In front of the script that holds files nobody stands but the test.
     const own = Event.prototype.stopImmediatePropagation;
     Event.prototype.stopImmediatePropagation = () => undefined;
-    Sendless[by](document.getElementById('body'), 'a.txt');
+    Sendless[by](Sendless.byId('body'), 'a.txt');
     Event.prototype.stopImmediatePropagation = own;
     return prevented;
   }, way)).toBe(true);
 });
 
 test('a field that was made anew under another name takes the files; one that cannot be emptied gets them once its events are over', async () => {
-  expect(await page.evaluate(async () => {
-    const { start, choose, waiting, take, got } = Sendless;
-    start(document.getElementById('desk'));
-    const field = document.getElementById('files') as HTMLInputElement;
-    (document.getElementById('picture') as HTMLElement).remove();
+  expect(await page.evaluate(() => {
+    const { start, choose, held, take, got } = Sendless;
+    start(Sendless.byId('desk'));
+    const field = Sendless.field('files');
+    Sendless.byId('picture').remove();
     choose(field, 'a.txt');
     const made = document.createElement('input');
     made.type = 'file';
     field.replaceWith(made);
     take(made, 'anew');
-    waiting[0].release(waiting[0].files);
+    held(0).release(held(0).files);
     Object.defineProperty(made, 'value', { set() { throw new Error('no'); } });
     choose(made, 'b.txt');
-    const during = got.length;
-    await new Promise((resolve) => setTimeout(resolve, 0));
-    return [during, got];
-  })).toEqual([1, [['anew', 'a.txt'], ['anew', 'b.txt']]]);
+    return got.length;
+  })).toBe(1);
+  await page.waitForFunction(() => Sendless.got.length > 1);
+  expect(await page.evaluate(() => Sendless.got)).toEqual([['anew', 'a.txt'], ['anew', 'b.txt']]);
 });
 
-test('a mail that is closed while its file is cleaned gets none, and no other mail does', async () => {
-  expect(await page.evaluate(async () => {
-    const { start, choose, got, take } = Sendless;
-    let cleaned: (made: unknown) => void = () => undefined;
-    (globalThis as any).inspector = { inspect: async () => ({ lines: [], cleanable: true, hasText: false }), clean: () => new Promise((resolve) => (cleaned = resolve)) };
-    start(document.getElementById('desk'), true);
+test('a mail that is closed while its file is cleaned gets none, and no other mail does; one that stays open gets it', async () => {
+  await page.evaluate(() => {
+    const { start, take, byId } = Sendless;
+    start(byId('desk'), true);
     const shared = document.body.appendChild(document.createElement('input'));
-    shared.type = 'file';
+    Object.assign(shared, { type: 'file', id: 'shared' });
     take(shared, 'shared field');
-    const desk = document.getElementById('desk') as HTMLElement;
-    const button = (id: string): HTMLElement => [...desk.querySelectorAll('div')].flatMap((host) => [...(host.shadowRoot?.querySelectorAll('button') ?? [])]).find((one) => one.textContent === id) as HTMLElement;
-    const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
-    choose(shared, 'a.txt');
-    await settled();
-    button('bar_clean').click();
-    desk.remove();
-    await settled();
-    cleaned({ ok: true, file: new File([], 'a.txt') });
-    await settled();
-    const closed = [...got];
-    // One that stays open gets it.
+    Object.assign(globalThis, {
+      desk: byId('desk'),
+      inspector: { inspect: () => Promise.resolve({ lines: [], cleanable: true, hasText: false }), clean: () => new Promise((resolve) => Object.assign(globalThis, { cleaned: (name: string) => { resolve({ ok: true, file: new File([], name) }); } })) },
+    });
+  });
+  const clean = page.locator('button', { hasText: 'bar_clean' }).first();
+  await page.evaluate(() => { Sendless.choose(Sendless.field('shared'), 'a.txt'); });
+  await clean.click();
+  await page.evaluate(() => { desk.remove(); });
+  await page.evaluate(() => { cleaned('a.txt'); });
+  await page.evaluate(() => {
     document.body.append(desk);
-    choose(shared, 'b.txt');
-    await settled();
-    button('bar_clean').click();
-    cleaned({ ok: true, file: new File([], 'b.txt') });
-    await settled();
-    return [closed, got];
-  })).toEqual([[], [['shared field', 'b.txt']]]);
+    Sendless.choose(Sendless.field('shared'), 'b.txt');
+  });
+  await clean.click();
+  await page.evaluate(() => { cleaned('b.txt'); });
+  await page.waitForFunction(() => Sendless.got.length > 0);
+  // What was cleaned first would have come first.
+  expect(await page.evaluate(() => Sendless.got)).toEqual([['shared field', 'b.txt']]);
 });
