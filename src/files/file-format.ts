@@ -55,6 +55,8 @@ export interface FileEntry {
   readonly packed?: PackedEntry;
   /** How it is read where it is nothing but bytes. */
   readonly otherwise?: FileFormat;
+  /** The text of the file in which it stands as a word, by its id, and where. */
+  readonly word?: Range & { readonly text: string };
   read(): ByteStream;
 }
 

@@ -40,7 +40,7 @@ export function nodesOf(node: FileNode): FileNode[] {
 }
 
 /** A text's id in a draft: `attachment:logs.zip/wa/whatsapp.log`, with what stands beside the content after `#`. */
-export function partIdOf(node: Pick<FileNode, 'path'>, text: FileText): string {
+export function partIdOf(node: Pick<FileNode, 'path'>, text: Pick<FileText, 'id'>): string {
   return text.id === '' ? `attachment:${node.path}` : `attachment:${node.path}#${text.id}`;
 }
 

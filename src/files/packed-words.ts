@@ -172,20 +172,22 @@ async function isZlib(bytes: Uint8Array): Promise<boolean> {
   }
 }
 
-function entryOf({ bytes, otherwise }: PackedWord, index: number, budget: Budget): FileEntry {
+function entryOf({ text, start, end, bytes, otherwise }: PackedWord, index: number, budget: Budget): FileEntry {
   budget.takeEntry();
   budget.takeBytes(bytes.length);
-  return { name: `packed-${String(index + 1)}`, length: bytes.length, unread: null, ...(otherwise === undefined ? {} : { otherwise }), read: () => piecesOf(bytes) };
+  return { name: `packed-${String(index + 1)}`, length: bytes.length, unread: null, word: { text, start, end }, ...(otherwise === undefined ? {} : { otherwise }), read: () => piecesOf(bytes) };
 }
 
-/** Changes of such entries as edits of the text in which they stand; where another edit touches one it is theirs no more. */
+/** Changes of such entries as edits of the text in which they stand. A word that goes as a whole goes, whatever changes in it; what an edit of the text would do to a part of one is the entry's to do. */
 async function asTextEdits({ texts, entries, ...rest }: FileChanges, words: readonly PackedWord[], others: number, budget: Budget): Promise<FileChanges> {
   const all = new Map(texts);
   for (const change of entries) {
     const place = words[change.index - others];
     const edit = place && (await editOf(change, place, budget));
     if (!place || !edit) continue;
-    const before = (all.get(place.text) ?? []).filter(({ start, end }) => end <= edit.start || start >= edit.end);
+    const own = all.get(place.text) ?? [];
+    if (own.some(({ start, end }) => start <= edit.start && end >= edit.end)) continue;
+    const before = own.filter(({ start, end }) => end <= edit.start || start >= edit.end);
     all.set(place.text, [...before, edit].sort((a, b) => a.start - b.start));
   }
   return { ...rest, texts: all, entries: entries.filter(({ index }) => index < others) };

@@ -21,7 +21,7 @@ import { isMisread, misreadValues, placeholdersForMisread } from './misread-valu
 import { nodesOf, type FileNode } from './open-tree.ts';
 import { searchTree } from './search-tree.ts';
 import { nameAs, namesAsText, plainText, textInstead } from './text-instead.ts';
-import { isAsReadable, pathsAfter, treeChangesOf, writeTree, type TreeChanges } from './write-tree.ts';
+import { goneWithWords, isAsReadable, pathsAfter, treeChangesOf, writeTree, type TreeChanges } from './write-tree.ts';
 
 /** `pieces`: the new file, in the pieces of which a `File` is made, so that what stays of a large picture is not copied; null when nothing in it changes, or when it is not offered. */
 export interface TrimmedFile {
@@ -119,7 +119,7 @@ function planFile(audited: AuditedFile, decisions: FileDecisions, { context }: A
   const both = treeChangesOf({ edits: [...kept.edits, ...clean.edits].filter(({ part }) => part.startsWith('attachment:')), attachments: [...kept.attachments, ...clean.attachments] });
   const paths = audited.attachments.map(({ path, id }) => path ?? id);
   const cleaned = new Set(paths.filter((path) => choiceOf(path) === 'clean'));
-  const removed = new Set(paths.filter((path) => path !== name && choiceOf(path) === 'remove'));
+  const removed = new Set([...paths.filter((path) => path !== name && choiceOf(path) === 'remove'), ...goneWithWords(audited.tree, both.edits)]);
   const known = new Set(decisions.removed.map(keyOf));
   const asText = new Set(paths.filter((path) => path !== name && decisions.entries[path] === 'text' && choiceOf(path) === 'clean'));
   const names = namesAsText(audited.tree, asText, both.renamed);

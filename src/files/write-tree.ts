@@ -20,6 +20,14 @@ export interface TreeChanges {
   readonly asText?: ReadonlySet<string>;
 }
 
+/** Paths of the entries that stand in a text as words which edits take out of it as a whole. */
+export function goneWithWords(tree: FileNode, edits: TreeChanges['edits']): string[] {
+  return nodesOf(tree).flatMap((node) => node.children.flatMap(({ path }, i) => {
+    const word = node.opened?.entries[i]?.word;
+    return word && (edits.get(partIdOf(node, { id: word.text })) ?? []).some(({ start, end }) => start <= word.start && end >= word.end) ? [path] : [];
+  }));
+}
+
 /** What a plan says of files, by part and by path. */
 export function treeChangesOf(plan: Pick<Plan, 'edits' | 'attachments'>): TreeChanges {
   const edits = new Map<string, Edit[]>();

@@ -24,6 +24,15 @@ describe('dumps of databases', () => {
     expect(await trimmed('stations.sql', rows("'Leuchtturm'", "'Hering'", "'Molenfeuer'", "'Dorsch'"))).toBe(rows("'[network 1]'", "'[secret 1]'", "'[network 2]'", "'[secret 2]'"));
   });
 
+  test('in dumps of SQLite and PostgreSQL a backslash is a sign like others, in MySQL it escapes', async () => {
+    const standard = (name: string): string => `INSERT INTO guests (path, name) VALUES ('C:\\', ${name}), ('D:\\logs\\', 'nobody');\n`;
+    expect(await namedIn('a.sql', standard("'Jonna'"))).toContain('guest name: Jonna');
+    expect(await textWithout('a.sql', standard("'Jonna'"), { Jonna: "[it's]" })).toBe(standard("'[it''s]'"));
+    expect(await textWithout('a.sql', standard("E'Jo\\'nna', 'x'"), { nobody: '[x]' })).toBe(standard("E'Jo\\'nna', 'x'").replace('nobody', '[x]'));
+    const mysql = (name: string): string => `INSERT INTO \`guests\` (path, name) VALUES ('C:\\\\', '${name}');\n`;
+    expect(await textWithout('a.sql', mysql("Jo\\'nna"), { Jo: '[x]' })).toBe(mysql("[x]\\'nna"));
+  });
+
   test('quotes are written as SQL writes them, and a number becomes a string', async () => {
     const dump = (a: string, b: string): string => `INSERT INTO t (remark, ref) VALUES ('${a}', ${b});\n`;
     expect(await textWithout('a.sql', dump("Mary O''Hara's".replace("a's", "a''s"), '70441'), { "O'Hara": "[it's]", 'ref: 70441': '[number 1]' })).toBe(dump("Mary [it''s]''s", "'[number 1]'"));

@@ -114,6 +114,21 @@ test('what is found in a cleaned entry is looked for in all that is cleaned, und
   expect(await trim('a.zip', packed, { 'a.zip/c.log': 'clean' })).toMatchObject({ ok: true, changed: true });
 });
 
+test('what is packed in a word goes with the word when the user hides all of it, and not in what is kept', async () => {
+  const serial = 'Serial number: R58M12ABCDE\n';
+  const word = gzipSync('call from mara@example.org, who sent all of these words').toString('base64');
+  const packed = makeZip({ 'a.log': `App version: 3.1 (77)\nDevice: Pixel 6\nSystem: Android 14\nPush token: ${word}\n${serial}`, 'b.log': serial });
+  const report = await lookInside(bytesInMemory('a.zip', packed), { context });
+  expect(report.entries).toHaveLength(4);
+  const fields = Object.fromEntries(report.sections.flatMap((section) => section.fields).map(({ id }) => [id, 'hide' as const]));
+  const trimmed = await trimBytes(bytesInMemory('a.zip', packed), decide({ entries: { 'a.zip/a.log': 'clean' }, fields }), { context });
+  expect(trimmed.report).toMatchObject({ ok: true, changed: true });
+  const texts = await textsOf('a.zip', trimmed.bytes);
+  expect(texts['attachment:a.zip/a.log']).toMatch(/^Push token: \[[^\]]+\]$/m);
+  expect(Object.keys(texts).filter((id) => id.includes('packed'))).toEqual([]);
+  expect(texts['attachment:a.zip/b.log']).toBe(serial);
+});
+
 const inCharset = (charset: string, text: string): Buffer => execFileSync('iconv', ['-f', 'UTF-8', '-t', charset], { input: text });
 
 test('a Cyrillic text in Windows-1251, a line of it in a log in UTF-8 too, is read and trimmed, and every other byte stays', async () => {

@@ -30,7 +30,7 @@ export const named: FileFormat = {
       entries: [],
       unread: null,
       guessed: () => read.guessed,
-      write: ({ texts }) => piecesOf(encode(splice(read.source, mergeEdits(texts.get('') ?? [], namedEdits(values, texts.get(namedText) ?? [], isDump ? spellInSql : (value) => value))), read.encoding)),
+      write: ({ texts }) => piecesOf(encode(splice(read.source, mergeEdits(texts.get('') ?? [], namedEdits(values, texts.get(namedText) ?? [], isDump ? spellInSql(read.source) : (value) => value))), read.encoding)),
     };
   },
 };

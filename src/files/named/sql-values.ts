@@ -17,16 +17,17 @@ const plain = /[^'"`(),;]*/y;
 export function namedInSql(source: string): NamedValue[] {
   const found: NamedValue[] = [];
   const columns = new Map<string, readonly string[]>();
+  const escaping = escapes(source);
   statement.lastIndex = 0;
   for (let match = statement.exec(source); match && found.length < mostNamed; match = statement.exec(source)) {
     const [whole, into, own, created, copied, copiedColumns] = match;
     let at = match.index + whole.length;
     if (created !== undefined) {
-      const tuple = readTuple(source, at - 1);
+      const tuple = readTuple(source, at - 1, escaping);
       columns.set(nameOf(created), tuple.parts.filter((part) => !noColumn.test(part.written)).map(({ written }) => nameOf(columnName.exec(written.trim())?.[0] ?? '')));
       at = tuple.end;
     } else if (copied !== undefined) at = readCopy(source, at, namesIn(copiedColumns ?? ''), nameOf(copied), found);
-    else at = readRows(source, at, own === undefined ? (columns.get(nameOf(into ?? '')) ?? []) : namesIn(own), nameOf(into ?? ''), found);
+    else at = readRows(source, at, own === undefined ? (columns.get(nameOf(into ?? '')) ?? []) : namesIn(own), nameOf(into ?? ''), escaping, found);
     statement.lastIndex = at;
   }
   return found;
@@ -36,22 +37,32 @@ export function namedInSql(source: string): NamedValue[] {
 const nameOf = (written: string): string => (written.trim().split('.').at(-1) ?? '').replace(/^[`"[]|[`"\]]$/g, '').trim();
 const namesIn = (list: string): string[] => list.slice(1, -1).split(',').map(nameOf);
 
-/** A value as SQL writes it: a quote twice, unless a backslash stands before it; a number that changed becomes a string. */
-export const spellInSql = (value: string, { bare }: NamedValue): string => (bare ? `'${doubled(value)}'` : doubled(value));
-const doubled = (value: string): string => value.replace(/\\[^]|'/g, (sign) => (sign === "'" ? "''" : sign));
+/** A value as a dump writes it: a quote twice, unless a backslash stands before it that escapes; a number that changed becomes a string. */
+export function spellInSql(source: string): (value: string, place: NamedValue) => string {
+  const sign = escapes(source) ? /\\[^]|'/g : /'/g;
+  const doubled = (value: string): string => value.replace(sign, (one) => (one === "'" ? "''" : one));
+  return (value, { bare }) => (bare ? `'${doubled(value)}'` : doubled(value));
+}
 
-function readRows(source: string, from: number, columns: readonly string[], of: string, found: NamedValue[]): number {
+/** In strings of MySQL a backslash escapes, in those of SQLite and of standard SQL it is a sign like others (`'C:\'`). MySQL's dumps quote names with backticks and name its engines. */
+function escapes(source: string): boolean {
+  return /(?:INSERT INTO|REPLACE INTO|CREATE TABLE|EXISTS) `|\bENGINE ?=|\b(?:MySQL|MariaDB)\b/i.test(source);
+}
+
+function readRows(source: string, from: number, columns: readonly string[], of: string, escaping: boolean, found: NamedValue[]): number {
   let at = from;
   for (;;) {
     while (/[\s,]/.test(source.charAt(at))) at += 1;
     if (source[at] !== '(' || found.length >= mostNamed) return at;
-    const { parts, end } = readTuple(source, at);
+    const { parts, end } = readTuple(source, at, escaping);
     for (const [i, { start, written }] of parts.entries()) {
       const quoted = /^(\s*(?:[NE]|_\w{2,12} ?)?')([^]*)'\s*$/.exec(written);
       const bare = /^\s*(\d{4,20})\s*$/.exec(written)?.[1];
       const open = quoted?.[1]?.length ?? written.indexOf(bare ?? '');
       const inner = quoted?.[2] ?? bare ?? '';
       const [column, from] = [columns[i] ?? '', start + open];
+      // In a string that escapes among others that do not a value is read as it stands, without its name.
+      if (!escaping && isEscaping(source, from - 1) && inner.includes('\\')) continue;
       if (column !== '' && inner !== '') found.push({ name: nameUnder(singular(of), column), value: inner.replace(/''/g, "'"), start: from, end: from + inner.length, ...(quoted ? {} : { bare: true }) });
     }
     at = end;
@@ -65,7 +76,7 @@ interface Tuple {
 }
 
 /** What stands between the commas of the bracket that opens at a place. */
-function readTuple(source: string, open: number): Tuple {
+function readTuple(source: string, open: number, escaping: boolean): Tuple {
   const parts: { start: number; written: string }[] = [];
   let [at, start, depth] = [open + 1, open + 1, 0];
   for (; at < source.length; at += 1) {
@@ -73,7 +84,7 @@ function readTuple(source: string, open: number): Tuple {
     plain.test(source);
     at = plain.lastIndex;
     const sign = source.charAt(at);
-    if (sign === "'" || sign === '"' || sign === '`') at = stringEnd(source, at, sign);
+    if (sign === "'" || sign === '"' || sign === '`') at = stringEnd(source, at, sign, escaping);
     else if (sign === '(') depth += 1;
     else if (sign === ')' && depth > 0) depth -= 1;
     else if (depth === 0 && (sign === ',' || sign === ')')) {
@@ -85,10 +96,16 @@ function readTuple(source: string, open: number): Tuple {
   return { parts, end: source.length };
 }
 
-/** The offset of the closing quote; doubled ones and those behind a backslash do not close. */
-function stringEnd(source: string, open: number, quote: string): number {
+/** PostgreSQL's `E'it\\'s'`. */
+function isEscaping(source: string, quote: number): boolean {
+  return /(?<!\w)e$/i.test(source.slice(Math.max(0, quote - 2), quote));
+}
+
+/** The offset of the closing quote; doubled ones and, where it escapes, those behind a backslash do not close. */
+function stringEnd(source: string, open: number, quote: string, escaping: boolean): number {
+  const escapesHere = quote === "'" && (escaping || isEscaping(source, open));
   for (let at = open + 1; at < source.length; at += 1) {
-    if (source[at] === '\\' && quote === "'") at += 1;
+    if (source[at] === '\\' && escapesHere) at += 1;
     else if (source[at] === quote && source[at + 1] === quote) at += 1;
     else if (source[at] === quote) return at;
   }
