@@ -281,7 +281,7 @@ const nextParameter = /&[\w.%[\]-]{1,40}=/y;
 function bareEnd(text: string, keyStart: number, at: number, start: number, ends: LabelEnds): number {
   const bare = ends.bare(start);
   // A sentence's end is no part of it.
-  const end = bare - start > 1 && text[bare - 1] === '.' && text[bare - 2] !== '.' && !/[^\s]/.test(text.charAt(bare)) ? bare - 1 : bare;
+  const end = bare - start > 1 && text[bare - 1] === '.' && text[bare - 2] !== '.' && /^\s?$/.test(text.charAt(bare)) ? bare - 1 : bare;
   if (text[at] !== '=') return end;
   const and = ends.and.after(start);
   if (isParameter(text, keyStart)) return Math.min(end, and, ends.hash.after(start));
