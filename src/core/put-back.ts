@@ -14,6 +14,8 @@ export interface PutBack {
 
 /** Beyond this many tokens a changed stretch is taken as rewritten: comparing it would cost more than it finds. */
 const LARGEST_COMPARISON = 4000;
+/** Beyond this many characters what was typed into a text is not sought one by one. */
+const MOST_TYPED = 1000;
 const GONE = -1;
 
 /**
@@ -74,25 +76,29 @@ function gapFor(removed: string, at: number, places: Int32Array, now: string): P
   while (right < places.length && places[right] === GONE) right += 1;
   const start = left < 0 ? 0 : (places[left] ?? 0) + 1;
   const end = right >= places.length ? now.length : (places[right] ?? 0);
-  if (left === at - 1 && (left >= 0 || start === end)) return atLineStart(removed, start, end, now);
+  if (left === at - 1 && (left >= 0 || start === end)) return { start, end: start };
   if (right === at && right < places.length) return { start: end, end };
   if (start === end || at === 0) return { start, end: start };
   // Both neighbours were rewritten: whole lines still go between the lines that stayed; part of a line has lost its place.
   return removed.endsWith('\n') && (start === 0 || now[start - 1] === '\n') ? { start, end: start } : null;
 }
 
-/** Whole lines go back as whole lines: behind what the user typed on to the line before, not into it. */
-function atLineStart(removed: string, start: number, end: number, now: string): Place {
-  const isLineStart = (offset: number): boolean => offset === 0 || now[offset - 1] === '\n';
-  if (removed.endsWith('\n') && !isLineStart(start) && isLineStart(end)) return { start: end, end };
-  return { start, end: start };
-}
-
 /** For each UTF-16 unit of `after` its place in `now`, or -1 when it is gone. Places rise. */
 function alignTexts(after: string, now: string): Int32Array {
   const places = new Int32Array(after.length).fill(GONE);
   alignStretch(after, now, { a: 0, aEnd: after.length, n: 0, nEnd: now.length }, [lineTokens, wordTokens, characterTokens], places);
+  // A line like the one that was typed into stands in for it, and what is left of that one seems gone: where nothing was deleted, all has its place.
+  if (!places.includes(GONE) || !isWithin(after, now)) return places;
+  const typed = diffArrays(characterTokens(after), characterTokens(now), { maxEditLength: MOST_TYPED });
+  if (typed !== undefined) alignChanges(after, now, typed, { a: 0, n: 0 }, [], places);
   return places;
+}
+
+/** Whether `now` is `after` with nothing but more typed into it. */
+function isWithin(after: string, now: string): boolean {
+  let found = 0;
+  for (let i = 0; i < now.length && found < after.length; i += 1) if (now[i] === after[found]) found += 1;
+  return found === after.length;
 }
 
 interface Window {

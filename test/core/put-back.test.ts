@@ -107,6 +107,16 @@ describe('putBack', () => {
     expect(replaceIn('one\nsame\ntwo\nthree\n', back)).toBe(`${twice}three\n`);
   });
 
+  it('finds the line that was typed into among lines like it', () => {
+    const text = 'aa\n\naaaaaa\naa\naa\n\n\n';
+    const now = 'aa\n\naa§\n\n§';
+    const { edits: back } = putBack(text, [edit(text, 6, 17, '')], now);
+    expect(replaceIn(now, back).replaceAll('§', '')).toBe(text);
+    const keys = 'ID: 1\nID: 12\nID: 1\n';
+    const typed = 'ID: 1 §\nID: 1\n';
+    expect(replaceIn(typed, putBack(keys, [edit(keys, 6, 13, '')], typed).edits)).toBe('ID: 1 §\nID: 12\nID: 1\n');
+  });
+
   it('hands over a value whose placeholder the user deleted, and touches nothing else', () => {
     const now = replaceIn(before, edits).replace('[phone 1]', 'none of your business');
     const { edits: back, unplaced } = putBack(before, edits, now);
