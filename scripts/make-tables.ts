@@ -47,25 +47,39 @@ function readNetworks(xml: string): Network[] {
   return networks;
 }
 
-/** `it: '22201=TIM|CoopVoce;22210=Vodafone'`, a country a line; who owns the network first, where that is told. */
+/** `it: 'TIM|CoopVoce=22201;Vodafone=10,06'`, a country a line; who owns the network first, where that is told. A code without its country's three digits has those of the one before. */
 function writeNetworks(networks: readonly Network[]): string {
   const countries = groupBy(networks, ({ country }) => country);
-  const lines = [...countries].sort(([a], [b]) => a.localeCompare(b, 'en')).map(([country, own]) => {
-    const codes = [...groupBy(own, ({ code }) => code)].sort(([a], [b]) => a.localeCompare(b, 'en'));
-    const written = codes.map(([code, brands]) => {
-      const names = [...new Set(brands.toSorted((a, b) => Number(b.primary) - Number(a.primary)).map(({ brand }) => brand.replace(/[|;=]/g, ' ').trim()))];
-      return `${code}=${names.slice(0, mostBrands).join('|')}${names.length > mostBrands ? '|…' : ''}`;
-    });
-    return `  ${country}: ${quote(written.join(';'))},`;
-  });
+  const lines = [...countries].sort(([a], [b]) => a.localeCompare(b, 'en')).map(([country, own]) => `  ${country}: ${quote(writeCountry(own))},`);
   return `/**
- * Table of facts, written by \`scripts/make-tables.ts\`: mobile networks by country, each as \`MCC and MNC=brands on it\`; \`…\` stands for further brands.
+ * Table of facts, written by \`scripts/make-tables.ts\`: mobile networks by country, each as \`brands on it=MCC and MNC\`; \`…\` stands for further brands. Where the
+ * MCC is that of the code before, only the MNC is written.
  * Source: Debian's mobile-broadband-provider-info, public domain.
  */
 export const mobileNetworks: Readonly<Record<string, string>> = {
 ${lines.join('\n')}
 };
 `;
+}
+
+function writeCountry(networks: readonly Network[]): string {
+  const codes = [...groupBy(networks, ({ code }) => code)].sort(([a], [b]) => a.localeCompare(b, 'en'));
+  let mcc = '';
+  return [...groupBy(codes, ([code, brands]) => `${brandsOf(brands)}=${code.slice(0, 3)}`).entries()]
+    .map(([key, own]) => {
+      const written = own.map(([code]) => {
+        const known = code.startsWith(mcc) && mcc !== '';
+        mcc = code.slice(0, 3);
+        return known ? code.slice(3) : code;
+      });
+      return `${key.slice(0, -3)}${written.join(',')}`;
+    })
+    .join(';');
+}
+
+function brandsOf(networks: readonly Network[]): string {
+  const names = [...new Set(networks.toSorted((a, b) => Number(b.primary) - Number(a.primary)).map(({ brand }) => brand.replace(/[|;=]/g, ' ').trim()))];
+  return `${names.slice(0, mostBrands).join('|')}${names.length > mostBrands ? '|…' : ''}`;
 }
 
 function groupBy<T>(things: readonly T[], keyOf: (thing: T) => string): Map<string, T[]> {

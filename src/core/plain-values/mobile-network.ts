@@ -24,9 +24,14 @@ function table(): ReadonlyMap<string, Network> {
   if (byCode) return byCode;
   const networks = new Map<string, Network>();
   for (const [country, list] of Object.entries(mobileNetworks)) {
+    let mcc = '';
     for (const entry of list.split(';')) {
-      const [written = '', brands = ''] = entry.split('=');
-      if (!networks.has(written)) networks.set(written, { country: country.toUpperCase(), brands: brands.split('|') });
+      const [brands = '', codes = ''] = entry.split('=');
+      for (const written of codes.split(',')) {
+        const whole = written.length > 3 ? written : mcc + written;
+        mcc = whole.slice(0, 3);
+        if (!networks.has(whole)) networks.set(whole, { country: country.toUpperCase(), brands: brands.split('|') });
+      }
     }
   }
   byCode = networks;

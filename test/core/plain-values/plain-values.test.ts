@@ -134,7 +134,8 @@ describe('the tables', () => {
 
   it('networks are countries with codes and names', () => {
     const entries = Object.entries(mobileNetworks).flatMap(([country, list]) => list.split(';').map((entry) => `${country} ${entry}`));
-    expect(entries.length).toBeGreaterThan(700);
-    expect(entries.filter((entry) => !/^[a-z]{2} \d{5,6}=[^=;]+$/.test(entry))).toEqual([]);
+    expect(entries.join().match(/\d{2,6}(?=[,;]|$)/g)?.length).toBeGreaterThan(700);
+    expect(entries.filter((entry) => !/^[a-z]{2} [^=;]+=\d{2,6}(?:,\d{2,6})*$/.test(entry))).toEqual([]);
+    expect(Object.values(mobileNetworks).filter((list) => !/^[^=;]+=\d{5,6}\b/.test(list))).toEqual([]);
   });
 });
