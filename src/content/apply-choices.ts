@@ -58,8 +58,15 @@ export async function applyChoices(
   const removed = before === null ? plan.removed : [...before.removed, ...plan.removed];
   // What went from the text before goes from a file that was attached since, too.
   const trimmed = await trimFiles(heavy, files, draft, { ...plan, removed }, request.choices, placeholders.given(), signal);
+  // Of files that stay, too: a page may have put other bytes in the place of those that were looked into.
+  const bytes = await readFiles(window, [...plan.attachments.map(({ id }) => id), ...trimmed.proven.keys()], (id) => files.opened(id)?.bytes, signal);
+  for (const [id, read] of bytes) {
+    if (read.ok || read.why !== 'files_changed') continue;
+    trimmed.proven.delete(id);
+    trimmed.failed.set(id, read.why);
+    files.forget(id);
+  }
   const changes = fileChangesOf(draft, plan.attachments, trimmed.proven, trimmed.failed);
-  const bytes = await readFiles(window, changes, new Map(draft.attachments.flatMap(({ id }) => (([known]) => (known ? [[id, known.bytes] as const] : []))([files.opened(id)]))), signal);
   // Reading files takes a while in which the user may have typed.
   if (!window.isOpen()) return refuse('closed');
   if (fingerprint(window.read()) !== plan.fingerprint) return refuse('changed');

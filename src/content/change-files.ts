@@ -44,25 +44,22 @@ export function fileChangesOf(draft: Draft, planned: readonly AttachmentChange[]
   const plans = new Map(planned.map((change) => [change.id, change]));
   return draft.attachments.flatMap((file): FileChange[] => {
     const plan = plans.get(file.id);
+    if (failed.has(file.id)) return [];
     if (plan?.change === 'remove') return [{ id: file.id, change: 'remove' }];
     const trimmed = proven.get(file.id);
     const name = trimmed?.name ?? plan?.name ?? file.name;
-    if (failed.has(file.id) || (name === file.name && (trimmed?.bytes ?? null) === null)) return [];
+    if (name === file.name && (trimmed?.bytes ?? null) === null) return [];
     return [{ id: file.id, change: 'replace', name, bytes: trimmed?.bytes ?? null, type: trimmed?.type ?? null }];
   });
 }
 
-/** The bytes of every file that is to change, as far as they can be had. Changes nothing. `read`: files that were read already; one that is another by now is not touched, since nobody decided on it. */
-export async function readFiles(window: ComposeWindow, changes: readonly Pick<FileChange, 'id'>[], read: ReadonlyMap<string, Uint8Array>, signal: AbortSignal): Promise<FileBytes> {
+/** The bytes of files as they are now, as far as they can be had. Changes nothing. `read`: the bytes of a file that was read already; one that is another by now is not touched, since nobody decided on it. */
+export async function readFiles(window: ComposeWindow, ids: Iterable<string>, read: (id: string) => Uint8Array | undefined, signal: AbortSignal): Promise<FileBytes> {
   const bytes = new Map<string, Awaited<ReturnType<ComposeWindow['readBytes']>>>();
-  for (const { id } of changes) {
-    const known = read.get(id);
-    if (known === undefined) {
-      bytes.set(id, await window.readBytes(id, signal));
-      continue;
-    }
+  for (const id of new Set(ids)) {
+    const known = read(id);
     const now = await window.readBytes(id, signal).catch(thrown);
-    bytes.set(id, !now.ok ? { ok: true, bytes: known } : isSame(now.bytes, known) ? now : { ok: false, why: 'files_changed' });
+    bytes.set(id, known === undefined ? now : !now.ok ? { ok: true, bytes: known } : isSame(now.bytes, known) ? now : { ok: false, why: 'files_changed' });
   }
   return bytes;
 }
@@ -88,8 +85,8 @@ export async function changeFiles(
     const file = draft.attachments.find(({ id }) => id === change.id);
     if (file === undefined) continue;
     const read = bytes.get(file.id) ?? { ok: false, why: 'unread' };
-    if (!read.ok && (read.why === 'files_changed' || file.readable || change.change === 'replace')) {
-      failed.push({ name: file.name, why: read.why === 'files_changed' ? read.why : 'unread_no_bytes' });
+    if (!read.ok && (file.readable || change.change === 'replace')) {
+      failed.push({ name: file.name, why: 'unread_no_bytes' });
       continue;
     }
     const held = read.ok ? { id: file.id, name: file.name, type: file.type, bytes: read.bytes } : null;

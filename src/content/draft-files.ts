@@ -103,6 +103,11 @@ export class DraftFiles {
     return this.#known.get(id)?.opened ?? null;
   }
 
+  /** Another file stands under this id by now: it is looked into anew. */
+  forget(id: string): void {
+    this.#known.delete(id);
+  }
+
   /** What is inside the files that are attached now. A file that was not opened says why. */
   reports(attachments: readonly Attachment[]): ReadonlyMap<string, FileReport> {
     return new Map(attachments.flatMap((file) => {

@@ -27,9 +27,9 @@ export interface ProvenFile {
 }
 
 export interface FilesTrimmed {
-  readonly proven: ReadonlyMap<string, ProvenFile>;
+  readonly proven: Map<string, ProvenFile>;
   /** Files that cannot be given as chosen, by id, with a message id. They stay as they are. */
-  readonly failed: ReadonlyMap<string, string>;
+  readonly failed: Map<string, string>;
 }
 
 const sentences: Readonly<Record<NotTrimmed | HeavyFailure, string>> = {

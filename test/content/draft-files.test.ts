@@ -263,6 +263,23 @@ describe('a draft with files', () => {
     expect(window.files[0]?.bytes).toEqual(other);
   });
 
+  test.each(['keep', 'search'] as const)('a file that stays as it is (%s) and became another one since is not said to be known, and is looked into again', async (how) => {
+    const window = draft();
+    const harmless = new TextEncoder().encode('nothing that was taken out stands in this file at all\n');
+    const other = new TextEncoder().encode('a caller with +44 7700 900142 stands in it by now....\n');
+    expect(other.length).toBe(harmless.length);
+    window.files = [{ id: 'f1', name: 'notes.txt', bytes: harmless, readable: true }];
+    const files = await lookedInto(window, here);
+    const asked = how === 'search' ? withoutPhone(window, {}) : { ...withoutPhone(window, {}), choices: keepEverything };
+    window.files = window.files.map((file) => ({ ...file, bytes: other }));
+    const { standing } = await applyChoices(window, asked, null, { files, heavy: here }, never);
+    expect(standing?.applied).toMatchObject({ trimmedFiles: [], failedFiles: [{ name: 'notes.txt', why: 'files_changed' }], notOpened: ['notes.txt'] });
+    expect(window.files).toMatchObject([{ bytes: other }]);
+    files.look();
+    for (let view = files.view(); view.working; view = await files.next(view.version));
+    expect(files.opened('f1')?.bytes).toEqual(other);
+  });
+
   test('of two files one that fails is named, and what went from the other is counted', async () => {
     const window = draft();
     window.files = [{ id: 'f1', name: 'one.txt', bytes: log, readable: true }, { id: 'f2', name: 'two.txt', bytes: log, readable: true }];
