@@ -23,6 +23,7 @@ beforeAll(async () => {
   mkdirSync(file('all'));
   const deep = 200_000;
   const files: Readonly<Record<string, Buffer | string>> = {
+    'ordinary.log': 'call from somebody ended as planned\n'.repeat(1_000_000),
     'layers.zip': manyLayers(),
     'in-each-other.zip': entriesInEachOther(500),
     'one-place.zip': entriesOnOnePlace(500),
@@ -44,7 +45,7 @@ beforeAll(async () => {
   truncateSync(join(folder, 'all', 'zeros.bin'), 1024 * mebibyte);
   const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', 'test/files/look-into.ts', join(folder, 'all')], { maxBuffer: 2 ** 26 });
   seen = JSON.parse(stdout) as LookedInto;
-}, 120_000);
+}, 600_000);
 afterAll(() => { rmSync(folder, { recursive: true, force: true }); });
 
 const reasonsIn = (name: string): (string | null)[] => (seen.files[name]?.entries ?? []).map(({ why }) => why);
@@ -79,10 +80,11 @@ describe('looked into', () => {
     expect(Math.max(...entries.map(({ path }) => path.split('/').length))).toBeLessThanOrEqual(7);
   });
 
-  test('all of them fit in memory, and none takes long', () => {
+  test('all of them fit in memory, and none costs more than a few large logs', () => {
     expect(seen.mebibytes).toBeGreaterThan(0);
     expect(seen.mebibytes).toBeLessThan(512);
-    for (const [name, { milliseconds }] of Object.entries(seen.files)) expect(milliseconds, name).toBeLessThan(30_000);
+    const ordinary = seen.files['ordinary.log']?.processorMs ?? 0;
+    for (const [name, { processorMs }] of Object.entries(seen.files)) expect(processorMs / ordinary, name).toBeLessThan(20);
   });
 });
 
