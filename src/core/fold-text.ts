@@ -12,9 +12,10 @@ export interface FoldedText {
   /** Folded UTF-16 units; only the first `length` are filled. */
   readonly codes: Uint16Array;
   readonly length: number;
-  /** For each folded unit, the source offset at which its spelling starts, and at which it ends. */
+  /** For each folded unit, the source offset at which its spelling starts. */
   readonly starts: Uint32Array;
-  readonly ends: Uint32Array;
+  /** The source offset at which the spelling of a folded unit ends that is no blank. */
+  endOf(unit: number): number;
 }
 
 const BLANK = 0x20;
@@ -51,22 +52,21 @@ function foldCode(code: number): number {
   return folded;
 }
 
-/** Units of ASCII that stand for themselves but for their case: most of any text. 0 for those that need a look. */
+/** Units of ASCII that stand for themselves but for their case, and those that are blanks: most of any text. 0 for those that need a look. */
 const plainUnits = new Uint8Array(0x80);
-for (let code = 0x21; code < 0x7f; code += 1) {
+for (let code = 0x20; code < 0x7f; code += 1) {
   const character = String.fromCharCode(code);
-  if (!/[%&\\>_-]/.test(character)) plainUnits[code] = character.toLowerCase().charCodeAt(0);
+  if (!/[%&\\>]/.test(character)) plainUnits[code] = /[ _-]/.test(character) ? BLANK : character.toLowerCase().charCodeAt(0);
 }
 
 /** Where a text is folded to; the arrays are as long as each other. */
 interface Target {
   readonly codes: Uint16Array;
   readonly starts: Uint32Array;
-  readonly ends: Uint32Array;
 }
 
 function targetOf(size: number): Target {
-  return { codes: new Uint16Array(size), starts: new Uint32Array(size), ends: new Uint32Array(size) };
+  return { codes: new Uint16Array(size), starts: new Uint32Array(size) };
 }
 
 /** Units that are folded at once: few enough to stay in a processor's cache. */
@@ -85,7 +85,6 @@ export class FoldWindows implements FoldedText {
   readonly source: string;
   readonly codes: Uint16Array;
   readonly starts: Uint32Array;
-  readonly ends: Uint32Array;
   length = 0;
   /** Units of the window that stood in the one before. */
   repeated = 0;
@@ -101,7 +100,17 @@ export class FoldWindows implements FoldedText {
     this.#lineEscapes = lineEscapes;
     const size = Math.min(Math.max(overlap * 4, usualWindow), source.length * room + room);
     const target = size <= sharedTarget.codes.length ? sharedTarget : targetOf(size);
-    ({ codes: this.codes, starts: this.starts, ends: this.ends } = target);
+    ({ codes: this.codes, starts: this.starts } = target);
+  }
+
+  /** The source offset at which the window ends. */
+  get end(): number {
+    return this.#at;
+  }
+
+  endOf(unit: number): number {
+    const at = this.starts[unit] ?? this.#at;
+    return decodeAt(this.source, at, this.source.charCodeAt(at), this.#lineEscapes)?.end ?? at + 1;
   }
 
   /** Whether nothing follows the window. */
@@ -114,7 +123,7 @@ export class FoldWindows implements FoldedText {
     if (this.#begun && this.isLast) return false;
     this.#begun = true;
     const from = Math.max(0, this.length - this.#overlap);
-    for (const units of [this.codes, this.starts, this.ends]) units.copyWithin(0, from, this.length);
+    for (const units of [this.codes, this.starts]) units.copyWithin(0, from, this.length);
     this.repeated = this.length - from;
     this.length = this.repeated;
     this.#fill();
@@ -122,7 +131,7 @@ export class FoldWindows implements FoldedText {
   }
 
   #fill(): void {
-    const { source: text, codes, starts, ends } = this;
+    const { source: text, codes, starts } = this;
     const lineEscapes = this.#lineEscapes;
     const full = codes.length - room;
     let length = this.length;
@@ -132,12 +141,13 @@ export class FoldWindows implements FoldedText {
       const code = text.charCodeAt(at);
       const plain = code < 0x80 ? (plainUnits[code] ?? 0) : 0;
       if (plain !== 0) {
-        codes[length] = plain;
-        starts[length] = at;
+        if (plain !== BLANK) afterLineFeed = false;
+        if (plain !== BLANK || !isBlank(length > 0 ? codes[length - 1] : 0)) {
+          codes[length] = plain;
+          starts[length] = at;
+          length += 1;
+        }
         at += 1;
-        ends[length] = at;
-        length += 1;
-        afterLineFeed = false;
         continue;
       }
       const decoded = decodeAt(text, at, code, lineEscapes);
@@ -145,29 +155,23 @@ export class FoldWindows implements FoldedText {
       const unit = decoded === null ? code : decoded.point;
       const folded = unit > 0xffff ? unit : foldCode(unit);
       if (folded === BLANK) {
-        const last = length > 0 ? codes[length - 1] : 0;
-        if (last !== BLANK && last !== LINE_FEED) {
+        if (!isBlank(length > 0 ? codes[length - 1] : 0)) {
           codes[length] = BLANK;
           starts[length] = at;
           length += 1;
         }
-        ends[length - 1] = end;
         if (unit === LINE_FEED) {
           if (afterLineFeed) codes[length - 1] = LINE_FEED;
           afterLineFeed = true;
         }
-      } else if (unit === QUOTE_MARK && afterLineFeed) {
         // Quote marks at the start of a wrapped line belong to the line end.
-        ends[length - 1] = end;
-      } else if (folded !== 0) {
+      } else if (folded !== 0 && !(unit === QUOTE_MARK && afterLineFeed)) {
         codes[length] = folded > 0xffff ? 0xd7c0 + (folded >> 10) : folded;
         starts[length] = at;
-        ends[length] = end;
         length += 1;
         if (folded > 0xffff) {
           codes[length] = 0xdc00 + (folded & 0x3ff);
           starts[length] = at;
-          ends[length] = end;
           length += 1;
         }
         afterLineFeed = false;
@@ -178,6 +182,11 @@ export class FoldWindows implements FoldedText {
     this.#afterLineFeed = afterLineFeed;
     this.#at = at;
   }
+}
+
+/** A blank, or the line feed that stands for an empty line. */
+function isBlank(folded: number | undefined): boolean {
+  return folded === BLANK || folded === LINE_FEED;
 }
 
 /** The folded units of a short text, for when nobody asks where they stood. Good until the next call. */

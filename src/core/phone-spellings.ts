@@ -6,13 +6,10 @@
  * work does not grow with the number of values.
  */
 import { getCountries, getCountryCallingCode, parsePhoneNumberFromString } from 'libphonenumber-js/min';
-import { DigitStream, type FoldedHit, LONGEST_GAP } from './digit-stream.ts';
+import { DigitStream, type FoldedHit, LAST_DIGITS, LONGEST_GAP, NumberEnds } from './digit-stream.ts';
 import type { FoldedText } from './fold-text.ts';
 import type { Sought } from './written-forms.ts';
 
-const ANCHOR = 6;
-const ANCHOR_RANGE = 10 ** ANCHOR;
-const ANCHOR_MASK = 0x3fff;
 /** E.164 allows fifteen digits; two more for `00`. */
 const LONGEST_NUMBER = 17;
 const LONGEST_PREFIX = 8;
@@ -33,7 +30,7 @@ export function phoneDigitsOf(sought: Sought): ReadonlySet<string> {
   if (/^\+?\d+$/.test(sought.canonical)) numbers.add(sought.canonical.replace('+', ''));
   for (const [row] of sought.value.matchAll(/\d(?:[^\p{L}\p{N}]{0,3}\d)*/gu)) {
     const digits = row.replace(/\D/g, '');
-    for (const run of digits.length <= LONGEST_NUMBER ? [digits] : row.split(/\D+/)) if (run.length >= ANCHOR) numbers.add(run);
+    for (const run of digits.length <= LONGEST_NUMBER ? [digits] : row.split(/\D+/)) if (run.length >= LAST_DIGITS) numbers.add(run);
   }
   return numbers;
 }
@@ -61,8 +58,7 @@ function prefixesOf(country: string): ReadonlySet<string> {
 
 export class DigitSpellings {
   readonly #byAnchor = new Map<number, DigitNeedle[]>();
-  /** Tells at once of most digits of a text that no number ends there. */
-  readonly #mayAnchor = new Uint8Array(ANCHOR_MASK + 1);
+  readonly #ends = new NumberEnds();
   #mostDigits = 0;
 
   /** Folded units over which a number can stretch, with what decides on both sides of it. */
@@ -85,10 +81,9 @@ export class DigitSpellings {
   }
 
   #add(needle: DigitNeedle): void {
-    if (needle.digits.length < ANCHOR) return;
+    if (needle.digits.length < LAST_DIGITS) return;
     this.#mostDigits = Math.max(this.#mostDigits, needle.digits.length);
-    const anchor = Number(needle.digits.slice(-ANCHOR));
-    this.#mayAnchor[anchor & ANCHOR_MASK] = 1;
+    const anchor = this.#ends.add(needle.digits);
     const same = this.#byAnchor.get(anchor);
     if (same === undefined) this.#byAnchor.set(anchor, [needle]);
     else same.push(needle);
@@ -98,14 +93,10 @@ export class DigitSpellings {
   find(folded: FoldedText): FoldedHit[] {
     const hits: FoldedHit[] = [];
     if (this.#byAnchor.size === 0) return hits;
-    const stream = new DigitStream(folded);
-    let anchor = 0;
-    for (let i = 0; i < stream.length; i += 1) {
-      if (stream.breaksBefore(i)) anchor = 0;
-      anchor = (anchor * 10 + stream.digit(i)) % ANCHOR_RANGE;
-      if (this.#mayAnchor[anchor & ANCHOR_MASK] === 0) continue;
-      for (const needle of this.#byAnchor.get(anchor) ?? []) {
-        const hit = matchEndingAt(stream, i, needle);
+    const stream = new DigitStream(folded, this.#ends);
+    for (const { digit, last } of stream.ends) {
+      for (const needle of this.#byAnchor.get(last) ?? []) {
+        const hit = matchEndingAt(stream, digit, needle);
         if (hit !== null) hits.push(hit);
       }
     }

@@ -98,7 +98,7 @@ export class Spellings {
     yield;
     while (folded.next()) {
       // A window without such an escape reads as it did before, and what stands in it was found.
-      if (!lineEscapes || lineEscape.test(text.slice(folded.starts[0], folded.ends[folded.length - 1]))) this.#findInWindow(text, folded, found);
+      if (!lineEscapes || lineEscape.test(text.slice(folded.starts[0], folded.end))) this.#findInWindow(text, folded, found);
       if (!folded.isLast) yield;
     }
   }
@@ -111,7 +111,7 @@ export class Spellings {
       for (const hit of hits) {
         if (hit.end <= known || hit.end > last) continue;
         const start = folded.starts[hit.start] ?? 0;
-        const end = folded.ends[hit.end - 1] ?? 0;
+        const end = folded.endOf(hit.end - 1);
         if (this.#isMeant(hit.value, text, start, end)) found.push({ value: hit.value, start, end });
       }
     }

@@ -29,8 +29,8 @@ const HASH_BASE = 0x01000193;
 const LETTERS_AND_DIGITS = /[\p{L}\p{N}\p{M}]/u;
 /** Scripts written without blanks between words: a value may stand inside a longer run of their letters. */
 const UNSPACED = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]/;
-/** Of a word's hash so many bits tell whether it may be an anchor; a draft's few values need no more, and each search begins with a table of them. */
-const ANCHOR_MASK = 0xfff;
+/** Of a word's hash so many bits tell whether it may be an anchor, of some thousands of values too; each search begins with a table of them. */
+const ANCHOR_MASK = 0x3fff;
 const UNKNOWN = 0;
 const OTHER = 1;
 const WORD = 2;
@@ -157,11 +157,12 @@ export class WordSpellings {
     const hits: FoldedHit[] = [];
     if (this.#byAnchor.size === 0) return hits;
     const { codes, length } = folded;
+    const mayAnchor = this.#mayAnchor;
     let hashBetween: ((start: number, end: number) => number) | null = null;
     this.#searched += length;
     for (let at = 0; at < length; ) {
       const first = codes[at] ?? 0;
-      const unit = unitOf(first);
+      const unit = unitTable[first] || unitOf(first);
       if (unit === OTHER) {
         at += 1;
         continue;
@@ -169,14 +170,15 @@ export class WordSpellings {
       let end = at + 1;
       let hash = addToHash(0, first);
       if (unit === WORD) {
-        for (let code = codes[end] ?? 0; end < length && unitOf(code) === WORD; code = codes[end] ?? 0) {
+        for (let code = codes[end] ?? 0; end < length && (unitTable[code] || unitOf(code)) === WORD; code = codes[end] ?? 0) {
           hash = addToHash(hash, code);
           end += 1;
         }
       }
-      if (this.#mayAnchor[hash & ANCHOR_MASK] !== 0) {
-        hashBetween ??= stretchHashes(folded, this.longest);
-        for (let shape = this.#byAnchor.get(keyOf(hash)) ?? null; shape !== null; shape = shape.next) this.#findShape(folded, at, shape, hashBetween, hits);
+      if (mayAnchor[hash & ANCHOR_MASK] !== 0) {
+        let shape = this.#byAnchor.get(keyOf(hash)) ?? null;
+        if (shape !== null) hashBetween ??= stretchHashes(folded, this.longest);
+        for (; hashBetween !== null && shape !== null; shape = shape.next) this.#findShape(folded, at, shape, hashBetween, hits);
       }
       at = end;
     }
