@@ -7,7 +7,7 @@ import type { FileInspector } from './file-inspector.ts';
 import { lent } from './gate-port.ts';
 import { takeFromHold } from './held-files.ts';
 import type { HeldFiles, Unchecked } from './held-files.ts';
-import { listHeld } from './held-list.ts';
+import { button, listHeld } from './held-list.ts';
 import { inspectorFor } from './inspect-file.ts';
 import { make } from './make-element.ts';
 import { headLimit } from './watch-for-draft.ts';
@@ -25,7 +25,7 @@ takeFromHold((one) => {
   }
   const { held } = one;
   const bar = barIn(held.root);
-  const list = listHeld(held, inspectorOf(held.root), () => {
+  const list = listHeld({ ...held, release: (files) => release(held, files) }, inspectorOf(held.root), () => {
     waiting.delete(held);
     remove();
   });
@@ -35,12 +35,36 @@ takeFromHold((one) => {
 lent.heldIn = (root) => [...waiting].filter((held) => held.root === root).flatMap(({ files }) => files.map(({ name }) => name));
 
 function showUnchecked({ root, why }: Unchecked): void {
-  const words = make('p', { role: 'status' });
-  const close = make('button', { type: 'button' }, say('bar_close'));
-  const remove = barIn(root).add(make('div', {}, words, make('p', { class: 'all' }, close)), () => undefined);
-  close.addEventListener('click', remove);
+  show(root, say(`bar_unchecked_${why}`));
+}
+
+/** What the page does not take, or what throws on the way, is nowhere but here: it stays until the user closes the bar. */
+function release(held: HeldFiles, files: readonly File[]): boolean {
+  try {
+    if (held.release(files)) return true;
+  } catch {
+    // The editor's frame may be gone.
+  }
+  const remove = show(
+    held.root,
+    say('bar_notTaken', files.map(({ name }) => name).join(', ')),
+    button('bar_again', () => {
+      remove();
+      release(held, files);
+    }),
+    button('bar_save', () => {
+      for (const file of files) make('a', { href: URL.createObjectURL(file), download: file.name }).click();
+    }),
+  );
+  return false;
+}
+
+function show(root: Element, words: string, ...buttons: readonly HTMLElement[]): () => void {
+  const status = make('p', { role: 'status' });
+  const remove = barIn(root).add(make('div', {}, status, make('p', { class: 'all' }, ...buttons, button('bar_close', () => remove()))), () => undefined);
   // Said once it is there: what a live region begins with is not announced.
-  setTimeout(() => words.append(say(`bar_unchecked_${why}`)), 50);
+  setTimeout(() => status.append(words), 50);
+  return remove;
 }
 
 function inspectorOf(root: Element): FileInspector {

@@ -42,7 +42,7 @@ function forAll(rows: readonly Row[]): HTMLElement[] {
   return [button('bar_keepAll', () => rows.forEach((row) => row.choose('keep'))), clean, button('bar_removeAll', () => rows.forEach((row) => row.choose('remove')))];
 }
 
-function button(id: string, pressed: () => void): HTMLButtonElement {
+export function button(id: string, pressed: () => void): HTMLButtonElement {
   const made = make('button', { type: 'button' }, say(id));
   made.addEventListener('click', pressed);
   return made;

@@ -59,12 +59,13 @@ function heldIn(field: HTMLInputElement, files: readonly File[], root: Element):
     release: (chosen) => {
       if (chosen.length === 0) {
         cancel();
-        return;
+        return true;
       }
       letPass(chosen);
       // A page may have made its field anew meanwhile.
       const others = wasConnected && !isThere(field) ? [...root.querySelectorAll('input')].filter(isFileField) : [];
       replayChoice(others.find(({ id, name }) => id === field.id && name === field.name) ?? others[0] ?? field, chosen);
+      return true;
     },
   };
 }

@@ -24,12 +24,15 @@ export function holdDropped(event: Event, holder: Holder): void {
   // To be read now: the browser empties it after the event.
   const strings = stringsIn(dataTransfer);
   const leave = (): boolean => replayDrag('dragleave', target, event, [], []);
-  const release = (chosen: readonly File[]): void => {
-    if (chosen.length === 0) return;
+  const release = (chosen: readonly File[]): boolean => {
+    if (chosen.length === 0) return true;
     letPass(chosen);
     const place = placeIn(root, target, [target.ownerDocument.elementFromPoint(clientX, clientY)]);
     for (const type of ['dragenter', 'dragover']) replayDrag(type, place, event, chosen, strings);
-    if (replayDrag('drop', place, event, chosen, strings) && isFileField(place)) replayChoice(place, chosen);
+    if (!replayDrag('drop', place, event, chosen, strings)) return true;
+    if (!isFileField(place)) return false;
+    replayChoice(place, chosen);
+    return true;
   };
   // The page shows where to drop until the drag has left it.
   hold(event, { root, files, release, cancel: () => undefined }, holder, leave);

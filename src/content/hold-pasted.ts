@@ -16,14 +16,14 @@ export function holdPasted(event: Event, holder: Holder): void {
   const root = holder.rootFor(target);
   if (root === null) return;
   // To be read now: the browser empties it after the event.
-  const strings = stringsIn(event.clipboardData);
-  const text = strings.find(([type]) => type === 'text/plain')?.[1];
+  let strings = stringsIn(event.clipboardData);
+  let text = strings.find(([type]) => type === 'text/plain')?.[1];
   const path = event.composedPath().filter((one) => one instanceof Element);
   const page = target.ownerDocument;
   const selection = page.getSelection();
   const range = selection?.rangeCount ? selection.getRangeAt(0).cloneRange() : null;
-  const release = (chosen: readonly File[]): void => {
-    if (chosen.length === 0 && text === undefined) return;
+  const release = (chosen: readonly File[]): boolean => {
+    if (chosen.length === 0 && text === undefined) return true;
     letPass(chosen);
     // An editor may have caught the paste in an element for that moment: then it knows itself where it goes.
     const place = placeIn(root, target, path);
@@ -32,8 +32,10 @@ export function holdPasted(event: Event, holder: Holder): void {
       selection?.removeAllRanges();
       selection?.addRange(range);
     }
-    // What the browser does with a paste that the page leaves to it.
-    if (replayPaste(place, chosen, strings) && text !== undefined) page.execCommand('insertText', false, text);
+    if (!replayPaste(place, chosen, strings)) return true;
+    // What the browser does with a paste that the page leaves to it, once.
+    if (text !== undefined && page.execCommand('insertText', false, text)) [text, strings] = [undefined, []];
+    return chosen.length === 0 && text === undefined;
   };
   hold(event, { root, files, release, cancel: () => undefined }, holder);
 }

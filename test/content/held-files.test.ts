@@ -7,7 +7,7 @@ const name = (one: ForTheBar): string => ('held' in one ? String(one.held.files[
 let seam: typeof Seam;
 let passed: string[];
 let shown: string[];
-const held = (file: string): ForTheBar => ({ held: { root: {} as Element, files: [new File([], file)], release: (files) => passed.push(...files.map((one) => one.name)), cancel: () => undefined } });
+const held = (file: string): ForTheBar => ({ held: { root: {} as Element, files: [new File([], file)], release: (files) => passed.push(...files.map((one) => one.name)) > 0, cancel: () => undefined } });
 
 beforeEach(async () => {
   Reflect.deleteProperty(globalThis, Symbol.for('sendless.held'));

@@ -1,4 +1,5 @@
 /** Held files when the page changes meanwhile: each comes where it was meant for, once, and never into another mail. */
+import { text } from 'node:stream/consumers';
 import { build, type Plugin } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
@@ -25,6 +26,12 @@ declare const Sendless: Lent;
 declare const inFrame: Lent;
 declare const desk: HTMLElement;
 declare const cleaned: (name: string) => void;
+
+/** A bar that looks into nothing. */
+const keepInBar = (): Promise<void> => page.evaluate(() => {
+  Object.assign(globalThis, { inspector: { inspect: () => Promise.resolve({ lines: [], cleanable: false, hasText: false }) } });
+  Sendless.start(Sendless.byId('desk'), true);
+});
 
 /** The bar asks the page's own inspector instead of the worker. */
 const entry = `
@@ -223,6 +230,52 @@ test('a field that was made anew under another name takes the files; one that ca
   })).toBe(1);
   await page.waitForFunction(() => Sendless.got.length > 1);
   expect(await page.evaluate(() => Sendless.got)).toEqual([['anew', 'a.txt'], ['anew', 'b.txt']]);
+});
+
+test.each(['drop', 'paste'] as const)('a %s that the page leaves alone: the bar keeps the file, gives it again, and saves it', async (way) => {
+  await keepInBar();
+  await page.evaluate((by) => { Sendless[by](Sendless.byId('body'), 'a.txt'); }, way);
+  const press = (name: string): Promise<void> => page.locator('button', { hasText: name }).first().click();
+  await press('bar_keep');
+  const said = page.getByText('bar_notTaken');
+  await said.waitFor();
+  const [file] = await Promise.all([page.waitForEvent('download'), press('bar_save')]);
+  expect([file.suggestedFilename(), await text(await file.createReadStream())]).toEqual(['a.txt', 'bytes of a.txt']);
+  await press('bar_again');
+  await said.waitFor();
+  await page.evaluate(() => { Sendless.take(Sendless.byId('desk'), 'desk'); });
+  await press('bar_again');
+  await said.waitFor({ state: 'detached' });
+  expect(await page.evaluate(() => Sendless.got)).toEqual([['desk', 'a.txt']]);
+});
+
+test('of a paste that the page leaves alone the words are typed once, however often its picture is tried again', async () => {
+  await keepInBar();
+  await page.evaluate(() => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', ' Anna');
+    clipboardData.items.add(new File(['pixels'], 'image.png'));
+    const body = Sendless.byId('body');
+    getSelection()?.selectAllChildren(body);
+    getSelection()?.collapseToEnd();
+    body.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData }));
+  });
+  for (const name of ['bar_keep', 'bar_again', 'bar_again']) {
+    await page.locator('button', { hasText: name }).first().click();
+    await page.getByText('bar_notTaken').waitFor();
+  }
+  expect(await page.evaluate(() => Sendless.byId('body').textContent)).toBe('Hello Anna');
+});
+
+test('files whose way into the page throws stay in the bar', async () => {
+  await keepInBar();
+  await page.evaluate(() => {
+    const body = Sendless.byId('body');
+    Sendless.drop(body, 'a.txt');
+    body.dispatchEvent = () => { throw new TypeError("can't access dead object"); };
+  });
+  await page.locator('button', { hasText: 'bar_keep' }).first().click();
+  await page.getByText('bar_notTaken').waitFor();
 });
 
 test('a mail that is closed while its file is cleaned gets none, and no other mail does; one that stays open gets it', async () => {

@@ -98,3 +98,26 @@ test.each([320, 600])('in a window of %i pixels nothing is cut off, in both dire
     expect(outside).toEqual([0, []]);
   }
 });
+
+test('what the webmail does not take stays in the bar, which can give it again and save it', async () => {
+  await page.setViewportSize({ width: 1000, height: 700 });
+  await bar().evaluate((section) => { section.setAttribute('dir', 'ltr'); });
+  await bar().getByRole('button', { name: 'Cancel' }).click();
+  await page.evaluate(() => {
+    document.addEventListener('drop', (event) => { event.stopImmediatePropagation(); }, { capture: true, once: true });
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File(['it hangs'], 'notes.txt'));
+    document.querySelector('form textarea')?.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer }));
+  });
+  await bar().getByRole('button', { name: 'Keep notes.txt' }).click();
+  const said = bar().getByText('The webmail gave no sign that it took notes.txt.');
+  await said.waitFor();
+  expect(await bar().getByRole('button').allInnerTexts()).toEqual(['Try again', 'Save', 'Close']);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, forcedColors: 'none' });
+    expect(await minded()).toEqual([]);
+  }
+  await bar().getByRole('button', { name: 'Try again' }).click();
+  await bar().waitFor({ state: 'detached' });
+  await page.getByText('notes.txt').waitFor();
+});
