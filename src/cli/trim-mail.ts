@@ -11,7 +11,9 @@ import { makePlaceholders, type Placeholders } from '../core/placeholders.ts';
 import { products } from '../core/products/index.ts';
 import { combineChoices, hideAll, leaveOut, presetChoices } from '../core/presets.ts';
 import { fieldsOf, type Report } from '../core/report.ts';
+import { once } from '../files/byte-stream.ts';
 import { isMisread, misreadValues, placeholdersForMisread } from '../files/misread-values.ts';
+import { ByteSearch } from '../files/search-bytes.ts';
 import { searchTree } from '../files/search-tree.ts';
 import { readSavedMail, type SavedMail } from './mail-draft.ts';
 import { openFiles } from './mail-files.ts';
@@ -73,9 +75,20 @@ async function readBack(bytes: Buffer, removed: readonly RemovedValue[]): Promis
   const search = (draft: Draft | null): Leftover[] => (draft ? findLeftovers(draft.parts, removed) : []);
   const inTexts = [...search(again.draft), ...search(again.htmlDraft)];
   const texts = new Set(again.draft.parts.map(({ id }) => id));
-  const sought = removed.filter((value) => !isMisread(value));
+  // The plan of the plain text and that of the HTML remove many values alike.
+  const sought = [...new Map(removed.filter((value) => !isMisread(value)).map((one) => [one.value, one])).values()];
+  const inPages = await searchPages(closed, sought);
   const inBytes = (await Promise.all([...again.trees.values()].map((tree) => searchTree(tree, texts, () => sought)))).flat();
   // What is said of a text of a file is not said again of its bytes.
   const told = new Set(inTexts.map(({ part, value }) => `${part.replace(/#[^/#]{0,40}$/, '')} ${value}`));
-  return [...inTexts, ...inBytes.filter(({ part, value }) => !told.has(`${part} ${value}`))];
+  return [...inTexts, ...[...inPages, ...inBytes].filter(({ part, value }) => !told.has(`${part} ${value}`))];
+}
+
+/** What stands in the source of the mail's pages where no text of them says it. */
+async function searchPages({ html, attachments }: SavedMail, sought: readonly RemovedValue[]): Promise<Leftover[]> {
+  const pages = [...(html === null ? [] : [{ part: 'body', page: html.text }]), ...attachments.flatMap(({ attachment, text }) => (text === null || typeof text === 'string' ? [] : [{ part: `attachment:${attachment.name}`, page: text }]))];
+  const search = new ByteSearch(sought, { asText: 'some' });
+  const leftovers: Leftover[] = [];
+  for (const { part, page } of pages) leftovers.push(...(await search.find(once(new TextEncoder().encode(page.source)))).map(({ value }): Leftover => ({ part, line: 1, value })));
+  return leftovers;
 }

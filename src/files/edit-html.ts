@@ -16,9 +16,9 @@ export function editHtml(html: HtmlText, edits: readonly Edit[]): string {
   const inSource: SourceEdit[] = [...visible.flatMap((edit) => editMapped(html, edit, html.source.length)), ...emptyLinks(html, visible)];
   for (const [index, hidden] of html.hidden.entries()) {
     const own = edits.filter((edit) => edit.part === `hidden:${String(index)}`);
-    const { map } = hidden;
+    const { map, address } = hidden;
     if (map) inSource.push(...own.flatMap((edit) => editMapped(map, edit, hidden.end)));
-    else if (own.length > 0) inSource.push({ start: hidden.start, end: hidden.end, by: writeAttribute(html.source, hidden.start, replaceIn(hidden.text, own)) });
+    else if (own.length > 0) inSource.push({ start: hidden.start, end: hidden.end, by: writeAttribute(html.source, hidden.start, address ? replaceIn(hidden.text, own).replace(/[%#]/g, encodeURIComponent) : replaceIn(hidden.text, own)) });
   }
   inSource.sort((a, b) => a.start - b.start || b.end - a.end);
   let result = '';

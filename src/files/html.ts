@@ -12,6 +12,8 @@ export interface HiddenString extends Range {
   readonly map: SourceMap | null;
   /** The attribute's name, `comment`, or `hidden` for the text of a node that is not shown. */
   readonly where: string;
+  /** A `data:` address that is a text in percent-encoding; `text` is what it says. */
+  readonly address?: true;
 }
 
 /** For each UTF-16 unit of a text: where it begins and ends in the source (an empty range for a line end that no tag wrote). */
@@ -104,7 +106,9 @@ class HtmlReader {
     const start = this.#attribute.end + (sign?.[0].length ?? 0);
     const text = sign ? decodeAttribute(this.#source.slice(start, end)) : '';
     this.#attributes.set(name, text);
-    if (text !== '' && tellingAttribute(name, text)) this.#hidden.push({ start, end, text, map: null, where: name });
+    if (text === '' || !tellingAttribute(name, text)) return;
+    const said = textOfAddress(text);
+    this.#hidden.push({ start, end, text: said ?? text, map: null, where: name, ...(said === null ? {} : { address: true }) });
   }
 
   onopentagend(end: number): void {
@@ -228,6 +232,17 @@ class HtmlReader {
     this.#characters.pop();
     this.#starts.pop();
     this.#ends.pop();
+  }
+}
+
+/** What a `data:` address says that is not in base64 (RFC 2397); null for any other. */
+function textOfAddress(value: string): string | null {
+  const head = /^data:[^,]{0,200},/i.exec(value)?.[0].toLowerCase();
+  if (head === undefined || head.endsWith(';base64,')) return null;
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return null;
   }
 }
 

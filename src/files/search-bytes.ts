@@ -48,7 +48,7 @@ class Patterns {
   longest = 0;
   readonly #step: number;
 
-  constructor(values: readonly RemovedValue[], asText: boolean) {
+  constructor(values: readonly RemovedValue[], asText: ReadAsText) {
     const patterns = values.flatMap(({ value }, index) => patternsOf(value.trim(), index, asText));
     this.#step = Math.min(longestStep, ...patterns.map(({ bytes }) => bytes.length - keyLength + 1));
     let bits = 12;
@@ -80,10 +80,16 @@ class Patterns {
   }
 }
 
-const madeReady = new WeakMap<readonly RemovedValue[], Map<boolean, Patterns>>();
+/**
+ * How much of the bytes was searched as a text besides: `all` of them, so that their own encoding needs no second search; `some`, as of a page, whose text is what it shows and not all
+ * that its source holds; or `none`.
+ */
+export type ReadAsText = 'all' | 'some' | 'none';
 
-function patternsFor(values: readonly RemovedValue[], asText: boolean): Patterns {
-  const known = madeReady.get(values) ?? new Map<boolean, Patterns>();
+const madeReady = new WeakMap<readonly RemovedValue[], Map<ReadAsText, Patterns>>();
+
+function patternsFor(values: readonly RemovedValue[], asText: ReadAsText): Patterns {
+  const known = madeReady.get(values) ?? new Map<ReadAsText, Patterns>();
   madeReady.set(values, known);
   const patterns = known.get(asText) ?? new Patterns(values, asText);
   known.set(asText, patterns);
@@ -101,8 +107,8 @@ export class ByteSearch {
   #inside: ByteSearch | null = null;
   #inDumps: ByteSearch | null = null;
 
-  /** `asText`: the bytes are decoded and searched as a text as well, so that its own encodings need no second search. The list must not change. */
-  constructor(values: readonly RemovedValue[], { asText = false, layer = 0 }: { readonly asText?: boolean; readonly layer?: number } = {}) {
+  /** The list must not change. */
+  constructor(values: readonly RemovedValue[], { asText = 'none', layer = 0 }: { readonly asText?: ReadAsText; readonly layer?: number } = {}) {
     this.#values = values;
     this.#layer = layer;
     this.#patterns = patternsFor(values, asText);
@@ -164,15 +170,15 @@ function isLetterOrDigit(byte: number | undefined): boolean {
   return (byte >= 0x30 && byte <= 0x39) || ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a);
 }
 
-function patternsOf(value: string, index: number, asText: boolean): Pattern[] {
+function patternsOf(value: string, index: number, asText: ReadAsText): Pattern[] {
   const patterns: Pattern[] = [];
   const spellings = new Set([value, value.toLowerCase(), value.toUpperCase()]);
   const add = (bytes: Uint8Array, unit: 0 | 1 | 2, bigEndian = false): void => {
-    if (bytes.length >= leastBytes) patterns.push({ bytes, value: index, unit: value.length >= surelyNoChance && !asText ? 0 : unit, bigEndian });
+    if (bytes.length >= leastBytes) patterns.push({ bytes, value: index, unit: value.length >= surelyNoChance && asText === 'none' ? 0 : unit, bigEndian });
   };
   for (const spelling of spellings) {
     const utf8 = new TextEncoder().encode(spelling);
-    if (!asText) {
+    if (asText !== 'all') {
       add(utf8, 1);
       const percent = encodeURIComponent(toWellFormed(spelling));
       if (percent !== spelling) for (const written of [percent, percent.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase())]) add(new TextEncoder().encode(written), 1);

@@ -114,6 +114,17 @@ test('a value that only the bytes of a file hold, in whatever encoding, is said 
   }
 });
 
+test('a value that only the source of a page of the mail holds is said to be left', async () => {
+  const page = (said: string): string => `<!doctype html SYSTEM "of-${said}"><p>I am ${phone}</p>`;
+  const transport = nodemailer.createTransport({ streamTransport: true, buffer: true });
+  const leftIn = async (said: string): Promise<unknown> => {
+    const sent = await transport.sendMail({ from: 'a@example.org', to: 'help@example.com', subject: 'Page', text: `I am ${phone}`, html: page(said), attachments: [{ filename: 'b.html', contentDisposition: 'inline', content: page(said) }] });
+    return (await trimMail(sent.message as Buffer, optionsOf('--hide', 'all')))?.leftovers.map(({ part, value }) => [part, value]);
+  };
+  expect(await leftIn(phone)).toEqual([['body', phone], ['attachment:b.html', phone]]);
+  expect(await leftIn('nobody')).toEqual([]);
+});
+
 test('a 7z that is written as a zip has the ending of one', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'sendless-7z-'));
   try {

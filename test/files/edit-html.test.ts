@@ -26,4 +26,20 @@ describe('an edited HTML', () => {
     expect(hidden).toContain('+44 7700\nb');
     expect(hidden.some((text) => text.includes('c d'))).toBe(true);
   });
+
+  it('reads what any attribute says of somebody, a page in one and an address that is a text too, and none that only says how it looks', () => {
+    const said = (source: string): string[] => readHtml(source).hidden.map(({ text }) => text);
+    expect(said('<iframe srcdoc="&lt;p&gt;call Ann&lt;/p&gt;"></iframe><b onclick="call(\'Ann\')" itemid="Ann">x</b>')).toEqual(['<p>call Ann</p>', "call('Ann')", 'Ann']);
+    expect(said('<p class="big red" style="width:100%" id="row-7" data:x="1">x</p>')).toEqual(['1']);
+    expect(said('<p class="of-ann@example.org" id="chat-447700900142" style="background:url(/ann.png)">x</p>')).toHaveLength(3);
+    expect(said("<img src='data:image/svg+xml,%3Csvg%3E50%25 Ann%3C/svg%3E'><img src=data:image/png;base64,AAAA><img src=data:a,%E0%A4%A>")).toEqual(['data:image/svg+xml,<svg>50% Ann</svg>', 'data:a,%E0%A4%A']);
+  });
+
+  it('keeps an address that is a text one, whatever signs it holds', () => {
+    const html = readHtml("<img src='data:image/svg+xml,%3Csvg fill=%22%23fff%22%3E50%25 Ann%3C/svg%3E'>");
+    const text = html.hidden[0]?.text ?? '';
+    const changed = editHtml(html, [{ part: 'hidden:0', start: text.indexOf('Ann'), end: text.indexOf('Ann') + 3, expected: 'Ann', replacement: '[name 1]' }]);
+    expect(changed).toBe("<img src='data:image/svg+xml,&lt;svg fill=&quot;%23fff&quot;&gt;50%25 [name 1]&lt;/svg&gt;'>");
+    expect(readHtml(changed).hidden[0]?.text).toBe(text.replace('Ann', '[name 1]'));
+  });
 });

@@ -147,6 +147,15 @@ test.each([['WINDOWS-1253', 'Γιώργος Παππάς'], ['WINDOWS-1250', 'Ji
   expect(await trimBytes(bytesInMemory('x.bin', bytes), decide({ removed: [gone(name)] }), { context })).toMatchObject({ report: { ok: false, why: 'leftover' }, bytes: null });
 });
 
+test.each([
+  ['a.html', `<!doctype html SYSTEM "of-+${number}"><p>some words</p>`],
+  ['a.html', `<!doctype html SYSTEM "of=%2B${number}"><p>some words</p>`],
+  ['a.xml', `<?xml version="1.0"?><!DOCTYPE a SYSTEM "of-+${number}"><a>some words</a>`],
+])('a value that stands in the source of %s, where no text of it says it, is found, and the file is not offered', async (name, source) => {
+  expect(await trimBytes(bytesInMemory(name, Buffer.from(source)), decide({ removed: [gone(`+${number}`)] }), { context })).toMatchObject({ report: { ok: false, why: 'leftover' }, bytes: null });
+  expect(await trimBytes(bytesInMemory(name, Buffer.from(source)), decide({ removed: [gone('+447700900143')] }), { context })).toMatchObject({ report: { ok: true } });
+});
+
 test('what cannot be read is named', async () => {
   const broken = makeZip({ 'x.log': log }).subarray(0, 60);
   expect(await lookInside(bytesInMemory('broken.zip', broken), { context })).toMatchObject({ entries: [{ path: 'broken.zip', opened: false, why: 'unread_broken' }] });
