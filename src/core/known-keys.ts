@@ -71,6 +71,8 @@ function unitsOf(characters: readonly string[]): Uint8Array {
 
 interface LookedUp {
   readonly key: string;
+  /** In the spelling of the tables. */
+  readonly normal: string;
   readonly holders: readonly KnownKey[] | undefined;
   /** Not asked for yet when undefined, as is what some of its words say. */
   meaning: GeneralKey | null | undefined;
@@ -85,7 +87,7 @@ export function remembering(known: KnownKeys): KnownKeys {
   const lookUp = (key: string): LookedUp => {
     if (last?.key === key) return last;
     let found = lookedUp.get(key);
-    if (!found) lookedUp.set(key, (found = { key, holders: known.get(key), meaning: undefined, ofWords: undefined }));
+    if (!found) lookedUp.set(key, (found = { key, normal: normaliseKey(key), holders: known.get(key), meaning: undefined, ofWords: undefined }));
     return (last = found);
   };
   const meaningOf = (key: string, found: LookedUp): GeneralKey | null => (found.meaning === undefined ? (found.meaning = known.general(key)) : found.meaning);
@@ -95,7 +97,10 @@ export function remembering(known: KnownKeys): KnownKeys {
     get: (key) => lookUp(key).holders,
     general: (key) => meaningOf(key, lookUp(key)),
     partly: (key) => wordsOf(key, lookUp(key)),
-    factOf: (product, key) => (lookUp(key).holders === undefined ? undefined : known.factOf(product, key)),
+    factOf(product, key) {
+      const { holders, normal } = lookUp(key);
+      return holders === undefined ? undefined : tableOf(product).get(normal);
+    },
     knows(key) {
       const found = lookUp(key);
       return found.holders !== undefined || meaningOf(key, found) !== null;
@@ -112,7 +117,7 @@ function tableOf(product: Product): ReadonlyMap<string, KeyFact> {
 }
 
 export function normaliseKey(key: string): string {
-  return key.toLowerCase().replace(/\s+/g, ' ').trim();
+  return key.toLowerCase().replace(/\s{2,}|[^\S ]/g, ' ').trim();
 }
 
 /** A marker in one spelling: no blanks, small letters, any number as `#`, so that a year or a version in it may change. */

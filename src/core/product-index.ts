@@ -40,14 +40,23 @@ function parentsOf(domain: string): string[] {
 }
 
 const shortestWord = 4;
+/** Sorts of two characters that are told apart; a power of two. */
+const pairs = 0x400;
+
+function pairAt(text: string, at: number): number {
+  return (text.charCodeAt(at) * 31 + text.charCodeAt(at + 1)) & (pairs - 1);
+}
 
 function fileByWord(products: readonly Product[], patternsOf: (product: Product) => readonly RegExp[]): (text: string) => readonly Product[] {
   const byWord = new Map<string, { product: Product; pattern: RegExp }[]>();
   const lengths = new Set<number>();
+  /** Tells of most places at once that no word begins there. */
+  const begins = new Uint8Array(pairs);
   for (const product of products) {
     for (const pattern of patternsOf(product)) {
       const word = wordIn(pattern);
       lengths.add(word.length);
+      begins[pairAt(word, 0)] = 1;
       byWord.set(word, [...(byWord.get(word) ?? []), { product, pattern }]);
     }
   }
@@ -55,12 +64,9 @@ function fileByWord(products: readonly Product[], patternsOf: (product: Product)
     const lower = text.toLowerCase();
     const found = new Set<Product>();
     for (const length of lengths) {
-      const seen = new Set<string>();
       for (let i = 0; i + length <= lower.length; i += 1) {
-        const word = lower.slice(i, i + length);
-        if (seen.has(word)) continue;
-        seen.add(word);
-        for (const { product, pattern } of byWord.get(word) ?? []) if (pattern.test(text)) found.add(product);
+        if (length > 0 && begins[pairAt(lower, i)] === 0) continue;
+        for (const { product, pattern } of byWord.get(lower.slice(i, i + length)) ?? []) if (!found.has(product) && pattern.test(text)) found.add(product);
         if (length === 0) break;
       }
     }

@@ -35,10 +35,11 @@ const lineEscape = /\\[nrt]/;
 export class Spellings {
   readonly #values: readonly Sought[];
   readonly #numbers = new DigitSpellings();
-  readonly #words = new WordSpellings();
+  readonly #words: WordSpellings;
 
   private constructor(values: readonly Sought[]) {
     this.#values = values;
+    this.#words = new WordSpellings(values.length);
   }
 
   /** Folded units of the longest of them. */

@@ -29,8 +29,10 @@ const HASH_BASE = 0x01000193;
 const LETTERS_AND_DIGITS = /[\p{L}\p{N}\p{M}]/u;
 /** Scripts written without blanks between words: a value may stand inside a longer run of their letters. */
 const UNSPACED = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]/;
-/** Of a word's hash so many bits tell whether it may be an anchor, of some thousands of values too; each search begins with a table of them. */
-const ANCHOR_MASK = 0x3fff;
+/** Of a word's hash so many bits tell whether it may be an anchor: few for a draft's values, as each search begins with a table of them, and more for hundreds. */
+const FEW_ANCHORS = 0x1000;
+const MANY_ANCHORS = 0x10000;
+const MANY_VALUES = 256;
 const UNKNOWN = 0;
 const OTHER = 1;
 const WORD = 2;
@@ -93,13 +95,18 @@ export class WordSpellings {
   readonly #byAnchor = new Map<number, Shape>();
   readonly #byWhole = new Map<number, Needle>();
   /** Tells at once of most words of a text that they are no anchor. */
-  readonly #mayAnchor = new Uint8Array(ANCHOR_MASK + 1);
+  readonly #mayAnchor: Uint8Array;
   #units = new Uint16Array(0x200);
   #used = 0;
   /** Units of all that was searched. */
   #searched = 0;
   /** Folded units of the longest form. */
   longest = 0;
+
+  /** For about so many values. */
+  constructor(values: number) {
+    this.#mayAnchor = new Uint8Array(values < MANY_VALUES ? FEW_ANCHORS : MANY_ANCHORS);
+  }
 
   /** Adds one written form of a value. A form without letters and digits is never found. */
   add(value: number, form: string): void {
@@ -126,7 +133,7 @@ export class WordSpellings {
     let shape = shapes;
     while (shape !== null && (shape.anchor !== anchor || shape.length !== codes.length)) shape = shape.next;
     if (shape === null) this.#byAnchor.set(keyOf(hash), { anchor, length: codes.length, next: shapes });
-    this.#mayAnchor[hash & ANCHOR_MASK] = 1;
+    this.#mayAnchor[hash & (this.#mayAnchor.length - 1)] = 1;
     const needle: Needle = { value, at: this.#keep(codes), length: codes.length, anchor, next: null, foundUntil: 0 };
     // Of values that are spelled alike the first one is found first.
     if (last === null) this.#byWhole.set(whole, needle);
@@ -158,6 +165,7 @@ export class WordSpellings {
     if (this.#byAnchor.size === 0) return hits;
     const { codes, length } = folded;
     const mayAnchor = this.#mayAnchor;
+    const mask = mayAnchor.length - 1;
     let hashBetween: ((start: number, end: number) => number) | null = null;
     this.#searched += length;
     for (let at = 0; at < length; ) {
@@ -175,7 +183,7 @@ export class WordSpellings {
           end += 1;
         }
       }
-      if (mayAnchor[hash & ANCHOR_MASK] !== 0) {
+      if (mayAnchor[hash & mask] !== 0) {
         let shape = this.#byAnchor.get(keyOf(hash)) ?? null;
         if (shape !== null) hashBetween ??= stretchHashes(folded, this.longest);
         for (; hashBetween !== null && shape !== null; shape = shape.next) this.#findShape(folded, at, shape, hashBetween, hits);

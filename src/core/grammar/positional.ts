@@ -53,8 +53,8 @@ export function isDeviceLine(content: string): boolean {
   const parts = (line.match(parted) ?? []).length;
   if (parts >= 2 && line.length <= 120 && (maker.test(line) || appleCode.test(line)) && version.test(line) && !/[:=?!]|\. /.test(line)) return true;
   if (modelWithSystem.test(line)) return true;
-  if (parts === 0 && !/ [—–-] /.test(line)) return false;
-  return systemWithNumber.test(line) && !/[=?!]|\. /.test(line) && !line.replace(systemWithNumber, '').includes(':') && (device.test(line) || modelCode.test(line)) && (!saidByPerson.test(line) || sentBy.test(line.replace(systemWithNumber, '')));
+  if ((parts === 0 && !/ [—–-] /.test(line)) || /[=?!]|\. /.test(line)) return false;
+  return systemWithNumber.test(line) && !line.replace(systemWithNumber, '').includes(':') && (device.test(line) || modelCode.test(line)) && (!saidByPerson.test(line) || sentBy.test(line.replace(systemWithNumber, '')));
 }
 
 /** What a line without a key is, next to other lines of a block; null when it is nothing known. */
