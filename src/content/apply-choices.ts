@@ -30,6 +30,8 @@ export interface Standing {
   readonly removed: readonly RemovedValue[];
   /** Details that the user decided to send; see `kept-details.ts`. */
   readonly kept: () => ReadonlySet<string>;
+  /** Ids of files of which it is known what is in them. */
+  readonly known: ReadonlySet<string>;
   /** Text for which *Put it back* found no place, offered again each time. */
   readonly unplaced: readonly string[];
 }
@@ -71,6 +73,7 @@ export async function applyChoices(
   if (!window.isOpen()) return refuse('closed');
   if (fingerprint(window.read()) !== plan.fingerprint) return refuse('changed');
 
+  const known = new Set(trimmed.proven.keys());
   const undo: UndoRecord[] = [];
   const held: HeldFile[] = [];
   const notRestorable = [...(before?.applied.notRestorable ?? [])];
@@ -80,6 +83,7 @@ export async function applyChoices(
     held: [...(before?.held ?? []), ...held],
     removed,
     kept,
+    known,
     unplaced: before?.unplaced ?? [],
   });
   try {
@@ -101,7 +105,7 @@ export async function applyChoices(
     const cameBack = after.attachments.filter(({ id, name }) => !rest.has(id) && gone.includes(name)).map(({ name }) => ({ name, why: 'files_notTaken' }));
     // Of a file that nobody could open a copy with another name is none the better known.
     const copies = checked.proven.filter((copy) => held.some(({ id, replacedBy }) => replacedBy === copy.id && trimmed.proven.has(id)));
-    const known = new Set([...trimmed.proven.keys(), ...copies.map(({ id }) => id)]);
+    for (const { id } of copies) known.add(id);
     const hidden = [...trimmed.proven.values()].reduce((sum, file) => sum + file.hidden.length, 0);
     const nameOf = (id: string): string => draft.attachments.find((file) => file.id === id)?.name ?? id;
     const applied = readBack(after, known, plan.withheld + hidden + (before?.applied.withheld ?? 0), removed, saved, {
@@ -141,11 +145,16 @@ function readBack(
     withheld,
     leftovers: findLeftovers(draft.parts, removed),
     ...files,
-    notOpened: [...new Set([...draft.attachments.filter(({ id }) => !known.has(id)).map(({ name }) => name), ...files.notOpened])],
+    notOpened: notOpenedIn(draft, known, files.notOpened),
     saved: saved.ok,
     earlierCopies: saved.ok ? saved.earlierCopies : [],
     body: partOf(draft, 'body')?.text ?? '',
   };
+}
+
+/** Names of the files in a draft of which it is not known what is in them, and `others`. */
+export function notOpenedIn(draft: Draft, known: ReadonlySet<string>, others: readonly string[]): string[] {
+  return [...new Set([...draft.attachments.filter(({ id }) => !known.has(id)).map(({ name }) => name), ...others])];
 }
 
 /** The audit of the trimmed draft can wait until the badge asks: the answer to the user does not need it. It is of what was read back, whatever is typed meanwhile. */

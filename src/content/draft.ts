@@ -78,7 +78,7 @@ function start(stop: AbortController): void {
   };
   lent.removedFrom = (root) => {
     const window = windowAt(root);
-    return (window && drafts.standingOf(window)?.removed) ?? [];
+    return window && drafts.standingOf(window)?.removed;
   };
   signal.addEventListener('abort', () => {
     delete lent.audit;

@@ -1,6 +1,7 @@
 /**
  * The bar that asks about held files: loaded when the first file is held on a page.
  */
+import type { RemovedValue } from '../core/removed-values.ts';
 import { say } from '../platform/page-words.ts';
 import { barIn } from './bar-place.ts';
 import type { FileInspector } from './file-inspector.ts';
@@ -14,6 +15,8 @@ import { headLimit } from './watch-for-draft.ts';
 
 /** One for each compose window, as long as its page lives: placeholders are the mail's. */
 const inspectors = new WeakMap<Element, FileInspector>();
+
+const nothing: readonly RemovedValue[] = [];
 
 /** What nobody has decided on yet; the popup names it. */
 const waiting = new Set<HeldFiles>();
@@ -71,7 +74,7 @@ function inspectorOf(root: Element): FileInspector {
   const known = inspectors.get(root);
   if (known !== undefined) return known;
   const finder = lent.gate?.finders.find((one) => one.recognises(root.ownerDocument));
-  const made = inspectorFor(finder?.readHead(root, headLimit) ?? { recipients: { to: [], cc: [], bcc: [] }, subject: '', body: '' }, () => lent.removedFrom?.(root) ?? []);
+  const made = inspectorFor(finder?.readHead(root, headLimit) ?? { recipients: { to: [], cc: [], bcc: [] }, subject: '', body: '' }, () => lent.removedFrom?.(root) ?? nothing);
   inspectors.set(root, made);
   return made;
 }

@@ -22,8 +22,8 @@ export interface GateKnowledge {
 /** Whether the compose window with this root holds a support draft; undefined when it is not known. */
 export type AuditOf = (root: Element) => boolean | undefined;
 
-/** What *Apply* took out of the mail of the compose window with this root, and stands removed. */
-export type RemovedFrom = (root: Element) => readonly RemovedValue[];
+/** What *Apply* took out of the mail of the compose window with this root, and stands removed: another list after each *Apply*. */
+export type RemovedFrom = (root: Element) => readonly RemovedValue[] | undefined;
 
 /** Names of the files that wait for the user's choice in the bar of the compose window with this root. */
 export type HeldIn = (root: Element) => readonly string[];

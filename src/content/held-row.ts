@@ -62,14 +62,30 @@ export function makeRow(file: File, inspector: FileInspector, changed: () => voi
     else settle(choice, choice === 'keep' ? file : null);
   };
 
-  const looked = inspector.inspect(file, signal).catch(() => ({ lines: [say('bar_notChecked')], cleanable: false, hasText: false }));
-  const cleanable = looked.then(({ lines, cleanable: can, hasText }) => {
+  const look = async (): Promise<boolean> => {
+    const { lines, cleanable, hasText } = await inspector.inspect(file, signal).catch(() => ({ lines: [say('bar_notChecked')], cleanable: false, hasText: false }));
     tell(said, lines, false);
-    offer('clean', can);
+    offer('clean', cleanable);
     offer('text', hasText);
-    return can;
-  });
-  return { element, cleanable, choose, result: () => result };
+    return cleanable;
+  };
+  /** More was taken out of the mail since: a copy is made anew; of a file that was kept the user decides again. */
+  const renew = async (choice: FileChoice): Promise<void> => {
+    result = undefined;
+    if (choice === 'clean' || choice === 'text') return cleanFile(choice);
+    show(null);
+    await look();
+    tell(said, [say('bar_since'), said.textContent], false);
+  };
+  return {
+    element,
+    cleanable: look(),
+    choose,
+    result: () => {
+      if (result && chosen && inspector.isStale(result)) void renew(chosen);
+      return result;
+    },
+  };
 }
 
 function choiceButton(choice: FileChoice, name: string, pressed: () => void): HTMLButtonElement {

@@ -19,31 +19,40 @@ const sentences: Readonly<Record<NotTrimmed | HeavyFailure, string>> = {
   leftover: 'bar_notProven', broken: 'bar_notProven', unread: 'bar_notRead', stopped: 'bar_workFailed', 'no-worker': 'bar_workFailed', died: 'bar_workFailed', failed: 'bar_workFailed',
 };
 
-/** For the files of one compose window. `head`: what its mail says at the beginning; `removedFrom`: what was taken out of its text by now. */
+/** For the files of one compose window. `head`: what its mail says at the beginning; `removedFrom`: what was taken out of its text by now, the same list as long as nothing more was. */
 export function inspectorFor(head: DraftHead, removedFrom: () => readonly RemovedValue[]): FileInspector {
   const context: FileContext = { recipients: head.recipients, subject: head.subject };
   const reports = new Map<File, FileReport>();
+  /** What had been taken out when a file was looked into, or a copy cleaned. */
+  const asOf = new WeakMap<File, readonly RemovedValue[]>();
   let placeholders: GivenPlaceholders = { given: [], numbers: numbersIn(head.body) };
   let turn: Promise<unknown> = Promise.resolve();
 
   const inspect = async (file: File, signal: AbortSignal): Promise<FileSaid> => {
-    const opened = await openFile({ name: file.name, blob: file }, context, { signal });
-    if (!opened.ok) return { lines: [say(sentences[opened.why])], cleanable: false, hasText: false };
-    reports.set(file, opened.report);
+    const known = reports.get(file);
+    const opened = known ? { ok: true as const, report: known } : await openFile({ name: file.name, blob: file }, context, { signal });
     const removed = removedFrom();
-    return { lines: sayWhatIsInside(opened.report, removed), cleanable: isCleanable(opened.report, removed), hasText: hasText(opened.report) };
+    asOf.set(file, removed);
+    if (!opened.ok) return { lines: [say(sentences[opened.why])], cleanable: false, hasText: false };
+    const { report } = opened;
+    reports.set(file, report);
+    return { lines: sayWhatIsInside(report, removed), cleanable: isCleanable(report, removed), hasText: hasText(report) };
   };
   const cleanNow = async (file: File, how: 'clean' | 'text', signal: AbortSignal): Promise<Cleaned> => {
     const report = reports.get(file);
     if (report === undefined) return { ok: false, why: say('bar_workFailed') };
-    const trimmed = await trimFile({ name: file.name, blob: file }, context, decisionsFor(file.name, how, report, removedFrom(), placeholders), { signal });
+    const removed = removedFrom();
+    const trimmed = await trimFile({ name: file.name, blob: file }, context, decisionsFor(file.name, how, report, removed, placeholders), { signal });
     if (!trimmed.ok) return { ok: false, why: say(sentences[trimmed.why]) };
     if (!trimmed.report.ok) return { ok: false, why: say(sentences[trimmed.report.why]) };
     placeholders = trimmed.report.placeholders;
-    return { ok: true, file: new File([trimmed.blob ?? file], trimmed.report.name ?? file.name, { type: trimmed.report.type ?? file.type }) };
+    const copy = new File([trimmed.blob ?? file], trimmed.report.name ?? file.name, { type: trimmed.report.type ?? file.type });
+    asOf.set(copy, removed);
+    return { ok: true, file: copy };
   };
   return {
     inspect,
+    isStale: (file) => asOf.has(file) && asOf.get(file) !== removedFrom(),
     // One after the other: the same value has the same placeholder in all files of the mail.
     clean: (file, how, signal) => {
       const cleaned = turn.then(() => cleanNow(file, how, signal));

@@ -90,6 +90,15 @@ test('text that comes back after *Apply* is a leftover when the popup opens agai
   expect((await view()).applied?.leftovers).toMatchObject([{ part: 'body', line: 6 }]);
 });
 
+test('a file that is attached after *Apply* is named as not looked into when the popup opens again', async () => {
+  const window = draft();
+  const { ask, view } = pageOf(window);
+  await ask('draft.apply', removing(await view(), 'Phone', 'f1'));
+  expect((await view()).applied?.notOpened).toEqual([]);
+  await window.attach({ name: 'late.txt', type: 'text/plain', bytes: original });
+  expect((await view()).applied?.notOpened).toEqual(['late.txt']);
+});
+
 test.each(['before', 'after'])('a picture that was covered %s *Apply* comes back with all the rest, once', async (when) => {
   const window = draft();
   const { ask, view } = pageOf(window);

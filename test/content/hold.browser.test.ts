@@ -29,7 +29,7 @@ declare const cleaned: (name: string) => void;
 
 /** A bar that looks into nothing. */
 const keepInBar = (): Promise<void> => page.evaluate(() => {
-  Object.assign(globalThis, { inspector: { inspect: () => Promise.resolve({ lines: [], cleanable: false, hasText: false }) } });
+  Object.assign(globalThis, { inspector: { isStale: () => false, inspect: () => Promise.resolve({ lines: [], cleanable: false, hasText: false }) } });
   Sendless.start(Sendless.byId('desk'), true);
 });
 
@@ -287,7 +287,7 @@ test('a mail that is closed while its file is cleaned gets none, and no other ma
     take(shared, 'shared field');
     Object.assign(globalThis, {
       desk: byId('desk'),
-      inspector: { inspect: () => Promise.resolve({ lines: [], cleanable: true, hasText: false }), clean: () => new Promise((resolve) => Object.assign(globalThis, { cleaned: (name: string) => { resolve({ ok: true, file: new File([], name) }); } })) },
+      inspector: { isStale: () => false, inspect: () => Promise.resolve({ lines: [], cleanable: true, hasText: false }), clean: () => new Promise((resolve) => Object.assign(globalThis, { cleaned: (name: string) => { resolve({ ok: true, file: new File([], name) }); } })) },
     });
   });
   const clean = page.locator('button', { hasText: 'bar_clean' }).first();

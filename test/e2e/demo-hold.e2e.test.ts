@@ -293,6 +293,31 @@ test('what Apply took out of the text is told of a file that holds it, and goes 
   expect(sent).toMatch(/^I am \[phone \d\], with \[[a-z ]+ \d\]\.\n$/);
 });
 
+test('what Apply takes out after a file was cleaned or kept goes from the copy, and kept files are asked about again', async () => {
+  const { page, bar } = await open('/', demoDraft({ files: [] }));
+  const texts = { 'clean.txt': 'I am +44 7700 900142, with Example Mobile.\n', 'keep.txt': 'With Example Mobile.\n', 'last.txt': 'It hangs.\n' };
+  const own = Object.entries(texts).map(([name, text]) => (writeFileSync(join(folder, name), text), join(folder, name)));
+  await choose(page, own);
+  await bar.settled();
+  for (const button of ['Clean clean.txt', 'Keep keep.txt']) await bar.press(button);
+  await bar.settled();
+  const popup = await bench.openPopup(page);
+  await popup.choosePreset('Only my words');
+  await popup.apply();
+  await popup.page.locator('main.result').waitFor();
+  await popup.close();
+  await page.bringToFront();
+  await bar.press('Keep last.txt');
+  await expect.poll(async () => (await bar.words())?.match(/choose again/g)?.length, soon).toBe(2);
+  await bar.settled();
+  expect(uploads()).toEqual([]);
+  for (const button of ['Clean keep.txt', 'Keep last.txt']) await bar.press(button);
+  await expect.poll(uploads, soon).toHaveLength(3);
+  const sent = bench.demo.saved().files.map(({ bytes }) => bytes.toString());
+  expect([sent[0], sent[1]]).toEqual([expect.stringMatching(/^I am \[phone \d\], with \[[a-z ]+ \d\]\.\n$/), expect.stringMatching(/^With \[[a-z ]+ \d\]\.\n$/)]);
+  expect(sent.slice(2)).toEqual([texts['last.txt']]);
+});
+
 test('a dropped folder passes, and the bar says that nobody looked into it', async () => {
   const { page, bar } = await open('/');
   await drop(page, [folder]);
