@@ -30,7 +30,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
 const packages: Readonly<Record<string, readonly string[]>> = {
   'webextension-polyfill': ['platform'],
   preact: ['ui', 'popup', 'welcome', 'picture', 'manual'],
-  '@preact/signals': ['ui', 'popup', 'welcome', 'picture'],
+  '@preact/signals-core': ['ui', 'popup', 'welcome', 'picture'],
   'libphonenumber-js': ['core'],
   re2js: ['core'],
   diff: ['core', 'webmail'],

@@ -1,13 +1,13 @@
 /**
  * The page of one picture in the browser. Its address names the tab, the draft and the file: `?tab=7&draft=0.1&file=a3`.
  */
-import { render } from 'preact';
 import '../ui/tokens.css';
 import '../ui/base.css';
 import './picture.css';
 import { askPage } from '../platform/ask-page.ts';
 import { direction, language, t } from '../platform/i18n.ts';
 import { ocrFiles } from '../platform/ocr-files.ts';
+import { show } from '../ui/show.ts';
 import type { Words } from '../ui/words.ts';
 import { coverPicture, openPicture } from './cover.ts';
 import { Picture } from './Picture.tsx';
@@ -36,5 +36,5 @@ document.documentElement.dir = words.direction;
 document.title = t('picture_title');
 
 const state = new PictureState(port, words);
-render(<Picture state={state} words={words} />, document.body);
+show(() => <Picture state={state} words={words} />, document.body);
 void state.open();

@@ -1,5 +1,5 @@
 /** What the page of one picture knows and does: its boxes, what was found in it, the covered copy in the mail's place of the original. */
-import { signal, type Signal } from '@preact/signals';
+import { signal, type Signal } from '@preact/signals-core';
 import type { PictureSwapped } from '../platform/messages.ts';
 import type { Words } from '../ui/words.ts';
 import { boxBetween, firstBox, moveBox, resizeBox, type Box, type Size } from './boxes.ts';

@@ -1,7 +1,6 @@
 /**
  * The popup in the browser: gives the screens their words and their port.
  */
-import { render } from 'preact';
 import '../ui/tokens.css';
 import '../ui/base.css';
 import './popup.css';
@@ -12,6 +11,7 @@ import { openManual, openPicture, openWelcome } from '../platform/pages.ts';
 import { loadTicks, saveTicks } from '../platform/session.ts';
 import { readSettings, saveSettings } from '../platform/settings.ts';
 import { activeTab, lookOnce } from '../platform/tabs.ts';
+import { show } from '../ui/show.ts';
 import type { Words } from '../ui/words.ts';
 import { Popup } from './Popup.tsx';
 import type { PopupPort } from './popup-port.ts';
@@ -52,5 +52,5 @@ document.documentElement.classList.toggle('within', asked.has('within'));
 document.title = t('popup_documentTitle');
 
 const state = new PopupState(port, words);
-render(<Popup state={state} words={words} />, document.body);
+show(() => <Popup state={state} words={words} />, document.body);
 void state.open();

@@ -2,7 +2,7 @@
  * What the popup knows and does: reads the drafts of a tab, holds the choices, applies them, puts back. It says "applied" only of
  * what was read back from the page.
  */
-import { signal, type Signal } from '@preact/signals';
+import { signal, type Signal } from '@preact/signals-core';
 import type { Choices } from '../core/choices.ts';
 import { presetChoices } from '../core/presets.ts';
 import type { Preset } from '../core/choices.ts';

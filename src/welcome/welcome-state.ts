@@ -1,7 +1,7 @@
 /**
  * Naming one's webmail: which sites are granted, granting one, giving one back.
  */
-import { signal, type Signal } from '@preact/signals';
+import { signal, type Signal } from '@preact/signals-core';
 
 /** What the welcome page needs of the browser. */
 export interface WelcomePort {

@@ -1,10 +1,10 @@
 /** Shows the state named in the address: `?state=report&language=it&rtl&long`. */
-import { render } from 'preact';
 import '../../../src/ui/tokens.css';
 import '../../../src/ui/base.css';
 import '../../../src/popup/popup.css';
 import { Popup } from '../../../src/popup/Popup.tsx';
 import { PopupState } from '../../../src/popup/popup-state.ts';
+import { show } from '../../../src/ui/show.ts';
 import { wordsOf } from './invented-words.ts';
 import { states } from './states.ts';
 
@@ -18,7 +18,7 @@ if (made === undefined) {
   document.body.dataset['states'] = Object.keys(states).join(' ');
 } else {
   const state = new PopupState(made.page.port, words);
-  render(<Popup state={state} words={words} />, document.body);
+  show(() => <Popup state={state} words={words} />, document.body);
   const stalled = new Promise<void>((resolve) => (made.page.stalled = resolve));
   const opened = Promise.race([state.open(), stalled]);
   if (!made.page.stalls.includes('drafts.list')) await opened;
