@@ -1,17 +1,19 @@
 /**
- * Words of a text that are base64 of a text, in any format that shows them as they stand: logs, tables, links, data of property lists. What they say is read as
- * a text beside their own, a word a line, and so is what words in it say; a changed line is written in base64 again, as often as it was.
+ * Words of a text that are base64 or hex of a text, in any format that shows them as they stand: logs, tables, links, data of property lists, dumps. What they say is read as
+ * a text beside their own, a word a line, and so is what words in it say; a changed line is written in base64 or hex again, as often as it was.
  */
 import type { Range } from '../core/draft.ts';
-import { encodeBase64As, textInBase64, type Base64Style } from './base64.ts';
+import { encodeBase64As, textInBase64 } from './base64.ts';
 import { CannotRead } from './cannot-read.ts';
 import type { TextEdit } from './file-format.ts';
+import { hexRuns, mayBeText as mayBeHexOfText, textOfRun } from './hex-words.ts';
 import { splice } from './mapped-text.ts';
 
 export interface EncodedWord extends Range {
   /** What it says. */
   readonly text: string;
-  readonly style: Base64Style;
+  /** Something else as it would stand there. */
+  readonly written: (text: string) => string;
   /** Words of what it says. */
   readonly inner: readonly EncodedWord[];
 }
@@ -34,8 +36,27 @@ const leastLine = 40;
 const leastLastLine = 16;
 const nextLine = /\r?\n[ \t]{0,40}([A-Za-z0-9+/]{1,200}={0,2})(?=[\s<"'`]|$)/y;
 
-/** In the order of the text. A word is seen at every sixteenth character: one that is too short to be looked at may be passed. Throws `CannotRead('too-deep')`. */
+/** In the order of the text. Throws `CannotRead('too-deep')`. */
 export function encodedWords(text: string, layer = 0): EncodedWord[] {
+  const inBase64 = base64Words(text, layer);
+  const inHex = hexRuns(text, mayBeHexOfText).flatMap((run): EncodedWord[] => {
+    const { start, end, written } = run;
+    const said = textOfRun(run);
+    return said === null ? [] : [{ start, end, text: said.text, written: (changed) => written(said.encode(changed)), inner: wordsInside(said.text, layer) }];
+  });
+  if (inHex.length === 0) return inBase64;
+  // Where both can be read, hex is what was meant: base64 of a text holds other letters.
+  const taken = inBase64.filter(({ start, end }) => !inHex.some((one) => one.start < end && one.end > start));
+  return [...taken, ...inHex].sort((a, b) => a.start - b.start);
+}
+
+function wordsInside(text: string, layer: number): EncodedWord[] {
+  if (layer >= mostLayers) throw new CannotRead('too-deep');
+  return encodedWords(text, layer + 1);
+}
+
+/** A word is seen at every sixteenth character: one that is too short to be looked at may be passed. */
+function base64Words(text: string, layer: number): EncodedWord[] {
   const found: EncodedWord[] = [];
   for (let at = leastWord - 1, from = 0; at < text.length; at += leastWord) {
     if (bitsAt(text, at) === none) continue;
@@ -81,8 +102,8 @@ function readWord(text: string, start: number, end: number, layer: number): Enco
   for (const { joined, end: until } of [...(whole.length < leastLine ? [] : linesFrom(text, end, whole)), { joined: whole, end }]) {
     const written = textInBase64(joined);
     if (!written) continue;
-    if (layer >= mostLayers) throw new CannotRead('too-deep');
-    return { start, end: until, ...written, inner: encodedWords(written.text, layer + 1) };
+    const { text: said, style } = written;
+    return { start, end: until, text: said, written: (changed) => encodeBase64As(new TextEncoder().encode(changed), style), inner: wordsInside(said, layer) };
   }
   return null;
 }
@@ -103,9 +124,9 @@ export function linesFrom(text: string, at: number, first: string): { readonly e
   return [lines.length, lines.length - 1].flatMap((count) => (count < 2 || (count === lines.length && !surely) ? [] : [{ joined: lines.slice(0, count).join(''), end: ends[count - 1] ?? at }]));
 }
 
-/** What the words say, a line each, and after each what the words in it say. A line end in it is U+2028: it ends a line for patterns, and the next line is the next word's. */
+/** What the words say, a line each, and after each what the words in it say. A line end or a zero in it is U+2028: it ends a line for patterns, and the next line is the next word's. */
 export function linesOf(words: readonly EncodedWord[]): string {
-  return allOf(words).map(({ text }) => text.replace(/\n/g, '\u2028')).join('\n');
+  return allOf(words).map(({ text }) => text.replace(/[\n\0]/g, '\u2028')).join('\n');
 }
 
 function allOf(words: readonly EncodedWord[]): EncodedWord[] {
@@ -123,7 +144,7 @@ function withWords(words: readonly EncodedWord[], own: readonly TextEdit[], edit
   for (const word of words) {
     const inside = withWords(word.inner, edits.get(word) ?? [], edits);
     if (inside.length === 0 || own.some((edit) => edit.start < word.end && edit.end > word.start)) continue;
-    all.push({ start: word.start, end: word.end, replacement: encodeBase64As(new TextEncoder().encode(splice(word.text, inside)), word.style) });
+    all.push({ start: word.start, end: word.end, replacement: word.written(splice(word.text, inside)) });
   }
   return all.sort((a, b) => a.start - b.start);
 }

@@ -1,13 +1,14 @@
 /**
  * Searching bytes for removed values in the encodings in which they could stand where nobody decodes them: UTF-8, UTF-16 in both orders,
  * encodings from before Unicode, percent-encoding, and base64 at each of its three offsets; and, in the same way, what long runs of base64 say, in lines or in each
- * other, and what hex dumps say. What a text says is searched as a text, in every spelling, elsewhere.
+ * other, and what hex and hex dumps say. What a text says is searched as a text, in every spelling, elsewhere.
  */
 import type { RemovedValue } from '../core/removed-values.ts';
 import { Base64Runs } from './base64-runs.ts';
 import { join } from './byte-stream.ts';
 import type { ByteStream } from './file-format.ts';
 import { HexRows } from './hex-rows.ts';
+import { HexRuns } from './hex-runs.ts';
 import { inLegacyEncodings } from './legacy-encoding.ts';
 
 /** Shorter stretches stand in any bytes by chance. */
@@ -103,9 +104,11 @@ export class ByteSearch {
   #before = new Uint8Array(0);
   #runs = new Base64Runs();
   #rows = new HexRows();
-  /** The search of what stands in base64, and of what stands in hex dumps. */
+  #hex = new HexRuns();
+  /** The searches of what stands in base64, in hex dumps, and in hex. */
   #inside: ByteSearch | null = null;
   #inDumps: ByteSearch | null = null;
+  #inHex: ByteSearch | null = null;
 
   /** The list must not change. */
   constructor(values: readonly RemovedValue[], { asText = 'none', layer = 0 }: { readonly asText?: ReadAsText; readonly layer?: number } = {}) {
@@ -128,8 +131,10 @@ export class ByteSearch {
     this.#before = new Uint8Array(0);
     this.#runs = new Base64Runs();
     this.#rows = new HexRows();
+    this.#hex = new HexRuns();
     this.#inside = null;
     this.#inDumps = null;
+    this.#inHex = null;
   }
 
   #push(piece: Uint8Array, last: boolean, found: Set<number>): void {
@@ -142,6 +147,9 @@ export class ByteSearch {
       if (dumped.length > 0) this.#inDumps ??= new ByteSearch(this.#values, { layer: 1 });
       if (this.#inDumps !== null && (dumped.length > 0 || last)) this.#inDumps.#push(dumped, last, found);
     }
+    const inHex = this.#hex.push(piece, last);
+    if (inHex.length > 0) this.#inHex ??= new ByteSearch(this.#values, { layer: this.#layer + 1 });
+    if (this.#inHex !== null && (inHex.length > 0 || last)) this.#inHex.#push(inHex, last, found);
     const said = this.#runs.push(piece, last);
     if (said.length > 0) this.#inside ??= new ByteSearch(this.#values, { layer: this.#layer + 1 });
     if (this.#inside !== null && (said.length > 0 || last)) this.#inside.#push(said, last, found);
