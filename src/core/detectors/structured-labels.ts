@@ -28,6 +28,8 @@ const twoStrings = sought(/[([] ?(["'])([A-Za-z][\w.-]{1,47})\1, ?(["'])((?=[^"'
 const setting = sought(/(?<=^|\n)[ \t]{0,16}(?:option (?!key )|[Ss]et(?:[Ee]nv)? )?["']?((?:option )?[A-Za-z][\w.-]{1,47})["']?[ \t]{1,8}(["'])([^"'\n]{1,512})\2;?[ \t]{0,4}(?=\r?\n|$)/g);
 /** A row of two cells between bars. */
 const row = sought(/(?<=^|\n)[ \t]{0,4}\|[ \t]{0,8}([^|\n]{1,60})\|[ \t]{0,8}([^|\s][^|\n]{0,511})\|[ \t]{0,4}(?=\r?\n|$)/g);
+/** A dash or an arrow between a few words and what fills the line: `My username - X`, `Serial → X`. */
+const dashed = sought(/(?<=^|\n)[ \t>*•-]{0,8}(?:(?:my|the|il mio|la mia|meine?|mon|mi) )?(\p{L}[\p{L}\p{N} _/()-]{1,32}?) {1,3}(?:[-=]{1,2}>|→|[-–—]) {1,3}((?:[^\s?!]{1,64} ){0,3}[^\s?!]{1,64})[ \t]{0,4}(?=\r?\n|$)/giu);
 
 const longestKey = 48;
 const longestRow = 512;
@@ -58,9 +60,9 @@ export function readCode(text: string): StructuredLabel[] {
   return found;
 }
 
-/** Rows of two cells, as Markdown and consoles draw them, or with a tab between them, as a page's table is read. */
+/** Rows of two cells, as Markdown and consoles draw them, with a dash or an arrow, or with a tab between them, as a page's table is read. */
 export function readRows(text: string): StructuredLabel[] {
-  const found = [...matchesIn(text, row)].map((match) => labelOf((match[1] ?? '').replace(/[*_`]/g, ' ').trim(), match, (match[2] ?? '').trimEnd()));
+  const found = [row, dashed].flatMap((pattern) => [...matchesIn(text, pattern)].map((match) => labelOf((match[1] ?? '').replace(/[*_`]/g, ' ').trim(), match, (match[2] ?? '').trimEnd())));
   for (let tab = text.indexOf('\t'); tab >= 0; ) {
     const start = text.lastIndexOf('\n', tab) + 1;
     const newline = text.indexOf('\n', tab);

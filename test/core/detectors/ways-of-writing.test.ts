@@ -47,3 +47,20 @@ describe.each(Object.entries(ways))('a key in %s', (_way, write) => {
     expect(findByKind('secret', text), text).toEqual([value]);
   });
 });
+
+describe('a dash or an arrow between a label and what fills its line', () => {
+  it.each([
+    ['user-name', 'My username - karla_m31', 'karla_m31'],
+    ['serial-number', '* Serial number → DMPX4471QK2N', 'DMPX4471QK2N'],
+    ['network-name', '> SSID -> Villa Anna 2G', 'Villa Anna 2G'],
+    ['person-name', 'Nome e cognome – Livia Marchesan', 'Livia Marchesan'],
+    ['opaque-id', 'Kundennummer – 8810-4427', '8810-4427'],
+    ['postal-address', 'Adresse => 22 rue Voltaire, 31000 Toulouse', '22 rue Voltaire, 31000 Toulouse'],
+  ])('%s: %s', (kind, text, value) => {
+    expect(findByKind(kind, `Hello,\n${text}\nthanks`)).toEqual([value]);
+  });
+
+  it.each(['User - guest', 'Username - how do I change it?', 'Serial - not found', 'Address - see below', 'Name - tbd', '2024-03-01 - INFO - Device id - started', 'Our user - as I said - wrote again'])('none in %s', (text) => {
+    for (const kind of ['user-name', 'serial-number', 'network-name', 'person-name', 'opaque-id', 'postal-address']) expect(findByKind(kind, `Hello,\n${text}\nthanks`), kind).toEqual([]);
+  });
+});
