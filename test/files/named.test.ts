@@ -61,8 +61,8 @@ describe('settings', () => {
 
 describe('JSON', () => {
   test('lists and keys have the names of what they stand in', async () => {
-    const source = '{"ssids":["Leuchtturm"],"user":{"id":281474976710656,"name":"meide","plan":"gold"},"owner":{"first":"Mary","last":"Eide"},"page":{"first":1000000},"sizes":[1,2],"guests":[{"id":"g-70441"}]}';
-    expect(await namedIn('a.json', source)).toEqual(['ssid: Leuchtturm', 'user id: 281474976710656', 'user name: meide', 'first name: Mary', 'last name: Eide', 'guest id: g-70441']);
+    const source = '{"ssids":["Leuchtturm"],"user":{"id":281474976710656,"name":"meide","plan":"gold"},"owner":{"first":"Mary","last":"Eide"},"page":{"first":1000000},"sizes":[1,2],"guests":[{"id":"g-70441"}],"author":{"display_name":"Runa Holt"},"theme":{"display_name":"Dusk"}}';
+    expect(await namedIn('a.json', source)).toEqual(['ssid: Leuchtturm', 'user id: 281474976710656', 'user name: meide', 'first name: Mary', 'last name: Eide', 'guest id: g-70441', 'full name: Runa Holt']);
   });
 
   test('they go and the rest stays, as JSON', async () => {

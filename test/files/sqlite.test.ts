@@ -66,6 +66,18 @@ test('in a table of names and values each value is called by its name, and is ch
   expect(ask(after, 'SELECT * FROM settings')).toBe('auth_token|[token 1]|1\ntheme|dark|2\nA whole: sentence, no name!|kept|3\n');
 });
 
+test('what somebody is called in a table of people is a name, of things it is the thing\'s', async () => {
+  const bytes = makeDatabase('people.db', `
+    CREATE TABLE members(id INTEGER PRIMARY KEY, display_name TEXT, number TEXT);
+    CREATE TABLE devices(id INTEGER PRIMARY KEY, display_name TEXT);
+    INSERT INTO members VALUES (7, 'Runa Holt', '${phone}');
+    INSERT INTO devices VALUES (8, 'Kitchen Printer');`);
+  const texts = await textsOf(await openBytes('people.db', bytes));
+  expect([...texts.values()]).toEqual(expect.arrayContaining([`id: 7\nfull name: Runa Holt\nmember number: ${phone}\n`, 'id: 8\ndisplay_name: Kitchen Printer\n']));
+  const changed = await without(await openBytes('people.db', bytes), { 'Runa Holt': '[name 1]' });
+  expect(ask(changed, 'SELECT * FROM members; SELECT * FROM devices')).toBe(`7|[name 1]|${phone}\n8|Kitchen Printer\n`);
+});
+
 test('JSON in cells is named by its place and stays JSON, in a text and in bytes', async () => {
   const cell = (id: number | string, ssid: string, name: string): string => JSON.stringify({ body: JSON.stringify({ user: { id, plan: 'gold' } }), ssids: [ssid], owner: { first: name } });
   const [before, gone] = [cell(70441900, 'Mole "7"', 'Mary'), cell('[id 1]', '[network 1]', 'Mary')];

@@ -53,3 +53,22 @@ describe('contacts and calendars', () => {
     expect(new TextDecoder().decode(await without(root, { 'Rossi, Ada': '[name: 1]', 'ada@example.org': '[e-mail 1]' }))).toBe(source.replace('Rossi, Ada', '[name  1]').replace('ada@example.org', '[e-mail 1]'));
   });
 });
+
+describe('rich text', () => {
+  const letter = (name: string, rest: string): string => String.raw`{\rtf1\ansi\ansicpg1250{\fonttbl{\f0 Arial;}}{\info{\author ${name}}{\company Ink}}\pard\f0 Ring ${rest}\tab now\par {\*\x y}\{last\}\~line\'bb\par}`;
+
+  it('is read as it looks, whatever its runs break, and in its own code page', async () => {
+    const root = await openBytes('a.rtf', letter(String.raw`Zo\'eb {\b H\u337?ol}t`, String.raw`{\b Z}{\i o\'eb}`));
+    expect(root.format).toBe('rtf');
+    expect([...(await textsOf(root)).values()]).toEqual(['Arial;\n\nfull name: Zoë HőoltInkRing Zoë\tnow\ny{last} line»\n']);
+  });
+
+  it('keeps its words of looks where values go, and its letters escaped', async () => {
+    const changed = await textWithout('a.rtf', letter(String.raw`Zo\'eb Holt`, String.raw`{\b Z}{\i o\'eb}, ${phone}`), { 'Zoë': 'ñ\\{1}', [phone]: '[phone 1]' });
+    expect(changed).toBe(letter(String.raw`\u241?\\\{1\} Holt`, String.raw`{\b \u241?\\\{1\}}{\i }, [phone 1]`));
+  });
+
+  it('of a code page that nobody knows is read in the usual one', async () => {
+    expect([...(await textsOf(await openBytes('a.rtf', String.raw`{\rtf1\ansi\ansicpg99999 caf\'e9\u-10179?\u-9017?}`))).values()]).toEqual(['café\u{1F4C7}']);
+  });
+});

@@ -21,7 +21,7 @@ import { named } from './named.ts';
 import { office } from './office.ts';
 import { pdf } from './pdf.ts';
 import { plist } from './plist.ts';
-
+import { rtf } from './rtf.ts';
 import { sqlite } from './sqlite.ts';
 import { tar } from './tar.ts';
 import { text } from './text.ts';
@@ -30,4 +30,4 @@ import { zip } from './zip.ts';
 import { zlib } from './zlib.ts';
 
 /** Every format, in the order in which they are asked; text, which recognises by what is not there, comes last but one, and what nobody knows last. */
-export const formats: readonly FileFormat[] = [office, zip, gzip, zlib, tar, sevenZip, xz, bzip2, sqlite, pdf, plist, png, jpeg, webp, gif, heic, film, tiff, svg, xml, html, json, cards, mbox, mail, csv, named, escaped, text, binary];
+export const formats: readonly FileFormat[] = [office, zip, gzip, zlib, tar, sevenZip, xz, bzip2, sqlite, pdf, plist, png, jpeg, webp, gif, heic, film, tiff, svg, xml, html, rtf, json, cards, mbox, mail, csv, named, escaped, text, binary];

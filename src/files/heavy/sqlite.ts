@@ -10,7 +10,7 @@ import { editLines } from '../line-edits.ts';
 import { splice } from '../mapped-text.ts';
 import { lexJson } from '../markup/json-lexer.ts';
 import { namedInJson, spellInJson } from '../named/json-values.ts';
-import { linesOfNamed, mergeEdits, namedEdits, namedText, type NamedValue } from '../named/named-value.ts';
+import { linesOfNamed, mergeEdits, namedEdits, nameUnder, namedText, singular, type NamedValue } from '../named/named-value.ts';
 import { decode } from '../text-encoding.ts';
 import { withDatabase, type ChangedRow, type OpenDatabase, type SqlValue, type Table } from './database.ts';
 
@@ -95,7 +95,7 @@ function readContent(database: OpenDatabase, budget: Budget): Content {
 interface ReadCell {
   readonly row: number;
   readonly column: number;
-  /** What the cell is: the name of its column, or what stands beside it in a table of names and values. */
+  /** What the cell is: the name of its column, with the table's where that alone says too little, or what stands beside it in a table of names and values. */
   readonly label: string;
   readonly keys: readonly SqlValue[];
   readonly value: SqlValue;
@@ -108,13 +108,14 @@ const settingName = /^[\p{L}_][\p{L}\p{N}_.:/ -]{0,63}$/u;
 
 function* cellsOf(database: OpenDatabase, table: Table): Iterable<ReadCell> {
   const names = table.columns.findIndex((column) => nameColumn.test(column));
+  const of = singular(table.name);
   let row = 0;
   for (const { keys, values } of database.rowsOf(table)) {
     const name = values[names];
     const isSetting = typeof name === 'string' && settingName.test(name);
     for (const [column, value] of values.entries()) {
       const own = table.columns[column] ?? '';
-      yield { row, column, label: isSetting && valueColumn.test(own) ? name : own, keys, value };
+      yield { row, column, label: isSetting && valueColumn.test(own) ? name : own.toLowerCase() === 'id' ? own : nameUnder(of, own), keys, value };
     }
     row += 1;
   }

@@ -1,0 +1,45 @@
+/**
+ * Rich Text Format as it reads (RTF 1.9.1): without the words that say how it looks, whatever runs those break a word into, and with letters as letters (`\'fc`, `\u252?`). People that it
+ * names beside its content have a line of their own.
+ */
+import { MappedTextBuilder, type MappedText, type Spelling } from '../mapped-text.ts';
+
+/** A letter of Unicode with the one that stands instead of it, a byte, a sign, a word that says something, or what only groups. */
+const token = /\\u(-?\d{1,6}) ?(?:\\'[\da-f]{2}|\?)?|\\'([\da-f]{2})|\\([\\{}~_-])|\\([a-z]{1,32})(?:-?\d{1,10})? ?|[{}\r\n]|\\[^a-z]/gi;
+const lineEnds = new Set('par line row page sect info title subject category keywords comment doccomm creatim revtim printim'.split(' '));
+const tabs = new Set(['tab', 'cell']);
+const people = new Set(['author', 'operator', 'manager']);
+const signs: Readonly<Record<string, string>> = { '~': ' ', _: '-', '-': '' };
+
+export function readRtf(source: string): MappedText {
+  const view = new MappedTextBuilder(source);
+  const codePage = decoderOf(/\\ansicpg(\d{3,5})/.exec(source.slice(0, 400))?.[1]);
+  let [at, line, from] = [0, 0, 0];
+  for (const { 0: whole, 1: letter, 2: byte, 3: sign, 4: word, index } of source.matchAll(token)) {
+    view.copy(at, index);
+    at = index + whole.length;
+    if (letter !== undefined) view.put(String.fromCharCode(Number(letter) & 0xffff), index, at);
+    else if (byte !== undefined) view.put(codePage.decode(Uint8Array.of(Number.parseInt(byte, 16))), index, at);
+    else if (sign !== undefined) view.put(signs[sign] ?? sign, index, at);
+    else if (word !== undefined && (lineEnds.has(word) || people.has(word))) {
+      view.endCell(from, { start: line, end: index }, 'line');
+      view.put(people.has(word) ? '\nfull name: ' : '\n', index, at);
+      [line, from] = [at, view.length];
+    } else if (word !== undefined && tabs.has(word)) view.put('\t', index, at);
+  }
+  view.copy(at, source.length);
+  view.endCell(from, { start: line, end: source.length }, 'line');
+  return view;
+}
+
+function decoderOf(codePage: string | undefined): TextDecoder {
+  try {
+    return new TextDecoder(`windows-${codePage ?? '1252'}`);
+  } catch {
+    return new TextDecoder('windows-1252');
+  }
+}
+
+export const rtfSpelling: Spelling = {
+  spell: (_cell, text) => text.replace(/[\\{}]/g, '\\$&').replace(/[^ -~]/g, (unit) => `\\u${String((unit.charCodeAt(0) << 16) >> 16)}?`),
+};
