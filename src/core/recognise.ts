@@ -1,4 +1,4 @@
-import type { KnownKeys } from './known-keys.ts';
+import type { KnownKey, KnownKeys } from './known-keys.ts';
 import type { ProductIndex } from './product-index.ts';
 import type { Product } from './products/product.ts';
 
@@ -42,12 +42,13 @@ export function recogniseProduct(evidence: Evidence, known: KnownKeys, index: Pr
     if (holders.length <= mostHolders) for (const { product } of holders) candidates.add(product);
   }
   // A key that no table lists can only speak by a product's lines.
-  const keys = distinctKeys(evidence.keys, known, [...candidates].some(({ lines }) => lines !== undefined));
-  const inTables = keys.filter(({ isListed }) => isListed);
+  const withLines = [...candidates].filter(({ lines }) => lines !== undefined);
+  const keys = distinctKeys(evidence.keys, known, withLines.length > 0);
+  const weights = weighKeys(keys, candidates, withLines, known);
   let best: Product | null = null;
   let bestScore = 0;
   for (const product of candidates) {
-    const weight = weighKeys(product, product.lines === undefined ? inTables : keys, known);
+    const weight = weights.get(product) ?? nothing;
     const fromKeys = weight.own + Math.min(weight.common, mostFromCommon);
     const signed = (ofDesk.has(product) && ofSubject.has(product)) || isFooterOf(product, ofMarker.has(product) ? evidence.marker : null, weight.known);
     if (fromKeys < (signed ? leastFromSigned : leastFromKeys)) continue;
@@ -70,8 +71,8 @@ interface DistinctKey {
   readonly key: string;
   readonly lower: string;
   readonly value: string;
-  /** Some product has it. */
-  readonly isListed: boolean;
+  /** The products that have it; null when there are too many to go through. */
+  readonly holders: readonly KnownKey[] | null;
 }
 
 /** Each key once, whatever its case, with its first value; those that no product has only where they are wanted. */
@@ -79,29 +80,55 @@ function distinctKeys(keys: Evidence['keys'], known: KnownKeys, withUnlisted: bo
   const seen = new Set<string>();
   const distinct: DistinctKey[] = [];
   for (const { key, value } of keys) {
-    const isListed = known.get(key) !== undefined;
-    if (!isListed && !withUnlisted) continue;
+    const holders = known.get(key);
+    if (!holders && !withUnlisted) continue;
     const lower = key.toLowerCase();
     if (seen.has(lower)) continue;
     seen.add(lower);
-    distinct.push({ key, lower, value, isListed });
+    distinct.push({ key, lower, value, holders: holders && holders.length > mostHolders ? null : (holders ?? []) });
   }
   return distinct;
 }
 
-function weighKeys(product: Product, keys: readonly DistinctKey[], table: KnownKeys): { own: number; common: number; tie: number; known: number } {
-  const weight = { own: 0, common: 0, tie: 0, known: 0 };
-  for (const { key, lower, value, isListed } of keys) {
-    const fact = isListed ? table.factOf(product, key) : undefined;
-    if (fact) {
+interface Weight {
+  own: number;
+  common: number;
+  tie: number;
+  known: number;
+}
+
+const nothing: Readonly<Weight> = { own: 0, common: 0, tie: 0, known: 0 };
+
+/** What the keys weigh for each of the products. A key is looked up once, not once for each of them. */
+function weighKeys(keys: readonly DistinctKey[], products: ReadonlySet<Product>, withLines: readonly Product[], table: KnownKeys): ReadonlyMap<Product, Readonly<Weight>> {
+  const weights = new Map<Product, Weight>();
+  const of = (product: Product): Weight => {
+    let weight = weights.get(product);
+    if (!weight) weights.set(product, (weight = { ...nothing }));
+    return weight;
+  };
+  for (const { key, lower, value, holders } of keys) {
+    const having = new Set<Product>();
+    for (const { product, fact } of holders ?? holdersAmong(products, key, table)) {
+      if (!products.has(product) || having.has(product)) continue;
+      having.add(product);
+      const weight = of(product);
       weight.known += 1;
       const factor = key in product.keys ? 1 : otherCaseFactor;
       if (fact.common) weight.common += commonWeight * factor;
       else weight.own += factor;
       for (const sign of product.signs) if (sign.key.toLowerCase() === lower && sign.value.test(value)) weight.tie += 2;
-    } else if (product.lines?.some((line) => line.pattern.test(value))) weight.own += 1;
+    }
+    for (const product of withLines) if (!having.has(product) && product.lines?.some((line) => line.pattern.test(value)) === true) of(product).own += 1;
   }
-  return weight;
+  return weights;
+}
+
+function holdersAmong(products: ReadonlySet<Product>, key: string, table: KnownKeys): KnownKey[] {
+  return [...products].flatMap((product) => {
+    const fact = table.factOf(product, key);
+    return fact ? [{ product, fact }] : [];
+  });
 }
 
 /** Whether a domain is one of the product's desks', or below one. */
