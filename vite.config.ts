@@ -63,7 +63,7 @@ export function contentScriptConfig(name: (typeof contentScripts)[number], build
     logLevel: 'warn',
     resolve: { alias: ofToday },
     publicDir: false,
-    plugins: [phoneMetadata(), withoutSources(), minifiedAgain()],
+    plugins: [phoneMetadata(), withoutSources(), smallStyle(), minifiedAgain()],
     define: {
       'process.env.NODE_ENV': JSON.stringify('production'),
       ...(name === 'gate' ? { __GATE_TABLE__: JSON.stringify(buildGateTable(products)) } : {}),
@@ -152,6 +152,16 @@ function withoutSources(): Plugin {
     name: 'without-sources',
     enforce: 'pre',
     transform: (code, id) => (id.includes('/src/core/products/') ? code.replace(/^ {2}sources: \[[^\]]*\],\n/m, '') : null),
+  };
+}
+
+/** The bar's style is a text of its script: without the blanks and comments that are for readers. */
+function smallStyle(): Plugin {
+  const small = (style: string): string => style.replace(/\/\*.*?\*\//gs, '').replace(/\s+/g, ' ').replace(/ ?([{};:,]) ?/g, '$1').replace(/;\}/g, '}');
+  return {
+    name: 'small-style',
+    enforce: 'pre',
+    transform: (code, id) => (id.endsWith('/bar-style.ts') ? code.replace(/(?<=`)[^`]*(?=`)/, small) : null),
   };
 }
 

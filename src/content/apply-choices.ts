@@ -12,7 +12,7 @@ import type { RemovedValue } from '../core/removed-values.ts';
 import { makePlan } from '../core/plan.ts';
 import type { Applied, ApplyRefusal } from '../platform/messages.ts';
 import type { ComposeWindow, SaveResult, UndoRecord } from '../webmail/webmail.ts';
-import { changeFiles, fileChangesOf, putFilesBack, readFiles } from './change-files.ts';
+import { changeFiles, fileChangesOf, putFilesBack, readFiles, thrown } from './change-files.ts';
 import type { HeldFile } from './change-files.ts';
 import type { DraftFiles, HeavyWork } from './draft-files.ts';
 import { auditNow, auditOf } from './find-drafts.ts';
@@ -61,11 +61,10 @@ export async function applyChoices(
   // What went from the text before goes from a file that was attached since, too.
   const trimmed = await trimFiles(heavy, files, draft, { ...plan, removed }, request.choices, placeholders.given(), signal);
   // Of files that stay, too: a page may have put other bytes in the place of those that were looked into.
-  const bytes = await readFiles(window, [...plan.attachments.map(({ id }) => id), ...trimmed.proven.keys()], (id) => files.opened(id)?.bytes, signal);
-  for (const [id, read] of bytes) {
-    if (read.ok || read.why !== 'files_changed') continue;
+  const { bytes, changed: others } = await readFiles(window, [...plan.attachments.map(({ id }) => id), ...trimmed.proven.keys()], (id) => files.opened(id)?.bytes, signal);
+  for (const id of others) {
     trimmed.proven.delete(id);
-    trimmed.failed.set(id, read.why);
+    trimmed.failed.set(id, 'files_changed');
     files.forget(id);
   }
   const changes = fileChangesOf(draft, plan.attachments, trimmed.proven, trimmed.failed);
@@ -95,7 +94,7 @@ export async function applyChoices(
     }
     const changed = await changeFiles(window, draft, changes, bytes, (file) => held.push(file), (name) => notRestorable.push(name), signal);
     const listed = new Set(window.read().attachments.map(({ id }) => id));
-    const saved = await window.save(signal).catch((): SaveResult => ({ ok: false, why: 'failed' }));
+    const saved = await window.save(signal).catch(thrown);
     const checked = await checkSwapped(window, heavy, draft, changed.swapped, removed, signal);
     const after = window.read();
     // A webmail that draws its list anew, or saves what its server holds, may list a file again that it had taken out.

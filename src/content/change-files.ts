@@ -37,7 +37,8 @@ export interface FilesChanged {
   readonly failed: readonly { name: string; why: string }[];
 }
 
-export type FileBytes = ReadonlyMap<string, { readonly ok: true; readonly bytes: Uint8Array } | { readonly ok: false; readonly why: string }>;
+/** By id; null where they cannot be had. */
+export type FileBytes = ReadonlyMap<string, Uint8Array | null>;
 
 /** A plan's changes of files, and the trimmed copies, as one list in the order of the draft. A file that cannot be given as chosen is left alone. */
 export function fileChangesOf(draft: Draft, planned: readonly AttachmentChange[], proven: ReadonlyMap<string, ProvenFile>, failed: ReadonlyMap<string, string>): FileChange[] {
@@ -53,15 +54,17 @@ export function fileChangesOf(draft: Draft, planned: readonly AttachmentChange[]
   });
 }
 
-/** The bytes of files as they are now, as far as they can be had. Changes nothing. `read`: the bytes of a file that was read already; one that is another by now is not touched, since nobody decided on it. */
-export async function readFiles(window: ComposeWindow, ids: Iterable<string>, read: (id: string) => Uint8Array | undefined, signal: AbortSignal): Promise<FileBytes> {
-  const bytes = new Map<string, Awaited<ReturnType<ComposeWindow['readBytes']>>>();
+/** The bytes of files as they are now, as far as they can be had, and the ids of those that are `changed`: others by now than when they were `read`. Nobody decided on these. Changes nothing. */
+export async function readFiles(window: ComposeWindow, ids: Iterable<string>, read: (id: string) => Uint8Array | undefined, signal: AbortSignal): Promise<{ readonly bytes: FileBytes; readonly changed: readonly string[] }> {
+  const bytes = new Map<string, Uint8Array | null>();
+  const changed: string[] = [];
   for (const id of new Set(ids)) {
     const known = read(id);
     const now = await window.readBytes(id, signal).catch(thrown);
-    bytes.set(id, known === undefined ? now : !now.ok ? { ok: true, bytes: known } : isSame(now.bytes, known) ? now : { ok: false, why: 'files_changed' });
+    if (known && now.ok && !isSame(now.bytes, known)) changed.push(id);
+    else bytes.set(id, known ?? (now.ok ? now.bytes : null));
   }
-  return bytes;
+  return { bytes, changed };
 }
 
 /**
@@ -84,12 +87,12 @@ export async function changeFiles(
   for (const change of changes) {
     const file = draft.attachments.find(({ id }) => id === change.id);
     if (file === undefined) continue;
-    const read = bytes.get(file.id) ?? { ok: false, why: 'unread' };
-    if (!read.ok && (file.readable || change.change === 'replace')) {
+    const read = bytes.get(file.id);
+    if (!read && (file.readable || change.change === 'replace')) {
       failed.push({ name: file.name, why: 'unread_no_bytes' });
       continue;
     }
-    const held = read.ok ? { id: file.id, name: file.name, type: file.type, bytes: read.bytes } : null;
+    const held = read ? { id: file.id, name: file.name, type: file.type, bytes: read } : null;
     const copy = change.change === 'replace' && held !== null ? { name: change.name, type: change.type ?? held.type, bytes: change.bytes ?? held.bytes } : null;
     const result = await (copy === null ? remove(window, file.id, signal) : replace(window, file.id, copy, signal)).catch((error: unknown) => {
       if (held !== null) done({ ...held, replacedBy: null, bothAttached: true });
@@ -194,6 +197,7 @@ export function isSame(one: Uint8Array, other: Uint8Array): boolean {
   return one.length === other.length && one.every((byte, i) => byte === other[i]);
 }
 
-function thrown(error: unknown): { ok: false; why: string } {
-  return { ok: false, why: error instanceof Error ? error.message : String(error) };
+/** What is thrown is an answer like any other that is no. */
+export function thrown(): { ok: false; why: 'failed' } {
+  return { ok: false, why: 'failed' };
 }

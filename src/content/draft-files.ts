@@ -36,7 +36,8 @@ interface Known {
   opened: OpenFile | null;
 }
 
-const sentences: Readonly<Record<HeavyFailure, string>> = { stopped: 'unread_stopped', 'no-worker': 'unread_no_worker', died: 'unread_died', failed: 'unread_failed' };
+/** Message ids of why a file was not opened. */
+export const sentences: Readonly<Record<HeavyFailure, string>> = { stopped: 'unread_stopped', 'no-worker': 'unread_no_worker', died: 'unread_died', failed: 'unread_failed' };
 
 /** Milliseconds between two answers about progress. */
 const pause = 200;
@@ -130,7 +131,7 @@ export class DraftFiles {
   async #lookAt(file: Attachment, known: Known, context: FileContext, signal: AbortSignal): Promise<void> {
     known.state = 'reading';
     this.#changed();
-    const read = await this.#window.readBytes(file.id, signal).catch(() => ({ ok: false as const, why: 'threw' }));
+    const read = await this.#window.readBytes(file.id, signal).catch(() => ({ ok: false as const, why: 'failed' }));
     if (!read.ok) {
       this.#end(known, signal.aborted ? 'stopped' : 'failed', signal.aborted ? sentences.stopped : 'unread_no_bytes');
       return;

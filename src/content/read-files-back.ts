@@ -4,7 +4,7 @@
 import type { Draft } from '../core/draft.ts';
 import type { RemovedValue } from '../core/removed-values.ts';
 import type { ComposeWindow } from '../webmail/webmail.ts';
-import { isSame, type SwappedFile } from './change-files.ts';
+import { isSame, thrown, type SwappedFile } from './change-files.ts';
 import { contextOf, type HeavyWork } from './draft-files.ts';
 
 export interface CheckedFiles {
@@ -26,7 +26,7 @@ export async function checkSwapped(window: ComposeWindow, heavy: HeavyWork, draf
 }
 
 async function whatIsWrong(window: ComposeWindow, heavy: HeavyWork, draft: Draft, copy: SwappedFile, removed: readonly RemovedValue[], signal: AbortSignal): Promise<string | null> {
-  const read = await window.readBytes(copy.id, signal).catch(() => ({ ok: false as const }));
+  const read = await window.readBytes(copy.id, signal).catch(thrown);
   if (!read.ok) return 'files_notReadBack';
   if (isSame(read.bytes, copy.bytes)) return null;
   const decisions = { entries: {}, fields: {}, findings: {}, removed, placeholders: { given: [], numbers: [] } };

@@ -8,14 +8,13 @@ import type { GivenPlaceholders } from '../core/placeholders.ts';
 import type { Plan } from '../core/plan.ts';
 import type { RemovedValue } from '../core/removed-values.ts';
 import type { HeavyFailure } from '../platform/heavy-work.ts';
-import { contextOf, type DraftFiles, type HeavyWork, type OpenFile } from './draft-files.ts';
+import { contextOf, sentences as notOpened, type DraftFiles, type HeavyWork, type OpenFile } from './draft-files.ts';
 
 /** A file that stays, and of which it is known what is in it. */
 export interface ProvenFile {
   readonly id: string;
   /** The new bytes, or null where the file stays as it is. */
   readonly bytes: Uint8Array | null;
-  readonly original: Uint8Array;
   /** Its new name, or null where the name stays. */
   readonly name: string | null;
   /** Its new media type, or null where that stays. */
@@ -33,13 +32,10 @@ export interface FilesTrimmed {
 }
 
 const sentences: Readonly<Record<NotTrimmed | HeavyFailure, string>> = {
+  ...notOpened,
   leftover: 'files_notClean',
   unread: 'files_notRead',
   broken: 'files_cameOutWrong',
-  stopped: 'unread_stopped',
-  'no-worker': 'unread_no_worker',
-  died: 'unread_died',
-  failed: 'unread_failed',
 };
 
 /** Trims every file that was opened and that stays. `placeholders`: those that the plan gave. Changes nothing in the page. */
@@ -53,7 +49,7 @@ export async function trimFiles(heavy: HeavyWork, files: DraftFiles, draft: Draf
     if (opened === null || gone.has(file.id)) continue;
     const decisions = decisionsFor(file.id, opened, choices, plan.removed, given);
     if (isUntouched(decisions)) {
-      proven.set(file.id, { id: file.id, bytes: null, original: opened.bytes, name: null, type: null, hidden: [], unread: unreadIn(opened) });
+      proven.set(file.id, { id: file.id, bytes: null, name: null, type: null, hidden: [], unread: unreadIn(opened) });
       continue;
     }
     const trimmed = await heavy.trimFile({ name: opened.path, blob: new Blob([new Uint8Array(opened.bytes)]) }, contextOf(draft), decisions, { signal });
@@ -66,7 +62,6 @@ export async function trimFiles(heavy: HeavyWork, files: DraftFiles, draft: Draf
     proven.set(file.id, {
       id: file.id,
       bytes: trimmed.blob === null ? null : new Uint8Array(await trimmed.blob.arrayBuffer()),
-      original: opened.bytes,
       name: report.name === null ? null : withoutTurn(report.name, opened.path, file.name),
       type: report.type,
       hidden: report.hidden,

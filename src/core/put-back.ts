@@ -43,7 +43,13 @@ export function putBack(before: string, edits: readonly Edit[], now: string): Pu
       continue;
     }
     const place = edit.replacement === '' ? gapFor(edit.expected, from, places, now) : stretch;
-    if (place !== null) back.push({ part: edit.part, ...place, expected: now.slice(place.start, place.end), replacement: edit.expected });
+    if (place !== null) {
+      const last = back.at(-1);
+      const stands = last?.end === place.start ? last.replacement : now.slice(0, place.start);
+      // Where the line end before it is gone, as behind the last line in another editor, a line does not join the words that stand there.
+      const isJoined = edit.replacement === '' && after[from - 1] === '\n' && places[from - 1] === GONE && stands !== '' && !stands.endsWith('\n');
+      back.push({ part: edit.part, ...place, expected: now.slice(place.start, place.end), replacement: (isJoined ? '\n' : '') + edit.expected });
+    }
     else if (edit.expected !== '') unplaced.push(edit.expected);
   }
   return { edits: back, unplaced };

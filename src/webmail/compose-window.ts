@@ -3,6 +3,7 @@ import { textareaDriver } from './editors/textarea.ts';
 import type { ComposeWindow, EditorDriver, RestoreResult, UndoRecord, WriteResult } from './webmail.ts';
 import type { Attachment, Draft, Recipients } from '../core/draft.ts';
 import type { Edit } from '../core/plan.ts';
+import { putBack } from '../core/put-back.ts';
 import { isElement } from './node-kind.ts';
 
 /** What a webmail gives to make a window. `body` and `subject` are asked anew each time: the user may switch editors. */
@@ -81,9 +82,7 @@ export function makeComposeWindow(facts: WindowFacts): ComposeWindow {
 
   const restore = async (record: UndoRecord): Promise<RestoreResult> => {
     const undo = record.opaque as WindowUndo;
-    const back = async (own: UndoRecord | null, driver: EditorDriver | null): Promise<RestoreResult[]> =>
-      own === null ? [] : [driver ? await driver.restore(own) : { complete: false, unplaced: own.edits.map(({ expected }) => expected).filter((text) => text !== '') }];
-    const done = [...(await back(undo.body, facts.body())), ...(await back(undo.subject, subjectDriver()))];
+    const done = [await restoreIn(facts.body(), undo.body), await restoreIn(subjectDriver(), undo.subject)];
     const isKnown = done.every((each) => each.complete || each.unplaced.length > 0);
     return { complete: done.every((each) => each.complete), unplaced: isKnown ? done.flatMap((each) => each.unplaced) : [] };
   };
@@ -91,10 +90,27 @@ export function makeComposeWindow(facts: WindowFacts): ComposeWindow {
   return { ...facts, id: `draft-${opened}`, isOpen: () => root.isConnected, lastFocus: () => focusedAt, read, write, restore, watch: (changed, signal) => watchWindow(facts, changed, signal) };
 }
 
+/** The editor from which words were taken, and its text before: the user may switch to another one. */
+const takenFrom = new WeakMap<UndoRecord, { readonly id: string; readonly text: string }>();
+const textOf = (body: EditorDriver): string => body.readParts()[0]?.text ?? '';
+
+/** In another editor words go back by the text alone: what HTML hid the page itself left out when it was switched. Without an editor they wait. */
+async function restoreIn(driver: EditorDriver | null, undo: UndoRecord | null): Promise<RestoreResult> {
+  if (!undo || !driver) return { complete: !undo, unplaced: [] };
+  const was = takenFrom.get(undo);
+  if (!was || was.id === driver.id) return driver.restore(undo);
+  const { edits, unplaced } = putBack(was.text, undo.edits.filter(({ part }) => part === 'body'), textOf(driver));
+  const { ok } = await changed(driver, edits);
+  return { complete: ok && unplaced.length === 0, unplaced: ok ? unplaced : [] };
+}
+
 /** What throws has changed nothing that is known of; the subject can be taken back. */
 async function changed(body: EditorDriver, edits: readonly Edit[]): Promise<WriteResult> {
+  const text = textOf(body);
   try {
-    return await body.replace(edits);
+    const done = await body.replace(edits);
+    if (done.undo) takenFrom.set(done.undo, { id: body.id, text });
+    return done;
   } catch {
     return { ok: false, why: 'refused-by-page' };
   }

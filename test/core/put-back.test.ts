@@ -77,6 +77,15 @@ describe('putBack', () => {
     expect(replaceIn(now, back)).toBe(before.replace('ring.\n', 'ring. Since Monday.\n'));
   });
 
+  it.each([
+    ['behind the last line, where lines end the text', 'Hello\nPhone: 1\nModel: 2\n', ['Phone: 1\n', 'Model: 2\n'], 'Hello', 'Hello\nPhone: 1\nModel: 2\n'],
+    ['between two lines that the user joined', 'Hello\nPhone: 1\nModel: 2\nBye', ['Phone: 1\n', 'Model: 2\n'], 'HelloBye', 'Hello\nPhone: 1\nModel: 2\nBye'],
+  ])('lines do not join the words before them: %s', (_where, text, lines, now, wanted) => {
+    const { edits: back, unplaced } = putBack(text, lines.map((line) => removeLine(text, line)), now);
+    expect(unplaced).toEqual([]);
+    expect(replaceIn(now, back)).toBe(wanted);
+  });
+
   it('keeps a line typed exactly where lines were removed', () => {
     const now = replaceIn(before, edits).replace('ring.\n\n', 'ring.\n\nI am at home.\n');
     const { edits: back, unplaced } = putBack(before, edits, now);

@@ -69,6 +69,30 @@ describe.each([['plain', plain], ['HTML', linked]] as const)('Put it back, %s', 
   });
 });
 
+/** Roundcube asks first, and writes the text anew for the other editor. */
+async function switchEditor(page: Page): Promise<void> {
+  const toHtml = (await page.locator('[name="_is_html"]').inputValue()) !== '1';
+  page.once('dialog', (asked) => void asked.accept());
+  await page.evaluate((html) => { (globalThis as unknown as { rcmail: { command(name: string, props: object): void } }).rcmail.command('toggle-editor', { html }); }, toHtml);
+  if (toHtml) await page.frameLocator('#composebody_ifr').locator('.mce-content-body').waitFor();
+  else await page.waitForFunction(() => document.querySelector<HTMLElement>('#composebody')?.offsetParent != null);
+}
+
+test.each([['plain text', 'HTML', plain], ['HTML', 'plain text', linked]] as const)('the user switches from %s to %s after Apply: Put it back brings all words, in their order', async (_from, _to, mail) => {
+  const words = async (): Promise<string> => (await bench.session.bodyText()).replace(/\s+/g, ' ').trim();
+  const popup = await openDraft(mail);
+  const before = await words();
+  await popup.choosePreset('Only my words');
+  await popup.apply();
+  await bench.session.page.bringToFront();
+  await switchEditor(bench.session.page);
+  await popup.page.bringToFront();
+  await popup.putBack();
+  expect(await words()).toBe(before);
+  expect(await popup.words()).toContain('as it was');
+  await popup.close();
+});
+
 describe('between report and Apply', () => {
   test('a draft that was changed is not touched, is read again, and can be trimmed then', async () => {
     const popup = await openDraft(plain);

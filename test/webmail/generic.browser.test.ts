@@ -87,7 +87,31 @@ test('subject and body change together or not at all', async () => {
   expect(seen).toEqual({ stale: { ok: false, why: 'changed' }, untouched: ['Question', 'Hello\nPhone: 123456\n'], written: ['Q', 'Hello\n'], back: { complete: true, unplaced: [] }, restored: ['Question', 'Hello\nPhone: 123456\n'] });
 });
 
-test('what goes back into a field that is not there is handed over, and the other field has its words again', async () => {
+test.each([
+  ['from plain text to HTML', true, 'Hello\nPhone: 123456\nBye', 'Hello\nBye typed', 'Hello\nPhone: 123456\nBye typed'],
+  ['from plain text to HTML, behind the last line', true, 'Hello\nPhone: 123456\n', 'Hello', 'Hello\nPhone: 123456\n'],
+  ['from HTML to plain text', false, 'Hello\nPhone: 123456\nBye', 'Hello\nBye typed', 'Hello\nPhone: 123456\nBye typed'],
+] as const)('the user switches %s: the words come back in the other editor, and what was typed stays', async (_how, plainFirst, before, after, wanted) => {
+  await web.show(mail('<textarea name="body" rows="12"></textarea><div contenteditable="true" role="textbox" aria-multiline="true"></div>'));
+  const seen = await web.page.evaluate(async ([plain, first, then]) => {
+    const [field, editor] = [document.querySelector('textarea'), document.querySelector('[contenteditable]')] as [HTMLTextAreaElement, HTMLElement];
+    const show = (isPlain: boolean, text: string): void => {
+      field.hidden = !isPlain;
+      editor.hidden = isPlain;
+      field.value = text;
+      editor.replaceChildren(...text.split('\n').map((line) => Object.assign(document.createElement('div'), { textContent: line })));
+    };
+    show(plain, first);
+    const webmail = Sendless.webmails.at(-1);
+    const window = webmail.open(webmail.finder.findComposeWindows(document)[0]);
+    const written = await window.write([{ part: 'body', start: 6, end: 20, expected: 'Phone: 123456\n', replacement: '' }]);
+    show(!plain, then);
+    return [written.ok, await window.restore(written.undo), window.read().parts[1].text];
+  }, [plainFirst, before, after] as const);
+  expect(seen).toEqual([true, { complete: true, unplaced: [] }, wanted]);
+});
+
+test('what goes back into a field that is not there waits until it is, and the other field has its words again', async () => {
   await web.show(mail(textarea));
   const seen = await web.page.evaluate(async () => {
     const webmail = Sendless.webmails.at(-1);
@@ -99,7 +123,7 @@ test('what goes back into a field that is not there is handed over, and the othe
     body.hidden = false;
     return { withoutBody, withBody: [await window.restore(written.undo), body.value] };
   });
-  expect(seen).toEqual({ withoutBody: [{ complete: false, unplaced: ['Phone: 123456\n'] }, 'Question'], withBody: [{ complete: true, unplaced: [] }, 'Hello\nPhone: 123456\n'] });
+  expect(seen).toEqual({ withoutBody: [{ complete: false, unplaced: [] }, 'Question'], withBody: [{ complete: true, unplaced: [] }, 'Hello\nPhone: 123456\n'] });
 });
 
 test.each([['at once', 0], ['when it draws next', 1]])('a page that takes a change of its body back %s: it is refused, and the subject is as it was', async (_when, later) => {

@@ -52,7 +52,7 @@ function restore(field: Field, undo: UndoRecord): RestoreResult {
   const follow = (offset: number): number => movedBy(placed, offset);
   if (now === after) return { complete: setText(field, before, follow), unplaced: [] };
   const done = setText(field, editedText(now, placed), follow);
-  return { complete: done && back.unplaced.length === 0, unplaced: done ? back.unplaced : undo.edits.map((edit: Edit) => edit.expected) };
+  return { complete: done && back.unplaced.length === 0, unplaced: done ? back.unplaced : [] };
 }
 
 /** Makes the field say `after` by one change of the smallest stretch; the caret goes where `follow` says, the scroll stays. False if the page would not have it. */
