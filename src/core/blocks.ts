@@ -6,7 +6,7 @@ import { collectBlock, isFrameOfApp } from './collect-block.ts';
 import { asksToLeaveAlone, beginsNamed, endsNamed, isHeading, isTitledRule } from './grammar/frame.ts';
 import { isProse } from './grammar/key-value.ts';
 import { isDeviceLine } from './grammar/positional.ts';
-import { isNamedVersion, toldByValue } from './grammar/telling-value.ts';
+import { isNamedVersion, isTelling, toldByValue } from './grammar/telling-value.ts';
 import { isUserKey } from './grammar/user-keys.ts';
 import { readJsonBlock } from './json-block.ts';
 import { isContinuation, isMachineLine, isNaming, roleOf, type Role } from './line-roles.ts';
@@ -210,7 +210,7 @@ function startOfRun(reading: Reading, start: number, least: number): number {
     }
     if (!split || isUserKey(split.key) || !reading.isDataField(above)) break;
     top = above;
-    if (programKey.test(split.key) || isNamedVersion(split.key, reading.value(top)) || hasCode.test(reading.value(top))) sure = top;
+    if (programKey.test(split.key) || isNamedVersion(split.key, reading.value(top)) || hasCode.test(reading.value(top)) || isTelling('time', reading.value(top))) sure = top;
   }
   return frameAbove(reading, isLevel(top - 1) && isFrame(reading, top - 1) ? top : sure, least);
 }

@@ -22,6 +22,9 @@ const sized = /^\p{Nd}[\p{Nd}.,٫]{0,8} ?(?:[KMGT]i?B|[GM]o|[МГ]Б|\p{L}{2,6}�
 /** An address in a network, one of a card, and how a device is connected. */
 const connected = /^(?:(?:\d{1,3}\.){3}\d{1,3}|(?:[\da-f]{2}[:-]){5}[\da-f]{2}|(?:wi-?fi|wlan|[2-5]g|lte|ethernet)(?:[ (/+,].{0,40})?)$/i;
 
+/** Of a part of the app, whatever it is called: `Kotlin: 1.9.24`. */
+const programVersion = /^v?\d{1,4}\.\d{1,4}\.\d{1,6}(?:[-.+]\w[\w.+-]{0,30})?$/;
+
 const withPlus = /^\+\p{Nd}[\p{Nd} ()./-]{6,22}$/u;
 
 /** A block with whose it is and what its fields are. */
@@ -84,7 +87,7 @@ function factOfField({ key, value, under = '' }: RawField, product: Product | nu
 function ofKnownWords(key: string, value: string, known: KnownKeys): KeyFact | undefined {
   const meaning = known.partly(key);
   // `Guest network: off` is a setting.
-  return meaning === null || (meaning === 'network' && isSwitch.test(value)) ? undefined : factOf(meaning);
+  return meaning === null || ((meaning === 'network' || meaning === 'screen') && isSwitch.test(value)) ? undefined : factOf(meaning);
 }
 
 /** What a product says of its key, in the block of another app. */
@@ -115,6 +118,7 @@ function categoryOfValue(value: string): Category {
   if (isSwitch.test(value)) return 'features-used';
   if (sized.test(value)) return 'free-storage';
   if (connected.test(value)) return 'phone-network';
+  if (programVersion.test(value)) return 'app-version';
   if (namesSystem(value) || isTelling('maker', value)) return 'device-type';
   return isTelling('timeZone', value) ? 'time' : 'other';
 }

@@ -2,6 +2,7 @@
 import { isHeading, isRule, isTableRule, namesInformation } from './grammar/frame.ts';
 import type { Meaning } from './grammar/key-meanings.ts';
 import { isProse } from './grammar/key-value.ts';
+import { isTelling } from './grammar/telling-value.ts';
 import { isPrompt, isUserKey } from './grammar/user-keys.ts';
 import { thrown, traceLine } from './opened-block.ts';
 import type { Reading } from './reading.ts';
@@ -65,7 +66,18 @@ function namesWhatFollows(reading: Reading, i: number, key: string, previous: Ro
   if (below === i + 1 && !reading.knows(key) && !reading.isDataField(below) && reading.positional(below) === null && !isMachineLine(reading.content(below)) && !isContinuation(reading, below)) return true;
   if (!namesInformation(key)) return previous === 'blank' && reading.isDataField(i + 1) && reading.known.get(key) === undefined;
   const isApart = (previous === undefined || previous === 'blank') && reading.isDataField(below);
-  return isApart || reading.isDataField(i + 1) || reading.positional(i + 1) !== null || (below > i && isHeading(reading.content(below)));
+  return isApart || reading.isDataField(i + 1) || isPlacedOtherwise(reading, i + 1, key) || (below > i && isHeading(reading.content(below)));
+}
+
+/** A line that tells by its place and is not the value of the key over it; one of a device in parts goes below a title. */
+function isPlacedOtherwise(reading: Reading, i: number, key: string): boolean {
+  const meaning = reading.positional(i)?.meaning;
+  return meaning !== undefined && (meaning === 'model' || !isPromised(reading, i, key));
+}
+
+/** `Maker:` over `Xiaomi`: line `i` is of the kind that the key over it promises. */
+function isPromised(reading: Reading, i: number, key: string): boolean {
+  return isTelling(reading.known.general(key)?.meaning ?? 'status', reading.content(i));
 }
 
 /** `Permissions:` over an indented list of fields, `Untranslated keys:` over a rule: it names what follows. */
@@ -111,7 +123,8 @@ export function isContinuation(reading: Reading, i: number): boolean {
   const split = reading.split(i);
   const [before, content] = [reading.shape(i - 1), reading.shape(i)];
   if (/^\[\d{2}\]:/.test(line.content)) return true;
-  if (split === null && reading.split(i - 1) !== null && reading.value(i - 1) === '' && reading.positional(i)?.meaning === 'identifier') return true;
+  const key = split === null && reading.value(i - 1) === '' ? reading.split(i - 1)?.key : undefined;
+  if (key !== undefined && (reading.positional(i)?.meaning === 'identifier' || isPromised(reading, i, key))) return true;
   if (split && reading.knows(split.key)) return false;
   if (/[,;]$/.test(before)) return !isProse(content) && !settings.test(`${before}\n${content}`);
   // Keys that end in one column, or one beside it: how wide letters are is guessed where they were set.

@@ -61,17 +61,20 @@ const least = 1;
 const leastUnframed = 1.75;
 
 const supportAddress =
-  /(?:^|[<\s"*])(?:[\w.+-]{0,30}[-_.+])?(?:support\w{0,12}|help\w{0,8}|feedback|bugs?|bug-?reports?|crash\w{0,8}|android|ios|apps?|kontakt|contact\w{0,4}|hello|service|kundenservice|assist\w*|aiuto|soporte|ayuda|suporte|ajuda|aide|hilfe|apoio|desk|servicedesk|developers?|team|hi|hey|hola|ciao|hallo|bonjour|info|mobile|destek|pomoc|bantuan|hotro|kundtjanst|kundeservice|klantenservice|asiakaspalvelu|kefu|hj[aeä]lp|tuki|tugi|pagalba|palidziba|podr[sš]ka|podpora|ajutor|dopomoga|pomosh?t?|ondersteuning|contatti|contacto|contato|atencion\w{0,10}|privacy|accounts?|beta|issues?|errors?|diagnos\w{0,8}|customer[-_.]?\w{2,8}|care)(?:[-_.+][\w.+-]{0,30})?@|^\*SUPPORT$|support@|@support\./iu;
+  /(?:^|[<\s"*])(?:[\w.+-]{0,30}[-_.+])?(?:support\w{0,12}|help\w{0,8}|feedback|bugs?|bug-?reports?|crash\w{0,8}|android|ios|apps?|kontakt|conta[ct]\w{0,5}|hello|service|assist\w*|aiuto|soporte|ayuda|suporte|ajuda|aide|hilfe|apoio|(?:service)?desk|developers?|team|hi|hey|hola|ciao|hallo|bonjour|info|mobile|destek|pomoc|bantuan|hotro|k(?:und|lant)\w{0,2}(?:tjanst|service)|asiakaspalvelu|kefu|hj[aeä]lp|tuki|tugi|pagalba|palidziba|podr[sš]ka|podpora|ajutor|dopomoga|pomosh?t?|ondersteuning|atencion\w{0,10}|privacy|accounts?|beta|issues?|errors?|diagnos\w{0,8}|customer[-_.]?\w{2,8}|care)(?:[-_.+][\w.+-]{0,30})?@|^\*SUPPORT$|support@|@support\./iu;
 /** Colleagues write there as well: of builds, of test devices. */
 const developers = /(?:^|[<\s"*])dev@/iu;
 const supportSubject =
-  /support|feedback|bug|crash|debug|diagnos|probl[eéè]m|issue|error|exception|\blogs?\b|report|not work|funziona|funktionier|startet nicht|geht nicht|marche pas|funciona|werkt niet|nie działa|не работает|çalışm|動か|起動し|help|assist|contact us|question|fail|n['’]t |cannot|stuck|broken|offline|missing|segnalazione|aiuto|richiesta|erreur|fehler|hilfe|rückmeldung|ayuda|soporte|ajuda|suporte|ошибк|поддержк|проблем|помощ|問い合わせ|不具合|ご意見|문의|오류|신고|反馈|问题|帮助|مشكلة|الدعم|مساعدة|ملاحظات|sorun|destek|zgłoszenie|pomoc|フィードバック|ご要望|サポート|ヘルプ|意見|回報|客服|建[議议]|건의|도움|고객|hỗ trợ|góp ý|lỗi|kendala|bantuan|keluhan|masukan|hj[äeæ]lp|fråga|sp[øö]r[sg]|upit|klaid|kļūd|viga|apua|vraag|klacht|frage|demande|pregunta|consulta|incidencia|sugerencia|dúvida|sugestão|domanda|suggeriment|обращени|отзыв|şikayet|öneri|geri bildirim|समस्या|सहायता|मदद|ปัญหา|ช่วยเหลือ|πρόβλημα|βοήθεια|פנייה|תמיכה|בעיה|podpor|dotaz|segítség|hiba|ajutor|зверненн|palaute|ongelma/iu;
+  /support|feedback|bug|crash|diagnos|probl[eéè]m|issue|error|exception|\blogs?\b|report|not work|funziona|funktionier|t nicht|marche pas|funciona|werkt niet|nie działa|не работает|çalışm|動か|起動し|help|assist|conta[ct]|kontakt|develop|entwickl|sviluppator|d[eé]velopp|desarroll|разработчик|開発者|开发者|개발자|question|fail|n['’]t |cannot|stuck|broken|offline|missing|segnalazione|aiuto|richiesta|erreur|fehler|hilfe|rückmeldung|a[jy]uda|s[ou]porte|ошибк|поддержк|проблем|помощ|問い合わせ|不具合|ご意見|문의|오류|신고|反馈|问题|帮助|مشكلة|الدعم|مساعدة|ملاحظات|sorun|destek|zgłoszenie|pomoc|フィードバック|ご要望|サポート|ヘルプ|意見|回報|客服|建[議议]|건의|도움|고객|hỗ trợ|góp ý|lỗi|kendala|bantuan|keluhan|masukan|hj[äeæ]lp|fråga|sp[øö]r[sg]|upit|klaid|kļūd|viga|apua|vraag|klacht|frage|demande|pregunta|consulta|incidencia|sugerencia|dúvida|sugestão|domanda|suggeriment|обращени|отзыв|şikayet|öneri|geri bildirim|समस्या|सहायता|मदद|ปัญหา|ช่วยเหลือ|πρόβλημα|βοήθεια|פנייה|תמיכה|בעיה|podpor|dotaz|segítség|hiba|ajutor|зверненн|palaute|ongelma/iu;
 /** Of a name no system allows more. */
 const longestName = 255;
 const logFile = /(?:log|logs|logcat|debug|crash|diagnos\w*|stacktrace|trace|dump|report|sysinfo|dxdiag|system-?info)[\w-]*(?:\.(?:txt|log|zip|gz|tar\.gz|json|nfo|html|xml|stacktrace))?$|\.(?:log|dmp|stacktrace|ips|crash|logarchive|nfo)$/i;
 
 /** Written as programs write their names, but by everybody. */
 const systemName = /^(?:i|iPad|mac|watch|tv)OS$/;
+
+/** `SDK: 34`: nobody types it. */
+const apiLevel = (key: string, value: string): boolean => /\b(?:api|sdk)\b/.test(key) && /^\d\d$/.test(value);
 
 /** What keys and their values say for an app. */
 interface Weight {
@@ -112,7 +115,7 @@ export function weighGeneral(keys: UnknownEvidence['keys'], read: (key: string) 
       for (const meaning of toldByValue(one)) told.add(meaning);
       if (!general || !isTelling(general.meaning, one)) continue;
       told.add(general.meaning);
-      if (general.sure) surely.add(general.meaning);
+      if (general.sure || (general.meaning === 'system' && apiLevel(canonical, one))) surely.add(general.meaning);
       if (isUnmistakable(general.meaning, one)) hasOpaqueId = true;
     }
     if (general) known += 1;

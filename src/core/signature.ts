@@ -61,7 +61,7 @@ const sentence = /(?:\p{L}+ ){4}/u;
 const inParts = /^\p{L}[^:=?@;/|]{0,60}(?:[;/|][^:=?@;/|]{1,60}){2,}$/u;
 /** What apps write into their own subject, and what hardly anybody else does: with it a single key, or a file alone, is enough at a desk. */
 const subjectOfApp = /app.{0,99}(?:android|iphone|windows)|android [ansrlf]\w|\blogs\b|diagnos|feedback|フィードバック|bug-?report/i;
-const supportLike = /s[ou]pp?ort|assist|destek|te[ck]h?n|servic|hola|h\S{1,2}l[lp]|question|feedback|bug|crash|app|android|ios|contact|probl.m|issue|logs|hilfe|aiuto|a[jy]uda|aide|pomoc|समस्या|反馈|문의|\d\.\d/i;
+const supportLike = /s[ou]pp?ort|assist|destek|te[ck]h?n|servic|hola|h\S{1,2}l[lp]|question|feedback|bug|crash|app|android|ios|conta[ct]|probl.m|issue|logs|hilfe|aiuto|a[jy]uda|aide|pomoc|समस्या|反馈|문의|\d\.\d/i;
 
 /** Whether a draft may hold an app's diagnostic block. Linear in the text. */
 export function looksLikeSupportDraft(head: Head, table: GateTable): boolean {

@@ -36,6 +36,18 @@ describe('a key', () => {
     ['Enhetens språk', 'language'],
     ['Conexao', 'network'],
     ['Τηλεφωνο', 'phoneNumber'],
+    ['Build Brand', 'maker'],
+    ['Build Product', 'model'],
+    ['OS information', 'system'],
+    ['Handy-Version', 'system'],
+    ['Telefono utente', 'phoneNumber'],
+    ['Prozessortyp', 'processor'],
+    ['Larghezza schermo', null],
+    ['Informations écran', 'screen'],
+    ['Versione Inkwell', 'appVersion'],
+    ['Wersja Inkwell', 'appVersion'],
+    ['API', 'system'],
+    ['SIM', 'operator'],
   ])('%s', (key, meaning) => {
     expect(readGeneralKey(key)?.meaning ?? null).toBe(meaning);
   });
@@ -70,6 +82,20 @@ describe('keys over their values', () => {
 
   it('two of them are nobody’s block', () => {
     expect(audit(draftOf('Model\nPixel 8a\n\nLanguage\nsv', 'Problem', ['support@inkwell.example'])).supportDraft).toBe(false);
+  });
+});
+
+it('what developers agree on is no app’s', () => {
+  expect(audit(draftOf('Hello\n\nMin SDK: 26\nTarget SDK: 35\nKotlin: 2.0.21', 'Oldest versions', ['team@example.com'])).supportDraft).toBe(false);
+});
+
+describe('values below keys with a colon', () => {
+  it('of the kind that the key promises', () => {
+    expect(fieldsIn('Hallo\n\nHersteller：\nXiaomi\n\nModell：\n2201123C\n\nApp-Version：\n6.0.2')).toEqual(['3|Hersteller|Xiaomi|device-type', '6|Modell|2201123C|device-type', '9|App-Version|6.0.2|app-version']);
+  });
+
+  it('and not what a person goes on with', () => {
+    expect(fieldsIn('App version: 6.0.2\nModel: Pixel 8a\nOS: Android 14\nMaker:\nBye, Tuva').map((field) => field.split('|')[2])).not.toContain('Bye, Tuva');
   });
 });
 

@@ -17,7 +17,6 @@ const bounded: Readonly<Record<string, string>> = {
   'src/core/detectors/same-line.ts': 'asked of ninety characters',
   'src/core/detectors/stand-in.ts': 'asked of a single value',
   'src/core/grammar/frame.ts': 'asked of lines of at most 240 characters',
-  'src/core/grammar/positional.ts': 'each part is counted, and what follows them is read twice at most',
   'src/core/product-index.ts': 'runs over the patterns of products, when the index is made',
   'src/core/recognise-unknown.ts': 'asked of the name of a file',
   'src/core/scan/pattern-tree.ts': 'sticky, over the patterns of detectors, when the automaton is made',

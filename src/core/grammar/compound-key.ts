@@ -7,12 +7,12 @@ type Named = keyof typeof keyWords;
 
 /** What is said by words that name these things; names in the order of the alphabet. As in `general-keys.ts`, these are `sure`. */
 const sureCompounds: Readonly<Partial<Record<Meaning, string>>> = {
-  appVersion: 'app version|app number version|app code version|app name version|name version|number version',
+  appVersion: 'app version|app number version|app code version|app name version|name version|number version|code version',
   appBuild: 'build number|app build number',
   appName: 'app name',
   batteryPermission: 'battery optimise',
   system: 'system version|device system|device system version|name system|number system version',
-  model: 'device model|device model name|device maker model',
+  model: 'device model|device model name|device maker model|device info',
   maker: 'device maker',
   deviceName: 'device name',
   language: 'app language|device language|language system',
@@ -28,10 +28,12 @@ const sureCompounds: Readonly<Partial<Record<Meaning, string>>> = {
 /** And these are not. */
 const looseCompounds: Readonly<Partial<Record<Meaning, string>>> = {
   appBuild: 'build id|build version|app build',
-  model: 'device type|maker model',
-  network: 'device network|name network',
-  operator: 'network operator|device operator|name operator',
-  phoneNumber: 'device number',
+  model: 'maker model',
+  system: 'device version',
+  processor: 'model processor',
+  network: 'device network',
+  operator: 'network operator|device operator',
+  phoneNumber: 'device number|device user',
   identifier: 'code device|number purchase|id purchase|number serial|device serial|device number serial',
   account: 'contract number|code contract|contract id|number user|name user|code user|customer id|customer number|customer name|code customer',
   setting: 'dark mode',
@@ -66,7 +68,12 @@ const singles: Readonly<Partial<Record<Named, Meaning>>> = {
   serial: 'identifier',
   memory: 'memory',
   time: 'time',
+  screen: 'screen',
+  processor: 'processor',
 };
+
+/** Beside another word these say nothing else: `Build model`, `CPU type`, `Number of cores`. */
+const vague = ['info', 'type', 'name', 'number', 'build'] as const;
 
 const maxLength = 48;
 /** The longest word of the table, and the shortest that may be part of a longer one. */
@@ -75,7 +82,6 @@ const leastOfGenitive = 6;
 const elided = /^(?:dell|dall|nell|sull|all|un|l|d|qu)'/;
 /** Words of one thing that are written apart. */
 const apart = /sistema operativo|sistema operacional|système d'exploitation|operating system|işletim sistemi|hệ điều hành|system operacyjny|systemu operacyjnego|операционн(?:ая|ой) систем[аы]|sistem operasi|phiên bản|thiết bị|điện thoại|đơn hàng|người dùng|khách hàng|ngôn ngữ|dung lượng|còn lại|copia de seguridad|copia di sicurezza|cópia de segurança|kopia zapasowa|резервн(?:ая|ой) копи[яи]|النسخ الاحتياطي/gu;
-const oneWord: Readonly<Record<string, string>> = { "système d'exploitation": 'betriebssystem', 'sistema operacional': 'os', 'sistema operativo': 'os', 'operating system': 'os', 'sistem operasi': 'os', 'system operacyjny': 'os', 'systemu operacyjnego': 'os' };
 
 let words: ReadonlyMap<string, Named> | null = null;
 
@@ -89,21 +95,28 @@ function table(): ReadonlyMap<string, Named> {
 /** What a key (as `canonicalKey` gives it) says, or null when a word is not known or the words say nothing together. */
 export function readCompoundKey(canonical: string): GeneralKey | null {
   if (canonical.length > maxLength) return null;
-  const together = canonical.replace(apart, (phrase) => oneWord[phrase] ?? (phrase.startsWith('опер') ? 'os' : phrase.startsWith('резерв') ? 'резервнаякопия' : phrase.replaceAll(' ', '')));
+  const together = canonical.replace(apart, (phrase) => (/oper|exploit|şletim|điều|опер/.test(phrase) ? 'os' : phrase.startsWith('резерв') ? 'резервнаякопия' : phrase.replaceAll(' ', '')));
   const names = new Set<Named>();
   for (const word of together.split(' ')) {
     const parts = partsOf(word.replace(elided, ''));
     if (!parts) return null;
     for (const part of parts) if (part !== 'filler') names.add(part);
   }
+  const found = compounds[[...names].sort().join(' ')];
+  if (found) return found;
+  for (const word of vague) if (names.size > 1) names.delete(word);
   const [first] = names;
-  if (names.size !== 1 || !first) return compounds[[...names].sort().join(' ')] ?? null;
-  const meaning = singles[first];
+  const meaning = first && names.size === 1 ? singles[first] : undefined;
   return meaning ? { meaning, sure: false } : null;
 }
 
+/** `* version`, `versione *`: beside words that nobody knows it is an app's. */
+export function readVersionKey(spelling: string): GeneralKey | null {
+  return table().get(withoutAccents(spelling).replace(/^\* | \*$/, '')) === 'version' ? { meaning: 'appVersion', sure: false } : null;
+}
+
 /** What is meant whatever else the key says: `Camera model`, `Fahrzeugmodell`. */
-const whateverElse: Readonly<Partial<Record<string, Meaning>>> = { version: 'appVersion', model: 'model', maker: 'maker', language: 'language', permission: 'permissions', notification: 'permissions', backup: 'backup', network: 'network', operator: 'operator', 'free storage': 'freeStorage', 'number serial': 'identifier' };
+const whateverElse: Readonly<Partial<Record<string, Meaning>>> = { version: 'appVersion', model: 'model', maker: 'maker', language: 'language', permission: 'permissions', notification: 'permissions', backup: 'backup', network: 'network', operator: 'operator', 'free storage': 'freeStorage', 'number serial': 'identifier', memory: 'memory', processor: 'processor', screen: 'screen' };
 /** The shortest ending that is taken for a word by itself; where there are no blanks between words, two signs will do. */
 const leastOfEnding = 5;
 

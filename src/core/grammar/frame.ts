@@ -129,7 +129,8 @@ export function weighFrame(contents: readonly string[]): number {
     else if (/^-{20,}$|^={10,}$/.test(content)) weight = Math.max(weight, 1);
     else if (isRule(content) || isHeading(content) || namesInformation(content.replace(/:$/, ''))) weight = Math.max(weight, infoWords.test(content) ? 0.8 : 0.5);
   }
-  return weight;
+  // Between two rules: nobody closes what they go on writing below.
+  return weight + (contents.filter(isRule).length > 1 ? 0.2 : 0);
 }
 
 /** Looked at from both ends, because a row of signs may be as long as its line. */

@@ -1,5 +1,5 @@
 import { generalKeys } from './general-keys.ts';
-import { readCompoundKey } from './compound-key.ts';
+import { readCompoundKey, readVersionKey } from './compound-key.ts';
 import type { GeneralKey, Meaning } from './key-meanings.ts';
 import { canonicalKey, spellingsOf, withoutAccents } from './key-spelling.ts';
 import { askedFor } from './question-key.ts';
@@ -34,7 +34,7 @@ function firstOf(spellings: readonly string[]): GeneralKey | null {
   for (const spelling of spellings) {
     const exact = phrases.get(withoutAccents(spelling));
     if (exact?.sure) return exact;
-    const compound = spelling.includes('*') ? null : readCompoundKey(spelling);
+    const compound = spelling.includes('*') ? readVersionKey(spelling) : readCompoundKey(spelling);
     const found = compound?.sure ? compound : (exact ?? compound);
     if (found) return found;
   }

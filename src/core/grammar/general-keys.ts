@@ -12,24 +12,21 @@ export interface Phrases {
 
 export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
   appName: {
-    loose: '* app|product name|program|programma|ten ung dung|название приложения|名称',
+    loose: '* app|product name|program|programma|ten ung dung|名称',
   },
   appVersion: {
     sure:
-      'alkalmazas verzioja|android-appversie|appens version|appin versio|apputgava|bundle version|cf bundle short version string|cf bundle version|' +
-      'cfbundleshortversionstring|cfbundleversion|client app version|extension version|ohjelmistoversio|phien ban ung dung|programversion|version code|' +
-      'versioncode|wersja programu|версия клиента|версія додатка|版本号|版本名|版本名称',
+      'alkalmazas verzioja|appens version|appin versio|apputgava|bundle version|cf bundle short version string|cf bundle version|client app version|' +
+      'extension version|ohjelmistoversio|phien ban ung dung|programversion|wersja programu|версия клиента|версія додатка|版本号|版本名',
     loose:
-      '* firmware|* sdk|* ver|* version|.net runtime|chrome|client|client build|electron|engine|ffmpeg|firmware|fw|loader|media3|release|software version|' +
-      'svn|updated from|vers|version name|web server|バージョン情報|程序版本',
+      '* firmware|* sdk|* ver|.net runtime|chrome|client|client build|electron|engine|ffmpeg|firmware|fw|loader|media3|release|svn|updated from|' +
+      'web server|程序版本',
   },
   appBuild: {
-    sure:
-      'app build|app build number|build flavor|build type|build variant|bundle build|git hash|mobile build id|product flavor',
+    sure: 'app build|build flavor|build type|build variant|bundle build|git hash|mobile build id|product flavor',
     loose:
-      'build configuration|channel|commit|commit hash|commit id|distribution|flavor|flavour|git commit|' +
-      'git revision|git sha|release channel|release type|revision|target|update channel|variant|' +
-      '构建版本|渠道',
+      '* channel|build configuration|channel|commit|commit hash|commit id|distribution|flavor|flavour|git commit|git revision|git sha|release type|' +
+      'revision|target|variant|构建版本|渠道',
   },
   appPackage: {
     sure: 'app bundle|app id|app package|application id|bundle id|bundle identifier|nom du paquet|nome pacchetto|package name',
@@ -41,7 +38,7 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
   },
   serverVersion: {
     sure: 'backend version',
-    loose: 'api|api version|backend|server|server url|server version',
+    loose: 'backend|server|server url',
   },
   maker: {
     loose:
@@ -50,32 +47,28 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
   },
   model: {
     sure:
-      'device details|device info|device information|geratebezeichnung|gerateinformation|geratetyp|hardware model|informacion del dispositivo|' +
-      'informacoes do dispositivo|informazioni dispositivo|informazioni sul dispositivo|infos appareil|keszulek tipusa|mac model|machine model|' +
-      'model identifier|perangkat|system model|tipe perangkat|ui device model|uidevice model|модель телефону|نوع الجهاز|डिवाइस|デバイス情報|モデル名|機種名|端末名|端末情報|裝置資訊|' +
-      '设备信息|기기 정보|기기명|단말기',
+      'geratebezeichnung|geratetyp|hardware model|keszulek tipusa|mac model|machine model|model identifier|perangkat|system model|tipe perangkat|' +
+      'модель телефону|نوع الجهاز|डिवाइस|モデル名|機種名|端末名|기기명|단말기',
     loose:
-      'additional info|board|bootloader|cihaz bilgisi|computer model|console|device class|device codename|device family|device make and model|display|' +
-      'dong may|extra info|form factor|gerateinfo|gerateinformationen|hardware|hardware revision|hwrevision|idiom|loai may|machine|make|make and model|' +
-      'merek hp|model name|model number|paired device|paired watch|phone make|phone make and model|phone name|product|soc|tablet|ten may|tv model|' +
-      'user interface idiom|watch|watch model|wearable|workstation|zariadenie|đoi may|аппарат|марка и модель|รุ่นมือถือ|機種情報|设备模型|附加信息|附属信息|额外信息|기기정보|기종|' +
-      '단말 정보|사용 기기',
+      'additional info|board|bootloader|computer model|console|device class|device codename|device family|device make and model|display|dong may|extra info|' +
+      'form factor|hardware|hardware revision|idiom|loai may|machine|make|make and model|paired device|paired watch|phone make|' +
+      'phone make and model|soc|tablet|ten may|tv model|user interface idiom|watch|watch model|wearable|workstation|zariadenie|đoi may|аппарат|марка и модель|' +
+      'รุ่นมือถือ|设备模型|附加信息|附属信息|额外信息|기종|사용 기기',
   },
   system: {
     sure:
       'android api|android api level|android release|android sdk|android sdk version|api level|coloros version|device family version|emui version|' +
-      'hyper os version|hyperos version|isletim sistemi|min sdk|miui version|one ui version|operacios rendszer|os build|os dan versi|os info|os platform|' +
-      'os release|rom version|sdk int|sdk level|sistem operasi|sistema operacional|system operacyjny|target sdk|version codename|version release|' +
+      'hyper os version|hyperos version|isletim sistemi|miui version|one ui version|operacios rendszer|os build|os dan versi|os info|os platform|' +
+      'os release|rom version|sdk int|sdk level|sistem operasi|sistema operacional|system operacyjny|version codename|version release|' +
       'операционная система|גרסת אנדרואיד|גרסת מערכת ההפעלה|מערכת הפעלה|نظام التشغيل|نظام تشغيل الجهاز|ऑपरेटिंग सिस्टम|गैर os|作業系統|安卓版本|操作系统|운영 체제|운영체제',
     loose:
-      '* os|api version code|desktop environment|display server|distro|firmware version|i os version|i pad os version|linux distribution|mac os version|' +
-      'operacni system|operacny system|os type|piattaforma|plataforma|platform|platform version|plattform|rom|running on|sdk|sdk version|session type|' +
-      'sistem de operare|system software|tv os version|versione software|watch os version|window manager|windowing system|λειτουργικο συστημα|операционка|' +
-      'операційна система|ระบบปฏิบัติการ|プラットフォーム|基本ソフト|플랫폼',
+      '* os|api|api version code|desktop environment|display server|distro|i pad os version|linux distribution|mac os version|operacni system|operacny system|' +
+      'piattaforma|plataforma|platform|platform version|plattform|rom|running on|sdk|sdk version|session type|sistem de operare|system software|tv os version|' +
+      'watch os version|window manager|windowing system|λειτουργικο συστημα|операционка|операційна система|ระบบปฏิบัติการ|プラットフォーム|基本ソフト|플랫폼',
   },
   systemBuild: {
     sure: 'android build|android security patch|build fingerprint|kernel version|os build number|security patch|security patch level',
-    loose: 'fingerprint|hal|kernel|kernelversion',
+    loose: 'fingerprint|hal|incremental|kernel',
   },
   systemPart: {
     sure:
@@ -86,9 +79,7 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
   },
   processor: {
     sure: 'abis|cpu abi|cpu architecture|cpu cores|cpu type|supported abis',
-    loose:
-      '* architecture|* cpu|* gpu|abi|arch|architecture|chipset|cores|cpu|cpu count|cpu model|cpu name|gpu|gpu renderer|graphics|graphics card|' +
-      'hardware platform|islemci|number of cores|procesador|procesor|processador|processeur|processor|processor(s)|processore|prozessor|процессор|处理器|프로세서',
+    loose: '* architecture|* cpu|* gpu|arch|cpu count|gpu renderer|graphics card|hardware platform|processor(s)',
   },
   memory: {
     sure: 'heap size|max heap|memory class|total physical memory',
@@ -96,13 +87,10 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
   },
   screen: {
     sure: 'display metrics|font scale|screen density|screen dimensions',
-    loose:
-      'auflosung|bildschirm|bildschirmauflosung|density|display resolution|dpi|ecran|ekran|ekran cozunurlugu|monitor|monitors|orientation|pixel ratio|' +
-      'resolucao|resolucion|resolution|risoluzione|scale factor|schermo|screen|screen resolution|screen size|viewport|window size|разрешение экрана|экран|' +
-      '分辨率|屏幕分辨率|画面|解像度|해상도',
+    loose: 'ekran cozunurlugu|orientation|pixel ratio|scale factor|screen size|viewport|window size|разрешение экрана',
   },
   rooted: {
-    sure: 'is emulator|is rooted|jailbreak|jailbroken|root access',
+    sure: 'jailbreak|jailbroken|root access',
     loose: 'emulator|root|root status|rooted',
   },
   freeStorage: {
@@ -114,23 +102,25 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
       'speicher|speicherplatz|stockage|storage|свободно|ストレージ|存储|存储空间',
   },
   totalStorage: {
-    sure: 'disk size|espace total|espacio total|gesamtspeicher|spazio totale|storage capacity|storage total|total disk|total disk space|total mem size',
-    loose: 'total space|total storage',
+    sure:
+      'disk size|espace total|espacio total|gesamtspeicher|spazio totale|storage capacity|storage total|total disk|total disk space|total mem size',
+    loose: 'total space',
   },
   operator: {
-    sure: 'cell operator|mcc mnc|mobile network|network provider|radio mcc mnc|sim mcc mnc|sim operator|мобильный оператор|роуминг|مشغل الشبكة|مشغل الهاتف|通信キャリア',
+    sure:
+      'cell operator|mcc mnc|mobile network|network provider|radio mcc mnc|sim mcc mnc|sim operator|мобильный оператор|роуминг|مشغل الشبكة|مشغل الهاتف|通信キャリア',
     loose:
-      'fournisseur|gestore telefonico|internet provider|isp|mcc|mnc|mobil operator|mobilfunkbetreiber|mobilna siec|nha cung cap mang|nha mang|operaattori|' +
-      'operadora movel|operator|operator komorkowy|operatore telefonico|provider|sim operator name|szolgaltato|teleoperatør|παροχος|оператор связи|провайдер|' +
-      'מפעיל|شركة الاتصالات|प्रदाता|携帯キャリア|通信会社|電信業者|이동통신사',
+      'fournisseur|gestore telefonico|sim|sim card|сим карта|internet provider|isp|mcc|mnc|mobil operator|mobilfunkbetreiber|mobilna siec|nha cung cap mang|' +
+      'nha mang|operaattori|operadora movel|operator komorkowy|operatore telefonico|provider|sim operator name|szolgaltato|teleoperatør|παροχος|' +
+      'оператор связи|провайдер|شركة الاتصالات|प्रदाता|携帯キャリア|通信会社|電信業者|이동통신사',
   },
   network: {
-    sure: 'ag turu|data roaming|network transport|vpn active|wifi ssid|通信環境|네트워크',
+    sure: 'data roaming|network transport|vpn active|wifi ssid|通信環境|네트워크',
     loose:
-      '* signal|* wi fi|* wifi|bearer|bssid|conectividad|conectividade|conexiune|connectivite|connectivity|connessione internet|ethernet|forbindelse|' +
-      'internet baglantısı|internet connection|internetverbindung|kapcsolat|network mode|network state|network status|online|potenza segnale|pripojeni|' +
-      'protocol|proxy|rete dati|roaming|rssi|siet|signal|signal strength|signalstarke|ssid|uplink|verbindingstype|vpn|vpn protocol|wi-fi|wi-fi network|wifi|' +
-      'yhteys|δικτυο|интернет|подключение|протокол|сервер|соединение|רשת|नेटवर्क|เครือข่าย|接続方法|接続環境|网络环境|通信方式|通信状況|네트워크 상태',
+      '* signal|* wi fi|* wifi|bearer|bssid|conectividad|conectividade|conexiune|connectivite|connectivity|ethernet|forbindelse|internet baglantısı|kapcsolat|' +
+      'network mode|network state|network status|online|potenza segnale|protocol|proxy|rete dati|roaming|rssi|siet|signal|signal strength|signalstarke|ssid|' +
+      'uplink|verbindingstype|vpn|vpn protocol|wi-fi|wi-fi network|yhteys|δικτυο|интернет|подключение|протокол|сервер|соединение|רשת|接続方法|接続環境|网络环境|通信方式|通信状況|' +
+      '네트워크 상태',
   },
   address: {
     loose: '* ip|* mac|dns|dns server|dns servers|gateway|ip|ip *|ipv4|ipv6|local address|mac|mac addr|mac address|maca',
@@ -140,13 +130,13 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
     loose:
       'callback number|cell|cellulare|celular|cep telefonu|contact number|matkapuhelin|mobilnummer|movil|my number|nomor telepon|numero|numero de portable|' +
       'registered mobile|registered number|rufnummer|simanumer|tel|telefonni cislo|telefono|telephone|tlf|κινητο|τηλεφωνο|мобильный телефон|мой номер|' +
-      'номер телефону|טלפון|رقم الجوال|رقم الهاتف|फ़ोन नंबर|मोबाइल नंबर|ご連絡先電話番号|手机|联系电话|電話|電話番号|電話號碼|연락처|전화번호',
+      'номер телефону|טלפון|رقم الجوال|رقم الهاتف|मोबाइल नंबर|ご連絡先電話番号|手机|联系电话|電話|電話番号|電話號碼|연락처|전화번호',
   },
   language: {
-    sure: 'appsprak|geratesprache|input locale|keyboard language|language preference|locale(s)|localizacion|preferred languages|systemsprache|ui language|言語設定',
+    sure: 'input locale|keyboard language|language preference|locale(s)|localizacion|preferred languages|ui language|言語設定',
     loose:
-      '* language|* locale|device lang|gebietsschema|keyboard layout|lang|lang code|language code|limba|locale identifier|ngon ngu he thong|' +
-      'spracheinstellung|sprog|表示言語|語言設定|语言设置|언어 설정',
+      '* language|* locale|device lang|gebietsschema|keyboard layout|lang|lang code|language code|locale identifier|ngon ngu he thong|spracheinstellung|sprog|' +
+      '表示言語|語言設定|语言设置|언어 설정',
   },
   country: {
     sure: 'app region|content country|device country|locale region|region code|sim country|storefront',
@@ -156,23 +146,22 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
     sure: '* permission|* permissions',
     loose:
       '* access|* allowed|* authorized|acces *|acceso *|accesso *|acesso *|dostep *|toegang *|zugriff *|доступ *|* permission status|autorisation *|' +
-      'background app refresh|background refresh|behorigheter|berechtigung *|camera access|engedelyek|kayttooikeudet|location access|location services|' +
-      'microphone access|notification status|notifications enabled|notifications permitted|permesso *|permisiuni|permiso *|photo access|' +
-      'photo library access|push notifications|standortberechtigung|tilladelser|tillatelser|zezwolenia|δικαιωματα|дозволи|הרשאות|الأذونات|定位权限|権限',
+      'background app refresh|background refresh|behorigheter|berechtigung *|engedelyek|kayttooikeudet|location services|notification status|' +
+      'notifications enabled|notifications permitted|permesso *|permisiuni|permiso *|standortberechtigung|tilladelser|tillatelser|zezwolenia|δικαιωματα|' +
+      'дозволи|הרשאות|الأذونات|定位权限',
   },
   batteryPermission: {
-    sure:
-      'app exempted from power saving|background data|background restriction|battery optimisation|battery optimization|battery optimizations|' +
-      'ignoring battery optimizations',
+    sure: 'app exempted from power saving|background data|background restriction|ignoring battery optimizations',
   },
   backup: {
-    sure: 'auto backup|backup enabled|backup frequency|backup size|copia di sicurezza|icloud backup|last backup time|sauvegarde|time machine|النسخ الاحتياطي',
+    sure:
+      'auto backup|backup enabled|backup frequency|backup size|copia di sicurezza|icloud backup|last backup time|sauvegarde|time machine|النسخ الاحتياطي',
     loose:
       '* backup|backup attivo|backup location|backup provider|backup status|copia de seguridad activada|icloud|laatste back-up|last backup date|' +
       'sauvegarde activee|ultima copia|резервное копирование|آخر نسخة احتياطية|バックアップ日時|自动备份|백업 여부',
   },
   registered: {
-    sure: 'is authenticated|is logged in|is registered|logged in|login state|login status|registration status|signed in',
+    sure: 'is logged in|logged in|login state|login status|registration status|signed in',
     loose:
       'accesso effettuato|angemeldet|anmeldestatus|authenticated|connecte|connesso come|eingeloggt|giris yapıldı|logado|registered|registration lock|' +
       'registrierungssperre|sesion iniciada|stato accesso|zalogowany|авторизован|ログイン状態|登录|登录状态|로그인 상태|로그인 여부',
@@ -181,12 +170,12 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
     sure:
       "app installed|data installazione|date d'installation|fecha de instalacion|first install|first install time|first launch|install date|install time|" +
       'installation date|installationsdatum|installed on|last update time|launch count',
-    loose: 'installed|member since|session count|sessions|updated',
+    loose: 'installed|member since|sessions|updated',
   },
   setting: {
     loose:
-      '* connected|* enabled|* mode|auto *|data saver|debug|enable *|has *|is *|measurement units|notifications|settings|sync|synchronisation|' +
-      'synchronization|unit system|units|use *',
+      '* connected|* enabled|* mode|auto *|data saver|debug|enable *|has *|is *|measurement units|notifications|settings|sync|synchronisation|synchronization|' +
+      'unit system|units|use *',
   },
   feature: {
     sure: 'ab tests|enabled features|remote config',
@@ -209,8 +198,8 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
   account: {
     sure: 'felhasznalo azonosito|kayttajatunnus|user uuid|uuid utente|رقم المستخدم|उपयोगकर्ता आईडी|รหัสผู้ใช้|会員id|用户编号|아이디|회원번호',
     loose:
-      'conto|friend code|gamertag|id utente app|identifiant|identificador|identificativo|kennung|login|matricula|nip|numer konta|player tag|summoner name|' +
-      'tai khoan|tenant|uid|uzivatel|workspace|χρηστης|идентификатор|користувач|лицевой счет|лицевой счёт|логин|الحساب|ผู้ใช้|アカウント|客户编号|账户|계정',
+      'friend code|gamertag|id utente app|identifiant|identificador|identificativo|kennung|login|matricula|nip|numer konta|player tag|summoner name|tai khoan|' +
+      'tenant|uid|uzivatel|workspace|χρηστης|идентификатор|користувач|лицевой счет|лицевой счёт|логин|الحساب|ผู้ใช้|アカウント|客户编号|계정',
   },
   email: {
     sure: 'login email|registered email|sync account',
@@ -222,24 +211,24 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
   personName: {
     loose:
       'account name|ad soyad|apellidos|cognome|contact name|customer name|display name|full name|ho ten|imie i nazwisko|jmeno|licensed to|licensnehaver|' +
-      'lizenznehmer|meno|naam|nachname|nafn|nama|nama lengkap|name|namn|navn|nom|nom et prenom|nombre|nombre y apellidos|nome|nome e cognome|prenom|' +
-      "real name|registered organization|registered owner|registered to|user full name|vor- und nachname|vorname|ονοματεπωνυμο|имя|прізвище|фамилия|фио|ім'я|" +
-      'שם|الاسم|نام|नाम|ชื่อ|お名前|ご氏名|名前|姓名|氏名|성함|이름',
+      'lizenznehmer|meno|naam|nachname|nafn|nama|nama lengkap|name|namn|navn|nom|nom et prenom|nombre|nombre y apellidos|nome|nome e cognome|prenom|real name|' +
+      "registered organization|registered owner|registered to|user full name|vor- und nachname|vorname|ονοματεπωνυμο|имя|прізвище|фамилия|фио|ім'я|שם|الاسم|" +
+      'نام|नाम|ชื่อ|お名前|ご氏名|名前|姓名|氏名|성함|이름',
   },
   identifier: {
     sure:
       'acra uuid|advertising id|analytics id|android id|anonymous id|app instance id|correlation id|crash id|device uuid|diagnostic id|eszkozazonosito|iccid|' +
-      'identifier for vendor|identifierforvendor|idfa|idfv|imei|imsi|install id|installation id|installation uuid|instance id|laitetunnus|log id|machine id|' +
-      'meid|purchase id|revenuecat id|sentry id|support code|support id|support token|tracking id|udid|vendor id',
+      'identifier for vendor|idfa|idfv|imei|imsi|install id|installation id|installation uuid|instance id|laitetunnus|log id|machine id|meid|purchase id|' +
+      'revenuecat id|sentry id|support code|support id|support token|tracking id|udid|vendor id',
     loose:
       "* guid|* id|* serial|* token|* uuid|activation code|androidid|booking reference|cihaz no|device uid|guid|hash|id|id *|identifiant d'installation|" +
       'identifiant unique|identificativo installazione|installationskennung|licence|licence key|license|license key|license no|lizenzschlussel|ma đon hang|' +
-      'product key|reference|reference number|referens|referentie|riferimento|s/n|serienummer|sesion|session|sessione|signed-by|sitzung|sn|ticket|uuid|' +
+      'product key|reference|reference number|referens|referentie|riferimento|s/n|sesion|session|sessione|signed-by|sitzung|sn|ticket|uuid|' +
       'идентификатор установки|機器id|设备号|设备唯一标识|设备唯一标识符',
   },
   machineName: {
     sure: "computer name|computername|machine name|nom de l'ordinateur|nombre del equipo|nome computer|rechnername",
-    loose: 'computer|device hostname|host|host name|hostname|local hostname|nom de la machine|nombre de equipo|pc name',
+    loose: 'computer|device hostname|host|host name|hostname|local hostname|nom de la machine|pc name',
   },
   pushToken: {
     sure: 'apns token|device token|fcm token|firebase token|push id|push token|registration token',
@@ -247,9 +236,8 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
   time: {
     sure: 'app start date|crash date|crash time|current time|report time|time of this report|user crash date',
     loose:
-      'build date|build time|current date|data zgłoszenia|derniere synchronisation|first *|generated at|last *|letzte synchronisierung|local date|local time|' +
-      'ngay gio|now|occurred at|report date|reported at|sent at|since|timestamp utc|ultima sincronizacion|ultima sincronizzazione|последняя синхронизация|' +
-      '発生日時|발생 일시',
+      'current date|data zgłoszenia|derniere synchronisation|first *|generated at|last *|letzte synchronisierung|local date|local time|ngay gio|now|' +
+      'occurred at|report date|reported at|sent at|since|timestamp utc|ultima sincronizacion|ultima sincronizzazione|последняя синхронизация|発生日時|발생 일시',
   },
   timeZone: {
     sure: 'timezone offset|utc offset|المنطقة الزمنية',
@@ -262,14 +250,14 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
     loose: 'uptime',
   },
   plan: {
-    sure: 'is pro|premium status|premium user|stato abbonamento|subscription tier',
+    sure: 'premium status|premium user|stato abbonamento|subscription tier',
     loose:
-      'abbonamento|abo|abonnement|account type|in-app purchases|license status|license type|membership|package plan|packages|piano|plan|plano|premium|pro|' +
-      'pro user|purchase status|subscription|subscription plan|subscription status|subscription type|suscripcion|tier|trial|vip|プラン|구독',
+      'abbonamento|abo|abonnement|account type|in-app purchases|license type|membership|package plan|packages|piano|plan|plano|premium|pro|' +
+      'pro user|subscription|subscription plan|subscription type|suscripcion|tier|trial|vip|プラン|구독',
   },
   error: {
     sure: 'crash reason|diagnostic codes|error description|error domain|last crash|last error|stack trace|stacktrace|رمز الخطأ',
-    loose: 'cause|crash|error message|exception|exceptions|exit code|fehlermeldung|http status|reason|warning',
+    loose: 'cause|crash|error message|exception|exceptions|exit code|fehlermeldung|reason|warning',
   },
   log: {
     sure: 'debug log|debug logs|log file|log level|log main|log path',
@@ -285,16 +273,17 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
     loose: '* state|* status|estado|state|stato|status|statut|zustand',
   },
   battery: {
-    sure: 'battery saver|battery saver mode|battery state|low power mode|power save mode|power saving mode|system in power save mode|thermal state',
-    loose:
-      'battery level|battery status|charging|pil|pin',
+    sure:
+      'battery saver|battery saver mode|battery state|low power mode|power save mode|power saving mode|system in power save mode|thermal state',
+    loose: 'battery level|charging|pin',
   },
   place: {
     sure: 'gps accuracy|lat lng|lat lon|lat long|location accuracy',
     loose: 'city|coordinates|gps|home location|last known location|last location|last position|latitude|location|longitude|position',
   },
   paths: {
-    sure: 'app data directory|config dir|config directory|data directory|files dir|install location|profile directory|profile folder|storage path',
+    sure:
+      'app data directory|config dir|config directory|data directory|files dir|install location|profile directory|profile folder|storage path',
     loose: 'data path|directory|home directory|install path|path|working directory',
   },
 };

@@ -8,25 +8,25 @@ import './general-keys.ts';
 export const keyWords = {
   app:
     'alkalmazas android-app anwendung apk aplicacao aplicacio aplicacion aplicatie aplicatiei aplicativo aplikace aplikacie aplikacije aplikacja aplikacji ' +
-    'aplikasi app appli applicatie application applicazione applikation apps firmware forrit forrits logiciel micrologiciel rakenduse software softwarestand ' +
+    'aplikasi app appli applicatie application applicazione applikation apps firmware forrit logiciel micrologiciel rakenduse software softwarestand ' +
     'sovelluksen sovellus uygulama uygulaması yazılım εφαρμογη εφαρμογης застосунку застосунок приложение приложението приложения програми программа ' +
     'программы прошивка אפליקציה האפליקציה التطبيق برنامه ऐप แอป アプリ ファームウェア 固件 客户端 应用 应用程序 應用 應用程式 软件 앱 어플 펌웨어',
   version:
-    'phienban surum surumu utgafa utgafu ver versao versi versie versija versio version versione versions versioon versiune versiunea versiyonu versjon ' +
+    'phienban surum surumu utgafa utgafu ver versao versi versie versija versio version versione versioon versiune versiunea versiyonu versjon ' +
     'verze verzia verzija verzio wersja wersji εκδοση версии версия версію версія версії גרסה גרסת إصدار نسخة نسخه संस्करण เวอร์ชัน バージョン 版本 版本号 版本名 버전',
   system:
-    'android androida androidu androidversio besturingssysteem betriebssystem heđieuhanh ios ipados isletimsistemi kayttojarjestelma kayttojarjestelman ' +
-    'linux macos oc operasjonssystem operativsystem operativsystemet operativsystemets os sistem sistema so styresystem styrikerfi styrikerfis systeem ' +
-    'system systeme systems systemu windows операционнаясистема ос система системы מערכת أندرويد النظام نظام एंड्रॉइड ระบบ แอนดรอยด์ 作業系統 操作系统 系統 系统 안드로이드 ' +
+    'android androida androidu androidversio besturingssysteem betriebssystem ios ipados kayttojarjestelma kayttojarjestelman ' +
+    'linux macos oc operasjonssystem operativsystem operativsystemets os sistem sistema so styresystem styrikerfi systeem ' +
+    'system systeme systemu windows ос система системы מערכת أندرويد النظام نظام एंड्रॉइड ระบบ แอนดรอยด์ 作業系統 操作系统 系統 系统 안드로이드 ' +
     '운영체제',
   device:
-    'aparelho apparaat appareil cellulare celular cihaz cihazı device devices dispositiu dispositivo dispositivos dispozitiv dispozitivului enhed enhet ' +
-    'enhetens enhets equipo eszkoz gadget gerat gerate gerates gerats handset handy hp keszulek laite laitteen mobile movil perangkat phone puhelimen ' +
+    'aparelho apparaat appareil cellulare celular cihaz cihazı device dispositiu dispositivo dispozitiv dispozitivului enhed enhet ' +
+    'enhetens enhets equipo eszkoz gadget gerat gerate gerats handset handy hp keszulek laite laitteen mobile movil perangkat phone puhelimen ' +
     'puhelin seade simi smartphone telefon telefone telefono telefonu telefoon telephone thietbi toestel tæki tækis uređaj urzadzenia urzadzenie zariadenia ' +
     'zarizeni đienthoai κινητο συσκευη συσκευης τηλεφωνο пристрою пристрій телефон телефона устройства устройство הטלפון המכשיר טלפון מכשיר الجهاز جهاز ' +
     'دستگاه डिवाइस फ़ोन फोन อุปกรณ์ โทรศัพท์ デバイス 手机 手機 機種 端末 裝置 设备 기기 단말 단말기 휴대폰',
   model:
-    'malli mau model modele modeli modell modelle modello modelo models modelu modelul μοντελο малли модел модели модель דגם طراز موديل मॉडल รุ่น モデル モデル名 ' +
+    'malli mau model modele modeli modell modelo models modelu modelul product producto produkt produto μοντελο малли модел модели модель דגם طراز موديل मॉडल รุ่น モデル モデル名 ' +
     '型号 型號 机型 機型 모델 모델명',
   type: 'art jenis loai tipe tipi tipo tipusa turu typ type typu τυπος тип סוג نوع प्रकार ประเภท 種別 種類 类型 類型 유형 종류',
   name: 'adı ime naam nafn nama name namn navn nazwa neve nimi nom nombre nome numele název tên όνομα имя назва название שם اسم نام नाम ชื่อ 名 名称 名稱 이름',
@@ -62,19 +62,19 @@ export const keyWords = {
     'network netzwerk nätverk nätverks połączenia połączenie připojení red rede rete rețea rețelei réseau sieci sieć sítě síť verbinding verbindung ' +
     'verbindungs verkko verkon wifi wlan δικτύου мережа подключения сети сеть соединения الاتصال الشبكة नेटवर्क เครือข่าย ネットワーク 接続 網路 网络 连接 네트워크 연결',
   operator:
-    'carrier compagnia compania mobilfunkanbieter mobiloperator netzbetreiber operador operadora operateur operator operatora operatore operatoren operater operaator оператор מפעיל المشغل مشغل اپراتور キャリア 通信事業者 ' +
+    'carrier compagnia compania mobilfunkanbieter mobiloperator netzbetreiber operador operadora operateur operator operatora operatore operater operaator оператор מפעיל المشغل مشغل اپراتور キャリア 通信事業者 ' +
     '运营商 통신사',
   permission:
-    'autorisation autorisations autorizacao autorizacion autorizzazione autorizzazioni behorighet berechtigung berechtigungen dovoleno izin izinler izni lupa oikeus opravneni permessi permesso permiso permisos ' +
-    'permissao permission permissions permissoes sallittu tilladt tillatelse tillaten toegestaan toestemming uprawnienia uprawnienie povolenie povoleni dopustenje quyen αδεια разрешение разрешения ' +
+    'autorisation autorizacao autorizacion autorizzazione autorizzazioni behorighet berechtigung dovoleno izin izinler izni lupa oikeus opravneni permessi permesso permiso ' +
+    'permissao permission permissoes sallittu tilladt tillatelse tillaten toegestaan toestemming uprawnienia uprawnienie povolenie povoleni dopustenje quyen αδεια разрешение разрешения ' +
     'הרשאת إذن مجوز अनुमति 权限 権限 權限 許可 권한 접근 zugriff',
   notification: 'benachrichtigungen bildirimler ertesitesek meldingen mitteilungen notificaciones notificacoes notifications notifiche powiadomienia push уведомления الإشعارات 通知 알림',
   country: 'bolge country kraj krajina land maa negara orszag paese pais pays region regiao regione tara ulke zeme χωρα країна регион страна מדינה البلد देश ประเทศ 国 国家 國家 地区 地域 地區 국가 지역',
   backup:
-    'backup backups copiadeseguranca copiadeseguridad copiadisicurezza datensicherung kopiazapasowa sakerhetskopia sauvegarde sicherung yedek yedekleme ' +
+    'backup copiadeseguranca copiadeseguridad copiadisicurezza datensicherung kopiazapasowa sakerhetskopia sauvegarde sicherung yedek yedekleme ' +
     'резервнаякопия النسخالاحتياطي バックアップ 備份 备份 백업',
   last:
-    'dernier derniere laatste last latest letzte letzter letztes ostatni ostatnia senaste son terakhir ultima ultimo последнее последний последняя آخر 上次 前回 ' +
+    'dernier derniere laatste last latest letzte letzter ostatni ostatnia senaste son terakhir ultima ultimo последнее последний последняя آخر 上次 前回 ' +
     '最后 最終 마지막',
   maker:
     'brand fabricant fabricante fabrikant hersteller maker manufacturer marca marque merek merk producent produttore uretici ureticisi производитель ' +
@@ -87,10 +87,18 @@ export const keyWords = {
   dark: 'ciemny dark donkere dunkel dunkler dunkles escuro karanlık oscuro scura scuro sombre темная тёмная الداكن ダーク 深色 다크',
   mode: 'design mod modalita mode modo modus tema theme tryb тема الوضع モード 模式 모드',
   purchase: 'bestell bestellung commande order ordine pedido pesanan siparis zamowienia đonhang заказа 注文 订单 주문',
-  serial: 'matricola sarja seri serial serie serien seryjny серийный シリアル 序列 製造 시리얼',
+  serial: 'matricola sarja seri serial serie seryjny серийный シリアル 序列 製造 시리얼',
   memory: 'arbeitsspeicher heap mem memoire memoria memory ram メモリ 内存 메모리',
+  info:
+    'bilgi bilgisi details info informacion informacje informacao informacoes information informazioni infos информация 信息 情報 資訊 정보',
+  screen:
+    'auflosung bildschirm densidad densita density display dpi ecran ekran height monitor naytto pantalla pixel resolucao resolucion ' +
+    'resolution risoluzione scherm schermo screen skarm skjerm tela width экран экрана 分辨率 画面 屏幕 解像度 해상도 화면',
+  processor:
+    'abi abis architecture architettura architektur arquitectura chipset cores cpu gpu graphics islemci procesador procesor processador processadores processeur ' +
+    'processor processore processori prozessor процессор процессора архитектура 处理器 プロセッサ 프로세서',
   time: 'data date datum fecha godzina heure hora ora saat tanggal tarih time timestamp uhrzeit waktu zeit время дата التاريخ الوقت والوقت 日時 日期 时间 時刻 時間 날짜 시간 일시',
   filler:
     '& / and của da das de degli dei dein deine del della dello der des di die din do dos du e el en et het i ihr ihre il la las le les lo los mein mio mon ' +
-    "my na no's och of og på su the trên tu und van ve votre w y your и والـ お使いの ご ご利用 の をお使い 使用 利用",
+    "my na no's och of og på su sul the trên tu und van ve votre w y your и والـ お使いの ご ご利用 の をお使い 使用 利用",
 } as const;

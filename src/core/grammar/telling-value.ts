@@ -8,7 +8,7 @@ import { isDeviceLine, isModel, isSystem } from './positional.ts';
 
 const version = /^[vV]?\p{Nd}{1,5}(?:[.\-_]\p{Nd}{1,7}){1,4}(?!\p{Nd}*[:/])/u;
 const versionInside = /\bv?\d{1,4}\.\d{1,5}(?:\.\d{1,7}){0,3}\b/;
-const systemName = /(?:android|ios|iphone ?os|ipad ?os|mac ?os(?: x)?|windows|linux|ubuntu|debian|fedora|chrome ?os|harmony ?os|wear ?os|watch ?os|tv ?os|hyper ?os|أندرويد|андроид|안드로이드|安卓)(?!\p{L}|\.\p{Ll})/iu;
+const systemName = /(?:android|ios|iphone ?os|ipad ?os|mac ?os(?: x)?|windows(?:_nt)?|win(?:32|64)|darwin|linux|ubuntu|debian|fedora|chrome ?os|harmony ?os|wear ?os|watch ?os|tv ?os|hyper ?os|أندرويد|андроид|안드로이드|安卓)(?!\p{L}|\.\p{Ll})/iu;
 /** `google/shiba/shiba:14/AP1A.240505.004/11583682:user/release-keys`. */
 const buildFingerprint = /^[\w-]{2,40}\/[\w-]{2,60}\/[\w-]{2,60}:[\w.]{1,12}\//;
 /** What an app asks for is no fact of a device: `Android 8 and later`, `iOS 15+`. */
@@ -29,7 +29,7 @@ const state = /^(?:true|false|yes|no|on|off|enabled|disabled|granted|denied|none
 const phoneLike = /^\+?(?:\p{Nd}[ ()./-]{0,2}){8,15}$/u;
 const connection = /\b(?:wi-?fi|wlan|lte|[2345]g|cellular|mobile|ethernet|vpn|connected|online|offline)\b/i;
 const chip = /\b(?:arm\w*|aarch64|x86(?:_64)?|x64|amd64|intel|snapdragon|exynos|mediatek|tensor|apple m\d|a\d{2})\b/i;
-const moment = /^\p{Nd}{4}-\p{Nd}{2}-\p{Nd}{2}|^\p{Nd}{10,13}$|(?:GMT|UTC)[+-]?|^[A-Z][a-z]+\/[A-Z][a-z_]+|^[+-]\p{Nd}{2}:?\p{Nd}{2}$/u;
+const moment = /^\p{Nd}{4}-\p{Nd}{2}-\p{Nd}{2}|^1\p{Nd}{9}(?:\p{Nd}{3})?$|(?:GMT|UTC)[+-]?|^[A-Z][a-z]+\/[A-Z][a-z_]+|^[+-]\p{Nd}{2}:?\p{Nd}{2}$/u;
 const address = /^(?:\d{1,3}\.){3}\d{1,3}$|^[0-9a-f:]{6,39}$|@/i;
 
 const looks: Readonly<Partial<Record<Meaning, (value: string) => boolean>>> = {
@@ -80,6 +80,10 @@ export function meaningBeside(meaning: Meaning, value: string): Meaning {
   if (meaning === 'phoneNumber' && maker.test(value)) return 'model';
   if (meaning === 'model' && phoneLike.test(value)) return 'phoneNumber';
   if (meaning === 'appName' && isSystem(value)) return 'system';
+  // `ID: TP1A.220624.014`: of a build of Android.
+  if (/^[A-Z\d]{3,5}\.\d{6}\.\d{3}/.test(value)) return 'systemBuild';
+  // `Name: Petra's iPhone`, `Name: Galaxy A14`.
+  if (meaning === 'personName' && maker.test(value) && /\d|['’]s |iP/.test(value)) return 'deviceName';
   if (meaning === 'serverVersion' && !versionInside.test(value)) return 'network';
   if (meaning === 'address' && maker.test(value)) return 'model';
   if (meaning === 'machineName' && maker.test(value) && !/\S[-.]\S/.test(value)) return 'model';
