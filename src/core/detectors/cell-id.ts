@@ -5,9 +5,9 @@ import { matchesIn, sought } from '../scan/sought.ts';
 import { textAfter, textBefore } from './near.ts';
 
 const number = '(0x[\\da-f]{2,9}|\\d{2,12})(?![\\p{L}\\p{N}]|[.:-][\\p{L}\\p{N}])';
-const joined = `(?:["'\\]]{0,2}[ \\t]{0,8}[:=][ \\t]{0,4}["'[]{0,2}|[ \\t](?=0x|\\d{3}))`;
+const joined = `(?:["'\\]]{0,2}[ \\t]{0,24}[:=][ \\t]{0,4}["'[]{0,2}|[ \\t](?=0x|\\d{3}))`;
 /** Of a cell and of nothing else. */
-const sure = sought(new RegExp(`(?<![\\p{L}\\p{N}])(?:(?:cell|enb|gnb|site)[-_ ]?id|e-?node-? ?b(?:[-_ ]?id)?|gnodeb(?:[-_ ]?id)?|m?eci|m?nci|cellidentity)${joined}${number}`, 'giu'));
+const sure = sought(new RegExp(`(?<![\\p{L}\\p{N}])(?:(?:cell|enb|gnb|site)[-_ ]?id|(?:location|tracking) area code|e-?node-? ?b(?:[-_ ]?id)?|gnodeb(?:[-_ ]?id)?|m?eci|m?nci|cellidentity)${joined}${number}`, 'giu'));
 /** Also the name of a picture in a mail, of a bus, of a licence. */
 const open = sought(new RegExp(`(?<![\\p{L}\\p{N}])(?:m?lac|m?tac|m?cid|m?ci|m?pci|m?psc|ul?cid)${joined}${number}`, 'giu'));
 /** Two labels, then two numbers. */

@@ -39,6 +39,8 @@ const noChoice = /^(?:v?\d+(?:\.\d+)+|\d+-\p{L}+|[\w.-]+\.[a-z]{2,5}|(?:sha|md|a
 const spokenKey = sought(/(?<![\p{L}\p{N}])(?:token|api[ -]?key|access[ -]?key|secret|key|chiave|schlüssel|clé|clave|chave)(?: (?:for|of|per|für|pour|para) [\p{L}\p{N}-]{2,20}){0,2}:? (?:is|was|ist|lautet|è|est|es|é) ?:? ?["'“«]?([A-Za-z0-9_+/=.~-]{16,4096})/giu);
 /** The same at once behind a word that names nothing else. */
 const besideKey = sought(/(?<![\p{L}\p{N}_.-])(?:(?:api|access|licen[cs]e|product)[ -]?key|(?:api-|lizenz)schlüssel|(?:clé|chiave|clave|chave) (?:de )?api|session(?:[ -]?id)?)[ \t]{1,3}["'“«]?(?!\p{L}{1,40}\d{1,4}(?![\w-]))([A-Za-z0-9_+/.~-]{8,4096}={0,2})(?![\p{L}\p{N}:=])/giu);
+/** In a list of words, as programs log their arguments, and what a program says that it set: `"--password", "n3bb1a"`, `master_token to "x"`. */
+const among = sought(/(?:passw(?:or)?d|secret|token|api[-_]?key)(?:["'], ?| to )["']([^"'\n]{4,256})["']/gi);
 const upTo = String.raw`(?= )[^\n\r|;]{0,160}? `;
 /** Behind an option of one letter: of databases and archives, where images are kept, and with the user of a share (`-U user%X`). */
 const command = sought(new RegExp(String.raw`(?<![\w-])(?:(?:mysql\w{0,8}|mariadb(?:-\w{2,8})?|sshpass|7z[ar]?|rar|unrar|zip)${upTo}-p|(?:docker|podman|helm|oc|az) (?:[a-z]{2,10} )?login${upTo}(?:-p|--password)[ =]|(?:smbclient|rpcclient)${upTo}-U[ =]?["']?[^\s"'%]{1,64}%)([^\s"']{4,64}|"[^"\n]{4,64}"|'[^'\n]{4,64}')`, 'g'));
@@ -56,7 +58,7 @@ export const labelledSecret: Detector = {
     const found: Range[] = [];
     const add = (range: Range): void => void (range.start >= (found.at(-1)?.end ?? 0) && found.push(range));
     for (const label of labelsIn(text, keyItself, inQuery, pin, password, secret, token, service, account)) if (isSecret(label, text)) add(valueOf(label, text));
-    const inProse = [...codesIn(text), ...[...matchesIn(text, spoken), ...matchesIn(text, command)].flatMap((match): Range[] => {
+    const inProse = [...codesIn(text), ...[...matchesIn(text, spoken), ...matchesIn(text, command), ...matchesIn(text, among)].flatMap((match): Range[] => {
       const value = (match[1] ?? '').replace(/[.,;:!?)]{1,32}$/, '');
       const start = match.index + match[0].lastIndexOf(match[1] ?? '');
       return looksChosen(value) && !isStandIn(value) ? [{ start, end: start + value.length }] : [];
@@ -105,6 +107,8 @@ function isSecret(label: Label, text: string): boolean {
   if (value.length < 3 || codeOrAddress.test(value) || isStandIn(value) || prose.test(value)) return false;
   // A call of a function, as in `password = input(`.
   if (!quoted && text[word.end] === '(' && /^[A-Za-z_.]+$/.test(value)) return false;
+  // `gdm-password]: gkr-pam: X`: of what a log tells, by which program.
+  if (value.endsWith(':') && text[label.name.end] === ']') return false;
   // Two things are compared in code.
   if (!quoted && text.slice(label.name.end, word.start).includes('==')) return false;
   if (paired) return true;

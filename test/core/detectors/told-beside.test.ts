@@ -29,15 +29,33 @@ describe('a value beside its word', () => {
     ['account-handle', 'scrivimi, il mio Telegram @mirkov_g', '@mirkov_g'],
     ['travel-document', 'паспорт 61 14 550177 выдан', '61 14 550177'],
     ['travel-document', 'Паспорт: серия 61 14 № 550177', '61 14 № 550177'],
+    ['user-name', 'systemd[1]: Started Session 31 of User mirko.', 'mirko'],
+    ['user-name', 'systemd-logind[744]: New session c2 of user mirko.', 'mirko'],
+    ['user-name', 'CRON[51120]: (mirko) CMD (sync-all)', 'mirko'],
+    ['secret', 'argv: ["--api-key", "tq7Zm20Xw1", "--fast"]', 'tq7Zm20Xw1'],
+    ['secret', "refresh_token to 'tq7Zm20Xw1'", 'tq7Zm20Xw1'],
+    ['mobile-operator', '  Provider Name           : yoigo', 'yoigo'],
+    ['mobile-operator', 'operator-name: Kyivstar', 'Kyivstar'],
+    ['cell-id', 'Tracking area code      : 28196', '28196'],
+    ['device-number', 'id: 490154203237518, lat: 47.2', null],
+    ['device-number', 'id: 356938035643809, lat: 47.2', '356938035643809'],
     ['phone-number', 'Kontakt 723 555 017', '723 555 017'],
     ['phone-number', 'WhatsApp: 655 501 177', '655 501 177'],
     ['phone-number', 'można dzwonić 723 555 017', '723 555 017'],
   ] as const)('%s: %s', (kind, text, value) => {
-    expect(findByKind(kind, text)).toEqual([value]);
+    expect(findByKind(kind, text)).toEqual(value === null ? [] : [value]);
   });
 
   it.each([
     ['secret', 'PIN 2025 edition'],
+    ['secret', 'gdm-password]: gkr-pam: no daemon control file'],
+    ['secret', 'fields: ["user", "password", "remember"]'],
+    ['secret', 'changed the token to "expired"'],
+    ['user-name', 'Started Session 31 of user root.'],
+    ['user-name', 'session 3 of user tests2'],
+    ['mobile-operator', 'Provider Name           : GitHub'],
+    ['mobile-operator', 'Netz        Plus'],
+    ['cell-id', 'cell id: cafe'],
     ['secret', 'I can pin 1200 messages'],
     ['secret', 'GPIO pin 1204'],
     ['secret', 'session background started'],
