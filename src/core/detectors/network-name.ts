@@ -7,7 +7,7 @@ import { matchesIn, sought } from '../scan/sought.ts';
 
 /** Not a connection, of which there are many kinds; nor `network name`, which an operator has. */
 const network = `(?!network|conn?e|kone|verb|połącz|接|连)(?:${anyOf('network')}|wi_?fi)`;
-const label = soughtKey(new RegExp(`(?:^|_)(?:e?ssid(?:_name|_hex)?|(?:wi_?fi|wlan)_(?:network|ssid|netz(?:werk)?)|current_wi_?fi_network|(?:rete|r[ée]seau|red)_wi_?fi|${pairOf(network, anyOf('name'))})$`, 'u'));
+const label = soughtKey(new RegExp(`(?:^|_)(?:e?ssid(?:_name|_hex)?|(?:wi_?fi|wlan)_(?:network|ssid|netz(?:werk)?)|current_wi_?fi_network|connected_to_wi_?fi|(?:rete|r[ée]seau|red)_wi_?fi|${pairOf(network, anyOf('name'))})$`, 'u'));
 /** A word for a network may have its name behind it: a capital, a digit, and no kind of network. */
 const bare = soughtKey(new RegExp(`^(?:network|${network})$`, 'u'));
 const drawn = /^(?=\D*\d)(?!LTE|HSD?U?PA|W?CDMA|GSM|GPRS|EDGE|UMTS|NR|IP|WPA|W[iI]-?F[iI]|WLAN|DHCP|LAN|TYPE|MOBILE|M\.O)\p{Lu}[\p{L}\p{N}!_-]{5,31}$/u;
@@ -15,7 +15,7 @@ const drawn = /^(?=\D*\d)(?!LTE|HSD?U?PA|W?CDMA|GSM|GPRS|EDGE|UMTS|NR|IP|WPA|W[i
 const profile = soughtKey(/^(?:all_user_profile|profilo_tutti_gli_utenti|profil_f[üu]r_alle_benutzer|profile_name)$/);
 /** Quoted names without a colon: what supplicants, network managers and Android write. Each with the name as its first group. */
 const quoted: readonly RegExp[] = [
-  /(?<![\p{L}\p{N}])(?:ssid|access point|joined(?: network)?|associated (?:to|with)|connected to(?: network)?|(?:wi-?fi|wireless)(?:[ -]ne(?:t|tt)(?:v[aeæ]rk|wer[kt]|work|zwerk))?|wlan|'ssid' value|ap(?: name)?) (?:"([^"\n]{1,32})"|'([^'\n]{1,32})'|“([^”\n]{1,32})”|„([^“”\n]{1,32})[“”]|«\s?([^»\n]{1,32}?)\s?»)/giu,
+  /(?<![\p{L}\p{N}])(?:ssid|access point|joined(?: network)?|associated (?:to|with)|connected to(?: network)?|(?:start|activat)ing connection|(?:wi-?fi|wireless)(?:[ -]ne(?:t|tt)(?:v[aeæ]rk|wer[kt]|work|zwerk))?|wlan|'ssid' value|ap(?: name)?) (?:"([^"\n]{1,32})"|'([^'\n]{1,32})'|“([^”\n]{1,32})”|„([^“”\n]{1,32})[“”]|«\s?([^»\n]{1,32}?)\s?»)/giu,
   /(?<![\p{L}\p{N}])configkey["']?[=:>] {0,2}(?:"|&quot;)([^"\n&]{1,32})(?:"|&quot;)/giu,
   /(?<![\p{L}\p{N}])ssid ((?=[\p{L}]*[-_\d])\p{Lu}[\p{L}\p{N}_-]{2,31})(?=[,;)]|[ \t]{0,4}(?:\r?\n|$))/giu,
   /(?<![\p{L}\p{N}])ssid:? (\p{Lu}[\p{L}\p{N}_'-]{1,20}(?: [\p{L}\p{N}_'-]{1,20}){0,3})(?= (?:channel|ch|freq|bssid|rssi|signal|security|kanal|canale?)(?![\p{L}]))/giu,
@@ -59,8 +59,8 @@ function isName(value: string): boolean {
   return value.trim() !== '' && !/^(?:<?unknown(?: ssid)?>?|<?none>?|null|nil|true|false|n\/a|off|on|not (?:set|connected|available)|disconnected|hidden|any|nessun[ao]?|non .*|kein[e]?|nicht .*|aucun|pas .*|ningun[ao]|nenhum[a]?|geen|-+|\d|0x|\[.*\]?|<.*>)$/i.test(value.trim());
 }
 
-/** `(5 GHz)`, `(channel 36)`. */
-const band = / \((?:[\d.,]{1,4} ?GHz|ch|can|kan)/iu;
+/** `(5 GHz)`, `(channel 36)`, `(3c:a6:2f:11:22:33`. */
+const band = / \((?:[\d.,]{1,4} ?GHz|ch|can|kan|\w\w:)/iu;
 
 /** Up to the next key of the same line; a name has at most 32 bytes. */
 function name(text: string, line: Range, word: Range): Range {

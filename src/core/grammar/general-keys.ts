@@ -63,7 +63,7 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
       'операционная система|גרסת אנדרואיד|גרסת מערכת ההפעלה|מערכת הפעלה|نظام التشغيل|نظام تشغيل الجهاز|ऑपरेटिंग सिस्टम|गैर os|作業系統|安卓版本|操作系统|운영 체제|운영체제',
     loose:
       '* os|api|api version code|desktop environment|display server|distro|i pad os version|linux distribution|mac os version|operacni system|operacny system|' +
-      'piattaforma|plataforma|platform|platform version|plattform|rom|running on|sdk|sdk version|session type|sistem de operare|system software|tv os version|' +
+      'piattaforma|plataforma|plateforme|platforma|platform|platform version|plattform|rom|running on|sdk|sdk version|session type|sistem de operare|system software|tv os version|' +
       'watch os version|window manager|windowing system|λειτουργικο συστημα|операционка|операційна система|ระบบปฏิบัติการ|プラットフォーム|基本ソフト|플랫폼',
   },
   systemBuild: {
