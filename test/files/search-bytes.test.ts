@@ -44,3 +44,53 @@ test('a long value is found in a longer word, and between percent signs', async 
   expect(await isFound('Leuchtturm', around('xLeuchtturms'))).toBe(true);
   for (const said of ['M%C3%BChle%2F77', 'm%c3%bchle%2f77']) expect(await isFound('Mühle/77', around('=', said, '&'))).toBe(true);
 });
+
+const base64 = (bytes: Uint8Array): Buffer => Buffer.from(Buffer.from(bytes).toString('base64'));
+const noise = Buffer.of(0xc3, 0, 1, 2, 0xfe, 9);
+const inLayers = (bytes: Uint8Array, layers: number): Buffer => (layers === 0 ? Buffer.from(bytes) : inLayers(base64(Buffer.concat([noise, bytes])), layers - 1));
+const dumped = (bytes: Uint8Array): Buffer => Buffer.from(Array.from({ length: Math.ceil(bytes.length / 16) }, (_, row) => `${(row * 16).toString(16).padStart(8, '0')}: ${Buffer.from(bytes.subarray(row * 16, row * 16 + 16)).toString('hex').replace(/.{4}/g, '$& ')} \n`).join(''));
+
+const written: Readonly<Record<string, (text: string) => Uint8Array>> = {
+  'UTF-8': (text) => Buffer.from(text),
+  'UTF-16LE': (text) => Buffer.from(text, 'utf16le'),
+  'UTF-16BE': (text) => Buffer.from(text, 'utf16le').swap16(),
+  'base64': (text) => base64(Buffer.from(`some words before it: ${text}`)),
+  'base64 of base64 of base64': (text) => inLayers(Buffer.from(text), 3),
+  'base64 of UTF-16BE': (text) => inLayers(Buffer.from(text, 'utf16le').swap16(), 1),
+  'hex': (text) => Buffer.from(Buffer.from(`words ${text}`).toString('hex')),
+  'hex of base64': (text) => Buffer.from(base64(Buffer.from(`words before ${text}`)).toString('hex')),
+  'base64 of hex': (text) => base64(Buffer.concat([noise, Buffer.from(Buffer.from(`words ${text}`).toString('hex'))])),
+  'a hex dump': (text) => dumped(Buffer.from(`some words ${text}`)),
+  'a hex dump of base64': (text) => dumped(base64(Buffer.from(`some words before ${text}`))),
+};
+
+test.each(Object.entries(written))('a value in %s is found at the beginning, in the middle and at the very end, in whatever pieces, and is forgotten with the next bytes', async (_name, write) => {
+  const value = 'Mole.Lantern7';
+  const search = new ByteSearch([{ value, kind: 'text', canonical: value }]);
+  async function* pieces(bytes: Uint8Array, length: number): AsyncIterable<Uint8Array> {
+    for (let at = 0; at < bytes.length; at += length) yield* piecesOf(bytes.subarray(at, at + length));
+  }
+  const found = async (bytes: Uint8Array, length: number): Promise<number> => (await search.find(pieces(bytes, length))).length;
+  const rest = Buffer.from('\n; and some more words, none of which is it.\n');
+  for (const length of [1, 2, 3, 7, 64, 100_000]) {
+    for (const bytes of [write(value), Buffer.concat([write(value), rest]), Buffer.concat([rest, write(value)]), Buffer.concat([rest, write(value), rest])]) {
+      expect([await found(bytes, length), await found(Buffer.concat([rest, write('Vole.Lintel99'), rest]), length)]).toEqual([1, 0]);
+    }
+  }
+});
+
+test('a value in base64 is found through eight layers', async () => {
+  for (let layers = 1; layers <= 8; layers += 1) expect(await isFound('Mole.Lantern7', Buffer.concat([noise, inLayers(Buffer.from('Mole.Lantern7'), layers)]), 1000)).toBe(true);
+});
+
+test('signs right beside a short value are no letters of it, and eight letters are no chance', async () => {
+  for (const sign of '/:@[`{~_"<>=,;|') for (const said of [`${sign}Zoe77`, `Zoe77${sign}`, `${sign}Zoe77${sign}`]) expect([said, await isFound('Zoe77', around(said))]).toEqual([said, true]);
+  for (const letter of 'azAZ09') for (const said of [`${letter}Zoe77`, `Zoe77${letter}`]) expect([said, await isFound('Zoe77', around(' ', said, ' '))]).toEqual([said, false]);
+  expect(await isFound('Lanterns', around('xLanternsx'))).toBe(true);
+  expect(await isFound('Lantern', around('xLanternx'))).toBe(false);
+});
+
+test('five bytes are looked for in UTF-16, and six in base64', async () => {
+  expect(await isFound('mole7', around(Buffer.from(' mole7 ', 'utf16le')))).toBe(true);
+  expect(await isFound('mole77', around('"', base64(Buffer.from('mole77')), '"'))).toBe(true);
+});
