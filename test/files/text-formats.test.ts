@@ -65,7 +65,14 @@ describe('rich text', () => {
 
   it('keeps its words of looks where values go, and its letters escaped', async () => {
     const changed = await textWithout('a.rtf', letter(String.raw`Zo\'eb Holt`, String.raw`{\b Z}{\i o\'eb}, ${phone}`), { 'Zoë': 'ñ\\{1}', [phone]: '[phone 1]' });
-    expect(changed).toBe(letter(String.raw`\u241?\\\{1\} Holt`, String.raw`{\b \u241?\\\{1\}}{\i }, [phone 1]`));
+    expect(changed).toBe(letter(String.raw`{\uc1\u241?}\\\{1\} Holt`, String.raw`{\b {\uc1\u241?}\\\{1\}}{\i }, [phone 1]`));
+  });
+
+  it('with letters as bytes, two bytes for those that know no Unicode, or none, and a zero at its end, is read all the same', async () => {
+    const source = Buffer.from(String.raw`{\rtf1\ansi \uc2 h\u237\'c3\'advd \uc0 Zo\u235 ${phone} caf`, 'latin1');
+    const root = await openBytes('a.rtf', Buffer.concat([source, Buffer.of(0xe9, 0x7d, 0)]));
+    expect([...(await textsOf(root)).values()]).toEqual([`hívd Zoë${phone} café\0`]);
+    expect(Buffer.from(await without(root, { [phone]: 'x' })).equals(Buffer.concat([Buffer.from(source.toString('latin1').replace(phone, 'x'), 'latin1'), Buffer.of(0xe9, 0x7d, 0)]))).toBe(true);
   });
 
   it('of a code page that nobody knows is read in the usual one', async () => {

@@ -1,25 +1,24 @@
 /** Rich Text Format: letters and notes of word processors, in ASCII with all else escaped. */
-import { once, piecesOf } from '../byte-stream.ts';
+import { collect, once, piecesOf } from '../byte-stream.ts';
 import type { FileFormat } from '../file-format.ts';
+import { largestParsed } from '../limits.ts';
 import { editMapped } from '../mapped-text.ts';
 import { readRtf, rtfSpelling } from '../markup/rtf-view.ts';
-import { headText, sourceOf } from '../parsed-source.ts';
-import { encode } from '../text-encoding.ts';
-import { text } from './text.ts';
+import { binaryOfBytes, bytesOfBinary } from '../mime/binary-string.ts';
 
 export const rtf: FileFormat = {
   id: 'rtf',
-  recognises: (file) => headText(file)?.startsWith('{\\rtf') === true,
+  recognises: ({ head }) => binaryOfBytes(head.subarray(0, 5)) === '{\\rtf',
   async open(file, budget) {
-    const read = await sourceOf(file, budget);
-    if (!read) return text.open(file, budget);
-    const view = readRtf(read.source);
+    const bytes = await collect(file.stream(), largestParsed);
+    budget.takeBytes(bytes.length);
+    // A byte a character: some programs write letters as they are, and a zero at the end.
+    const view = readRtf(binaryOfBytes(bytes));
     return {
       texts: [{ id: '', read: () => once(view.text) }],
       entries: [],
       unread: null,
-      guessed: () => read.guessed,
-      write: ({ texts }) => piecesOf(encode(editMapped(view, texts.get('') ?? [], rtfSpelling), read.encoding)),
+      write: ({ texts }) => piecesOf(bytesOfBinary(editMapped(view, texts.get('') ?? [], rtfSpelling))),
     };
   },
 };

@@ -5,7 +5,7 @@
 import { MappedTextBuilder, type MappedText, type Spelling } from '../mapped-text.ts';
 
 /** A letter of Unicode with the one that stands instead of it, a byte, a sign, a word that says something, or what only groups. */
-const token = /\\u(-?\d{1,6}) ?(?:\\'[\da-f]{2}|\?)?|\\'([\da-f]{2})|\\([\\{}~_-])|\\([a-z]{1,32})(?:-?\d{1,10})? ?|[{}\r\n]|\\[^a-z]/gi;
+const token = /\\u(-?\d{1,6}) ?|\\'([\da-f]{2})|\\([\\{}~_-])|\\([a-z]{1,32})(?:-?\d{1,10})? ?|[{}\r\n]|\\[^a-z]/gi;
 const lineEnds = new Set('par line row page sect info title subject category keywords comment doccomm creatim revtim printim'.split(' '));
 const tabs = new Set(['tab', 'cell']);
 const people = new Set(['author', 'operator', 'manager']);
@@ -14,11 +14,15 @@ const signs: Readonly<Record<string, string>> = { '~': ' ', _: '-', '-': '' };
 export function readRtf(source: string): MappedText {
   const view = new MappedTextBuilder(source);
   const codePage = decoderOf(/\\ansicpg(\d{3,5})/.exec(source.slice(0, 400))?.[1]);
-  let [at, line, from] = [0, 0, 0];
+  let [at, line, from, standIns] = [0, 0, 0, 1];
   for (const { 0: whole, 1: letter, 2: byte, 3: sign, 4: word, index } of source.matchAll(token)) {
+    if (index < at) continue;
     view.copy(at, index);
     at = index + whole.length;
-    if (letter !== undefined) view.put(String.fromCharCode(Number(letter) & 0xffff), index, at);
+    if (letter !== undefined) {
+      at = afterStandIns(source, at, standIns);
+      view.put(String.fromCharCode(Number(letter) & 0xffff), index, at);
+    } else if (word === 'uc') standIns = Number(whole.slice(3));
     else if (byte !== undefined) view.put(codePage.decode(Uint8Array.of(Number.parseInt(byte, 16))), index, at);
     else if (sign !== undefined) view.put(signs[sign] ?? sign, index, at);
     else if (word !== undefined && (lineEnds.has(word) || people.has(word))) {
@@ -32,6 +36,19 @@ export function readRtf(source: string): MappedText {
   return view;
 }
 
+const standIn = /\\'[\da-f]{2}|[^\\{}\r\n]/iy;
+
+/** Behind what a program shows that does not know Unicode: so many bytes or letters (`\\ucN`). */
+function afterStandIns(source: string, at: number, count: number): number {
+  let end = at;
+  for (let i = 0; i < count; i += 1) {
+    standIn.lastIndex = end;
+    if (!standIn.test(source)) break;
+    end = standIn.lastIndex;
+  }
+  return end;
+}
+
 function decoderOf(codePage: string | undefined): TextDecoder {
   try {
     return new TextDecoder(`windows-${codePage ?? '1252'}`);
@@ -41,5 +58,5 @@ function decoderOf(codePage: string | undefined): TextDecoder {
 }
 
 export const rtfSpelling: Spelling = {
-  spell: (_cell, text) => text.replace(/[\\{}]/g, '\\$&').replace(/[^ -~]/g, (unit) => `\\u${String((unit.charCodeAt(0) << 16) >> 16)}?`),
+  spell: (_cell, text) => text.replace(/[\\{}]/g, '\\$&').replace(/[^ -~]/g, (unit) => `{\\uc1\\u${String((unit.charCodeAt(0) << 16) >> 16)}?}`),
 };
