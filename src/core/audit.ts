@@ -7,7 +7,7 @@ import { fingerprint, partOf, type Draft, type PartId, type TextPart } from './d
 import type { Trace } from './field-findings.ts';
 import { findByShape, findInDraft } from './find-in-draft.ts';
 import { readBodyLines, type BodyLine } from './grammar/body-line.ts';
-import { describeFields, type ReadBlock } from './describe-fields.ts';
+import { describeFields, tellByFindings, type ReadBlock } from './describe-fields.ts';
 import { meanings } from './grammar/key-meanings.ts';
 import { hasOwnVersion, hasTwoVersions, hasVersion, isTelling, namesSystem } from './grammar/telling-value.ts';
 import { knownKeysOf, remembering, type KnownKeys } from './known-keys.ts';
@@ -58,7 +58,6 @@ export function* auditInSteps(draft: Draft, products: readonly Product[] = allPr
   const product = read.find((block) => block.product)?.product ?? (leftAlone ? null : productOfFiles(head, index));
   const attachments = reportAttachments(draft, product, index);
   yield;
-  const sections = body ? divide(body, lines, read, head.subject) : [];
   const inFiles: { readonly part: TextPart; readonly read: readonly ReadBlock[] }[] = [];
   for (const part of leftAlone ? [] : draft.parts.filter(mayBeBlock)) {
     const own = yield* readBodyLines(part.text);
@@ -66,9 +65,11 @@ export function* auditInSteps(draft: Draft, products: readonly Product[] = allPr
   }
   const readOf = new Map([['body', read], ...inFiles.map(({ part, read: own }) => [part.id, own] as const)]);
   const findings = leftAlone ? [] : yield* findInDraft(draft, readOf, rules, byShape);
+  const told = tellByFindings(read, findings);
+  const sections = body ? divide(body, lines, told, head.subject) : [];
   const outside = onePerLine(findings.filter((finding) => finding.field === null));
   const withIdentifying = new Set(findings.filter((finding) => identifyingCategories.has(finding.category)).map((finding) => finding.field));
-  const [withValue, identifying] = countFields(read, (field) => identifyingCategories.has(field.category) || withIdentifying.has(field.id));
+  const [withValue, identifying] = countFields(told, (field) => identifyingCategories.has(field.category) || withIdentifying.has(field.id));
   return {
     fingerprint: fingerprint(draft),
     supportDraft: read.length > 0 || product !== null,
@@ -77,7 +78,7 @@ export function* auditInSteps(draft: Draft, products: readonly Product[] = allPr
     desk,
     warnings: warn(draft, read, product, desk, domains),
     blocks: [...readOf].flatMap(([part = 'body', own]) => own.map(({ raw, product: maker }): Block => ({ part, range: raw.range, frame: raw.frame, product: maker?.id ?? null }))),
-    sections: [...sections, ...inFiles.flatMap(({ part, read: own }) => own.flatMap(({ fields: inside, product: maker }, at) => sectionsOfFields(part.id, at, inside, maker ?? product, head.subject)))],
+    sections: [...sections, ...inFiles.flatMap(({ part, read: own }) => tellByFindings(own, findings).flatMap(({ fields: inside, product: maker }, at) => sectionsOfFields(part.id, at, inside, maker ?? product, head.subject)))],
     findings,
     attachments,
     details: withValue + outside.length,

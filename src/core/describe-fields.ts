@@ -5,8 +5,11 @@ import type { KnownKeys } from './known-keys.ts';
 import { factOf } from './products/key-table.ts';
 import type { KeyFact, Product } from './products/product.ts';
 import type { RawBlock, RawField } from './raw-block.ts';
-import type { Field } from './report.ts';
+import type { Field, Finding } from './report.ts';
 import type { Steps } from './steps.ts';
+
+/** Quotes and brackets around a value. */
+const mostAround = 4;
 
 /** Fields that are described at once. */
 const fieldsOfStep = 256;
@@ -64,6 +67,18 @@ export function* describeFields(part: PartId, raw: RawBlock, product: Product | 
     fields.push(describe(field, fields.length));
   }
   return { raw, product, fields, facts };
+}
+
+/** The same blocks, where what was found says what a field is whose key nobody knows and whose value is nothing else. */
+export function tellByFindings(read: readonly ReadBlock[], findings: readonly Finding[]): readonly ReadBlock[] {
+  const found = new Map(findings.map((finding) => [finding.field, finding]));
+  return read.map((block) => {
+    const tell = (field: Field): Field => {
+      const { value = '', category = 'other' } = (field.category === 'other' && !block.facts.has(field) && found.get(field.id)) || {};
+      return category !== 'other' && field.value.length - value.length <= mostAround ? { ...field, category } : field;
+    };
+    return { ...block, fields: block.fields.map(tell) };
+  });
 }
 
 /** `Tasks: 14.2.1 (140201)` on top of a block: the app says its name and its version. */

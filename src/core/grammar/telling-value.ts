@@ -14,7 +14,8 @@ const buildFingerprint = /^[\w-]{2,40}\/[\w-]{2,60}\/[\w-]{2,60}:[\w.]{1,12}\//;
 /** What an app asks for is no fact of a device: `Android 8 and later`, `iOS 15+`. */
 const atLeast = /\d\+|\b(?:later|newer|higher|above|up|superior\p{L}{0,4}|supérieure?s?|neuer|höher|nieuwer|hoger|nowsz\p{L}{1,3})$|以上|이상/iu;
 const digit = /\p{Nd}/u;
-const bareSystem = /^\p{Nd}{1,2}(?:\.\p{Nd}{1,3}){0,3}(?: \(|$|,? (?:api|sdk)\b)/iu;
+/** `14`, `13 (API 33)`, `14 / SDK 34`, `14, UP1A.231105.001`. */
+const bareSystem = /^\p{Nd}{1,2}(?:\.\p{Nd}{1,3}){0,3}(?: \(|$|[ ,;/-]{1,3}(?:(?:api|sdk)\b|[a-z][a-z\d]{2,4}\.\d{6}\.))/iu;
 const maker = new RegExp(String.raw`\b(?:${deviceNames})\b`, 'iu');
 const numberedSystem = new RegExp(String.raw`${systemName.source}(?: (?:os|version))?:? ?v?\d[\w.]{0,11}`, 'iu');
 /** All of it a system's name. */
@@ -62,7 +63,7 @@ const looks: Readonly<Partial<Record<Meaning, (value: string) => boolean>>> = {
   timeZone: (value) => moment.test(value),
 };
 
-const onlyVersion = /^v?\p{Nd}{1,4}(?:\.\p{Nd}{1,6}){1,4}(?: ?\([\w.+-]{1,24}\))?$/u;
+const onlyVersion = /^(?:v?\p{Nd}{1,4}(?:\.\p{Nd}{1,6}){1,4}|v\p{Nd}{3,6})(?: ?\([\w.+-]{1,24}\))?$/u;
 const name = /^\p{L}[\p{L}\p{M}\p{N}._+-]{1,24}(?: [\p{L}\p{M}\p{N}._+-]{1,24}){0,2}$/u;
 
 /** `inkdraw: 1.3.2 (0e150ed)`: a name that nobody knows with nothing but a version is an app's. */
