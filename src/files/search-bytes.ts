@@ -1,11 +1,12 @@
 /**
  * Searching bytes for removed values in the encodings in which they could stand where nobody decodes them: UTF-8, UTF-16 in both orders,
- * encodings from before Unicode, percent-encoding, and base64 at each of its three offsets; and, in the same way, what long runs of base64 say, in lines or in each
+ * encodings from before Unicode, percent-encoding, the escapes of sources and mails, and base64 at each of its three offsets; and, in the same way, what long runs of base64 say, in lines or in each
  * other, and what hex and hex dumps say. What a text says is searched as a text, in every spelling, elsewhere.
  */
 import type { RemovedValue } from '../core/removed-values.ts';
 import { Base64Runs } from './base64-runs.ts';
 import { join } from './byte-stream.ts';
+import { inEscapes } from './escaped-bytes.ts';
 import type { ByteStream } from './file-format.ts';
 import { HexRows } from './hex-rows.ts';
 import { HexRuns } from './hex-runs.ts';
@@ -36,6 +37,8 @@ const keyLength = 4;
 /** Of a list whose patterns are long the bytes are looked at in steps: each pattern is known by its four bytes at every place in a step. */
 const longestStep = 6;
 const largestTable = 2 ** 22;
+/** So many bytes before a value, at least, tell whether it stands by itself. */
+const context = 4;
 /** Base64 in base64, as often as this. */
 const mostLayers = 8;
 
@@ -70,13 +73,13 @@ class Patterns {
     this.longest = Math.max(this.longest, pattern.bytes.length);
   }
 
-  /** Adds the numbers of the values that stand in the bytes. */
-  look(bytes: Uint8Array, found: Set<number>): void {
+  /** Adds the numbers of the values that stand in the bytes, from `first` on. */
+  look(bytes: Uint8Array, first: number, found: Set<number>): void {
     const [mayBegin, shift] = [this.#mayBegin, this.#shift];
     for (let at = 0; at + keyLength <= bytes.length; at += this.#step) {
       const key = keyAt(bytes, at);
       if (mayBegin[slotOf(key, shift)] === 0) continue;
-      for (const { pattern, offset } of this.#known.get(key) ?? []) if (at >= offset && standsAt(bytes, at - offset, pattern)) found.add(pattern.value);
+      for (const { pattern, offset } of this.#known.get(key) ?? []) if (at - offset >= first && standsAt(bytes, at - offset, pattern)) found.add(pattern.value);
     }
   }
 }
@@ -101,7 +104,9 @@ export class ByteSearch {
   readonly #values: readonly RemovedValue[];
   readonly #patterns: Patterns;
   readonly #layer: number;
+  /** The end of what came before, with bytes in front of it that tell what stands there by itself: what begins in those was found. */
   #before = new Uint8Array(0);
+  #isCut = false;
   #runs = new Base64Runs();
   #rows = new HexRows();
   #hex = new HexRuns();
@@ -129,6 +134,7 @@ export class ByteSearch {
 
   #begin(): void {
     this.#before = new Uint8Array(0);
+    this.#isCut = false;
     this.#runs = new Base64Runs();
     this.#rows = new HexRows();
     this.#hex = new HexRuns();
@@ -139,8 +145,10 @@ export class ByteSearch {
 
   #push(piece: Uint8Array, last: boolean, found: Set<number>): void {
     const bytes = join([this.#before, piece]);
-    this.#patterns.look(bytes, found);
-    this.#before = bytes.slice(Math.max(0, bytes.length - this.#patterns.longest - 4));
+    this.#patterns.look(bytes, this.#isCut ? context : 0, found);
+    const from = Math.max(0, bytes.length - this.#patterns.longest - context);
+    this.#isCut ||= from > 0;
+    this.#before = bytes.slice(from);
     if (this.#layer >= mostLayers) return;
     if (this.#layer === 0) {
       const dumped = this.#rows.push(piece, last);
@@ -191,6 +199,7 @@ function patternsOf(value: string, index: number, asText: ReadAsText): Pattern[]
       const percent = encodeURIComponent(toWellFormed(spelling));
       if (percent !== spelling) for (const written of [percent, percent.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase())]) add(new TextEncoder().encode(written), 1);
     }
+    for (const written of inEscapes(spelling)) add(new TextEncoder().encode(written), 1);
     for (const written of inLegacyEncodings(spelling)) add(written, 1);
     if (utf8.length >= leastBytes) for (const bigEndian of [false, true]) add(utf16(spelling, bigEndian), 2, bigEndian);
     for (const written of base64Inside(utf8)) if (written.length >= leastBase64) patterns.push({ bytes: new TextEncoder().encode(written), value: index, unit: 0, bigEndian: false });

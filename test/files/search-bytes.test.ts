@@ -90,7 +90,25 @@ test('signs right beside a short value are no letters of it, and eight letters a
   expect(await isFound('Lantern', around('xLanternx'))).toBe(false);
 });
 
-test('five bytes are looked for in UTF-16, and six in base64', async () => {
+test('five bytes are looked for up to the last, in UTF-16 too, and six in base64', async () => {
+  for (let before = 0; before < 8; before += 1) expect(await isFound('mole7', Buffer.from(`${' '.repeat(before)}mole7`), 1000)).toBe(true);
   expect(await isFound('mole7', around(Buffer.from(' mole7 ', 'utf16le')))).toBe(true);
   expect(await isFound('mole77', around('"', base64(Buffer.from('mole77')), '"'))).toBe(true);
+});
+
+test.each([String.raw`J\xfcrgen M\xfcller`, String.raw`J\xC3\xBCrgen M\xC3\xBCller`, String.raw`J\303\274rgen M\303\274ller`, String.raw`J\374rgen\040M\374ller`, 'J=C3=BCrgen_M=C3=BCller', 'J=FCrgen=20M=FCller', 'J=C3=BCrgen M=C3=BCller'])('a name is found as %s, in a text that was searched as one, too', async (said) => {
+  for (const asText of ['none', 'all'] as const) {
+    const search = new ByteSearch([{ value: 'Jürgen Müller', kind: 'person-name', canonical: 'jürgen müller' }], { asText });
+    for (const [bytes, count] of [[`a "${said}"`, 1], [`a "${said.replace('rgen', 'rgan')}"`, 0]] as const) expect(await search.find(piecesOf(Buffer.from(bytes)))).toHaveLength(count);
+  }
+});
+
+test('an address is found with its signs escaped', async () => {
+  for (const said of [String.raw`'mole\x40example.org'`, String.raw`"mole\100example.org"`, ' mole=40example.org ']) expect([said, await isFound('mole@example.org', around(said))]).toEqual([said, true]);
+});
+
+test('a part of a longer word is none, wherever pieces end', async () => {
+  for (const text of ['see aZoe77 and more words', 'see Zoe77z', 'aZoe77']) for (const encode of [(said: string) => Buffer.from(said), (said: string) => Buffer.from(said, 'utf16le')]) {
+    for (let pieces = 2; pieces < 40; pieces += 2) expect(await isFound('Zoe77', encode(`${text} and some more of them; `.repeat(3)), pieces * 20)).toBe(false);
+  }
 });
