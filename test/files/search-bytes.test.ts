@@ -112,3 +112,11 @@ test('a part of a longer word is none, wherever pieces end', async () => {
     for (let pieces = 2; pieces < 40; pieces += 2) expect(await isFound('Zoe77', encode(`${text} and some more of them; `.repeat(3)), pieces * 20)).toBe(false);
   }
 });
+
+test('a value in base64 that goes on for megabytes is found wherever it stands, on one line or on many', async () => {
+  const long = Buffer.alloc(1_700_000, 'some words; ');
+  for (const lines of [false, true]) for (const shift of [0, 1, 2]) {
+    const text = Buffer.concat([long.subarray(shift), Buffer.from('Mole.Lantern7'), long]).toString('base64');
+    expect(await isFound('Mole.Lantern7', Buffer.from(lines ? text.replace(/.{76}/g, '$&\r\n') : text), 65_536)).toBe(true);
+  }
+});
