@@ -68,10 +68,14 @@ function stretchFor(from: number, to: number, places: Int32Array): Place | null 
   return { start, end: start + to - from };
 }
 
-/** Whether the user has put a stretch back that we took away at `at`: by an undo before more was typed, or by hand. A line like it that stayed is none. */
+/** Whether the user has put a stretch back that we took away at `at`: by an undo before more was typed, or by hand. A line like it that stayed is none. What it shares with the text before it, a line end at least, may have been found behind it. */
 function standsAt(removed: string, at: number, behind: number, places: Int32Array, after: string, now: string): boolean {
-  const left = at === 0 ? GONE : (places[at - 1] ?? GONE);
-  return (at === 0 || left !== GONE) && now.startsWith(removed, left + 1 + behind) && !after.startsWith(removed, at);
+  if (after.startsWith(removed, at)) return false;
+  for (let from = at; from >= 0 && at - from <= removed.length; from -= 1) {
+    const left = from === 0 ? GONE : (places[from - 1] ?? GONE);
+    if ((from === 0 || left !== GONE) && now.startsWith(removed, left + 1 + at - from + behind) && now.startsWith(after.slice(from, at), left + 1)) return true;
+  }
+  return false;
 }
 
 /** Where a stretch that we took away at `at` goes back: behind the character before it, or before the one behind it. */

@@ -77,6 +77,15 @@ describe('putBack', () => {
     expect(replaceIn(now, back)).toBe(before.replace('ring.\n', 'ring. Since Monday.\n'));
   });
 
+  it('gives nothing twice that the user has undone before typing, whatever the last lines share', () => {
+    for (const last of ['Version: 2.20\n', 'Version: 142\n', 'Debug info: 142\n']) {
+      const text = `Hello.\nModel: Pixel 7\nDebug info: +447700900142\n${last}`;
+      const model = text.indexOf('Pixel');
+      const now = text.replace('Hello.', 'Hello. Since Monday.');
+      expect(putBack(text, [edit(text, model, model + 7, '[device 1]'), edit(text, text.length - last.length, text.length, '')], now)).toEqual({ edits: [], unplaced: [] });
+    }
+  });
+
   it.each([
     ['behind the last line, where lines end the text', 'Hello\nPhone: 1\nModel: 2\n', ['Phone: 1\n', 'Model: 2\n'], 'Hello', 'Hello\nPhone: 1\nModel: 2\n'],
     ['between two lines that the user joined', 'Hello\nPhone: 1\nModel: 2\nBye', ['Phone: 1\n', 'Model: 2\n'], 'HelloBye', 'Hello\nPhone: 1\nModel: 2\nBye'],
