@@ -74,8 +74,9 @@ export function tellByFindings(read: readonly ReadBlock[], findings: readonly Fi
   const found = new Map(findings.map((finding) => [finding.field, finding]));
   return read.map((block) => {
     const tell = (field: Field): Field => {
-      const { value = '', category = 'other' } = (field.category === 'other' && !block.facts.has(field) && found.get(field.id)) || {};
-      return category !== 'other' && field.value.length - value.length <= mostAround ? { ...field, category } : field;
+      const isOpen = (field.category === 'other' || field.category === 'app-version') && !block.facts.has(field);
+      const finding = isOpen ? found.get(field.id) : undefined;
+      return finding && finding.category !== 'other' && field.value.length - finding.value.length <= mostAround ? { ...field, category: finding.category } : field;
     };
     return { ...block, fields: block.fields.map(tell) };
   });

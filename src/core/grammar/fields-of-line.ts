@@ -22,10 +22,20 @@ export function fieldsOfLine(content: string, from: number, knows: (key: string)
 /** `Host: tux Kernel: 6.8 arch: x86_64`: nothing stands between them but blanks. */
 const keyInside = /(?<=^|\s)(\p{L}[\p{L}\p{N}-]{0,20}): (?=\S)/gu;
 
+/** `*App:* 3.2 *Device:* Pixel 6a`: keys in bold letters, which show where each ends. */
+const boldKey = /(?<=^|\s)(\*{1,2}|__)(\p{L}[\p{L}\p{N} ._/()'’-]{0,40}?)(?::\1|\1 ?:) {0,3}(?=\S)/gu;
+const leastPlain = 3;
+const leastBold = 2;
+
 function fieldsByKeys(content: string, from: number, knows: (key: string) => boolean): readonly KeyValue[] {
-  const keys = [...content.slice(from).matchAll(keyInside)];
-  if (keys.length < 3 || keys[0]?.index !== 0 || keys.filter(([, key = '']) => knows(key)).length < 2) return [];
-  return keys.map(({ 0: whole, 1: key = '', index }, i) => ({ key, keyAt: from + index, valueAt: from + index + whole.length, valueEnd: i + 1 < keys.length ? from + (keys[i + 1]?.index ?? 0) - 1 : content.length }));
+  const bold = [...content.matchAll(boldKey)].map(({ 0: whole, 1: mark = '', 2: key = '', index }) => ({ key, at: index, keyAt: index + mark.length, valueAt: index + whole.length }));
+  if (bold.length >= leastBold && bold[0]?.keyAt === from && bold.some(({ key }) => knows(key))) return upToTheNext(content, bold);
+  const plain = [...content.slice(from).matchAll(keyInside)].map(({ 0: whole, 1: key = '', index }) => ({ key, at: from + index, keyAt: from + index, valueAt: from + index + whole.length }));
+  return plain.length < leastPlain || plain[0]?.keyAt !== from || plain.filter(({ key }) => knows(key)).length < 2 ? [] : upToTheNext(content, plain);
+}
+
+function upToTheNext(content: string, keys: readonly { key: string; at: number; keyAt: number; valueAt: number }[]): readonly KeyValue[] {
+  return keys.map(({ key, keyAt, valueAt }, i) => ({ key, keyAt, valueAt, valueEnd: valueAt + content.slice(valueAt, keys[i + 1]?.at).trimEnd().length }));
 }
 
 function splitAt(content: string, from: number, between: string): readonly KeyValue[] {
