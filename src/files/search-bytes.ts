@@ -37,6 +37,8 @@ const keyLength = 4;
 /** Of a list whose patterns are long the bytes are looked at in steps: each pattern is known by its four bytes at every place in a step. */
 const longestStep = 6;
 const largestTable = 2 ** 22;
+/** In what a page does not say it is a word of its own: the name of a class, an element, a key. */
+const oneWord = /^\p{L}+$/u;
 /** So many bytes before a value, at least, tell whether it stands by itself. */
 const context = 4;
 /** Base64 in base64, as often as this. */
@@ -194,7 +196,7 @@ function patternsOf(value: string, index: number, asText: ReadAsText): Pattern[]
   };
   for (const spelling of spellings) {
     const utf8 = new TextEncoder().encode(spelling);
-    if (asText !== 'all') {
+    if (asText === 'none' || (asText === 'some' && !oneWord.test(value))) {
       add(utf8, 1);
       const percent = encodeURIComponent(toWellFormed(spelling));
       if (percent !== spelling) for (const written of [percent, percent.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase())]) add(new TextEncoder().encode(written), 1);

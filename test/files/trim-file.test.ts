@@ -156,6 +156,12 @@ test.each([
   expect(await trimBytes(bytesInMemory(name, Buffer.from(source)), decide({ removed: [gone('+447700900143')] }), { context })).toMatchObject({ report: { ok: true } });
 });
 
+test('a word that a page uses for itself is no value that is left in it', async () => {
+  const { report, bytes } = await trimBytes(bytesInMemory('a.html', Buffer.from('<!doctype html><p class="lantern">Lantern called</p><lantern></lantern>')), decide({ removed: [gone('Lantern')] }), { context });
+  expect(report).toMatchObject({ ok: true });
+  expect(Buffer.from(bytes ?? []).toString()).toMatch(/^<!doctype html><p class="lantern">\[\w+ 1\] called<\/p><lantern><\/lantern>$/);
+});
+
 test('what cannot be read is named', async () => {
   const broken = makeZip({ 'x.log': log }).subarray(0, 60);
   expect(await lookInside(bytesInMemory('broken.zip', broken), { context })).toMatchObject({ entries: [{ path: 'broken.zip', opened: false, why: 'unread_broken' }] });
