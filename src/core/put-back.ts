@@ -24,8 +24,7 @@ const GONE = -1;
  */
 export function putBack(before: string, edits: readonly Edit[], now: string): PutBack {
   const after = replaceIn(before, edits);
-  // Undone by the user.
-  if (now === before && now !== after) return { edits: [], unplaced: [] };
+  if (now !== after && isUndone(before, edits, now)) return { edits: [], unplaced: [] };
   const places = alignTexts(after, now);
   const back: Edit[] = [];
   const unplaced: string[] = [];
@@ -55,6 +54,18 @@ export function putBack(before: string, edits: readonly Edit[], now: string): Pu
   return { edits: back, unplaced };
 }
 
+/** Whether the user has undone all of it, and typed since or not: nothing is missing but blanks at the end, and each line that we changed stands there as a whole. */
+function isUndone(before: string, edits: readonly Edit[], now: string): boolean {
+  if (!isWithin(before.trimEnd(), now)) return false;
+  const lines = `\n${now}\n`;
+  let at = 0;
+  return edits.every(({ start, end }) => {
+    const lineEnd = before.indexOf('\n', end - 1);
+    at = lines.indexOf(`\n${before.slice(before.lastIndexOf('\n', start - 1) + 1, lineEnd < 0 ? before.length : lineEnd)}\n`, at);
+    return at >= 0;
+  });
+}
+
 interface Place {
   readonly start: number;
   readonly end: number;
@@ -68,14 +79,10 @@ function stretchFor(from: number, to: number, places: Int32Array): Place | null 
   return { start, end: start + to - from };
 }
 
-/** Whether the user has put a stretch back that we took away at `at`: by an undo before more was typed, or by hand. A line like it that stayed is none. What it shares with the text before it, a line end at least, may have been found behind it. */
+/** Whether the user has put a stretch back that we took away at `at`: by an undo before more was typed, or by hand. A line like it that stayed is none. */
 function standsAt(removed: string, at: number, behind: number, places: Int32Array, after: string, now: string): boolean {
-  if (after.startsWith(removed, at)) return false;
-  for (let from = at; from >= 0 && at - from <= removed.length; from -= 1) {
-    const left = from === 0 ? GONE : (places[from - 1] ?? GONE);
-    if ((from === 0 || left !== GONE) && now.startsWith(removed, left + 1 + at - from + behind) && now.startsWith(after.slice(from, at), left + 1)) return true;
-  }
-  return false;
+  const left = at === 0 ? GONE : (places[at - 1] ?? GONE);
+  return (at === 0 || left !== GONE) && now.startsWith(removed, left + 1 + behind) && !after.startsWith(removed, at);
 }
 
 /** Where a stretch that we took away at `at` goes back: behind the character before it, or before the one behind it. */

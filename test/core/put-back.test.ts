@@ -77,12 +77,20 @@ describe('putBack', () => {
     expect(replaceIn(now, back)).toBe(before.replace('ring.\n', 'ring. Since Monday.\n'));
   });
 
+  it('does not take a line like the one that went, or its letters in what was typed, for an undo', () => {
+    for (const [text, line, now, wanted] of [
+      ['Hi\nX: 1\nX: 1\n', 'X: 1\n', 'Hi, well\nX: 1\n', 'Hi, well\nX: 1\nX: 1\n'],
+      ['Hi\nab\n', 'ab\n', 'Hi\na cab\n', 'Hi\nab\na cab\n'],
+    ] as const) expect(replaceIn(now, putBack(text, [removeLine(text, line)], now).edits)).toBe(wanted);
+  });
+
   it('gives nothing twice that the user has undone before typing, whatever the last lines share', () => {
     for (const last of ['Version: 2.20\n', 'Version: 142\n', 'Debug info: 142\n']) {
       const text = `Hello.\nModel: Pixel 7\nDebug info: +447700900142\n${last}`;
       const model = text.indexOf('Pixel');
       const now = text.replace('Hello.', 'Hello. Since Monday.');
-      expect(putBack(text, [edit(text, model, model + 7, '[device 1]'), edit(text, text.length - last.length, text.length, '')], now)).toEqual({ edits: [], unplaced: [] });
+      const ours = [edit(text, model, model + 7, '[device 1]'), edit(text, text.length - last.length, text.length, '')];
+      for (const undone of [now, now.trimEnd()]) expect(putBack(text, ours, undone)).toEqual({ edits: [], unplaced: [] });
     }
   });
 
