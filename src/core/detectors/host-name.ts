@@ -16,7 +16,7 @@ const shared = /^(?:localhost.*|wsl\.localhost|wsl|tsclient|unknown|none|null|un
 /** The machine before an inner domain: `anna-laptop.local`, `db3.corp.example`, `ip-10-0-1-2.eu-west-1.compute.internal`. */
 const inner = sought(/(?:(?<![\p{L}\p{N}@.-])|(?<=%[\dA-F]{2}))(?<!%[\dA-F]?)[\p{L}\p{N}][\p{L}\p{N}-]{1,62}(?:\.[\p{L}\p{N}-]{1,63}){0,4}\.(?:local|lan|internal|intranet|corp|home\.arpa|fritz\.box|localdomain)(?![\p{L}\p{N}_-]|\.[\p{L}])/giu);
 const spelled = /(?:ip|ec2|host)-\d{1,3}(?:-\d{1,3}){3}/;
-const service = /(?:^|\.svc\.)cluster\.local$|^localhost\.|^metadata\.google\./;
+const service = /^(?:tcp|udp)\.local|(?:^|\.svc\.)cluster\.local$|^localhost\.|^metadata\.google\./;
 const host = '([A-Za-z0-9][A-Za-z0-9_-]{1,62}(?:\\.[A-Za-z0-9-]{1,63}){0,4})';
 const month = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)';
 const stamp = '\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2}:\\d{2}(?:[.,]\\d{1,9})?(?:Z|[+-]\\d{2}:?\\d{2})';
@@ -24,6 +24,8 @@ const program = '[\\w./()-]{1,48}(?:\\[\\d{1,8}\\]|\\[-\\])?(?: <\\w{3,10}>)?:';
 /** Who else is where a host's name would be, in lines that only look like a system's log. */
 const noHost = /^(?:error|err|warn|warning|info|information|debug|trace|verbose|fatal|notice|critical|main|version|last|message|stdout|stderr|[ewidvf])$/i;
 
+/** What tells of itself in a network, before the name of its service: `Salon-2._googlecast._tcp.local`; `Salon` alone is a word. */
+const announced = sought(/(?<=(?<![^\s"'`<>,;:=()[\]])((?=[^._]{0,62}[-\d])[\p{L}\p{N}][^\s"'`<>,;:=()[\]_]{1,62})\._[a-z\d-]{1,15})\._(?:tcp|udp)(?=\.local)/gu);
 /** The table of `nbtstat`. */
 const netBios = sought(/(?<![\w-])([A-Z0-9][A-Z0-9_-]{1,14}) {1,16}<[0-9A-F]{2}> {1,8}(?:UNIQUE|EINDEUTIG|UNICO)/g);
 /** Each with the name as its first group. */
@@ -71,6 +73,10 @@ export const hostName: Detector = {
       if (!/_(?:host|node|server|client|endpoint|device)$/.test(key) && value.length >= 2 && value.length <= 253 && !shared.test(value) && isHost(key, value)) found.push(word);
     }
     for (const shape of [madeUp, ofPerson]) for (const match of matchesIn(text, shape)) found.push({ start: match.index, end: match.index + match[0].length });
+    for (const match of matchesIn(text, announced)) {
+      const start = text.lastIndexOf(match[1] ?? '', match.index);
+      found.push({ start, end: start + (match[1] ?? '').length });
+    }
     for (const match of matchesIn(text, netBios)) found.push({ start: match.index, end: match.index + (match[1] ?? '').length });
     for (const { host: named } of shellLogins(text)) if (!shared.test(text.slice(named.start, named.end))) found.push(named);
     for (const match of matchesIn(text, namedMachine)) found.push({ start: match.index - (match[1] ?? match[2] ?? '').length, end: match.index + match[0].length });

@@ -17,7 +17,7 @@ const numbered = soughtKey(new RegExp(
 const fingerprintOfBuild = /build|^fingerprint$|ssh|cert|signing|signature|key_fingerprint|process|parent|public|api|app_id$|package|product|bundle|client_key|group_id|vendor_id|device_key|version/;
 /** The same in a sentence or a line without a colon: `Kundennummer K-4471-0092`, `my customer number is 4471-0092`. */
 const spokenNumber = sought(
-  /(?<![\p{L}\p{N}_])(?:(?:customer|client|member(?:ship)?|contract|policy|subscriber|account|user|player) (?:number|no\.|id)|kundennummer|kunden-?nr\.|vertragsnummer|mitgliedsnummer|(?:user|device|player|client|install(?:ation)?)[ _]?id(?=[ :#]{1,3}[\da-f-]{16})|codice cliente|numero (?:di )?(?:cliente|contratto|conto)|n[úu]m[ée]ro de (?:cliente?|contrato?|socio|cuenta|conta|compte)|(?:konto|rekening)nummer|blz|sort code|routing number|klantnummer|kundnummer)[ :#]{1,3}(?:(?:is|ist|lautet|è|est|es|é) )?((?=(?:[^\d\s]{0,8}\d){4})[A-Z\d][A-Z\d./-]{3,63})(?![\p{L}\p{N}])/giu,
+  /(?<![\p{L}\p{N}_])(?:(?:customer|client|member(?:ship)?|contract|policy|subscriber|account|user|player) (?:number|no\.?|id)|kundennummer|kunden-?nr\.|vertragsnummer|mitgliedsnummer|(?:user|device|player|client|install(?:ation)?)[ _]?id(?=[ :#]{1,3}[\da-f-]{16})|codice cliente|numero (?:di )?(?:cliente|contratto|conto)|n[úu]m[ée]ro de (?:cliente?|contrato?|socio|cuenta|conta|compte)|(?:konto|rekening)nummer|blz|sort code|routing number|klantnummer|kundnummer)[ :#]{1,3}(?:(?:is|ist|lautet|è|est|es|é) )?((?=(?:[^\d\s]{0,8}\d){4})[A-Z\d][A-Z\d./-]{3,63})(?![\p{L}\p{N}])/giu,
 );
 /** A user's number on the device, not of a person: Android gives one to each app. */
 const ofSystem = /(?:^|_)uid$/;
