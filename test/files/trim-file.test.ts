@@ -6,7 +6,10 @@ import { zipEntries } from '../../scripts/bench/decode-mail.ts';
 import { makeZip } from '../../scripts/bench/make-files.ts';
 import type { FileDecisions } from '../../src/core/file-report.ts';
 import type { RemovedValue } from '../../src/core/removed-values.ts';
-import { bytesInMemory } from '../../src/files/byte-stream.ts';
+import { bytesInMemory, piecesOf } from '../../src/files/byte-stream.ts';
+import type { FileFormat } from '../../src/files/file-format.ts';
+import { formats } from '../../src/files/formats/index.ts';
+import { text } from '../../src/files/formats/text.ts';
 import { readFile } from '../../src/files/audit-file.ts';
 import { lookInside } from '../../src/files/look-inside.ts';
 import { trimBytes } from './opened.ts';
@@ -160,6 +163,16 @@ test('a word that a page uses for itself is no value that is left in it', async 
   const { report, bytes } = await trimBytes(bytesInMemory('a.html', Buffer.from('<!doctype html><p class="lantern">Lantern called</p><lantern></lantern>')), decide({ removed: [gone('Lantern')] }), { context });
   expect(report).toMatchObject({ ok: true });
   expect(Buffer.from(bytes ?? []).toString()).toMatch(/^<!doctype html><p class="lantern">\[\w+ 1\] called<\/p><lantern><\/lantern>$/);
+});
+
+test('a copy that cannot be read as what it was is not offered, with one entry more or less neither', async () => {
+  const said = `# call +${number}\n`;
+  const written = async (bytes: Uint8Array): Promise<unknown> => {
+    const torn: FileFormat = { id: 'torn', recognises: ({ head }) => head[0] === 0x23, open: async (file, budget) => ({ ...(await text.open(file, budget)), write: () => piecesOf(bytes) }) };
+    return (await trimBytes(bytesInMemory('a.txt', Buffer.from(said)), decide({ removed: [gone(`+${number}`)] }), { context, formats: [torn, ...formats] })).report;
+  };
+  expect(await written(Buffer.from('# call\n'))).toMatchObject({ ok: true, changed: true });
+  for (const bytes of [Buffer.of(0x50, 0x4b, 3, 4, 0, 0), makeZip({ 'a.txt': 'call' })]) expect(await written(bytes)).toEqual({ ok: false, why: 'broken', leftovers: [] });
 });
 
 test('what cannot be read is named', async () => {
