@@ -2,7 +2,7 @@
 import { notMine, type Answers } from '../platform/answer.ts';
 import type { PageProtocol } from '../platform/messages.ts';
 import type { ComposeWindow } from '../webmail/webmail.ts';
-import { putFilesBack, type HeldFile } from './change-files.ts';
+import { idNow, putFilesBack, type HeldFile } from './change-files.ts';
 import { readPicture, swapPicture } from './cover-picture.ts';
 
 export interface CoveredPictures {
@@ -33,7 +33,7 @@ export function coveredPictures({ windowOf, inTurn, changed }: Windows, signal: 
         if (result.done === 'no') return 'no';
         const { held } = result;
         // A copy that is covered once more: the first original is the one to turn back to.
-        const earlier = held.bothAttached === true ? undefined : of(window).find(({ replacedBy }) => replacedBy === file);
+        const earlier = held.bothAttached === true ? undefined : of(window).find(({ replacedBy }) => replacedBy !== null && idNow(window, replacedBy) === file);
         originals.set(window, earlier === undefined ? [...of(window), held] : of(window).map((one) => (one === earlier ? { ...one, replacedBy: held.replacedBy } : one)));
         await window.save(signal).catch(() => null);
         changed();
@@ -44,7 +44,7 @@ export function coveredPictures({ windowOf, inTurn, changed }: Windows, signal: 
       const window = windowOf(draft);
       if (window === undefined) return notMine;
       return inTurn(window, async () => {
-        const ids = of(window).flatMap(({ id, replacedBy }) => (id === file || replacedBy === file ? [id] : []));
+        const ids = of(window).flatMap(({ id, replacedBy }) => ([id, replacedBy ?? id].some((one) => idNow(window, one) === file) ? [id] : []));
         const covered = of(window).filter(({ id }) => ids.includes(id));
         if (covered.length === 0) return 'no';
         const waiting = await putFilesBack(window, covered, signal);

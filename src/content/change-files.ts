@@ -132,7 +132,8 @@ export async function putFilesBack(window: ComposeWindow, held: readonly HeldFil
 /** Files that were attached again, by the id that each had before: what was held of an earlier change knows them by that. */
 const again = new WeakMap<ComposeWindow, Map<string, string>>();
 
-function idNow(window: ComposeWindow, id: string): string {
+/** The id under which a file stands now that had this one once. */
+export function idNow(window: ComposeWindow, id: string): string {
   const next = again.get(window)?.get(id);
   return next === undefined ? id : idNow(window, next);
 }

@@ -148,6 +148,23 @@ test('a copy that the webmail keeps beside the next one is named, and both go wh
   expect(window.log.at(-1)).toBe('save');
 });
 
+test('a covered copy that a broken *Apply* takes out and attaches again is turned back by the id that it has then', async () => {
+  const window = draft();
+  const { ask, view } = pageOf(window);
+  const { id } = await view();
+  await ask('picture.swap', { draft: id, file: 'f1', copy: covered });
+  const asked = removing(await view(), 'Phone', window.files[0]?.id ?? '');
+  window.removeAttachment = async (file) => {
+    await FakeComposeWindow.prototype.removeAttachment.call(window, file);
+    throw new Error('no answer');
+  };
+  expect(await ask('draft.apply', asked)).toMatchObject({ ok: false, why: 'refused-by-page' });
+  window.removeAttachment = FakeComposeWindow.prototype.removeAttachment.bind(window);
+  expect(bytesIn(window)).toEqual([covered.bytes]);
+  expect(await ask('picture.putBack', { draft: id, file: window.files[0]?.id ?? '' })).toBe('back');
+  expect(bytesIn(window)).toEqual([original]);
+});
+
 test('a picture that the webmail does not take back is kept, and comes back the next time', async () => {
   const window = draft();
   const { ask, view } = pageOf(window);
