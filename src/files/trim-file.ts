@@ -162,5 +162,8 @@ async function search(again: FileRead, removed: readonly RemovedValue[], { clean
   const inCleaned = new Set([...paths.keys()].flatMap((node, i) => (cleaned.has(node.path) ? (now[i]?.path ?? []) : [])));
   const all = [...removed, ...hidden];
   const leftovers = [...findLeftovers(again.parts, removed), ...findLeftovers(again.parts.filter(({ id }) => inCleaned.has(entryOf(id))), hidden)];
-  return [...leftovers, ...(await searchTree(again.tree, new Set(again.parts.map(({ id }) => id)), ({ path }) => (inCleaned.has(path) ? all : removed)))];
+  // What is said of a text is not said again of its bytes.
+  const told = new Set(leftovers.map(({ part, value }) => `${entryOf(part)} ${value}`));
+  const inBytes = await searchTree(again.tree, new Set(again.parts.map(({ id }) => id)), ({ path }) => (inCleaned.has(path) ? all : removed));
+  return [...leftovers, ...inBytes.filter(({ part, value }) => !told.has(`${entryOf(part)} ${value}`))];
 }

@@ -165,14 +165,24 @@ test('a word that a page uses for itself is no value that is left in it', async 
   expect(Buffer.from(bytes ?? []).toString()).toMatch(/^<!doctype html><p class="lantern">\[\w+ 1\] called<\/p><lantern><\/lantern>$/);
 });
 
-test('a copy that cannot be read as what it was is not offered, with one entry more or less neither', async () => {
-  const said = `# call +${number}\n`;
-  const written = async (bytes: Uint8Array): Promise<unknown> => {
-    const torn: FileFormat = { id: 'torn', recognises: ({ head }) => head[0] === 0x23, open: async (file, budget) => ({ ...(await text.open(file, budget)), write: () => piecesOf(bytes) }) };
-    return (await trimBytes(bytesInMemory('a.txt', Buffer.from(said)), decide({ removed: [gone(`+${number}`)] }), { context, formats: [torn, ...formats] })).report;
-  };
-  expect(await written(Buffer.from('# call\n'))).toMatchObject({ ok: true, changed: true });
-  for (const bytes of [Buffer.of(0x50, 0x4b, 3, 4, 0, 0), makeZip({ 'a.txt': 'call' })]) expect(await written(bytes)).toEqual({ ok: false, why: 'broken', leftovers: [] });
+/** What becomes of a text whose format writes these bytes, whatever it is told. */
+async function written(bytes: Uint8Array, decisions: FileDecisions): Promise<unknown> {
+  const torn: FileFormat = { id: 'torn', recognises: ({ head }) => head[0] === 0x23, open: async (file, budget) => ({ ...(await text.open(file, budget)), write: () => piecesOf(bytes) }) };
+  return (await trimBytes(bytesInMemory('a.txt', Buffer.from(`# call +${number}\n`)), decisions, { context, formats: [torn, ...formats] })).report;
+}
+const everywhere = decide({ removed: [gone(`+${number}`, 'phone-number')] });
+const cleaned = decide({ entries: { 'a.txt': 'clean' } });
+
+test('a copy that cannot be read as what it was is not offered, with one entry more neither', async () => {
+  expect(await written(Buffer.from('# call\n'), everywhere)).toMatchObject({ ok: true, changed: true });
+  for (const bytes of [Buffer.of(0x50, 0x4b, 3, 4, 0, 0), makeZip({ 'a.txt': 'call' })]) expect(await written(bytes, everywhere)).toEqual({ ok: false, why: 'broken', leftovers: [] });
+});
+
+test.each([['from the whole mail', everywhere], ['here', cleaned]])('a copy in which a value that goes %s still stands in any spelling is not offered, and where is said', async (_from, decisions) => {
+  expect(await written(Buffer.from('# call [phone 1]\n'), decisions)).toMatchObject({ ok: true, changed: true });
+  for (const left of ['+44 7700 900155', '0044 (7700) 900-155', `+${number}`]) {
+    expect(await written(Buffer.from(`#\n# call ${left}\n`), decisions)).toMatchObject({ ok: false, why: 'leftover', leftovers: [{ part: 'attachment:a.txt', line: 2 }] });
+  }
 });
 
 test('what cannot be read is named', async () => {
