@@ -18,7 +18,7 @@ function edited(text: string, edits: readonly Edit[]): string {
 }
 
 export class FakeComposeWindow implements ComposeWindow {
-  readonly id = 'fake';
+  readonly id: string = 'fake';
   // The orchestration never looks at the page itself.
   readonly root = null as unknown as Element;
   subject = 'WhatsApp Android problem';
