@@ -126,7 +126,7 @@ async function play(script: readonly Step[]): Promise<void> {
     const [word, [first = '', ...rest]] = [` word${String(number)}.`, mail.body.split('\n')];
     // What is typed into an app's line is that line's.
     if (line === 0) mail.body = [first + word, ...rest].join('\n');
-    else mail.body += mail.body.endsWith('.1') ? `\n${word}` : word;
+    else mail.body += mail.body.endsWith('\n') ? word : `\n${word}`;
     undoable = null;
   };
   /** The page puts other bytes, as many, in the place of a file that Sendless has not touched. */
