@@ -50,6 +50,14 @@ test('hex in base64 and base64 in hex are read through', () => {
   expect(() => encodedWords(nested(8, 'some words'))).toThrow('too-deep');
 });
 
+test('words in base64 beside words in hex are read too, each where it stands', () => {
+  const [hex, base64] = [Buffer.from('these are in hex').toString('hex'), Buffer.from('these are in base64').toString('base64')];
+  const text = `${base64} ${hex} ${base64}, ${hex}`;
+  expect(encodedWords(text).map(({ start, text: said }) => [start, said])).toEqual([[0, 'these are in base64'], [29, 'these are in hex'], [62, 'these are in base64'], [92, 'these are in hex']]);
+  const at = linesOf(encodedWords(text)).lastIndexOf('base64');
+  expect(withEncoded(text, [], [{ start: at, end: at + 6, replacement: 'x' }])).toEqual([{ start: 62, end: 90, replacement: Buffer.from('these are in x').toString('base64') }]);
+});
+
 test('what is no text, too short, part of a word or a row of a dump is no word', () => {
   for (const text of ['d41d8cd98f00b204e9800998ecf8427e', '74686973', 'x74686973206973206xx', '7468697320697320612', '00000010  74 68 69 73 20 69 73 20 61', 'aa:bb:cc:dd:ee:ff', '2026-11-20 10:00:00', '2e2e2e2e2e2e2e2e2e2e', 'name_7468697320697320 61', '7468697320697320z']) expect(encodedWords(text)).toEqual([]);
   expect(hexRuns('d41d8cd98f00b204e9800998ecf8427e')).toHaveLength(1);
