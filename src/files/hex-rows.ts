@@ -10,6 +10,11 @@ const longest = 400;
 const distance = 8;
 const leastHits = 5;
 
+/** What the row of an offset and so many bytes holds that begins a dump: columns of numbers in a log hold less. */
+const beginning = new RegExp(String.raw`[\da-f]{4}(?::[ \t]{1,2}|[ \t]{1,4})(?:[\da-f]{2}[ -]{0,15}){${String(leastBegun)}}`, 'i');
+/** To make one takes as long as to read a line. */
+const decoder = new TextDecoder('windows-1252');
+
 const mayStand = new Uint8Array(0x100);
 for (const character of '0123456789abcdefABCDEF :') mayStand[character.charCodeAt(0)] = 1;
 
@@ -39,7 +44,8 @@ export class HexRows {
 
   #line(bytes: Uint8Array, start: number, end: number, found: Uint8Array[]): void {
     const length = end - start;
-    const read = length >= shortest && length <= longest && (this.#goesOn || looksLikeRow(bytes, start, end)) ? readRow(new TextDecoder('windows-1252').decode(bytes.subarray(start, end)), false) : null;
+    const line = length >= shortest && length <= longest && (this.#goesOn || looksLikeRow(bytes, start, end)) ? decoder.decode(bytes.subarray(start, end)) : '';
+    const read = line !== '' && (this.#goesOn || beginning.test(line)) ? readRow(line, false) : null;
     const row = read !== null && (this.#goesOn || read.bytes.length >= leastBegun) ? read : null;
     if (row !== null) found.push(...(this.#goesOn ? [] : [new Uint8Array(1)]), row.bytes);
     this.#goesOn = row !== null;
