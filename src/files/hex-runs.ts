@@ -1,6 +1,6 @@
 /** What stands in hex in any bytes, decoded without asking what it is, for a search: `hex-words.ts` for a stream. */
 import { join } from './byte-stream.ts';
-import { hexRuns, isHexDigit, mayStandInRun, putBytes } from './hex-words.ts';
+import { hexRuns, isHexDigit, mayStandInRun, putBytes, stretchesOfHex } from './hex-words.ts';
 
 /** Of hex that goes on for longer, so much is looked at again with what follows: no value is that long. */
 const longestCarried = 1024 * 1024;
@@ -17,8 +17,9 @@ export class HexRuns {
     const long = bytes.length - open > longestCarried;
     const end = long ? wholeByte(bytes, bytes.length) : open;
     this.#carried = bytes.slice(long ? wholeByte(bytes, bytes.length - lookedAtAgain) : open);
-    const text = new TextDecoder('windows-1252').decode(bytes.subarray(0, end));
-    const runs = hexRuns(text);
+    const decoder = new TextDecoder('windows-1252');
+    // With the characters beside it, which tell whether it is a word of its own.
+    const runs = stretchesOfHex(bytes.subarray(0, end)).flatMap((stretch) => hexRuns(decoder.decode(bytes.subarray(Math.max(0, stretch.start - 1), Math.min(end, stretch.end + 1)))));
     const out = new Uint8Array(runs.reduce((sum, { hex }) => sum + 1 + hex.length / 2, 0));
     let length = 0;
     for (const run of runs) {

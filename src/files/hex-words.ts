@@ -14,7 +14,7 @@ export interface HexRun extends Range {
 /** Fewer bytes are a colour, a hardware address, a number. */
 const leastBytes = 8;
 /** A run has so many characters at least, so that one stands at every such distance. */
-export const leastRun = leastBytes * 2;
+const leastRun = leastBytes * 2;
 /** Lines of hex without anything between the bytes that one after the other carry on a run, in characters. */
 const leastLine = 32;
 /** What may stand between two bytes; the longer ones first. */
@@ -34,6 +34,37 @@ const kindAt = (text: string, at: number): number => kinds[text.charCodeAt(at)] 
 export const mayStandInRun = (code: number): boolean => (kinds[code] ?? 0) !== 0;
 
 export const isHexDigit = (code: number): boolean => kinds[code] === digit;
+
+/** The stretches of bytes that may hold a run: without a break, long enough, and with as many digits in a row or pairs of them as the shortest. What most logs write between words has neither. */
+export function stretchesOfHex(bytes: Uint8Array): Range[] {
+  const found: Range[] = [];
+  for (let at = leastRun - 1, from = 0; at < bytes.length; at += leastRun) {
+    if (!mayStandInRun(bytes[at] ?? 0)) continue;
+    let start = at;
+    while (start > from && mayStandInRun(bytes[start - 1] ?? 0)) start -= 1;
+    let end = at + 1;
+    while (end < bytes.length && mayStandInRun(bytes[end] ?? 0)) end += 1;
+    from = end;
+    if (end - start >= leastRun && mayHoldRun(bytes, start, end)) found.push({ start, end });
+    at = end - 1;
+  }
+  return found;
+}
+
+function mayHoldRun(bytes: Uint8Array, start: number, end: number): boolean {
+  let pairs = 0;
+  let inRow = 0;
+  for (let at = start; at <= end; at += 1) {
+    if (at < end && isHexDigit(bytes[at] ?? 0)) {
+      inRow += 1;
+      continue;
+    }
+    if (inRow === 2) pairs += 1;
+    if (inRow >= leastRun || pairs >= leastBytes) return true;
+    inRow = 0;
+  }
+  return false;
+}
 
 type IsWanted = (hex: string) => boolean;
 
