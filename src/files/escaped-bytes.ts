@@ -15,7 +15,9 @@ const ways: readonly ((byte: number) => string)[] = [
 
 /** The spellings of a value in which its letters beyond ASCII, or all that is neither letter nor digit, are escaped; none for a value of plain letters. */
 export function inEscapes(value: string): string[] {
-  const spellings = [beyondAscii, signsToo].flatMap((signs) => [encodeUtf8, encodeLatin].flatMap((encode) => {
+  // Letters of ASCII are the same bytes in both.
+  const [which, encodings] = /[^\u0000-\u007f]/.test(value) ? [[beyondAscii, signsToo], [encodeUtf8, encodeLatin]] : [[signsToo], [encodeUtf8]];
+  const spellings = which.flatMap((signs) => encodings.flatMap((encode) => {
     const parts = value.match(signs)?.map((text) => encode(text)) ?? [];
     return parts.includes(null) ? [] : ways.map((way) => value.replace(signs, (text) => [...(encode(text) ?? [])].map(way).join('')));
   }));
