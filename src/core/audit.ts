@@ -65,7 +65,8 @@ export function* auditInSteps(draft: Draft, products: readonly Product[] = allPr
   }
   const readOf = new Map([['body', read], ...inFiles.map(({ part, read: own }) => [part.id, own] as const)]);
   const findings = leftAlone ? [] : yield* findInDraft(draft, readOf, rules, byShape);
-  const told = tellByFindings(read, findings);
+  const found = new Map(findings.map((finding) => [finding.field, finding]));
+  const told = tellByFindings(read, found);
   const sections = body ? divide(body, lines, told, head.subject) : [];
   const outside = onePerLine(findings.filter((finding) => finding.field === null));
   const withIdentifying = new Set(findings.filter((finding) => identifyingCategories.has(finding.category)).map((finding) => finding.field));
@@ -78,7 +79,7 @@ export function* auditInSteps(draft: Draft, products: readonly Product[] = allPr
     desk,
     warnings: warn(draft, read, product, desk, domains),
     blocks: [...readOf].flatMap(([part = 'body', own]) => own.map(({ raw, product: maker }): Block => ({ part, range: raw.range, frame: raw.frame, product: maker?.id ?? null }))),
-    sections: [...sections, ...inFiles.flatMap(({ part, read: own }) => tellByFindings(own, findings).flatMap(({ fields: inside, product: maker }, at) => sectionsOfFields(part.id, at, inside, maker ?? product, head.subject)))],
+    sections: [...sections, ...inFiles.flatMap(({ part, read: own }) => tellByFindings(own, found).flatMap(({ fields: inside, product: maker }, at) => sectionsOfFields(part.id, at, inside, maker ?? product, head.subject)))],
     findings,
     attachments,
     details: withValue + outside.length,

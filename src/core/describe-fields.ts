@@ -69,9 +69,8 @@ export function* describeFields(part: PartId, raw: RawBlock, product: Product | 
   return { raw, product, fields, facts };
 }
 
-/** The same blocks, where what was found says what a field is whose key nobody knows and whose value is nothing else. */
-export function tellByFindings(read: readonly ReadBlock[], findings: readonly Finding[]): readonly ReadBlock[] {
-  const found = new Map(findings.map((finding) => [finding.field, finding]));
+/** The same blocks, where what was found says what a field is whose key nobody knows and whose value is nothing else. `found`: findings by the field in which they stand. */
+export function tellByFindings(read: readonly ReadBlock[], found: ReadonlyMap<string | null, Finding>): readonly ReadBlock[] {
   return read.map((block) => {
     const tell = (field: Field): Field => {
       const isOpen = (field.category === 'other' || field.category === 'app-version') && !block.facts.has(field);

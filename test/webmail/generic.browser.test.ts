@@ -202,7 +202,7 @@ test.each(['body', 'subject'])('a %s that the page takes apart, and not back, is
     const written = await window.write([{ part: 'subject', start: 0, end: 8, expected: 'Question', replacement: 'Query' }, { part: 'body', start: 6, end: 20, expected: 'Phone: 123456\n', replacement: '' }]);
     const apart = field.value;
     stubborn = false;
-    return { ok: written.ok, words: written.undo.edits.map(({ expected }: any) => expected), apart, back: await window.restore(written.undo), subject: subject.value, body: body.value };
+    return { ok: written.ok, words: written.undo.edits.map(({ expected }: { readonly expected: string }) => expected), apart, back: await window.restore(written.undo), subject: subject.value, body: body.value };
   }, part);
   expect(seen).toEqual({ ok: false, words: [part === 'body' ? 'Phone: 123456\n' : 'Question'], apart: part === 'body' ? 'Hel' : 'Que', back: { complete: true, unplaced: [] }, subject: 'Question', body: 'Hello\nPhone: 123456\n' });
 });

@@ -10,7 +10,7 @@ import { sought } from '../scan/sought.ts';
 const imeiWord = sought(/(?:imei(?:[-_ ]?sv)?\d?|mobile ?equipment ?identity|gsn(?<=\+c?gsn)|equipment id(?:entifier)?)/gi);
 /** 14 to 16 digits (IMEISV has 16), in one piece or in the groups in which they are printed: `49-015420-323751-8`, `356938/03/564380/9`. */
 const imeiValue = /(?<![\p{L}\p{N}])\d(?:[ /-]?\d){13,15}(?![\p{L}\p{N}])/uy;
-/** Bare: 15 digits on the line of the word, or with the check digit and a first pair that is given out on the line of a phone. */
+/** Bare: 15 digits on the line of the word, or with the check digit and a first pair that is given out on the line of a phone, or of the place where a tracker is. */
 const fifteen = sought(/(?<![\p{L}\p{N}.,+-])\d{15}(?![\p{L}\p{N}-]|[.,]\d)/gu);
 const imeiNear = /imei|cgsn|egmr|equipment.?id/i;
 const phoneNear = /(?<![\p{L}])(?:handset|telephony|modem|cell ?phone|smartphone|telefono|cellulare|handy|t[ée]l[ée]phone|tel[ée]fono|celular|lost|stolen|lat|gps|rubato|smarrito|gestohlen|vol[ée]|robado|imei)(?!\p{L})/iu;
