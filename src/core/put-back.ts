@@ -35,21 +35,30 @@ export function putBack(before: string, edits: readonly Edit[], now: string): Pu
     const from = edit.start + shift;
     const to = from + edit.replacement.length;
     shift += edit.replacement.length - (edit.end - edit.start);
-    const stretch = edit.replacement === '' ? null : stretchFor(from, to, places);
+    const isCut = edit.replacement === '';
+    const stretch = isCut ? null : stretchFor(from, to, places);
     if (last.from !== from) last = { from, stands: 0 };
     if (stretch === null && standsAt(edit.expected, from, last.stands, places, after, now)) {
       last.stands += edit.expected.length;
       continue;
     }
-    const place = edit.replacement === '' ? gapFor(edit.expected, from, places, now) : stretch;
-    if (place !== null) {
+    const found = isCut ? gapFor(edit.expected, from, places, after, now) : stretch;
+    if (found !== null) {
       const last = back.at(-1);
+      // What goes back comes in the order in which it went.
+      const place = last !== undefined && last.end > found.start ? placeAt(last.end) : found;
       const stands = last?.end === place.start ? last.replacement : now.slice(0, place.start);
       // Where the line end before it is gone, as behind the last line in another editor, a line does not join the words that stand there.
-      const isJoined = edit.replacement === '' && after[from - 1] === '\n' && places[from - 1] === GONE && stands !== '' && !stands.endsWith('\n');
-      back.push({ part: edit.part, ...place, expected: now.slice(place.start, place.end), replacement: (isJoined ? '\n' : '') + edit.expected });
+      const isJoined = isCut && after[from - 1] === '\n' && places[from - 1] === GONE && stands !== '' && !stands.endsWith('\n');
+      // What was typed behind the last line that stayed does not join the last line that went.
+      const isParted = isCut && edit.end === before.length && isLineStart(after, from) && !edit.expected.endsWith('\n') && (now[place.end] ?? '\n') !== '\n';
+      back.push({ part: edit.part, ...place, expected: now.slice(place.start, place.end), replacement: (isJoined ? '\n' : '') + edit.expected + (isParted ? '\n' : '') });
     }
     else if (edit.expected !== '') unplaced.push(edit.expected);
+    else {
+      const typedInto = takenFrom(from, to, places, now);
+      if (typedInto !== null) back.push({ part: edit.part, ...typedInto });
+    }
   }
   return { edits: back, unplaced };
 }
@@ -66,10 +75,14 @@ function isUndone(before: string, edits: readonly Edit[], now: string): boolean 
   });
 }
 
+const isLineStart = (text: string, at: number): boolean => at === 0 || text[at - 1] === '\n';
+
 interface Place {
   readonly start: number;
   readonly end: number;
 }
+
+const placeAt = (at: number): Place => ({ start: at, end: at });
 
 /** Where our replacement stands now; null when the user changed it. */
 function stretchFor(from: number, to: number, places: Int32Array): Place | null {
@@ -79,6 +92,20 @@ function stretchFor(from: number, to: number, places: Int32Array): Place | null 
   return { start, end: start + to - from };
 }
 
+/**
+ * A line that we put in, into which the user typed: it goes, and what was typed stays on a line of its own. So does one whose own line end is gone, as behind the
+ * last line in another editor. Null when more of it was deleted: what is left is the user's.
+ */
+function takenFrom(from: number, to: number, places: Int32Array, now: string): Omit<Edit, 'part'> | null {
+  const ours = places.subarray(from, places[to - 1] === GONE ? to - 1 : to);
+  const [start = GONE, end = GONE] = [ours[0], ours.at(-1)];
+  if (start === GONE || ours.includes(GONE)) return null;
+  const expected = now.slice(start, end + 1);
+  const typed = expected.split('').filter((_, i) => !ours.includes(start + i)).join('');
+  const lineEnd = (unit?: string): string => (unit === '\n' ? unit : '');
+  return { start, end: end + 1, expected, replacement: typed && lineEnd(expected[0]) + typed.replace(/^\n|\n$/g, '') + lineEnd(expected.at(-1)) };
+}
+
 /** Whether the user has put a stretch back that we took away at `at`: by an undo before more was typed, or by hand. A line like it that stayed is none. */
 function standsAt(removed: string, at: number, behind: number, places: Int32Array, after: string, now: string): boolean {
   const left = at === 0 ? GONE : (places[at - 1] ?? GONE);
@@ -86,24 +113,36 @@ function standsAt(removed: string, at: number, behind: number, places: Int32Arra
 }
 
 /** Where a stretch that we took away at `at` goes back: behind the character before it, or before the one behind it. */
-function gapFor(removed: string, at: number, places: Int32Array, now: string): Place | null {
+function gapFor(removed: string, at: number, places: Int32Array, after: string, now: string): Place | null {
   let left = at - 1;
   while (left >= 0 && places[left] === GONE) left -= 1;
   let right = at;
   while (right < places.length && places[right] === GONE) right += 1;
   const start = left < 0 ? 0 : (places[left] ?? 0) + 1;
   const end = right >= places.length ? now.length : (places[right] ?? 0);
-  if (left === at - 1 && (left >= 0 || start === end)) return { start, end: start };
-  if (right === at && right < places.length) return { start: end, end };
-  if (start === end || at === 0) return { start, end: start };
+  const isAtLineStart = isLineStart(after, at);
+  if (left === at - 1 && (left >= 0 || start === end)) {
+    // What was typed behind the line before stays behind it.
+    const lineEnd = isAtLineStart || !removed.startsWith('\n') ? start : `${now}\n`.indexOf('\n', start);
+    return placeAt(lineEnd > end ? start : lineEnd);
+  }
+  if (right === at && right < places.length) {
+    // Whole lines do not part what was typed before the words that they stood before.
+    const line = isAtLineStart && removed.endsWith('\n') ? now.lastIndexOf('\n', end - 1) + 1 : end;
+    return placeAt(line < start ? end : line);
+  }
+  if (start === end || at === 0) return placeAt(start);
   // Both neighbours were rewritten: whole lines still go between the lines that stayed; part of a line has lost its place.
-  return removed.endsWith('\n') && (start === 0 || now[start - 1] === '\n') ? { start, end: start } : null;
+  return removed.endsWith('\n') && isLineStart(now, start) ? placeAt(start) : null;
 }
 
 /** For each UTF-16 unit of `after` its place in `now`, or -1 when it is gone. Places rise. */
 function alignTexts(after: string, now: string): Int32Array {
   const places = new Int32Array(after.length).fill(GONE);
-  alignStretch(after, now, { a: 0, aEnd: after.length, n: 0, nEnd: now.length }, [lineTokens, wordTokens, characterTokens], places);
+  // In another editor the last line has no line end: it is the same line.
+  let aEnd = after.length;
+  if (!now.endsWith('\n')) while (after[aEnd - 1] === '\n') aEnd -= 1;
+  alignStretch(after, now, { a: 0, aEnd, n: 0, nEnd: now.length }, [lineTokens, wordTokens, characterTokens], places);
   // A line like the one that was typed into stands in for it, and what is left of that one seems gone: where nothing was deleted, all has its place.
   if (!places.includes(GONE) || !isWithin(after, now)) return places;
   const typed = diffArrays(characterTokens(after), characterTokens(now), { maxEditLength: MOST_TYPED });

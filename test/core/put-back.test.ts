@@ -63,7 +63,9 @@ describe('putBack', () => {
         const typedOnly = (whole: string): string => whole.replace(/[^§¶\u00e9]/g, '');
         expect(typedOnly(restored)).toBe(typedOnly(now));
         expect(back.length + unplaced.length).toBe(random.length);
-        if (unplaced.length === 0) expect(restored.replace(/[§¶\u00e9]/g, '')).toBe(text);
+        // Behind a last line that comes back, what was typed stands on a line of its own.
+        const isParted = /[^\n]$/.test(text) && /(?:^|\n)[^\n§¶\u00e9]+\n[§¶\u00e9]+$/.test(restored) && random.at(-1)?.replacement === '' && random.at(-1)?.end === text.length;
+        if (unplaced.length === 0) expect(restored.replace(/[§¶\u00e9]/g, '')).toBe(isParted ? `${text}\n` : text);
         for (const one of back) expect(now.slice(one.start, one.end)).toBe(one.expected);
       }),
       { numRuns: 1000 },
@@ -96,11 +98,42 @@ describe('putBack', () => {
 
   it.each([
     ['behind the last line, where lines end the text', 'Hello\nPhone: 1\nModel: 2\n', ['Phone: 1\n', 'Model: 2\n'], 'Hello', 'Hello\nPhone: 1\nModel: 2\n'],
+    ['behind the last line, whose line end is gone, under a line that was typed', 'Hello\nPhone: 1\n', ['Phone: 1\n'], 'Hi,\nHello', 'Hi,\nHello\nPhone: 1\n'],
     ['between two lines that the user joined', 'Hello\nPhone: 1\nModel: 2\nBye', ['Phone: 1\n', 'Model: 2\n'], 'HelloBye', 'Hello\nPhone: 1\nModel: 2\nBye'],
   ])('lines do not join the words before them: %s', (_where, text, lines, now, wanted) => {
     const { edits: back, unplaced } = putBack(text, lines.map((line) => removeLine(text, line)), now);
     expect(unplaced).toEqual([]);
     expect(replaceIn(now, back)).toBe(wanted);
+  });
+
+  it.each([
+    ['at the end of the line before them', 'Hello\nPhone: 1', '\nPhone: 1', 'Hello, since Monday', 'Hello, since Monday\nPhone: 1'],
+    ['in the place of the last line', 'Hello\nPhone: 1', 'Phone: 1', 'Hello\nBye', 'Hello\nPhone: 1\nBye'],
+    ['over the words below, a letter of which is in it', 'Phone: 1\nModel: 2\nBye', 'Phone: 1\n', 'say 2\nBye', 'Phone: 1\nsay 2\nBye'],
+  ])('lines that come back neither part nor join what was typed %s', (_where, text, line, now, wanted) => {
+    const { edits: back, unplaced } = putBack(text, [removeLine(text, line)], now);
+    expect(unplaced).toEqual([]);
+    expect(replaceIn(now, back)).toBe(wanted);
+  });
+
+  it.each([
+    ['at its end', '[Withheld: phone] I can tell it\n', ' I can tell it\n'],
+    ['into it', '[Withheld, sorry: phone]\n', ', sorry\n'],
+    ['nowhere, but its line end is gone', '[Withheld: phone]', ''],
+  ])('the line that tells what was withheld goes, what was typed into it stays: %s', (_where, line, wanted) => {
+    const text = 'Hello\nModel: 2\nPhone: 1\n';
+    const ours = [{ part: 'body', start: 15, end: 15, expected: '', replacement: '[Withheld: phone]\n' }, removeLine(text, 'Phone: 1\n')];
+    const now = `Hello\nModel: 2\n${line}`;
+    const { edits: back, unplaced } = putBack(text, ours, now);
+    expect(unplaced).toEqual([]);
+    expect(replaceIn(now, back)).toBe(`Hello\nModel: 2\n${wanted}Phone: 1\n`);
+  });
+
+  it('leaves a line that tells what was withheld once the user has written it anew', () => {
+    const text = 'Hello\nPhone: 1\nBye\n';
+    const ours = [{ part: 'body', start: 6, end: 6, expected: '', replacement: '[Withheld: phone]\n' }, removeLine(text, 'Phone: 1\n')];
+    const now = 'Hello\n[I keep my phone]\nBye\n';
+    expect(replaceIn(now, putBack(text, ours, now).edits).split('\n').sort()).toEqual(['', 'Bye', 'Hello', 'Phone: 1', '[I keep my phone]']);
   });
 
   it('keeps a line typed exactly where lines were removed', () => {
