@@ -13,12 +13,13 @@ const imeiValue = /(?<![\p{L}\p{N}])\d(?:[ /-]?\d){13,15}(?![\p{L}\p{N}])/uy;
 /** Bare: 15 digits on the line of the word, or with the check digit and a first pair that is given out on the line of a phone, or of the place where a tracker is. */
 const fifteen = sought(/(?<![\p{L}\p{N}.,+-])\d{15}(?![\p{L}\p{N}-]|[.,]\d)/gu);
 const imeiNear = /imei|cgsn|egmr|equipment.?id/i;
-const phoneNear = /(?<![\p{L}])(?:handset|telephony|modem|cell ?phone|smartphone|telefono|cellulare|handy|t[ée]l[ée]phone|tel[ée]fono|celular|lost|stolen|lat|gps|rubato|smarrito|gestohlen|vol[ée]|robado|imei)(?!\p{L})/iu;
+const phoneNear = /(?<![\p{L}])(?:handset|telephony(?:manager)?|getdeviceid|modem|cell ?phone|smartphone|telefono|cellulare|handy|t[ée]l[ée]phone|tel[ée]fono|celular|lost|stolen|lat|gps|rubato|smarrito|gestohlen|vol[ée]|robado|imei)(?!\p{L})/iu;
 const meidWord = sought(/(?:meid\d?|mobile equipment identifier|(?<![\p{L}\p{N}])p?esn)(?![\p{L}\p{N}])/giu);
 /** MEID: 14 hexadecimal or 18 decimal digits; ESN: 8 hexadecimal or 11 decimal digits. */
 const meidValue = /(?<![\p{L}\p{N}])(?:0x)?(?:[\dA-F]{14,15}|\d{18}|[\dA-F]{8}|\d{11})(?![\p{L}\p{N}])/iuy;
 const imeiKey = soughtKey(/imei|meid/);
-const ofDevice = soughtKey(/(?:^|_)(?:hardware_uuid|android_id|ssaid|device_id|device_identifier|machine_id|hwid|udid|ecid)$/);
+/** `device=9f3c...`: sixteen digits are an id of Android. */
+const ofDevice = soughtKey(/(?:^|_)(?:device|hardware_uuid|android_id|ssaid|device_id|device_identifier|machine_id|hwid|udid|ecid)$/);
 const none = /^[0xf -]+$/i;
 
 /** Numbers of one device: IMEI, IMEISV, MEID and ESN after their name, and what systems call a device's id. Unset ones (zeros) stay. */
@@ -31,7 +32,7 @@ export const deviceNumber: Detector = {
     for (const { key, word } of labelsIn(text, imeiKey, ofDevice)) {
       const isImei = imeiKey.test(key);
       const value = text.slice(word.start, word.end);
-      if (isImei ? /^\d(?:[ /-]?\d){13,15}$/.test(value) && isSet(value) : /^\{?[A-Za-z0-9-]{6,64}\}?$/.test(value) && /\d/.test(value) && isSet(value)) found.push(word);
+      if (isImei ? /^\d(?:[ /-]?\d){13,15}$/.test(value) && isSet(value) : /^\{?[A-Za-z0-9-]{6,64}\}?$/.test(value) && /\d/.test(value) && isSet(value) && (!key.endsWith('device') || /^[\da-f]{16}$/.test(value))) found.push(word);
     }
     return apart(found);
   },

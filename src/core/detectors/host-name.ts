@@ -9,6 +9,8 @@ import { matchesIn, sought } from '../scan/sought.ts';
 const label = soughtKey(/(?:^|_)(?:host_?name|nome_host|computer_?name|computer|host|node|server|client|endpoint|device|dispositivo|ger(?:ä|ae)t|appareil|machine_?name|device_name|node_name|pc_name|netbios_name|server_name|workstation(?:_name)?|fqdn|nome_(?:del_)?(?:computer|dispositivo|host)|rechnername|computername|nom_de_l_ordinateur|nombre_del_equipo|computernaam|nazwa_komputera|datornamn|имя_компьютера|计算机名|コンピューター名)$/);
 /** These name a machine only where they are the whole label. */
 const openLabel = /^(?:computer|workstation|host|node|server|client|endpoint|device|dispositivo|ger(?:ä|ae)t|appareil)$/;
+/** Where people keep their own data. */
+const ownHost = /(?:db|database|sql|ldap|nas|vpn)_host$/;
 /** A name with a number or a dash that no address, model or program has. */
 const plainHost = /^(?=.*[-\d])[A-Za-z][A-Za-z0-9-]{2,30}$/;
 const ownShape = /^(?:PC|NB|NTB|WS|SRV|LAPTOP|DESKTOP|NOTEBOOK)-[A-Z0-9-]{2,}$/i;
@@ -53,7 +55,7 @@ const places: readonly RegExp[] = [
   // The answer of `uname -a`, and sentences.
   new RegExp(`(?<!\\w)(?:Linux|Darwin|FreeBSD) ${host}(?= \\d{1,2}\\.\\d{1,2}\\.?\\d{0,3}[\\w.+-]{0,40} )`, 'g'),
   /(?<!\w)(?:WORKGROUP|ARBEITSGRUPPE|MSHOME)\\([A-Za-z0-9][\w-]{1,62})/g,
-  /(?<![\w-])(?:station|client|device|machine|computer|peer|node) ((?=[\w]{1,40}-)[A-Za-z][\w-]{2,40})(?= (?:(?:dis|re)?connected|(?:dis)?associated|joined|left|rebooted|is (?:up|down|online|offline)))/g,
+  /(?<![\w-])(?:station|client|device|machine|computer|peer|node) ((?=[\w]{1,40}-)[A-Za-z][\w-]{2,40})(?= (?:\(\d{1,3}\.|(?:dis|re)?connected|(?:dis)?associated|joined|left|rebooted|is (?:up|down|online|offline)))/g,
   /(?<!\w)identity set name="?((?=[\w.]{0,40}[-\d])[A-Za-z0-9][\w.-]{1,62})/g,
   /(?<!\w)(?:[Hh]ostname (?:is |set to |changed to )|on host )"?((?=[\w.-]{0,62}[-\dA-Z])[A-Za-z0-9][\w.-]{1,62})/g,
 ].map((pattern) => sought(pattern));
@@ -70,7 +72,7 @@ export const hostName: Detector = {
     for (const match of matchesIn(text, inner)) if (!service.test(match[0]) && !spelled.test(match[0])) found.push({ start: match.index, end: match.index + match[0].length });
     for (const { key, word } of labelsIn(text, label)) {
       const value = text.slice(word.start, word.end);
-      if (!/_(?:host|node|server|client|endpoint|device)$/.test(key) && value.length >= 2 && value.length <= 253 && !shared.test(value) && isHost(key, value)) found.push(word);
+      if ((!/_(?:host|node|server|client|endpoint|device)$/.test(key) || (ownHost.test(key) && /\w[.-]\w/.test(value))) && value.length >= 2 && value.length <= 253 && !shared.test(value) && isHost(key, value)) found.push(word);
     }
     for (const shape of [madeUp, ofPerson]) for (const match of matchesIn(text, shape)) found.push({ start: match.index, end: match.index + match[0].length });
     for (const match of matchesIn(text, announced)) {

@@ -3,8 +3,8 @@ import { findMatches, type Detector } from './detector.ts';
 import { labelsIn, soughtKey } from './labels.ts';
 import { sought } from '../scan/sought.ts';
 
-/** `MAC:00:11:...`: a colon before it ends a word, not a pair of the same row. */
-const pairs = sought(/(?<![0-9A-Fa-f.-]|[^A-Za-z]:|(?<![0-9A-Za-z])[0-9A-Fa-f]{1,2}:)[0-9A-Fa-f]{2}([:-])(?:[0-9A-Fa-f]{2}\1){4}[0-9A-Fa-f]{2}(?![0-9A-Fa-f:-])/g);
+/** Bluetooth on Linux has underscores (`dev_AC_7B_...`). `MAC:00:11:...`: a colon before it ends a word, not a pair of the same row. */
+const pairs = sought(/(?<![0-9A-Fa-f.-]|[^A-Za-z]:|(?<![0-9A-Za-z])[0-9A-Fa-f]{1,2}:)[0-9A-Fa-f]{2}([:_-])(?:[0-9A-Fa-f]{2}\1){4}[0-9A-Fa-f]{2}(?![0-9A-Fa-f:-])/g);
 const dotted = sought(/(?<![0-9A-Za-z.])[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}(?!\.?[0-9A-Za-z])/g);
 /** macOS and the BSDs leave a leading zero out. */
 const shortened = sought(/(?<![0-9A-Za-z.]|[^A-Za-z]:|(?<![0-9A-Za-z])[0-9A-Fa-f]{1,2}:)(?:[0-9a-f]{1,2}:){5}[0-9a-f]{1,2}(?![0-9A-Za-z:]|\.[0-9A-Za-z])/g);

@@ -23,7 +23,7 @@ const sureLabel = '(?:m?operator_?alpha(?:_?(?:long|short))?|gsm\\.(?:sim\\.)?op
 const openLabel = '(?:carrier|operator|operatore|op[ée]rateur|operador|operadora|netzbetreiber|telefonanbieter|aanbieder|operat[öo]r|оператор|运营商|통신사|通信事業者|telco|gestore(?: telefonico)?|network|provider(?:[ _]name)?|anbieter|fournisseur|compagnia|compa[ñn][íi]a|rete|r[ée]seau|red|netz)';
 /** Of these only a known name is taken. */
 const anyLabel = /^(?:network|provider.*|anbieter|fournisseur|compagnia|compa[ñn][íi]a|rete|r[ée]seau|red|netz)$/iu;
-const named = sought(new RegExp(`(?:(?:${sureLabel})|(?<![\\p{L}\\p{N}])(${openLabel}))(?![\\p{L}\\p{N}])["'\\]]{0,2}(?:[ \\t]{0,24}[:=]|[ \\t]{0,3}(?:is|è|ist|est|es)(?= ))?[ \\t]{0,4}["'[]{0,2}`, 'giu'));
+const named = sought(new RegExp(`(?:(?:${sureLabel})|(?<![\\p{L}\\p{N}])(${openLabel}))(?![\\p{L}\\p{N}])["'\\]]{0,2}(?:[ \\t]{0,24}[:=]|[ \\t]{0,3}(?:is|è|ist|est|es)(?= ))?[ \\t]{0,4}["'([]{0,2}`, 'giu'));
 /** Up to four words, until a bracket, a comma or the next key. */
 const name = /[\p{L}\p{N}][\p{L}\p{N}&@+.'*!|-]{0,24}(?: (?!\p{L}[\p{L}\p{N}_]{0,24}[=:])(?![-(])[\p{L}\p{N}&@+.'*!|-]{1,24}| - \p{L}{2,12}){0,3}/uy;
 const nothing = /^(?:unknown|none|null|n|n\/a|na|not\b.*|no\b.*|absent|true|false|yes|undefined|missing|unavailable|default|auto|automatic|on|off|connected|disconnected|type|state|info|error|selection|id)$/i;

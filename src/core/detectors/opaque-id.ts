@@ -17,7 +17,7 @@ const numbered = soughtKey(new RegExp(
 const fingerprintOfBuild = /build|^fingerprint$|ssh|cert|signing|signature|key_fingerprint|process|parent|public|api|app_id$|package|product|bundle|client_key|group_id|vendor_id|device_key|version/;
 /** The same in a sentence or a line without a colon: `Kundennummer K-4471-0092`, `my customer number is 4471-0092`. */
 const spokenNumber = sought(
-  /(?<![\p{L}\p{N}_])(?:(?:customer|client|member(?:ship)?|contract|policy|subscriber|account|user|player) (?:number|no\.?|id)|kundennummer|kunden-?nr\.|vertragsnummer|mitgliedsnummer|(?:user|device|player|client|install(?:ation)?)[ _]?id(?=[ :#]{1,3}[\da-f-]{16})|codice cliente|numero (?:di )?(?:cliente|contratto|conto)|n[úu]m[ée]ro de (?:cliente?|contrato?|socio|cuenta|conta|compte)|(?:konto|rekening)nummer|blz|sort code|routing number|klantnummer|kundnummer)[ :#]{1,3}(?:(?:is|ist|lautet|è|est|es|é) )?((?=(?:[^\d\s]{0,8}\d){4})[A-Z\d][A-Z\d./-]{3,63})(?![\p{L}\p{N}])/giu,
+  /(?<![\p{L}\p{N}_])(?:(?:customer|client|member(?:ship)?|contract|policy|subscriber|account|user|player) (?:number|no\.?|id)|kundennummer|kunden-?nr\.|vertragsnummer|mitgliedsnummer|(?:user|device|android|player|client|install(?:ation)?)[ _]?id(?=[ :#]{1,3}(?:to )?[\da-f-]{16})|codice cliente|numero (?:di )?(?:cliente|contratto|conto)|n[úu]m[ée]ro de (?:cliente?|contrato?|socio|cuenta|conta|compte)|(?:konto|rekening)nummer|blz|sort code|routing number|klantnummer|kundnummer)[ :#]{1,3}(?:(?:is|to|ist|lautet|è|est|es|é) )?((?=(?:[^\d\s]{0,8}\d){4})[A-Z\d][A-Z\d./-]{3,63}|\d{2,6}(?: \d{2,6}){1,4})(?![\p{L}\p{N}])/giu,
 );
 /** A user's number on the device, not of a person: Android gives one to each app. */
 const ofSystem = /(?:^|_)uid$/;
@@ -56,7 +56,7 @@ export const opaqueId: Detector = {
     for (const match of matchesIn(text, spokenNumber)) {
       const value = (match[1] ?? '').replace(/[./-]{1,24}$/, '');
       const start = match.index + match[0].length - (match[1] ?? '').length;
-      if ((isOpaque(value) || lettered.test(value) || mixed.test(value)) && !isStandIn(value)) found.push({ start, end: start + value.length });
+      if ((/ /.test(value) || isOpaque(value) || lettered.test(value) || mixed.test(value)) && !isStandIn(value)) found.push({ start, end: start + value.length });
     }
     for (const match of matchesIn(text, anonymous)) found.push({ start: match.index, end: match.index + match[0].length });
     for (const match of matchesIn(text, securityId)) found.push({ start: match.index, end: match.index + match[0].length });

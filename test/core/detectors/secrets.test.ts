@@ -14,6 +14,8 @@ const must: readonly (readonly [kind: string, text: string, values: readonly str
   ['secret', '{\\"name\\":\\"DB_PASSWORD\\",\\"value\\":\\"lago\\"}', ['lago']],
   ['access-token', `key AKIA${'Q7RZ2LM9XWT4VB8N'}`, ['AKIAQ7RZ2LM9XWT4VB8N']],
   ['access-token', `xoxb${'-123456789012-123456789012'}-Q7rZ2lM9xWt4`, ['xoxb-123456789012-123456789012-Q7rZ2lM9xWt4']],
+  ['access-token', `set ATATT3${drawn.repeat(6)} again`, [`ATATT3${drawn.repeat(6)}`]],
+  ['access-token', `npm_${drawn}${'Y3dFgH6jPqAsXz1W'} and pul-${'9f3c0a17'.repeat(5)}`, [`npm_${drawn}Y3dFgH6jPqAsXz1W`, `pul-${'9f3c0a17'.repeat(5)}`]],
   ['sign-in-token', `id=${webToken}&x`, [webToken]],
   ['private-key', `${key('\n')} after`, [key('\n')]],
   ['private-key', `"${key('\\n')}"`, [key('\\n')]],
