@@ -23,6 +23,8 @@ const maxBlankRun = 2;
 const mostBelowAsking = 6;
 /** In UTF-16 units. */
 const mostOfPlaced = 120;
+/** Fields in a row that nobody knows, right over one that is known. */
+const leastOfForm = 3;
 /** Beside the line itself. */
 const leastSpaced = 2;
 const linesOfStep = 32;
@@ -175,8 +177,8 @@ function* readRun(text: string, reading: Reading, anchor: number, from: number, 
 }
 
 /** `newThing`, `foo_bar`, `x2`: no word of a person's, as `Problem` or `Nota` would be. */
-/** `HC-2 Indoor`, `21L0045519`, `Forno F-60`: a code, with at most two words before it and behind it. */
-const hasCode = /^(?:\p{L}{1,20} ){0,2}(?=\S{0,40}\d)(?=\S{0,40}[A-Z])[\w-]{4,40}(?: [\w().-]{1,20}){0,2}$/u;
+/** `HC-2 Indoor`, `21L0045519`, `Forno F-60`: a code, with at most two words before it and behind it; an address; a name with its number in brackets. */
+const hasCode = /^(?:\p{L}{1,20} ){0,2}(?=\S{0,40}\d)(?=\S{0,40}[A-Z])[\w-]{4,40}(?: [\w().-]{1,20}){0,2}$|@| \([\w-]{0,12}\d[\w-]{0,12}\)$/u;
 const programKey = /^[\w.-]{0,40}(?:[_\d]|\p{Ll}\p{Lu})[\w.-]{0,40}$/u;
 
 /** Whether a line is one of fields with one empty line between each and the next: lines that were doubled on their way. */
@@ -200,6 +202,7 @@ function startOfRun(reading: Reading, start: number, least: number): number {
   // A key over its value, with an empty line between or without.
   for (let above = start; isLevel(above) && (above === start || reading.isKeyAlone(above)); above -= reading.content(above - 1) === '' ? 3 : 2) top = above;
   let sure = top;
+  let unknown = 0;
   for (let above = lineAbove(reading, top); isLevel(above); above = lineAbove(reading, top)) {
     const split = reading.split(above);
     const placed = split ? null : reading.positional(above);
@@ -210,8 +213,11 @@ function startOfRun(reading: Reading, start: number, least: number): number {
     }
     if (!split || isUserKey(split.key) || !reading.isDataField(above)) break;
     top = above;
+    unknown += 1;
     if (programKey.test(split.key) || isNamedVersion(split.key, reading.value(top)) || hasCode.test(reading.value(top)) || isTelling('time', reading.value(top))) sure = top;
   }
+  // Nobody writes so many lines with keys in a row before an app's, with nothing between.
+  if (unknown >= leastOfForm) sure = top;
   return frameAbove(reading, isLevel(top - 1) && isFrame(reading, top - 1) ? top : sure, least);
 }
 

@@ -28,6 +28,9 @@ const connected = /^(?:(?:\d{1,3}\.){3}\d{1,3}|(?:[\da-f]{2}[:-]){5}[\da-f]{2}|(
 /** Of a part of the app, whatever it is called: `Kotlin: 1.9.24`. */
 const programVersion = /^v?\d{1,4}\.\d{1,4}\.\d{1,6}(?:[-.+]\w[\w.+-]{0,30})?$/;
 
+/** `2026-11-12`, `12/11/2026 18:40`, `12.11.26, 18:40`. */
+const day = /^\p{Nd}{1,4}([-/.])\p{Nd}{1,2}\1\p{Nd}{2,4}(?:$|[ T,])/u;
+
 const withPlus = /^\+\p{Nd}[\p{Nd} ()./-]{6,22}$/u;
 
 /** A block with whose it is and what its fields are. */
@@ -89,6 +92,12 @@ function factOfName({ key, value }: RawField, at: number): KeyFact | undefined {
 function factOfField({ key, value, under = '' }: RawField, product: Product | null, known: KnownKeys): KeyFact | undefined {
   const own = product ? known.factOf(product, key) : undefined;
   if (own) return own;
+  const fact = factInAnyApp(key, value, under, known);
+  // `Last connection: 12/11/2026 18:40`, `Last sync: 2026-11-20`.
+  return day.test(value) && /^(?:fe|phone-ne)/.test(fact?.category ?? '') ? factOf('time') : fact;
+}
+
+function factInAnyApp(key: string, value: string, under: string, known: KnownKeys): KeyFact | undefined {
   const inside = under === '' ? null : known.general(`${under} ${key}`);
   const general = inside?.sure ? inside : known.general(key);
   if (general?.sure) return factOf(meaningBeside(general.meaning, value));

@@ -177,6 +177,23 @@ describe('what a field is, of whose key a word or nothing is known', () => {
     ['Optimización de la batería: no', 'permissions'],
     ['ID build: 20251102', 'app-version'],
     ['Numéro de compilation : 771', 'app-version'],
+    ['Letzte Verbindung: 03.05.2026, 21:14', 'time'],
+    ['Última conexión: 2026-05-03', 'time'],
+    ['Last sync: 2026-05-03T21:14:00Z', 'time'],
+    ['Connexion : fibre', 'phone-network'],
+    ['Ekran: Ayarlar', 'features-used'],
+    ['Screen: Settings > Ink', 'features-used'],
+    ['Screen: 1080x2400', 'device-type'],
+    ['Orientation: portrait', 'device-type'],
+    ['ping: 12 ms', 'phone-network'],
+    ['SSID 5 GHz: Villa', 'phone-network'],
+    ['IPv6: 2001:db8::7', 'phone-network'],
+    ['Core Count: 8', 'features-used'],
+    ['Processor Count: 8', 'device-type'],
+    ['ModelPath: inks/black.bin', 'other'],
+    ['Unity: 6000.0.23f1', 'app-version'],
+    ['.NET: 9.0.1', 'app-version'],
+    ['Forum Nickname: inkfan', 'identifiers'],
   ])('%s', (line, category) => {
     expect(categoryOf(line)).toBe(category);
   });

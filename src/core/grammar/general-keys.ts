@@ -19,7 +19,7 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
       'alkalmazas verzioja|appens version|appin versio|apputgava|bundle version|cf bundle short version string|cf bundle version|client app version|' +
       'extension version|ohjelmistoversio|phien ban ung dung|programversion|wersja programu|версия клиента|версія додатка|版本号|版本名',
     loose:
-      '* firmware|* sdk|* ver|.net runtime|chrome|client|client build|electron|engine|ffmpeg|firmware|fw|loader|media3|release|svn|updated from|' +
+      '* firmware|* sdk|* ver|.net runtime|chrome|client|client build|electron|engine|ffmpeg|firmware|fw|loader|media3|release|svn|unity|updated from|' +
       'web server|程序版本',
   },
   appBuild: {
@@ -62,7 +62,7 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
       'os release|rom version|sdk int|sdk level|sistem operasi|sistema operacional|system operacyjny|version codename|version release|' +
       'операционная система|גרסת אנדרואיד|גרסת מערכת ההפעלה|מערכת הפעלה|نظام التشغيل|نظام تشغيل الجهاز|ऑपरेटिंग सिस्टम|गैर os|作業系統|安卓版本|操作系统|운영 체제|운영체제',
     loose:
-      '* os|api|api version code|desktop environment|display server|distro|i pad os version|linux distribution|mac os version|operacni system|operacny system|' +
+      '* os|api|api version code|desktop|desktop environment|display server|distro|i pad os version|linux distribution|mac os version|operacni system|operacny system|' +
       'piattaforma|plataforma|plateforme|platforma|platform|platform version|plattform|rom|running on|sdk|sdk version|session type|sistem de operare|system software|tv os version|' +
       'watch os version|window manager|windowing system|λειτουργικο συστημα|операционка|операційна система|ระบบปฏิบัติการ|プラットフォーム|基本ソフト|플랫폼',
   },
@@ -79,7 +79,7 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
   },
   processor: {
     sure: 'abis|cpu abi|cpu architecture|cpu cores|cpu type|supported abis',
-    loose: '* architecture|* cpu|* gpu|arch|cpu count|gpu renderer|graphics card|hardware platform|processor(s)',
+    loose: '* architecture|* cpu|* gpu|* cores|arch|cpu count|gpu renderer|graphics card|hardware platform|processor count|processor(s)',
   },
   memory: {
     sure: 'heap size|max heap|memory class|total physical memory',
@@ -117,9 +117,9 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
   network: {
     sure: 'data roaming|network transport|vpn active|wifi ssid|通信環境|네트워크',
     loose:
-      '* signal|* wi fi|* wifi|bearer|bssid|conectividad|conectividade|conexiune|connectivite|connectivity|ethernet|forbindelse|internet baglantısı|kapcsolat|' +
-      'network mode|network state|network status|online|potenza segnale|protocol|proxy|rete dati|roaming|rssi|siet|signal|signal strength|signalstarke|ssid|' +
-      'uplink|verbindingstype|vpn|vpn protocol|wi-fi|wi-fi network|yhteys|δικτυο|интернет|подключение|протокол|сервер|соединение|רשת|接続方法|接続環境|网络环境|通信方式|通信状況|' +
+      '* signal|* wi fi|* wifi|bearer|bssid|conectividad|conectividade|conexiune|connectivite|connectivity|ethernet|forbindelse|internet baglantısı|kapcsolat|latency|mtu|' +
+      'network mode|network state|network status|online|ping|potenza segnale|protocol|proxy|rete dati|roaming|rssi|serveur|servidor|siet|signal|signal strength|signalstarke|ssid|ssid *|' +
+      'uplink|verbindingstype|vpn|vpn protocol|web socket|wi-fi|wi-fi network|yhteys|δικτυο|интернет|подключение|протокол|сервер|соединение|רשת|接続方法|接続環境|网络环境|通信方式|通信状況|' +
       '네트워크 상태',
   },
   address: {
@@ -187,7 +187,7 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
     loose: '* count|anzahl *|liczba *|num *|number of *|numero di *|total *|количество *',
   },
   content: {
-    loose: 'current screen|page|request|screen name|service|url',
+    loose: 'current screen|page|page url|request|route|sayfa|screen name|service|url',
   },
   screenReader: {
     sure:
@@ -198,7 +198,7 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
   account: {
     sure: 'felhasznalo azonosito|kayttajatunnus|user uuid|uuid utente|رقم المستخدم|उपयोगकर्ता आईडी|รหัสผู้ใช้|会員id|用户编号|아이디|회원번호',
     loose:
-      'friend code|gamertag|id utente app|identifiant|identificador|identificativo|kennung|login|matricula|nip|numer konta|player tag|summoner name|tai khoan|' +
+      '* nickname|friend code|gamertag|id utente app|identifiant|identificador|identificativo|kennung|login|matricula|nickname|nip|numer konta|player tag|summoner name|tai khoan|' +
       'tenant|uid|uzivatel|workspace|χρηστης|идентификатор|користувач|лицевой счет|лицевой счёт|логин|الحساب|ผู้ใช้|アカウント|客户编号|계정',
   },
   email: {
@@ -284,6 +284,6 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
   paths: {
     sure:
       'app data directory|config dir|config directory|data directory|files dir|install location|profile directory|profile folder|storage path',
-    loose: 'data path|directory|home directory|install path|path|working directory',
+    loose: '* directory|* folder|* path|directory|path',
   },
 };

@@ -96,7 +96,7 @@ export const keyWords = {
     'resolution risoluzione scherm schermo screen skarm skjerm tela width экран экрана 分辨率 画面 屏幕 解像度 해상도 화면',
   processor:
     'abi abis architecture architettura architektur arquitectura chipset cores cpu gpu graphics islemci procesador procesor processador processadores processeur ' +
-    'processor processore processori prozessor процессор процессора архитектура 处理器 プロセッサ 프로세서',
+    'processor processore processori prozessor процессор процессора архитектура 架构 处理器 プロセッサ 프로세서',
   time: 'data date datum fecha godzina heure hora ora saat tanggal tarih time timestamp uhrzeit waktu zeit время дата التاريخ الوقت والوقت 日時 日期 时间 時刻 時間 날짜 시간 일시',
   filler:
     '& / and của da das de degli dei dein deine del della dello der des di die din do dos du e el en et het i ihr ihre il la las le les lo los mein mio mon ' +

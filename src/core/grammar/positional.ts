@@ -39,7 +39,7 @@ const longId = /^(?=[\da-f]{0,63}\d)(?=\d{0,63}[a-f])[\da-f]{12,64}$/i;
 /** What a browser says of itself. */
 const userAgent = /^Mozilla\/5\.0 \(/;
 const parted = /[;/|,•·📱🤖📦]/gu;
-const appVersion = /^(?:[\p{L}][\p{L}\p{N} +&'-]{0,40} )?v?\d{1,4}(?:\.\d{1,6}){1,4}[\w+-]{0,20}(?: \([\w .-]{1,30}\)|,? ?[/·-]? ?build \d{1,8})?$/u;
+const appVersion = /^(?:[\p{L}][\p{L}\p{N} +&'-]{0,40} )?v?\d{1,4}(?:\.\d{1,6}){1,4}(?:[\w+-][\w.+-]{0,19})?(?: \([\w .-]{1,30}\)|,? ?[/·-]? ?build \d{1,8})?$/u;
 const systemAlone = /^(?:Android|iOS|iPadOS|macOS|Mac OS X|darwin|Windows|win32|Linux|Ubuntu|Debian|ChromeOS|HarmonyOS)(?: [\w.]{1,12}){0,3} ?\d[\w.]*(?: \([\w .,-]{1,40}\))?$/iu;
 const shortId = /^\*?[A-Z0-9]{8}$|^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const link = /^<?https?:\/\/\S{8,400}>?$/;

@@ -76,6 +76,9 @@ export function isSize(value: string): boolean {
   return onlySize.test(value);
 }
 
+/** A page of the app: words that are none of a display's. */
+const partOfApp = /^(?!port|land|hor|ver|hoch|quer|a?m?o?led|ret|norm)\p{L}{3}\P{N}*$/iu;
+
 /** What a key means beside its value, where its word says one thing of two: `Telefono: Samsung A54` and `Telefono: 347 000 0018`, `Computer: Dell` and `Computer: UFFICIO-PC3`. */
 export function meaningBeside(meaning: Meaning, value: string): Meaning {
   if (meaning === 'phoneNumber' && maker.test(value)) return 'model';
@@ -86,6 +89,8 @@ export function meaningBeside(meaning: Meaning, value: string): Meaning {
   // `Name: Petra's iPhone`, `Name: Galaxy A14`.
   if (meaning === 'personName' && maker.test(value) && /\d|['’]s |iP/.test(value)) return 'deviceName';
   if (meaning === 'serverVersion' && !versionInside.test(value)) return 'network';
+  // `Screen: Settings`.
+  if (meaning === 'screen' && partOfApp.test(value)) return 'content';
   if (meaning === 'address' && maker.test(value)) return 'model';
   if (meaning === 'machineName' && maker.test(value) && !/\S[-.]\S/.test(value)) return 'model';
   return meaning;
