@@ -23,9 +23,12 @@ const GONE = -1;
  * typing elsewhere it restores every removed stretch.
  */
 export function putBack(before: string, edits: readonly Edit[], now: string): PutBack {
-  const after = replaceIn(before, edits);
-  if (now !== after && isUndone(before, edits, now)) return { edits: [], unplaced: [] };
-  const places = alignTexts(after, now);
+  const after = asTyped(replaceIn(before, edits));
+  // An editor may end the last line since, or no longer.
+  const lines = `${after}\n`;
+  const typed = asTyped(now);
+  if (typed !== after && isUndone(before, edits, now)) return { edits: [], unplaced: [] };
+  const places = alignTexts(after, typed);
   const back: Edit[] = [];
   const unplaced: string[] = [];
   let shift = 0;
@@ -38,7 +41,7 @@ export function putBack(before: string, edits: readonly Edit[], now: string): Pu
     const isCut = edit.replacement === '';
     const stretch = isCut ? null : stretchFor(from, to, places);
     if (last.from !== from) last = { from, stands: 0 };
-    if (stretch === null && standsAt(edit.expected, from, last.stands, places, after, now)) {
+    if (stretch === null && standsAt(asTyped(edit.expected), from, last.stands, places, lines, typed)) {
       last.stands += edit.expected.length;
       continue;
     }
@@ -63,9 +66,16 @@ export function putBack(before: string, edits: readonly Edit[], now: string): Pu
   return { edits: back, unplaced };
 }
 
-/** Whether the user has undone all of it, and typed since or not: nothing is missing but blanks at the end, and each line that we changed stands there as a whole. */
+/** Editors keep blanks open with no-break spaces when one is typed or taken out beside them. */
+function asTyped(text: string): string {
+  return text.replaceAll('\u00a0', ' ');
+}
+
+/** Whether the user has undone all of it, and typed since or not: nothing is missing but blanks at the end, each line that we changed stands there as a whole, and nothing that we wrote. */
 function isUndone(before: string, edits: readonly Edit[], now: string): boolean {
   if (!isWithin(before.trimEnd(), now)) return false;
+  const written = new Set(edits.map(({ replacement }) => replacement));
+  for (const words of written) if (words.trim() !== '' && now.includes(words) && !before.includes(words)) return false;
   const lines = `\n${now}\n`;
   let at = 0;
   return edits.every(({ start, end }) => {
@@ -107,9 +117,9 @@ function takenFrom(from: number, to: number, places: Int32Array, now: string): O
 }
 
 /** Whether the user has put a stretch back that we took away at `at`: by an undo before more was typed, or by hand. A line like it that stayed is none. */
-function standsAt(removed: string, at: number, behind: number, places: Int32Array, after: string, now: string): boolean {
+function standsAt(removed: string, at: number, behind: number, places: Int32Array, lines: string, now: string): boolean {
   const left = at === 0 ? GONE : (places[at - 1] ?? GONE);
-  return (at === 0 || left !== GONE) && now.startsWith(removed, left + 1 + behind) && !after.startsWith(removed, at);
+  return (at === 0 || left !== GONE) && now.startsWith(removed, left + 1 + behind) && !lines.startsWith(removed, at);
 }
 
 /** Where a stretch that we took away at `at` goes back: behind the character before it, or before the one behind it. */
@@ -123,13 +133,14 @@ function gapFor(removed: string, at: number, places: Int32Array, after: string, 
   const isAtLineStart = isLineStart(after, at);
   if (left === at - 1 && (left >= 0 || start === end)) {
     // What was typed behind the line before stays behind it.
-    const lineEnd = isAtLineStart || !removed.startsWith('\n') ? start : `${now}\n`.indexOf('\n', start);
+    const found = isAtLineStart || !removed.startsWith('\n') ? start : now.indexOf('\n', start);
+    const lineEnd = found < 0 ? now.length : found;
     return placeAt(lineEnd > end ? start : lineEnd);
   }
   if (right === at && right < places.length) {
     // Whole lines do not part what was typed before the words that they stood before.
     const line = isAtLineStart && removed.endsWith('\n') ? now.lastIndexOf('\n', end - 1) + 1 : end;
-    return placeAt(line < start ? end : line);
+    return placeAt(line < start || line > end ? end : line);
   }
   if (start === end || at === 0) return placeAt(start);
   // Both neighbours were rewritten: whole lines still go between the lines that stayed; part of a line has lost its place.

@@ -160,6 +160,26 @@ describe('putBack', () => {
     }
   });
 
+  it('takes out a line that was put in where only empty lines went', () => {
+    const empty = '\n\nPhone:\n';
+    const ours = [edit(empty, 0, 1, ''), edit(empty, 2, 2, '[withheld]\n')];
+    const now = '\n[withheld]\nPhone: 1\n';
+    expect(replaceIn(now, putBack(empty, ours, now).edits)).toBe('\n\nPhone: 1\n');
+  });
+
+  it('keeps a word whole that was typed before the first line that stayed, also where blanks became no-break spaces', () => {
+    const text = 'Phone:\nDevice Phone:\nend';
+    const ours = [edit(text, 0, 7, ''), edit(text, 14, 20, '[phone 1]')];
+    const now = 'TYPEDDevice\u00a0[phone 1]\nend';
+    expect(replaceIn(now, putBack(text, ours, now).edits)).toBe('Phone:\nTYPEDDevice\u00a0Phone:\nend');
+  });
+
+  it('does not take the last line for one like it that went, where the editor has given it a line end since', () => {
+    const text = 'a:\na:\na:\n';
+    const ours = [edit(text, 0, 3, ''), edit(text, 5, 9, '')];
+    expect(replaceIn('a:\n', putBack(text, ours, 'a:\n').edits).trim()).toBe(text.trim());
+  });
+
   it('gives back a line like the one that follows', () => {
     const twice = 'one\nsame\nsame\ntwo\n';
     const { edits: back } = putBack(twice, [edit(twice, 4, 9, '')], 'one\nsame\ntwo\nthree\n');
