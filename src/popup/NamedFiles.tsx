@@ -18,8 +18,8 @@ export function NamedFiles({ id, names, tone, saysWhatToDo = false }: NamedFiles
     <Notice tone={tone} title={plural(words, id, names.length)}>
       <ul class="names">
         {names.map((name) => (
-          <li key={name} dir="auto">
-            {name}
+          <li key={name}>
+            <bdi>{name}</bdi>
           </li>
         ))}
       </ul>

@@ -117,5 +117,5 @@ function FailedFiles({ applied }: { readonly applied: Applied }): JSX.Element | 
 
 function goodToKnow(words: Words, { applied, filesUnseen, webmail }: AppliedView): string[] {
   const copies = applied.earlierCopies.map((copy) => words.t(`popup_copy_${copy.replace('-', '_')}`));
-  return [...(filesUnseen ? [words.t('popup_filesUnseen')] : []), words.t(webmail === 'manual' ? 'manual_next_3' : applied.saved ? 'popup_saved' : 'popup_notSaved'), ...copies, words.t('popup_providerMayHold'), words.t('popup_neverSends')];
+  return [...(filesUnseen ? [words.t('popup_filesUnseen')] : []), words.t(webmail === 'manual' ? 'manual_next_3' : applied.saved && !applied.halfway ? 'popup_saved' : 'popup_notSaved'), ...copies, words.t('popup_providerMayHold'), words.t('popup_neverSends')];
 }

@@ -37,8 +37,8 @@ export function SentPreview({ preview, onClose }: { readonly preview: Preview; o
         ) : (
           <ul class="names">
             {preview.files.map((file) => (
-              <li key={file.id} dir="auto">
-                {file.name}
+              <li key={file.id}>
+                <bdi>{file.name}</bdi>
               </li>
             ))}
           </ul>

@@ -107,6 +107,29 @@ describe('with everything open', () => {
   });
 });
 
+it('right to left, names of files begin where the sentences about them do', async () => {
+  await show('applied-files', { asked: '&rtl' });
+  const [names, edges] = await page.evaluate(() => {
+    const right = (element: Element): number => Math.round(element.getBoundingClientRect().right);
+    return [[...document.querySelectorAll('.names bdi')].map(right), [...document.querySelectorAll('.names')].map(right)];
+  });
+  expect(names).toHaveLength(4);
+  expect(new Set(names)).toEqual(new Set(edges));
+});
+
+it('in forced colours, what looks like a link has no frame that its words touch', async () => {
+  await show('applied');
+  await page.emulateMedia({ forcedColors: 'active' });
+  const [frame, ground] = await page.getByRole('button', { name: 'Look through it again' }).evaluate((link) => [getComputedStyle(link).borderTopColor, getComputedStyle(document.body).backgroundColor]);
+  await page.emulateMedia({ forcedColors: 'none' });
+  expect(frame).toBe(ground);
+});
+
+it('of a mail in which it went wrong halfway, it is not said that it was saved as it is now', async () => {
+  await show('undo-failed');
+  expect(await page.locator('.know').innerText()).toContain('could not be saved here');
+});
+
 it('a page that shows no file, and may have some, is said to be one before and after', async () => {
   await show('files-unseen');
   const unseen = page.getByText('Sendless sees no files on this page.');
