@@ -109,6 +109,40 @@ test('an edit whose characters are no longer there changes nothing', async () =>
   expect(seen).toEqual([{ ok: false, why: 'changed' }, { ok: false, why: 'changed' }, 'onetwo', 'one two']);
 });
 
+test('lines in a list, a table and a signature are cut where the browser, cutting them, joins the texts before them', async () => {
+  const picture = '<img alt="x" src="data:image/gif;base64,R0lGODlhAQABAAAAACw=">';
+  const html = `<div><div>${picture}<br><a href="tel:1">Phone:</a></div><div>-- <br><div>Phone:<br>Phone:<br>${picture}</div></div><table><tbody><tr><td>Phone:</td><td>Phone:</td></tr><tr><td><i>Phone:</i></td><td>Phone:</td></tr></tbody></table><div>-- <br><ul><li>Phone:</li></ul></div></div>`;
+  await web.show(editable(''));
+  const seen = await web.page.evaluate(async (body) => {
+    const root = document.getElementById('body') as HTMLElement;
+    root.innerHTML = body;
+    const driver = Sendless.contenteditableDriver(root);
+    const text = driver.readParts()[0].text as string;
+    const edits = ([[0, 1], [1, 8], [8, 11], [18, 25], [26, 40], [40, 54], [57, 63]] as const).map(([start, end]) => ({ part: 'body', start, end, expected: text.slice(start, end), replacement: '' }));
+    const { ok } = await driver.replace(edits);
+    return { ok: ok as boolean, text: driver.readParts()[0].text as string, same: root.innerHTML === body };
+  }, html);
+  expect(seen.ok ? asSeen(seen.text) : seen.same).toBe(seen.ok ? asSeen('Phone:\n\n--') : true);
+});
+
+test('what an editor throws half way leaves the body as it was', async () => {
+  const html = '<div>Hello</div><div>Phone: 123456</div><div>Model: x</div><div>Bye</div>';
+  await web.show(editable(html));
+  const seen = await web.page.evaluate(async () => {
+    const root = document.getElementById('body') as HTMLElement;
+    const own = document.execCommand.bind(document);
+    let calls = 0;
+    document.execCommand = (...words) => {
+      calls += 1;
+      if (calls > 1) throw new Error('an extension of the page');
+      return own(...words);
+    };
+    const edits = [{ part: 'body', start: 6, end: 20, expected: 'Phone: 123456\n', replacement: '' }, { part: 'body', start: 27, end: 28, expected: 'x', replacement: '[device 1]' }];
+    return { result: await Sendless.contenteditableDriver(root).replace(edits), html: root.innerHTML, calls };
+  });
+  expect(seen).toEqual({ result: { ok: false, why: 'refused-by-page' }, html, calls: 2 });
+});
+
 test('a value over linked nodes goes whole, with its link, its title and its comment', async () => {
   const html = '<div>Phone: <a href="tel:+447700900123" title="+447700900123">+44 <b>7700</b> 900123</a></div><!-- +447700900123 --><div>Bye</div>';
   await web.show(editable(html));

@@ -12,12 +12,15 @@ export function rangeOf(root: HTMLElement, rich: RichText, edit: Edit): Range | 
     point(rich, offset, side) ?? emptyLine(root, rich, offset) ?? (edit.start === rich.text.length ? lastPlace(root) : null);
   const from = place(edit.start - back, 'before');
   const to = place(edit.end - back, 'after');
-  if (!from || !to) return null;
+  if (!from || !to || !isThere(from) || !isThere(to)) return null;
   const range = root.ownerDocument.createRange();
   range.setStart(...from);
   range.setEnd(...to);
   return range;
 }
+
+/** Editors and browsers join and part texts when something else is cut: a place that was read before may be gone. */
+const isThere = ([node, at]: readonly [Node, number]): boolean => at <= (node.nodeValue ?? node.childNodes).length;
 
 /** The place in the nodes just before or after the character at an offset's edge; null where no node stands. */
 function point(rich: RichText, offset: number, side: 'before' | 'after'): [Node, number] | null {

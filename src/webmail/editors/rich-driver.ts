@@ -10,7 +10,8 @@ import { mergeNodes } from './merge-nodes.ts';
 import { editNodes } from './rich-edit.ts';
 import { onUndo } from './undo-key.ts';
 import { rememberedText } from './remembered-text.ts';
-import { isWithin, movedBy, partsOf, planEdits, toBodyEdit } from './rich-plan.ts';
+import { isWithin, movedBy, partsOf, planEdits, toBodyEdit, type RichPlan } from './rich-plan.ts';
+import type { RichText } from './rich-text.ts';
 import { setChildren } from './set-children.ts';
 import { canType, typeEdits } from './type-edits.ts';
 import { watchNodes } from './watch-text.ts';
@@ -43,6 +44,14 @@ const isSame = (root: HTMLElement, nodes: readonly Node[]): boolean => root.chil
 export function richDriver(editor: RichEditor): EditorDriver {
   const readRichText = rememberedText();
 
+  const write = (root: HTMLElement, rich: RichText, { body, wantedText }: RichPlan): void => {
+    if (!canType(rich, body)) return editNodes(root, rich, body);
+    const base = clonesOf(root);
+    if (typeEdits(root, rich, body, wantedText, asSeen)) return;
+    setChildren(root, base);
+    editNodes(root, readRichText(root), body);
+  };
+
   const replace = (edits: readonly Edit[]): WriteResult => {
     const root = editor.root();
     const rich = readRichText(root);
@@ -51,23 +60,23 @@ export function richDriver(editor: RichEditor): EditorDriver {
     const { body, hidden } = plan;
     const before = clonesOf(root);
     const backToPlace = keepPlace(root, rich);
-    for (const { string, text } of hidden) string.set(text);
-    if (!canType(rich, body)) editNodes(root, rich, body);
-    else {
-      const base = clonesOf(root);
-      if (!typeEdits(root, rich, body, plan.wantedText, asSeen)) {
-        setChildren(root, base);
-        editNodes(root, readRichText(root), body);
-      }
-    }
-    editor.told(root);
-    const now = readRichText(root);
-    backToPlace(now, plan.wantedText, (offset) => movedBy(body, offset));
-    if (!looksSame(now.text, plan.wantedText) || !isWithin(now.hidden.map(({ text }) => text), plan.wantedHidden)) {
+    const back = (): WriteResult => {
       setChildren(root, before);
       editor.told(root);
       return { ok: false, why: 'refused-by-page' };
+    };
+    let now: RichText;
+    try {
+      for (const { string, text } of hidden) string.set(text);
+      write(root, rich, plan);
+      editor.told(root);
+      now = readRichText(root);
+    } catch {
+      // Half of a change is none.
+      return back();
     }
+    backToPlace(now, plan.wantedText, (offset) => movedBy(body, offset));
+    if (!looksSame(now.text, plan.wantedText) || !isWithin(now.hidden.map(({ text }) => text), plan.wantedHidden)) return back();
     const undo: RichUndo = {
       before, after: clonesOf(root), bodyEdits: body, textBefore: rich.text,
       hidden: hidden.map(({ string, text, expected }) => ({ string: { ...string, text }, was: string.text, expected })),
