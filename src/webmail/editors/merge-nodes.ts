@@ -18,21 +18,20 @@ interface Hunk {
  * cloned; nodes of `now` are the page's own.
  */
 export function mergeNodes(before: readonly Node[], after: readonly Node[], now: readonly Node[]): Node[] | null {
-  const theirs = hunksOf(after, now);
+  const { hunks: theirs, kept } = compare(after, now);
   // What the user has undone stands there already.
-  const ours = hunksOf(after, before).filter((hunk) => !theirs.some((other) => other.from <= hunk.from && other.to >= hunk.to && hasRun(other.nodes, hunk.nodes)));
+  const ours = compare(after, before).hunks.filter((hunk) => !theirs.some((other) => other.from <= hunk.from && other.to >= hunk.to && hasRun(other.nodes, hunk.nodes)));
   const merged: Node[] = [];
-  const kept = matchesOf(after, now);
   let at = 0;
   const hunks = [...ours.map((hunk) => ({ ...hunk, ours: true })), ...theirs.map((hunk) => ({ ...hunk, ours: false }))].sort((a, b) => a.from - b.from || a.to - b.to);
   for (const [index, hunk] of hunks.entries()) {
     const next = hunks[index + 1];
     if (next && next.from < hunk.to) return mergeInside(before, after, now);
-    for (; at < hunk.from; at += 1) merged.push(...keptNode(kept, at));
+    for (; at < hunk.from; at += 1) merged.push(...(kept.get(at) ?? []));
     for (const node of hunk.nodes) merged.push(hunk.ours ? node.cloneNode(true) : node);
     at = hunk.to;
   }
-  for (; at < after.length; at += 1) merged.push(...keptNode(kept, at));
+  for (; at < after.length; at += 1) merged.push(...(kept.get(at) ?? []));
   return merged;
 }
 
@@ -60,43 +59,23 @@ function hasSameTag(one: Element, other: Element): boolean {
   return one.cloneNode(false).isEqualNode(other.cloneNode(false));
 }
 
-function keptNode(kept: ReadonlyMap<number, Node>, at: number): Node[] {
-  const node = kept.get(at);
-  return node ? [node] : [];
-}
-
-/** What `to` has instead of stretches of `from`. */
-function hunksOf(from: readonly Node[], to: readonly Node[]): Hunk[] {
+/** What `to` has instead of stretches of `from`, and for each node of `from` that `to` still has: that of `to`. */
+function compare(from: readonly Node[], to: readonly Node[]): { readonly hunks: readonly Hunk[]; readonly kept: ReadonlyMap<number, readonly Node[]> } {
   const hunks: Hunk[] = [];
+  const kept = new Map<number, readonly Node[]>();
   let [at, there] = [0, 0];
-  for (const change of diffArrays(from.map(signatureOf), to.map(signatureOf))) {
-    const { length } = change.value;
-    if (change.added || change.removed) {
+  for (const { added, removed, value: { length } } of diffArrays(from.map(signatureOf), to.map(signatureOf))) {
+    const nodes = removed ? [] : to.slice(there, there + length);
+    there += nodes.length;
+    if (added || removed) {
       const last = hunks.at(-1);
-      const nodes = change.added ? to.slice(there, there + length) : [];
-      const end = change.removed ? at + length : at;
+      const end = added ? at : at + length;
       if (last && last.to === at) hunks[hunks.length - 1] = { from: last.from, to: end, nodes: [...last.nodes, ...nodes] };
       else hunks.push({ from: at, to: end, nodes });
-    }
-    if (!change.added) at += length;
-    if (!change.removed) there += length;
+    } else nodes.forEach((node, i) => kept.set(at + i, [node]));
+    if (!added) at += length;
   }
-  return hunks;
-}
-
-/** For each node of `from` that `to` still has: the node of `to`. */
-function matchesOf(from: readonly Node[], to: readonly Node[]): Map<number, Node> {
-  const matches = new Map<number, Node>();
-  let [at, there] = [0, 0];
-  for (const change of diffArrays(from.map(signatureOf), to.map(signatureOf))) {
-    for (let i = 0; i < change.value.length && !change.added && !change.removed; i += 1) {
-      const node = to[there + i];
-      if (node) matches.set(at + i, node);
-    }
-    if (!change.added) at += change.value.length;
-    if (!change.removed) there += change.value.length;
-  }
-  return matches;
+  return { hunks, kept };
 }
 
 function signatureOf(node: Node): string {
