@@ -214,7 +214,7 @@ function startOfRun(reading: Reading, start: number, least: number): number {
     if (!split || isUserKey(split.key) || !reading.isDataField(above)) break;
     top = above;
     unknown += 1;
-    if (programKey.test(split.key) || isNamedVersion(split.key, reading.value(top)) || hasCode.test(reading.value(top)) || isTelling('time', reading.value(top))) sure = top;
+    if (programKey.test(split.key) || isNamedVersion(split.key, reading.value(top)) || hasCode.test(reading.value(top)) || isTelling('time', reading.value(top)) || isTelling('setting', reading.value(top))) sure = top;
   }
   // Nobody writes so many lines with keys in a row before an app's, with nothing between.
   if (unknown >= leastOfForm) sure = top;

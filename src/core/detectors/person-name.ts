@@ -179,8 +179,9 @@ function beforeAddresses(text: string): Range[] {
   for (const { index } of matchesIn(text, address)) {
     const before = text.slice(Math.max(0, index - reach), index);
     const line = before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf(',')) + 1);
+    // `"Rossi, Ada" <ada@example.com>`: the family's name first.
     const name = trimmed(quotedBefore.exec(before)?.[1] ?? nameBefore.exec(line)?.[1] ?? '');
-    if (name === '' || !isPerson(name, false)) continue;
+    if (name === '' || !isPerson(name.replace(', ', ' '), false)) continue;
     const start = index - before.length + before.lastIndexOf(name);
     found.push({ start, end: start + name.length });
   }

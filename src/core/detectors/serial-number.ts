@@ -13,7 +13,8 @@ const short = sought(/(?<![\p{L}\p{N}/])(?:s\/n|seriennummer|serien-?nr\.?|numer
 const attached = sought(/(?:(?:^|\n)[ \t]{0,4}|adb -s )([A-Z0-9]{8,20})(?=[ \t]+(?:device|unauthorized|offline|recovery|shell|logcat|install)(?![\p{L}]))/giu);
 /** The product id of a Windows. */
 const ofWindows = sought(/(?<![\w-])(\d{5}-\d{5}-\d{5}-[A-Z]{5})(?![\w-])/g);
-const value = /^[A-Za-z0-9][A-Za-z0-9/-]{4,63}$/;
+/** Those of a maker of routers have dots: `J123.456.78.901.234`. */
+const value = /^(?:[A-Za-z0-9][A-Za-z0-9/-]{4,63}|[A-Z]\d{3}(?:\.\d{2,3}){3,4})$/;
 
 /** Serial numbers of devices, drives and batteries, after their label: five characters or more with a digit. Zeros, fillers and words stay. */
 export const serialNumber: Detector = {

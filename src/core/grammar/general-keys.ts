@@ -51,7 +51,7 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
       'модель телефону|نوع الجهاز|डिवाइस|モデル名|機種名|端末名|기기명|단말기',
     loose:
       'additional info|board|bootloader|computer model|console|device class|device codename|device family|device make and model|display|dong may|extra info|' +
-      'form factor|hardware|hardware revision|idiom|loai may|machine|make|make and model|paired device|paired watch|phone make|' +
+      'form factor|hardware|hardware revision|idiom|loai may|machine|make|make and model|paired device|paired watch|printer|phone make|' +
       'phone make and model|soc|tablet|ten may|tv model|user interface idiom|watch|watch model|wearable|workstation|zariadenie|đoi may|аппарат|марка и модель|' +
       'รุ่นมือถือ|设备模型|附加信息|附属信息|额外信息|기종|사용 기기',
   },
@@ -187,7 +187,7 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
     loose: '* count|anzahl *|liczba *|num *|number of *|numero di *|total *|количество *',
   },
   content: {
-    loose: 'current screen|page|page url|request|route|sayfa|screen name|service|url',
+    loose: 'current screen|current url|page|page url|request|route|sayfa|screen name|service|url',
   },
   screenReader: {
     sure:

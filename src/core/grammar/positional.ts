@@ -17,7 +17,7 @@ const device = new RegExp(String.raw`\b(?:${deviceNames})\b`, 'iu');
 /** `iPhone13,2`, `SM-A536B`, `2201117TY`: what a device calls itself. */
 const modelCode = /\b(?:(?:iPhone|iPad|iPod|Watch|AppleTV|Mac(?:BookPro|BookAir|mini|Pro)?)\d{1,2},\d{1,2}|[A-Z]{2,3}-[A-Z]?\d{2,4}[A-Z\d]{0,6}|\d{7,10}[A-Z]{1,3}|CPH\d{4}|RMX\d{4}|V\d{4}[A-Z]?)\b/;
 /** A system with its number: `Android 14`, `iOS: 17.4.1`, `Windows 11`. */
-const systemWithNumber = /\b(?:android|ios|ipados|macos|windows|linux|ubuntu|debian|wear os|watchos|tvos|harmonyos)(?: (?:os|version))?:? ?v?\d[\w.]{0,11}/iu;
+const systemWithNumber = /\b(?:android|ios|ipados|macos|windows|linux|ubuntu|debian|wear os|watchos|webos|tizen|tvos|harmonyos)(?: (?:os|version))?:? ?v?\d[\w.]{0,11}/iu;
 /** `iPhone (17.5.1)`. */
 const modelWithSystem = /^(?:iPhone|iPad|iPod touch|Apple TV|Apple Watch)[\w ,-]{0,24} ?\((?:i(?:Pad)?OS )?\d{1,2}(?:\.\d{1,2}){1,2}\)(?:$|[ -])/;
 /** `Sent from Inkwell 6.1 (611) on iPhone 13, iOS 17.4.1`: mail programs do not write their number there. */

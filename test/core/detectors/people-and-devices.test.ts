@@ -34,6 +34,14 @@ const must: readonly (readonly [kind: string, text: string, values: readonly str
   ['mobile-operator', 'operator=(Telenor, 24201)', ['Telenor']],
   ['host-name', 'closed by client pc-petrov (10.0.0.7)', ['pc-petrov']],
   ['host-name', 'DATABASE_HOST=pg.petrov.example', ['pg.petrov.example']],
+  ['host-name', 'ssh: connect to host mini-petrov port 2222: No route', ['mini-petrov']],
+  ['serial-number', 'Serial number: H204.517.33.902.118', ['H204.517.33.902.118']],
+  ['national-id', 'NHS no. 401 023 2137', ['401 023 2137']],
+  ['person-name', 'Von: "Petrov, Dora" <d@example.com>', ['Petrov, Dora']],
+  ['user-name', 'angemeldet als mirkov.81', ['mirkov.81']],
+  ['secret', 'session=77c0e1b2a9d45f10aa', ['77c0e1b2a9d45f10aa']],
+  ['secret', 'contraseña wifi: gatos-y-perros', ['gatos-y-perros']],
+  ['account-handle', 'mein Telegram ist mirkov_81', ['mirkov_81']],
 ];
 
 const mustNot: readonly (readonly [kind: string, text: string])[] = [
@@ -43,6 +51,11 @@ const mustNot: readonly (readonly [kind: string, text: string])[] = [
   ['travel-document', 'licence: MIT'],
   ['device-number', 'Version: 2.24.1.78'],
   ['serial-number', 'Serial: yes'],
+  ['serial-number', 'Serial: 1.12.0, serial: this.port2.name'],
+  ['host-name', 'connect to host first'],
+  ['person-name', 'Von: "Newsletter, Updates" <d@example.com>'],
+  ['secret', 'session=background, session=started'],
+  ['account-handle', 'the Telegram is down_again, my Telegram is broken'],
   ['serial-number', 'serial console0 on ttyS0, serial ttyUSB0'],
   ['mac-address', 'flags AA_BB_CC_DD_EE and 01_02_03_04_05_06'],
   ['user-name', 'signed in as guest, signed in as @admin'],
