@@ -57,11 +57,13 @@ const mostOfDatum = 99;
 /** A system and a version among other parts of a line. */
 const parted = /[;/|,·(—]/;
 const sentence = /(?:\p{L}+ ){4}/u;
+/** A key over its value. */
+const pair = /^\p{L}[\p{L} ]{1,30}:?\r?\n+(?=.{1,40}$)(?!.*(?:\p{L}+ ){2}).+/gmu;
 /** A line in parts that holds a number: `samsung / SM-A536B / 13`. */
 const inParts = /^\p{L}[^:=?@;/|]{0,60}(?:[;/|][^:=?@;/|]{1,60}){2,}$/u;
 /** What apps write into their own subject, and what hardly anybody else does: with it a single key, or a file alone, is enough at a desk. */
 const subjectOfApp = /app.{0,99}(?:android|iphone|windows)|android [ansrlf]\w|\blogs\b|diagnos|feedback|フィードバック|bug-?report/i;
-const supportLike = /s[ou]pp?ort|assist|destek|te[ck]h?n|servic|hola|h\S{1,2}l[lp]|question|feedback|bug|crash|app|android|ios|conta[ct]|probl.m|issue|logs|hilfe|aiuto|a[jy]uda|aide|pomoc|समस्या|反馈|문의|\d\.\d/i;
+const supportLike = /s[ou]pp?ort|assist|destek|te[ck]h?n|servic|hola|h\S{1,2}l[lp]|question|feedback|bug|crash|app|android|ios|conta[ct]|probl.m|issue|logs|hilfe|aiuto|a[jy]uda|aide|pomoc|समस्या|反馈|問い|문의|\d\.\d/i;
 
 /** Whether a draft may hold an app's diagnostic block. Linear in the text. */
 export function looksLikeSupportDraft(head: Head, table: GateTable): boolean {
@@ -100,12 +102,15 @@ export function looksLikeSupportDraft(head: Head, table: GateTable): boolean {
     }
     if (longId.test(begin)) ids = 1;
   }
-  for (const match of text.matchAll(/"([^"\n]{2,40})"\s{0,9}:/g)) count(match[1] ?? '');
+  for (const [, key = '', value = ''] of text.matchAll(/"([^"\n]{2,40})"\s{0,9}:([^,]{0,9})/g)) {
+    count(key);
+    if (versionKey.test(key) && dotted.test(value)) version = strong;
+  }
   const desk = isToDesk(head, table);
   const support = desk || supportLike.test([head.subject, ...allOf(head)].join());
   // A report may come as a file alone, which the gate does not see: the subject must do.
   if (table.fileSubjects.some((source) => new RegExp(source, 'iu').test(head.subject)) || (subjectOfApp.test(head.subject) && ((support && framed && fields) || (desk && (telling + device + others > otherWeight || text.length < shortBody))))) return true;
-  if (fields >= fieldsOfUnknownProduct && (marked || (version > 1 && framed) || (system.test(text) && dotted.test(text)))) return true;
+  if (fields + (text.match(pair) ?? '').length >= fieldsOfUnknownProduct && (marked || (version > 1 && framed) || (system.test(text) && dotted.test(text)))) return true;
   // Two of three: a system, a frame, two keys.
   if (support && (version + ids || systems + framed + (fields > 1 ? strong : 0) > strong)) return true;
   const shown = telling + (telling || support ? device : 0);

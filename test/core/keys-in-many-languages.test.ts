@@ -105,6 +105,16 @@ describe('what asks for the user’s words right over them', () => {
   });
 });
 
+it.each([
+  ['info@inkwell.example', 'Inkwell', 'Ne piše.\n\nVersion\n6.0.2\nMobilni\nPixel 8a\nSistem\nAndroid 14\nJezik\nsl'],
+  ['hjalp@inkwell.example', 'Inkwell', '{"version":"6.0.2","platform":"Android","model":"Pixel 8a","lang":"sv"}'],
+])('the gate sees values below their keys, and a version in an object (%#)', (to, subject, body) => {
+  const sees = (text: string): boolean => looksLikeSupportDraft({ recipients: { to: [to], cc: [], bcc: [] }, subject, body: text }, buildGateTable(products));
+  expect(audit(draftOf(body, subject, [to])).supportDraft).toBe(true);
+  expect(sees(body)).toBe(true);
+  expect(sees('Hello\n\nI bought a Pixel 8a with Android 14 for 12.50 a month.\n\nThanks\nIda')).toBe(false);
+});
+
 it('the gate sees keys with dots that lead to their values', () => {
   const head = { recipients: { to: ['support@inkwell.example'], cc: [], bcc: [] }, subject: 'Inkwell 6.0 - Support request', body: 'Pages vanish.\n\n--------------------\nReader ..... 77-12\nPlan ..... Annual\nLast sync ..... yesterday' };
   expect(looksLikeSupportDraft(head, buildGateTable(products))).toBe(true);
