@@ -27,7 +27,7 @@ export function putBack(before: string, edits: readonly Edit[], now: string): Pu
   // An editor may end the last line since, or no longer.
   const lines = `${after}\n`;
   const typed = asTyped(now);
-  if (typed !== after && isUndone(before, edits, now)) return { edits: [], unplaced: [] };
+  if (typed !== after && isUndone(asTyped(before), after, edits, typed)) return { edits: [], unplaced: [] };
   const places = alignTexts(after, typed);
   const back: Edit[] = [];
   const unplaced: string[] = [];
@@ -72,13 +72,15 @@ function asTyped(text: string): string {
 }
 
 /** Whether the user has undone all of it, and typed since or not: nothing is missing but blanks at the end, each line that we changed stands there as a whole, and nothing that we wrote. */
-function isUndone(before: string, edits: readonly Edit[], now: string): boolean {
-  if (!isWithin(before.trimEnd(), now)) return false;
-  const written = new Set(edits.map(({ replacement }) => replacement));
-  for (const words of written) if (words.trim() !== '' && now.includes(words) && !before.includes(words)) return false;
-  const lines = `\n${now}\n`;
+function isUndone(before: string, after: string, edits: readonly Edit[], now: string): boolean {
+  if (before === now || !isWithin(before.trimEnd(), now)) return before === now;
+  // What we wrote stands there still, and by blank lines alone nobody can tell.
+  if (edits.every(({ expected }) => expected.trim() === '') || (edits.some(({ replacement }) => replacement.trim() !== '') && isWithin(after.trimEnd(), now))) return false;
+  const lines = `\n${now}\n${before.slice(before.trimEnd().length)}`;
   let at = 0;
   return edits.every(({ start, end }) => {
+    // Of a line that we put in nothing was there before.
+    if (start === end) return true;
     const lineEnd = before.indexOf('\n', end - 1);
     at = lines.indexOf(`\n${before.slice(before.lastIndexOf('\n', start - 1) + 1, lineEnd < 0 ? before.length : lineEnd)}\n`, at);
     return at >= 0;
@@ -143,6 +145,7 @@ function gapFor(removed: string, at: number, places: Int32Array, after: string, 
     return placeAt(line < start || line > end ? end : line);
   }
   if (start === end || at === 0) return placeAt(start);
+  if (isAtLineStart && right >= places.length) return placeAt(end);
   // Both neighbours were rewritten: whole lines still go between the lines that stayed; part of a line has lost its place.
   return removed.endsWith('\n') && isLineStart(now, start) ? placeAt(start) : null;
 }
@@ -154,9 +157,11 @@ function alignTexts(after: string, now: string): Int32Array {
   let aEnd = after.length;
   if (!now.endsWith('\n')) while (after[aEnd - 1] === '\n') aEnd -= 1;
   alignStretch(after, now, { a: 0, aEnd, n: 0, nEnd: now.length }, [lineTokens, wordTokens, characterTokens], places);
+  for (let n = places.findLast((place) => place !== GONE) ?? GONE; aEnd < after.length && (n = now.indexOf('\n', n + 1)) >= 0; aEnd += 1) places[aEnd] = n;
   // A line like the one that was typed into stands in for it, and what is left of that one seems gone: where nothing was deleted, all has its place.
-  if (!places.includes(GONE) || !isWithin(after, now)) return places;
-  const typed = diffArrays(characterTokens(after), characterTokens(now), { maxEditLength: MOST_TYPED });
+  const ours = after.slice(0, aEnd);
+  if (!places.subarray(0, aEnd).includes(GONE) || !isWithin(ours, now)) return places;
+  const typed = diffArrays(characterTokens(ours), characterTokens(now), { maxEditLength: MOST_TYPED });
   if (typed !== undefined) alignChanges(after, now, typed, { a: 0, n: 0 }, [], places);
   return places;
 }

@@ -144,6 +144,21 @@ describe('putBack', () => {
     for (const line of [...before.split('\n'), 'I am at home.']) expect(restored.split('\n')).toContain(line);
   });
 
+  it.each([
+    ['with the line that tells what was withheld before those that went', 'Hi\nPhone: 1\nBye\n', 'Phone: 1\n', 3, 'Hi\nPhone: 1\nBye\n'],
+    ['behind an empty line, and went on typing', 'Hi\n\nPhone: 1\n', 'Phone: 1\n', 3, 'Hi, well\n\nPhone: 1\n'],
+    ['in an editor that ends the last line no longer', 'Hi\nPhone: 1\n\n', 'Phone: 1\n\n', 3, 'Hi\nPhone: 1'],
+  ])('gives nothing twice that the user has undone %s', (_where, text, lines, at, now) => {
+    const ours = [{ part: 'body', start: at, end: at, expected: '', replacement: '[Withheld: phone]\n' }, removeLine(text, lines)];
+    expect(replaceIn(now, putBack(text, ours, now).edits)).toBe(now);
+  });
+
+  it('takes the line that tells what was withheld out where nothing but an empty line went, and words were typed since', () => {
+    const text = 'Hi\n\nBye\n';
+    const ours = [{ part: 'body', start: 3, end: 3, expected: '', replacement: '[Withheld: phone]\n' }, removeLine('Hi\n\nBye\n', '\nBye\n')];
+    expect(replaceIn('Hi§\n[Withheld: phone] sorry\n', putBack(text, ours, 'Hi§\n[Withheld: phone] sorry\n').edits)).toBe('Hi§\n sorry\n\nBye\n');
+  });
+
   it('has nothing to do in any text that the user has undone', () => {
     fc.assert(fc.property(drafts, ({ text, random }) => {
       const { edits: back, unplaced } = putBack(text, random, text);
