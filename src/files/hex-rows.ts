@@ -6,9 +6,8 @@ import { readRow } from './hex-row.ts';
 /** Rows of a dump are neither shorter nor longer. */
 const shortest = 8;
 const longest = 400;
-/** A line is looked at closely when, at this distance, so many of its characters one after the other may stand in a row. */
-const distance = 8;
-const leastHits = 5;
+/** A row that begins a dump has so many characters of one together: an offset, what follows it, and eight bytes in groups of two. A date with its time has fewer. */
+const leastRun = 4 + 2 + 4 * 5 - 1;
 
 /** What the row of an offset and so many bytes holds that begins a dump: columns of numbers in a log hold less. */
 const beginning = new RegExp(String.raw`[\da-f]{4}(?::[ \t]{1,2}|[ \t]{1,4})(?:[\da-f]{2}[ -]{0,15}){${String(leastBegun)}}`, 'i');
@@ -16,7 +15,7 @@ const beginning = new RegExp(String.raw`[\da-f]{4}(?::[ \t]{1,2}|[ \t]{1,4})(?:[
 const decoder = new TextDecoder('windows-1252');
 
 const mayStand = new Uint8Array(0x100);
-for (const character of '0123456789abcdefABCDEF :') mayStand[character.charCodeAt(0)] = 1;
+for (const character of '0123456789abcdefABCDEF :-\t') mayStand[character.charCodeAt(0)] = 1;
 
 /** Reads a stream of bytes piece by piece. */
 export class HexRows {
@@ -27,24 +26,25 @@ export class HexRows {
   /** The bytes of the rows that have ended, with a zero between two dumps. `last`: nothing follows this piece. */
   push(piece: Uint8Array, last: boolean): Uint8Array {
     const bytes = this.#carried.length === 0 ? piece : join([this.#carried, piece]);
+    const whole = last ? bytes.length : bytes.lastIndexOf(10) + 1;
     const found: Uint8Array[] = [];
-    let start = 0;
-    while (start < bytes.length) {
+    for (let start = 0; start < whole; ) {
+      // Nearly all lines of a log are passed here, many at once.
+      if (!this.#goesOn) start = lineOfRun(bytes, start, whole);
       const lineEnd = bytes.indexOf(10, start);
-      if (lineEnd < 0 && !last) break;
-      const end = lineEnd < 0 ? bytes.length : lineEnd;
+      const end = lineEnd < 0 ? whole : Math.min(lineEnd, whole);
       this.#line(bytes, start, end, found);
       start = end + 1;
     }
     // Of a line that goes on beyond what a row may have, only its end matters: that it has one.
-    const rest = bytes.length - start > longest ? bytes.length - longest - 1 : start;
+    const rest = bytes.length - whole > longest ? bytes.length - longest - 1 : whole;
     this.#carried = bytes.slice(Math.min(rest, bytes.length));
     return join(found);
   }
 
   #line(bytes: Uint8Array, start: number, end: number, found: Uint8Array[]): void {
     const length = end - start;
-    const line = length >= shortest && length <= longest && (this.#goesOn || looksLikeRow(bytes, start, end)) ? decoder.decode(bytes.subarray(start, end)) : '';
+    const line = length >= shortest && length <= longest ? decoder.decode(bytes.subarray(start, end)) : '';
     const read = line !== '' && (this.#goesOn || beginning.test(line)) ? readRow(line, false) : null;
     const row = read !== null && (this.#goesOn || read.bytes.length >= leastBegun) ? read : null;
     if (row !== null) found.push(...(this.#goesOn ? [] : [new Uint8Array(1)]), row.bytes);
@@ -52,8 +52,18 @@ export class HexRows {
   }
 }
 
-function looksLikeRow(bytes: Uint8Array, start: number, end: number): boolean {
-  let hits = 0;
-  for (let at = start; at < end && hits < leastHits; at += distance) hits = mayStand[bytes[at] ?? 0] === 1 ? hits + 1 : 0;
-  return hits >= leastHits;
+/** Where the next line begins that has so many characters of a row together; `end` when none does. */
+function lineOfRun(bytes: Uint8Array, start: number, end: number): number {
+  for (let at = start + leastRun - 1, from = start; at < end; at += leastRun) {
+    if (mayStand[bytes[at] ?? 0] === 0) continue;
+    let first = at;
+    while (first > from && mayStand[bytes[first - 1] ?? 0] === 1) first -= 1;
+    // Read on from the place at which a shorter run would have ended.
+    let next = at + 1;
+    while (next < first + leastRun && next < end && mayStand[bytes[next] ?? 0] === 1) next += 1;
+    if (next - first >= leastRun) return bytes.lastIndexOf(10, first) + 1;
+    from = next;
+    at = next - 1;
+  }
+  return end;
 }

@@ -37,31 +37,40 @@ const mostDumps = 200;
 const longestBeginning = 12;
 const hasBeginning = (text: string): boolean => beginnings.some((beginning) => text.includes(beginning)) || zlibBeginning.test(text);
 
-const beginningsInBytes = beginnings.map((beginning) => new TextEncoder().encode(beginning));
-const zlibInBytes = zlibBeginnings.map((beginning) => new TextEncoder().encode(beginning));
-/** The shortest has three bytes, so that two of its bytes stand at every second place of a text. */
-const step = 2;
-let firstPairs: Uint8Array | null = null;
-
-/** 1 for each two bytes that stand together in the first three of one of them. */
-function pairs(): Uint8Array {
-  if (firstPairs) return firstPairs;
-  firstPairs = new Uint8Array(0x10000);
-  for (const beginning of [...beginningsInBytes, ...zlibInBytes]) for (let at = 0; at < step; at += 1) firstPairs[((beginning[at] ?? 0) << 8) | (beginning[at + 1] ?? 0)] = 1;
-  return firstPairs;
+interface Beginning {
+  readonly bytes: Uint8Array;
+  /** Where in it the two bytes stand by which it was met. */
+  readonly offset: number;
+  /** In a longer word it is none. */
+  readonly apart: boolean;
 }
 
-function holdsBeginning(bytes: Uint8Array): boolean {
-  const known = pairs();
-  for (let at = 0; at + 1 < bytes.length; at += step) {
-    if (known[((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0)] === 0) continue;
-    for (let start = at - step + 1; start <= at; start += 1) if (beginsOneOf(beginningsInBytes, bytes, start) || (!isInWord(bytes[start - 1]) && beginsOneOf(zlibInBytes, bytes, start))) return true;
+/** The shortest has three bytes, so that two of its bytes stand at every second place of a text. */
+const step = 2;
+let byPair: (Beginning[] | undefined)[] | null = null;
+
+/** By two bytes that stand together in the first three of some beginnings: those. */
+function beginningsByPair(): (Beginning[] | undefined)[] {
+  if (byPair) return byPair;
+  byPair = Array.from({ length: 0x10000 }, () => undefined);
+  for (const beginning of [...beginnings, ...zlibBeginnings]) {
+    const bytes = new TextEncoder().encode(beginning);
+    for (let offset = 0; offset < step; offset += 1) (byPair[pairAt(bytes, offset)] ??= []).push({ bytes, offset, apart: !beginnings.includes(beginning) });
   }
+  return byPair;
+}
+
+const pairAt = (bytes: Uint8Array, at: number): number => ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0);
+
+function holdsBeginning(bytes: Uint8Array): boolean {
+  const known = beginningsByPair();
+  for (let at = 0; at + 1 < bytes.length; at += step) if (known[pairAt(bytes, at)]?.some((one) => beginsAt(bytes, at - one.offset, one)) === true) return true;
   return false;
 }
 
-function beginsOneOf(all: readonly Uint8Array[], bytes: Uint8Array, start: number): boolean {
-  return all.some((beginning) => beginning.every((byte, i) => bytes[start + i] === byte));
+function beginsAt(text: Uint8Array, start: number, { bytes, apart }: Beginning): boolean {
+  for (let i = 0; i < bytes.length; i += 1) if (text[start + i] !== bytes[i]) return false;
+  return !apart || !isInWord(text[start - 1]);
 }
 
 function isInWord(byte = 0): boolean {

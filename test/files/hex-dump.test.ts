@@ -68,3 +68,20 @@ test('any dump is written as it was, and read in pieces as in one', () => {
     expect(pieces).toEqual([0, ...bytes]);
   }), { numRuns: 60 });
 });
+
+test('rows are sought in any bytes: of eight bytes or of many, in groups or apart, behind what a log writes, wherever pieces end', () => {
+  const before = fc.constantFrom('', '2026-11-28 03:08:29.123 ', 'D/net: ', 'rx <-- ', '\t');
+  fc.assert(fc.property(fc.uint8Array({ minLength: 33, maxLength: 200, size: 'max' }), before, fc.constantFrom(8, 16, 32), fc.constantFrom(1, 2), fc.integer({ min: 1, max: 400 }), (bytes, prefix, inRow, group, size) => {
+    const rows: string[] = [];
+    for (let at = 0; at < bytes.length; at += inRow) {
+      const pairs = [...bytes.subarray(at, at + inRow)].map((byte, i) => byte.toString(16).padStart(2, '0') + ((i + 1) % group === 0 ? ' ' : ''));
+      rows.push(`${prefix}${at.toString(16).padStart(8, '0')}: ${pairs.join('').trim()}`);
+    }
+    const source = new TextEncoder().encode(`2026-11-28 03:08:28 began\n${rows.join('\n')}\n2026-11-28 03:08:29 ended: 12 of 34\n`);
+    const search = new HexRows();
+    const pieces: number[] = [];
+    for (let at = 0; at < source.length; at += size) pieces.push(...search.push(source.subarray(at, at + size), false));
+    pieces.push(...search.push(new Uint8Array(0), true));
+    expect(pieces).toEqual([0, ...bytes]);
+  }), { numRuns: 300 });
+});
