@@ -24,7 +24,7 @@ const mostBelowAsking = 6;
 /** In UTF-16 units. */
 const mostOfPlaced = 120;
 /** Fields in a row that nobody knows, right over one that is known. */
-const leastOfForm = 3;
+const leastOfForm = 2;
 /** Beside the line itself. */
 const leastSpaced = 2;
 const linesOfStep = 32;

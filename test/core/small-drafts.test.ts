@@ -38,6 +38,9 @@ const drafts: Readonly<Record<string, Small>> = {
   'first an address and a name with its number, by keys that nobody knows': { ...support, body: 'Hallo\n\nWerkstatt: Halle Nord (4471)\nGerät: Pixel 6\nApp-Version: 3.1', fields: ['3|Werkstatt|Halle Nord (4471)|other', '4|Gerät|Pixel 6|device-type', '5|App-Version|3.1|app-version'] },
   'three lines in a row by keys that nobody knows, before those that are known': { ...support, body: 'Hola\n\nTaller: norte\nTinta: negra\nPluma: fina\nVersión de la app: 3.1\nSistema: Android 14', fields: ['3|Taller|norte|other', '4|Tinta|negra|other', '5|Pluma|fina|other', '6|Versión de la app|3.1|app-version', '7|Sistema|Android 14|device-type'] },
   'first a switch, by a key that nobody knows': { ...support, body: 'Hi\n\nNib check: true\nInkwell Version: 3.1\nURL: https://inkwell.example/p/7\nPrinter: PX-7', fields: ['3|Nib check|true|features-used', '4|Inkwell Version|3.1|app-version', '5|URL|https://inkwell.example/p/7|features-used', '6|Printer|PX-7|device-type'] },
+  'what a page tells of itself, and no app': { to: 'aide@inkwell.example', subject: 'Erreur', body: 'Bonjour\n\nURL : https://inkwell.example/p/7\nNavigateur : Firefox 132.0\nSystème : Windows 11\nRésolution d’écran : 1920x1080\nUtilisateur : noe.b', fields: ['3|URL|https://inkwell.example/p/7|features-used', '4|Navigateur|Firefox 132.0|device-type', '5|Système|Windows 11|device-type', '6|Résolution d’écran|1920x1080|device-type', '7|Utilisateur|noe.b|identifiers'] },
+  'what a tool says of itself, when it hangs': { to: 'help@inkwell.example', subject: 'inkwell freezes', body: 'Hi\n\nversion    3.1.0\nplatform   linux-x64\nnode       v22.9.0', fields: ['3|version|3.1.0|app-version', '4|platform|linux-x64|device-type', '5|node|v22.9.0|app-version'] },
+  'two lines in a row by keys that nobody knows': { ...support, body: 'Ciao\n\n* Bottega: Nord\n* Inchiostro: nero\n* Versione app: 3.1\n* Android: 13', fields: ['3|Bottega|Nord|other', '4|Inchiostro|nero|other', '5|Versione app|3.1|app-version', '6|Android|13|device-type'] },
   'not one that a person may have written': { ...support, body: 'Hallo\n\nFarbe: es bleibt blau\nApp-Version: 3.1\nSystem: Android 14', fields: ['4|App-Version|3.1|app-version', '5|System|Android 14|device-type'] },
   'one line below the sentence that asks to stay': { ...support, body: 'Hi\n\n--- please write above this line ---\nInkwell v2.14.0 (build 871)', fields: ['4|app version|Inkwell v2.14.0 (build 871)|app-version'] },
   'an id without a key below such a sentence': { ...support, body: 'Hi\n\n=====\nPlease do not remove the following line\n7c1d0f6ba2e94d15', fields: ['5|id|7c1d0f6ba2e94d15|identifiers'] },
@@ -100,6 +103,7 @@ const people: Readonly<Record<string, Small>> = {
   'a version of a document': { to: 'support@example.com', subject: 'The plan', body: 'Version: 3 of the plan\nDate: Friday', fields: [] },
   'a phone for sale': { to: 'friend@example.com', subject: 'Look', body: 'Name: Pixel 8a\nCamera: 64 MP\nSystem: Android 14\nPrice: 499', fields: [] },
   'a machine that a customer rents': { to: 'customer@example.com', subject: 'Your server is ready', body: 'Hostname: quill-77\nIPv4: 203.0.113.33\nOS: Debian 12\nRAM: 4 GB', fields: [] },
+  'what a form asks for': { ...support, body: 'Name: Ida Holm\nPhone: 031 5550199\nE-mail: ida@example.com\nAddress: Mill Lane 3\nOrder number: 55120774\nDate: 2026-05-03', fields: [] },
   'a customer number': { ...support, body: 'Hello, my bill is wrong.\n\nCustomer no.: 7781\nName: Ida Holm', fields: [] },
 };
 

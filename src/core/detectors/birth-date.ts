@@ -12,7 +12,7 @@ const atStart = new RegExp(`^(?:${date})`, 'u');
 const yearAlone = /^(?:19|20)\d{2}(?!\p{N})/u;
 /** In a sentence, or by a label that no separator follows. */
 const said = sought(new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:date of birth|dob|birthday|birth date|geburtstag|data di nascita|compleanno|geburtsdatum|geb\\.|date de naissance|fecha de nacimiento|data de nascimento|geboortedatum|ur\\.|(?:born|geboren|nat[oa]|née?|na(?:c[ií]|sci)(?:d[oa])?|født|född|urodził[ea]m się|syntynyt|narozena?|родил(?:ся|ась))(?: (?:in|a|à|en|i|w|em|в) \\p{Lu}\\p{L}{1,24},?)?(?: (?:on|in|am|il|le|el|em|a|op|den|dnia))?)[ :=]{0,3}(?:(?:is|was|è|ist|est|es|é) (?:on |der |am |il |le |el |o )?)?(${date})`,
+  `(?<![\\p{L}\\p{N}])(?:date of birth|dob|birthday|birth date|geburtstag|data di nascita|compleanno|geburtsdatum|geb\\.|date de naissance|fecha de nacimiento|data de nascimento|geboortedatum|ur\\.|(?:born|geboren|nat[oa]|née?|na(?:c[ií]|sci)(?:d[oa])?|født|född|urodził[ea]m się|urodzon[ya]|syntynyt|narozena?|родил(?:ся|ась))(?: (?:in|a|à|en|i|w|em|в) \\p{Lu}\\p{L}{1,24},?)?(?: (?:on|in|am|il|le|el|em|a|op|den|dnia))?)[ :=]{0,3}(?:(?:is|was|è|ist|est|es|é) (?:on |der |am |il |le |el |o )?)?(${date})`,
   'giu',
 ));
 /** Verbs that stand behind the date; how it ends right before them. */

@@ -4,7 +4,7 @@ import { labelsIn, soughtKey } from './labels.ts';
 import { findOnSameLine } from './same-line.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
 
-const imsiWord = sought(/(?:imsi\d?|subscriber[_ ]?id(?:entity)?|cimi(?<=\+cimi)|supi(?<![a-z]supi))/gi);
+const imsiWord = sought(/(?:imsi\d?|subscriber(?:[_ ]?id(?:entity)?)?|cimi(?<=\+cimi)|supi(?<![a-z]supi))/gi);
 /** 14 or 15 digits: country (200 to 799, 901 or the test network 001), operator, subscriber; also in these groups. */
 const imsiValue = /(?<![\p{L}\p{N}])(?:00[1-9]|[2-7]\d\d|901)[ -]?\d{2,3}[ -]?\d{9,10}(?![\p{L}\p{N}])/uy;
 /** In the addresses of the operator's own sign-in: a digit that tells the method, then the IMSI; the host after it repeats country and operator. */
