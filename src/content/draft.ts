@@ -14,6 +14,7 @@ import { lent } from './gate-port.ts';
 import { pageAnswers } from './in-slices.ts';
 import { beTheOnlyOne } from './only-one.ts';
 import { badgeOf } from './show-badge.ts';
+import { tellBadge } from './tell-badge.ts';
 import { stopWhenAccessGoes } from './stop-when-access-goes.ts';
 import { quietTyping, watchPage } from './watch-page.ts';
 import { whenIdle } from './when-idle.ts';
@@ -27,6 +28,7 @@ function start(stop: AbortController): void {
   const watched = new WeakSet<ComposeWindow>();
   let shown: number | '?' | null = null;
   let counting = new AbortController();
+  const tell = tellBadge((details: typeof shown) => askBackground('badge.show', { details }));
 
   const show = (): void => {
     if (!alive()) {
@@ -58,7 +60,7 @@ function start(stop: AbortController): void {
     const details = badgeOf(drafts.see());
     if (details === shown) return;
     shown = details;
-    void askBackground('badge.show', { details });
+    tell(details);
   };
   const showSoon = whenIdle(show, 100, signal);
   const showRested = whenIdle(show, quietTyping, signal, { afterBurst: true });
