@@ -35,7 +35,7 @@ export const mayStandInRun = (code: number): boolean => (kinds[code] ?? 0) !== 0
 
 export const isHexDigit = (code: number): boolean => kinds[code] === digit;
 
-/** The stretches of bytes that may hold a run: without a break, long enough, and with as many digits in a row or pairs of them as the shortest. What most logs write between words has neither. */
+/** The stretches of bytes that may hold a run: without a break, and long enough. */
 export function stretchesOfHex(bytes: Uint8Array): Range[] {
   const found: Range[] = [];
   for (let at = leastRun - 1, from = 0; at < bytes.length; at += leastRun) {
@@ -45,17 +45,18 @@ export function stretchesOfHex(bytes: Uint8Array): Range[] {
     let end = at + 1;
     while (end < bytes.length && mayStandInRun(bytes[end] ?? 0)) end += 1;
     from = end;
-    if (end - start >= leastRun && mayHoldRun(bytes, start, end)) found.push({ start, end });
+    if (end - start >= leastRun && mayHoldRun((place) => bytes[place] ?? 0, start, end)) found.push({ start, end });
     at = end - 1;
   }
   return found;
 }
 
-function mayHoldRun(bytes: Uint8Array, start: number, end: number): boolean {
+/** Whether there are as many digits in a row or pairs of them as the shortest has. What most logs write between words, as the time, has neither. */
+function mayHoldRun(codeAt: (at: number) => number, start: number, end: number): boolean {
   let pairs = 0;
   let inRow = 0;
   for (let at = start; at <= end; at += 1) {
-    if (at < end && isHexDigit(bytes[at] ?? 0)) {
+    if (at < end && isHexDigit(codeAt(at))) {
       inRow += 1;
       continue;
     }
@@ -78,7 +79,7 @@ export function hexRuns(text: string, isWanted: IsWanted = () => true): HexRun[]
     let end = at + 1;
     while (kindAt(text, end) !== 0) end += 1;
     from = end;
-    if (end - start >= leastRun) readRuns(text, { start, end }, isWanted, found);
+    if (end - start >= leastRun && mayHoldRun((place) => text.charCodeAt(place), start, end)) readRuns(text, { start, end }, isWanted, found);
     at = end - 1;
   }
   return found;

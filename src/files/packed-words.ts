@@ -47,24 +47,32 @@ interface Beginning {
 
 /** The shortest has three bytes, so that two of its bytes stand at every second place of a text. */
 const step = 2;
-let byPair: (Beginning[] | undefined)[] | null = null;
+let knownPairs: { readonly any: Uint8Array; readonly beginnings: ReadonlyMap<number, readonly Beginning[]> } | null = null;
 
-/** By two bytes that stand together in the first three of some beginnings: those. */
-function beginningsByPair(): (Beginning[] | undefined)[] {
-  if (byPair) return byPair;
-  byPair = Array.from({ length: 0x10000 }, () => undefined);
+/** By two bytes that stand together in the first three of some beginnings: those; and whether there are any. */
+function pairsOfBeginnings(): NonNullable<typeof knownPairs> {
+  if (knownPairs) return knownPairs;
+  const any = new Uint8Array(0x10000);
+  const byPair = new Map<number, Beginning[]>();
   for (const beginning of [...beginnings, ...zlibBeginnings]) {
     const bytes = new TextEncoder().encode(beginning);
-    for (let offset = 0; offset < step; offset += 1) (byPair[pairAt(bytes, offset)] ??= []).push({ bytes, offset, apart: !beginnings.includes(beginning) });
+    for (let offset = 0; offset < step; offset += 1) {
+      const pair = pairAt(bytes, offset);
+      any[pair] = 1;
+      byPair.set(pair, [...(byPair.get(pair) ?? []), { bytes, offset, apart: !beginnings.includes(beginning) }]);
+    }
   }
-  return byPair;
+  return (knownPairs = { any, beginnings: byPair });
 }
 
 const pairAt = (bytes: Uint8Array, at: number): number => ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0);
 
 function holdsBeginning(bytes: Uint8Array): boolean {
-  const known = beginningsByPair();
-  for (let at = 0; at + 1 < bytes.length; at += step) if (known[pairAt(bytes, at)]?.some((one) => beginsAt(bytes, at - one.offset, one)) === true) return true;
+  const { any, beginnings: byPair } = pairsOfBeginnings();
+  for (let at = 0; at + 1 < bytes.length; at += step) {
+    const pair = pairAt(bytes, at);
+    if (any[pair] === 1 && byPair.get(pair)?.some((one) => beginsAt(bytes, at - one.offset, one)) === true) return true;
+  }
   return false;
 }
 
