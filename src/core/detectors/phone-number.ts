@@ -1,5 +1,6 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import type { Range } from '../draft.ts';
+import { filling } from '../placeholders.ts';
 import type { Detector } from './detector.ts';
 import { labelsIn, soughtKey } from './labels.ts';
 import { phoneShapes } from './phone-shapes.ts';
@@ -7,8 +8,8 @@ import { anyNumber, callTo, letter, ownNumber, phoneWord } from './phone-words.t
 import { matchesIn, sought } from '../scan/sought.ts';
 import { finish, type Steps } from '../steps.ts';
 
-/** A label or the prose that stands for one, then the number within a few characters on the same line. */
-const labelled = sought(new RegExp(`(?:${phoneWord}|${ownNumber})(?![\\p{N}])([^\\p{N}+\\n\\r]{0,24}?)(\\(?\\p{N}[\\p{N} ()./-]{5,20}\\p{N})(?![${letter}\\p{N}])`, 'giu'));
+/** A label or the prose that stands for one, then the number within a few characters on the same line. Behind a placeholder a number is not the label's: that was. */
+const labelled = sought(new RegExp(`(?:${phoneWord}|${ownNumber})(?![\\p{N}])([^\\p{N}+\\n\\r${filling}]{0,24}?)(\\(?\\p{N}[\\p{N} ()./-]{5,20}\\p{N})(?![${letter}\\p{N}])`, 'giu'));
 /** The label in a line, the number alone in the next. */
 const labelAbove = sought(new RegExp(`${phoneWord}(?: \\p{L}{2,10}){0,2}[ \\t:]{0,3}\\r?\\n[ \\t]{0,8}(\\(?\\p{N}[\\p{N} ()./-]{5,20}\\p{N})(?=[ \\t]{0,8}(?:\\r?\\n|$))`, 'giu'));
 const afterNumber = sought(new RegExp(`${anyNumber}(?:[ \\t:=]{0,3}(?:is|was|ist|war|è|era|es|est|é|jest|это)?[ \\t:=]{1,3})(\\(?\\p{N}[\\p{N} ()./-]{8,20}\\p{N})(?![${letter}\\p{N}])`, 'giu'));

@@ -23,6 +23,11 @@ it('hiding twice changes nothing where the rest of a person’s line, without it
   expect(faultOf({ recipients: { to: ['support@example.com'], cc: [], bcc: [] }, parts: [{ id: 'subject', place: 'subject', text: '' }, { id: 'body', place: 'body', text: body }], attachments: [] })).toBeNull();
 });
 
+it('a number behind a hidden value is not that of the label before it', () => {
+  const body = 'mobile data is on, $GPGLL,4807.0380,N,01131.0000,E,081836.75,A*32\n';
+  expect(faultOf({ recipients: { to: ['support@example.com'], cc: [], bcc: [] }, parts: [{ id: 'subject', place: 'subject', text: '' }, { id: 'body', place: 'body', text: body }], attachments: [] })).toBeNull();
+});
+
 /** A value may make a line long, a sentence or a list; what stands for it makes it none of these. */
 it.each([
   ['by its length', 'Registration token: cT9xQ2kLm8:APA91bFz7Hq3Xw5LrT1vNc6Yd0Ks4Pj8Ga2Ub', 'SM-A546B', 'IMEI: 000000000000000'],
