@@ -24,7 +24,7 @@ it('hiding twice changes nothing where the rest of a person’s line, without it
 });
 
 it('a number behind a hidden value is not that of the label before it', () => {
-  const body = 'mobile data is on, $GPGLL,4807.0380,N,01131.0000,E,081836.75,A*32\n';
+  const body = 'Sync stops on cellular., $GPGLL,4807.0380,N,01131.0000,E,081836.75,A*32\n';
   expect(faultOf({ recipients: { to: ['support@example.com'], cc: [], bcc: [] }, parts: [{ id: 'subject', place: 'subject', text: '' }, { id: 'body', place: 'body', text: body }], attachments: [] })).toBeNull();
 });
 
