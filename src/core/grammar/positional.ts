@@ -38,6 +38,8 @@ const locale = /^[a-z]{2}[-_][A-Z]{2}$/;
 const longId = /^(?=[\da-f]{0,63}\d)(?=\d{0,63}[a-f])[\da-f]{12,64}$/i;
 /** What a browser says of itself. */
 const userAgent = /^Mozilla\/5\.0 \(/;
+/** `Inkwell 3.1 | webOS 6.3 | OLED42`: people part what they list with commas. */
+const betweenBars = /\|.*\|/;
 const parted = /[;/|,•·📱🤖📦]/gu;
 const appVersion = /^(?:[\p{L}][\p{L}\p{N} +&'-]{0,40} )?v?\d{1,4}(?:\.\d{1,6}){1,4}(?:[\w+-][\w.+-]{0,19})?(?: \([\w .-]{1,30}\)|,? ?[/·-]? ?build \d{1,8})?$/u;
 const systemAlone = /^(?:Android|iOS|iPadOS|macOS|Mac OS X|darwin|Windows|win32|Linux|Ubuntu|Debian|ChromeOS|HarmonyOS)(?: [\w.]{1,12}){0,3} ?\d[\w.]*(?: \([\w .,-]{1,40}\))?$/iu;
@@ -51,7 +53,7 @@ export function isDeviceLine(content: string): boolean {
   // The number of a placeholder is no version.
   const line = content.replace(bullet, '').replace(label, '').replace(/\[[^\]]{3,28}\]/g, (part) => (startsWithGiven(part) ? '' : part));
   const parts = (line.match(parted) ?? []).length;
-  if (parts >= 2 && line.length <= 120 && (maker.test(line) || appleCode.test(line)) && version.test(line) && !/[:=?!]|\. /.test(line)) return true;
+  if (parts >= 2 && line.length <= 120 && (maker.test(line) || appleCode.test(line) || (betweenBars.test(line) && systemWithNumber.test(line))) && version.test(line) && !/[:=?!]|\. /.test(line)) return true;
   if (modelWithSystem.test(line)) return true;
   if ((parts === 0 && !/ [—–-] /.test(line)) || /[=?!]|\. /.test(line)) return false;
   return systemWithNumber.test(line) && !line.replace(systemWithNumber, '').includes(':') && (device.test(line) || modelCode.test(line)) && (!saidByPerson.test(line) || sentBy.test(line.replace(systemWithNumber, '')));
