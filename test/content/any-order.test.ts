@@ -126,6 +126,8 @@ async function play(script: readonly Step[]): Promise<void> {
     const [word, [first = '', ...rest]] = [` word${String(number)}.`, mail.body.split('\n')];
     // What is typed into an app's line is that line's.
     if (line === 0) mail.body = [first + word, ...rest].join('\n');
+    // Behind the line that tells what was withheld, on it.
+    else if (/\[Withheld[^\]\n]*\]\n?$/.test(mail.body)) mail.body = mail.body.replace(/\n?$/, `${word}$&`);
     else mail.body += mail.body.endsWith('\n') ? word : `\n${word}`;
     undoable = null;
   };
@@ -145,6 +147,7 @@ async function play(script: readonly Step[]): Promise<void> {
       ...keepEverything,
       fields: Object.fromEntries(fieldsOf(report).map(({ id: field }, i) => [field, choose(['keep', 'keep', 'remove', 'hide'], i)])),
       findings: Object.fromEntries(report.findings.map(({ id: finding }, i) => [finding, choose(['keep', 'hide'], i + 3)])),
+      withheldLine: roll(9) % 2 === 0 ? '[Withheld by the sender: phone]' : null,
       attachments: Object.fromEntries(mail.files.map(({ id: file }, i) => [file, (['keep', 'clean', 'remove'] as const)[roll(i + 5) % 3] ?? 'keep'])),
     };
   };
