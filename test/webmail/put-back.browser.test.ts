@@ -9,12 +9,17 @@ let web: WebmailPage;
 beforeAll(async () => { web = await openWebmailPage(); });
 afterAll(async () => { await web.close(); });
 
-const word = fc.constantFrom('Phone:', '+44 7700 900123', 'caffè', '🙂🙂', 'שלום', 'a', 'Device', 'x-y');
+const word = fc.constantFrom('Phone:', '+44 7700 900123', 'caffè', '🙂🙂', 'שלום', 'a', 'Device', 'x-y', '👩🏽‍🚀', 'a\u00a0b');
 const inline = fc.oneof(word, word.map((text) => `<a href="tel:1">${text}</a>`), word.map((text) => `<b>${text}</b>`));
 const line = fc.array(inline, { minLength: 1, maxLength: 4 }).map((words) => words.join(' '));
 const block = fc.oneof(
   { weight: 5, arbitrary: fc.tuple(fc.constantFrom('div', 'p', 'blockquote'), fc.array(line, { minLength: 1, maxLength: 3 })).map(([tag, lines]) => `<${tag}>${lines.join('<br>')}</${tag}>`) },
   { weight: 1, arbitrary: fc.constant('<div><br></div>') },
+  { weight: 1, arbitrary: fc.array(line, { minLength: 1, maxLength: 3 }).map((lines) => `<ul>${lines.map((words) => `<li>${words}</li>`).join('')}</ul>`) },
+  { weight: 1, arbitrary: fc.array(line, { minLength: 1, maxLength: 3 }).map((lines) => `<blockquote type="cite"><div>${lines.join('</div><div>')}</div></blockquote>`) },
+  { weight: 1, arbitrary: fc.array(line, { minLength: 1, maxLength: 3 }).map((lines) => `<pre>${lines.join('\n')}</pre>`) },
+  { weight: 1, arbitrary: fc.tuple(line, line).map(([one, other]) => `<table><tbody><tr><td>${one}</td><td>${other}</td></tr></tbody></table>`) },
+  { weight: 1, arbitrary: line.map((words) => `<div>-- <br>${words} <img alt="" src="data:image/gif;base64,R0lGODlhAQABAAAAACw="></div>`) },
 );
 const draft = fc.array(block, { minLength: 1, maxLength: 6 }).map((blocks) => blocks.join(''));
 
@@ -41,12 +46,15 @@ test.each([
   expect(seen).toEqual({ changed: true, same: true, complete: true, unplaced: [] });
 });
 
-test('any draft, any plan, a word typed anywhere', async () => {
+test('any draft, any plan, two words typed anywhere', async () => {
+  const runs = Number(process.env['RUNS'] ?? 300);
+  let refusals = 0;
   await web.show('<!doctype html><meta charset="utf-8"><div id="body" contenteditable="true"></div>');
   await fc.assert(fc.asyncProperty(draft, fc.array(fc.nat(99), { minLength: 24, maxLength: 24 }), async (html, dice) => {
     const seen = await web.page.evaluate(async ([body, rolls]) => {
       const root = document.getElementById('body') as HTMLElement;
       root.innerHTML = body;
+      const first = root.innerHTML;
       const driver = Sendless.contenteditableDriver(root);
       const said = (): string => (driver.readParts()[0].text as string).replace(/[ \t\u00a0]+/g, ' ').replace(/ ?\n ?/g, '\n').trim();
       const text: string = driver.readParts()[0].text;
@@ -63,21 +71,31 @@ test('any draft, any plan, a word typed anywhere', async () => {
         at += words.length;
       });
       const result = await driver.replace(edits);
-      if (!result.ok) return null;
-      const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-      const texts: Text[] = [];
-      // What is typed into a placeholder keeps it.
-      for (let node = walker.nextNode(); node; node = walker.nextNode()) if (!(node as Text).data.includes('[')) texts.push(node as Text);
-      const place = texts[(rolls[20] ?? 0) % Math.max(1, texts.length)];
-      if (place) place.insertData((rolls[21] ?? 0) % (place.length + 1), 'TYPED');
-      else root.append('TYPED');
+      if (!result.ok) return { refused: root.innerHTML === first };
+      for (const [place, offset] of [[20, 21], [22, 23]] as const) {
+        const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+        const texts: Text[] = [];
+        // What is typed into a placeholder keeps it.
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) if (!/[[Ж]/.test((node as Text).data)) texts.push(node as Text);
+        const chosen = texts[(rolls[place] ?? 0) % Math.max(1, texts.length)];
+        const words = place === 20 ? 'ЖБГЖ' : 'ЖДЖЖ';
+        const at = (rolls[offset] ?? 0) % ((chosen?.length ?? 0) + 1);
+        // Nobody types into the middle of one character.
+        if (chosen) chosen.insertData(/[\udc00-\udfff\u200d]/.test(chosen.data[at] ?? '') || /\u200d$/.test(chosen.data.slice(0, at)) ? 0 : at, words);
+        else root.append(words);
+      }
       const { complete, unplaced } = await driver.restore(result.undo);
       return { complete: complete as boolean, unplaced: unplaced as string[], before, after: said(), removed: edits.map(({ expected }) => expected) };
     }, [html, dice] as const);
-    if (!seen) throw new Error('the plan was refused');
-    expect(seen.after.split('TYPED')).toHaveLength(2);
-    const flat = (text: string): string => text.replace('TYPED', '').replace(/\s+/g, ' ').trim();
+    // Lines between cells and pictures cannot always be cut: then nothing is.
+    if ('refused' in seen) {
+      refusals += 1;
+      return void expect(seen.refused).toBe(true);
+    }
+    for (const words of ['ЖБГЖ', 'ЖДЖЖ']) expect(seen.after.split(words)).toHaveLength(2);
+    const flat = (text: string): string => text.replace('ЖБГЖ', '').replace('ЖДЖЖ', '').replace(/\s+/g, ' ').trim();
     if (seen.complete) expect(flat(seen.after)).toBe(flat(seen.before));
     else for (const gone of seen.removed) expect(seen.unplaced.some((told) => flat(told).includes(flat(gone))) || flat(seen.after).includes(flat(gone))).toBe(true);
-  }), { numRuns: 300 });
+  }), { numRuns: runs });
+  expect(refusals).toBeLessThan(runs / 4);
 }, 120_000);
