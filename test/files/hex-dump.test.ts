@@ -85,3 +85,9 @@ test('rows are sought in any bytes: of eight bytes or of many, in groups or apar
     expect(pieces).toEqual([0, ...bytes]);
   }), { numRuns: 300 });
 });
+
+test('a dump with which the file ends, its last line without an end, is sought to its last byte', () => {
+  const dump = dumpBy(['xxd'], packet).replace(/\n$/, '');
+  const search = new HexRows();
+  expect(Buffer.from(search.push(new TextEncoder().encode(`10:00 a packet came\n${dump}`), true)).toString()).toBe(`\0${packet}`);
+});
