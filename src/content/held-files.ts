@@ -44,8 +44,13 @@ export function handToBar(one: ForTheBar, load: () => Promise<boolean>): void {
   });
 }
 
+/** What throws, as where an editor's frame is gone, keeps none of the others back. */
 function letGo(one: ForTheBar): void {
-  if ('held' in one) one.held.release(one.held.files);
+  try {
+    if ('held' in one) one.held.release(one.held.files);
+  } catch {
+    // Nobody is left to be told.
+  }
 }
 
 /** The bar takes what waits, and whatever comes. */

@@ -21,7 +21,7 @@ export function listHeld(held: HeldFiles, inspector: FileInspector, done: () => 
   const goOn = (): void => {
     const results = rows.map((row) => row.result());
     if (results.includes(undefined)) return;
-    finish(() => held.release(results.filter((file) => file !== null && file !== undefined)));
+    finish(() => held.release(results.filter((file) => !!file)));
   };
   const rows: readonly Row[] = held.files.map((file) => makeRow(file, inspector, goOn, stop.signal));
   const cancel = (): void => finish(held.cancel);
@@ -30,7 +30,7 @@ export function listHeld(held: HeldFiles, inspector: FileInspector, done: () => 
     if (key === 'Escape') cancel();
   });
   // Said once it is there: what a live region begins with is not announced.
-  setTimeout(() => title.append(say(rows.length === 1 ? 'bar_held_one' : 'bar_held_other', new Intl.NumberFormat(writing().lang).format(rows.length))), 50);
+  setTimeout(() => title.append(say(`bar_held_${rows.length === 1 ? 'one' : 'other'}`, new Intl.NumberFormat(writing().lang).format(rows.length))), 50);
   return { element: list, cancel };
 }
 

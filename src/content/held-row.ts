@@ -17,7 +17,9 @@ export interface Row {
 }
 
 /** `changed` is called after every choice, when its result is there. */
-export function makeRow(file: File, inspector: FileInspector, changed: () => void, signal: AbortSignal): Row {
+export function makeRow(given: File, inspector: FileInspector, changed: () => void, signal: AbortSignal): Row {
+  let file = given;
+  let copied: Promise<File> | undefined;
   let result: File | null | undefined;
   let chosen: FileChoice | null = null;
   const said = make('p', {}, say('bar_looking'));
@@ -26,8 +28,7 @@ export function makeRow(file: File, inspector: FileInspector, changed: () => voi
   const buttons = new Map((['keep', 'clean', 'text', 'remove'] as const).map((choice) => [choice, choiceButton(choice, file.name, () => choose(choice))]));
   const canHave = (choice: FileChoice): boolean => buttons.get(choice)?.hidden === false;
   const offer = (choice: 'clean' | 'text', can: boolean): void => {
-    const button = buttons.get(choice);
-    if (button) button.hidden = !can;
+    Object.assign(buttons.get(choice) ?? {}, { hidden: !can });
   };
   offer('clean', false);
   offer('text', false);
@@ -62,8 +63,11 @@ export function makeRow(file: File, inspector: FileInspector, changed: () => voi
     else settle(choice, choice === 'keep' ? file : null);
   };
 
-  const look = async (): Promise<boolean> => {
-    const { lines, cleanable, hasText } = await inspector.inspect(file, signal).catch(() => ({ lines: [say('bar_notChecked')], cleanable: false, hasText: false }));
+  const look = (): Promise<boolean> => inTurn(lookNow);
+  const lookNow = async (): Promise<boolean> => {
+    if (signal.aborted) return false;
+    const { lines, cleanable, hasText } = await (copied ??= asItIs(given)).then((copy) => inspector.inspect((file = copy), signal)).catch(() => ({ lines: [say('bar_notChecked')], cleanable: false, hasText: false }));
+    if (result === given) result = file;
     tell(said, lines, false);
     offer('clean', cleanable);
     offer('text', hasText);
@@ -86,6 +90,25 @@ export function makeRow(file: File, inspector: FileInspector, changed: () => voi
       return result;
     },
   };
+}
+
+/** Two at a time: each look has a worker of its own, and hundreds of them would stand in each other's way. */
+const turns: unknown[] = [0, 0];
+
+function inTurn<Done>(work: () => Promise<Done>): Promise<Done> {
+  const done = Promise.resolve(turns.shift()).then(work);
+  turns.push(done.catch(() => undefined));
+  return done;
+}
+
+/**
+ * A file's bytes as they are now, up to 100 MB: a browser reads a file when it is asked to, and Firefox reads what is in it by then. What was looked
+ * into is what the page gets, also of a log that grows meanwhile. @throws when the file cannot be read.
+ */
+async function asItIs(file: File): Promise<File> {
+  if (file.size > 1e8) return file;
+  // In Firefox the bytes of the page's file belong to the page, those of a Blob around it do not.
+  return new File([await new Blob([file]).arrayBuffer()], file.name, file);
 }
 
 function choiceButton(choice: FileChoice, name: string, pressed: () => void): HTMLButtonElement {

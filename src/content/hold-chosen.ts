@@ -44,7 +44,7 @@ export function holdChosen(event: Event, holder: Holder): void {
 }
 
 function heldIn(field: HTMLInputElement, files: readonly File[], root: Element): HeldFiles {
-  const wasConnected = field.isConnected;
+  const wasInMail = root.contains(field);
   const earlier = before.get(field) ?? [];
   const cancel = (): void => {
     // Files of another choice may be in it by now.
@@ -62,8 +62,8 @@ function heldIn(field: HTMLInputElement, files: readonly File[], root: Element):
         return true;
       }
       letPass(chosen);
-      // A page may have made its field anew meanwhile.
-      const others = wasConnected && !isThere(field) ? [...root.querySelectorAll('input')].filter(isFileField) : [];
+      // A page may have made its field anew meanwhile. One outside the mail it may have taken out for good, and still hear.
+      const others = wasInMail && !isThere(field) ? [...root.querySelectorAll('input')].filter(isFileField) : [];
       replayChoice(others.find(({ id, name }) => id === field.id && name === field.name) ?? others[0] ?? field, chosen);
       return true;
     },

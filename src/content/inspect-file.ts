@@ -15,9 +15,8 @@ import type { DraftHead } from '../webmail/webmail.ts';
 import type { Cleaned, FileInspector, FileSaid } from './file-inspector.ts';
 import { sayWhatIsInside } from './say-what-is-inside.ts';
 
-const sentences: Readonly<Record<NotTrimmed | HeavyFailure, string>> = {
-  leftover: 'bar_notProven', broken: 'bar_notProven', unread: 'bar_notRead', stopped: 'bar_workFailed', 'no-worker': 'bar_workFailed', died: 'bar_workFailed', failed: 'bar_workFailed',
-};
+const sentences: Partial<Record<NotTrimmed | HeavyFailure, string>> = { leftover: 'bar_notProven', broken: 'bar_notProven', unread: 'bar_notRead' };
+const sentence = (why: NotTrimmed | HeavyFailure): string => say(sentences[why] ?? 'bar_workFailed');
 
 /** For the files of one compose window. `head`: what its mail says at the beginning; `removedFrom`: what was taken out of its text by now, the same list as long as nothing more was. */
 export function inspectorFor(head: DraftHead, removedFrom: () => readonly RemovedValue[]): FileInspector {
@@ -33,18 +32,18 @@ export function inspectorFor(head: DraftHead, removedFrom: () => readonly Remove
     const opened = known ? { ok: true as const, report: known } : await openFile({ name: file.name, blob: file }, context, { signal });
     const removed = removedFrom();
     asOf.set(file, removed);
-    if (!opened.ok) return { lines: [say(sentences[opened.why])], cleanable: false, hasText: false };
+    if (!opened.ok) return { lines: [sentence(opened.why)], cleanable: false, hasText: false };
     const { report } = opened;
     reports.set(file, report);
     return { lines: sayWhatIsInside(report, removed), cleanable: isCleanable(report, removed), hasText: hasText(report) };
   };
   const cleanNow = async (file: File, how: 'clean' | 'text', signal: AbortSignal): Promise<Cleaned> => {
     const report = reports.get(file);
-    if (report === undefined) return { ok: false, why: say('bar_workFailed') };
+    if (report === undefined) return { ok: false, why: sentence('failed') };
     const removed = removedFrom();
     const trimmed = await trimFile({ name: file.name, blob: file }, context, decisionsFor(file.name, how, report, removed, placeholders), { signal });
-    if (!trimmed.ok) return { ok: false, why: say(sentences[trimmed.why]) };
-    if (!trimmed.report.ok) return { ok: false, why: say(sentences[trimmed.report.why]) };
+    if (!trimmed.ok) return { ok: false, why: sentence(trimmed.why) };
+    if (!trimmed.report.ok) return { ok: false, why: sentence(trimmed.report.why) };
     placeholders = trimmed.report.placeholders;
     const copy = new File([trimmed.blob ?? file], trimmed.report.name ?? file.name, { type: trimmed.report.type ?? file.type });
     asOf.set(copy, removed);

@@ -43,3 +43,11 @@ test('what the bar cannot show passes, and what waits behind it is shown', () =>
   });
   expect([passed, shown]).toEqual([['a'], ['b']]);
 });
+
+test.each(['refused', 'broken'])('with a bar that is %s, files whose way into the page throws keep no others back', async (how) => {
+  const dead: ForTheBar = { held: { root: {} as Element, files: [], cancel: () => undefined, release: () => { throw new TypeError("can't access dead object"); } } };
+  const load = how === 'refused' ? Promise.resolve(false) : new Promise<boolean>(() => undefined);
+  for (const one of [dead, held('b')]) seam.handToBar(one, () => load);
+  if (how === 'broken') seam.takeFromHold(() => { throw new Error('no place for a bar'); });
+  await vi.waitFor(() => expect(passed).toEqual(['b']));
+});

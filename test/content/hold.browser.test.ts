@@ -137,6 +137,21 @@ test('of fields that were made anew the one of the same name takes the files', a
   })).toEqual([['files', 'a.txt', 'b.txt']]);
 });
 
+test('a field that stood outside the mail and was taken out takes its files itself, and no other field of the mail does', async () => {
+  expect(await page.evaluate(() => {
+    const { start, choose, held, take, got } = Sendless;
+    start(Sendless.byId('desk'));
+    for (const id of ['picture', 'files']) take(Sendless.field(id), id);
+    const made = document.body.appendChild(document.createElement('input'));
+    made.type = 'file';
+    take(made, 'for once');
+    choose(made, 'a.txt');
+    made.remove();
+    held(0).release(held(0).files);
+    return got;
+  })).toEqual([['for once', 'a.txt']]);
+});
+
 test.each(['drop', 'paste'] as const)('where a %s came in is gone, and another mail lies there: it goes into its own', async (way) => {
   expect(await page.evaluate((by) => {
     const { start, held, take, got } = Sendless;
