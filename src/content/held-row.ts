@@ -28,7 +28,8 @@ export function makeRow(given: File, inspector: FileInspector, changed: () => vo
   const buttons = new Map((['keep', 'clean', 'text', 'remove'] as const).map((choice) => [choice, choiceButton(choice, file.name, () => choose(choice))]));
   const canHave = (choice: FileChoice): boolean => buttons.get(choice)?.hidden === false;
   const offer = (choice: 'clean' | 'text', can: boolean): void => {
-    Object.assign(buttons.get(choice) ?? {}, { hidden: !can });
+    const button = buttons.get(choice);
+    if (button) button.hidden = !can;
   };
   offer('clean', false);
   offer('text', false);

@@ -94,7 +94,7 @@ function factOfField({ key, value, under = '' }: RawField, product: Product | nu
   if (own) return own;
   const fact = factInAnyApp(key, value, under, known);
   // `Last connection: 12/11/2026 18:40`, `Last sync: 2026-11-20`.
-  return day.test(value) && /^(?:fe|phone-ne)/.test(fact?.category ?? '') ? factOf('time') : fact;
+  return day.test(value) && /^(?:features-used|phone-network)$/.test(fact?.category ?? '') ? factOf('time') : fact;
 }
 
 function factInAnyApp(key: string, value: string, under: string, known: KnownKeys): KeyFact | undefined {

@@ -110,7 +110,7 @@ export function looksLikeSupportDraft(head: Head, table: GateTable): boolean {
   const support = desk || supportLike.test([head.subject, ...allOf(head)].join());
   // A report may come as a file alone, which the gate does not see: the subject must do.
   if (table.fileSubjects.some((source) => new RegExp(source, 'iu').test(head.subject)) || (subjectOfApp.test(head.subject) && ((support && framed && fields) || (desk && (telling + device + others > otherWeight || text.length < shortBody))))) return true;
-  if (fields + (text.match(pair) ?? '').length >= fieldsOfUnknownProduct && (marked || (version > 1 && framed) || (system.test(text) && dotted.test(text)))) return true;
+  if ((marked || (version > 1 && framed) || (system.test(text) && dotted.test(text))) && fields + (text.match(pair) ?? '').length >= fieldsOfUnknownProduct) return true;
   // Two of three: a system, a frame, two keys.
   if (support && (version + ids || systems + framed + (fields > 1 ? strong : 0) > strong)) return true;
   const shown = telling + (telling || support ? device : 0);

@@ -52,6 +52,15 @@ test('lines that only begin with numbers are no dump', () => {
   expect(hexDumps('00000000  41 42 43 44\n00000008  41 42 43 44\n')).toEqual([]);
 });
 
+/** What the rows of a text say to a search that gets it in pieces of so many bytes. */
+function soughtInPieces(text: string, size: number): number[] {
+  const search = new HexRows();
+  const source = new TextEncoder().encode(text);
+  const found: number[] = [];
+  for (let at = 0; at < source.length; at += size) found.push(...search.push(source.subarray(at, at + size), false));
+  return [...found, ...search.push(new Uint8Array(0), true)];
+}
+
 test('any dump is written as it was, and read in pieces as in one', () => {
   fc.assert(fc.property(fc.uint8Array({ minLength: 40, maxLength: 300, size: 'max' }), fc.integer({ min: 1, max: 90 }), (bytes, size) => {
     const rows: string[] = [];
@@ -60,12 +69,7 @@ test('any dump is written as it was, and read in pieces as in one', () => {
     const [dump] = hexDumps(text);
     expect(dump?.bytes).toEqual(bytes);
     expect(dump && writeDump(bytes, dump.first, '\n', false)).toBe(rows.join('\n'));
-    const search = new HexRows();
-    const source = new TextEncoder().encode(text);
-    const pieces: number[] = [];
-    for (let at = 0; at < source.length; at += size) pieces.push(...search.push(source.subarray(at, at + size), false));
-    pieces.push(...search.push(new Uint8Array(0), true));
-    expect(pieces).toEqual([0, ...bytes]);
+    expect(soughtInPieces(text, size)).toEqual([0, ...bytes]);
   }), { numRuns: 60 });
 });
 
@@ -77,12 +81,7 @@ test('rows are sought in any bytes: of eight bytes or of many, in groups or apar
       const pairs = [...bytes.subarray(at, at + inRow)].map((byte, i) => byte.toString(16).padStart(2, '0') + ((i + 1) % group === 0 ? ' ' : ''));
       rows.push(`${prefix}${at.toString(16).padStart(8, '0')}: ${pairs.join('').trim()}`);
     }
-    const source = new TextEncoder().encode(`2026-11-28 03:08:28 began\n${rows.join('\n')}\n2026-11-28 03:08:29 ended: 12 of 34\n`);
-    const search = new HexRows();
-    const pieces: number[] = [];
-    for (let at = 0; at < source.length; at += size) pieces.push(...search.push(source.subarray(at, at + size), false));
-    pieces.push(...search.push(new Uint8Array(0), true));
-    expect(pieces).toEqual([0, ...bytes]);
+    expect(soughtInPieces(`2026-11-28 03:08:28 began\n${rows.join('\n')}\n2026-11-28 03:08:29 ended: 12 of 34\n`, size)).toEqual([0, ...bytes]);
   }), { numRuns: 300 });
 });
 

@@ -197,7 +197,7 @@ function addLabel(labels: LabelList, text: string, at: number, ends: LabelEnds, 
   let start = at + 1;
   while (start - at < 4 && /[=>~]/.test(text.charAt(start))) start += 1;
   // `[ro.serialno]: [X]`, as Android lists its properties; `user=[X]` in logs, where no word such as `hidden` is meant.
-  if ((text[at - 1] === ']' && text.startsWith(': [', at)) || /^ ?\[[^\s"',[\]\d_.@-]{0,64}[\d_.@-][^\s"',[\]]{0,64}\]/.test(text.slice(start, start + 132))) start = text.indexOf('[', start) + 1;
+  if ((text[at - 1] === ']' && text.startsWith(': [', at)) || (text.slice(start, start + 2).includes('[') && /^ ?\[[^\s"',[\]\d_.@-]{0,64}[\d_.@-][^\s"',[\]]{0,64}\]/.test(text.slice(start, start + 132)))) start = text.indexOf('[', start) + 1;
   yamlBlock.lastIndex = start;
   if (text[at] === ':' && yamlBlock.test(text)) start = yamlBlock.lastIndex;
   const afterBlanks = behindBlanks(text, start);
