@@ -16,7 +16,7 @@ import { isMisread, misreadValues, placeholdersForMisread } from '../files/misre
 import { ByteSearch } from '../files/search-bytes.ts';
 import { searchTree } from '../files/search-tree.ts';
 import { readSavedMail, type SavedMail } from './mail-draft.ts';
-import { openFiles } from './mail-files.ts';
+import { openFiles, type OpenedMail } from './mail-files.ts';
 import type { Options } from './options.ts';
 import { writeFiles } from './write-files.ts';
 import { writeMail } from './write-mail.ts';
@@ -34,17 +34,42 @@ export async function trimMail(bytes: Buffer, options: Options, rules: Rules = n
   const closed = readSavedMail(bytes);
   if (!closed) return null;
   const saved = await openFiles(closed);
-  const report = audit(saved.draft, products, rules);
-  const htmlReport = saved.htmlDraft && audit(saved.htmlDraft, products, rules);
+  const [report, htmlReport] = auditBoth(saved, rules);
   const changes = options.hide !== null || options.remove.size > 0 || (options.preset !== null && options.preset !== 'everything');
   if (!changes) return { report, htmlReport, leftovers: [], bytes };
+  let trimmed = await carryOut(saved, report, htmlReport, options);
+  const hides: Options = { ...options, preset: null, remove: new Set(), note: false };
+  for (let round = 1; round < mostRounds && options.hide !== null; round += 1) {
+    const again = await openFiles(reread(trimmed.bytes));
+    const next = await carryOut(again, ...auditBoth(again, rules), hides);
+    if (!next.changes) break;
+    trimmed = { ...next, removed: [...trimmed.removed, ...next.removed] };
+  }
+  return { report, htmlReport, leftovers: await readBack(trimmed.bytes, trimmed.removed), bytes: trimmed.bytes };
+}
+
+/** A text in which values are hidden may be read otherwise than before: what only that reading tells is hidden as well, until nothing more is told. */
+const mostRounds = 3;
+
+function auditBoth({ draft, htmlDraft }: SavedMail, rules: Rules): [Report, Report | null] {
+  return [audit(draft, products, rules), htmlDraft && audit(htmlDraft, products, rules)];
+}
+
+interface Trimmed {
+  readonly bytes: Buffer;
+  readonly removed: readonly RemovedValue[];
+  /** Whether there was anything to remove. */
+  readonly changes: boolean;
+}
+
+async function carryOut(saved: OpenedMail, report: Report, htmlReport: Report | null, options: Options): Promise<Trimmed> {
   const first = planBoth(saved, report, htmlReport, options);
   const wrong = misreadValues([...saved.trees.values()], first.plan.removed);
   const { plan, htmlPlan } = wrong.length === 0 ? first : planBoth(saved, report, htmlReport, options, wrong);
   const outcome = applyPlan(saved.draft, plan);
   if (!outcome.ok) throw new Error('a plan that does not fit the draft it was made for');
-  const trimmed = writeMail(saved, plan, htmlPlan, outcome.draft, await writeFiles(saved, plan, options.hide === 'all'));
-  return { report, htmlReport, leftovers: await readBack(trimmed, [...plan.removed, ...(htmlPlan?.removed ?? [])]), bytes: trimmed };
+  const bytes = writeMail(saved, plan, htmlPlan, outcome.draft, await writeFiles(saved, plan, options.hide === 'all'));
+  return { bytes, removed: [...plan.removed, ...(htmlPlan?.removed ?? [])], changes: plan.edits.length + (htmlPlan?.edits.length ?? 0) > 0 };
 }
 
 /** What one alternative removes must stand in the other neither: each is planned with the other's removed values. */
@@ -67,10 +92,15 @@ function choose(report: Report, options: Options): Choices {
   return { ...choices, withheldLine: gone.size === 0 ? null : `[Withheld by the sender: ${[...gone].join(', ')}]` };
 }
 
-/** The trimmed mail is read again from its bytes, its files are opened again, and all is searched, as texts and as bytes in every encoding; files that cannot be opened are told by `readable`. */
-async function readBack(bytes: Buffer, removed: readonly RemovedValue[]): Promise<Leftover[]> {
+function reread(bytes: Buffer): SavedMail {
   const closed = readSavedMail(bytes);
   if (!closed) throw new Error('the trimmed mail cannot be read back');
+  return closed;
+}
+
+/** The trimmed mail is read again from its bytes, its files are opened again, and all is searched, as texts and as bytes in every encoding; files that cannot be opened are told by `readable`. */
+async function readBack(bytes: Buffer, removed: readonly RemovedValue[]): Promise<Leftover[]> {
+  const closed = reread(bytes);
   const again = await openFiles(closed);
   const search = (draft: Draft | null): Leftover[] => (draft ? findLeftovers(draft.parts, removed) : []);
   const inTexts = [...search(again.draft), ...search(again.htmlDraft)];

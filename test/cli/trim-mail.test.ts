@@ -88,6 +88,17 @@ describe('a trimmed mail', () => {
     expect([...after.files.keys()]).toContain('chat-[phone 1].txt');
   });
 
+  it.each([
+    '- Rechnername: WERKBANK-7, OS version: 5.10.177-android13, > Téléphone : +33 6 12 34 56 79 | ',
+    'Machine Id: {00000000-743F-4ECA-AFBE-000000000000} | Sent from Inkwell 6.1 (611) on iPhone 13, iOS 17.4.1',
+  ])('leaves nothing to a second hiding, where hidden values change how the rest is read: %s', async (body) => {
+    const base = draftNamed('whatsapp-android-old-order-de');
+    const draft = { ...base, parts: base.parts.map((part) => ({ ...part, text: part.place === 'body' ? body : '' })), attachments: [] };
+    const once = await trimMail(await makeMail(draft), optionsOf('--hide', 'all'));
+    const twice = await trimMail(once?.bytes ?? Buffer.alloc(0), optionsOf('--hide', 'all'));
+    expect((await decoded(twice?.bytes ?? Buffer.alloc(0))).text).toBe((await decoded(once?.bytes ?? Buffer.alloc(0))).text);
+  });
+
   it('hidden twice is the same as hidden once', async () => {
     for (const name of draftNames('whatsapp')) {
       const once = (await trimMail(await makeMail(draftNamed(name)), optionsOf('--hide', 'all')))?.bytes ?? Buffer.alloc(0);
