@@ -5,14 +5,14 @@ import { labelsIn, soughtKey } from './labels.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
 
 const label =
-  soughtKey(/(?:^|_)(?:date_of_birth|birth_?date|birth_?day|dob|d_o_b|born(?:_on)?|year_of_birth|birth_?year|(?:data|anno)_di_nascita|data_nascita|nat[oa](?:_il)?|geburts(?:datum|tag|jahr)|geb|geboren(?:_am)?|date_(?:de_)?naissance|n[ée]e?_le|fecha_(?:de_)?nacimiento|nacid[oa]_el|data_(?:de_)?nascimento|nascid[oa]_em|geboortedatum|geboren_op|data_urodzenia|f[öo]delse(?:datum|dag)|f[øo]dselsdato|syntym[äa]aika|do[ğg]um_tarihi|дата_рождения|дата_народження|出生日期|生年月日|생년월일|تاريخ_الميلاد)$/u);
+  soughtKey(/(?:^|_)(?:date_of_birth|birth_?date|birth_?day|dob|d_o_b|born(?:_on)?|year_of_birth|birth_?year|(?:data|anno)_di_nascita|data_nascita|nat[oa](?:_il)?|geburts(?:datum|tag|jahr)|geb(?:_datum)?|geboren(?:_am)?|date_(?:de_)?naissance|n[ée]e?_le|fecha_(?:de_)?nacimiento|nacid[oa]_el|data_(?:de_)?nascimento|nascid[oa]_em|geboortedatum|geboren_op|data_urodzenia|f[öo]delse(?:datum|dag)|f[øo]dselsdato|syntym[äa]aika|do[ğg]um_tarihi|дата_рождения|дата_народження|出生日期|生年月日|생년월일|تاريخ_الميلاد)$/u);
 const month = String.raw`\p{L}{3,12}\.?`;
 const date = String.raw`(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.] ?\d{1,2}[-/.] ?(?:\d{4}|\d{2})|\d{1,2}(?:\.|st|nd|rd|th|er|º)? (?:de |of )?${month},? (?:de |del )?\d{4}|${month} \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{4}年 ?\d{1,2}月 ?\d{1,2}日|\d{4}년 ?\d{1,2}월 ?\d{1,2}일|(?:19|20)\d{6})(?!(?!T\d)\p{L}|\p{N}|[./-]\d)`;
 const atStart = new RegExp(`^(?:${date})`, 'u');
 const yearAlone = /^(?:19|20)\d{2}(?!\p{N})/u;
 /** In a sentence, or by a label that no separator follows. */
 const said = sought(new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:date of birth|dob|birthday|birth date|geburtstag|data di nascita|compleanno|geburtsdatum|geb\\.|date de naissance|fecha de nacimiento|data de nascimento|geboortedatum|ur\\.|(?:born|geboren|nat[oa]|née?|na(?:c[ií]|sci)(?:d[oa])?|født|född|urodził[ea]m się|urodzon[ya]|syntynyt|narozena?|родил(?:ся|ась))(?: (?:in|a|à|en|i|w|em|в) \\p{Lu}\\p{L}{1,24},?)?(?: (?:on|in|am|il|le|el|em|a|op|den|dnia))?)[ :=]{0,3}(?:(?:is|was|è|ist|est|es|é) (?:on |der |am |il |le |el |o )?)?(${date})`,
+  `(?<![\\p{L}\\p{N}])(?:date of birth|dob|birthday|birth date|geburtstag|data di nascita|compleanno|geburtsdatum|date de naissance|fecha de nacimiento|data de nascimento|geboortedatum|ur\\.|(?:born|geb(?:oren|\\.)|nat[oa]|née?|na(?:c[ií]|sci)(?:d[oa])?|født|född|urodził[ea]m się|urodzon[ya]|syntynyt|narozena?|родил(?:ся|ась))(?: (?:in|a|à|en|i|w|em|в) \\p{Lu}\\p{L}{1,24},?)?(?: (?:on|in|am|il|le|el|em|a|op|den|dnia))?)[ :=]{0,3}(?:(?:is|was|è|ist|est|es|é) (?:on |der |am |il |le |el |o )?)?(${date})`,
   'giu',
 ));
 /** Verbs that stand behind the date; how it ends right before them. */

@@ -25,7 +25,7 @@ const signIn = /[A-Za-z][A-Za-z0-9+.-]{1,20}:\/\/[^\s/@"'<>]{0,128}:[^\s/@"'<>]{
 const ofRepository = /^git@[^\s@:/]{1,253}[:/]/;
 const signInReach = 280;
 /** As people hide an address from machines: `ada [at] example [dot] com`. */
-const spelled = sought(/(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64} ?[[({<](?:at|AT|@|chiocciola|arroba)[\])}>] ?[\p{L}\p{N}-]{1,63}(?:(?: ?[[({<](?:dot|DOT|punto|punkt|point|\.)[\])}>] ?|\.)[\p{L}\p{N}-]{2,63}){1,4}(?![\p{L}\p{N}])/gu);
+const spelled = sought(/(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}(?: ?[[({<](?:dot|punto|punkt|point)[\])}>] ?[\p{L}\p{N}_-]{1,40}){0,2} ?[[({<](?:at|AT|@|chiocciola|arroba)[\])}>] ?[\p{L}\p{N}-]{1,63}(?:(?: ?[[({<](?:dot|DOT|punto|punkt|point|\.)[\])}>] ?|\.)[\p{L}\p{N}-]{2,63}){1,4}(?![\p{L}\p{N}])/gu);
 
 /** E-mail addresses, from each `@` or `%40` outwards, and spelled out. `447700900142@s.whatsapp.net` is a phone number and not one of them, nor is what signs in before a host. */
 export const emailAddress: Detector = {

@@ -74,7 +74,7 @@ export const hostName: Detector = {
     for (const match of matchesIn(text, inner)) if (!service.test(match[0]) && !spelled.test(match[0])) found.push({ start: match.index, end: match.index + match[0].length });
     for (const { key, word } of labelsIn(text, label)) {
       const value = text.slice(word.start, word.end);
-      if ((!/_(?:host|node|server|client|endpoint|device)$/.test(key) || (ownHost.test(key) && /\w[.-]\w/.test(value))) && value.length >= 2 && value.length <= 253 && !shared.test(value) && isHost(key, value)) found.push(word);
+      if ((!/^id|(?<!nome)_(?:host|node|server|client|endpoint|device)$/.test(key) || (ownHost.test(key) && /\w[.-]\w/.test(value))) && value.length >= 2 && value.length <= 253 && !shared.test(value) && isHost(key, value)) found.push(word);
     }
     for (const shape of [madeUp, ofPerson]) for (const match of matchesIn(text, shape)) found.push({ start: match.index, end: match.index + match[0].length });
     for (const match of matchesIn(text, announced)) {

@@ -1,14 +1,17 @@
 /** Keys that are put together from words in many languages, as parts of regular expressions for keys in their plain spelling (`klantnummer`, `número_de_cliente`). */
+// Other words of the same languages, side by side in what is built: that packs a third of a kilobyte smaller.
+import './address-shapes.ts';
+import './phone-words.ts';
 import { keyWords } from '../grammar/key-words.ts';
 
 /** Any of the words of one thing. */
-export function anyOf(named: 'code' | 'contract' | 'customer' | 'name' | 'network' | 'number' | 'user'): string {
+export function anyOf(named: 'code' | 'contract' | 'customer' | 'id' | 'name' | 'network' | 'number' | 'user'): string {
   return keyWords[named].replaceAll(' ', '|');
 }
 
 /** Keys of two parts in either order; between two nouns there may be `of the`. */
 export function pairOf(one: string, other: string): string {
-  return `(?:${one})_?(?:${other})|(?:${other})_(?:(?:d[aeiou]|das|della?|d|al|de_la|van)_)?(?:${one})`;
+  return `(?:${one})_?(?:${other})|(?:${other})_(?:(?:d[aeiou]|das|del(?:la)?|d|al|de_la|van)_)?(?:${one})`;
 }
 
 /** `password` and its likes, with blanks. */

@@ -27,7 +27,7 @@ const noName = new Set(
   ),
 );
 /** Words with which a sentence goes on. */
-const prose = /^(?:is|was|are|not|the|an?|my|your|in|on|of|for|and|or|to|it|has|have|ist|nicht|der|die|das|und|non|il|la|un|una|che|per|con|est|pas|le|les|et|no|es|el|los|que|y|não|o|os|com)$/i;
+const prose = /^(?:is|was|are|not|see|siehe|vedi|voir|the|an?|my|your|in|on|of|for|and|or|to|it|has|have|ist|nicht|der|die|das|und|non|il|la|un|una|che|per|con|est|pas|le|les|et|no|es|el|los|que|y|não|o|os|com)$/i;
 
 /** What a form says where a name is not. */
 const state = /^(?:required|optional|missing|invalid|empty|hidden|set|unset|yes|field|available|too|short|long|changed|updated|saved|wrong|obbligatorio|richiesto|mancante|vuoto|erforderlich|fehlt|leer|requis|obligatoire|manquant|vide|obligatorio|requerido|falta|vacío|string|text|varchar|first|last|full|redacted|removed|withheld|n.a)$/i;

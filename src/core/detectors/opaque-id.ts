@@ -7,17 +7,18 @@ import { isStandIn } from './stand-in.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
 
 /** What of a person, an account or an installation is numbered or hashed. */
-const of = '(?:installation|install|instance|device|visitor|distinct|anonymous|anon|user|acc(?:oun)?t|customer|member|subscriber|owner|player|profile|persistent|analytics|tracking|telemetry|crash_?reporter|reporter|vendor|app_?set|identity|person|contact|e?mail|phone|msisdn|number|jid|wa|hardware|browser|amplitude|mixpanel|segment|braze|clevertap|appsflyer|adjust|firebase|sentry|bugsnag|revenuecat|rc|purchase|support|conversation|chat|peer|sender|recipient|call|push|password|passwd|pwd|uni(?:t|que)|bridge|hub|gateway|from)';
-const label = soughtKey(new RegExp(`(?:^|_)(?:(?:hashed|sha1|sha256|md5)_${of}|${of}_?(?:id|uid|guid|uuid|hash|sha1|sha256|md5|fingerprint|identifier|key|digest|kennung)|idfv|identifier_for_vendor|uu?id|guid|puid|muid|anid|cuid|gaia_?id|xuid|ga_client_id|_ga)$`));
+const whose = `${anyOf('user')}|${anyOf('customer')}|installation|installa(?:zione|tie)|device|dispositivo|appareil|ger(?:ä|ae)te`;
+const of = `(?:${whose}|install|instance|visitor|distinct|anonymous|anon|acct|subscriber|owner|persistent|analytics|tracking|telemetry|crash_?reporter|reporter|vendor|app_?set|identity|person|contact|e?mail|phone|msisdn|number|jid|wa|hardware|browser|amplitude|mixpanel|segment|braze|clevertap|appsflyer|adjust|firebase|sentry|bugsnag|revenuecat|rc|purchase|support|conversation|chat|peer|sender|recipient|call|push|password|passwd|pwd|uni(?:t|que)|bridge|hub|gateway|from)`;
+const label = soughtKey(new RegExp(`(?:^|_)(?:(?:hashed|sha1|sha256|md5)_${of}|${of}_?(?:id|uid|guid|uuid|hash|sha1|sha256|md5|fingerprint|identifier|key|digest)|${pairOf(whose, anyOf('id'))}|my_id|idfv|identifier_for_vendor|uu?id|guid|puid|muid|anid|cuid|gaia_?id|xuid|ga_client_id|_ga)$`));
 /** Numbers by which firms know their customers. */
 const numbered = soughtKey(new RegExp(
   `(?:^|_)(?:${pairOf(`${anyOf('customer')}|${anyOf('contract')}|${anyOf('user')}|frequent_flyer|meeting|webinar|versicherten`, `${anyOf('number')}|${anyOf('code')}|num`)}|(?:meeting|webinar)_id|blz|bankleitzahl|sort_code|routing_(?:number|no)|clabe)$`,
   'u',
 ));
-const fingerprintOfBuild = /build|^fingerprint$|ssh|cert|signing|signature|key_fingerprint|process|parent|public|api|app_id$|package|product|bundle|client_key|group_id|vendor_id|device_key|version/;
+const fingerprintOfBuild = /build|^fingerprint$|ssh|cert|signing|signature|key_fingerprint|process|parent|public|api|app_id$|package|product|bundle|client_(?:id|key)|group_id|vendor_id|device_key|version/;
 /** The same in a sentence or a line without a colon: `Kundennummer K-4471-0092`, `my customer number is 4471-0092`. */
 const spokenNumber = sought(
-  /(?<![\p{L}\p{N}_])(?:(?:customer|client|member(?:ship)?|contract|policy|subscriber|account|user|player) (?:number|no\.?|id)|kundennummer|kunden-?nr\.|vertragsnummer|mitgliedsnummer|(?:user|device|android|player|client|install(?:ation)?)[ _]?id(?=[ :#]{1,3}(?:to )?[\da-f-]{16})|codice cliente|numer klienta|versichertennummer|n[uú]m[eé]ro (?:d[ei] )?(?:cliente?|contrat(?:t?o)?|socio|cuenta|conto|conta|compte)|(?:konto|rekening)nummer|(?:contrat(?:t?o)?|vertrag|polizza|cliente?|abonné|kunde) (?:n[.°º]|nr\.|n[uú]m[eé]ro)|blz|sort code|routing number|klantnummer|kundnummer)[ :#]{1,3}(?:(?:is|to|ist|lautet|è|est|es|é) )?((?=(?:[^\d\s]{0,8}\d){4})[A-Z\d][A-Z\d./-]{3,63}|\d{2,6}(?: \d{2,6}){1,4})(?![\p{L}\p{N}])/giu,
+  /(?<![\p{L}\p{N}_])(?:(?:customer|client|member(?:ship)?|contract|policy|subscriber|account|user|player) (?:number|no\.?|id)|kundennummer|kunden-?nr\.|vertragsnummer|mitgliedsnummer|(?:user|device|android|player|client|install(?:ation)?)[ _]?id(?=[ :#]{1,3}(?:to )?[\da-f-]{16})|codice (?:cli|ut)ente|numer klienta|versichertennummer|n[uú]m[eé]ro (?:d[ei] )?(?:cliente?|contrat(?:t?o)?|socio|cuenta|conto|conta|compte)|(?:konto|rekening)nummer|(?:contrat(?:t?o)?|vertrag|polizza|cliente?|abonné|kunde) (?:n[.°º]|nr\.|n[uú]m[eé]ro)|blz|sort code|routing number|klantnummer|kundnummer|n° ?(?:d[ei] )?(?:cliente?|contrat))[ :#]{1,3}(?:(?:is|to|ist|lautet|è|est|es|é) )?((?=(?:[^\d\s]{0,8}\d){4})[A-Z\d][A-Z\d./-]{3,63}|\d{2,6}(?: \d{2,6}){1,4})(?![\p{L}\p{N}])/giu,
 );
 /** A user's number on the device, not of a person: Android gives one to each app. */
 const ofSystem = /(?:^|_)uid$/;

@@ -34,6 +34,8 @@ const contact =
 const besideName = 160;
 /** Where the value goes on with something else. */
 const more = / {0,3}[(<;|&\t].*$|(?: {2,}| [-–—] |, {0,2}(?=[^\p{L}]|\p{L}[\p{L}_ ]{0,24}[:=])).*$|[.,;"']{1,3}$/su;
+/** `Rossi, Ada`. */
+const familyFirst = /^\p{Lu}[\p{L}-]{1,24}, \p{Lu}[\p{L}-]{1,24}(?=\s{0,4}(?:<|$))/u;
 const closed = /["'`)}\]]{1,4}$/;
 
 const standIn = /^(?:[<{[$%*(]|x+$|\p{L}$)|^your[ _]|_/iu;
@@ -64,6 +66,7 @@ const signed = sought(new RegExp(`(?<=\\n)(?:[-–—]{1,2} ?|-- ?\\r?\\n)(${nam
 const address = sought(/["']? ?<(?:mailto:)?[^\s<>"@]{1,64}@/g);
 const reach = 64;
 const quotedBefore = /["']([^"'<>\n]{2,60})$/;
+const familyBefore = /(?:^|[:;\n]|>,) ?(\p{Lu}[\p{L}-]{1,24}, \p{Lu}[\p{L}-]{1,24})$/u;
 const nameBefore = new RegExp(`(?<![\\p{L}\\p{N}.])(${nameSource})$`, 'u');
 /** Whose device it is: `Mario's iPhone`, `iPhone di Mario`, `Annas iPhone`. */
 const devices = 'iPhones?|iPads?|iPod|iMac|Mac(?:Book)?(?: (?:Pro|Air|mini))?|Apple Watch|AirPods(?: Pro)?|Galaxy|Pixel|Redmi|Xiaomi|OnePlus|Huawei|Kindle|HomePod|[Pp]hone|[Tt]ablet|[Ll]aptop|PC|[Cc]omputer|[Tt]elefono|[Hh]andy|[Tt]éléphone|[Mm]óvil|S\\d\\d|A\\d\\d';
@@ -112,13 +115,15 @@ export const personName: Detector = {
 function namedBy(text: string, { key, line, word, quoted }: Label): Range[] {
   const value = quoted ? text.slice(word.start, word.end) : text.slice(line.start, line.end);
   const blanks = value.length - value.trimStart().length;
-  const [named = ''] = value.trimStart().replace(more, '').replace(closed, '').split(' / ', 1);
+  const bare = value.trimStart();
+  const [named = ''] = (familyFirst.exec(bare)?.[0] ?? bare.replace(more, '')).replace(closed, '').split(' / ', 1);
   const cut = named.trimEnd();
   if (cut.length < 2 || cut.length > 60 || standIn.test(cut)) return [];
   const start = (quoted ? word.start : line.start) + blanks;
   const range = { start, end: start + cut.length };
   if (sure.test(key)) return mayBeNamed(cut) ? [range] : [];
-  if (isPerson(cut, false) && wordsHoldGiven(cut)) return [range];
+  const plain = cut.replace(', ', ' ');
+  if (isPerson(plain, false) && wordsHoldGiven(plain)) return [range];
   if (!plainName.test(key)) return [];
   return koreanName.test(cut) || ((isPerson(cut, true) || withoutCapitals.test(cut)) && isBesideContact(text, range)) ? [range] : [];
 }
@@ -181,7 +186,7 @@ function beforeAddresses(text: string): Range[] {
     const before = text.slice(Math.max(0, index - reach), index);
     const line = before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf(',')) + 1);
     // `"Rossi, Ada" <ada@example.com>`: the family's name first.
-    const name = trimmed(quotedBefore.exec(before)?.[1] ?? nameBefore.exec(line)?.[1] ?? '');
+    const name = trimmed((quotedBefore.exec(before) ?? familyBefore.exec(before))?.[1] ?? nameBefore.exec(line)?.[1] ?? '');
     if (name === '' || !isPerson(name.replace(', ', ' '), false)) continue;
     const start = index - before.length + before.lastIndexOf(name);
     found.push({ start, end: start + name.length });

@@ -37,15 +37,15 @@ export const keyWords = {
     'no nomor nr numarası number numer numero nummer numéro n° nº númer número szám số číslo αριθμός номер מספר رقم شماره नंबर หมายเลข เบอร์ 号 号码 番号 編號 编号 ' +
     '號碼 번호',
   user:
-    'account akun anvandar anvandare benutzer bruger bruker compte conta conto cuenta felhasznalo gebruiker gebruikers kasutaja kayttaja konto kontos korisnicko ' +
-    'korisnik kullanıcı nguoidung notandi nutzer pengguna player profile rekening user users usuario utente utilisateur utilizador utilizator uzivatele uzytkownik ' +
-    'uzytkownika vartotojo χρηστη аккаунта користувача пользователь пользователя משתמש المستخدم کاربر ユーザー 使用者 用戶 用户 账号 账户 口座 계좌 사용자 유저',
+    'account akun anvandar anvandare användar benutzer bruger bruker compte conta conto cuenta felhasznalo gebruiker gebruikers kasutaja kayttaja konto kontos korisnicko ' +
+    'korisnik kullanıcı nguoidung notandi nutzer pengguna player profile rekening user users usuario usuário utente utilisateur utilizador utilizator uzivatele uzytkownik ' +
+    'uzytkownika użytkownika vartotojo χρηστη аккаунта користувача пользователь пользователя משתמש المستخدم کاربر ユーザー 使用者 用戶 用户 账号 账户 口座 계좌 사용자 유저',
   customer:
     'abbonato abonado abonnent abonné asiakas assinante client cliente customer kháchhàng klant klanten kliendi klienta kliento kund kunde kunden member ' +
     'müşteri patient pelanggan socio zákaznické zákazníka ügyfél üye πελάτη клиента клієнта לקוח العميل ग्राहक ลูกค้า สมาชิก お客様 会员 会員 會員 顧客 고객 회원',
   contract:
-    'abonado adhérent athlete avtals contract contrat contrato contratto driver employee insurance loyalty medlems membership meter mitglieds policy reader ' +
-    'smlouvy sopimus student subscriber tessera umowy vertrags договора договору',
+    'abonado adhérent athlete avtals contract contrat contrato contratto driver employee insurance loyalty matrikel medlems membership meter mitarbeiter mitglieds patienten policen policy reader ' +
+    'smlouvy sopimus student subscriber tessera umowy vertrags zähler договора договору',
   language:
     'bahasa dil dili idioma jazyk jezik jezyk kalba keel kieli language langue limba lingua locale ngonngu nyelv nyelve sprache sprak taal tungumal γλωσσα ' +
     'език мова язык языка שפה שפת اللغة زبان لغة भाषा ภาษา 言語 語言 语言 언어',
