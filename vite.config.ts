@@ -165,7 +165,7 @@ function smallStyle(): Plugin {
   };
 }
 
-/** A content script after the builder has made it small: what is used once stands where it is used. 2.4 kB less, gzipped, and as fast. No function is made with `new` but classes, so that others may be arrows. */
+/** A content script after the builder has made it small: what is used once stands where it is used. 2.4 kB less, gzipped, and as fast. Statements in a row and constants behind what they are compared with pack smaller still. No function is made with `new` but classes, so that others may be arrows. */
 function minifiedAgain(): Plugin {
   return {
     name: 'minified-again',
@@ -173,7 +173,7 @@ function minifiedAgain(): Plugin {
     async generateBundle(_options, bundle) {
       for (const file of Object.values(bundle)) {
         if (file.type !== 'chunk') continue;
-        const { code } = await minify(file.code, { ecma: 2020, compress: { ecma: 2020, passes: 3, keep_fargs: false, unsafe_arrows: true } });
+        const { code } = await minify(file.code, { ecma: 2020, compress: { ecma: 2020, passes: 3, keep_fargs: false, unsafe_arrows: true, lhs_constants: false, sequences: false }, format: { quote_style: 3 } });
         if (code !== undefined) file.code = code;
       }
     },
