@@ -26,7 +26,7 @@ const italianName = String.raw`(?:(?:del|della|dello|dei|degli|delle|di|da|dal|i
 const city = String.raw`\p{Lu}[\p{L}'’.-]{1,24}(?: (?:(?:di|del|della|am|an der|sur|de|la|le|les|upon|on|in|e) )?\p{Lu}[\p{L}'’.-]{1,24}){0,3}`;
 /** A postcode and its town, with a province. */
 export const town = new RegExp(`(?<!\\p{N})\\d{4,5} ${city}(?: ?\\([A-Z]{2}\\))?`, 'u');
-const with5 = String.raw`(?:,? ?[-–]? ?(?:[A-Z]{1,2}-)?\d{5} ${city}(?: ?\([A-Z]{2}\)| [A-Z]{2}(?![\p{L}\p{N}]))?)`;
+const with5 = String.raw`(?:,?(?: in| ?[-–])? ?(?:[A-Z]{1,2}-)?\d{5} ${city}(?: ?\([A-Z]{2}\)| [A-Z]{2}(?![\p{L}\p{N}]))?)`;
 
 export const addressShapes: readonly AddressShape[] = [
   {

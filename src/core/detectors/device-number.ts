@@ -4,7 +4,7 @@ import type { Detector } from './detector.ts';
 import { passesLuhn } from './payment-card.ts';
 import { findOnSameLine } from './same-line.ts';
 import { labelsIn, soughtKey } from './labels.ts';
-import { sought } from '../scan/sought.ts';
+import { matchesIn, sought } from '../scan/sought.ts';
 
 /** IMEI in any label or sentence; `AT+CGSN` and `equipment id` are how modems ask for it and name it. */
 const imeiWord = sought(/(?:imei(?:[-_ ]?sv)?\d?|mobile ?equipment ?identity|gsn(?<=\+c?gsn)|equipment id(?:entifier)?)/gi);
@@ -17,6 +17,8 @@ const phoneNear = /(?<![\p{L}])(?:handset|telephony(?:manager)?|getdeviceid|mode
 const meidWord = sought(/(?:meid\d?|mobile equipment identifier|(?<![\p{L}\p{N}])p?esn)(?![\p{L}\p{N}])/giu);
 /** MEID: 14 hexadecimal or 18 decimal digits; ESN: 8 hexadecimal or 11 decimal digits. */
 const meidValue = /(?<![\p{L}\p{N}])(?:0x)?(?:[\dA-F]{14,15}|\d{18}|[\dA-F]{8}|\d{11})(?![\p{L}\p{N}])/iuy;
+/** What Apple's tools call a phone by, since 2018. */
+const udid = sought(/(?<![\w-])0000[\dA-F]{4}-[\dA-F]{16}(?![\w-])/g);
 const imeiKey = soughtKey(/imei|meid/);
 /** `device=9f3c...`: sixteen digits are an id of Android. */
 const ofDevice = soughtKey(/(?:^|_)(?:device|hardware_uuid|android_id|ssaid|device_id|device_identifier|machine_id|hwid|udid|ecid)$/);
@@ -34,6 +36,7 @@ export const deviceNumber: Detector = {
       const value = text.slice(word.start, word.end);
       if (isImei ? /^\d(?:[ /-]?\d){13,15}$/.test(value) && isSet(value) : /^\{?[A-Za-z0-9-]{6,64}\}?$/.test(value) && /\d/.test(value) && isSet(value) && (!key.endsWith('device') || /^[\da-f]{16}$/.test(value))) found.push(word);
     }
+    for (const { index } of matchesIn(text, udid)) found.push({ start: index, end: index + 25 });
     return apart(found);
   },
   canonical: (value) => value.replace(/[^A-Za-z0-9]/g, '').toUpperCase(),

@@ -6,6 +6,7 @@ import { anyOf, pairOf } from './key-parts.ts';
 import { labelsIn, soughtKey } from './labels.ts';
 import type { Label } from './label-list.ts';
 import { hasSureGivenName, isNamed, isPerson, mayBeNamed, nameSource, titleSource } from './name-shape.ts';
+import { phoneWord } from './phone-words.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
 
 /** Labels that only persons have, in their plain spelling. */
@@ -29,8 +30,10 @@ const koreanName = /^[김이박최정강조윤장임한오서신권황안송류�
 const withoutCapitals = /^[\p{Lo}\p{M}]{1,16}(?:[ \u3000][\p{Lo}\p{M}]{1,16}){0,3}$/u;
 const plainName = /^(?:name|nome|nom|nombre|naam|navn|namn|имя|名前|이름|성함|الاسم|שם|नाम|ชื่อ)$/u;
 /** What stands beside a person's name and beside no app's: their addresses, numbers, other names or day of birth. */
-const contact =
-  /[,;\t]"?[^\s@,;":]{1,40}@|(?:(?:e-?)?mail|correo|courriel|почта|البريد|メール|이메일|邮箱|דוא)\p{L}{0,8}["']? ?[:=] ?["']?[^\s@"']{1,40}@|(?:phone|tel|mobile|cell|handy|rufnummer|móvil|celular|телефон|τηλ|טלפון|هاتف|جوال|नंबर|โทร|전화|휴대|電話|手机)\p{L}{0,8}(?:[ _]?(?:number|no|nr))?["']? ?[:=：] ?["']?[+(]?\p{Nd}[\p{Nd} ()./-]{6}|(?:birth|geburt|nascita|naissance|nacimiento|surname|nachname|cognome|apellido|anschrift|indirizzo|dirección|(?:customer|member|kunden|mitglieds)[ _-]?(?:number|nummer|no|nr))\p{L}{0,8}\.?["']? ?[:=]/iu;
+const contact = new RegExp(
+  `[,;\\t]"?[^\\s@,;":]{1,40}@|(?:(?:e-?)?mail|correo|courriel|почта|البريد|メール|이메일|邮箱|דוא)\\p{L}{0,8}["']? ?[:=] ?["']?[^\\s@"']{1,40}@|(?:${phoneWord}|नंबर)\\p{L}{0,8}(?:[ _]?(?:number|no|nr))?["']? ?[:=：] ?["']?[+(]?\\p{Nd}[\\p{Nd} ()./-]{6}|(?:birth|geburt|nascita|naissance|nacimiento|surname|nachname|cognome|apellido|anschrift|indirizzo|dirección|(?:customer|member|kunden|mitglieds)[ _-]?(?:number|nummer|no|nr))\\p{L}{0,8}\\.?["']? ?[:=]`,
+  'iu',
+);
 const besideName = 160;
 /** Where the value goes on with something else. */
 const more = / {0,3}[(<;|&\t].*$|(?: {2,}| [-–—] |, {0,2}(?=[^\p{L}]|\p{L}[\p{L}_ ]{0,24}[:=])).*$|[.,;"']{1,3}$/su;
