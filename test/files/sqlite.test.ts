@@ -111,3 +111,43 @@ test('one that was written with a log beside it is read', async () => {
   const after = await without(await openBytes('c.db', bytes), { [phone]: 'x' });
   expect(ask(after, 'SELECT * FROM a')).toBe('x\n');
 });
+
+test('rows that come to hold the same words all stay, also where a table has each only once', async () => {
+  const bytes = makeDatabase('once.db', `
+    CREATE TABLE chats(jid TEXT PRIMARY KEY ON CONFLICT REPLACE, title TEXT);
+    INSERT INTO chats VALUES ('${phone}', 'one'), ('+44 7700 900142', 'two'), ('other', 'three');
+    CREATE TABLE owners(jid TEXT NOT NULL UNIQUE ON CONFLICT IGNORE, title TEXT);
+    INSERT INTO owners VALUES ('${phone}', 'one'), ('+44 7700 900142', 'two');
+    CREATE TABLE links(jid TEXT, kind INTEGER, note TEXT CHECK (note NOT LIKE '[%'), PRIMARY KEY(jid, kind)) WITHOUT ROWID;
+    INSERT INTO links VALUES ('${phone}', 1, '${phone} calls'), ('+44 7700 900142', 1, 'more');
+    CREATE TABLE dialled(number INTEGER PRIMARY KEY, note TEXT);
+    INSERT INTO dialled VALUES (15550100111, 'of ${phone}'), (7, 'kept');`);
+  const after = await without(await openBytes('once.db', bytes), { [phone]: '[phone 1]', '+44 7700 900142': '[phone 1]', '15550100111': '[phone 2]' });
+  expect(Buffer.from(after).includes('7700')).toBe(false);
+  expect(ask(after, 'PRAGMA integrity_check')).toBe('ok\n');
+  expect(ask(after, 'SELECT title, jid FROM chats ORDER BY rowid')).toBe('one|[phone 1]\ntwo|\nthree|other\n');
+  expect(ask(after, "SELECT title, jid LIKE '[phone 1]%' FROM owners ORDER BY rowid")).toBe('one|1\ntwo|1\n');
+  expect(ask(after, "SELECT kind, note, jid LIKE '[phone 1]%' FROM links ORDER BY note")).toBe('1||1\n1|more|1\n');
+  expect(ask(after, 'SELECT number < 0, note FROM dialled ORDER BY number')).toBe('1|of [phone 1]\n0|kept\n');
+});
+
+test('what the statements of a schema say goes with all that is kept of it: indexes, computed columns, names', async () => {
+  const mail = 'ida.holm@fjord-data.example';
+  const bytes = makeDatabase('made.db', `
+    CREATE TABLE notes(id INTEGER PRIMARY KEY, body TEXT, shown TEXT AS (body || ' by ${mail}') STORED);
+    CREATE INDEX by_shown ON notes(shown);
+    CREATE INDEX own ON notes(id) WHERE body = '${mail}';
+    CREATE UNIQUE INDEX marked ON notes('${mail}' || body);
+    INSERT INTO notes(body) VALUES ('${mail}'), ('kept');
+    CREATE TABLE "chat ${mail}"(day TEXT PRIMARY KEY, n INTEGER UNIQUE);
+    INSERT INTO "chat ${mail}" VALUES ('monday', 1);
+    CREATE TABLE "log ""of"" ${mail}"(id INTEGER PRIMARY KEY AUTOINCREMENT, n INTEGER);
+    INSERT INTO "log ""of"" ${mail}" VALUES (41, 2);
+    CREATE INDEX "n ${mail}" ON "chat ${mail}"(n);`);
+  const after = await without(await openBytes('made.db', bytes), { [mail]: '[e-mail 1]' });
+  expect(Buffer.from(after).includes('ida.holm')).toBe(false);
+  expect(ask(after, 'PRAGMA integrity_check')).toBe('ok\n');
+  expect(ask(after, "SELECT shown FROM notes; SELECT count(*) FROM notes WHERE body = '[e-mail 1]'")).toBe('[e-mail 1] by [e-mail 1]\nkept by [e-mail 1]\n1\n');
+  expect(ask(after, "SELECT n FROM \"chat [e-mail 1]\" WHERE day = 'monday'")).toBe('1\n');
+  expect(ask(after, 'INSERT INTO "log ""of"" [e-mail 1]"(n) VALUES (3); SELECT max(id) FROM "log ""of"" [e-mail 1]"')).toBe('42\n');
+});

@@ -41,6 +41,7 @@ export async function withDatabase<Result>(bytes: Uint8Array, work: (database: O
 
 export class OpenDatabase {
   readonly #database: Database;
+  #given = 0;
 
   constructor(database: Database) {
     this.#database = database;
@@ -60,7 +61,9 @@ export class OpenDatabase {
       const names = columns.map(([column]) => String(column));
       const rowid = ['rowid', '_rowid_', 'oid'].find((alias) => !names.some((column) => column.toLowerCase() === alias));
       const primary = columns.flatMap(([column, pk]) => (Number(pk) > 0 ? [String(column)] : []));
-      return { name: String(name), columns: names, keys: Number(withoutRowid) === 1 ? primary : rowid === undefined ? names : [rowid] };
+      // A primary key without an index is the row's number, and changes with it.
+      const isNumber = primary.length === 1 && this.#first(`SELECT count(*) FROM pragma_index_list(${literal(String(name))}) WHERE origin = 'pk'`) === 0n;
+      return { name: String(name), columns: names, keys: isNumber || Number(withoutRowid) === 1 ? primary : rowid === undefined ? names : [rowid] };
     });
   }
 
@@ -74,7 +77,8 @@ export class OpenDatabase {
 
   /**
    * The database with rows changed, written anew: nothing of the old rows stays in pages that are no longer used. No trigger sees the change, and
-   * samples that the planner keeps of the old values go. Where a table will not hold the new values, its cells become NULL.
+   * samples that the planner keeps of the old values go. A cell that its table will not have the new value in becomes NULL; where that
+   * may not be either, it gets the value with a number, or a number below zero.
    */
   withRows(rows: Iterable<ChangedRow>, statements: ReadonlyMap<string, string>): Uint8Array {
     const triggers = [...this.#rows("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'")];
@@ -102,24 +106,67 @@ export class OpenDatabase {
     this.#database.run(`UPDATE ${quote(`${name}_data`)} SET block = x'00000000000000' WHERE id = ${String(fts5Structure)}`);
   }
 
-  /** Throws where a changed statement is none that SQLite reads. */
+  /** Throws where a changed statement is none that SQLite reads. What is kept of a statement's own values, in indexes and in columns that are computed, is made anew. */
   #rewriteSchema(statements: ReadonlyMap<string, string>): void {
     if (statements.size === 0) return;
     this.#database.run('PRAGMA writable_schema = ON');
-    for (const [before, after] of statements) this.#database.run('UPDATE sqlite_schema SET sql = ? WHERE sql IS ?', [after, before]);
+    for (const [before, after] of statements) {
+      const [name, newName] = [nameIn(before), nameIn(after)];
+      this.#database.run('UPDATE sqlite_schema SET sql = ? WHERE sql IS ?', [after, before]);
+      if (name !== newName) this.#rename(name, newName);
+    }
     this.#database.run('PRAGMA writable_schema = RESET');
+    // Before a row is touched: one whose entry is not where the new statement says is taken for damage.
+    this.#database.run('REINDEX');
+    for (const { name, columns } of this.tables()) {
+      const computed = this.#first(`SELECT count(*) FROM pragma_table_xinfo(${literal(name)}) WHERE hidden = ${String(storedColumn)}`);
+      const [any = ''] = columns;
+      if (computed !== 0n) this.#database.run(`UPDATE ${quote(name)} SET ${quote(any)} = ${quote(any)}`);
+    }
   }
 
-  #change({ table, keys, cells }: ChangedRow): void {
+  /** Of a table, what belongs to it is told its new name: its own indexes, and the last number that it gave. */
+  #rename(name: string, newName: string): void {
+    this.#database.run('UPDATE sqlite_schema SET tbl_name = ? WHERE tbl_name IS ?', [newName, name]);
+    this.#database.run('UPDATE sqlite_schema SET name = ? WHERE name IS ?', [newName, name]);
+    const own = `sqlite_autoindex_${name}_`;
+    this.#database.run('UPDATE sqlite_schema SET name = ? || substr(name, ?) WHERE substr(name, 1, ?) IS ?', [`sqlite_autoindex_${newName}_`, own.length + 1, own.length, own]);
+    if (this.#first("SELECT count(*) FROM sqlite_schema WHERE name = 'sqlite_sequence'") !== 0n) this.#database.run('UPDATE sqlite_sequence SET name = ? WHERE name IS ?', [newName, name]);
+  }
+
+  #first(sql: string): SqlValue {
+    return [...this.#rows(sql)][0]?.[0] ?? null;
+  }
+
+  /** A row that cannot take all of its new values takes them one by one, the keys last. */
+  #change(row: ChangedRow): void {
+    const { table, keys, cells } = row;
+    if (this.#set(row)) return;
+    let now = keys;
+    const inOrder = [...cells].sort(([one], [other]) => Number(table.keys.includes(one)) - Number(table.keys.includes(other)));
+    for (const [column, value] of inOrder) {
+      const left = [value, null, ...this.#substitutes(value)].find((cell) => this.#set({ table, keys: now, cells: new Map([[column, cell]]) }));
+      if (left === undefined) throw new CannotRead('broken', `${table.name}.${column} takes no other value`);
+      now = now.map((key, i) => (table.keys[i] === column ? left : key));
+    }
+  }
+
+  /** For a cell that must hold something, and nothing that another holds; for one that must hold a number. */
+  #substitutes(value: SqlValue): SqlValue[] {
+    this.#given += 1;
+    return typeof value === 'string' ? [`${value} ${String(this.#given)}`, -this.#given] : [];
+  }
+
+  /** Whether the row takes the values. A table that puts a new row in the place of another one is not asked to. */
+  #set({ table, keys, cells }: ChangedRow): boolean {
     const columns = [...cells.keys()].map((column) => `${quote(column)} = ?`).join(', ');
     const where = table.keys.map((key) => `${isRowid(key) ? key : quote(key)} IS ?`).join(' AND ');
-    const statement = this.#database.prepare(`UPDATE ${quote(table.name)} SET ${columns} WHERE ${where}`);
+    const statement = this.#database.prepare(`UPDATE OR ABORT ${quote(table.name)} SET ${columns} WHERE ${where}`);
     try {
-      try {
-        statement.run([...cells.values(), ...keys]);
-      } catch {
-        statement.run([...[...cells.values()].map(() => null), ...keys]);
-      }
+      statement.run([...cells.values(), ...keys]);
+      return true;
+    } catch {
+      return false;
     } finally {
       statement.free();
     }
@@ -151,6 +198,16 @@ function textIndexes(tables: readonly VirtualTable[]): string[] {
     if (/\bcontent\s{0,20}=\s{0,20}(?:''|"")/i.test(sql)) return [];
     return (fts5.test(sql) ? ['data', 'idx', 'docsize'] : fts4.test(sql) ? ['segments', 'segdir', 'docsize', 'stat'] : []).map((part) => `${name}_${part}`);
   });
+}
+
+/** As `pragma_table_xinfo` calls a column whose computed values are kept (https://sqlite.org/pragma.html#pragma_table_xinfo). */
+const storedColumn = 3;
+
+/** The name of what a statement of a schema makes, without its quotes; SQLite writes what stands before it in one way. */
+function nameIn(statement: string): string {
+  const [, name = ''] = /^CREATE (?:UNIQUE |VIRTUAL )?(?:TABLE|INDEX|VIEW|TRIGGER) ("(?:[^"]|"")*"|'(?:[^']|'')*'|`[^`]*`|\[[^\]]*\]|[^\s("'`[]+)/.exec(statement) ?? [];
+  const quoted = /^["'`[]/.exec(name)?.[0];
+  return quoted === undefined ? name : name.slice(1, -1).replaceAll(quoted + quoted, quoted);
 }
 
 /** A table's own column of that name would be a key of the table's, with quotes. */
