@@ -69,3 +69,18 @@ test('strings of a workbook have the names of their columns, and go from where t
   const after = (await layers(bytes ?? new Uint8Array(0))).get('xl/sharedStrings.xml') ?? '';
   expect([...after.matchAll(/<si>(.*?)<\/si>/g)].map(([, inside = '']) => inside.replace(/<[^>]*>/g, ''))).toEqual(['Station', 'SSID', 'Release', 'Mole 7', '[network 1]', '7.2.1', 'Serial', '[serial 1]']);
 });
+
+test('a part in UTF-16 is written back in UTF-16, with its words gone', async () => {
+  const utf16 = (text: string): Buffer => Buffer.from(`\ufeff${text}`, 'utf16le');
+  const document = makeZip({ '[Content_Types].xml': xml('<Types xmlns="x"/>'), 'word/document.xml': xml('<w:document xmlns:w="w"/>'), 'customXml/item2.xml': utf16(`<?xml version="1.0" encoding="utf-16"?><form><caller>${phone}</caller><town>Åre</town></form>`) });
+  const after = await openBytes('a.docx', await without(await openBytes('a.docx', document), { [phone]: '[phone 1]' }));
+  const file = after.children.find(({ name }) => name === 'customXml/item2.xml')?.file;
+  expect(Buffer.from(file ? await collect(file.stream(), 2 ** 20) : [])).toEqual(utf16('<?xml version="1.0" encoding="utf-16"?><form><caller>[phone 1]</caller><town>Åre</town></form>'));
+});
+
+test('what the header of a sheet says is read behind its codes, which stay', async () => {
+  const sheet = (right: string): string => xml(`<worksheet><headerFooter><oddHeader>&amp;L${right}&amp;C&amp;"Arial,Bold"&amp;12${right}</oddHeader><firstFooter>&amp;R&amp;K01+034${right} &amp;P</firstFooter></headerFooter></worksheet>`);
+  const root = await openBytes('a.xlsx', makeZip({ '[Content_Types].xml': xml('<Types xmlns="x"/>'), 'xl/worksheets/sheet1.xml': sheet('ada@example.com') }));
+  expect((await textsOf(root)).get('attachment:a.xlsx/xl/worksheets/sheet1.xml')).toBe('oddHeader: &L ada@example.com&C &"Arial,Bold" &12 ada@example.com\nfirstFooter: &R &K01+034 ada@example.com &P \n');
+  expect((await layers(await without(root, { 'ada@example.com': '[e-mail 1]' }))).get('xl/worksheets/sheet1.xml')).toBe(sheet('[e-mail 1]'));
+});

@@ -39,6 +39,15 @@ describe('XML', () => {
     expect((await open("<?xml version='1.0'?><map><string name=\"user_phone\">+447700900142</string></map>")).text).toContain('user_phone: +447700900142');
   });
 
+  it('makes a string of a number or a date of a property list that holds words', async () => {
+    const list = (value: string, kind: string): string => `<?xml version="1.0"?><plist><dict><key>A</key><${kind}>${value}</${kind}><key>B</key><real>-2.5e3</real><key>C</key><integer>7</integer><key>D</key><date>2026-03-03T14:05:00Z</date></dict></plist>`;
+    for (const [kind, value] of [['real', '48.8584'], ['integer', '490154203237518'], ['date', '1984-05-06T00:00:00Z']] as const) {
+      expect(await (await open(list(value, kind))).without(value, '[hidden 1]')).toBe(list('[hidden 1]', 'string'));
+      expect(await (await open(list(value, kind))).without(value)).toBe(list('', 'string'));
+    }
+    expect(await (await open('<?xml version="1.0"?><r><real>1.5</real></r>')).without('1.5', 'x')).toBe('<?xml version="1.0"?><r><real>x</real></r>');
+  });
+
   it('tells of a network, a machine and a number whose it is', async () => {
     expect((await open('<?xml version="1.0"?><w><SSID><hex>42</hex><name>Birch</name></SSID><user><id>77</id><name>Ada</name></user></w>')).text).toBe('ssid hex: 42\nssid name: Birch\nuser id: 77\nname: Ada\n');
   });

@@ -8,7 +8,7 @@ import { isBeside, repairPart, stripPart } from '../markup/office-parts.ts';
 import { readXml } from '../markup/xml-view.ts';
 import { linesOfNamed, namedText, type NamedValue } from '../named/named-value.ts';
 import { editStrings, isSheet, namedInSheets, sharedStrings } from '../named/sheet-values.ts';
-import { decode } from '../text-encoding.ts';
+import { decode, encode, encodingOf, type Encoding } from '../text-encoding.ts';
 import { zip } from './zip.ts';
 
 interface Part {
@@ -61,20 +61,31 @@ function changePart(entry: FileEntry, change: EntryChange, stripping: boolean, b
     ...change,
     async *content() {
       const bytes = await collect(read(), budget.limits.wholeBytes);
-      const source = decode(bytes, 'utf-8');
+      const encoding = encodingOfPart(bytes);
+      const source = decode(bytes, encoding);
       if (source === null) throw new CannotRead('broken');
       const edited = edit === null ? source : edit(source);
       const typed = change.content ? repairPart(entry.name, edited) : edited;
-      yield* piecesOf(new TextEncoder().encode(stripping ? (stripPart(entry.name, typed) ?? '') : typed));
+      yield* piecesOf(encode(stripping ? (stripPart(entry.name, typed) ?? '') : typed, encoding));
     },
   }];
+}
+
+/** XML parts are in UTF-8 or in UTF-16, as custom parts often are (ECMA-376 part 2, 8.1.4). */
+function encodingOfPart(bytes: Uint8Array): Encoding {
+  const encoding = encodingOf(bytes.subarray(0, 1024));
+  return encoding?.startsWith('utf-16') === true ? encoding : 'utf-8';
+}
+
+function sourceOfPart(bytes: Uint8Array): string | null {
+  return decode(bytes, encodingOfPart(bytes));
 }
 
 /** What the sheets of a workbook say of the strings that they share. */
 async function valuesOf(parts: readonly Part[]): Promise<NamedValue[]> {
   const readable = parts.filter(({ entry }) => entry.unread === null && (entry.length ?? Infinity) <= largestParsed);
   const sources = (wanted: (name: string) => boolean): Promise<string[]> =>
-    Promise.all(readable.filter(({ entry }) => wanted(entry.name)).map(async ({ entry }) => decode(await collect(entry.read(), largestParsed), 'utf-8') ?? ''));
+    Promise.all(readable.filter(({ entry }) => wanted(entry.name)).map(async ({ entry }) => sourceOfPart(await collect(entry.read(), largestParsed)) ?? ''));
   const [shared] = await sources((name) => name === sharedStrings);
   return shared === undefined ? [] : namedInSheets(shared, await sources(isSheet));
 }
@@ -91,7 +102,7 @@ async function metadataOf(inner: OpenedFile, beside: readonly Part[], budget: Bu
   const texts = await Promise.all(inner.texts.map(({ read }) => collectText(read())));
   for (const { entry } of beside) {
     if (!/\.xml$/.test(entry.name) || entry.unread !== null) continue;
-    const source = decode(await collect(entry.read(), budget.limits.wholeBytes), 'utf-8');
+    const source = sourceOfPart(await collect(entry.read(), budget.limits.wholeBytes));
     if (source !== null) texts.push(readXml(source).text);
   }
   const text = texts.map((one) => one.trimEnd()).filter((one) => one !== '').join('\n');

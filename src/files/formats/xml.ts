@@ -35,11 +35,20 @@ export const xml: FileFormat = {
       async *write({ texts, entries }) {
         const inside = await embeddedEdits(entries, embedded);
         const edits = sourceEdits(view, texts.get('') ?? [], attributeEdits(view, lines, texts.get('attributes') ?? []));
-        yield encode(editSource(source, [...inside, ...outside(edits, inside)].sort((a, b) => a.start - b.start)), encoding);
+        const edited = editSource(source, [...inside, ...outside(edits, inside)].sort((a, b) => a.start - b.start));
+        yield encode(/<plist\b/.test(source.slice(0, 700)) ? retypePlist(edited) : edited, encoding);
       },
     };
   },
 };
+
+const typed = /<(real|integer|date)>([^<>]{0,1000})<\/\1>/g;
+const typedValue = { real: /^[-+]?(?:\d{1,400}(?:\.\d{0,400})?|\.\d{1,400})(?:e[-+]?\d{1,4})?$|^[-+]?(?:nan|inf(?:inity)?)$/i, integer: /^[-+]?(?:0x)?[\da-f]{1,40}$/i, date: /^\d{4}-[\d:TZ-]{1,40}$/ };
+
+/** A number or a date of a property list that holds words is a string: with one such value, Apple's readers refuse the whole list. */
+function retypePlist(source: string): string {
+  return source.replace(typed, (whole, kind: keyof typeof typedValue, value: string) => (typedValue[kind].test(value.trim()) ? whole : `<string>${value}</string>`));
+}
 
 /** `name: value`, one line for each attribute. */
 export function attributeLines(view: XmlView): string[] {

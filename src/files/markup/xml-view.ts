@@ -30,6 +30,9 @@ const paragraph = /^(?:\w{1,20}:)?[ph]$/;
 const cell: ReadonlySet<string> = new Set(['tc', 'table-cell']);
 const row: ReadonlySet<string> = new Set(['tr', 'table-row']);
 const mostDepth = 10_000;
+/** Headers and footers of sheets, and what their codes are behind `&`: the place, the font, the size, the colour (ECMA-376 18.3.1.46). */
+const sheetMargin = /^(?:odd|even|first)(?:header|footer)$/;
+const marginCode = /^(?:"[^"]{0,200}"|K(?:\d\d[-+]\d{3}|[\da-f]{6})|\d{1,3}|[A-Z])/i;
 /** Of `<!ENTITY name "value"`: what is before the value, the name, and the value. */
 const entityValue = /((?:^|<!)ENTITY\s{1,20}(?:%\s{1,20})?([^\s"'>]{1,200})\s{1,20}["'])([^"']{1,4000})/g;
 
@@ -130,7 +133,11 @@ class XmlReader {
     // Indentation between two tags.
     if (text.trim() === '' && /[\n\r]/.test(text)) return;
     this.#writeLabel();
-    this.#copy(start, end);
+    const code = this.#last() === '&' && sheetMargin.test(this.#open.at(-1)?.local ?? '') ? (marginCode.exec(text)?.[0].length ?? 0) : 0;
+    this.#copy(start, start + code);
+    // What is written begins behind the code, with no blank between.
+    if (code > 0) this.#write(' ');
+    this.#copy(start + code, end);
   }
 
   ontextentity(codePoint: number, end: number): void {

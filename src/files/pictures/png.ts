@@ -10,6 +10,8 @@ import { xmpLine } from './xmp.ts';
 
 const signature = '\u0089PNG\r\n\u001a\n';
 const drawing = new Set(['PLTE', 'IDAT', 'IHDR', 'tRNS', 'gAMA', 'cHRM', 'sRGB', 'iCCP', 'cICP', 'mDCV', 'cLLI', 'sBIT', 'bKGD', 'hIST', 'pHYs', 'acTL', 'fcTL', 'fdAT', 'IEND', 'CgBI']);
+/** Names of colour profiles that programs write; any other is what somebody called it. */
+const usualProfile = /^(?:icc|icc profile|photoshop icc profile|s?rgb[\w .-]*|display p3|adobe rgb \(1998\)|gray[\w .-]*|image)$/i;
 const longestNote = 16 * 1024 * 1024;
 
 interface Chunk {
@@ -32,7 +34,7 @@ async function read(bytes: Uint8Array): Promise<Picture> {
     metadata,
     stripped: () => [
       bytes.subarray(0, signature.length),
-      ...chunks.filter(stays).flatMap((chunk, i) => (i === 0 && orientation !== null && orientation !== 1 ? [chunk.all, makeChunk('eXIf', exifOfOrientation(orientation))] : [chunk.all])),
+      ...chunks.filter(stays).flatMap((chunk, i) => (i === 0 && orientation !== null && orientation !== 1 ? [chunk.all, makeChunk('eXIf', exifOfOrientation(orientation))] : [ownName(chunk) === null ? chunk.all : makeChunk('iCCP', withoutName(chunk.data))])),
     ],
   };
 }
@@ -65,6 +67,21 @@ function stays({ type }: Chunk): boolean {
   return drawing.has(type);
 }
 
+/** What somebody named the colour profile, which itself stays. */
+function ownName({ type, data }: Chunk): string | null {
+  const end = type === 'iCCP' ? data.indexOf(0) : -1;
+  const name = latin(data.subarray(0, Math.max(0, end)));
+  return name === '' || usualProfile.test(name) ? null : name;
+}
+
+function withoutName(data: Uint8Array): Uint8Array {
+  const rest = data.subarray(data.indexOf(0));
+  const renamed = new Uint8Array(3 + rest.length);
+  renamed.set(new TextEncoder().encode('icc'));
+  renamed.set(rest, 3);
+  return renamed;
+}
+
 function makeChunk(type: string, data: Uint8Array): Uint8Array {
   const chunk = new Uint8Array(12 + data.length);
   const view = new DataView(chunk.buffer);
@@ -80,6 +97,8 @@ async function tellingOf(chunk: Chunk): Promise<MetadataLine[]> {
   if (type === 'eXIf') return readExif(data);
   if (type === 'tEXt' || type === 'zTXt' || type === 'iTXt') return noteOf(type, data);
   if (type === 'tIME') return [{ key: 'ModifyDate', value: `${String(((data[0] ?? 0) << 8) | (data[1] ?? 0))}-${String(data[2])}-${String(data[3])} ${String(data[4])}:${String(data[5])}:${String(data[6])}` }];
+  const name = ownName(chunk);
+  if (name !== null) return [{ key: 'ProfileName', value: name }];
   return stays(chunk) ? [] : [{ key: `Chunk ${type}`, value: `${String(data.length)} bytes` }];
 }
 
