@@ -114,11 +114,15 @@ async function readBack(bytes: Buffer, removed: readonly RemovedValue[]): Promis
   return [...inTexts, ...[...inPages, ...inBytes].filter(({ part, value }) => !told.has(`${part} ${value}`))];
 }
 
-/** What stands in the source of the mail's pages where no text of them says it. */
-async function searchPages({ html, attachments }: SavedMail, sought: readonly RemovedValue[]): Promise<Leftover[]> {
-  const pages = [...(html === null ? [] : [{ part: 'body', page: html.text }]), ...attachments.flatMap(({ attachment, text }) => (text === null || typeof text === 'string' ? [] : [{ part: `attachment:${attachment.name}`, page: text }]))];
-  const search = new ByteSearch(sought, { asText: 'some' });
+/** What stands in the source of the mail's pages where no text of them says it, and in its plain texts in escapes that nobody reads. */
+async function searchPages({ draft, html, attachments }: SavedMail, sought: readonly RemovedValue[]): Promise<Leftover[]> {
+  const bodies = [html?.text ?? '', draft.parts.find(({ place }) => place === 'body')?.text ?? ''];
+  const shown = [...bodies.map((text) => ({ part: 'body', text })), ...attachments.flatMap(({ attachment, text }) => (text === null ? [] : [{ part: `attachment:${attachment.name}`, text }]))];
   const leftovers: Leftover[] = [];
-  for (const { part, page } of pages) leftovers.push(...(await search.find(once(new TextEncoder().encode(page.source)))).map(({ value }): Leftover => ({ part, line: 1, value })));
+  for (const { part, text } of shown) {
+    const isPlain = typeof text === 'string';
+    const search = new ByteSearch(sought, { asText: isPlain ? 'all' : 'some' });
+    leftovers.push(...(await search.find(once(new TextEncoder().encode(isPlain ? text : text.source)))).map(({ value }): Leftover => ({ part, line: 1, value })));
+  }
   return leftovers;
 }

@@ -99,6 +99,15 @@ describe('a trimmed mail', () => {
     expect((await decoded(twice?.bytes ?? Buffer.alloc(0))).text).toBe((await decoded(once?.bytes ?? Buffer.alloc(0))).text);
   });
 
+  it('says of a text in the mail what it still holds in escapes that nobody reads', async () => {
+    const lines = ['From: a@example.com', 'To: support@example.com', 'Subject: crash', 'MIME-Version: 1.0', 'Content-Type: multipart/mixed; boundary=b', '', '--b', '', 'Email: karl.vogt@example.org', '--b', 'Content-Type: text/plain; name=a.log', 'Content-Disposition: attachment; filename=a.log', '', String.raw`to=karl\x2evogt\x40example\x2eorg`, '--b--', ''];
+    const trimmed = await trimMail(Buffer.from(lines.join('\r\n')), optionsOf('--hide', 'all'));
+    expect((await decoded(trimmed?.bytes ?? Buffer.alloc(0))).text).toContain('Email: [e-mail 1]');
+    expect(trimmed?.leftovers).toContainEqual({ part: 'attachment:a.log', line: 1, value: 'karl.vogt@example.org' });
+    const body = await trimMail(Buffer.from(lines.map((line) => line.replace('Email:', String.raw`karl.vogt\x40example.org Email:`).replace(/^to=.*/, 'nothing')).join('\r\n')), optionsOf('--hide', 'all'));
+    expect(body?.leftovers).toEqual([{ part: 'body', line: 1, value: 'karl.vogt@example.org' }]);
+  });
+
   it('hidden twice is the same as hidden once', async () => {
     for (const name of draftNames('whatsapp')) {
       const once = (await trimMail(await makeMail(draftNamed(name)), optionsOf('--hide', 'all')))?.bytes ?? Buffer.alloc(0);

@@ -43,3 +43,11 @@ test('a log that writes so is read as it is meant, and its other backslashes sta
   expect([...(await textsOf(await openBytes('a.log', source))).values()]).toEqual([source.replace('\\u0040', '@')]);
   expect(await textWithout('a.log', source, { 'ada@example.org': '[e-mail 1]' })).toBe(source.replace('ada\\u0040example.org', '[e-mail 1]'));
 });
+
+test('what is escaped in what is escaped is read as it is meant, whatever the number of backslashes', async () => {
+  for (const slashes of ['\\', '\\\\', '\\\\\\\\']) {
+    const source = `sent {"body":"{'to':'mia.berg${slashes}u0040example.org'}"} \\\\server\\temp\n`;
+    expect([...(await textsOf(await openBytes('a.log', source))).values()]).toEqual([source.replace(`${slashes}u0040`, '@')]);
+    expect(await textWithout('a.log', source, { 'mia.berg@example.org': '[e-mail 1]' })).toBe(source.replace(`mia.berg${slashes}u0040example.org`, '[e-mail 1]'));
+  }
+});

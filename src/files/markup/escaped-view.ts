@@ -36,14 +36,17 @@ export function readEscapes(source: string, properties: boolean): MappedText {
 /** The offset behind what the backslash escapes. */
 function readEscape(view: MappedTextBuilder, at: number, properties: boolean): number {
   const { source } = view;
-  const digits = source.slice(at + 2, at + 6);
-  if (source[at + 1] === 'u' && fourDigits.test(digits)) {
-    view.put(String.fromCharCode(Number.parseInt(digits, 16)).replace(/[\r\n]/, '\u2028'), at, at + 6);
-    return at + 6;
+  // Elsewhere what is escaped may stand in what is escaped, and has a backslash more each time.
+  let behind = at + 1;
+  while (!properties && source[behind] === '\\') behind += 1;
+  const digits = source.slice(behind + 1, behind + 5);
+  if (source[behind] === 'u' && fourDigits.test(digits)) {
+    view.put(String.fromCharCode(Number.parseInt(digits, 16)).replace(/[\r\n]/, '\u2028'), at, behind + 5);
+    return behind + 5;
   }
   if (!properties) {
-    view.copy(at, at + 1);
-    return at + 1;
+    view.copy(at, behind);
+    return behind;
   }
   nextLine.lastIndex = at + 1;
   if (nextLine.test(source)) return nextLine.lastIndex;
