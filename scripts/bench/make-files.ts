@@ -26,7 +26,7 @@ function pngChunk(type: string, data: Buffer): Buffer {
   return Buffer.concat([length, body, crc]);
 }
 
-/** A zip with deflated entries, dated 1 January 2026. */
+/** A zip with deflated entries, dated 1 January 2026; `mimetype` is stored, as OpenDocument wants it (ODF 1.2 part 3, 3.3). */
 export function makeZip(entries: Readonly<Record<string, Buffer | string>>): Buffer {
   const local: Buffer[] = [];
   const central: Buffer[] = [];
@@ -34,11 +34,12 @@ export function makeZip(entries: Readonly<Record<string, Buffer | string>>): Buf
   for (const [path, content] of Object.entries(entries)) {
     const name = Buffer.from(path, 'utf8');
     const bytes = Buffer.from(content);
-    const packed = deflateRawSync(bytes);
+    const stored = path === 'mimetype';
+    const packed = stored ? bytes : deflateRawSync(bytes);
     const shared = Buffer.alloc(26);
     shared.writeUInt16LE(20, 0);
     shared.writeUInt16LE(0x0800, 2);
-    shared.writeUInt16LE(8, 4);
+    shared.writeUInt16LE(stored ? 0 : 8, 4);
     shared.writeUInt16LE(0x5c21, 8);
     shared.writeUInt32LE(crc32(bytes), 10);
     shared.writeUInt32LE(packed.length, 14);

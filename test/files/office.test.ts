@@ -84,3 +84,29 @@ test('what the header of a sheet says is read behind its codes, which stay', asy
   expect((await textsOf(root)).get('attachment:a.xlsx/xl/worksheets/sheet1.xml')).toBe('oddHeader: &L ada@example.com&C &"Arial,Bold" &12 ada@example.com\nfirstFooter: &R &K01+034 ada@example.com &P \n');
   expect((await layers(await without(root, { 'ada@example.com': '[e-mail 1]' }))).get('xl/worksheets/sheet1.xml')).toBe(sheet('[e-mail 1]'));
 });
+
+test('a value hidden in the metadata takes what stands beside the content with it', async () => {
+  const after = await layers(await without(await openBytes('a.docx', letter), { 'Ada Rossi': '[person 1]' }));
+  expect([...after.values()].join('\n')).not.toMatch(/Ada|Bo Li|Eve|Cy|remark|deleted words/);
+  expect([...after.keys()]).not.toContain('docProps/thumbnail.jpeg');
+});
+
+test('cleaned, notes of a workbook and small pictures of an OpenDocument go, from their lists too', async () => {
+  const cleaned = async (name: string, parts: Readonly<Record<string, string | Buffer>>): Promise<Map<string, string>> => {
+    const root = await openBytes(name, makeZip(parts));
+    const write = writeTree(root, { edits: new Map(), removed: new Set(), renamed: new Map(), stripped: new Set([root.path]) });
+    return layers(await collect((write as NonNullable<typeof write>)(), 2 ** 20));
+  };
+  const book = await cleaned('a.xlsx', { '[Content_Types].xml': xml('<Types xmlns="x"/>'), 'docProps/app.xml': xml('<Properties><Company>Roe</Company></Properties>'), 'xl/comments1.xml': xml('<comments><authors><author>Eve</author></authors><commentList><comment ref="A1"><text><t>a remark</t></text></comment></commentList></comments>') });
+  expect(book.get('xl/comments1.xml')).toBe(xml('<comments><authors><author></author></authors><commentList/></comments>'));
+  const manifest = (entries: string): string => xml(`<manifest:manifest xmlns:manifest="m"><manifest:file-entry manifest:full-path="content.xml"/>${entries}</manifest:manifest>`);
+  const text = await cleaned('a.odt', { mimetype: 'application/vnd.oasis.opendocument.text', 'content.xml': xml('<office:document-content xmlns:office="o"/>'), 'meta.xml': xml('<office:document-meta xmlns:office="o"><meta:generator xmlns:meta="m">Writer</meta:generator></office:document-meta>'), 'Thumbnails/thumbnail.png': Buffer.of(1, 2, 3), 'META-INF/manifest.xml': manifest('<manifest:file-entry manifest:full-path="Thumbnails/thumbnail.png"/>') });
+  expect([...text.keys()]).not.toContain('Thumbnails/thumbnail.png');
+  expect(text.get('META-INF/manifest.xml')).toBe(manifest(''));
+});
+
+test('a cell of an OpenDocument that held a number and holds words is one of words', async () => {
+  const sheet = (type: string, value: string, words: string): string => xml(`<office:document-content xmlns:office="o"><table:table-cell office:value-type="${type}"${value}><text:p>${words}</text:p></table:table-cell><table:table-cell office:value-type="float" office:value="7"><text:p>7</text:p></table:table-cell></office:document-content>`);
+  const book = makeZip({ mimetype: 'application/vnd.oasis.opendocument.spreadsheet', 'content.xml': sheet('float', ' office:value="490154203237518"', '490154203237518') });
+  expect((await layers(await without(await openBytes('a.ods', book), { '490154203237518': '[IMEI 1]' }))).get('content.xml')).toBe(sheet('string', '', '[IMEI 1]'));
+});

@@ -15,7 +15,7 @@ const xml = `<?xml version="1.0" encoding="UTF-8"?><plist version="1.0"><dict>
 <key>Numbers</key><array><string>${phone}</string><integer>-7</integer><dict><key>Inner</key><string>x</string></dict></array>
 <key>Log</key><data>${Buffer.from(`call to ${phone} ended\nmore\n`).toString('base64')}</data><key>Many</key><array>${many}</array>
 </dict></plist>`;
-const convert = (bytes: string | Uint8Array, to: 'bin' | 'xml'): Buffer => execFileSync('plistutil', ['-i', '-', '-o', '-', '-f', to], { input: bytes });
+const convert = (bytes: string | Uint8Array, to: 'bin' | 'xml'): Buffer => execFileSync('plistutil', ['-i', '-', '-o', '-', '-f', to], { input: bytes, maxBuffer: 2 ** 26 });
 const made = convert(xml, 'bin');
 
 test('is read as labelled lines, with data as a file of its own', async () => {
@@ -41,6 +41,18 @@ test('keys of dictionaries, lists and data are read and lose values too, and hol
   expect((await textsOf(root)).get('attachment:a.plist')).toBe('Channel: 5\nVilla Ada: a\nVilla Ada {\nKnown {\nVilla Ada {\nCafé Rossi {\nof Villa Ada {\nOff {\n');
   const after = await without(root, { 'Villa Ada': '[network 1]', 'Café Rossi': '[network 2]' });
   expect(convert(after, 'xml').toString()).toBe(convert(convert(networks('[network 1]').replace('Café Rossi', '[network 2]'), 'bin'), 'xml').toString());
+});
+
+test.each([14, 15, 255, 256, 65_535, 65_536])('what is %d long, and a list that is long too, is written so that others read it', async (size) => {
+  const words = (text: string): string => `<plist version="1.0"><dict><key>Caller</key><string>${text}</string><key>Plain</key><string>${'a'.repeat(size)}</string><key>Wide</key><string>${'é'.repeat(size)}</string><key>Log</key><data>${Buffer.alloc(size, 7).toString('base64')}</data><key>List</key><array>${'<true/><string>b</string>'.repeat(Math.min(size, 300) >> 1)}${'<false/>'.repeat(size % 2)}</array></dict></plist>`;
+  const after = await without(await openBytes('a.plist', convert(words(phone), 'bin')), { [phone]: '[phone 1]' });
+  expect(convert(after, 'xml').equals(convert(convert(words('[phone 1]'), 'bin'), 'xml'))).toBe(true);
+});
+
+test.each([200, 300])('a list of %d different words is written so that others read it', async (count) => {
+  const words = (text: string): string => `<plist version="1.0"><dict><key>Words</key><array><string>${text}</string>${Array.from({ length: count }, (_, i) => `<string>w${String(i)}</string>`).join('')}</array></dict></plist>`;
+  const after = await without(await openBytes('a.plist', convert(words(phone), 'bin')), { [phone]: '[phone 1]' });
+  expect(convert(after, 'xml').equals(convert(convert(words('[phone 1]'), 'bin'), 'xml'))).toBe(true);
 });
 
 test('of two places that share one value only the chosen one changes', async () => {
