@@ -47,7 +47,7 @@ export function extensionConfig(build: Build): InlineConfig {
     build: {
       outDir: build.outDir,
       emptyOutDir: true,
-      modulePreload: { polyfill: false },
+      modulePreload: false,
       rolldownOptions: { input: pagesOutsideTheManifest(build.target), checks: { pluginTimings: false } },
     },
     worker: { format: 'es', plugins: () => [phoneMetadata(), withoutSources(), withoutNode()], rolldownOptions: { checks: { pluginTimings: false } } },

@@ -2,12 +2,12 @@
 import type { Range } from '../draft.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
 
-const joint = String.raw`["']?(?: (?:is|are|è|sono|ist|sind|lautet|est|es))?["']? ?[:=]?\s{1,4}["']?`;
+const joint = String.raw`["']?(?: \p{L}{1,6})?["']? ?[:=]?\s{1,4}["']?`;
 /** Twelve to twenty-four words of three to eight letters (BIP 39); a sentence has shorter ones among them. */
 const words = String.raw`(?:\p{L}{3,8} ){11,23}\p{L}{3,8}`;
 /** Groups, none of them a word, and a digit in them. */
 const codes = String.raw`(?=[\w -]{0,64}\d)(?:(?:[ ,-]{1,2}|\n)?(?!\p{L}\p{Ll}+(?![\p{L}\p{N}]))(?<![A-Za-z\d])[A-Za-z\d]{4,12}){1,24}`;
-const what = String.raw`(?:[Bb]ackup|[Rr]ecovery|[Ss]e(?:ed|cret))[ _-]?(?:[Cc]odes?|[Kk]ey|[Pp]hrase|[Ww]ords)|(?:[Cc][oó]d(?:ic[ei]|es?|igos?)|[FfPp]h?rase) (?:d[ei] )?(?:recup\p{L}{3,6}|récupération|secours|seed|se[cg]r\p{L}{3})|Wiederherstellungs(?:codes?|schlüssel|phrase|wörter)`;
+const what = String.raw`(?:[Bb]ackup|[Rr]ecovery|[Ss]e(?:ed|cret))[ _-]?(?:[Cc]odes?|[Kk]ey|[Pp]hrase|[Ww]ords)|(?:[Cc][oó]d(?:ic[ei]|es?|igos?)|[FfPp]h?rase) (?:d[ei] )?(?:recup\p{L}{3,6}|récupération|secours|seed|se[cg]r\p{L}{3})|Wiederherstellungs\p{L}{4,9}`;
 const secrets = [`(?:${what})${joint}(${words}|${codes})`, `(?:[Mm]nemonic|[Ss]eed)${joint}(${words})`].map((source) => sought(new RegExp(`(?<!\\p{L})${source}(?![\\p{L}\\p{N}])`, 'gu')));
 
 /** Where such words and codes stand. */

@@ -31,8 +31,12 @@ const drawnWithin = 1500;
 /** Each edit reads the body again: beyond this many characters read in all, one change of the whole stretch is made instead. */
 const readAtMost = 20_000_000;
 
+/** They lose empty lines that are pasted between others: each is put in by itself, behind the line before it. */
+const losesEmptyLines = /^(?:ckeditor5|prosemirror)$/;
+
 export function modelDriver(id: string, root: HTMLElement): EditorDriver {
   const read = rememberedText();
+  const stepsOf = (edits: readonly Edit[]): readonly Edit[] => (losesEmptyLines.test(id) ? edits.flatMap(emptyLinesApart) : edits);
   const told = (): Told => toldBy(read(root));
 
   const replace = async (edits: readonly Edit[]): Promise<WriteResult> => {
@@ -45,7 +49,7 @@ export function modelDriver(id: string, root: HTMLElement): EditorDriver {
     const before = told();
     const backToPlace = keepPlace(root, rich);
     const attempt = async (steps: readonly Edit[]): Promise<boolean> => {
-      if ((await typeAll(root, read, steps)) && isDone(read(root), plan) && (await modelAgrees(root, plan))) return true;
+      if ((await typeAll(root, read, stepsOf(steps))) && isDone(read(root), plan) && (await modelAgrees(root, plan))) return true;
       await takeBack(root, read, before, steps.length);
       return false;
     };
@@ -71,7 +75,7 @@ export function modelDriver(id: string, root: HTMLElement): EditorDriver {
       leaveEditor(root);
       return resultOf(told(), undo.before, []);
     }
-    const done = await typeAll(root, read, placed);
+    const done = await typeAll(root, read, stepsOf(placed));
     const now = read(root);
     backToPlace(now, editedText(rich.text, placed), (offset) => movedBy(placed, offset));
     leaveEditor(root);
@@ -118,6 +122,10 @@ async function typeAll(root: HTMLElement, read: (root: HTMLElement) => RichText,
     await closeEmptyStart(root, read, wanted);
   }
   return true;
+}
+
+function emptyLinesApart(edit: Edit): Edit[] {
+  return edit.replacement.split(/(?<=\n)(?=\n)/).map((replacement, i) => (i === 0 ? { ...edit, replacement } : { ...edit, start: edit.end, expected: '', replacement }));
 }
 
 function hasLink(range: Range): boolean {
