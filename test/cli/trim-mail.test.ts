@@ -108,6 +108,12 @@ describe('a trimmed mail', () => {
     expect(body?.leftovers).toEqual([{ part: 'body', line: 1, value: 'karl.vogt@example.org' }]);
   });
 
+  it('says which file it is that cannot be written anew', async () => {
+    const broken = Buffer.concat([Buffer.from('1f8b0808000000000003', 'hex'), Buffer.from('karl.vogt@example.org.txt\0'), Buffer.alloc(40, 0xff)]);
+    const lines = ['From: a@example.com', 'Subject: crash', 'MIME-Version: 1.0', 'Content-Type: multipart/mixed; boundary=b', '', '--b', '', 'Hello', '--b', 'Content-Type: application/gzip', 'Content-Transfer-Encoding: base64', 'Content-Disposition: attachment; filename=crash.gz', '', broken.toString('base64'), '--b--', ''];
+    await expect(trimMail(Buffer.from(lines.join('\r\n')), optionsOf('--hide', 'all'))).rejects.toThrow(/^crash\.gz: broken/);
+  });
+
   it('hidden twice is the same as hidden once', async () => {
     for (const name of draftNames('whatsapp')) {
       const once = (await trimMail(await makeMail(draftNamed(name)), optionsOf('--hide', 'all')))?.bytes ?? Buffer.alloc(0);
