@@ -91,6 +91,8 @@ const shapes: readonly (readonly [prefix: string, rest: string])[] = [
   ['https://(?:canary\\.|ptb\\.)?discord(?:app)?\\.com/api/webhooks/', '\\d{16,20}/[A-Za-z0-9_-]{60,80}'],
   ['https://[a-z0-9-]{1,60}\\.webhook\\.office\\.com/webhookb2/', '[A-Za-z0-9@/-]{60,400}'],
   ['https://hooks\\.zapier\\.com/hooks/catch/', '\\d{4,12}/[A-Za-z0-9]{5,20}'],
+  // Whoever has the link may read, or join.
+  ['https://(?:chat\\.whatsapp\\.com/(?:invite/)?|t\\.me/(?:\\+|joinchat/)|d(?:rive|ocs)\\.google\\.com/[a-z]{4,12}/(?:u/\\d/)?d/(?:e/)?|(?:www\\.)?dropbox\\.com/s(?:cl/f[io])?/|1drv\\.ms/[a-z]/(?:s!)?)', '[A-Za-z0-9_-]{13,80}'],
   ['live_(?:pub_)?', '[a-f0-9]{31,35}'],
   ['pat', '[A-Za-z0-9]{14}\\.[a-f0-9]{64}'],
   ['[ps]at\\.', '[A-Za-z0-9_-]{22}\\.[A-Za-z0-9]{24}\\.[A-Za-z0-9]{20}'],

@@ -54,3 +54,19 @@ describe('a name with the family’s first', () => {
     expect(findByKind('person-name', text)).toEqual(names);
   });
 });
+
+describe('a link by which one may read or join', () => {
+  it.each([
+    'https://chat.whatsapp.com/Kd83LmQz71TxWn0PbVcYeR',
+    'https://t.me/+Kd83LmQz71TxWn0P',
+    'https://drive.google.com/file/d/1Kd83LmQz71TxWn0PbVcYeRa5GhJ2uSo9/view?usp=sharing',
+    'https://docs.google.com/spreadsheets/d/1Kd83LmQz71TxWn0PbVcYeRa5GhJ2uSo9/edit#gid=0',
+    'https://www.dropbox.com/scl/fi/kd83lmqz71txwn0/log.txt?dl=0',
+  ])('%s', (link) => {
+    expect(findByKind('access-token', `The log: ${link}`)).toHaveLength(1);
+  });
+
+  it.each(['https://t.me/durov', 'https://docs.google.com/document/create', 'https://www.dropbox.com/support', 'https://chat.whatsapp.com/'])('%s: none', (link) => {
+    expect(findByKind('access-token', `See ${link}`)).toEqual([]);
+  });
+});
