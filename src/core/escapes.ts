@@ -1,5 +1,5 @@
 /**
- * Characters that are written as something else in links, HTML, JSON and logs: `%40`, `%2540`, `&#64;`, `&commat;`, `\u0040`.
+ * Characters that are written as something else in links, HTML, JSON and logs: `%40`, `%2540`, `&#64;`, `&commat;`, `\u0040`, `\u{40}`.
  */
 export interface Decoded {
   /** The code point meant. */
@@ -76,11 +76,17 @@ function decodeEntity(text: string, at: number): Decoded | null {
   return point === undefined || point > LARGEST_POINT ? null : { point, end: at + close + 1 };
 }
 
+/** As sources write any character: `\u{40}` (Rust, Swift, PHP, JavaScript), `\U00000040` (C, Python). */
+const longEscape = /^\\(?:u\{([\da-f]{1,6})\}|U00([\da-f]{6}))/i;
+
 function decodeBackslash(text: string, at: number, lineEscapes: boolean): Decoded | null {
   const next = text.charCodeAt(at + 1);
-  if (next === 0x75) {
-    const point = readHex(text, at + 2, 4);
-    return point < 0 ? null : { point, end: at + 6 };
+  if (next === 0x75 || next === 0x55) {
+    const point = next === 0x75 ? readHex(text, at + 2, 4) : -1;
+    if (point >= 0) return { point, end: at + 6 };
+    const [long = '', braced, eight] = longEscape.exec(text.slice(at, at + 10)) ?? [];
+    const longPoint = Number.parseInt(braced ?? eight ?? '', 16);
+    return longPoint <= LARGEST_POINT ? { point: longPoint, end: at + long.length } : null;
   }
   if (next === 0x2f || next === 0x22) return { point: next, end: at + 2 };
   if (!lineEscapes) return null;
