@@ -23,8 +23,8 @@ export const sogoPackages = ['sogo', 'postgresql', 'memcached'];
 /** What makes and judges the files of the tests: pictures, films, archives, documents. */
 export const filePackages = ['imagemagick', 'libimage-exiftool-perl', 'libheif-examples', 'ffmpeg', 'unzip', 'sqlite3', 'qpdf', 'poppler-utils', 'libplist-utils', 'p7zip-full', 'sharutils', 'xxd', 'bsdextrautils', 'libreoffice-writer-nogui', 'libreoffice-calc-nogui', 'libreoffice-impress-nogui'];
 
-/** What the bench of the scan stands beside. */
-export const benchPackages = ['ripgrep'];
+/** What the benches stand beside. */
+export const benchPackages = ['ripgrep', 'mat2'];
 
 /** Installs missing Debian packages; where that cannot be done, says which are missing and gives false. */
 export function installDebian(packages) {

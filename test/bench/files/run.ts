@@ -3,7 +3,7 @@
  *
  *   node --expose-gc --import tsx test/bench/files/run.ts [pictures] [log] [zip] [memory]
  *
- * Prints ratios and medians; docs/benchmarks.md holds the last ones. Pictures beside `exiftool` and `mat2` as whole processes, where they are installed.
+ * Prints ratios and medians; docs/benchmarks.md holds the last ones. Pictures beside `exiftool` and `mat2` as whole processes.
  */
 import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os';
 import { join as path } from 'node:path';
 import { deflateSync, gzipSync, crc32 } from 'node:zlib';
 import { Uint8ArrayReader, Uint8ArrayWriter, ZipReader, ZipWriter, configure, type FileEntry } from '@zip.js/zip.js/lib/zip-core-custom.js';
+import { benchPackages, filePackages, installDebian } from '../../../scripts/install.mjs';
 import { bytesInMemory, collect, gather, join } from '../../../src/files/byte-stream.ts';
 import { findLeftovers } from '../../../src/core/leftovers.ts';
 import { readFile } from '../../../src/files/audit-file.ts';
@@ -235,6 +236,7 @@ async function memory(): Promise<void> {
   }
 }
 
+installDebian([...benchPackages, ...filePackages]);
 const parts: Readonly<Record<string, () => Promise<void>>> = { pictures, log: largeLog, zip: zips, memory };
 for (const [name, measure] of Object.entries(parts)) if (process.argv.length < 3 || process.argv.includes(name)) await measure();
 rmSync(folder, { recursive: true, force: true });
