@@ -71,5 +71,5 @@ function addressAround(text: string, at: number, sign: number): Range | null {
 }
 
 function decodeAt(value: string): string {
-  return value.replace(/ ?[[({<](?:at|chiocciola|arroba|@)[\])}>] ?/i, '@').replace(/ ?[[({<](?:dot|punto|punkt|point|\.)[\])}>] ?/gi, '.').replace(/%40/g, '@').replace(/%2[bB]/g, '+');
+  return value.replace(/ ?[[({<](?:at|chiocciola|arroba|@)[\])}>] ?/i, '@').replace(/ ?[[({<](?:dot|punto|punkt|point|\.)[\])}>] ?/gi, '.').replace(/%40|\\u0040/g, '@').replace(/%2[bB]/g, '+');
 }

@@ -35,7 +35,7 @@ const before = /(?<![\p{L}\p{N}.+-])\(?\d[\d ()./-]{7,18}\d(?=\)? ?[,(=–—-]?
 const reach = 40;
 /** Only where a label named a number of the same kind. */
 const bareTrunk = sought(/(?<![\p{L}\p{N}.,_=#/-])0[1-9]\d{7,10}(?![\p{L}\p{N}_]|[.,]\d)/gu);
-const encodedPlus = sought(/%2[bB]\d{7,15}(?!\d)/g);
+const encodedPlus = sought(/(?:%|\\u00)2[bB]\d{7,15}(?!\d)/g);
 /** A WhatsApp account: the number, then the network's host. */
 const account = sought(/(?<![\p{L}\p{N}.])\d{7,15}(?:[:.]\d{1,3})?@(?:s\.whatsapp\.net|c\.us|lid)(?![\p{L}\p{N}])/gu);
 const onlyAccount = /^\d{7,15}(?:[:.]\d{1,3})?@(?:s\.whatsapp\.net|c\.us|lid)$/;
@@ -58,7 +58,7 @@ export const phoneNumber: Detector = {
   wrapped: /(?:\+|(?<![\p{L}\p{N}])\(?0)[\p{Nd} ()./-]{1,18}$/u,
   // Not in a log's line, which begins with a date.
   goesOn: /^(?!\d{2,4}-\d\d(?:-\d\d)?[ T]\d\d:)[\p{Nd})]/u,
-  canonical: (value) => asciiDigits(value.replace(/%2[bB]/g, '+').replace(/@[^@]{0,400}$/, '')).replace(/^00/, ''),
+  canonical: (value) => asciiDigits(value.replace(/(?:%|\\u00)2[bB]/g, '+').replace(/@[^@]{0,400}$/, '')).replace(/^00/, ''),
 };
 
 function* findNumbers(text: string): Steps<Range[]> {

@@ -64,3 +64,20 @@ describe('a dash or an arrow between a label and what fills its line', () => {
     for (const kind of ['user-name', 'serial-number', 'network-name', 'person-name', 'opaque-id', 'postal-address']) expect(findByKind(kind, `Hello,\n${text}\nthanks`), kind).toEqual([]);
   });
 });
+
+describe('what JSON escapes', () => {
+  it.each([
+    ['phone-number', String.raw`{"msisdn":"\u002B447700900142"}`, String.raw`\u002B447700900142`],
+    ['phone-number', String.raw`sent to \u002b447700900142, waiting`, String.raw`\u002b447700900142`],
+    ['email-address', String.raw`"to":"mia.berg\u0040posteo.example"`, String.raw`mia.berg\u0040posteo.example`],
+  ])('a %s in %s', (kind, text, value) => {
+    expect(findByKind(kind, text)).toEqual([value]);
+  });
+
+  it.each([
+    ['phone-number', String.raw`"range":"\u002B44"`],
+    ['email-address', String.raw`"greeting":"\u0040all"`],
+  ])('no %s in %s', (kind, text) => {
+    expect(findByKind(kind, text)).toEqual([]);
+  });
+});
