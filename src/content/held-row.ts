@@ -22,6 +22,8 @@ export function makeRow(given: File, inspector: FileInspector, changed: () => vo
   let copied: Promise<File> | undefined;
   let result: File | null | undefined;
   let chosen: FileChoice | null = null;
+  /** What the look said: it stands there again when the file is cleaned. */
+  let seen: readonly string[] = [];
   const said = make('p', {}, say('bar_looking'));
   const name = make('bdi', { class: 'name' }, file.name);
   const element = make('li', {}, make('div', { class: 'about' }, name, make('p', {}, about(file)), said));
@@ -41,11 +43,10 @@ export function makeRow(given: File, inspector: FileInspector, changed: () => vo
     changed();
   };
   const cleanFile = async (how: 'clean' | 'text'): Promise<void> => {
-    const before = said.textContent;
     tell(said, [say('bar_cleaning')], false);
     const cleaned = await inspector.clean(file, how, signal).catch(() => ({ ok: false as const, why: '' }));
     if (cleaned.ok) {
-      tell(said, [before], false);
+      tell(said, seen, false);
       settle(how, cleaned.file);
       return;
     }
@@ -69,7 +70,7 @@ export function makeRow(given: File, inspector: FileInspector, changed: () => vo
     if (signal.aborted) return false;
     const { lines, cleanable, hasText } = await (copied ??= asItIs(given)).then((copy) => inspector.inspect((file = copy), signal)).catch(() => ({ lines: [say('bar_notChecked')], cleanable: false, hasText: false }));
     if (result === given) result = file;
-    tell(said, lines, false);
+    tell(said, (seen = lines), false);
     offer('clean', cleanable);
     offer('text', hasText);
     return cleanable;
@@ -80,7 +81,7 @@ export function makeRow(given: File, inspector: FileInspector, changed: () => vo
     if (choice === 'clean' || choice === 'text') return cleanFile(choice);
     show(null);
     await look();
-    tell(said, [say('bar_since'), said.textContent], false);
+    tell(said, (seen = [say('bar_since'), ...seen]), false);
   };
   return {
     element,

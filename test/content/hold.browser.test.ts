@@ -320,3 +320,21 @@ test('a mail that is closed while its file is cleaned gets none, and no other ma
   // What was cleaned first would have come first.
   expect(await page.evaluate(() => Sendless.got)).toEqual([['shared field', 'b.txt']]);
 });
+
+test('a file that is cleaned, removed and cleaned again is not said to be cleaned any more when it is', async () => {
+  await page.evaluate(() => {
+    const ends: (() => void)[] = [];
+    Object.assign(globalThis, {
+      cleaned: () => ends.splice(0).forEach((end) => { end(); }),
+      inspector: { isStale: () => false, inspect: () => Promise.resolve({ lines: ['holds a number'], cleanable: true, hasText: false }), clean: (file: File) => new Promise((resolve) => ends.push(() => { resolve({ ok: true, file }); })) },
+    });
+    Sendless.start(Sendless.byId('desk'), true);
+    Sendless.choose(Sendless.field('files'), 'a.txt', 'b.txt');
+  });
+  const [clean, remove] = ['bar_clean', 'bar_remove'].map((words) => page.locator('button', { hasText: words }).first());
+  for (const button of [clean, remove, clean]) await button?.click();
+  await page.getByText('bar_cleaning').waitFor();
+  await page.evaluate(() => { cleaned(''); });
+  await page.getByText('bar_cleaning').waitFor({ state: 'detached' });
+  expect(await page.getByText('holds a number').count()).toBe(2);
+});
