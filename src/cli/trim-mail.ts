@@ -37,15 +37,17 @@ export async function trimMail(bytes: Buffer, options: Options, rules: Rules = n
   const [report, htmlReport] = auditBoth(saved, rules);
   const changes = options.hide !== null || options.remove.size > 0 || (options.preset !== null && options.preset !== 'everything');
   if (!changes) return { report, htmlReport, leftovers: [], bytes };
-  let trimmed = await carryOut(saved, report, htmlReport, options);
+  let { bytes: trimmed, removed } = await carryOut(saved, planAll(saved, report, htmlReport, options), options);
+  let again = await openFiles(reread(trimmed));
   const hides: Options = { ...options, preset: null, remove: new Set(), note: false };
   for (let round = 1; round < mostRounds && options.hide !== null; round += 1) {
-    const again = await openFiles(reread(trimmed.bytes));
-    const next = await carryOut(again, ...auditBoth(again, rules), hides);
-    if (!next.changes) break;
-    trimmed = { ...next, removed: [...trimmed.removed, ...next.removed] };
+    const plans = planAll(again, ...auditBoth(again, rules), hides);
+    if (plans.plan.edits.length + (plans.htmlPlan?.edits.length ?? 0) === 0) break;
+    const next = await carryOut(again, plans, hides);
+    [trimmed, removed] = [next.bytes, [...removed, ...next.removed]];
+    again = await openFiles(reread(trimmed));
   }
-  return { report, htmlReport, leftovers: await readBack(trimmed.bytes, trimmed.removed), bytes: trimmed.bytes };
+  return { report, htmlReport, leftovers: await findLeft(again, removed), bytes: trimmed };
 }
 
 /** A text in which values are hidden may be read otherwise than before: what only that reading tells is hidden as well, until nothing more is told. */
@@ -55,25 +57,27 @@ function auditBoth({ draft, htmlDraft }: SavedMail, rules: Rules): [Report, Repo
   return [audit(draft, products, rules), htmlDraft && audit(htmlDraft, products, rules)];
 }
 
-interface Trimmed {
-  readonly bytes: Buffer;
-  readonly removed: readonly RemovedValue[];
-  /** Whether there was anything to remove. */
-  readonly changes: boolean;
+interface Plans {
+  readonly plan: Plan;
+  readonly htmlPlan: Plan | null;
 }
 
-async function carryOut(saved: OpenedMail, report: Report, htmlReport: Report | null, options: Options): Promise<Trimmed> {
-  const first = planBoth(saved, report, htmlReport, options);
-  const wrong = misreadValues([...saved.trees.values()], first.plan.removed);
-  const { plan, htmlPlan } = wrong.length === 0 ? first : planBoth(saved, report, htmlReport, options, wrong);
-  const outcome = applyPlan(saved.draft, plan);
+/** What the options ask for; removed values go also as they look where a file's encoding was guessed wrong. */
+function planAll(mail: OpenedMail, report: Report, htmlReport: Report | null, options: Options): Plans {
+  const first = planBoth(mail, report, htmlReport, options);
+  const wrong = misreadValues([...mail.trees.values()], first.plan.removed);
+  return wrong.length === 0 ? first : planBoth(mail, report, htmlReport, options, wrong);
+}
+
+async function carryOut(mail: OpenedMail, { plan, htmlPlan }: Plans, options: Options): Promise<{ bytes: Buffer; removed: readonly RemovedValue[] }> {
+  const outcome = applyPlan(mail.draft, plan);
   if (!outcome.ok) throw new Error('a plan that does not fit the draft it was made for');
-  const bytes = writeMail(saved, plan, htmlPlan, outcome.draft, await writeFiles(saved, plan, options.hide === 'all'));
-  return { bytes, removed: [...plan.removed, ...(htmlPlan?.removed ?? [])], changes: plan.edits.length + (htmlPlan?.edits.length ?? 0) > 0 };
+  const bytes = writeMail(mail, plan, htmlPlan, outcome.draft, await writeFiles(mail, plan, options.hide === 'all'));
+  return { bytes, removed: [...plan.removed, ...(htmlPlan?.removed ?? [])] };
 }
 
 /** What one alternative removes must stand in the other neither: each is planned with the other's removed values. */
-function planBoth(saved: SavedMail, report: Report, htmlReport: Report | null, options: Options, also: readonly RemovedValue[] = []): { plan: Plan; htmlPlan: Plan | null } {
+function planBoth(saved: SavedMail, report: Report, htmlReport: Report | null, options: Options, also: readonly RemovedValue[] = []): Plans {
   const choices = choose(report, options);
   const named = (draft: Pick<Draft, 'parts'>): Placeholders => placeholdersForMisread(makePlaceholders(draft));
   if (!saved.htmlDraft || !htmlReport) return { plan: makePlan(saved.draft, report, choices, also, named(saved.draft)), htmlPlan: null };
@@ -92,22 +96,21 @@ function choose(report: Report, options: Options): Choices {
   return { ...choices, withheldLine: gone.size === 0 ? null : `[Withheld by the sender: ${[...gone].join(', ')}]` };
 }
 
+/** What was written, as a mail program would read it. */
 function reread(bytes: Buffer): SavedMail {
   const closed = readSavedMail(bytes);
   if (!closed) throw new Error('the trimmed mail cannot be read back');
   return closed;
 }
 
-/** The trimmed mail is read again from its bytes, its files are opened again, and all is searched, as texts and as bytes in every encoding; files that cannot be opened are told by `readable`. */
-async function readBack(bytes: Buffer, removed: readonly RemovedValue[]): Promise<Leftover[]> {
-  const closed = reread(bytes);
-  const again = await openFiles(closed);
+/** In the trimmed mail, read again from its bytes with its files opened again, all is searched, as texts and as bytes in every encoding; files that cannot be opened are told by `readable`. */
+async function findLeft(again: OpenedMail, removed: readonly RemovedValue[]): Promise<Leftover[]> {
   const search = (draft: Draft | null): Leftover[] => (draft ? findLeftovers(draft.parts, removed) : []);
   const inTexts = [...search(again.draft), ...search(again.htmlDraft)];
   const texts = new Set(again.draft.parts.map(({ id }) => id));
   // The plan of the plain text and that of the HTML remove many values alike.
   const sought = [...new Map(removed.filter((value) => !isMisread(value)).map((one) => [one.value, one])).values()];
-  const inPages = await searchPages(closed, sought);
+  const inPages = await searchPages(again, sought);
   const inBytes = (await Promise.all([...again.trees.values()].map((tree) => searchTree(tree, texts, () => sought)))).flat();
   // What is said of a text of a file is not said again of its bytes.
   const told = new Set(inTexts.map(({ part, value }) => `${part.replace(/#[^/#]{0,40}$/, '')} ${value}`));

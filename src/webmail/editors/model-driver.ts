@@ -48,8 +48,9 @@ export function modelDriver(id: string, root: HTMLElement): EditorDriver {
     const { typed } = plan;
     const before = told();
     const backToPlace = keepPlace(root, rich);
-    const attempt = async (steps: readonly Edit[]): Promise<boolean> => {
-      if ((await typeAll(root, read, stepsOf(steps))) && isDone(read(root), plan) && (await modelAgrees(root, plan))) return true;
+    const attempt = async (typedAtOnce: readonly Edit[]): Promise<boolean> => {
+      const steps = stepsOf(typedAtOnce);
+      if ((await typeAll(root, read, steps)) && isDone(read(root), plan) && (await modelAgrees(root, plan))) return true;
       await takeBack(root, read, before, steps.length);
       return false;
     };
@@ -58,7 +59,7 @@ export function modelDriver(id: string, root: HTMLElement): EditorDriver {
     const now = read(root);
     backToPlace(now, done ? plan.wantedText : rich.text, (offset) => (done ? movedBy(plan.body, offset) : offset));
     leaveEditor(root);
-    const undo = { edits, opaque: { before, after: told(), edits: plan.body, steps: typed.length } satisfies ModelUndo };
+    const undo = { edits, opaque: { before, after: told(), edits: plan.body, steps: stepsOf(typed).length } satisfies ModelUndo };
     return done ? { ok: true, undo } : { ok: false, why: 'refused-by-page', ...(isTold(told(), before) ? {} : { undo }) };
   };
 

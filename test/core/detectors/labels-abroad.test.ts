@@ -12,6 +12,7 @@ describe('numbers of people and devices', () => {
     ['opaque-id', 'Identifiant utilisateur : 60231177', ['60231177']],
     ['opaque-id', 'id_del_dispositivo=41c0b76e9a2f8d35', ['41c0b76e9a2f8d35']],
     ['opaque-id', 'N° de client : 00731994', ['00731994']],
+    ['opaque-id', 'ga_client_id=GA1.2.1187734502.1764201100', ['GA1.2.1187734502.1764201100']],
     ['opaque-id', 'My ID: Wd7Lr0aTnYc3UeRp5Hs2KdVb', ['Wd7Lr0aTnYc3UeRp5Hs2KdVb']],
     ['opaque-id', 'Policennummer: KV-31.772.905-2', ['KV-31.772.905-2']],
     ['opaque-id', 'Matrikelnummer: 7718203', ['7718203']],
