@@ -15,7 +15,7 @@ const numbered = soughtKey(new RegExp(
   `(?:^|_)(?:${pairOf(`${anyOf('customer')}|${anyOf('contract')}|${anyOf('user')}|frequent_flyer|meeting|webinar|versicherten`, `${anyOf('number')}|${anyOf('code')}|num`)}|(?:meeting|webinar)_id|blz|bankleitzahl|sort_code|routing_(?:number|no)|clabe)$`,
   'u',
 ));
-const fingerprintOfBuild = /build|^fingerprint$|ssh|cert|signing|signature|key_fingerprint|process|parent|public|api|app_id$|package|product|bundle|^client_id$|client_key|group_id|vendor_id|device_key|version/;
+const fingerprintOfBuild = /build|^fingerprint$|ssh|cert|signing|signature|key_fingerprint|process|parent|public|api|app_id$|package|product|bundle|(?<!ga_)client_id|client_key|group_id|vendor_id|device_key|version/;
 /** The same in a sentence or a line without a colon: `Kundennummer K-4471-0092`, `my customer number is 4471-0092`. */
 const spokenNumber = sought(
   /(?<![\p{L}\p{N}_])(?:(?:customer|client|member(?:ship)?|contract|policy|subscriber|account|user|player) (?:number|no\.?|id)|kundennummer|kunden-?nr\.|vertragsnummer|mitgliedsnummer|(?:user|device|android|player|client|install(?:ation)?)[ _]?id(?=[ :#]{1,3}(?:to )?[\da-f-]{16})|codice (?:cli|ut)ente|numer klienta|versichertennummer|n[uú]m[eé]ro (?:d[ei] )?(?:cliente?|contrat(?:t?o)?|socio|cuenta|conto|conta|compte)|(?:konto|rekening)nummer|(?:contrat(?:t?o)?|vertrag|polizza|cliente?|abonné|kunde) (?:n[.°º]|nr\.|n[uú]m[eé]ro)|blz|sort code|routing number|klantnummer|kundnummer|n° ?(?:d[ei] )?(?:cliente?|contrat))[ :#]{1,3}(?:(?:is|to|ist|lautet|è|est|es|é) )?((?=(?:[^\d\s]{0,8}\d){4})[A-Z\d][A-Z\d./-]{3,63}|\d{2,6}(?: \d{2,6}){1,4})(?![\p{L}\p{N}])/giu,

@@ -34,6 +34,7 @@ describe('numbers of people and devices', () => {
 
   it.each([
     ['opaque-id', 'client_id=41c0b76e9a2f8d35'],
+    ['opaque-id', 'mail_client_id: 41c0b76e9a2f8d35'],
     ['opaque-id', 'ID utente: non disponibile'],
     ['opaque-id', 'Anzahl Geräte: 60231177'],
     ['host-name', 'ID de dispositivo: 41c0b76e9a2f8d35'],
