@@ -24,6 +24,8 @@ export interface FileNode {
   readonly unread: Unread | null;
   /** As it stands in its archive, where that tells what it holds. */
   readonly packed?: PackedEntry;
+  /** Of a wrapper, how many stand around it: it has its path in common with them and with what it wraps. */
+  readonly wrapper?: number;
 }
 
 /**
@@ -31,7 +33,7 @@ export interface FileNode {
  * Throws only the signal's reason, when the user gave up.
  */
 export async function openTree(file: FileBytes, limits: Limits = defaultLimits, formats: readonly FileFormat[] = allFormats, before: FileNode | null = null): Promise<FileNode> {
-  return openNode({ file, path: file.name, name: file.name, depth: 0, before }, new Budget(limits, file.length), formats);
+  return openNode({ file, path: file.name, name: file.name, depth: 0, wrapped: 0, before }, new Budget(limits, file.length), formats);
 }
 
 /** All nodes of a tree, outermost first. */
@@ -39,14 +41,14 @@ export function nodesOf(node: FileNode): FileNode[] {
   return [node, ...node.children.flatMap(nodesOf)];
 }
 
-/** A text's id in a draft: `attachment:logs.zip/wa/whatsapp.log`, with what stands beside the content after `#`. */
-export function partIdOf(node: Pick<FileNode, 'path'>, text: Pick<FileText, 'id'>): string {
-  return text.id === '' ? `attachment:${node.path}` : `attachment:${node.path}#${text.id}`;
+/** A text's id in a draft: `attachment:logs.zip/wa/whatsapp.log`, with what stands beside the content after `#`; what a wrapper says beside its content has the wrapper's number (`logs.tgz#metadata:0`). */
+export function partIdOf({ path, wrapper }: Pick<FileNode, 'path' | 'wrapper'>, text: Pick<FileText, 'id'>): string {
+  return text.id === '' ? `attachment:${path}` : `attachment:${path}#${text.id}${wrapper === undefined ? '' : `:${String(wrapper)}`}`;
 }
 
-/** The id of what the words in base64 say of a node's text: `attachment:logs.zip/wa/whatsapp.log#encoded:0`, with the text's number. */
-export function encodedIdOf(node: Pick<FileNode, 'path'>, index: number): string {
-  return `attachment:${node.path}#encoded:${String(index)}`;
+/** The id of what the words in base64 say of a node's text: `attachment:logs.zip/wa/whatsapp.log#encoded:0`, with the text's number; a wrapper has one text. */
+export function encodedIdOf({ path, wrapper }: Pick<FileNode, 'path' | 'wrapper'>, index: number): string {
+  return `attachment:${path}#${wrapper === undefined ? `encoded:${String(index)}` : `wrapped:${String(wrapper)}`}`;
 }
 
 /** What is to be opened, and where it stands. */
@@ -55,13 +57,15 @@ interface Opening {
   readonly path: string;
   readonly name: string;
   readonly depth: number;
+  /** How many wrappers of the same path stand around it. */
+  readonly wrapped: number;
   readonly before: FileNode | null;
   /** As of its entry. */
   readonly packed?: PackedEntry;
   readonly otherwise?: FileFormat;
 }
 
-async function openNode({ file, path, name, depth, before, packed, otherwise }: Opening, budget: Budget, formats: readonly FileFormat[]): Promise<FileNode> {
+async function openNode({ file, path, name, depth, wrapped, before, packed, otherwise }: Opening, budget: Budget, formats: readonly FileFormat[]): Promise<FileNode> {
   const closed = (why: Unread, format: string | null): FileNode => ({ path, name, file, format, opened: null, children: [], unread: why });
   if ((file.length ?? 0) > budget.limits.fileBytes) return closed('too-large', null);
   if (file.length === 0) return { path, name, file, format: 'empty', opened: null, children: [], unread: null };
@@ -75,8 +79,9 @@ async function openNode({ file, path, name, depth, before, packed, otherwise }: 
     const children: FileNode[] = [];
     const known = new Map((before?.children ?? []).map((child) => [child.name, child]));
     const names = distinctNames(opened.entries.map((entry) => entry.name));
-    for (const [i, entry] of opened.entries.entries()) children.push(await openEntry(entry, { path: pathIn(path, names[i] ?? ''), depth, before: known.get(entry.name) ?? null }, budget, formats));
-    return { path, name, file, format: format.id, opened, children, unread: opened.unread, ...(packed === undefined ? {} : { packed }) };
+    for (const [i, entry] of opened.entries.entries()) children.push(await openEntry(entry, { path: pathIn(path, names[i] ?? ''), depth, wrapped: entry.name === '' ? wrapped + 1 : 0, before: known.get(entry.name) ?? null }, budget, formats));
+    const isWrapper = opened.entries.some((entry) => entry.name === '');
+    return { path, name, file, format: format.id, opened, children, unread: opened.unread, ...(packed === undefined ? {} : { packed }), ...(isWrapper ? { wrapper: wrapped } : {}) };
   } catch (error) {
     if (error instanceof CannotRead) return closed(error.why, format.id);
     throw error;
@@ -100,13 +105,13 @@ function movedTo(node: FileNode, path: string): FileNode {
 }
 
 /** `before`: the entry of that name in the tree before. */
-async function openEntry(entry: FileEntry, { path, depth, before }: Pick<Opening, 'path' | 'depth' | 'before'>, budget: Budget, formats: readonly FileFormat[]): Promise<FileNode> {
+async function openEntry(entry: FileEntry, { path, depth, wrapped, before }: Pick<Opening, 'path' | 'depth' | 'wrapped' | 'before'>, budget: Budget, formats: readonly FileFormat[]): Promise<FileNode> {
   const closed = (why: Unread): FileNode => ({ path, name: entry.name, file: null, format: null, opened: null, children: [], unread: why });
   if (entry.unread) return closed(entry.unread);
   if (before?.opened && isSame(before.packed, entry.packed)) return movedTo(before, path);
   try {
     const file = await bytesOfStream(entry.name, entry.length, budget, () => entry.read());
-    return await openNode({ file, path, name: entry.name, depth: depth + 1, before, ...entryOnly(entry) }, budget, formats);
+    return await openNode({ file, path, name: entry.name, depth: depth + 1, wrapped, before, ...entryOnly(entry) }, budget, formats);
   } catch (error) {
     if (error instanceof CannotRead) return closed(error.why);
     throw error;

@@ -66,3 +66,34 @@ test('what archives say beside their files is read and goes: notes of every gzip
     rmSync(folder, { recursive: true });
   }
 });
+
+test('what each of several wrappers of one file says, and what the file in them says, are trimmed each by itself', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'sendless-wrappers-'));
+  try {
+    writeFileSync(join(folder, 'a.log'), 'words\n');
+    execFileSync('sh', ['-ec', 'tar --owner=ownersname -cf tomas-logs.tar a.log; gzip -c tomas-logs.tar > tomas-first.gz; gzip -c tomas-first.gz > all.gz'], { cwd: folder });
+    const root = await openBytes('all.gz', readFileSync(join(folder, 'all.gz')));
+    const texts = await textsOf(root);
+    expect([...texts.values()].map((text) => text.split('\n')[0])).toEqual(['tomas-first.gz', 'tomas-logs.tar', 'ownersname', 'words']);
+    const after = await without(root, { tomas: '[name 1]', ownersname: '[name 2]' });
+    const unpacked = gunzipSync(gunzipSync(after));
+    expect([gunzipSync(after).includes('tomas'), unpacked.includes('ownersname'), unpacked.includes('[name 2]'), unpacked.includes('words\n')]).toEqual([false, false, true, true]);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+test('what pax records of a tar note is read and trimmed; the others, and parts of a second, stay', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'sendless-pax-'));
+  try {
+    const shell = (words: string): string => execFileSync('sh', ['-ec', words], { cwd: folder }).toString();
+    shell("echo words > a.log; touch -d '2026-01-02 03:04:05.678 UTC' a.log; tar --format=posix --pax-option='comment=packed for ida@example.org,EXAMPLE.kept=ward 7' -cf a.tar a.log");
+    writeFileSync(join(folder, 'b.tar'), await without(await openBytes('a.tar', readFileSync(join(folder, 'a.tar'))), { 'ida@example.org': '[e-mail 1]' }));
+    const records = shell('strings b.tar');
+    expect([records.includes('comment=packed for [e-mail 1]\n'), records.includes('EXAMPLE.kept=ward 7\n'), records.includes('ida@')]).toEqual([true, true, false]);
+    expect(shell('tar -xOf b.tar')).toBe('words\n');
+    expect(shell('TZ=UTC tar --full-time -tvf b.tar')).toContain('03:04:05.678');
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});

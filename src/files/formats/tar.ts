@@ -108,15 +108,19 @@ async function list(file: FileBytes, budget: Budget): Promise<Listed[]> {
   return listed;
 }
 
-/** Who packed the archive, where links lead, and notes: what a header says besides the name. */
+/** Pax records that say again what the header does: they are written anew from it, as is the one that names the encoding of the others. */
+const repeated = new Set(['path', 'linkpath', 'size', 'uid', 'gid', 'uname', 'gname', 'hdrcharset']);
+/** Pax records of numbers. */
+const times = new Set(['mtime', 'atime', 'ctime', 'LIBARCHIVE.creationtime']);
+
+/** Who packed the archive, where links lead, and what pax records note: what a header says besides the name. */
 function ownersOf(headers: readonly TarHeader[]): string[] {
-  const telling = headers.flatMap((header) => [header.uname ?? '', header.gname ?? '', header.linkname ?? '']);
+  const telling = headers.flatMap((header) => [header.uname ?? '', header.gname ?? '', header.linkname ?? '', ...Object.entries(header.pax ?? {}).flatMap(([key, value]) => (repeated.has(key) || times.has(key) ? [] : [value]))]);
   return [...new Set(telling)].filter((value) => value !== '');
 }
 
- 
 async function* lines(values: readonly string[]): AsyncIterable<string> {
-  yield values.join('\n');
+  yield values.map((value) => value.replace(/[\r\n]/g, ' ')).join('\n');
 }
 
 const isFile = ({ type }: TarHeader): boolean => type === undefined || type === 'file';
@@ -169,12 +173,13 @@ async function packAll(file: FileBytes, changes: readonly EntryChange[], owners:
   packer.finalize();
 }
 
-/** Pax records are written anew from the header; those that repeat name and size must not go along. */
+/** The header with what the edits made of its words. Of the pax records those stay that say something else than the header, as far as they are text. */
 function renamed(header: TarHeader, owners: ReadonlyMap<string, string>): TarHeader {
-  const { pax: _pax, ...rest } = header;
+  const { pax, ...rest } = header;
   const by = (value: string | undefined): string | undefined => (value === undefined ? undefined : (owners.get(value) ?? value));
   const [uname, gname, linkname] = [by(header.uname), by(header.gname), by(header.linkname)];
-  return { ...rest, ...(uname === undefined ? {} : { uname }), ...(gname === undefined ? {} : { gname }), ...(linkname === undefined ? {} : { linkname }) };
+  const kept = Object.entries(pax ?? {}).filter(([key, value]) => !repeated.has(key) && !value.includes('\ufffd'));
+  return { ...rest, ...(uname === undefined ? {} : { uname }), ...(gname === undefined ? {} : { gname }), ...(linkname === undefined ? {} : { linkname }), ...(kept.length === 0 ? {} : { pax: Object.fromEntries(kept.map(([key, value]) => [key, by(value) ?? value])) }) };
 }
 
 async function lengthOf(stream: ByteStream): Promise<number> {
