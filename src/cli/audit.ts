@@ -32,7 +32,9 @@ export async function runAudit(words: readonly string[]): Promise<number> {
       continue;
     }
     process.stdout.write(outcome.text);
-    if (read.ok && options.out !== null) sayLeftovers(read);
+    if (!read.ok) continue;
+    if (options.out !== null) sayLeftovers(read);
+    for (const { path, why } of read.mail.leftOut) code = complain(`${read.file}: ${path} cannot be written anew (${why}); it is left out of the trimmed mail.`);
   }
   return code;
 }

@@ -5,7 +5,7 @@ import type { Finding, Report } from '../core/report.ts';
 import type { TrimmedMail } from './trim-mail.ts';
 
 /** One line of JSON for a file: the stable contract of `--json`. */
-export function toJson(file: string, { report, htmlReport, leftovers }: TrimmedMail): string {
+export function toJson(file: string, { report, htmlReport, leftovers, leftOut }: TrimmedMail): string {
   return JSON.stringify({
     file,
     supportDraft: report.supportDraft || (htmlReport?.supportDraft ?? false),
@@ -15,6 +15,7 @@ export function toJson(file: string, { report, htmlReport, leftovers }: TrimmedM
     findings: report.findings.filter(isInReadText).map(({ kind, part, line, start, end, value }) => ({ kind, part: shownPart(part), line, start, end, value })),
     attachments: report.attachments.map(({ path, type, bytes, readable, why }) => ({ path, type, bytes, readable, ...(why === undefined ? {} : { why: say(why) }) })),
     leftovers: leftovers.map(({ part, line, value }) => ({ part: shownPart(part), line, value })),
+    ...(leftOut.length === 0 ? {} : { leftOut }),
   });
 }
 
@@ -67,6 +68,7 @@ export function toTable(file: string, mail: TrimmedMail): string {
   for (const finding of outside) lines.push(`    ${finding.kind} on line ${String(finding.line)} of the ${finding.part}: ${finding.value}`);
   if (report.attachments.length > 0) lines.push('', '  files');
   for (const attachment of report.attachments) lines.push(`    ${attachment.path} (${attachment.type}, ${String(attachment.bytes ?? 0)} bytes): ${attachment.why === undefined ? 'read' : say(attachment.why)}`, ...(attachment.facts ?? []).map((fact) => `        ${factSentence({ t: say, language: 'en-GB' }, fact)}`));
+  for (const { path, why } of mail.leftOut) lines.push('', `  LEFT OUT: ${path} cannot be written anew (${why})`);
   for (const leftover of mail.leftovers) lines.push('', `  STILL THERE: ${leftover.value} on line ${String(leftover.line)} of ${shownPart(leftover.part)}`);
   return `${lines.join('\n')}\n`;
 }

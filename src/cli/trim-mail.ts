@@ -18,7 +18,7 @@ import { searchTree } from '../files/search-tree.ts';
 import { readSavedMail, type SavedMail } from './mail-draft.ts';
 import { openFiles, type OpenedMail } from './mail-files.ts';
 import type { Options } from './options.ts';
-import { writeFiles } from './write-files.ts';
+import { writeFiles, type LeftOut } from './write-files.ts';
 import { writeMail } from './write-mail.ts';
 
 export interface TrimmedMail {
@@ -26,6 +26,8 @@ export interface TrimmedMail {
   /** The report of the HTML beside a plain text. */
   readonly htmlReport: Report | null;
   readonly leftovers: readonly Leftover[];
+  /** Files that cannot be written anew: they are not in the trimmed mail. */
+  readonly leftOut: readonly LeftOut[];
   readonly bytes: Buffer;
 }
 
@@ -36,18 +38,18 @@ export async function trimMail(bytes: Buffer, options: Options, rules: Rules = n
   const saved = await openFiles(closed);
   const [report, htmlReport] = auditBoth(saved, rules);
   const changes = options.hide !== null || options.remove.size > 0 || (options.preset !== null && options.preset !== 'everything');
-  if (!changes) return { report, htmlReport, leftovers: [], bytes };
-  let { bytes: trimmed, removed } = await carryOut(saved, planAll(saved, report, htmlReport, options), options);
+  if (!changes) return { report, htmlReport, leftovers: [], leftOut: [], bytes };
+  let { bytes: trimmed, removed, leftOut } = await carryOut(saved, planAll(saved, report, htmlReport, options), options);
   let again = await openFiles(reread(trimmed));
   const hides: Options = { ...options, preset: null, remove: new Set(), note: false };
   for (let round = 1; round < mostRounds && options.hide !== null; round += 1) {
     const plans = planAll(again, ...auditBoth(again, rules), hides);
     if (plans.plan.edits.length + (plans.htmlPlan?.edits.length ?? 0) === 0) break;
     const next = await carryOut(again, plans, hides);
-    [trimmed, removed] = [next.bytes, [...removed, ...next.removed]];
+    [trimmed, removed, leftOut] = [next.bytes, [...removed, ...next.removed], [...leftOut, ...next.leftOut]];
     again = await openFiles(reread(trimmed));
   }
-  return { report, htmlReport, leftovers: await findLeft(again, removed), bytes: trimmed };
+  return { report, htmlReport, leftovers: await findLeft(again, removed), leftOut, bytes: trimmed };
 }
 
 /** A text in which values are hidden may be read otherwise than before: what only that reading tells is hidden as well, until nothing more is told. */
@@ -69,11 +71,13 @@ function planAll(mail: OpenedMail, report: Report, htmlReport: Report | null, op
   return wrong.length === 0 ? first : planBoth(mail, report, htmlReport, options, wrong);
 }
 
-async function carryOut(mail: OpenedMail, { plan, htmlPlan }: Plans, options: Options): Promise<{ bytes: Buffer; removed: readonly RemovedValue[] }> {
+async function carryOut(mail: OpenedMail, { plan, htmlPlan }: Plans, options: Options): Promise<{ bytes: Buffer; removed: readonly RemovedValue[]; leftOut: readonly LeftOut[] }> {
   const outcome = applyPlan(mail.draft, plan);
   if (!outcome.ok) throw new Error('a plan that does not fit the draft it was made for');
-  const bytes = writeMail(mail, plan, htmlPlan, outcome.draft, await writeFiles(mail, plan, options.hide === 'all'));
-  return { bytes, removed: [...plan.removed, ...(htmlPlan?.removed ?? [])] };
+  const { written, gone, leftOut } = await writeFiles(mail, plan, options.hide === 'all');
+  const attachments = [...plan.attachments.filter(({ id }) => !gone.has(id)), ...[...gone].map((id) => ({ id, change: 'remove' as const }))];
+  const bytes = writeMail(mail, { ...plan, attachments }, htmlPlan, outcome.draft, written);
+  return { bytes, removed: [...plan.removed, ...(htmlPlan?.removed ?? [])], leftOut };
 }
 
 /** What one alternative removes must stand in the other neither: each is planned with the other's removed values. */

@@ -114,6 +114,23 @@ test('a value that only the bytes of a file hold, in whatever encoding, is said 
   }
 });
 
+test('a file that cannot be written anew is named on the standard error, and the rest of the mail is written', async () => {
+  const broken = Buffer.concat([Buffer.from('1f8b0808000000000003', 'hex'), Buffer.from(`${phone}.txt\0`), Buffer.alloc(40, 0xff)]);
+  const sent = await nodemailer.createTransport({ streamTransport: true, buffer: true }).sendMail({ from: 'a@example.org', to: 'help@example.com', subject: 'Dump', text: `I am ${phone}`, attachments: [{ filename: 'crash.gz', content: broken }] });
+  const folder = mkdtempSync(join(tmpdir(), 'sendless-left-out-'));
+  try {
+    const mail = join(folder, 'a.eml');
+    writeFileSync(mail, sent.message as Buffer);
+    const { stdout, stderr, status } = spawnSync(process.execPath, [join(root, 'scripts/audit.mjs'), '--json', '--hide', 'all', '--out', join(folder, 'out'), mail], { encoding: 'utf8' });
+    expect([status, stderr]).toEqual([2, expect.stringMatching(/: crash\.gz cannot be written anew \(broken.{0,200}\); it is left out of the trimmed mail\.\n$/s)]);
+    expect((JSON.parse(stdout) as { leftOut: { path: string }[] }).leftOut.map(({ path }) => path)).toEqual(['crash.gz']);
+    const written = readFileSync(join(folder, 'out/a.eml'), 'latin1');
+    expect([written.includes('I am [phone 1]'), written.includes('crash.gz')]).toEqual([true, false]);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
 test('a value that only the source of a page of the mail holds is said to be left', async () => {
   const page = (said: string): string => `<!doctype html SYSTEM "of-${said}"><p>I am ${phone}</p>`;
   const transport = nodemailer.createTransport({ streamTransport: true, buffer: true });

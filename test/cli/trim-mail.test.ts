@@ -1,5 +1,7 @@
 import { simpleParser } from 'mailparser';
 import { describe, expect, it } from 'vitest';
+import { zipEntries } from '../../scripts/bench/decode-mail.ts';
+import { makeZip } from '../../scripts/bench/make-files.ts';
 import { readSavedMail } from '../../src/cli/mail-draft.ts';
 import { parseOptions, type Options } from '../../src/cli/options.ts';
 import { trimMail } from '../../src/cli/trim-mail.ts';
@@ -108,10 +110,19 @@ describe('a trimmed mail', () => {
     expect(body?.leftovers).toEqual([{ part: 'body', line: 1, value: 'karl.vogt@example.org' }]);
   });
 
-  it('says which file it is that cannot be written anew', async () => {
+  it('leaves out what cannot be written anew, the innermost of it, says so, and trims all else', async () => {
     const broken = Buffer.concat([Buffer.from('1f8b0808000000000003', 'hex'), Buffer.from('karl.vogt@example.org.txt\0'), Buffer.alloc(40, 0xff)]);
-    const lines = ['From: a@example.com', 'Subject: crash', 'MIME-Version: 1.0', 'Content-Type: multipart/mixed; boundary=b', '', '--b', '', 'Hello', '--b', 'Content-Type: application/gzip', 'Content-Transfer-Encoding: base64', 'Content-Disposition: attachment; filename=crash.gz', '', broken.toString('base64'), '--b--', ''];
-    await expect(trimMail(Buffer.from(lines.join('\r\n')), optionsOf('--hide', 'all'))).rejects.toThrow(/^crash\.gz: broken/);
+    const zipped = makeZip({ 'a/crash.gz': broken, 'a/app.log': 'of karl.vogt@example.org\n', 'kept.txt': 'kept\n' });
+    const file = (name: string, bytes: Uint8Array): string[] => ['--b', 'Content-Type: application/octet-stream', 'Content-Transfer-Encoding: base64', `Content-Disposition: attachment; filename=${name}`, '', Buffer.from(bytes).toString('base64')];
+    const lines = ['From: a@example.com', 'Subject: crash', 'MIME-Version: 1.0', 'Content-Type: multipart/mixed; boundary=b', '', '--b', '', 'Email: karl.vogt@example.org', ...file('crash.gz', broken), ...file('logs.zip', zipped), ...file('last.log', Buffer.from('karl.vogt@example.org came\n')), '--b--', ''];
+    const trimmed = await trimMail(Buffer.from(lines.join('\r\n')), optionsOf('--hide', 'all'));
+    expect(trimmed?.leftOut.map(({ path }) => path)).toEqual(['crash.gz', 'logs.zip/a/crash.gz']);
+    expect(trimmed?.leftovers).toEqual([]);
+    const { text, files } = await decoded(trimmed?.bytes ?? Buffer.alloc(0));
+    expect(text).toContain('Email: [e-mail 1]');
+    expect([...files.keys()]).toEqual(['logs.zip', 'last.log']);
+    expect(zipEntries(Buffer.from(files.get('logs.zip') ?? '', 'latin1')).map(({ name, bytes }) => [name, bytes.toString()])).toEqual([['a/app.log', 'of [e-mail 1]\n'], ['kept.txt', 'kept\n']]);
+    expect(files.get('last.log')).toBe('[e-mail 1] came\n');
   });
 
   it('hidden twice is the same as hidden once', async () => {

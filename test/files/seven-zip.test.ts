@@ -101,6 +101,17 @@ test.each([
   expect(shell('cat copy/d/a.txt copy/d/b.txt')).toBe('call [phone 1] now\n'.repeat(2));
 });
 
+test.each([['times.7z', '7z a -bd ../times.7z .'], ['times.tar.xz', 'tar -cJf ../times.tar.xz .'], ['none.7z', '7z a -bd -mtm=off ../none.7z .']])('%s: what is written as a zip says of each file when it was changed, as the archive did', async (name, packing) => {
+  const shell = (words: string): string => execFileSync('sh', ['-ec', words], { cwd: folder }).toString();
+  shell(`rm -rf times copy; mkdir -p times/sub copy; cd times; echo "call ${phone} now" > sub/a.txt; echo kept > old.txt; touch -d '2019-05-06 07:08:10 UTC' old.txt; touch -d '2024-02-29 23:59:58 UTC' sub/a.txt; touch -d '2021-03-04 05:06:08 UTC' sub; ${packing} > ../said`);
+  const { bytes } = await trimBytes(bytesInMemory(name, readFileSync(file(name))), { ...none, entries: { [name]: 'clean' } }, { context });
+  writeFileSync(file('copy.zip'), bytes ?? new Uint8Array(0));
+  shell('cd copy; unzip -qq ../copy.zip');
+  const times = shell("cd copy; TZ=UTC find . -mindepth 1 -printf '%P %TY-%Tm-%Td %TH:%TM:%.2TS\n'").trim().split('\n').sort();
+  if (name === 'none.7z') expect(times.map((line) => line.slice(-19, -9))).toEqual(Array(3).fill('1980-01-01'));
+  else expect(times).toEqual(['old.txt 2019-05-06 07:08:10', 'sub 2021-03-04 05:06:08', 'sub/a.txt 2024-02-29 23:59:58']);
+});
+
 test.each(['Deflate64', 'BZip2', 'LZMA', 'PPMd', 'xz'])('a zip that was packed by %s is read, and a changed one is packed as every zip is', async (method) => {
   writeFileSync(file('a.log'), log);
   writeFileSync(file('b.log'), short);

@@ -194,8 +194,12 @@ async function* rewrite(entries: readonly Entry[], comment: string, links: Reado
 export interface ZipEntry {
   readonly name: string;
   readonly kind: 'file' | 'folder' | 'link';
+  readonly modified: Date | null;
   readonly content: () => ByteStream;
 }
+
+/** The first day that a zip knows, for what has no time: without a word the library would write the present one. */
+const firstDay = new Date(1980, 0, 1);
 
 const unixLink = 0o120777 * 0x10000;
 const madeByUnix = 3 * 256 + 20;
@@ -203,9 +207,10 @@ const madeByUnix = 3 * 256 + 20;
 /** A new zip, for what was packed in another way. */
 export async function* packZip(entries: AsyncIterable<ZipEntry>): ByteStream {
   const writer = new ZipWriter(new Uint8ArrayWriter(), { keepOrder: true });
-  for await (const { name, kind, content } of entries) {
-    if (kind === 'folder') await writer.add(name, undefined, { directory: true });
-    else await writer.add(name, new Uint8ArrayReader(await collect(content(), Infinity)), kind === 'link' ? { versionMadeBy: madeByUnix, externalFileAttributes: unixLink } : {});
+  for await (const { name, kind, modified, content } of entries) {
+    const time = { lastModDate: modified ?? firstDay };
+    if (kind === 'folder') await writer.add(name, undefined, { ...time, directory: true });
+    else await writer.add(name, new Uint8ArrayReader(await collect(content(), Infinity)), { ...time, ...(kind === 'link' ? { versionMadeBy: madeByUnix, externalFileAttributes: unixLink } : {}) });
   }
   yield* piecesOf(await writer.close());
 }

@@ -13,11 +13,15 @@ export interface ArchivedFile {
   readonly locked: boolean;
   /** Of a link, where it leads; of another name of a file, the name that it has already. Null where nothing tells. */
   readonly target: string | null;
+  /** When it was changed last; null where nothing tells. */
+  readonly modified: Date | null;
 }
 
 const [link, folder] = [0o120000, 0o040000];
 /** Words of 32 bits: of the record of an entry as far as it is looked at, and of a text in it, whose last says in which encodings it is known. */
 const [lengthOfRecord, lengthOfText, isSet] = [160, 13, 1];
+/** Words of the record: the seconds of the last change (64 bits), what further of it is known to the library as nanoseconds, and which fields are set, with the sign of this one. */
+const [secondsAt, nanosecondsAt, fieldsAt, isModifiedSet] = [12, 14, 38, 16];
 /** Names are in UTF-8. */
 const locale = 'en_US.UTF-8';
 
@@ -52,7 +56,7 @@ export class ArchiveReader {
       const type = this.#number('archive_entry_filetype', entry);
       const target = this.#targetOf(entry, type === link ? 1 : -1);
       const kind = type === folder ? 'folder' : type === link ? 'link' : target === null ? 'file' : 'name';
-      files.push({ target, name: this.#text('archive_entry_pathname', entry), kind, length: this.#number('archive_entry_size', entry), locked: this.#number('archive_entry_is_encrypted', entry) !== 0 });
+      files.push({ target, modified: this.#modifiedOf(entry), name: this.#text('archive_entry_pathname', entry), kind, length: this.#number('archive_entry_size', entry), locked: this.#number('archive_entry_is_encrypted', entry) !== 0 });
     }
     return files;
   }
@@ -98,6 +102,15 @@ export class ArchiveReader {
     if (path === 0 || at < 0 || at + lengthOfText > words.length || ((words[at + lengthOfText - 1] ?? 0) & isSet) === 0) return null;
     const [address = 0, length = 0] = words.subarray(at, at + 2);
     return address === 0 || length === 0 ? null : new TextDecoder().decode(this.#library.HEAPU8.subarray(address, address + length));
+  }
+
+  /** The library says only the part below a second; the seconds stand before it in its record (libarchive 3, `archive_entry_private.h`). */
+  #modifiedOf(entry: number): Date | null {
+    const words = new DataView(this.#library.HEAPU8.buffer, entry, lengthOfRecord * 4);
+    const nanoseconds = words.getUint32(nanosecondsAt * 4, true);
+    if ((words.getUint32(fieldsAt * 4, true) & isModifiedSet) === 0 || nanoseconds !== this.#number('archive_entry_mtime_nsec', entry)) return null;
+    const date = new Date(Number(words.getBigInt64(secondsAt * 4, true)) * 1000 + nanoseconds / 1_000_000);
+    return Number.isNaN(date.getTime()) ? null : date;
   }
 
   #rewind(): void {

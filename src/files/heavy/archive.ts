@@ -72,6 +72,6 @@ async function* changed(archived: Archived, files: readonly ArchivedFile[], chan
     if (change?.remove === true || isOutside(file)) continue;
     if (file.kind === 'link' && file.target === null) throw new CannotRead('not-a-file');
     const target = file.kind === 'link' ? new TextEncoder().encode(targets.get(file.target ?? '') ?? file.target ?? '') : null;
-    yield { name: change?.name ?? nameOf(file), kind: file.kind === 'name' ? 'file' : file.kind, content: target ? () => piecesOf(target) : (change?.content ?? entryOf(archived, files, file, index).read) };
+    yield { name: change?.name ?? nameOf(file), kind: file.kind === 'name' ? 'file' : file.kind, modified: file.modified, content: target ? () => piecesOf(target) : (change?.content ?? entryOf(archived, files, file, index).read) };
   }
 }
