@@ -34,8 +34,13 @@ const root = import.meta.dirname;
 /** Content scripts by name: `src/content/NAME.ts` becomes `content/NAME.js`. */
 export const contentScripts = ['gate', 'hold-files', 'detached-inputs', 'file-bar', 'page-bytes', 'draft'] as const;
 
-/** The same code of libphonenumber-js as it is written, not as it is made for browsers of ten years ago: 2.4 kB less, gzipped. */
-const ofToday = [{ find: /^\.\.\/es6\//, replacement: join(root, 'node_modules/libphonenumber-js/es6-modern/') }];
+/** Parts of libraries that are smaller than what their own front doors lead to. */
+const smallerParts = [
+  // The same code as it is written, not as it is made for browsers of ten years ago: 2.4 kB less, gzipped.
+  { find: /^\.\.\/es6\//, replacement: join(root, 'node_modules/libphonenumber-js/es6-modern/') },
+  // Lists alone are compared; its whole carries a way for each kind of text, which packing leaves in: 1.4 kB less.
+  { find: /^diff$/, replacement: join(root, 'node_modules/diff/libesm/diff/array.js') },
+];
 
 /** Background, pages, icons and messages. */
 export function extensionConfig(build: Build): InlineConfig {
@@ -43,7 +48,7 @@ export function extensionConfig(build: Build): InlineConfig {
     root,
     configFile: false,
     logLevel: 'warn',
-    resolve: { alias: ofToday },
+    resolve: { alias: smallerParts },
     build: {
       outDir: build.outDir,
       emptyOutDir: true,
@@ -61,7 +66,7 @@ export function contentScriptConfig(name: (typeof contentScripts)[number], build
     root,
     configFile: false,
     logLevel: 'warn',
-    resolve: { alias: ofToday },
+    resolve: { alias: smallerParts },
     publicDir: false,
     plugins: [phoneMetadata(), withoutSources(), smallStyle(), minifiedAgain()],
     define: {
@@ -165,7 +170,7 @@ function smallStyle(): Plugin {
   };
 }
 
-/** A content script after the builder has made it small: what is used once stands where it is used. 2.4 kB less, gzipped, and as fast. Statements in a row and constants behind what they are compared with pack smaller still. No function is made with `new` but classes, so that others may be arrows. */
+/** A content script after the builder has made it small: what is used once stands where it is used. 2.4 kB less, gzipped, and as fast. Statements in a row and constants behind what they are compared with pack smaller still; a list of values that nobody asks for goes. No function is made with `new` but classes, so that others may be arrows. */
 function minifiedAgain(): Plugin {
   return {
     name: 'minified-again',
@@ -173,7 +178,7 @@ function minifiedAgain(): Plugin {
     async generateBundle(_options, bundle) {
       for (const file of Object.values(bundle)) {
         if (file.type !== 'chunk') continue;
-        const { code } = await minify(file.code, { ecma: 2020, compress: { ecma: 2020, passes: 3, keep_fargs: false, unsafe_arrows: true, lhs_constants: false, sequences: false }, format: { quote_style: 3 } });
+        const { code } = await minify(file.code, { ecma: 2020, compress: { ecma: 2020, passes: 3, pure_funcs: ['Object.values'], keep_fargs: false, unsafe_arrows: true, lhs_constants: false, sequences: false }, format: { quote_style: 3 } });
         if (code !== undefined) file.code = code;
       }
     },
