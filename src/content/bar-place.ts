@@ -5,19 +5,31 @@
 import { say, writing } from '../platform/page-words.ts';
 import { barStyle } from './bar-style.ts';
 import { make } from './make-element.ts';
+import { sameMail } from './open-mails.ts';
 
 export interface Bar {
-  /** Shows something more; `gone` is called when the compose window closes. Gives what takes it away again. */
-  add(part: HTMLElement, gone: () => void): () => void;
+  /** The compose window it stands in: another one than at first where the webmail drew its window anew. */
+  readonly root: Element;
+  /** Shows something more; `gone` is called when the compose window closes, and gives the files that go with it. Gives what takes it away again. */
+  add(part: HTMLElement, gone: () => readonly File[]): () => void;
+  /** Runs once the compose window is in the page, which may be now; never when it does not come back. */
+  whenThere(run: () => void): void;
 }
+
+/** Told of files whose compose window closed. */
+export type Lost = (files: readonly File[], page: Document) => void;
 
 const bars = new WeakMap<Element, Bar>();
 
+/** How often, and after how many milliseconds each, a window that left the page is looked for before it counts as closed. */
+const looks = 20;
+const pause = 100;
+
 /** The bar of the compose window with this root. It is there while it has something to show. */
-export function barIn(root: Element): Bar {
+export function barIn(root: Element, lost: Lost): Bar {
   const known = bars.get(root);
   if (known !== undefined) return known;
-  const bar = makeBar(root);
+  const bar = makeBar(root, lost);
   bars.set(root, bar);
   return bar;
 }
@@ -25,8 +37,10 @@ export function barIn(root: Element): Bar {
 /** What happens in the bar is none of the page's business: its shortcuts would hear keys, its forms clicks. */
 const kept = ['click', 'dblclick', 'mousedown', 'mouseup', 'pointerdown', 'pointerup', 'touchstart', 'touchend', 'keydown', 'keyup', 'keypress', 'focusin', 'focusout', 'contextmenu'];
 
-function makeBar(root: Element): Bar {
-  const parts = new Map<HTMLElement, () => void>();
+function makeBar(first: Element, lost: Lost): Bar {
+  let root = first;
+  const parts = new Map<HTMLElement, () => readonly File[]>();
+  const later = new Set<() => void>();
   const host = make('div', {});
   const section = make('section', { 'aria-label': say('bar_label'), ...writing() });
   host.attachShadow({ mode: 'closed' }).append(make('style', {}, barStyle), section);
@@ -36,16 +50,44 @@ function makeBar(root: Element): Bar {
   });
   for (const type of kept) section.addEventListener(type, (event) => event.stopPropagation());
 
-  const observer = new MutationObserver(() => {
-    if (host.isConnected) return;
-    if (root.isConnected) {
-      place(host, root);
+  /** What came into the page since the window left it, and how often the window was looked for; null while it is there. */
+  let away: { readonly came: Set<Node>; looked: number } | null = null;
+  // Not at the change itself: a page that takes out what it does not know would never come to an end.
+  const leave = (): { readonly came: Set<Node> } => {
+    if (away === null) setTimeout(look);
+    return (away ??= { came: new Set(), looked: 0 });
+  };
+  const look = (): void => {
+    if (away === null) return;
+    const found = root.isConnected ? root : sameMail(root, away.came);
+    if (found === undefined && parts.size > 0) {
+      if ((away.looked += 1) < looks) setTimeout(look, pause);
+      else close();
       return;
     }
-    const left = [...parts.values()];
-    parts.clear();
-    observer.disconnect();
-    for (const gone of left) gone();
+    away = null;
+    if (found === undefined) return;
+    bars.set((root = found), bar);
+    if (parts.size > 0) place(host, root);
+    runLater();
+  };
+  const runLater = (): void => {
+    for (const run of [...later]) {
+      later.delete(run);
+      run();
+    }
+  };
+  const close = (): void => {
+    away = null;
+    later.clear();
+    const files = [...parts.values()].flatMap((gone) => gone());
+    [...parts.keys()].forEach(remove);
+    lost(files, root.ownerDocument);
+  };
+  const observer = new MutationObserver((changes) => {
+    if (host.isConnected) return;
+    const { came } = leave();
+    for (const { addedNodes } of changes) for (const node of addedNodes) came.add(node);
   });
   const remove = (part: HTMLElement): void => {
     const hadFocus = part.contains((section.getRootNode() as ShadowRoot).activeElement);
@@ -57,17 +99,27 @@ function makeBar(root: Element): Bar {
     }
     if (hadFocus && before instanceof HTMLElement) before.focus();
   };
-  return {
+  const bar: Bar = {
+    get root() {
+      return root;
+    },
     add(part, gone) {
       parts.set(part, gone);
       section.append(part);
       if (!host.isConnected) {
-        place(host, root);
         observer.observe(root.ownerDocument, { childList: true, subtree: true });
+        // The window may have been drawn anew while the bar was loaded.
+        if (root.isConnected) place(host, root);
+        else if (away === null) leave().came.add(root.ownerDocument);
       }
       return () => remove(part);
     },
+    whenThere(run) {
+      later.add(run);
+      if (root.isConnected) runLater();
+    },
   };
+  return bar;
 }
 
 /** At the end of the compose window; over its lower edge where the window shows nothing there. */

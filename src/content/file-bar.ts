@@ -3,7 +3,7 @@
  */
 import type { RemovedValue } from '../core/removed-values.ts';
 import { say } from '../platform/page-words.ts';
-import { barIn } from './bar-place.ts';
+import { barIn, type Bar } from './bar-place.ts';
 import type { FileInspector } from './file-inspector.ts';
 import { lent } from './gate-port.ts';
 import { takeFromHold } from './held-files.ts';
@@ -11,15 +11,15 @@ import type { HeldFiles, Unchecked } from './held-files.ts';
 import { button, listHeld } from './held-list.ts';
 import { inspectorFor } from './inspect-file.ts';
 import { make } from './make-element.ts';
-import { headLimit } from './watch-for-draft.ts';
-
-/** One for each compose window, as long as its page lives: placeholders are the mail's. */
-const inspectors = new WeakMap<Element, FileInspector>();
+import { headOf, openMails } from './open-mails.ts';
 
 const nothing: readonly RemovedValue[] = [];
 
-/** What nobody has decided on yet; the popup names it. */
-const waiting = new Set<HeldFiles>();
+/** One for each compose window, as long as its page lives: placeholders are the mail's. */
+const inspectors = new WeakMap<Bar, FileInspector>();
+
+/** What nobody has decided on yet, and where; the popup names it. */
+const waiting = new Map<HeldFiles, Bar>();
 
 takeFromHold((one) => {
   if ('unchecked' in one) {
@@ -27,54 +27,72 @@ takeFromHold((one) => {
     return;
   }
   const { held } = one;
-  const bar = barIn(held.root);
-  const list = listHeld({ ...held, release: (files) => release(held, files) }, inspectorOf(held.root), () => {
+  const bar = barOf(held.root);
+  const list = listHeld({ ...held, release: (files) => release(bar, held, files) }, inspectorOf(bar), bar.whenThere, () => {
     waiting.delete(held);
     remove();
   });
-  const remove = bar.add(list.element, list.cancel);
-  waiting.add(held);
+  const remove = bar.add(list.element, () => {
+    list.cancel();
+    return held.files;
+  });
+  waiting.set(held, bar);
 });
-lent.heldIn = (root) => [...waiting].filter((held) => held.root === root).flatMap(({ files }) => files.map(({ name }) => name));
+lent.heldIn = (root) => [...waiting].flatMap(([{ files }, bar]) => (bar.root === root ? files.map(({ name }) => name) : []));
+
+function barOf(root: Element): Bar {
+  return barIn(root, sayLost);
+}
 
 function showUnchecked({ root, why }: Unchecked): void {
-  show(root, say(`bar_unchecked_${why}`));
+  show(barOf(root), [], say(`bar_unchecked_${why}`));
 }
 
 /** What the page does not take, or what throws on the way, is nowhere but here: it stays until the user closes the bar. */
-function release(held: HeldFiles, files: readonly File[]): boolean {
+function release(bar: Bar, held: HeldFiles, files: readonly File[]): boolean {
   try {
-    if (held.release(files)) return true;
+    if (held.release(files, bar.root)) return true;
   } catch {
     // The editor's frame may be gone.
   }
-  const remove = show(
-    held.root,
-    say('bar_notTaken', files.map(({ name }) => name).join(', ')),
-    button('bar_again', () => {
-      remove();
-      release(held, files);
-    }),
-    button('bar_save', () => {
-      for (const file of files) make('a', { href: URL.createObjectURL(file), download: file.name }).click();
-    }),
-  );
+  const remove = show(bar, files, say('bar_notTaken', namesOf(files)), button('bar_again', () => {
+    remove();
+    release(bar, held, files);
+  }));
   return false;
 }
 
-function show(root: Element, words: string, ...buttons: readonly HTMLElement[]): () => void {
+/** Files are given up with the window of their mail; where another mail is open, or soon is, it says so. */
+function sayLost(files: readonly File[], page: Document, tries = 9): void {
+  if (files.length === 0) return;
+  const [root] = openMails(page);
+  if (root) show(barOf(root), files, say('bar_lost', namesOf(files)));
+  else if (tries > 0) setTimeout(sayLost, 1000, files, page, tries - 1);
+}
+
+/** `files`: what can be saved, and goes with the bar. */
+function show(bar: Bar, files: readonly File[], words: string, ...buttons: readonly HTMLElement[]): () => void {
   const status = make('p', { role: 'status' });
-  const remove = barIn(root).add(make('div', {}, status, make('p', { class: 'all' }, ...buttons, button('bar_close', () => remove()))), () => undefined);
+  const save = files.length === 0 ? [] : [button('bar_save', () => {
+    for (const file of files) make('a', { href: URL.createObjectURL(file), download: file.name }).click();
+  })];
+  const remove = bar.add(make('div', {}, status, make('p', { class: 'all' }, ...buttons, ...save, button('bar_close', () => remove()))), () => files);
   // Said once it is there: what a live region begins with is not announced.
   setTimeout(() => status.append(words), 50);
   return remove;
 }
 
-function inspectorOf(root: Element): FileInspector {
-  const known = inspectors.get(root);
+function namesOf(files: readonly File[]): string {
+  return files.map(({ name }) => name).join(', ');
+}
+
+function inspectorOf(bar: Bar): FileInspector {
+  const known = inspectors.get(bar);
   if (known !== undefined) return known;
-  const finder = lent.gate?.finders.find((one) => one.recognises(root.ownerDocument));
-  const made = inspectorFor(finder?.readHead(root, headLimit) ?? { recipients: { to: [], cc: [], bcc: [] }, subject: '', body: '' }, () => lent.removedFrom?.(root) ?? nothing);
-  inspectors.set(root, made);
+  const { root } = bar;
+  let removed: readonly RemovedValue[] = [];
+  // Of a window that was drawn anew nobody knows what went from it before.
+  const made = inspectorFor(headOf(root), () => (removed = lent.removedFrom?.(bar.root) ?? (bar.root === root && root.isConnected ? nothing : removed)));
+  inspectors.set(bar, made);
   return made;
 }

@@ -37,5 +37,5 @@ interface Handed {
 
 function inThisWorld(root: Element, { files }: Held, { wrappedJSObject, held }: Handed): Held {
   const there = wrappedJSObject?.held ?? held;
-  return { root, files: [...files], release: (chosen) => there?.release(chosen) ?? false, cancel: () => there?.cancel() };
+  return { root, files: [...files], release: (chosen, now) => there?.release(chosen, now) ?? false, cancel: () => there?.cancel() };
 }

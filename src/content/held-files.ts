@@ -7,8 +7,11 @@ export interface HeldFiles {
   /** The compose window they were meant for. */
   readonly root: Element;
   readonly files: readonly File[];
-  /** Gives the page these files in the place of the held ones. False when it gave no sign that it took them: it may be called again then. */
-  release(files: readonly File[]): boolean;
+  /**
+   * Gives the page these files in the place of the held ones. `now`: the compose window where the webmail drew it anew.
+   * False when the page gave no sign that it took them: it may be called again then.
+   */
+  release(files: readonly File[], now?: Element): boolean;
   /** Leaves the webmail as it was before. */
   cancel(): void;
 }

@@ -8,8 +8,11 @@ import { makeRow } from './held-row.ts';
 import type { Row } from './held-row.ts';
 import { make } from './make-element.ts';
 
-/** `done` is called once it is decided which files the page gets, or that it gets none. Whoever cancels stops also what is being cleaned. */
-export function listHeld(held: HeldFiles, inspector: FileInspector, done: () => void): { readonly element: HTMLElement; cancel(): void } {
+/**
+ * `whenThere` runs what it is given once the compose window is in the page. `done` is called once it is decided which files the page gets, or that
+ * it gets none. Whoever cancels stops also what is being cleaned.
+ */
+export function listHeld(held: HeldFiles, inspector: FileInspector, whenThere: (run: () => void) => void, done: () => void): { readonly element: HTMLElement; cancel(): void } {
   const stop = new AbortController();
   const title = make('p', { role: 'status' });
   const finish = (end: () => void): void => {
@@ -23,7 +26,7 @@ export function listHeld(held: HeldFiles, inspector: FileInspector, done: () => 
     if (results.includes(undefined)) return;
     finish(() => held.release(results.filter((file) => !!file)));
   };
-  const rows: readonly Row[] = held.files.map((file) => makeRow(file, inspector, goOn, stop.signal));
+  const rows: readonly Row[] = held.files.map((file) => makeRow(file, inspector, () => whenThere(goOn), stop.signal));
   const cancel = (): void => finish(held.cancel);
   const list = make('div', {}, title, make('ul', {}, ...rows.map(({ element }) => element)), make('p', { class: 'all' }, ...forAll(rows), button('bar_cancel', cancel)));
   list.addEventListener('keydown', ({ key }) => {

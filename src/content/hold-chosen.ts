@@ -56,16 +56,17 @@ function heldIn(field: HTMLInputElement, files: readonly File[], root: Element):
     root,
     files,
     cancel,
-    release: (chosen) => {
+    release: (chosen, now = root) => {
       if (chosen.length === 0) {
         cancel();
         return true;
       }
       letPass(chosen);
       // A page may have made its field anew meanwhile. One outside the mail it may have taken out for good, and still hear.
-      const others = wasInMail && !isThere(field) ? [...root.querySelectorAll('input')].filter(isFileField) : [];
-      replayChoice(others.find(({ id, name }) => id === field.id && name === field.name) ?? others[0] ?? field, chosen);
-      return true;
+      const fields = wasInMail && !isThere(field) ? [...now.querySelectorAll('input')].filter(isFileField) : [field];
+      const place = fields.find(({ id, name }) => id === field.id && name === field.name) ?? fields[0];
+      replayChoice(place ?? field, chosen);
+      return place !== undefined;
     },
   };
 }

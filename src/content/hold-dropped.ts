@@ -24,10 +24,10 @@ export function holdDropped(event: Event, holder: Holder): void {
   // To be read now: the browser empties it after the event.
   const strings = stringsIn(dataTransfer);
   const leave = (): boolean => replayDrag('dragleave', target, event, [], []);
-  const release = (chosen: readonly File[]): boolean => {
+  const release = (chosen: readonly File[], now = root): boolean => {
     if (chosen.length === 0) return true;
     letPass(chosen);
-    const place = placeIn(root, target, [target.ownerDocument.elementFromPoint(clientX, clientY)]);
+    const place = placeIn(now, target, [target.ownerDocument.elementFromPoint(clientX, clientY)]);
     for (const type of ['dragenter', 'dragover']) replayDrag(type, place, event, chosen, strings);
     if (!replayDrag('drop', place, event, chosen, strings)) return true;
     if (!isFileField(place)) return false;

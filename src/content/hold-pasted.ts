@@ -22,11 +22,11 @@ export function holdPasted(event: Event, holder: Holder): void {
   const page = target.ownerDocument;
   const selection = page.getSelection();
   const range = selection?.rangeCount ? selection.getRangeAt(0).cloneRange() : null;
-  const release = (chosen: readonly File[]): boolean => {
+  const release = (chosen: readonly File[], now = root): boolean => {
     if (chosen.length === 0 && text === undefined) return true;
     letPass(chosen);
     // An editor may have caught the paste in an element for that moment: then it knows itself where it goes.
-    const place = placeIn(root, target, path);
+    const place = placeIn(now, target, path);
     if (isFocusable(place)) place.focus();
     if (place === target && range !== null) {
       selection?.removeAllRanges();

@@ -23,7 +23,8 @@ export function mailToHold(place: Element, before: Element | null, gate: GateKno
   return null;
 }
 
-function concernsDesk(finder: ComposeFinder, root: Element, gate: GateKnowledge): boolean {
+/** Whether the mail of a compose window is addressed to a desk, or holds a support draft. */
+export function concernsDesk(finder: ComposeFinder, root: Element, gate: GateKnowledge): boolean {
   const head = finder.readHead(root, headLimit);
   return gate.isToDesk(head) || (lentFor(root).audit?.(root) ?? gate.looksLikeSupportDraft(head));
 }

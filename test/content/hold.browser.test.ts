@@ -308,9 +308,12 @@ test('a mail that is closed while its file is cleaned gets none, and no other ma
   const clean = page.locator('button', { hasText: 'bar_clean' }).first();
   await page.evaluate(() => { Sendless.choose(Sendless.field('shared'), 'a.txt'); });
   await clean.click();
-  await page.evaluate(() => { desk.remove(); });
-  await page.evaluate(() => { cleaned('a.txt'); });
-  await page.evaluate(() => {
+  await page.evaluate(async () => {
+    // What the field hears when its file is given up.
+    const given = new Promise((up) => Sendless.field('shared').addEventListener('cancel', up));
+    desk.remove();
+    cleaned('a.txt');
+    await given;
     document.body.append(desk);
     Sendless.choose(Sendless.field('shared'), 'b.txt');
   });

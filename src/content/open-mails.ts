@@ -1,0 +1,32 @@
+/**
+ * The compose windows that are open in a page, for the bar: which of them shows the mail of a window that the webmail took out.
+ */
+import type { ComposeFinder, DraftHead } from '../webmail/webmail.ts';
+import { lent } from './gate-port.ts';
+import { concernsDesk } from './mail-at-hand.ts';
+import { headLimit } from './watch-for-draft.ts';
+
+export function openMails(page: Document): readonly Element[] {
+  return finderOf(page)?.findComposeWindows(page) ?? [];
+}
+
+/** What the mail of a compose window says at its beginning; of one that is in no page any more, the recipients and the subject. */
+export function headOf(root: Element): DraftHead {
+  return finderOf(root.ownerDocument)?.readHead(root, headLimit) ?? { recipients: { to: [], cc: [], bcc: [] }, subject: '', body: '' };
+}
+
+/** The compose window among what came into the page that has the recipients and the subject of one that left it, and files to hold as that had. */
+export function sameMail(root: Element, came: ReadonlySet<Node>): Element | undefined {
+  const [page, mail, { gate }] = [root.ownerDocument, nameOf(root), lent];
+  const finder = finderOf(page);
+  return openMails(page).find((one) => nameOf(one) === mail && [...came].some((node) => node.contains(one)) && finder && gate && concernsDesk(finder, one, gate));
+}
+
+function nameOf(root: Element): string {
+  const { recipients, subject } = headOf(root);
+  return JSON.stringify([recipients, subject]);
+}
+
+function finderOf(page: Document): ComposeFinder | undefined {
+  return lent.gate?.finders.find((one) => one.recognises(page));
+}
