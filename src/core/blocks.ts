@@ -207,8 +207,7 @@ function startOfRun(reading: Reading, start: number, least: number): number {
     const split = reading.split(above);
     const placed = split ? null : reading.positional(above);
     if (placed) {
-      top = above;
-      if (placed.meaning === 'appVersion' || placed.meaning === 'system') sure = top;
+      sure = top = above;
       continue;
     }
     if (!split || isUserKey(split.key) || !reading.isDataField(above)) break;

@@ -119,7 +119,9 @@ export class Reading {
   #splitAtBlank(i: number, content: string): KeyValue | null {
     // This asks short lines alone: a body may be one line of two megabytes.
     const own = splitAtBlank(content, this.knows);
-    if (!own || this.knows(content) || isHeading(content) || readPositional(content) !== null) return null;
+    const placed = readPositional(content);
+    // `App version 6.1.2 (20)`; before `Inkwell 6.1.2` stands a name.
+    if (!own || isHeading(content) || (placed ? placed.meaning === 'system' || !/ver[sz]|syst/i.test(own.key) : this.knows(content))) return null;
     let alike = 0;
     for (let near = i - linesAtBlank; near <= i + linesAtBlank; near += 1) {
       const other = near === i ? '' : this.content(near);

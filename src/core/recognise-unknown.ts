@@ -67,7 +67,7 @@ const supportAddress =
 /** Colleagues write there as well: of builds, of test devices. */
 const developers = /(?:^|[<\s"*])dev@/iu;
 const supportSubject =
-  /support|feedback|bug|crash|diagnos|probl[eéè]m|issue|error|exception|\blogs?\b|report|not work|funziona|funktionier|t nicht|marche pas|funciona|werkt niet|nie działa|не работает|çalışm|動か|起動し|help|assist|conta[ct]|kontakt|develop|entwickl|sviluppator|d[eé]velopp|desarroll|разработчик|開発者|开发者|개발자|question|fail|n['’]t |cannot|stuck|hangs|freez|broken|offline|missing|segnalazione|aiuto|richiesta|erreur|fehler|hilfe|rückmeldung|a[jy]uda|s[ou]porte|ошибк|поддержк|проблем|помощ|問い合わせ|不具合|ご意見|문의|오류|신고|反馈|问题|帮助|诊断|故障|بلاغ|palaute|hlášení|обратн|مشكلة|الدعم|مساعدة|ملاحظات|sorun|destek|zgłoszenie|pomoc|フィードバック|ご要望|サポート|ヘルプ|意見|回報|客服|建[議议]|건의|도움|고객|hỗ trợ|góp ý|lỗi|kendala|bantuan|keluhan|masukan|hj[äeæ]lp|fråga|sp[øö]r[sg]|upit|klaid|kļūd|viga|apua|vraag|klacht|frage|demande|pregunta|consulta|incidencia|sugerencia|dúvida|sugestão|domanda|suggeriment|обращени|отзыв|şikayet|öneri|geri bildirim|समस्या|सहायता|मदद|ปัญหา|ช่วยเหลือ|πρόβλημα|βοήθεια|פנייה|תמיכה|בעיה|podpor|dotaz|segítség|hiba|ajutor|зверненн|palaute|ongelma/iu;
+  /support|feedback|bug|crash|diagnos|probl[eéè]m|issue|error|exception|\blogs?\b|report|not work|funziona|funktionier|t nicht|marche pas|funciona|werkt niet|nie działa|не работает|çalışm|動か|起動し|help|assist|conta[ct]|kontakt|develop|entwickl|sviluppator|d[eé]velopp|desarroll|разработчик|開発者|开发者|개발자|question|fail|n['’]t |cannot|stuck|hangs|freez|broken|offline|missing|segnalazione|aiuto|richiesta|erreur|fehler|hilfe|rückmeldung|a[jy]uda|s[ou]porte|ошибк|поддержк|проблем|помощ|問い合わせ|不具合|ご意見|문의|오류|신고|反馈|问题|帮助|诊断|故障|بلاغ|palaute|hlášení|обратн|مشكلة|الدعم|مساعدة|ملاحظات|sorun|destek|zgłoszenie|pomoc|フィードバック|ご要望|サポート|ヘルプ|意見|回報|客服|建[議议]|건의|도움|고객|hỗ trợ|góp ý|lỗi|kendala|bantuan|keluhan|masukan|hj[äeæ]lp|fråga|sp[øö]r[sg]|upit|klaid|kļūd|viga|apua|vraag|klacht|(?<!n)frage|demande|pregunta|consulta|incidencia|dúvida|sug+e[rs]|domanda|обращени|отзыв|şikayet|öneri|geri bildirim|समस्या|सहायता|मदद|ปัญหา|ช่วยเหลือ|πρόβλημα|βοήθεια|פנייה|תמיכה|בעיה|podpor|dotaz|segítség|hiba|ajutor|зверненн|ongelma/iu;
 /** Of a name no system allows more. */
 const longestName = 255;
 const logFile = /(?:log|logs|logcat|debug|crash|diagnos\w*|stacktrace|trace|dump|report|sysinfo|dxdiag|system-?info)[\w-]*(?:\.(?:txt|log|zip|gz|tar\.gz|json|nfo|html|xml|stacktrace))?$|\.(?:log|dmp|stacktrace|ips|crash|logarchive|nfo)$/i;
@@ -115,10 +115,10 @@ export function weighGeneral(keys: UnknownEvidence['keys'], read: (key: string) 
     if (!general && isSize(value)) told.add('freeStorage');
     for (const one of readingsOf(value)) {
       for (const meaning of toldByValue(one)) told.add(meaning);
+      if (isUnmistakable(general?.meaning, one)) hasOpaqueId = true;
       if (!general || !isTelling(general.meaning, one)) continue;
       told.add(general.meaning);
       if (general.sure || (general.meaning === 'system' && apiLevel(canonical, one))) surely.add(general.meaning);
-      if (isUnmistakable(general.meaning, one)) hasOpaqueId = true;
     }
     if (general) known += 1;
     if (general?.sure) sure += factor;
@@ -197,7 +197,7 @@ function isDump(keys: UnknownEvidence['keys'], read: (key: string) => GeneralKey
 /** One line or two, in a mail to a support desk about a problem: the app's version by a key that nobody else writes or below a rule, or an id that nobody has by heart. */
 function isAlone({ surely, known, hasOpaqueId }: Weight, told: ReadonlySet<Meaning>, fields: number, frame: number, around: number, isOwn: boolean): boolean {
   if (surely.has('appVersion') && (isOwn || around >= leastAroundPrograms || (around > 0 && known >= leastBesideVersion))) return true;
-  if (hasOpaqueId && around > 0 && around + frame >= leastAroundPrograms) return true;
+  if (hasOpaqueId && ((around > 0 && around + frame >= leastAroundPrograms) || ((around > 0 || frame >= naming) && told.has('model') && told.has('system')))) return true;
   return around >= leastAroundPrograms && fields <= 2 && frame > 0 && (told.has('appVersion') || told.has('system'));
 }
 

@@ -82,7 +82,7 @@ const drafts: Readonly<Record<string, Small>> = {
   'a number behind a key that nobody knows': { ...support, body: 'Ciao\n\nVersione app: 12.4.0\nLinea: +39 331 000 0000\nSoftware: iOS 18.0.1\nФИО:Ларин Степан', fields: ['3|Versione app|12.4.0|app-version', '4|Linea|+39 331 000 0000|phone-number', '5|Software|iOS 18.0.1|device-type', '6|ФИО|Ларин Степан|identifiers'] },
   'a system and a device, parted by a bar': { ...support, body: 'Hi\n----------\nInkwell 2.0.4.118\nAndroid 14 | Google Pixel 7a\n----------', fields: ['3|app version|Inkwell 2.0.4.118|app-version', '4|device info|Android 14 \\| Google Pixel 7a|device-type'] },
   'words right below the last line': { ...support, body: 'Hi\n\nApp version: 3.3.0 (330)\nModel: iPad\nSystem: iPadOS 17.2\nBattery drains fast\nAccount Anna', fields: ['3|App version|3.3.0 (330)|app-version', '4|Model|iPad|device-type', '5|System|iPadOS 17.2|device-type'] },
-  'nothing but a blank': { ...support, body: 'Hi\n\nApp version 3.3.0 (330)\nModel iPad (9th generation)\nSerial number KX2201PLQ\niPadOS 17.2', fields: ['3|app version|App version 3.3.0 (330)|app-version', '4|Model|iPad (9th generation)|device-type', '5|Serial number|KX2201PLQ|identifiers', '6|system|iPadOS 17.2|device-type'] },
+  'nothing but a blank': { ...support, body: 'Hi\n\nApp version 3.3.0 (330)\nModel iPad (9th generation)\nSerial number KX2201PLQ\niPadOS 17.2', fields: ['3|App version|3.3.0 (330)|app-version', '4|Model|iPad (9th generation)|device-type', '5|Serial number|KX2201PLQ|identifiers', '6|system|iPadOS 17.2|device-type'] },
   'values that say what they are': { ...support, body: 'Hi\n\nApp version: 3.3.0\nOS: Android 13\nCard: 64 GB (61 GB left)\nPort 1: 192.168.7.20', fields: ['3|App version|3.3.0|app-version', '4|OS|Android 13|device-type', '5|Card|64 GB (61 GB left)|free-storage', '6|Port 1|192.168.7.20|phone-network'] },
   'keys alone on their lines': { ...support, body: 'Hi\n\nApp version\n3.3.0\nOperating system\nWindows 11 Home\nMachine name\nDORA-BOOK\n', fields: ['3|App version|3.3.0|app-version', '5|Operating system|Windows 11 Home|device-type', '7|Machine name|DORA-BOOK|identifiers'] },
   'keys in brackets': { ...support, body: 'Hi\n\n【アプリ】Inkwell 3.3.0\n【端末】Pixel 5\n【OS】Android 13', fields: ['3|アプリ|Inkwell 3.3.0|app-version', '4|端末|Pixel 5|device-type', '5|OS|Android 13|device-type'] },
@@ -90,11 +90,17 @@ const drafts: Readonly<Record<string, Small>> = {
   'dots of Japanese lists, and dashes glued to keys': { ...support, body: 'Hi\n\n・アプリバージョン：3.3.0\n・端末：Pixel 5\n・OS：Android 13\n-Language: ja\n-Pen tip: worn', fields: ['3|アプリバージョン|3.3.0|app-version', '4|端末|Pixel 5|device-type', '5|OS|Android 13|device-type', '6|Language|ja|device-language', '7|Pen tip|worn|other'] },
   'a numbered list, a tree and signs': { ...support, body: 'Hi\n\n1. Version: 3.3.0 (330)\n2. Device: Pixel 5\n\n├─ Android: 13\n└─ Language: nl\n#Account: dora81', fields: ['3|Version|3.3.0 (330)|app-version', '4|Device|Pixel 5|device-type', '6|Android|13|device-type', '7|Language|nl|device-language', '8|Account|dora81|identifiers'] },
   'an app, a device and the number to call': { to: 'aide@inkwell.example', subject: 'Stylo perdu', body: 'Bonjour\n\nStylo : modèle P-20 gris\nApplication : v3.3.0 (Android)\nAppareil : Redmi 10\nNuméro : +33 6 00 00 00 01\nID de socio : 2291', fields: ['3|Stylo|modèle P-20 gris|other', '4|Application|v3.3.0 (Android)|app-version', '5|Appareil|Redmi 10|device-type', '6|Numéro|+33 6 00 00 00 01|phone-number', '7|ID de socio|2291|identifiers'] },
+  'an id behind a key that nobody knows, beside a model and a system': { ...support, body: 'Hi\n\nModel: SM-X200\nOS: 13\nSetup: 0f6b2c11-7d1e-4a55-8c3d-2b9e7f001122', fields: ['3|Model|SM-X200|device-type', '4|OS|13|device-type', '5|Setup|0f6b2c11-7d1e-4a55-8c3d-2b9e7f001122|identifiers'] },
+  'a device without a number, first of lines without keys': { ...support, body: 'Hi\n\niPhone SE\niOS 15.6\nInkwell 3.3 (77)', fields: ['3|model|iPhone SE|device-type', '4|system|iOS 15.6|device-type', '5|app version|Inkwell 3.3 (77)|app-version'] },
+  'the app that sent it, and what it ran on in brackets': { ...support, body: 'Billed twice.\n\nSent from Inkwell 3.3 on Pixel 5 (Android 13)', fields: ['3|device info|Sent from Inkwell 3.3 on Pixel 5 (Android 13)|device-type'] },
+  'a key and a blank before its version, among lines without keys': { ...support, body: 'Hi\n\nVersion 3.3.0 (77)\niOS 15.6\niPhone 12', fields: ['3|Version|3.3.0 (77)|app-version', '4|system|iOS 15.6|device-type', '5|model|iPhone 12|device-type'] },
   'a version and its build below a rule': { ...support, body: 'Hi\n\n---\nv1.8.0 / build 77', fields: ['4|app version|v1.8.0 / build 77|app-version'] },
 };
 
 const people: Readonly<Record<string, Small>> = {
   'answers to a form, one below the other': { to: 'office@example.com', subject: 'Course', body: 'Name\nDora Petrov\nPhone\n031 5550199\nE-mail\ndora@example.com\nDate\n3 May', fields: [] },
+  'a flat to let': { to: 'info@example.com', subject: 'Richiesta informazioni', body: 'Tipo: bilocale\nPiano: 2\nAffitto: 1.150\nRiferimento: TO-3310', fields: [] },
+  'a camera for sale': { to: 'info@example.com', subject: 'Anfrage', body: 'Modell: Z-F20\nFirmware: 1.40\nPreis: 310 EUR', fields: [] },
   'settings that nest': { to: 'dev@example.com', subject: 'Staging', body: 'app:\n  version: 3\n  name: shop\ndevice:\n  path: /dev/sda\nserver:\n  port: 80', fields: [] },
   'sentences that begin with words of apps': { ...support, body: 'Version three of the form\nSystem of the town hall\nDevice for the door\nModel of the house\nBea', fields: [] },
   'a question that names a phone': { ...support, body: 'Hello, I have a Pixel 6 with Android 14. Which version do I need?\nMina', fields: [] },
@@ -133,6 +139,10 @@ describe('mails of people', () => {
   // The gate errs towards yes.
   it('what a mail program writes below', () => {
     expect(audit(draftOf('I was billed twice.\n\nSent from my iPhone 12, iOS 16.5', support.subject, [support.to])).supportDraft).toBe(false);
+  });
+
+  it('what colleagues shall test: no app runs on two systems', () => {
+    expect(audit(draftOf('Devices: Pixel 5, iPhone 12\nOS: Android 13, iOS 16\nBuild: 2.2 rc3\nWho: Ann', 'Test round 2.2', ['qa@example.com'])).supportDraft).toBe(false);
   });
 
   it('a list of devices and who has them', () => {

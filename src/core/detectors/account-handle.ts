@@ -8,7 +8,7 @@ import { isNoName } from './name-shape.ts';
 import { isStandIn } from './stand-in.ts';
 
 const service =
-  'x|twitter|instagram|insta|ig|telegram|tg|discord|git_?hub|git_?lab|codeberg|bitbucket|mastodon|fediverse|blue_?sky|threads|tik_?tok|snap_?chat|snap|facebook|fb|linked_?in|skype|threema|matrix|element|xbox(?:_live)?|xbl|psn|play_?station|steam|nintendo|epic(?:_games)?|battle_?net|riot|roblox|minecraft|twitch|you_?tube|yt|reddit|pinterest|tumblr|we_?chat|weixin|line|kik|viber|signal|venmo|cash_?app|paypal_?me|strava|garmin|duolingo|spotify|sound_?cloud|lastfm|flickr|keybase|jabber|xmpp|irc|icq|ebay|vinted|etsy|fortnite';
+  'x|twitter|instagram|insta|ig|telegram|tg|discord|git_?hub|git_?lab|codeberg|bitbucket|mastodon|fediverse|blue_?sky|threads|tik_?tok|snap_?chat|snap|facebook|fb|linked_?in|skype|threema|matrix|element|xbox(?:_live)?|xbl|psn|play_?station|steam|nintendo|epic(?:_games)?|battle_?net|riot|roblox|minecraft|twitch|you_?tube|yt|reddit|pinterest|tumblr|we_?chat|weixin|line|kik|viber|signal|venmo|cash_?app|paypal_?me|strava|garmin|duolingo|spotify|sound_?cloud|last_?fm|flickr|keybase|jabber|xmpp|irc|icq|ebay|vinted|etsy|fortnite';
 /** `Twitter: @anna`, `discord_username=x`: the name of the service, with or without what of it. */
 const ofService = soughtKey(new RegExp(`^(?:(?:my|user|owner|account|your)_)?(?:${service})(?:_(?:user_?name|user|handle|account|nick(?:name)?|name|profile|tag|id|login))?$`));
 const surely = /_(?:user_?name|handle|nick(?:name)?|tag|user)$/;

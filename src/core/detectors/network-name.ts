@@ -7,7 +7,7 @@ import { matchesIn, sought } from '../scan/sought.ts';
 
 /** Not a connection, of which there are many kinds; nor `network name`, which an operator has. */
 const network = `(?!network|conn?e|kone|verb|połącz|接|连)(?:${anyOf('network')}|wi_?fi)`;
-const label = soughtKey(new RegExp(`(?:^|_)(?:e?ssid(?:_name|_hex)?|(?:wi_?fi|wlan)_(?:network|ssid|netz(?:werk)?)|current_wi_?fi_network|connect(?:ed|ing)_to_wi_?fi|(?:rete|r[ée]seau|red)_wi_?fi|${pairOf(network, anyOf('name'))})$`, 'u'));
+const label = soughtKey(new RegExp(`(?:^|_)(?:e?ssid(?:_name|_hex|_\\d.{0,4})?|(?:wi_?fi|wlan)_(?:network|ssid|netz(?:werk)?)|current_wi_?fi_network|connect(?:ed|ing)_to_wi_?fi|(?:rete|r[ée]seau|red)_wi_?fi|${pairOf(network, anyOf('name'))})$`, 'u'));
 /** A word for a network may have its name behind it: a capital, a digit, and no kind of network. */
 const bare = soughtKey(new RegExp(`^(?:network|${network})$`, 'u'));
 const drawn = /^(?=\D*\d)(?!LTE|HSD?U?PA|W?CDMA|GSM|GPRS|EDGE|UMTS|NR|IP|WPA|W[iI]-?F[iI]|WLAN|DHCP|LAN|TYPE|MOBILE|M\.O)\p{Lu}[\p{L}\p{N}!_-]{5,31}$/u;
@@ -19,7 +19,7 @@ const quoted: readonly RegExp[] = [
   /(?<![\p{L}\p{N}])configkey["']?[=:>] {0,2}(?:"|&quot;)([^"\n&]{1,32})(?:"|&quot;)/giu,
   /(?<![\p{L}\p{N}])ssid ((?=[\p{L}]*[-_\d])\p{Lu}[\p{L}\p{N}_-]{2,31})(?=[,;)]|[ \t]{0,4}(?:\r?\n|$))/giu,
   /(?<![\p{L}\p{N}])ssid:? (\p{Lu}[\p{L}\p{N}_'-]{1,20}(?: [\p{L}\p{N}_'-]{1,20}){0,3})(?= (?:channel|ch|freq|bssid|rssi|signal|security|kanal|canale?)(?![\p{L}]))/giu,
-  /(?:(?:rete|réseau|rede?) [Ww]i-?[Ff]i|[Ww]i-?[Ff]i network|WLAN-Netz(?:werk)?) ((?=[\p{L}]*[-_\d])(?!W[EP])\p{Lu}[\p{L}\p{N}_-]{2,31})(?![\p{L}\p{N}])/gu,
+  /(?:[Ww]i-?[Ff]i(?: network)?|[Cc]on(?:nected|nesso|ectado|necté) (?:to|con|[aà])|[Vv]erbunden mit|WLAN(?:-Netz(?:werk)?)?) ((?=[\p{L}]*[-_\d])(?!W[EP]|A[CX]\d)\p{Lu}[\p{L}\p{N}_-]{2,31}|FRITZ!Box \d{4}(?: [A-Z]{2})?)(?![\p{L}\p{N}])/gu,
   // A profile of Windows: its name, and the same in hexadecimal digits.
   /<ssid>\s{0,40}<hex>([\da-f]{2,64})<\/hex>/giu,
   /<ssid>\s{0,40}(?:<hex>[\da-f]{0,64}<\/hex>\s{0,40})?<name>([^<\n]{1,32})<\/name>/giu,

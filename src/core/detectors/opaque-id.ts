@@ -18,18 +18,18 @@ const numbered = soughtKey(new RegExp(
 const fingerprintOfBuild = /build|^fingerprint$|ssh|cert|signing|signature|key_fingerprint|process|parent|public|api|app_id$|package|product|bundle|(?<!ga_)client_id|client_key|group_id|vendor_id|device_key|version/;
 /** The same in a sentence or a line without a colon: `Kundennummer K-4471-0092`, `my customer number is 4471-0092`. */
 const spokenNumber = sought(
-  /(?<![\p{L}\p{N}_])(?:(?:customer|client|member(?:ship)?|contract|policy|subscriber|account|user|player) (?:number|no\.?|id)|kundennummer|kunden-?nr\.|vertragsnummer|mitgliedsnummer|(?:user|device|android|player|client|install(?:ation)?)[ _]?id(?=[ :#]{1,3}(?:to )?[\da-f-]{16})|codice (?:cli|ut)ente|numer klienta|versichertennummer|n[uú]m[eé]ro (?:d[ei] )?(?:cliente?|contrat(?:t?o)?|socio|cuenta|conto|conta|compte)|(?:konto|rekening)nummer|(?:contrat(?:t?o)?|vertrag|polizza|cliente?|abonné|kunde) (?:n[.°º]|nr\.|n[uú]m[eé]ro)|blz|sort code|routing number|klantnummer|kundnummer|n° ?(?:d[ei] )?(?:cliente?|contrat))[ :#]{1,3}(?:(?:is|to|ist|lautet|è|est|es|é) )?((?=(?:[^\d\s]{0,8}\d){4})[A-Z\d][A-Z\d./-]{3,63}|\d{2,6}(?: \d{2,6}){1,4})(?![\p{L}\p{N}])/giu,
+  /(?<![\p{L}\p{N}_])(?:(?:customer|client|member(?:ship)?|contract|policy|subscriber|account|user|player) (?:number|no\.?|id)|kundennummer|kunden-?nr\.|vertragsnummer|mitgliedsnummer|(?:user|device|android|player|client|install(?:ation)?)[ _]?id(?=[ :#]{1,3}(?:to )?[\da-f-]{16})|(?:codice|id|identifiant) (?:client|ut(?:ent|ilisateur))e?|numer klienta|versichertennummer|n[uú]m[eé]ro (?:d[ei] )?(?:cliente?|contrat(?:t?o)?|socio|cuenta|conto|conta|compte)|(?:konto|rekening)nummer|(?:kont[eo]|kto\.|cont[aoe]|cuenta|compte|account|rekening|abi|cab|c\/?c)(?=[ :#]{1,3}\d{5})|(?:contrat(?:t?o)?|vertrag|polizza|cliente?|abonné|kunde) (?:n[.°º]|nr\.|n[uú]m[eé]ro)|blz|sort code|routing number|klantnummer|kundnummer|n° ?(?:d[ei] )?(?:cliente?|contrat))[ :#]{1,3}(?:(?:is|to|ist|lautet|è|est|es|é) )?((?=(?:[^\d\s]{0,8}\d){4})[A-Z\d][\w./-]{3,63}|\d{2,6}(?: \d{2,6}){1,4})(?![\p{L}\p{N}])/giu,
 );
 /** A user's number on the device, not of a person: Android gives one to each app. */
 const ofSystem = /(?:^|_)uid$/;
 /** RevenueCat gives it to who bought something without an account. */
 const anonymous = sought(/\$RCAnonymousID:[\da-f]{32}(?![\da-f])/g);
-/** The account of one person on one Windows machine or directory. */
-const securityId = sought(/(?<![\p{L}\p{N}-])S-1-(?:5-21|12-1)(?:-\d{1,10}){3,4}(?![\p{L}\p{N}-])/gu);
+/** The account of one person on one Windows machine or directory; a purchase at Google's store. */
+const securityId = sought(/(?<![\p{L}\p{N}-])(?:S-1-(?:5-21|12-1)(?:-\d{1,10}){3,4}|GPA\.\d{4}(?:-\d{4,5}){3})(?![\p{L}\p{N}-])/gu);
 const hex = /^(?:0x)?[\da-f]{12,128}$/i;
 const drawn = /^[A-Za-z0-9_+/.:|$-]{12,128}={0,2}$/;
 /** `C-123456`, `KD0012345`, `CL-88120-77`, `1.8812004`. */
-const lettered = /^(?=(?:[^\d]*\d){4})[A-Z]{0,4}-?\d{1,20}(?:[-/.][\dA-Z]{1,8}){0,4}$/i;
+const lettered = /^(?=(?:[^\d]*\d){4})[A-Z]{0,4}[_-]?\d{1,20}(?:[-/.][\dA-Z]{1,8}){0,4}$/i;
 /** `8H2K11QX`. */
 const mixed = /^(?=\d*[A-Z])[A-Z\d]{6,24}$/;
 const number = /^\d{5,24}$/;

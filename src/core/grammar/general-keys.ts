@@ -47,20 +47,20 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
   },
   model: {
     sure:
-      'geratebezeichnung|geratetyp|hardware model|keszulek tipusa|mac model|machine model|model identifier|perangkat|system model|tipe perangkat|' +
-      'модель телефону|نوع الجهاز|डिवाइस|モデル名|機種名|端末名|기기명|단말기',
+      'geratebezeichnung|hardware model|mac model|machine model|model identifier|system model|' +
+      'модель телефону|モデル名|機種名|端末名|기기명|단말기',
     loose:
       'additional info|board|bootloader|computer model|console|device class|device codename|device family|device make and model|display|dong may|extra info|' +
-      'form factor|hardware|hardware revision|idiom|loai may|machine|make|make and model|paired device|paired watch|printer|phone make|' +
+      'form factor|hardware|hardware revision|hardware version|idiom|loai may|machine|make|make and model|paired device|paired watch|printer|phone make|' +
       'phone make and model|soc|tablet|ten may|tv model|user interface idiom|watch|watch model|wearable|workstation|zariadenie|đoi may|аппарат|марка и модель|' +
       'รุ่นมือถือ|设备模型|附加信息|附属信息|额外信息|기종|사용 기기',
   },
   system: {
     sure:
       'android api|android api level|android release|android sdk|android sdk version|api level|coloros version|device family version|emui version|' +
-      'hyper os version|hyperos version|isletim sistemi|miui version|one ui version|operacios rendszer|os build|os dan versi|os info|os platform|' +
-      'os release|rom version|sdk int|sdk level|sistem operasi|sistema operacional|system operacyjny|version codename|version release|' +
-      'операционная система|גרסת אנדרואיד|גרסת מערכת ההפעלה|מערכת הפעלה|نظام التشغيل|نظام تشغيل الجهاز|ऑपरेटिंग सिस्टम|गैर os|作業系統|安卓版本|操作系统|운영 체제|운영체제',
+      'hyper os version|hyperos version|isletim sistemi|miui version|one ui version|operacios rendszer|os dan versi|os platform|' +
+      'os release|rom version|sdk int|sdk level|version codename|version release|' +
+      'גרסת אנדרואיד|גרסת מערכת ההפעלה|מערכת הפעלה|نظام التشغيل|نظام تشغيل الجهاز|ऑपरेटिंग सिस्टम|安卓版本|운영 체제',
     loose:
       '* os|api|api version code|desktop|desktop environment|display server|distro|i pad os version|linux distribution|mac os version|operacni system|operacny system|' +
       'piattaforma|plataforma|plateforme|platforma|platform|platform version|plattform|rom|running on|sdk|sdk version|session type|sistem de operare|system software|tv os version|' +
@@ -78,11 +78,11 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
     loose: 'browser|browser version|navegador|navigateur|play store|ブラウザ',
   },
   processor: {
-    sure: 'abis|cpu abi|cpu architecture|cpu cores|cpu type|supported abis',
+    sure: 'abis|cpu abi|supported abis',
     loose: '* architecture|* cpu|* gpu|* cores|arch|cpu count|gpu renderer|graphics card|hardware platform|processor count|processor(s)',
   },
   memory: {
-    sure: 'heap size|max heap|memory class|total physical memory',
+    sure: 'heap size|max heap|memory class',
     loose: '* memory|* ram|java heap|memory total|memory usage|native heap|ram size|ram total|working set|оперативная память|总内存|运行内存',
   },
   screen: {
@@ -95,8 +95,8 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
   },
   freeStorage: {
     sure:
-      'available internal storage|available mem size|disk space|external storage|internal memory|memoire libre|memoria disponibile|memoria libera|' +
-      'memoria libre|storage info|storage used|used storage|wolna przestrzen|저장 공간',
+      'available mem size|disk space|internal memory|memoire libre|memoria disponibile|memoria libera|' +
+      'memoria libre|storage info|storage used|wolna przestrzen|저장 공간',
     loose:
       '* disk space|* free space|* storage|almacenamiento|archiviazione|armazenamento|disk|disk usage|espace de stockage|sd card|spazio di archiviazione|' +
       'speicher|speicherplatz|stockage|storage|свободно|ストレージ|存储|存储空间',
@@ -108,14 +108,14 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
   },
   operator: {
     sure:
-      'cell operator|mcc mnc|mobile network|network provider|radio mcc mnc|sim mcc mnc|sim operator|мобильный оператор|роуминг|مشغل الشبكة|مشغل الهاتف|通信キャリア',
+      'cell operator|mcc mnc|mobile network|network provider|radio mcc mnc|sim mcc mnc|sim operator|мобильный оператор|роуминг|مشغل الهاتف|通信キャリア',
     loose:
       'fournisseur|gestore telefonico|sim|sim card|сим карта|internet provider|isp|mcc|mnc|mobil operator|mobilfunkbetreiber|mobilna siec|nha cung cap mang|' +
       'nha mang|operaattori|operadora movel|operator komorkowy|operatore telefonico|provider|sim operator name|szolgaltato|teleoperatør|παροχος|' +
       'оператор связи|провайдер|شركة الاتصالات|प्रदाता|携帯キャリア|通信会社|電信業者|이동통신사',
   },
   network: {
-    sure: 'data roaming|network transport|vpn active|wifi ssid|通信環境|네트워크',
+    sure: 'data roaming|network transport|vpn active|wifi ssid|通信環境',
     loose:
       '* signal|* wi fi|* wifi|bearer|bssid|conectividad|conectividade|conexiune|connectivite|connectivity|ethernet|forbindelse|internet baglantısı|kapcsolat|latency|mtu|' +
       'network mode|network state|network status|online|ping|potenza segnale|protocol|protocolo|protokol|protokoll|proxy|rete dati|roaming|rssi|serveur|servidor|siet|sunucu|signal|signal strength|signalstarke|ssid|ssid *|' +
@@ -128,12 +128,12 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
   phoneNumber: {
     sure: 'msisdn',
     loose:
-      'callback number|cell|cellulare|celular|cep telefonu|contact number|matkapuhelin|mobilnummer|movil|my number|nomor telepon|numero|numero de portable|' +
+      'callback number|cell|cellulare|celular|cep telefonu|contact number|linea|matkapuhelin|mobilnummer|movil|my number|nomor telepon|numero|numero de portable|' +
       'registered mobile|registered number|rufnummer|simanumer|tel|telefonni cislo|telefono|telephone|tlf|κινητο|τηλεφωνο|мобильный телефон|мой номер|' +
       'номер телефону|טלפון|رقم الجوال|رقم الهاتف|मोबाइल नंबर|ご連絡先電話番号|手机|联系电话|電話|電話番号|電話號碼|연락처|전화번호',
   },
   language: {
-    sure: 'input locale|keyboard language|language preference|locale(s)|localizacion|preferred languages|ui language|言語設定',
+    sure: 'language preference|locale(s)|localizacion|preferred languages|言語設定',
     loose:
       '* language|* locale|device lang|gebietsschema|keyboard layout|lang|lang code|language code|locale identifier|ngon ngu he thong|spracheinstellung|sprog|' +
       '表示言語|語言設定|语言设置|언어 설정',
@@ -155,7 +155,7 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
   },
   backup: {
     sure:
-      'auto backup|backup enabled|backup frequency|backup size|copia di sicurezza|icloud backup|last backup time|sauvegarde|time machine|النسخ الاحتياطي',
+      'backup enabled|backup frequency|backup size|last backup time|time machine',
     loose:
       '* backup|backup attivo|backup location|backup provider|backup status|copia de seguridad activada|icloud|laatste back-up|last backup date|' +
       'sauvegarde activee|ultima copia|резервное копирование|آخر نسخة احتياطية|バックアップ日時|自动备份|백업 여부',
@@ -196,7 +196,7 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
     loose: 'accessibility',
   },
   account: {
-    sure: 'felhasznalo azonosito|kayttajatunnus|user uuid|uuid utente|رقم المستخدم|उपयोगकर्ता आईडी|รหัสผู้ใช้|会員id|用户编号|아이디|회원번호',
+    sure: 'felhasznalo azonosito|kayttajatunnus|uuid utente|उपयोगकर्ता आईडी|รหัสผู้ใช้|会員id|아이디',
     loose:
       '* nickname|friend code|gamertag|id utente app|identifiant|identificador|identificativo|kennung|login|matricula|nickname|nip|numer konta|player tag|summoner name|tai khoan|' +
       'tenant|uid|uzivatel|workspace|χρηστης|идентификатор|користувач|лицевой счет|лицевой счёт|логин|الحساب|ผู้ใช้|アカウント|客户编号|계정',
@@ -217,9 +217,9 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
   },
   identifier: {
     sure:
-      'acra uuid|advertising id|analytics id|android id|anonymous id|app instance id|correlation id|crash id|device uuid|diagnostic id|eszkozazonosito|iccid|' +
-      'identifier for vendor|idfa|idfv|imei|imsi|install id|installation id|installation uuid|instance id|laitetunnus|log id|machine id|meid|purchase id|' +
-      'revenuecat id|sentry id|support code|support id|support token|tracking id|udid|vendor id',
+      'eszkozazonosito|iccid|' +
+      'identifier for vendor|idfa|idfv|imei|imsi|laitetunnus|meid|' +
+      'support code|udid',
     loose:
       "* guid|* id|* serial|* token|* uuid|activation code|androidid|booking reference|cihaz no|device uid|guid|hash|id|id *|identifiant d'installation|" +
       'identifiant unique|identificativo installazione|installationskennung|licence|licence key|license|license key|license no|lizenzschlussel|ma đon hang|' +
@@ -283,7 +283,7 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
   },
   paths: {
     sure:
-      'app data directory|config dir|config directory|data directory|files dir|install location|profile directory|profile folder|storage path',
+      'config dir|files dir|install location',
     loose: '* directory|* folder|* path|directory|path',
   },
 };

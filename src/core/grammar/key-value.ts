@@ -111,7 +111,8 @@ export function splitAtBlank(content: string, knows: (key: string) => boolean): 
   const ends = [...content.slice(keyAt).matchAll(/ (?=\S)/g)].slice(0, mostWordsAtBlank).reverse();
   for (const { index } of ends) {
     const key = content.slice(keyAt, keyAt + index);
-    if (isKeyShaped(key) && knows(key)) return inWords.test(content.slice(keyAt + index + 1)) ? null : finish(content, key, keyAt, keyAt + index + 1);
+    // `System iOS 17`, `Version 6.1 (2)`: the system's name and the number are of the value.
+    if (isKeyShaped(key) && knows(key) && !/\d\.\d/.test(key) && !isSystem(content.slice(content.lastIndexOf(' ', keyAt + index - 1) + 1))) return inWords.test(content.slice(keyAt + index + 1)) ? null : finish(content, key, keyAt, keyAt + index + 1);
   }
   return null;
 }

@@ -39,7 +39,7 @@ export const keyWords = {
   user:
     'account akun anvandar anvandare användar benutzer bruger bruker compte conta conto cuenta felhasznalo gebruiker gebruikers kasutaja kayttaja konto kontos korisnicko ' +
     'korisnik kullanıcı nguoidung notandi nutzer pengguna player profile rekening user users usuario usuário utente utilisateur utilizador utilizator uzivatele uzytkownik ' +
-    'uzytkownika użytkownika vartotojo χρηστη аккаунта користувача пользователь пользователя משתמש المستخدم کاربر ユーザー 使用者 用戶 用户 账号 账户 口座 계좌 사용자 유저',
+    'uzytkownika użytkownika vartotojo χρηστη аккаунта користувача пользователь пользователя משתמש المستخدم کاربر ユーザー プレイヤー 使用者 用戶 用户 账号 账户 口座 계좌 사용자 유저',
   customer:
     'abbonato abonado abonnent abonné asiakas assinante client cliente customer kháchhàng klant klanten kliendi klienta kliento kund kunde kunden member ' +
     'müşteri patient pelanggan socio zákaznické zákazníka ügyfél üye πελάτη клиента клієнта לקוח العميل ग्राहक ลูกค้า สมาชิก お客様 会员 会員 會員 顧客 고객 회원',

@@ -33,7 +33,7 @@ const appleCode = /\b(?:iPhone|iPad|iPod|Watch|AppleTV|Mac)\d{1,2},\d{1,2}\b/;
 const makerAlone = new RegExp(`^(?:${makerNames})$`, 'iu');
 const modelAlone = new RegExp(`^${modelCode.source.slice(2)}$`);
 /** `Motorola moto g(60)`. */
-const deviceAlone = new RegExp(String.raw`^(?=.*\d)(?:${deviceNames})(?: [\w()+-]{1,16}){1,4}$`, 'i');
+const deviceAlone = new RegExp(String.raw`^(?=.*\d|ip\w+ (?:se|x|air|pro|mini))(?:${deviceNames})(?: [\w()+-]{1,16}){1,4}$`, 'i');
 const locale = /^[a-z]{2}[-_][A-Z]{2}$/;
 const longId = /^(?=[\da-f]{0,63}\d)(?=\d{0,63}[a-f])[\da-f]{12,64}$/i;
 /** What a browser says of itself. */
@@ -55,7 +55,7 @@ export function isDeviceLine(content: string): boolean {
   const parts = (line.match(parted) ?? []).length;
   if (parts >= 2 && line.length <= 120 && (maker.test(line) || appleCode.test(line) || (betweenBars.test(line) && systemWithNumber.test(line))) && version.test(line) && !/[:=?!]|\. /.test(line)) return true;
   if (modelWithSystem.test(line)) return true;
-  if ((parts === 0 && !/ [—–-] /.test(line)) || /[=?!]|\. /.test(line)) return false;
+  if ((parts === 0 && !/ [—–(-]/.test(line)) || /[=?!]|\. /.test(line)) return false;
   return systemWithNumber.test(line) && !line.replace(systemWithNumber, '').includes(':') && (device.test(line) || modelCode.test(line)) && (!saidByPerson.test(line) || sentBy.test(line.replace(systemWithNumber, '')));
 }
 

@@ -12,7 +12,7 @@ const systemName = /(?:android|ios|iphone ?os|ipad ?os|mac ?os(?: x)?|windows(?:
 /** `google/shiba/shiba:14/AP1A.240505.004/11583682:user/release-keys`. */
 const buildFingerprint = /^[\w-]{2,40}\/[\w-]{2,60}\/[\w-]{2,60}:[\w.]{1,12}\//;
 /** What an app asks for is no fact of a device: `Android 8 and later`, `iOS 15+`. */
-const atLeast = /\d\+|\b(?:later|newer|higher|above|up|superior\p{L}{0,4}|supérieure?s?|neuer|höher|nieuwer|hoger|nowsz\p{L}{1,3})$|以上|이상/iu;
+const atLeast = /\d\+|(?:ios|android) ?\d+\W+(?:\w{1,3} )?(?:android|ios)\b|\b(?:later|newer|higher|above|up|superior\p{L}{0,4}|supérieure?s?|neuer|höher|nieuwer|hoger|nowsz\p{L}{1,3})$|以上|이상/iu;
 const digit = /\p{Nd}/u;
 /** `14`, `13 (API 33)`, `14 / SDK 34`, `14, UP1A.231105.001`. */
 const bareSystem = /^\p{Nd}{1,2}(?:\.\p{Nd}{1,3}){0,3}(?: \(|$|[ ,;/-]{1,3}(?:(?:api|sdk)\b|[a-z][a-z\d]{2,4}\.\d{6}\.))/iu;
@@ -64,11 +64,13 @@ const looks: Readonly<Partial<Record<Meaning, (value: string) => boolean>>> = {
 };
 
 const onlyVersion = /^(?:v?\p{Nd}{1,4}(?:\.\p{Nd}{1,6}){1,4}|v\p{Nd}{3,6})(?: ?\([\w.+-]{1,24}\))?$/u;
+/** `245.000`: a price, a distance. */
+const grouped = /^\d{1,3}\.\d{3}$/;
 const name = /^\p{L}[\p{L}\p{M}\p{N}._+-]{1,24}(?: [\p{L}\p{M}\p{N}._+-]{1,24}){0,2}$/u;
 
 /** `inkdraw: 1.3.2 (0e150ed)`: a name that nobody knows with nothing but a version is an app's. */
 export function isNamedVersion(key: string, value: string): boolean {
-  return value.length <= 60 && key.length <= 60 && onlyVersion.test(value.trim()) && name.test(key);
+  return value.length <= 60 && key.length <= 60 && onlyVersion.test(value.trim()) && !grouped.test(value) && name.test(key);
 }
 
 /** `1.2 GB`, and nothing else. */
@@ -114,9 +116,9 @@ export function toldByValue(value: string): readonly Meaning[] {
 const opaqueId = /^(?:[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}|(?=[^\d]{0,63}\d)(?=[^a-z]{0,63}[a-z])[\w-]{12,64})$/i;
 const namesId: ReadonlySet<Meaning> = new Set(['identifier', 'account', 'pushToken']);
 
-/** An id that nobody has by heart: long, of letters and figures. */
-export function isUnmistakable(meaning: Meaning, value: string): boolean {
-  return namesId.has(meaning) && opaqueId.test(value.trim());
+/** An id that nobody has by heart: long, of letters and figures; behind a key that nobody knows a UUID. */
+export function isUnmistakable(meaning: Meaning | undefined, value: string): boolean {
+  return ((meaning && namesId.has(meaning)) ?? /-.{4}-.{4}-/.test(value)) && opaqueId.test(value.trim());
 }
 
 /** A version somewhere in a value. */
