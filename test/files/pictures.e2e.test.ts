@@ -1,4 +1,5 @@
 /** Real pictures and films, stripped by us and looked at by the tools that made them. */
+import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -161,6 +162,17 @@ describe('what hides', () => {
     const copy = await strip(path);
     expect(leftIn(copy)).toEqual([]);
     expect(pixels(copy).equals(drawn.get('film.mov') ?? Buffer.alloc(0))).toBe(true);
+  });
+
+  test('chapters go with the track that names them, and nothing looks for it any more', async () => {
+    const path = inFolder('chapters.mp4');
+    writeFileSync(inFolder('chapters.txt'), `;FFMETADATA1\n[CHAPTER]\nTIMEBASE=1/1000\nSTART=0\nEND=500\ntitle=chapter-kestrel-33\n[CHAPTER]\nTIMEBASE=1/1000\nSTART=500\nEND=1000\ntitle=two\n`);
+    run('ffmpeg', '-loglevel', 'error', '-i', asMade('film.mp4'), '-i', inFolder('chapters.txt'), '-map', '0', '-map_chapters', '1', '-c', 'copy', path);
+    expect(leftIn(path, ['chapter-kestrel-33', 'chap'])).toEqual(['chapter-kestrel-33', 'chap']);
+    const copy = await strip(path);
+    expect(leftIn(copy, [...secrets, 'chapter-kestrel-33', 'chap'])).toEqual([]);
+    expect(spawnSync('ffprobe', ['-loglevel', 'warning', copy], { encoding: 'utf8' }).stderr).toBe('');
+    expect(pixels(copy).equals(drawn.get('film.mp4') ?? Buffer.alloc(0))).toBe(true);
   });
 
   test('what cannot be trimmed is said not to be read', async () => {

@@ -92,8 +92,16 @@ export function stripFilm(bytes: Uint8Array, top: TopLevel): Uint8Array {
   for (const { content } of headers.flatMap((path) => boxesAt(bytes, path))) copy.fill(0, content + 4, content + 4 + (copy[content] === 1 ? 16 : 8));
   for (const path of ['moov/trak/mdia', 'moov/trak/mdia/minf']) for (const { content, end } of boxesAt(bytes, path)) blankNames(copy, boxesOf(bytes, content, end));
   for (const box of boxesAt(bytes, 'moov/trak/mdia/minf/dinf/dref')) blankReferences(copy, boxesOf(bytes, box.content + 8, box.end));
-  for (const box of [...tellingInside(bytes), ...top.telling, ...tracks]) freeBox(copy, box);
+  for (const box of [...tellingInside(bytes), ...top.telling, ...tracks, ...referencesTo(bytes, tracks)]) freeBox(copy, box);
   return copy;
+}
+
+/** What refers to a track that goes, as a film does to its chapters: players would look for it. */
+function referencesTo(bytes: Uint8Array, tracks: readonly Box[]): Box[] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  const gone = new Set(tracks.flatMap(({ content, end }) => boxesAt(bytes, 'tkhd', content, end)).map(({ content }) => view.getUint32(content + (bytes[content] === 1 ? 20 : 12))));
+  const isGone = ({ content, end }: Box): boolean => Array.from({ length: Math.floor((end - content) / 4) }, (_, i) => view.getUint32(content + i * 4)).some((id) => gone.has(id));
+  return boxesAt(bytes, 'moov/trak/tref').flatMap(({ content, end }) => boxesOf(bytes, content, end)).filter(isGone);
 }
 
 /** Names of handlers: programs write theirs, and `handler_name` is anybody's to set. */
