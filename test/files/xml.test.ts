@@ -58,6 +58,29 @@ describe('XML', () => {
     expect(await without('+44 7700 900142', '[phone 1]')).toContain('<w:t>Call [phone 1]</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t></w:t>');
   });
 
+  const runs = (...words: string[]): string => words.map((word) => `<w:r><w:rPr><w:rFonts w:ascii="Lora"/><w:color w:val="1F3864"/><w:lang w:val="en-GB"/></w:rPr><w:t>${word}</w:t></w:r>`).join('');
+  const inline: [what: string, source: string][] = [
+    ['runs that look otherwise', `<w:p>${runs('of ada.lund@', 'example.org, ring')}</w:p>`],
+    ['runs of slides', '<a:p><a:r><a:rPr lang="de"><a:solidFill><a:srgbClr val="1"/></a:solidFill><a:hlinkClick r:id="rId2"/></a:rPr><a:t>of ada.lund</a:t></a:r><a:r><a:rPr lang="en"><a:latin typeface="Lora"/></a:rPr><a:t>@example.org, ring</a:t></a:r></a:p>'],
+    ['strings of sheets', '<si><r><rPr><sz val="11"/><rFont val="Lora"/></rPr><t>of ada.lund@</t></r><r><rPr><color theme="1"/></rPr><t>example.org, ring</t></r></si>'],
+    ['a link', `<w:p>${runs('of ada.')}<w:hyperlink r:id="rId1">${runs('lund@example')}</w:hyperlink>${runs('.org, ring')}</w:p>`],
+    ['an insertion and a remark', `<w:p>${runs('of ')}<w:commentRangeStart w:id="1"/><w:ins w:id="2">${runs('ada.lund')}</w:ins><w:commentRangeEnd w:id="1"/><w:r><w:commentReference w:id="1"/></w:r>${runs('@example.org, ring')}</w:p>`],
+    ['a tag with what it is', `<w:p>${runs('of ')}<w:sdt><w:sdtPr><w:id w:val="7"/><w:text/></w:sdtPr><w:sdtContent>${runs('ada.lund@')}</w:sdtContent></w:sdt>${runs('example.org, ring')}</w:p>`],
+    ['places in an open document', '<text:p>of <text:bookmark-start text:name="b"/>ada.<text:span>lund</text:span><text:bookmark-end text:name="b"/>@<text:soft-page-break/>example<text:a xlink:href="x">.org</text:a>, ring</text:p>'],
+  ];
+  it.each(inline)('reads over what is no border of a word: %s', async (_, source) => {
+    const { text, without } = await open(`<?xml version="1.0"?><x>${source}</x>`);
+    expect(text).toBe('of ada.lund@example.org, ring\n');
+    expect((await without('ada.lund@example.org', '[e-mail 1]')).replace(/<[^>]*>/g, '')).toBe('of [e-mail 1], ring');
+  });
+
+  it('joins codes of fields and deleted words by themselves, and reads signs that are elements', async () => {
+    const code = (words: string): string => `<w:r><w:instrText>${words}</w:instrText></w:r>`;
+    const { text, without } = await open(`<?xml version="1.0"?><w:p><w:pPr><w:tabs><w:tab w:pos="9"/></w:tabs></w:pPr>${code('HYPERLINK mailto:ada.')}${code('lund@example.org')}<w:r><w:fldChar/></w:r>${runs('Tel.')}<w:r><w:tab/><w:t>+44</w:t><w:noBreakHyphen/><w:t>7700 900142</w:t><w:tab/></w:r><w:del><w:r><w:delText>Ka</w:delText></w:r><w:r><w:delText>ri</w:delText></w:r></w:del></w:p><w:p>${runs('End')}</w:p><text:p>a<text:s text:c="2"/>b<text:tab/>c</text:p>`);
+    expect(text).toBe('w:instrText: HYPERLINK mailto:ada.lund@example.org\nTel.\t+44-7700 900142\t\nw:delText: Kari\nEnd\na b\tc\n');
+    expect(await without('+44-7700 900142', '[phone 1]')).toContain('<w:tab/><w:t>[phone 1]</w:t><w:noBreakHyphen/><w:t></w:t><w:tab/>');
+  });
+
   it('shows attributes as lines and writes them with their quotes', async () => {
     const { attributes, without } = await open('<?xml version="1.0"?><note xmlns="http://x" author="Ada &quot;Q&quot; Rossi" width="3"/>');
     expect(attributes).toContain('author: Ada "Q" Rossi');

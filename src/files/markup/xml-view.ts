@@ -24,7 +24,19 @@ export interface XmlView {
 }
 
 /** Parts of a line: runs and texts of office formats, and HTML's. */
-const inline = new Set('r t rpr span a b i u em strong font s tab lastrenderedpagebreak proofErr bookmarkstart bookmarkend'.toLowerCase().split(' '));
+const inline = new Set('r t rpr span a b i u em strong font s lastrenderedpagebreak proofErr bookmarkstart bookmarkend'.toLowerCase().split(' '));
+/** What stands in a line of an office document and is no border of a word (ECMA-376 part 1, 17.3 and 17.13; ODF 1.2 part 1, 6): links, insertions, tags, and places of notes and comments. */
+const inLine = new Set([
+  ...'hyperlink ins moveTo smartTag sdt sdtContent customXml bdo dir commentRangeStart commentRangeEnd commentReference annotationRef footnoteReference endnoteReference permStart permEnd moveToRangeStart moveToRangeEnd softHyphen noBreakHyphen'.split(' ').map((name) => `w:${name}`),
+  ...'a bookmark bookmark-start bookmark-end reference-mark reference-mark-start reference-mark-end soft-page-break change change-start change-end ruby ruby-base meta'.split(' ').map((name) => `text:${name}`),
+  'office:annotation-end',
+]);
+/** How a paragraph or a run looks, and what a tag is: of all that stands in them nothing is a border either. */
+const properties: ReadonlySet<string> = new Set(['w:pPr', 'w:rPr', 'w:sdtPr', 'w:smartTagPr', 'a:pPr', 'a:rPr', 'rPr']);
+/** Signs that are written as elements. */
+const signs: Readonly<Record<string, string | undefined>> = { 'w:tab': '\t', 'text:tab': '\t', 'text:s': ' ', 'w:noBreakHyphen': '-' };
+/** Texts that are no words of the document, and are split over runs as those are: codes of fields, and what was deleted. */
+const splitTexts: ReadonlySet<string> = new Set(['instrtext', 'deltext']);
 /** Paragraphs say nothing of what is in them. Cells of one row stand on one line (ECMA-376 `tc`, ODF `table-cell`). */
 const paragraph = /^(?:\w{1,20}:)?[ph]$/;
 const cell: ReadonlySet<string> = new Set(['tc', 'table-cell']);
@@ -71,6 +83,12 @@ class XmlReader {
   /** The next line waits for words: behind a cell they stand on the same one. */
   #waits = false;
   #afterCell = false;
+  /** How much was written when the last sign between two cells was. */
+  #cellEnd = -1;
+  /** How many elements stand around the properties that are being read; -1 outside of such. */
+  #properties = -1;
+  /** Which of the split texts was closed, with no border behind it. */
+  #split = '';
 
   constructor(source: string) {
     this.#source = source;
@@ -106,25 +124,39 @@ class XmlReader {
     const local = localName(this.#name);
     const within = this.#open.at(-1)?.local ?? '';
     const own = (within !== '' && ofWhat.has(local)) || (local === 'name' && namedThing.test(within)) ? `${within} ${local}` : this.#name;
+    if (this.#properties < 0 && properties.has(this.#name)) this.#properties = this.#open.length;
     if (this.#open.length < mostDepth) this.#open.push({ local, label: this.#label === '' ? own : this.#label });
-    if (!inline.has(localName(this.#name))) this.#breakLine();
+    if (this.#split !== '' && local === this.#split) this.#waits = false;
+    else if (this.#isBorder(this.#name, local)) this.#breakLine();
   }
 
   onselfclosingtag(): void {
-    if (!inline.has(localName(this.#name))) this.#breakLine();
+    const sign = this.#properties < 0 ? signs[this.#name] : undefined;
+    if (sign !== undefined) {
+      this.#endLine();
+      this.#write(sign);
+    } else if (this.#isBorder(this.#name, localName(this.#name))) this.#breakLine();
+  }
+
+  #isBorder(name: string, local: string): boolean {
+    return this.#properties < 0 && !inline.has(local) && !inLine.has(name);
   }
 
   onclosetag(start: number, end: number): void {
-    const local = localName(this.#source.slice(start, end));
+    const name = this.#source.slice(start, end);
+    const local = localName(name);
+    const isBorder = this.#isBorder(name, local);
     const index = this.#open.findLastIndex((element) => element.local === local);
     if (index >= 0) this.#open.length = index;
+    if (this.#open.length <= this.#properties) this.#properties = -1;
     if (cell.has(local)) this.#afterCell = true;
     if (row.has(local)) this.#afterCell = false;
     this.#afterKey = local === 'key';
     if (local === 'key') {
       this.#endLine();
       this.#write(': ');
-    } else if (!inline.has(local)) this.#breakLine();
+    } else if (isBorder) this.#breakLine();
+    if (splitTexts.has(local)) this.#split = local;
   }
 
   ontext(start: number, end: number): void {
@@ -191,6 +223,7 @@ class XmlReader {
   }
 
   #breakLine(): void {
+    this.#split = '';
     if (this.#afterKey) {
       this.#afterKey = false;
       return;
@@ -199,7 +232,10 @@ class XmlReader {
   }
 
   #endLine(): void {
-    if (this.#waits && this.#text.length > 0 && !/[\n\t]/.test(this.#last())) this.#write(this.#afterCell ? '\t' : '\n');
+    if (this.#waits && this.#text.length > 0 && this.#last() !== '\n' && this.#text.length !== this.#cellEnd) {
+      this.#write(this.#afterCell ? '\t' : '\n');
+      if (this.#afterCell) this.#cellEnd = this.#text.length;
+    }
     this.#waits = false;
     this.#afterCell = false;
   }
