@@ -12,6 +12,7 @@ import { defineConfig } from 'vite';
 import type { InlineConfig, Plugin } from 'vite';
 import type { MetadataJson } from 'libphonenumber-js/core';
 import { messagesFile, readLocales } from './scripts/locales.ts';
+import { packTable } from './scripts/pack-words.ts';
 import { phoneCode } from './scripts/phone-code.ts';
 import { plansOnly } from './scripts/phone-metadata.ts';
 import { buildGateTable } from './src/core/gate-table.ts';
@@ -55,8 +56,8 @@ export function extensionConfig(build: Build): InlineConfig {
       modulePreload: false,
       rolldownOptions: { input: pagesOutsideTheManifest(build.target), checks: { pluginTimings: false } },
     },
-    worker: { format: 'es', plugins: () => [phoneMetadata(), withoutSources(), withoutNode()], rolldownOptions: { checks: { pluginTimings: false } } },
-    plugins: [phoneMetadata(), withoutSources(), crx({ manifest: manifestFor(build), browser: build.target === 'firefox' ? 'firefox' : 'chrome' }), locales(), ...(build.ocr === true ? [ocrFiles()] : [])],
+    worker: { format: 'es', plugins: () => [phoneMetadata(), withoutSources(), packedWords(), withoutNode()], rolldownOptions: { checks: { pluginTimings: false } } },
+    plugins: [phoneMetadata(), withoutSources(), packedWords(), crx({ manifest: manifestFor(build), browser: build.target === 'firefox' ? 'firefox' : 'chrome' }), locales(), ...(build.ocr === true ? [ocrFiles()] : [])],
   };
 }
 
@@ -68,7 +69,7 @@ export function contentScriptConfig(name: (typeof contentScripts)[number], build
     logLevel: 'warn',
     resolve: { alias: smallerParts },
     publicDir: false,
-    plugins: [phoneMetadata(), withoutSources(), smallStyle(), minifiedAgain()],
+    plugins: [phoneMetadata(), withoutSources(), packedWords(), smallStyle(), minifiedAgain()],
     define: {
       'process.env.NODE_ENV': JSON.stringify('production'),
       ...(name === 'gate' ? { __GATE_TABLE__: JSON.stringify(buildGateTable(products)) } : {}),
@@ -158,6 +159,11 @@ function withoutSources(): Plugin {
     enforce: 'pre',
     transform: (code, id) => (id.includes('/src/core/products/') ? code.replace(/^ {2}sources: \[[^\]]*\],\n/m, '') : null),
   };
+}
+
+/** Tables of words, packed. */
+function packedWords(): Plugin {
+  return { name: 'packed-words', enforce: 'pre', transform: (code, id) => packTable(id, code) };
 }
 
 /** The bar's style is a text of its script: without the blanks and comments that are for readers. */

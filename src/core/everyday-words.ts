@@ -2,42 +2,56 @@
  * Table of facts: words that people call an account, a network, a machine or themselves by, and that stand in any report as words, in six languages: `home`, `test`,
  * `Mark`. A value that is made of them, and of words of keys (`vocabulary.ts`), is taken away where it stands and not sought anywhere else: it would cut words out of sentences.
  */
-import { wordsOfGroups } from './grouped-words.ts';
 import { isPlainVocabulary } from './vocabulary.ts';
+import { wordsOf } from './word-list.ts';
 
 const words =
-  'aber le ove|access qua|administrador ministrateur ministrator|after|again|aide rport uto|ajuda|alba egría so t|amber ministratore or ore our|anche cora gel no onymous other swer swers ' +
-  'twort ything|apple ril|arbeit t|asia|attic|auch dio gust rore stin tumn|avec ere|ayuda|azienda ul|babbo by ck ker ll nk r se sement|beach cause droom fore gin ing ll lla llo low ' +
-  'nutzer rg rry sitzer sser st tter tween|bianca anco g ll rd tte|black anc anche anco au eu ue ume|bon njour nne ok oks ss th x y|braun avo idge ight ooklyn other own uder uno|bt|bueno ' +
-  'ilder ono reau sh siness|büro|cache fe fé mera nnot ptain rds rolina rter sa sh|celeste llulare nter ntral|chair ambre ance arlie ase elsea erry iara ief ild ildren ina ristian|ciao ' +
-  'el elo ty|clara ient iff ouds ément|cocina in mcast me mo mpany mpte mputer nstant nsuelo nta ntacto ntatto ok ol oper rtana uld zinha|crazy ew oss uz ystal|cuando cina enta isine|dad ' +
-  'ddy dos isy le llas nke nn ns rk ss tei teien ten ti tos wn|dean cember ep gli lla lle llo lta mo sktop veloper velopers velopment|dick sconnect|doctor es ing lores manda mani micile ' +
-  'nde nnées or rmitorio ve wn wnstairs|dream eams ew ucker|duke ring|each rly rth st|echo|eight|empresa pty|end terprise treprise|erde nst reur ro rore rors|escola critório cuela sere ' +
-  'ta te tos|evening er ery erybody eryone|example tender|faith miglia milia milie mille mily mília re st stweb ther tto|february hler lice|field elds nal ne ore ori re rma rst sh sher ' +
-  've|fleur oor or orence ores|forest rtuna rward to tos ur x|frage ance anco ank atello eebox eedom eude iday ieden iend iends itz ont ère|full|game mer mes ming mma rage rden rten st ' +
-  'te teway|gelb ne orgia stern|giardino oia orno rl|gloria ück|gold lden od odbye|grace acias and ande ant ay azia azie eat een ey ound oup oupe oß upo upos uppe uppo ün|guests t y|' +
-  'gäste|haben llo ndy nno ppy us ve ving|heather ide llo re rmana rmano rzog ute|hilfe ll lls mmel|hogar la lly me pe tel tspot ur use uston|huawei nter|ice|ieri|iliad|immer presora ' +
-  'primante|india side ternet vitado vitados vité vités|iris|island sue sues|ivy|jack nuary rdin rdín|jetzt|job ie rdan y|july ne ng st|kaiser nn|keller yboard ys|kid ds ng tchen|klein|' +
-  'koch ntakt nto|kurt rz|könig nnen|küche|lab ke n nce ptop rge te voro|leben ft|libertà ebe fe ght ke ly ne nes nk nks nux ttle ve vebox ving|lola ndon ng ve|lucky na ne z|made dison ' +
-  'dre gic il ison ke ma mma n ny r rch re rgherita rina rine rk rketing son ster ttina x y|mega rcedes rci se sh ssage ssages|miles ne nute ster|modem ins lto m nd nday ney nth on re ' +
-  'rgen rning st ther untain use vistar|much ito m mmy sic sica sik sique ss st tter|mère|móvil|música|müssen|nada|need gro t tz tzwerk u ve wer ws|nice cht ente ght ne|nobody de ir m ' +
-  'mbre me rth tebook thing tte uveau vember|nuevo mbers tzer|obrigada rigado|ocean tober éane|oder|office icina|oggi|older ive|omega|one|option tions|orange|oscar pite piti|other|ours ' +
-  'tside|pace dre ix pa per ra ris rk ss t z|peace arl n nny queño rché rfil rgunta ro tit|phoenix oto otos|pierre lar nk|player ease us|poco int rque rtable st ur|prego egunta ess ince ' +
-  'incess int inter oblema od ofessor ofil ofile ofilo oprietario opriétaire|purple|père|quando arto een ella ello esta estion estions esto ick|ray|real d ed gards peater sposta spuesta ' +
-  'te|rice ch chter en ght sposta ver vers|road b jo om sa se t uge uter ux|ruby|réponse seau|safe la les lon lone lotto lut lve me mple msung ndy ns turday vannah|scan anner hlafzimmer ' +
-  'hool hule hwarz hwester uola|second curity mpre ptember ra rena ven|shop ort ould|siamo erra gma lver nd ri ster x|sky|slow|small artphone ith|snow|soeur l le leil me meone mething ' +
-  'nne no rella rry und uth|speaker eedport ring|staff affs aging ampante ar ars ation ein ella ern one op orm reet udent udents udio|such e erte mmer n nday nny per pport re|sydney|' +
-  'table ke|teacher am lefon lefone lefono lekom léfono mp n rra rre ster ster1 sting sts xts|than ank anks at eir em en ere ese ey ird ose ree rough under ursday|tierra m|tmp|today do ' +
-  'dos morrow us ut wn|trabajo abalho avail e ès|tuesday tti tto|two|téléphone|ufficio|ultra|under lock ter til|updates grade on stairs|username ers uario uarios uário|utente enti ' +
-  'ilisateur|vater|vega ra rde rizon rt ry|victor ctoria ejo eux llage ola rgin rginia sitor sitors ta|vodafone gel ice|want ter|wednesday ek iß ll lls nn rden re st|what en ere ich ile ' +
-  'ite|will nd ndow nter reless th thout|wlan|wohnzimmer lf man od ods rld uld|xiaomi|year llow sterday|young ur urs|zero|zuhause|zwischen|école|étoile|über';
+  'aber able above access acqua administrador administrateur administrator after again aide airport aiuto ajuda alba alegría also alt amber amministratore amor ' +
+  'amore amour anche ancora angel anno anonymous another answer answers antwort anything apple april arbeit art asia attic auch audio august aurore austin autumn ' +
+  'avec avere ayuda azienda azul babbo baby back baker ball bank bar base basement beach because bedroom before begin being bell bella bello below benutzer berg ' +
+  'berry besitzer besser best better between bianca bianco big bill bird bitte black blanc blanche blanco blau bleu blue blume bon bonjour bonne book books boss ' +
+  'both box boy braun bravo bridge bright brooklyn brother brown bruder bruno bt bueno builder buono bureau bush business büro cache cafe café camera cannot ' +
+  'captain cards carolina carter casa cash celeste cellulare center central chair chambre chance charlie chase chelsea cherry chiara chief child children china ' +
+  'christian ciao ciel cielo city clara client cliff clouds clément cocina coin comcast come como company compte computer constant consuelo conta contacto ' +
+  'contatto cook cool cooper cortana could cozinha crazy crew cross cruz crystal cuando cucina cuenta cuisine dad daddy dados daisy dale dallas danke dann dans ' +
+  'dark dass datei dateien daten dati datos dawn dean december deep degli della delle dello delta demo desktop developer developers development dick disconnect ' +
+  'doctor does doing dolores domanda domani domicile donde données door dormitorio dove down downstairs dream dreams drew drucker duke during each early earth ' +
+  'east echo eight empresa empty end enterprise entreprise erde ernst erreur erro errore errors escola escritório escuela essere esta este estos evening ever ' +
+  'every everybody everyone example extender faith famiglia familia familie famille family família fare fast fastweb father fatto february fehler felice field ' +
+  'fields final fine fiore fiori fire firma first fish fisher five fleur floor flor florence flores forest fortuna forward foto fotos four fox frage france ' +
+  'franco frank fratello freebox freedom freude friday frieden friend friends fritz front frère full game gamer games gaming gamma garage garden garten gast gate ' +
+  'gateway gelb gene georgia gestern giardino gioia giorno girl gloria glück gold golden good goodbye grace gracias grand grande grant gray grazia grazie great ' +
+  'green grey ground group groupe groß grupo grupos gruppe gruppo grün guests gut guy gäste haben hallo handy hanno happy haus have having heather heide hello ' +
+  'here hermana hermano herzog heute hilfe hill hills himmel hogar hola holly home hope hotel hotspot hour house houston huawei hunter ice ieri iliad immer ' +
+  'impresora imprimante india inside internet invitado invitados invité invités iris island issue issues ivy jack january jardin jardín jetzt job joie jordan joy ' +
+  'july june jung just kaiser kann keller keyboard keys kid kids king kitchen klein koch kontakt konto kurt kurz könig können küche lab lake lan lance laptop ' +
+  'large late lavoro leben left libertà liebe life light like lily line lines link links linux little live livebox living lola london long love lucky luna lune ' +
+  'luz made madison madre magic mail maison make mama mamma man many mar march mare margherita marina marine mark marketing mason master mattina max may mega ' +
+  'mercedes merci mese mesh message messages miles mine minute mister modem moins molto mom mond monday money month moon more morgen morning most mother mountain ' +
+  'mouse movistar much muito mum mummy music musica musik musique muss must mutter mère móvil música müssen nada need negro net netz netzwerk neu neve newer news ' +
+  'nice nicht niente night nine nobody node noir nom nombre nome north notebook nothing notte nouveau november nuevo numbers nutzer obrigada obrigado ocean ' +
+  'october océane oder office oficina oggi older olive omega one option options orange oscar ospite ospiti other ours outside pace padre paix papa paper para ' +
+  'paris park pass pat paz peace pearl pen penny pequeño perché perfil pergunta pero petit phoenix photo photos pierre pilar pink player please plus poco point ' +
+  'porque portable post pour prego pregunta press prince princess print printer problema prod professor profil profile profilo proprietario propriétaire purple ' +
+  'père quando quarto queen quella quello questa question questions questo quick ray real red reed regards repeater resposta respuesta rete rice rich richter ' +
+  'rien right risposta river rivers road rob rojo room rosa rose rot rouge router roux ruby réponse réseau safe sala sales salon salone salotto salut salve same ' +
+  'sample samsung sandy sans saturday savannah scan scanner schlafzimmer school schule schwarz schwester scuola second security sempre september sera serena ' +
+  'seven shop short should siamo sierra sigma silver sind siri sister six sky slow small smartphone smith snow soeur sol sole soleil some someone something sonne ' +
+  'sono sorella sorry sound south speaker speedport spring staff staffs staging stampante star stars station stein stella stern stone stop storm street student ' +
+  'students studio such sue suerte summer sun sunday sunny super support sure sydney table take teacher team telefon telefone telefono telekom teléfono temp ten ' +
+  'terra terre tester tester1 testing tests texts than thank thanks that their them then there these they third those three through thunder thursday tierra tim ' +
+  'tmp today todo todos tomorrow tous tout town trabajo trabalho travail tre très tuesday tutti tutto two téléphone ufficio ultra under unlock unter until ' +
+  'updates upgrade upon upstairs username users usuario usuarios usuário utente utenti utilisateur vater vega vera verde verizon vert very victor victoria viejo ' +
+  'vieux village viola virgin virginia visitor visitors vita vodafone vogel voice want water wednesday week weiß well wells wenn werden were west what when where ' +
+  'which while white will wind window winter wireless with without wlan wohnzimmer wolf woman wood woods world would xiaomi year yellow yesterday young your ' +
+  'yours zero zuhause zwischen école étoile über';
 
 let known: ReadonlySet<string> | null = null;
 const word = /[\p{L}\p{N}]+/gu;
 
 /** Whether a value is made of everyday words alone (`Home`, `guest wifi`, `Mark`), with or without a small number behind them (`test2`). */
 export function isEveryday(value: string): boolean {
-  known ??= new Set(wordsOfGroups(words));
+  known ??= new Set(wordsOf(words));
   for (const [one] of value.toLowerCase().matchAll(word)) {
     const plain = one.replace(/\p{N}{1,2}$/u, '');
     if (plain !== '' && !known.has(plain) && !isPlainVocabulary(plain)) return false;

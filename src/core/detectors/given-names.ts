@@ -1,58 +1,89 @@
-import { wordsOfGroups } from '../grouped-words.ts';
+import { wordsOf } from '../word-list.ts';
 
-/** Table of facts: first names that are common in some thirty countries, in small letters and without accents. Kept as `wordsOfGroups` reads them. */
+/** Table of facts: first names that are common in some thirty countries, in small letters and without accents. */
 const names =
-  'aaron|abdul dullah|achim|adele olfo rian riana riano|agata athe nes nese nieszka ostino us|ahmed met|aiden no sha|akira|alain an bert berto do ejandro eksander eksandra ena essandra ' +
-  'essandro essia essio ex exander exandra exandre exandru exei exia exis fonso fred fredo i ice icia ina varo|amanda ara elia elie ina ir it|ana ais anya astasia ders dras dre drea ' +
-  'dreas dreea drei dres drew driy drzej ette gela gelica gelo ika il ita ja jali ke n na nalisa namaria ne nette ouk thony tje toine ton tonella toni tonia tonietta tonio tti|arianna ' +
-  'jun mando ne nold thur turo un|asa hley hok trid|attila tilio|audrey relie rora|axel|ayse|balazs ptiste rbara rbora rtosz stian|beata atrice atrix atriz nce nedetta nedikt njamin ' +
-  'noit nte rit rnard rnardo rnd rnhard rta rtrand tty|bianca rgit rgitta|bjorn|bogdan jan ris|bram ian igitte itta uce uno|budi rak sra|calogero mila milla mille rina rl rla rlo rlos ' +
-  'rlotta rmela rmelo rmen rola role roline rsten talin talina terina therine|cecilia dric line mil sar sare|chantal arles arlotte iara inedu loe ris rista ristel ristina ristine ' +
-  'ristof ristophe ristopher ukwu|cinzia ro|clara arissa aude audia audio aus elia emence ement|colette ncetta rinne rnelia rrado simo|craig istian istiano istina|cyril|daan mian miano ' +
-  'niel niela niele nielle nilo ria rio ve vid vide|deborah epak nis nise nnis rek wi|diana eter etmar mitri nesh rk|dmitri ytro|domenico minik minique nald natella nato ra rota rothea ' +
-  'uglas|dragan|dumitru|dylan|ebru|edgar ith oardo uard uardo ward|eero|egon|eino|elena eonora ias if in isa isabeth isabetta ise izabeth ke len odie sa zbieta|emanuela anuele il ilia ' +
-  'iliano ilie ilio ily ine ma manuel re|enrico rique zo|eric ica ich ik ika lend nesto win zsebet|esmeralda pen ra ther zter|ethan|eugenio|evan elyn|ewa|ezio|fabian bien bio biola ' +
-  'brice brizio tima tma|federica derico lipe lix mke rdinando renc rnanda rnando|filip lippo lomena orella orenzo|flavia avio eur orian|franca ancesca ancesco ancine ancisco anck ' +
-  'ancois ancoise anz anziska ed ederic ederik edrik eja eya ida iederike iedrich|fumiko|gabor briel briela briele briella etano nesh reth ry spare|geir nevieve offrey org orge orges ' +
-  'orgi rald rard rardo rd rda rhard rmana rmano rrit rtrud|gheorghe|giacomo ada ampaolo ancarlo anfranco anluca anluigi anmarco anna anni nevra no orgia orgio ovanna ovanni sela ulia ' +
-  'uliana ulio useppe useppina|gloria|goncalo nzalo ran|graham aziella eg egor egory eta zegorz|gudrun glielmo ido illaume nnar nther stav stavo|hakan kon na nna nnah nne nnu ns rald ' +
-  'rry rtmut ruka ruto san ssan tice|heidi ike iko inrich inz len lena lene lga lmi lmut nk nri nriette nrik nry rbert rmann|hilde ldegard ro roshi|holger rst ward|hubert go seyin ' +
-  'ssein|ian|ibrahim|ida|ignacio or|ilaria diko ona se|ines ge geborg ger go grid|ioana|irene ina ma|isaac abel abella abelle mail tvan|ivan ana anka ano o|jacek cob copo cqueline ' +
-  'cques ime kob kub mes n na ne net nina nne nos nusz ri roslav smin son vier yden|jean anne ff ffrey lena nna nnifer nny ns remy roen rome rzy sper ssica sus|jim ri soo|joachim ana ' +
-  'anna ao aquin chen el han hann hanna hannes hn nas nathan ost rg rge rgen se sef sefa seph sephine shua van yce zef zsef|juan ana dit dith ergen ha hani kka les lia lian liana lie ' +
-  'lien liette lio rgen stin tta|kaan arina i isa mil ren ri rim rin rina rl rsten talin tarzyna te terina tharina therine thleen thrin tia tja trin vita yla|kees ith mal nji nneth ' +
-  'rstin vin|khadija alid|kimberly ran rsten|kjell|klara aus|knut|konrad nstantin|kristina isztina ystyna zysztof|kumar|kwame|laetitia kshmi ra rissa rs sse szlo ura urent uro yla|lea ' +
-  'ch ena if ila na nka nnart onardo onhard onie ticia tizia|liam dia eke isa liana nh nnea sa se via|logan ne redana rena renza renzo tte uis uise|lubos ca cas cia ciana ciano cie ' +
-  'cien crezia dovica dovico dwig igi is isa ise iz kas kasz tz|lydia|maaike arten ciej ds elys gdalena gnus ja lgorzata lin nfred noj non nuel nuela ra rc rcel rcello rcin rco rcos ' +
-  'rek rgaret rgarita rgaux rgherita rgot ria riam riana riangela rianna rianne riano rie rieke rija rilena rina rio rion risa rit rius rjolein rkus rlene rta rten rtha rtina rtino ry ' +
-  'ssimiliano ssimo teo thias thieu thilde this tilda tilde tt tteo tthew tthias tthieu tti ttias ud urice uricio urizio uro xime|mehdi hmet lanie lissa rve tte|michael chal chel chela ' +
-  'chele chelle eke guel haela hai ka kael ke khail kkel kko lena los nh njun nna rella riam rko roslav|mohamed hammed han nica nika ritz rten|muhammad rat stafa|nadia dine ncy oko ' +
-  'talia talie tasha thalie than|neha il|ngozi uyen|nicholas cola colas cole coletta colo els khil klas kola kolai kolaus ls na|noah emi emie ra rbert|oceane|oksana|olaf e eg ena ga ' +
-  'iver ivia ivier u umide|omar er kar|ondrej|orazio nella|oskar man wald|otto|oyvind|ozlem|pablo ivi ola olo scal squale trice tricia trick trik trizia ul ula uline ulo vel wel|pedro ' +
-  'kka tar ter tr tra|philip ilipp ilippe|pia erluigi ero erre et eter etro otr|pooja ul|pradeep akash imo iya|putri|quentin|rachel du fael fal ffaele ffaella gnhild hul iner j jesh ' +
-  'kesh lf lph luca mon mona oul phael quel shid smus ul vi ymond|rebecca gina iner ka mo nata nate nato ne nzo|ricardo ccardo chard ikka kke ta tva|robert berta berto bin cco drigo ' +
-  'ger han land lf main man mane mano meo mina nald salia sanna saria sario sella ssana ssella xana|ruben bina di dolf ggero i th ud|ryan|sabina bine brina chin kura lma lvatore mir ' +
-  'muel muele ndeep nder ndor ndra ndro njay nne ra rah skia toshi verio|scott|sean bastian bastiano bastien lin rena rgei rgey rgio rkan verin|sharon eila reya|siegfried gmund gne ' +
-  'grid gurd lje lke lvano lvia lvio mon mona mone pho ti|sofia ledad lene lveig nia nja phia phie ren rin|stanislaw efan efania efanie efano ephan ephane ephanie ephen eve even ijn ' +
-  'oyan|sunil nita resh san sana sanna sanne|svein en etlana|sylvain lvia lvie|tadeusz kashi keshi mara mas nia rek riq tiana|teresa reza rje|thabo eo eresa iago ibault ierry ijs ilo ' +
-  'omas|tiago berio bor ina mo mothy ziana ziano|tobias mas masz mmaso ny rsten ve|trond uus|tuula|tyler|udo|ugo|ulf rich rike|umberto|ursula|ute|uwe|vaclav lentin lentina lentino ' +
-  'leria lerie lerio nessa sco sile|veikko rena ronica ronika ronique|vijay kram ktor ktoria ncent ncenza ncenzo to ttorio viana|vladimir|vojtech lker|walter nda|wei ndy rner|wilhelm ' +
-  'llem lliam lma|wojciech lfgang uter|xavier|xenia|xiao mena|yann nnick smin|yoko landa usef ussef|yuki mi suf|yves onne|zahra inab|zbigniew|zdenek|zeno ynep|zoe fia ltan ran|zsolt ' +
-  'uzsanna|zuzana|αννα|βασιλης|γεωργια|γιωργος|δημητρα μητρης|ελενη|ιωαννης|κατερινα|κωστας|μαρια|νικος|παναγιωτης|σοφια|χρηστος|александр ексеи|андреи дріи на|богдан|владимир|' +
-  'володимир|дмитрии итро|екатерина|елена|иван|ирина|катерина|мария|микола хаил|наталья талія|никита|оксана|олександр ена ьга|павел|светлана|сергеи ргіи|тарас тьяна|тетяна|юлия ія|ірина';
+  'aaron abdul abdullah abigail achim adele aditya adolfo adrian adriana adriano afonso agata agathe agnes agnese agnieszka agostino agus ahmed ahmet aiden aino ' +
+  'aisha aitana akira alain alan albert alberto aldo alejandro aleksander aleksandra alena alessandra alessandro alessia alessio alex alexander alexandra ' +
+  'alexandre alexandru alexei alexey alexia alexis alfie alfonso alfred alfredo ali alice alicia alina aline alvaro amanda amara amelia amelie amina amir amira ' +
+  'amit ana anais ananya anastasia anders andras andre andrea andreas andreea andrei andres andrew andrey andriy andrzej aneta anette angela angelica angelo ' +
+  'angharad anika anil anita anja anjali anke ann anna annalisa annamaria anne annette anouk anthony antje antoine anton antonella antoni antonia antonietta ' +
+  'antonina antonio antti aoife archie arianna arjun armando arne arnold artem arthur artur arturo arun asa ashley ashok astrid attila attilio audrey aurelie ' +
+  'aurora ava axel ayse balazs baptiste barbara barbora bartosz bastian bastien beata beatrice beatrix beatriz bence benedetta benedikt benjamin benoit bente ' +
+  'berit bernard bernardo bernd bernhard berta bertrand bethan betty bianca birgit birgitta bjorn bobby bogdan bojan boris bozena bram brandon brayden brendan ' +
+  'brian brianna brigitte britta brittany bruce bruna bruno budi burak busra caden caio callum calogero camila camilla camille carina carl carla carlo carlos ' +
+  'carlotta carmela carmelo carmen carola carole caroline carsten catalin catalina catarina caterina catherine cecilia cedric celine cemil cerys cesar cesare ' +
+  'chantal charles charlotte chiara chinedu chloe chris christa christel christina christine christof christophe christopher chukwu cian ciara cinzia ciro clara ' +
+  'clarissa claude claudia claudio claus clelia clemence clement cody colette concetta conor corentin corinne cornelia cornelis corrado cosimo courtney craig ' +
+  'cristian cristiana cristiano cristina cyril daan damian damiano damien daniel daniela daniele danielle danilo danuta daria dario dariusz darren darya dave ' +
+  'david davide deborah declan deepak delphine denis denise dennis derek desislava despina dewi diana dieter dietmar dimitar dimitri dimitris dinesh dirk dmitri ' +
+  'dmitry dmytro domenico dominik dominique donald donatella donato dora dorota dorothea dorthe douglas dragan duarte dumitru dusan dustin dwayne dylan ebba ebru ' +
+  'edgar edith edoardo eduard eduardo edward eero egon egor eino ekaterina elena eleni eleonora elias elif elin elisa elisabeth elisabetta elise elizabeth elke ' +
+  'ellen elodie elsa elzbieta emanuela emanuele emeka emil emilia emiliano emilie emilio emily emine emma emmanuel emre enrico enrique enzo eoin eric erica erich ' +
+  'erik erika erlend ernesto erwin erzsebet esmee esmeralda espen esra esther eszter ethan euan eugenio evan evangelos evelyn evgeny evie ewa ezio fabian fabiana ' +
+  'fabien fabio fabiola fabrice fabrizio fatima fatma federica federico felipe felix femke ferdinando ferenc fergus fernanda fernando filip filipa filippo ' +
+  'filomena fiorella fiorenzo flavia flavio fleur florian franca francesca francesco francine francisco franciszek franck francois francoise franz franziska fred ' +
+  'freddie frederic frederik fredrik freja freya frida frieda friederike friedrich fumiko fyodor gabor gabriel gabriela gabriele gabriella gaetan gaetano galina ' +
+  'ganesh gareth gary gaspare geir genevieve gennady gennaro geoffrey georg george georges georgi gerald gerard gerardo gerd gerda gerhard germana germano gerrit ' +
+  'gertrud gheorghe giacomo giada giampaolo giancarlo gianfranco gianluca gianluigi gianmarco gianna gianni gilles ginevra gino giorgia giorgio giorgos giovanna ' +
+  'giovanni gisela giulia giuliana giuliano giulio giuseppe giuseppina gloria goncalo gonzalo goran graham graziella greg gregor gregory greta grzegorz gudrun ' +
+  'guglielmo guido guilherme guillaume gunnar gunther gustav gustavo gyorgy hakan hakon halina hamish hana hanna hannah hanne hannu hans harald harry hartmut ' +
+  'haruka haruto hasan hassan hatice heidi heike heikki heiko heinrich heinz heitor helen helena helene helga helmi helmut hendrik henk henri henriette henrik ' +
+  'henry herbert hermann herve hilde hildegard hiro hiroshi holger horst howard hristo hubert hugo hulya huseyin hussein ian ibrahim ida ignacio igor iker ilaria ' +
+  'ildiko ilona ilse ilya imogen ines inge ingeborg inger ingo ingrid ioana ionut irene irina irma isaac isabel isabella isabelle ismail istvan ivan ivana ivanka ' +
+  'ivano ivelina ivo iwona izabela jacek jacob jacopo jacqueline jacques jaime jakob jakub james jan jana jane janet janina janne jannik janos janusz jari ' +
+  'jaroslav jasmijn jasmin jason javier jayden jean jeanne jeff jeffrey jelena jenna jenni jennifer jenny jens jeremy jeroen jerome jerry jerzy jesper jessica ' +
+  'jesus jim jiri jisoo joachim joana joanna joao joaquin jochen joel johan johann johanna johannes john jonas jonathan joost jorg jorge jorgen joris jose josef ' +
+  'josefa joseph josephine joshua jovan joyce jozef jozsef juan juana judit judith juergen juha juhani jukka jule jules julia julian juliana julie julien ' +
+  'juliette julio jurgen justin justine justyna jutta kaan kaarina kacper kai kaisa kamil karen kari karim karin karina karine karl karla karsten kasper katalin ' +
+  'katarina katarzyna kate katerina katharina katherine kathleen kathrin katia katja katrin kavita kayla kazimierz kees keith kemal kenji kenneth kerstin kevin ' +
+  'khadija khalid kimberly kinga kiran kirill kirsten kjell klara klaudia klaus knut kofi konrad konstantin konstantinos kostas kristina krisztina krystyna ' +
+  'krzysztof ksenia kumar kwame laerke laetitia lakshmi lara larisa larissa larry lars lasse laszlo laura laure laurent lauro layla lea lech leena leif leila ' +
+  'lena lenka lennart leonardo leonhard leonid leonie leonor lerato leszek leticia letizia liam lidia lieke liisa liliana lina linh linnea linus lisa lise livia ' +
+  'logan lone loredana lorena lorenza lorenzo lotte lou louis louisa louise lubos luca lucas lucia luciana luciano lucie lucien lucrezia ludovic ludovica ' +
+  'ludovico ludwig luigi luis luisa luise luiz luka lukas lukasz lutz luuk lydia lyubov lyudmila maaike maarten maciej mackenzie mads maelys magdalena magnus ' +
+  'mahmoud maja malgorzata malin manfred manoj manon manuel manuela mara marc marcel marcello marcin marco marcos marek margaret margareta margarita margaux ' +
+  'margherita margot maria mariam mariana mariangela marianna marianne mariano marie marieke marija marilena marina mario marion marisa marit marius mariusz ' +
+  'marjolein marko markus marlene marta marten martha martina martine martino mary massimiliano massimo mateo mateusz mathias mathieu mathilde mathis matilda ' +
+  'matilde matt matteo matthew matthias matthieu matti mattia mattias maud maurice mauricio maurizio mauro maxime maximilian mehdi mehmet melanie melissa merve ' +
+  'mette michael michal michel michela michele michelle mieke miguel mihaela mihai mihaly mika mikael mike mikhail mikkel mikko mikolaj milena milica milos minh ' +
+  'minjun minna mirella miriam mirko miroslav mohamed mohammed mohan monica monika moritz morten muhammad murat mustafa nadezhda nadia nadine nancy naoko natalia ' +
+  'natalie natasha nathalie nathan neha neil nele ngozi nguyen niamh nicholas nicola nicolas nicole nicoletta nicolo niels nikhil nikita niklas nikola nikolai ' +
+  'nikolaus nikos nils nina noah noemi noemie nora norbert nuno nuria oceane oisin oksana olaf ole oleg olena olga oliver olivia olivier oliwia olu olumide omar ' +
+  'omer omkar ondrej orazio ornella oskar osman oswald otto ovidiu oyvind ozlem pablo padraig paivi panagiotis paola paolo pascal pasquale patrice patricia ' +
+  'patrick patrik patrizia patrycja paul paula pauline paulo pavel pawel peder pedro pekka petar peter petr petra philip philipp philippe phoebe pia pierluigi ' +
+  'piero pierre piet pieter pietro piotr plamen polina pooja poul pradeep prakash primo priya putri quentin rachel radek radu rafael rafal raffaele raffaella ' +
+  'ragnhild rahul rainer raisa raj rajesh rakesh ralf ralph raluca ramon ramona raoul raphael raquel rashid rasmus raul ravi raymond razvan rebecca regina reiner ' +
+  'reka remi remo renata renate renato rene renzo rhys ricardo riccardo richard riikka rikke rita ritva robert roberta roberto robin rocco rocio rodrigo roger ' +
+  'rohan roland rolf romain roman romane romano romeo romina ronald rory rosalia rosanna rosaria rosario rosella rossana rossella roxana ruben rubina rudi rudolf ' +
+  'ruggero rui ruslan rutger ruth ruud ryan ryszard sabina sabine sabrina sachin sakura salma salvatore samir samuel samuele sandeep sander sandor sandra ' +
+  'sandrine sandro sanjay sanne sara sarah saskia satoshi saverio scott seamus sean sebastian sebastiano sebastien selin semyon serena serge sergei sergey sergio ' +
+  'serkan severin severine sharon sheila shreya siegfried sigmund signe sigrid sigurd silje silke silvano silvia silvio simon simona simone sinead siobhan sipho ' +
+  'siti slawomir sneha sofia sofie sofya soledad solene solveig sonia sonja sophia sophie soren sorin spyros stanislav stanislaw stefan stefania stefanie stefano ' +
+  'stepan stephan stephane stephanie stephen steve steven stijn stoyan sunil sunita suresh susan susana susanna susanne svein sven svetlana sylvain sylvia sylvie ' +
+  'sylwia szymon tadeusz takashi takeshi takumi tamara tamas tania tarek tariq tatiana tatiane teodora teresa tereza terje terry tess thabo theo theresa thiago ' +
+  'thibault thierry thijs thilo thomas tiago tiberio tibor tiina timo timofey timothy tiziana tiziano tobias todd toivo tomas tomasz tommaso tony torsten tove ' +
+  'travis trond truus tugba tunde tuula tyler udo ugo ulf ulla ulrich ulrike umberto unai ursula ute uwe vaclav vadim valentin valentina valentino valeria ' +
+  'valerie valerio vanessa vania vasco vasile vasiliki vasilis vasily veikko verena veronica veronika veronique vibeke vicente vijay vikram viktor viktoria ' +
+  'vincent vincenza vincenzo vinicius virginie vitaly vito vittoria vittorio viviana vladimir vladislav vojtech volkan volker walter wanda wei wendy werner ' +
+  'wiktor wiktoria wilhelm willem william wilma wojciech wolfgang wouter wyatt xavier xenia xiao ximena yann yannick yannis yaroslav yasemin yasmin yoko yolanda ' +
+  'yousef youssef yuki yulia yumi yuri yusuf yves yvonne zahra zainab zbigniew zdenek zehra zeno zeynep zoe zofia zoltan zoran zoya zsofia zsolt zsuzsanna zuzana ' +
+  'zuzanna αννα βασιλης γεωργια γιωργος δημητρα δημητρης ελενη ιωαννης κατερινα κωστας μαρια νικος παναγιωτης σοφια χρηστος александр алексеи андреи андріи анна ' +
+  'богдан владимир володимир дмитрии дмитро екатерина елена иван ирина катерина мария микола михаил наталья наталія никита оксана олександр олена ольга павел ' +
+  'светлана сергеи сергіи тарас татьяна тетяна юлия юлія ірина';
 
 /** First names that are words, places or makes too: they need a label, a title or a closing. */
 const alsoWords =
-  'ada am|al ba exa ma|amber|angel|april|art|asia|august rore stin tumn|beat|bill|brooklyn|carolina rter|celeste|charlie ase elsea ristian|cliff|consuelo oper|crystal|daisy le llas wn|' +
-  'dean niz|diego|dolores n|drew|elia|ernst|eva|faith|finn|florence orin|frank itz|gaia|gene orgia|gioia|grace ant|guy|heather|holly pe|hunter|ion|iris|ivy|jack de|jordan y|june|kelly|' +
-  'lance|leo on|lily nda v|lola ndon|luna z|madison r rine rk rtin son x y|mei rcedes|mia les ng|nour va|océane|olive|oscar|pace ris t z|pearl nny|pilar|ray|rich|rob sa se|ruby|sam ndy ' +
-  'ntiago nto ri vannah|sem|sierra|skye|sole|star ella|sue mmer|sydney|tim|tom|vera|victor ctoria ola rginia ta|will';
+  'ada adam al alba alexa alma amber angel april art asia august aurore austin autumn beat bill brooklyn carolina carter celeste charlie chase chelsea christian ' +
+  'cliff consuelo cooper crystal daisy dale dallas dawn dean deniz diego dolores don drew elia ernst eva faith finn florence florin frank fritz gaia gene georgia ' +
+  'gioia grace grant guy heather holly hope hunter ion iris ivy jack jade jordan joy june kelly lance leo leon lily linda liv lola london luna luz madison mar ' +
+  'marine mark martin mason max may mei mercedes mia miles ming nour nova océane olive oscar pace paris pat paz pearl penny pilar ray rich rob rosa rose ruby sam ' +
+  'sandy santiago santo sari savannah sem sierra skye sole star stella sue summer sydney tim tom vera victor victoria viola virginia vita will';
 
 let known: ReadonlySet<string> | null = null;
 
 /** Whether a word is a common first name, whatever its case and accents; `Anna-Lena` by its first half. */
 export function isGivenName(word: string): boolean {
-  known ??= new Set(wordsOfGroups(`${names}|${alsoWords}`));
+  known ??= new Set(wordsOf(`${names} ${alsoWords}`));
   if (/^[A-Za-z]+$/.test(word)) return known.has(word.toLowerCase());
   const plain = word.normalize('NFD').replace(/\p{M}+/gu, '').toLowerCase().replace(/ø/g, 'o').replace(/ł/g, 'l').replace(/ß/g, 'ss');
   return known.has(plain) || known.has(plain.split(/[-'’]/)[0] ?? plain);
@@ -62,6 +93,6 @@ let ambiguous: ReadonlySet<string> | null = null;
 
 /** Whether a word that is a first name is nothing else. */
 export function isNameOnly(word: string): boolean {
-  ambiguous ??= new Set(wordsOfGroups(alsoWords));
+  ambiguous ??= new Set(wordsOf(alsoWords));
   return !ambiguous.has(word.toLowerCase());
 }

@@ -3,10 +3,11 @@
 import './address-shapes.ts';
 import './phone-words.ts';
 import { keyWords } from '../grammar/key-words.ts';
+import { wordsOf } from '../word-list.ts';
 
 /** Any of the words of one thing. */
 export function anyOf(named: 'code' | 'contract' | 'customer' | 'id' | 'name' | 'network' | 'number' | 'user'): string {
-  return keyWords[named].replaceAll(' ', '|');
+  return wordsOf(keyWords[named]).join('|');
 }
 
 /** Keys of two parts in either order; between two nouns there may be `of the`. */

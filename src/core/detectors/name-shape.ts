@@ -1,6 +1,6 @@
 /** What a person's name looks like as it is written, and what only looks like one. */
 import { isEveryday } from '../everyday-words.ts';
-import { wordsOfGroups } from '../grouped-words.ts';
+import { wordsOf } from '../word-list.ts';
 import { isGivenName, isNameOnly } from './given-names.ts';
 
 /** `Rossi`, `O'Neill`, `Anna-Lena`, `ROSSI`, `J.`. */
@@ -14,16 +14,19 @@ export const titleSource = String.raw`(?:mr|mrs|ms|miss|mx|dr|prof|sir|madam|sig
 
 /** What apps, desks, firms and headings are called. */
 const noName = new Set(
-  wordsOfGroups(
-    'address min ministrator|ag|airline rlines|all le pha|amazon|android onymous|app ple plication ps|assistance sistenza sociation unto|atención endimento|authors|avenue|banca nco nk nque|' +
-    'benutzer ta treff|bug ild|bv|calle re|center ntre|chrome urch|client iente ienti ub|colleagues llege lleghi mpany ntributors rp rporation|crash|customer|damen ta te tum|debug fault mo ' +
-    'partment pt sk velopers vice|division|e-mail|edge|email|enviado voyé|error|everybody eryone|example|facebook lse|fecha edback|firefox|folks undation|free iends om|fwd|galaxy|gesendet ' +
-    't|gmail bh|google|group|guest ys|hardware|help lpdesk rren|hotel|huawei|id|inc fo formation stagram stitute surance viato|ios|ipad hone|issue|key|kg|kollegen|kundendienst ndenservice|' +
-    'level|limited nux te|llc|log|ltd|macos dam dams intainer intainers x|mesdames ssenger ssieurs|microsoft ni nistry|mode del torola|my|name|netflix w wsletter|no-reply kia me ne reply ' +
-    'tification tifications|null|nv|objet|office|oggetto|ohg|oneplus|oppo|our tlook|packagers ckaging ssword ypal|phone|piazza xel|platz aza us|premium o oblem oject|question|re lease port|' +
-    'road|rue|sa fari msung s|school|sent rvice rvices rvizio ttings ñores|signal gnori r rs|software ny porte|spa arkasse otify|srl|state atus rasse raße reet|subject porte pport ' +
-    'pport-team|system|task|team legram lephone st|the|to dos us|true|tutti|twitter|type|uid|ultra|university known named titled|user|utente|uuid|value|verein rsicherung rsion rzonden|via ' +
-    'ale|von|whatsapp|windows|xiaomi|your|zusammen',
+  wordsOf(
+    'address admin administrator ag airline airlines all alle alpha amazon android anonymous app apple application apps assistance assistenza association asunto ' +
+    'atención atendimento authors avenue banca banco bank banque benutzer beta betreff bug build bv calle care center centre chrome church client cliente clienti ' +
+    'club colleagues college colleghi company contributors corp corporation crash customer damen data date datum debug default demo department dept desk developers ' +
+    'device division e-mail edge email enviado envoyé error everybody everyone example facebook false fecha feedback firefox folks foundation free friends from fwd ' +
+    'galaxy gesendet get gmail gmbh google group guest guys hardware help helpdesk herren hotel huawei id inc info information instagram institute insurance ' +
+    'inviato ios ipad iphone issue key kg kollegen kundendienst kundenservice level limited linux lite llc log ltd macos madam madams maintainer maintainers max ' +
+    'mesdames messenger messieurs microsoft mini ministry mode model motorola my name netflix new newsletter no-reply nokia nome none noreply notification ' +
+    'notifications null nv objet office oggetto ohg oneplus oppo our outlook packagers packaging password paypal phone piazza pixel platz plaza plus premium pro ' +
+    'problem project question re release report road rue sa safari samsung sas school sent service services servizio settings señores signal signori sir sirs ' +
+    'software sony soporte spa sparkasse spotify srl state status strasse straße street subject suporte support support-team system task team telegram telephone ' +
+    'test the to todos tous true tutti twitter type uid ultra university unknown unnamed untitled user utente uuid value verein versicherung version verzonden via ' +
+    'viale von whatsapp windows xiaomi your zusammen',
   ),
 );
 /** Words with which a sentence goes on. */

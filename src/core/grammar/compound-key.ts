@@ -1,4 +1,5 @@
 /** Keys that are put together from words (`Versão do aplicativo`, `アプリバージョン`, `Appversie`): what they say by what each word names, whatever the order. */
+import { wordsOf } from '../word-list.ts';
 import type { GeneralKey, Meaning } from './key-meanings.ts';
 import { withoutAccents } from './key-spelling.ts';
 import { keyWords } from './key-words.ts';
@@ -87,7 +88,7 @@ let words: ReadonlyMap<string, Named> | null = null;
 
 function table(): ReadonlyMap<string, Named> {
   if (words) return words;
-  const known = new Map((Object.entries(keyWords) as [Named, string][]).flatMap(([named, list]) => list.split(' ').map((word) => [word, named] as const)));
+  const known = new Map((Object.entries(keyWords) as [Named, string][]).flatMap(([named, list]) => wordsOf(list).map((word) => [word, named] as const)));
   for (const [word, named] of [...known]) if (!known.has(withoutAccents(word))) known.set(withoutAccents(word), named);
   return (words = known);
 }

@@ -2,6 +2,7 @@
  * Lines that frame what an app wrote: `--X--`, rules, headings, and the sentence that asks the user to leave the lines below alone. Anybody can write
  * one: a frame adds to the evidence of keys and never replaces it.
  */
+import { wordsOf } from '../word-list.ts';
 import { keyWords } from './key-words.ts';
 
 /** A row of one sign, three or more: `----------`, `====`, `*****`, `______`. */
@@ -63,7 +64,7 @@ function saysUser(content: string): boolean {
 /** Reports and faults are what users write of. */
 const ofTrouble = /crash|bug/iu;
 const titleEnd = /(?:情報|情报|정보|信息|資訊|معلومات)$/u;
-const fillers: ReadonlySet<string> = new Set(keyWords.filler.split(' '));
+const fillers: ReadonlySet<string> = new Set(wordsOf(keyWords.filler));
 
 /** `**please help**`, `***please help***`: set in bold, as people do too. */
 export function isBold(content: string): boolean {

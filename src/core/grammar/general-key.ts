@@ -1,3 +1,4 @@
+import { wordsOf } from '../word-list.ts';
 import { generalKeys } from './general-keys.ts';
 import { readCompoundKey, readVersionKey } from './compound-key.ts';
 import type { GeneralKey, Meaning } from './key-meanings.ts';
@@ -13,8 +14,8 @@ export function generalTable(): ReadonlyMap<string, GeneralKey> {
   if (table) return table;
   const phrases = new Map<string, GeneralKey>();
   for (const [meaning, { sure, loose }] of Object.entries(generalKeys) as [Meaning, { sure?: string; loose?: string }][]) {
-    for (const phrase of sure?.split('|') ?? []) phrases.set(spell(phrase), { meaning, sure: true });
-    for (const phrase of loose?.split('|') ?? []) if (!phrases.has(spell(phrase))) phrases.set(spell(phrase), { meaning, sure: false });
+    for (const phrase of sure ? wordsOf(sure, '|') : []) phrases.set(spell(phrase), { meaning, sure: true });
+    for (const phrase of loose ? wordsOf(loose, '|') : []) if (!phrases.has(spell(phrase))) phrases.set(spell(phrase), { meaning, sure: false });
   }
   table = phrases;
   return phrases;
