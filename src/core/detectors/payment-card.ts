@@ -6,6 +6,8 @@ import { matchesIn, sought } from '../scan/sought.ts';
 
 const run = sought(/(?<![\p{L}\p{N}.+_-])\d(?:[ -]?\d){11,18}(?![\p{N}_]|[.-]\d|\p{L})/gu);
 const reach = 40;
+/** A group of the same length beside it, in a dump or the print of a key. */
+const hexadecimal = /^ ?(?=[A-F]*\d)(?=\d*[A-F])[\dA-F]{4} ?$/i;
 const cardWord = /card|visa|mastercard|amex|carta|karte|carte|tarjeta|cartão|\bpan\b/i;
 /** Visa, Mastercard, American Express, Discover, Diners, JCB, Maestro, UnionPay: first digits and the lengths that go with them. */
 const issuers: readonly (readonly [pattern: RegExp, lengths: readonly number[]])[] = [
@@ -57,8 +59,9 @@ function isCard(candidate: string, text: string, start: number): boolean {
   if (!grouped && /\D/.test(candidate)) return false;
   // Thirteen digits are those of articles in a shop today (EAN); cards that short are of the last century.
   const named = cardWord.test(textBefore(text, start, reach));
-  if (digits.length === 13 && !named) return false;
-  return named || issuers.some(([pattern, lengths]) => pattern.test(digits) && lengths.includes(digits.length));
+  if (named) return true;
+  if (digits.length === 13 || hexadecimal.test(text.slice(Math.max(0, start - 5), start)) || hexadecimal.test(text.slice(start + candidate.length, start + candidate.length + 5))) return false;
+  return issuers.some(([pattern, lengths]) => pattern.test(digits) && lengths.includes(digits.length));
 }
 
 /** The checksum of payment cards, IMEIs and ICCIDs, over ASCII digits. */

@@ -13,6 +13,8 @@ describe('what labels and sentences name', () => {
     ['user-name', 'proxy-authorization: Digest username="mrossi", realm="corp"', ['mrossi']],
     ['national-id', 'Numéro de sécurité sociale : 1 85 05 78 006 084 91 ok', ['1 85 05 78 006 084 91']],
     ['person-name', '"displayName":"Chloé Dubois","avatar":null', ['Chloé Dubois']],
+    ['payment-card', 'card 4111 1111 1111 1111 08A7', ['4111 1111 1111 1111']],
+    ['payment-card', '4111 1111 1111 1111 1226', ['4111 1111 1111 1111']],
     ['phone-number', 'name,tel,plan\nAda,020 7946 0018,gold', ['020 7946 0018']],
   ])('%s in "%s"', (kind, text, values) => {
     expect(findByKind(kind, text)).toEqual(values);
@@ -25,6 +27,10 @@ describe('what labels and sentences name', () => {
     ['user-name', 'cp ~/notes.txt ~user/'],
     ['secret', 'wifi key: none'],
     ['phone-number', 'sizes 12,0123 456 789'],
+    ['payment-card', 'Key fingerprint = 9A0B 41CE 4111 1111 1111 1111 7F3D'],
+    ['payment-card', '0040: 4111 1111 1111 1111 4e2a'],
+    ['national-id', 'the command updatestartuptty hangs'],
+    ['ip-address', 'Policy 0.12.0.0, 0.9.8.1 before'],
   ])('no %s in "%s"', (kind, text) => {
     expect(findByKind(kind, text)).toEqual([]);
   });
