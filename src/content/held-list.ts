@@ -21,12 +21,17 @@ export function listHeld(held: HeldFiles, inspector: FileInspector, whenThere: (
     done();
     end();
   };
-  const goOn = (): void => {
-    const results = rows.map((row) => row.result());
-    if (results.includes(undefined)) return;
-    finish(() => held.release(results.filter((file) => !!file)));
+  const results = (): readonly (File | null | undefined)[] => rows.map((row) => row.result());
+  const goOn = async (): Promise<void> => {
+    if (results().includes(undefined)) return;
+    for (const row of rows) if (!(await row.isTrue())) return;
+    whenThere(letGo);
   };
-  const rows: readonly Row[] = held.files.map((file) => makeRow(file, inspector, () => whenThere(goOn), stop.signal));
+  const letGo = (): void => {
+    const chosen = results();
+    if (!chosen.includes(undefined)) finish(() => held.release(chosen.filter((file) => !!file)));
+  };
+  const rows: readonly Row[] = held.files.map((file) => makeRow(file, inspector, () => void goOn(), stop.signal));
   const cancel = (): void => finish(held.cancel);
   const list = make('div', {}, title, make('ul', {}, ...rows.map(({ element }) => element)), make('p', { class: 'all' }, ...forAll(rows), button('bar_cancel', cancel)));
   list.addEventListener('keydown', ({ key }) => {

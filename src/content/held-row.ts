@@ -14,12 +14,14 @@ export interface Row {
   choose(choice: FileChoice): void;
   /** What the page shall get: the file or its trimmed copy, null for nothing, undefined while that is open. */
   result(): File | null | undefined;
+  /** Whether that is what was looked into; where it is not, the row says so and the choice is open again. */
+  isTrue(): Promise<boolean>;
 }
 
 /** `changed` is called after every choice, when its result is there. */
 export function makeRow(given: File, inspector: FileInspector, changed: () => void, signal: AbortSignal): Row {
   let file = given;
-  let copied: Promise<File> | undefined;
+  let taken: Promise<Taken> | undefined;
   let result: File | null | undefined;
   let chosen: FileChoice | null = null;
   /** What the look said: it stands there again when the file is cleaned. */
@@ -42,9 +44,25 @@ export function makeRow(given: File, inspector: FileInspector, changed: () => vo
     result = now;
     changed();
   };
+  const take = (): Promise<Taken> => (taken ??= asItIs(given));
+  const isSame = (): Promise<boolean> => take().then((one) => one.isSame()).catch(() => false);
+  const refuse = (): void => {
+    result = undefined;
+    show(null);
+    tell(said, [say('bar_changed')], true);
+  };
+  const keepFile = async (): Promise<void> => {
+    const kept = await take().catch(() => null);
+    if (kept !== null) settle('keep', kept.file);
+    else if (chosen === 'keep') refuse();
+  };
   const cleanFile = async (how: 'clean' | 'text'): Promise<void> => {
     tell(said, [say('bar_cleaning')], false);
     const cleaned = await inspector.clean(file, how, signal).catch(() => ({ ok: false as const, why: '' }));
+    if (cleaned.ok && !(await isSame())) {
+      if (chosen === how) refuse();
+      return;
+    }
     if (cleaned.ok) {
       tell(said, seen, false);
       settle(how, cleaned.file);
@@ -62,14 +80,15 @@ export function makeRow(given: File, inspector: FileInspector, changed: () => vo
     result = undefined;
     show(choice);
     if (choice === 'clean' || choice === 'text') void cleanFile(choice);
-    else settle(choice, choice === 'keep' ? file : null);
+    else if (choice === 'keep') void keepFile();
+    else settle(choice, null);
   };
 
   const look = (): Promise<boolean> => inTurn(lookNow);
   const lookNow = async (): Promise<boolean> => {
     if (signal.aborted) return false;
-    const { lines, cleanable, hasText } = await (copied ??= asItIs(given)).then((copy) => inspector.inspect((file = copy), signal)).catch(() => ({ lines: [say('bar_notChecked')], cleanable: false, hasText: false }));
-    if (result === given) result = file;
+    const nothing = (why: string) => () => ({ lines: [say(why)], cleanable: false, hasText: false });
+    const { lines, cleanable, hasText } = await take().then((one) => inspector.inspect((file = one.file), signal).catch(nothing('bar_notChecked')), nothing('bar_changed'));
     tell(said, (seen = lines), false);
     offer('clean', cleanable);
     offer('text', hasText);
@@ -91,6 +110,12 @@ export function makeRow(given: File, inspector: FileInspector, changed: () => vo
       if (result && chosen && inspector.isStale(result)) void renew(chosen);
       return result;
     },
+    isTrue: async () => {
+      // Another choice may be made while a large file is read.
+      if (result !== given || (await isSame()) || result !== given) return true;
+      refuse();
+      return false;
+    },
   };
 }
 
@@ -103,14 +128,35 @@ function inTurn<Done>(work: () => Promise<Done>): Promise<Done> {
   return done;
 }
 
+interface Taken {
+  readonly file: File;
+  /** Whether the file still is what it was when it was taken. */
+  isSame(): Promise<boolean>;
+}
+
 /**
- * A file's bytes as they are now, up to 100 MB: a browser reads a file when it is asked to, and Firefox reads what is in it by then. What was looked
- * into is what the page gets, also of a log that grows meanwhile. @throws when the file cannot be read.
+ * A file as it is now: a browser reads a file when it is asked to, and Firefox reads what is in it by then. Up to 100 MB its bytes are copied, so that what was
+ * looked into is what the page gets, also of a log that grows meanwhile; those of larger ones are compared. @throws when the file cannot be read.
  */
-async function asItIs(file: File): Promise<File> {
-  if (file.size > 1e8) return file;
+async function asItIs(given: File): Promise<Taken> {
   // In Firefox the bytes of the page's file belong to the page, those of a Blob around it do not.
-  return new File([await new Blob([file]).arrayBuffer()], file.name, file);
+  const bytes = new Blob([given]);
+  if (given.size > 1e8) {
+    const mark = await markOf(bytes);
+    return { file: given, isSame: async () => mark === (await markOf(new Blob([given]))) };
+  }
+  const file = new File([await bytes.arrayBuffer()], given.name, given);
+  return { file, isSame: () => Promise.resolve(true) };
+}
+
+/** Two numbers by which other bytes are told: how many there are, and a 32-bit FNV-1a hash of them. */
+async function markOf(bytes: Blob): Promise<string> {
+  let [length, hash] = [0, 2166136261];
+  for await (const part of bytes.stream()) {
+    length += part.length;
+    for (const byte of part) hash = Math.imul(hash ^ byte, 16777619);
+  }
+  return `${String(length)} ${String(hash)}`;
 }
 
 function choiceButton(choice: FileChoice, name: string, pressed: () => void): HTMLButtonElement {

@@ -244,6 +244,23 @@ test('a 7z packed by PPMd is opened by the machine code of the package, and hand
   });
 });
 
+test('a file of more than 100 MB that has other bytes by now is not handed on, and the bar says so', async () => {
+  await withFramed(async (received) => {
+    writeFileSync(pathOf('large.bin'), Buffer.alloc(100_000_001, 'calls '));
+    await firefox.type('input[type=file]', [pathOf('large.bin'), pathOf(notes)].join('\n'));
+    await soon(lists).toBe(1);
+    await soon(words).not.toContain('Looking inside');
+    await press('Keep large.bin');
+    // As long as before, so that Firefox notices nothing.
+    writeFileSync(pathOf('large.bin'), Buffer.alloc(100_000_001, 'names '));
+    await press(`Keep ${notes}`);
+    await soon(words).toContain('It cannot be read, or was changed on the disk after you chose it.');
+    expect(received).toEqual([]);
+    await press('Remove large.bin');
+    await soon(() => received.map(([name]) => name)).toEqual([notes]);
+  });
+});
+
 test('in a window that the page opens without an address and fills by itself a file is held and cleaned', async () => {
   await withFramed(async (received) => {
     const [page, before] = [await firefox.tab(), await firefox.tabs()];

@@ -1,5 +1,5 @@
-/** Files that wait in the bar and change on the disk meanwhile, and hundreds of them, on the demo mail in a real Chromium. */
-import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+/** Files that wait in the bar and change on the disk or go meanwhile, and hundreds of them, on the demo mail in a real Chromium. */
+import { appendFileSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -10,7 +10,15 @@ import { HeldBar } from './held-bar.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sendless-held-'));
 let bench: DemoBench;
-beforeAll(async () => { bench = await DemoBench.start({}); });
+/** In the extension's own world: files are read once the page says so. */
+const slowDisk = `{
+  const own = Blob.prototype.arrayBuffer;
+  Blob.prototype.arrayBuffer = async function () {
+    while (document.body.dataset.slow) await new Promise((later) => setTimeout(later, 10));
+    return own.call(this);
+  };
+}`;
+beforeAll(async () => { bench = await DemoBench.start({ 'content/file-bar.js': slowDisk }); });
 afterAll(async () => {
   await bench?.stop();
   rmSync(folder, { recursive: true, force: true });
@@ -22,14 +30,15 @@ function fileOf(name: string, content: string): string {
   return join(folder, name);
 }
 
-async function chosen(paths: readonly string[]): Promise<{ page: Page; bar: HeldBar; uploads: () => number }> {
+async function chosen(paths: readonly string[], slow = false): Promise<{ page: Page; bar: HeldBar; uploads: () => number }> {
   const page = await bench.open('/', demoDraft({ files: [], body: 'The calls drop.' }));
+  if (slow) await page.evaluate(() => (document.body.dataset['slow'] = 'true'));
   const seen = bench.demo.received.length;
   const asked = page.waitForEvent('filechooser');
   await page.locator('label.attach').click({ position: { x: 20, y: 12 } });
   await (await asked).setFiles([...paths]);
   const bar = new HeldBar(bench.browser, page);
-  await bar.settled();
+  if (!slow) await bar.settled();
   return { page, bar, uploads: () => bench.demo.received.slice(seen).filter(({ path }) => path.startsWith('/attach/')).length };
 }
 
@@ -49,4 +58,45 @@ test('two hundred files are looked into one after the other, and nothing is uplo
   const { bar, uploads } = await chosen(Array.from({ length: 200 }, (_, i) => fileOf(`${String(i)}.log`, `call to +4477009001${String(10 + (i % 90))} ended\n`)));
   expect((await bar.words())?.match(/Tells: phone number \(1\)/g)).toHaveLength(200);
   expect(uploads()).toBe(0);
+});
+
+const changed = 'It cannot be read, or was changed on the disk after you chose it. Remove it here and choose it again.';
+
+/** More than is copied when it is looked into. */
+function largeFile(name: string): string {
+  const path = fileOf(name, 'it hangs\n');
+  truncateSync(path, 100_000_001);
+  return path;
+}
+
+test.each([
+  ['changed', (path: string) => { appendFileSync(path, 'call to +447700900166 ended\n'); }],
+  ['deleted', (path: string) => { rmSync(path); }],
+] as const)('a large file that was %s since is not handed on, and the bar says so; one that was not is', async (_how, change) => {
+  const [same, other] = [largeFile('same.bin'), largeFile('other.bin')];
+  const { page, bar, uploads } = await chosen([same, other]);
+  await bar.press('Keep same.bin');
+  change(other);
+  await bar.press('Keep other.bin');
+  await expect.poll(() => bar.words(), { timeout: 20_000 }).toContain(changed);
+  expect((await bar.words())?.split(changed)).toHaveLength(2);
+  expect(uploads()).toBe(0);
+  await bar.press('Remove other.bin');
+  await expect.poll(uploads, { timeout: 20_000 }).toBe(1);
+  await page.locator('#attachments', { hasText: 'same.bin' }).waitFor();
+});
+
+test('a file that is deleted before it was looked into cannot be kept', async () => {
+  const [log, notes] = [fileOf('gone.log', 'call to +447700900155 ended\n'), fileOf('notes.txt', 'two networks\n')];
+  const { page, bar, uploads } = await chosen([log, notes], true);
+  await expect.poll(() => bar.words(), { timeout: 20_000 }).toContain('Looking inside…');
+  rmSync(log);
+  await page.evaluate(() => { delete document.body.dataset['slow']; });
+  await bar.settled();
+  await bar.press('Keep notes.txt');
+  await bar.press('Keep gone.log');
+  await expect.poll(() => bar.words(), { timeout: 20_000 }).toContain(changed);
+  expect(uploads()).toBe(0);
+  await bar.press('Remove gone.log');
+  await expect.poll(uploads, { timeout: 20_000 }).toBe(1);
 });
