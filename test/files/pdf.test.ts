@@ -118,6 +118,45 @@ test('in an archive, at any depth, and in a mail its text stands instead of it u
   expect(await trimBytes(bytesInMemory('all.zip', readFileSync(file('all.zip'))), { ...decisions, entries: { 'all.zip/calls.txt': 'text' } }, { context })).toMatchObject({ report: { ok: false, why: 'unread' }, bytes: null });
 });
 
+/** Composed: object after object, with the table of their places. */
+function composeObjects(objects: readonly string[]): Buffer {
+  let body = '%PDF-1.7\n';
+  const places = objects.map((object, i) => {
+    const at = body.length;
+    body += `${String(i + 1)} 0 obj\n${object}\nendobj\n`;
+    return at;
+  });
+  const table = places.map((at) => `${String(at).padStart(10, '0')} 00000 n \n`).join('');
+  return Buffer.from(`${body}xref\n0 ${String(objects.length + 1)}\n0000000000 65535 f \n${table}trailer\n<</Size ${String(objects.length + 1)}/Root 1 0 R>>\nstartxref\n${String(body.length)}\n%%EOF\n`, 'latin1');
+}
+
+test('bookmarks, what is said of pictures, layers, labels of pages and what a field held at first are told; what stands beside the pages goes, whatever it is called', async () => {
+  const words = '/Figure<</MCID 0>>BDC BT /F 12 Tf 20 90 Td (Plan of a house) Tj ET EMC';
+  const bytes = composeObjects([
+    '<</Type/Catalog/Pages 2 0 R/Outlines 6 0 R/OwnKey(own of Gus)/URI<</Base(https://gus.example/)>>/PageLabels<</Nums[0<</P(sheet of Ian )/S/D>>]>>/OCProperties<</OCGs[9 0 R]/D<</Order[9 0 R]>>>>/MarkInfo<</Marked true>>/StructTreeRoot 8 0 R/AcroForm<</Fields[11 0 R]/DA(/F 9 Tf)>>>>',
+    '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 100]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>/StructParents 0/Annots[11 0 R]>>',
+    `<</Length ${String(words.length)}>>\nstream\n${words}\nendstream`,
+    '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
+    '<</Type/Outlines/First 7 0 R/Last 7 0 R/Count 1>>',
+    '<</Title(mark of Fay)/Parent 6 0 R/Dest[3 0 R/Fit]>>',
+    '<</Type/StructTreeRoot/K[10 0 R]/ParentTree<</Nums[0[10 0 R]]>>>>',
+    '<</Type/OCG/Name(layer of Hal)>>',
+    '<</Type/StructElem/S/Figure/Alt(drawn by Joy)/P 8 0 R/Pg 3 0 R/K 0>>',
+    '<</Type/Annot/Subtype/Widget/FT/Tx/T(a)/TU(asked by Kim)/V(now)/DV(first Lee)/Rect[1 1 9 9]/P 3 0 R>>',
+  ]);
+  const texts = await textsOf(await openBytes('a.pdf', bytes));
+  expect((texts.get('attachment:a.pdf#pages') ?? '').split('\n')).toEqual(['Plan of a house', 'drawn by Joy', 'layer of Hal', 'sheet of Ian 1']);
+  expect((texts.get('attachment:a.pdf#metadata') ?? '').split('\n')).toEqual(expect.arrayContaining(['mark of Fay', 'asked by Kim', 'a: now', 'a: first Lee']));
+  const trimmed = await trimBytes(bytesInMemory('a.pdf', bytes), { ...decisions, entries: { 'a.pdf': 'clean' } }, { context });
+  expect(trimmed.report).toMatchObject({ ok: true, changed: true });
+  writeFileSync(file('clean.pdf'), trimmed.bytes ?? '');
+  execFileSync('qpdf', ['--check', file('clean.pdf')]);
+  const after = execFileSync('qpdf', ['--qdf', '--object-streams=disable', file('clean.pdf'), '-']).toString('latin1');
+  expect(after).not.toMatch(/Fay|Gus|gus|Kim|Lee/);
+  expect(after).toMatch(/layer of Hal[^]*drawn by Joy|drawn by Joy[^]*layer of Hal/);
+});
+
 test('locked, cut and false ones say so', async () => {
   execFileSync('qpdf', ['--encrypt', 'one', 'two', '256', '--', file('made.pdf'), file('locked.pdf')]);
   expect((await openBytes('a.pdf', readFileSync(file('locked.pdf')))).unread).toBe('encrypted');

@@ -4,9 +4,21 @@ declare module 'pdfjs-dist/legacy/build/pdf.min.mjs' {
     readonly str?: string;
     readonly hasEOL?: boolean;
   }
+  export interface Described {
+    readonly alt?: string;
+    readonly children?: readonly Described[];
+  }
+  export interface Bookmark {
+    readonly title: string;
+    readonly url: string | null;
+    readonly unsafeUrl?: string;
+    readonly items: readonly Bookmark[];
+  }
   export interface Page {
+    /** Null for a document without a structure. */
+    getStructTree(): Promise<Described | null>;
     getTextContent(): Promise<{ readonly items: readonly TextItem[] }>;
-    getAnnotations(): Promise<readonly { readonly contentsObj?: { readonly str?: string }; readonly titleObj?: { readonly str?: string }; readonly url?: string; readonly unsafeUrl?: string; readonly fieldName?: string; readonly fieldValue?: unknown }[]>;
+    getAnnotations(): Promise<readonly { readonly contentsObj?: { readonly str?: string }; readonly titleObj?: { readonly str?: string }; readonly url?: string; readonly unsafeUrl?: string; readonly alternativeText?: string; readonly fieldName?: string; readonly fieldValue?: unknown; readonly defaultFieldValue?: unknown }[]>;
     cleanup(): void;
   }
   export interface Document {
@@ -14,6 +26,9 @@ declare module 'pdfjs-dist/legacy/build/pdf.min.mjs' {
     getPage(number: number): Promise<Page>;
     getMetadata(): Promise<{ readonly info: Readonly<Record<string, unknown>>; readonly metadata: { getRaw(): string } | null }>;
     getAttachments(): Promise<Readonly<Record<string, { readonly filename: string; readonly content: Uint8Array }>> | null>;
+    getOutline(): Promise<readonly Bookmark[] | null>;
+    getPageLabels(): Promise<readonly string[] | null>;
+    getOptionalContentConfig(): Promise<Iterable<readonly [string, { readonly name: string | null }]>>;
     getJSActions(): Promise<Readonly<Record<string, readonly string[]>> | null>;
   }
   export function getDocument(options: Readonly<Record<string, unknown>>): { readonly promise: Promise<Document>; destroy(): Promise<void> };

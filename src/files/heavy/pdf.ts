@@ -1,8 +1,8 @@
 /**
- * PDF: its pages as a text, what stands beside them (properties, notes, links, forms, scripts) as metadata, attached files as entries. The text on its pages
- * cannot be taken out here, and nobody says that it was; what stands beside them goes as a whole.
+ * PDF: its pages as a text, with what is said of them where they are not seen (pictures in words, layers, labels); what stands beside them (properties, notes, links, bookmarks, forms,
+ * scripts) as metadata, attached files as entries. The text on its pages cannot be taken out here, and nobody says that it was; what stands beside them goes as a whole.
  */
-import { getDocument, type Document } from 'pdfjs-dist/legacy/build/pdf.min.mjs';
+import { getDocument, type Bookmark, type Described, type Document } from 'pdfjs-dist/legacy/build/pdf.min.mjs';
 import * as pdfWorker from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs';
 import type { MetadataFact } from '../../core/metadata-facts.ts';
 import { once, piecesOf } from '../byte-stream.ts';
@@ -13,6 +13,8 @@ import { isUnsafeName } from '../safe-name.ts';
 import { stripPdf } from './strip-pdf.ts';
 
 const mostPages = 2000;
+/** Bookmarks, layers, and things on a page that are described, as far as they are read. */
+const mostLines = 10_000;
 const mostText = 16 * 1024 * 1024;
 
 interface Content {
@@ -71,7 +73,7 @@ async function readContent(document: Document, signal: AbortSignal | undefined):
   const beside = properties.map(([name, value]) => `${name}: ${value.replace(/\s+/g, ' ')}`);
   if (metadata) beside.push(...readXml(metadata.getRaw()).text.split('\n').filter((line) => line.trim() !== ''));
   const scripts = Object.values((await document.getJSActions()) ?? {}).flat();
-  beside.push(...scripts.map((script) => script.replace(/\s+/g, ' ')));
+  beside.push(...scripts.map((script) => script.replace(/\s+/g, ' ')), ...(await bookmarksOf(document)));
   const pages: string[] = [];
   let room = mostText;
   const read = Math.min(document.numPages, mostPages);
@@ -80,16 +82,47 @@ async function readContent(document: Document, signal: AbortSignal | undefined):
     const page = await document.getPage(number);
     const { items } = await page.getTextContent();
     const text = items.map(({ str = '', hasEOL }) => (hasEOL === true ? `${str}\n` : str)).join('');
-    for (const { contentsObj, titleObj, url, unsafeUrl, fieldName, fieldValue } of await page.getAnnotations()) {
-      const field = typeof fieldValue === 'string' && fieldValue !== '' ? `${fieldName ?? ''}: ${fieldValue}` : '';
-      beside.push(...[titleObj?.str ?? '', contentsObj?.str ?? '', url ?? unsafeUrl ?? '', field].filter((words) => words !== '').map((words) => words.replace(/\s+/g, ' ')));
+    const described = describedIn(await page.getStructTree());
+    for (const { contentsObj, titleObj, url, unsafeUrl, alternativeText, fieldName, fieldValue, defaultFieldValue } of await page.getAnnotations()) {
+      const fields = [fieldValue, defaultFieldValue].flatMap((value) => (typeof value === 'string' && value !== '' ? [`${fieldName ?? ''}: ${value}`] : []));
+      beside.push(...[titleObj?.str ?? '', contentsObj?.str ?? '', url ?? unsafeUrl ?? '', alternativeText ?? '', ...new Set(fields)].filter((words) => words !== '').map((words) => words.replace(/\s+/g, ' ')));
     }
     page.cleanup();
-    pages.push(text);
+    pages.push([text, ...described].join('\n'));
     room -= text.length;
   }
+  pages.push(...(await namesOf(document)));
   const files = Object.values((await document.getAttachments()) ?? {}).map(({ filename, content }) => ({ name: filename, bytes: content }));
   return { pages: pages.join('\n'), beside, files, facts: factsOf(properties, scripts.length > 0, beside.length), more: room <= 0 || document.numPages > mostPages, encrypted: info['EncryptFilterName'] !== undefined && info['EncryptFilterName'] !== null };
+}
+
+/** Titles and addresses of the bookmarks. */
+async function bookmarksOf(document: Document): Promise<string[]> {
+  const lines: string[] = [];
+  const open: Bookmark[] = [...((await document.getOutline()) ?? [])];
+  for (let one = open.shift(); one !== undefined && lines.length < mostLines; one = open.shift()) {
+    lines.push(...[one.title, one.url ?? one.unsafeUrl ?? ''].filter((words) => words !== '').map((words) => words.replace(/\s+/g, ' ')));
+    open.unshift(...one.items);
+  }
+  return lines;
+}
+
+/** What is said in words of pictures and links on a page. */
+function describedIn(tree: Described | null): string[] {
+  const lines: string[] = [];
+  const open: Described[] = tree === null ? [] : [tree];
+  for (let one = open.pop(); one !== undefined && lines.length < mostLines; one = open.pop()) {
+    if (one.alt !== undefined && one.alt !== '') lines.push(one.alt.replace(/\s+/g, ' '));
+    open.push(...(one.children ?? []));
+  }
+  return lines;
+}
+
+/** Layers, and labels of pages that are more than numbers. */
+async function namesOf(document: Document): Promise<string[]> {
+  const layers = [...(await document.getOptionalContentConfig())].flatMap(([, { name }]) => name ?? []);
+  const labels = ((await document.getPageLabels()) ?? []).filter((label) => !/^(?:\d{1,6}|[ivxlcdm]{1,12}|[a-z])?$/i.test(label));
+  return [...new Set([...layers, ...labels])].filter((name) => name !== '').slice(0, mostLines);
 }
 
 function factsOf(properties: readonly (readonly [string, string])[], script: boolean, lines: number): MetadataFact[] {

@@ -2,8 +2,10 @@
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRef, PDFStream, type PdfObject } from '@cantoo/pdf-lib';
 import { CannotRead } from '../cannot-read.ts';
 
-/** Of the document, of a page, and of anything (ISO 32000-1, 7.7.2, 7.7.3.3, 14.3, 14.5). */
-const beside = ['Metadata', 'Names', 'AF', 'AcroForm', 'OpenAction', 'AA', 'PieceInfo', 'Collection', 'Perms', 'DSS', 'Outlines', 'Threads', 'SpiderInfo', 'Annots', 'Thumb', 'LastModified', 'B'].map((name) => PDFName.of(name));
+/** What a catalog holds for its pages to be shown as they are (ISO 32000-1, 7.7.2); what else stands there is beside them, or some program's own. */
+const ofCatalog = new Set(['Type', 'Version', 'Extensions', 'Pages', 'PageLabels', 'ViewerPreferences', 'PageLayout', 'PageMode', 'StructTreeRoot', 'MarkInfo', 'Lang', 'OutputIntents', 'OCProperties']);
+/** What goes from a page, and from anything (7.7.3.3, 14.3, 14.5). */
+const ofPage = ['AA', 'Annots', 'Thumb', 'B'].map((name) => PDFName.of(name));
 const ofAll = ['Metadata', 'PieceInfo', 'LastModified', 'AF'].map((name) => PDFName.of(name));
 
 /** The new bytes. `encrypted`: with the empty password, which opens it to everybody; the copy is not. Throws `CannotRead('broken')` for a document that cannot be written anew. */
@@ -11,12 +13,14 @@ export async function stripPdf(bytes: Uint8Array, encrypted: boolean): Promise<U
   try {
     const document = await PDFDocument.load(bytes, { updateMetadata: false, ...(encrypted ? { password: '' } : {}) });
     const { context } = document;
+    const root = context.lookup(context.trailerInfo.Root);
     delete context.trailerInfo.Info;
     delete context.trailerInfo.ID;
     for (const [, object] of context.enumerateIndirectObjects()) {
       const dict = object instanceof PDFDict ? object : object instanceof PDFStream ? object.dict : null;
-      const type = dict?.get(PDFName.of('Type'))?.toString();
-      for (const name of type === '/Catalog' || type === '/Page' ? beside : ofAll) dict?.delete(name);
+      for (const name of ofAll) dict?.delete(name);
+      if (dict?.get(PDFName.of('Type'))?.toString() === '/Page') for (const name of ofPage) dict.delete(name);
+      if (dict !== null && dict === root) for (const [name] of dict.entries()) if (!ofCatalog.has(name.encodedName.slice(1))) dict.delete(name);
     }
     const reached = reachable(document);
     for (const [reference] of context.enumerateIndirectObjects()) if (!reached.has(reference.tag)) context.delete(reference);
