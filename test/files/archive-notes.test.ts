@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, expect, test } from 'vitest';
 import { bytesInMemory } from '../../src/files/byte-stream.ts';
 import { openBytes, textsOf, trimBytes, without } from './opened.ts';
@@ -79,4 +79,19 @@ test('the name of a gzip member far behind the beginning is read and goes', asyn
     expect(after.includes(mail)).toBe(false);
     expect(gunzipSync(after).equals(Buffer.concat([noise.subarray(0, noise.length - before), Buffer.from('words\n'), noise.subarray(0, noise.length - before)]))).toBe(true);
   }
+});
+
+test('extra field, name and comment of one gzip header are read together, and go', async () => {
+  const [short, name, comment, far] = ['brit@example.org', 'carl@example.org', 'dora@example.org', 'elsa@example.org'];
+  const packed = gzipSync('words\n');
+  // Composed (RFC 1952, 2.3): a field of more than 255 bytes before a name and a comment.
+  const extra = Buffer.from(`AB\u0000\u0001of ${short}`.padEnd(300, '\u0000') + `of ${far}`, 'latin1');
+  const header = Buffer.concat([packed.subarray(0, 3), Buffer.of(4 + 8 + 16), packed.subarray(4, 10), Buffer.of(extra.length & 255, extra.length >> 8), extra, Buffer.from(`of-${name}\u0000for ${comment}\u0000`, 'latin1')]);
+  const bytes = Buffer.concat([header, packed.subarray(10)]);
+  expect(gunzipSync(bytes).toString()).toBe('words\n');
+  const root = await openBytes('all.gz', bytes);
+  expect([...(await textsOf(root)).values()]).toEqual([`of ${short}\nof ${far}\nof-${name}\nfor ${comment}`, 'words\n']);
+  const after = Buffer.from(await without(root, { [comment]: '[e-mail 1]' }));
+  expect([short, name, comment, far].filter((one) => after.includes(one))).toEqual([]);
+  expect(gunzipSync(after).toString()).toBe('words\n');
 });
