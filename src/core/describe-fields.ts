@@ -15,7 +15,7 @@ const mostAround = 4;
 const fieldsOfStep = 256;
 
 /** In the languages met so far; what stands behind may be an ending. */
-const granted = /^(?:(?:granted|denied|not granted|authori[sz]ed|allowed|not allowed|notDetermined)\b|consentit|negat[aeio]|concess|autoris|refusé|erlaubt|verweigert|permitid|concedid|denegad|negad|разреш[её]н|запрещ[её]н|toegestaan|geweigerd|zezwol|dozwol|przyzna|odm[oó]w|izin|reddedil|sallit|evätty|till?åt|tillatt?|tilladt|nekad|avs?l[aå]|povol|zakáz|diizin|ditolak|許可|拒否|허용|거부|已授权|已拒绝|مسموح|مرفوض)/iu;
+const granted = /^(?:(?:granted|denied|not granted|allowed|not allowed|notDetermined)\b|authori[sz]ed|(?:only |nur |solo |tylko |seulement |alleen )?(?:while|when ?in|während|durante|mientras|podczas|pendant|tijdens)|consentit|negat[aeio]|concess|autoris|refusé|erlaubt|verweigert|permitid|concedid|denegad|negad|разреш[её]н|запрещ[её]н|toegestaan|geweigerd|zezwol|dozwol|przyzna|odm[oó]w|izin|reddedil|sallit|evätty|till?åt|tillatt?|tilladt|nekad|avs?l[aå]|povol|zakáz|diizin|ditolak|許可|拒否|허용|거부|已授权|已拒绝|مسموح|مرفوض)/iu;
 
 /** In the languages met so far. */
 const isSwitch = /^(?:true|false|on|off|yes|no|(?:en|dis)abled|(?:in)?active|s[iìí]|oui|non|ja|nein|nee|ein|an|aus|aan|uit|sim|não|tak|nie|evet|hayır|да|нет|вы?кл(?:ючен[оаы]?)?|オン|オフ|はい|いいえ|켜짐|꺼짐|是|否|نعم|لا|(?:dis)?att?iv\p{L}{1,3}|(?:de)?aktivi?\p{L}{0,4}|(?:dés)?activée?|ligado|desligado|açık|kapalı|włączon[eya]|wyłączon[eya])$/iu;
@@ -23,13 +23,16 @@ const isSwitch = /^(?:true|false|on|off|yes|no|(?:en|dis)abled|(?:in)?active|s[i
 /** `64 GB (61 GB free)`. */
 const sized = /^\p{Nd}[\p{Nd}.,٫]{0,8} ?(?:[KMGT]i?B|[GM]o|[МГ]Б|\p{L}{2,6}با[يی]ت)(?!\p{L}|\/)/u;
 /** An address in a network, one of a card, and how a device is connected. */
-const connected = /^(?:(?:\d{1,3}\.){3}\d{1,3}|(?:[\da-f]{2}[:-]){5}[\da-f]{2}|(?:wi-?fi|wlan|[2-5]g|lte|ethernet)(?:[ (/+,].{0,40})?)$/i;
+const connected = /^(?:(?:\d{1,3}\.){3}\d{1,3}|(?:[\da-f]{2}[:-]){5}[\da-f]{2}|(?:wi-?fi|wlan|[2-5](?:\.5)?g|lte|ethernet)(?:[ (/+,].{0,40})?|.{0,24}\d ?(?:[mgk]b(?:it\/|p)s|dbm))$/i;
 
 /** Of a part of the app, whatever it is called: `Kotlin: 1.9.24`. */
 const programVersion = /^v?\d{1,4}\.\d{1,4}\.\d{1,6}(?:[-.+]\w[\w.+-]{0,30})?$/;
 
 /** `2026-11-12`, `12/11/2026 18:40`, `12.11.26, 18:40`. */
 const day = /^\p{Nd}{1,4}([-/.])\p{Nd}{1,2}\1\p{Nd}{2,4}(?:$|[ T,])/u;
+
+/** With four figures for its year; `2026.3.1` is a version. */
+const wholeDay = /^(?:\d\d?([-/.])\d\d?\1\d{4}|\d{4}([-/])\d\d?\2\d\d?)(?:$|[ T,])/;
 
 const withPlus = /^\+\p{Nd}[\p{Nd} ()./-]{6,22}$/u;
 
@@ -56,7 +59,7 @@ export function* describeFields(part: PartId, raw: RawBlock, product: Product | 
     const placed = product?.lines?.find((line) => meaning !== undefined && line.pattern.test(field.value));
     const told = placed?.fact ?? (meaning === undefined ? (factOfField(field, product, known) ?? factOfName(field, at)) : factOf(meaning));
     // `"name":"Notes"` after `"app_name":"Notes"` is the app's name once more, and nobody's.
-    const fact = /^name$/i.test(field.key) && ofApp.has(field.value) ? factOf('appName') : told;
+    const fact = /^name$/i.test(field.key) && (ofApp.has(field.value) || (at === 0 && /^version$/i.test(raw.fields[1]?.key ?? ''))) ? factOf('appName') : told;
     if (fact?.category === 'app-version') ofApp.add(field.value);
     const category = fact ? categoryOf(fact, field.value) : remembered(ofValue, field.value);
     // Written out: engines keep objects made by spreading the rest of another in a way that is ten times slower to read.
@@ -138,6 +141,8 @@ function remembered(known: Map<string, Category>, value: string): Category {
 /** What a value alone tells of a field whose key nobody knows. */
 function categoryOfValue(value: string): Category {
   if (withPlus.test(value)) return 'phone-number';
+  if (wholeDay.test(value)) return 'time';
+  if (/^\d{1,4}$/.test(value)) return 'features-used';
   if (granted.test(value)) return 'permissions';
   if (isSwitch.test(value)) return 'features-used';
   if (sized.test(value)) return 'free-storage';

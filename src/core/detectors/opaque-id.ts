@@ -15,6 +15,8 @@ const numbered = soughtKey(new RegExp(
   `(?:^|_)(?:${pairOf(`${anyOf('customer')}|${anyOf('contract')}|${anyOf('user')}|frequent_flyer|meeting|webinar|versicherten`, `${anyOf('number')}|${anyOf('code')}|num`)}|(?:meeting|webinar)_id|blz|bankleitzahl|sort_code|routing_(?:number|no)|clabe)$`,
   'u',
 ));
+/** The same without a word for the number. */
+const alone = soughtKey(new RegExp(`^(?!users)(?:${anyOf('customer')}|${anyOf('contract')}|${anyOf('user')})$`, 'u'));
 const fingerprintOfBuild = /build|^fingerprint$|ssh|cert|signing|signature|key_fingerprint|process|parent|public|api|app_id$|package|product|bundle|(?<!ga_)client_id|client_key|group_id|vendor_id|device_key|version/;
 /** The same in a sentence or a line without a colon: `Kundennummer K-4471-0092`, `my customer number is 4471-0092`. */
 const spokenNumber = sought(
@@ -45,12 +47,13 @@ export const opaqueId: Detector = {
   category: 'identifiers',
   find(text) {
     const found: Range[] = [];
-    for (const { key, word, line } of labelsIn(text, label, numbered)) {
+    for (const { key, word, line } of labelsIn(text, label, numbered, alone)) {
       if (fingerprintOfBuild.test(key) && !numbered.test(key)) continue;
       // In a link the next parameter follows.
       const [value = ''] = text.slice(word.start, word.end).split('&', 1);
       if (ofSystem.test(key) && /^\d{1,7}$/.test(value)) continue;
       const [groups] = !numbered.test(key) ? [] : (inGroups.exec(text.slice(line.start, line.end)) ?? []);
+      if (alone.test(key) && !/^\d{6,}$/.test(value)) continue;
       if (groups !== undefined) found.push({ start: line.start, end: line.start + groups.length });
       else if ((isOpaque(value) || (lettered.test(value) && numbered.test(key))) && !isStandIn(value)) found.push({ start: word.start, end: word.start + value.length });
     }

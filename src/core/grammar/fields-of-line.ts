@@ -2,7 +2,7 @@
 import type { KeyValue } from './key-value.ts';
 
 /** What stands between two fields; the weak ones stand inside values too. */
-const strong = [' | ', ' · ', ' • ', ' // '];
+const strong = [' | ', ' · ', ' • ', ' // ', ';'];
 const weak = ['; ', ', '];
 const keyOfPart = /^(\p{L}[\p{L}\p{N} ._/'’-]{0,30}?)\s?(: ?|=)(?=\S)/u;
 const longestLine = 600;
@@ -14,7 +14,7 @@ export function fieldsOfLine(content: string, from: number, knows: (key: string)
     if (!content.includes(between, from)) continue;
     const fields = splitAt(content, from, between);
     const known = fields.filter(({ key }) => knows(key)).length;
-    if (fields.length > 1 && known > 0 && (known === fields.length || strong.includes(between))) return fields;
+    if (fields.length > 1 && known > 0 && (known === fields.length || (strong.includes(between) && (between !== ';' || known > 1)))) return fields;
   }
   return fieldsByKeys(content, from, knows);
 }

@@ -75,7 +75,7 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
       '.net framework version|bios|chromium version|database version|directx version|electron version|gms version|google play services|gpu driver|' +
       'java version|jvm version|miui|node version|opengl version|openssl version|php version|play services|play services version|python version|qt version|' +
       'user agent|useragent|webview|webview info|webview version',
-    loose: 'browser|browser version|navegador|navigateur|play store|ブラウザ',
+    loose: '* driver|browser|driver version|browser version|navegador|navigateur|play store|ブラウザ',
   },
   processor: {
     sure: 'abis|cpu abi|supported abis',
@@ -91,7 +91,7 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
   },
   rooted: {
     sure: 'jailbreak|jailbroken|root access',
-    loose: 'emulator|root|root status|rooted',
+    loose: 'emulator|root|root *|root status|rooted',
   },
   freeStorage: {
     sure:
@@ -128,7 +128,7 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
   phoneNumber: {
     sure: 'msisdn',
     loose:
-      'callback number|cell|cellulare|celular|cep telefonu|contact number|linea|matkapuhelin|mobilnummer|movil|my number|nomor telepon|numero|numero de portable|' +
+      'callback number|cell|cellulare|celular|cep telefonu|contact number|linea|matkapuhelin|mobilnummer|movil|my number|nomor telepon|numero|numero de portable|rufnummern|' +
       'registered mobile|registered number|rufnummer|simanumer|tel|telefonni cislo|telefono|telephone|tlf|κινητο|τηλεφωνο|мобильный телефон|мой номер|' +
       'номер телефону|טלפון|رقم الجوال|رقم الهاتف|मोबाइल नंबर|ご連絡先電話番号|手机|联系电话|電話|電話番号|電話號碼|연락처|전화번호',
   },
@@ -267,7 +267,7 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
     sure: 'debug log url|debuglog|log link|log url|logs url|paste url|report url',
   },
   matter: {
-    loose: 'category|context|filter|origin|source|subject|summary|topic',
+    loose: 'category|context|description|filter|origin|source|subject|summary|topic',
   },
   status: {
     loose: '* state|* status|estado|state|stato|status|statut|zustand',

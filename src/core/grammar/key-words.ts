@@ -22,7 +22,7 @@ export const keyWords = {
   device:
     'aparelho apparaat appareil cellulare celular cihaz cihazı device dispositiu dispositivo dispozitiv dispozitivului enhed enhet ' +
     'enhetens enhets equipo eszkoz gadget gerat gerate gerats handset handy hp keszulek laite laitteen mobile movil perangkat phone puhelimen ' +
-    'puhelin seade simi smartphone telefon telefone telefono telefonu telefoon telephone thietbi toestel tæki tækis uređaj urzadzenia urzadzenie zariadenia ' +
+    'puhelin seade simi smartphone telefon telefone telefono telefonu telefoon telephone router thietbi toestel tæki tækis uređaj urzadzenia urzadzenie zariadenia ' +
     'zarizeni đienthoai κινητο συσκευη συσκευης τηλεφωνο пристрою пристрій телефон телефона устройства устройство הטלפון המכשיר טלפון מכשיר الجهاز جهاز ' +
     'دستگاه डिवाइस फ़ोन फोन อุปกรณ์ โทรศัพท์ デバイス 手机 手機 機種 端末 裝置 设备 기기 단말 단말기 휴대폰',
   model:
@@ -59,7 +59,7 @@ export const keyWords = {
     "χωρος место місце пам'яті памяти память שטח المساحة مساحة स्थान พื้นที่ ストレージ 儲存 存储 容量 空間 空间 공간 용량 저장",
   network:
     'anslutning ağ bağlantı conexión conexão connection connessione connexion connexió hálózat internet jaringan koneksi mạng nettverk netværk netwerk netz mobilfunk ' +
-    'network netzwerk nätverk nätverks połączenia połączenie připojení red rede rete rețea rețelei réseau sieci sieć sítě síť verbinding verbindung ' +
+    'network netzwerk nätverk nätverks połączenia połączenie připojení red rede rete rețea rețelei réseau sebeke sieci sieć sítě síť verbinding verbindung ' +
     'verbindungs verkko verkon wifi wlan δικτύου мережа подключения сети сеть соединения الاتصال الشبكة नेटवर्क เครือข่าย ネットワーク 接続 網路 网络 连接 네트워크 연결',
   operator:
     'carrier compagnia compania mobilfunkanbieter mobiloperator netzbetreiber operador operadora operateur operator operatora operatore operater operaator оператор מפעיל المشغل مشغل اپراتور キャリア 通信事業者 ' +
@@ -88,7 +88,7 @@ export const keyWords = {
   mode: 'design mod modalita mode modo modus tema theme tryb тема الوضع モード 模式 모드',
   purchase: 'bestell bestellung commande order ordine pedido pesanan siparis zamowienia đonhang заказа 注文 订单 주문',
   serial: 'matricola sarja seri serial serie seryjny серийный シリアル 序列 製造 시리얼',
-  memory: 'arbeitsspeicher heap mem memoire memoria memory ram メモリ 内存 메모리',
+  memory: 'arbeitsspeicher heap mem memoire memoria memory ram vram メモリ 内存 메모리',
   info:
     'bilgi bilgisi details info informacion informacje informacao informacoes information informazioni infos информация 信息 情報 資訊 정보',
   screen:

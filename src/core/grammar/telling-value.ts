@@ -8,7 +8,7 @@ import { isDeviceLine, isModel, isSystem } from './positional.ts';
 
 const version = /^[vV]?\p{Nd}{1,5}(?:[.\-_]\p{Nd}{1,7}){1,4}(?!\p{Nd}*[:/])/u;
 const versionInside = /\bv?\d{1,4}\.\d{1,5}(?:\.\d{1,7}){0,3}\b/;
-const systemName = /(?:android|ios|iphone ?os|ipad ?os|mac ?os(?: x)?|windows(?:_nt)?|win(?:32|64)|darwin|linux|ubuntu|debian|fedora|chrome ?os|harmony ?os|w(?:ear|eb|atch) ?os|tv ?os|tizen|hyper ?os|أندرويد|андроид|안드로이드|安卓)(?!\p{L}|\.\p{Ll})/iu;
+const systemName = /(?:android|ios|iphone ?os|ipad ?os|mac(?: ?os)?(?: x)?|windows(?:_nt)?|win(?:32|64)|darwin|linux|ubuntu|debian|fedora|chrome ?os|harmony ?os|w(?:ear|eb|atch) ?os|tv ?os|tizen|hyper ?os|أندرويد|андроид|안드로이드|安卓)(?!\p{L}|\.\p{Ll})/iu;
 /** `google/shiba/shiba:14/AP1A.240505.004/11583682:user/release-keys`. */
 const buildFingerprint = /^[\w-]{2,40}\/[\w-]{2,60}\/[\w-]{2,60}:[\w.]{1,12}\//;
 /** What an app asks for is no fact of a device: `Android 8 and later`, `iOS 15+`. */
@@ -64,8 +64,8 @@ const looks: Readonly<Partial<Record<Meaning, (value: string) => boolean>>> = {
 };
 
 const onlyVersion = /^(?:v?\p{Nd}{1,4}(?:\.\p{Nd}{1,6}){1,4}|v\p{Nd}{3,6})(?: ?\([\w.+-]{1,24}\))?$/u;
-/** `245.000`: a price, a distance. */
-const grouped = /^\d{1,3}\.\d{3}$/;
+/** `245.000`, `12.01.2024`: a price, a day. */
+const grouped = /^\d{1,3}\.\d{3}$|\.\d\d?\.\d{4}$/;
 const name = /^\p{L}[\p{L}\p{M}\p{N}._+-]{1,24}(?: [\p{L}\p{M}\p{N}._+-]{1,24}){0,2}$/u;
 
 /** `inkdraw: 1.3.2 (0e150ed)`: a name that nobody knows with nothing but a version is an app's. */
@@ -90,6 +90,7 @@ export function meaningBeside(meaning: Meaning, value: string): Meaning {
   if (/^[A-Z\d]{3,5}\.\d{6}\.\d{3}/.test(value)) return 'systemBuild';
   // `Name: Petra's iPhone`, `Name: Galaxy A14`.
   if (meaning === 'personName' && maker.test(value) && /\d|['’]s |iP/.test(value)) return 'deviceName';
+  if (meaning === 'identifier' && /^[A-Z]\w+\d,\d/i.test(value)) return 'model';
   if (meaning === 'serverVersion' && !versionInside.test(value)) return 'network';
   // `Screen: Settings`.
   if (meaning === 'screen' && partOfApp.test(value)) return 'content';
