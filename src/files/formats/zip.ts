@@ -35,7 +35,8 @@ const deflate = 8;
 const deflate64 = 9;
 const unixExtra = new Set([0x5855, 0x7855, 0x7875, 0x7075, 0x6375]);
 /** Fields that every tool knows (APPNOTE 4.5, and Info-ZIP's): times, owners by number, lengths, names and comments in UTF-8. Others do not go into a zip that is written anew. */
-const knownExtra = new Set([...unixExtra, 0x0001, 0x000a, 0x5455]);
+const [timeExtra, windowsTimeExtra] = [0x5455, 0x000a];
+const knownExtra = new Set([...unixExtra, 0x0001, windowsTimeExtra, timeExtra]);
 
 export const zip: FileFormat = {
   id: 'zip',
@@ -179,7 +180,7 @@ async function* rewrite(entries: readonly Entry[], comment: string, links: Reado
     const change = byIndex.get(index);
     if (change?.remove) continue;
     const name = change?.name ?? entry.filename;
-    const options = { entry, comment: notes.get(entry.comment) ?? entry.comment, ...extraFor(entry, name !== entry.filename) };
+    const options = { entry, comment: notes.get(entry.comment) ?? entry.comment, ...extraFor(entry, name !== entry.filename), ...timesFor(entry) };
     const target = notes.get(links.get(entry) ?? '');
     if (entry.directory) await writer.add(name, undefined, { ...options, directory: true });
     else if (target !== undefined) await writer.add(name, new Uint8ArrayReader(new TextEncoder().encode(target)), options);
@@ -217,6 +218,13 @@ export async function* packZip(entries: AsyncIterable<ZipEntry>): ByteStream {
 
 function fieldsOf(entry: Entry): Map<number, Uint8Array> {
   return new Map([...(entry.extraField ?? new Map<number, { data: Uint8Array }>())].map(([type, { data }]) => [type, data]));
+}
+
+/** An entry whose fields say no time gets none: the first one of an OpenDocument file, by which it is known, may have no field at all (ODF 1.2 part 3, 3.3). */
+function timesFor(entry: Entry): { extendedTimestamp: boolean; ntfsTimestamp: boolean } {
+  const fields = fieldsOf(entry);
+  const isWindows = fields.has(windowsTimeExtra);
+  return { extendedTimestamp: isWindows || fields.has(timeExtra), ntfsTimestamp: isWindows };
 }
 
 /** The fields that go along. Those that repeat the old name, or who made the file, do not go along with a new name. */
