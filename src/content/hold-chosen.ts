@@ -65,8 +65,7 @@ function heldIn(field: HTMLInputElement, files: readonly File[], root: Element):
       // A page may have made its field anew meanwhile. One outside the mail it may have taken out for good, and still hear.
       const fields = wasInMail && !isThere(field) ? [...now.querySelectorAll('input')].filter(isFileField) : [field];
       const place = fields.find(({ id, name }) => id === field.id && name === field.name) ?? fields[0];
-      replayChoice(place ?? field, chosen);
-      return place !== undefined;
+      return replayChoice(place ?? field, chosen) && place !== undefined;
     },
   };
 }

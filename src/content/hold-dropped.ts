@@ -30,9 +30,7 @@ export function holdDropped(event: Event, holder: Holder): void {
     const place = placeIn(now, target, [target.ownerDocument.elementFromPoint(clientX, clientY)]);
     for (const type of ['dragenter', 'dragover']) replayDrag(type, place, event, chosen, strings);
     if (!replayDrag('drop', place, event, chosen, strings)) return true;
-    if (!isFileField(place)) return false;
-    replayChoice(place, chosen);
-    return true;
+    return isFileField(place) && replayChoice(place, chosen);
   };
   // The page shows where to drop until the drag has left it.
   hold(event, { root, files, release, cancel: () => undefined }, holder, leave);

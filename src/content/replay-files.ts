@@ -11,11 +11,13 @@ export function stringsIn(transfer: DataTransfer): Strings {
   return transfer.types.map((type) => [type, transfer.getData(type)] as const).filter(([, value]) => value !== '');
 }
 
-/** Puts files into a file field, as the user's choice would. */
-export function replayChoice(input: HTMLInputElement, files: readonly File[]): void {
+/** Puts files into a file field, as the user's choice would. False for several and a field for one: browsers give it none of them. */
+export function replayChoice(input: HTMLInputElement, files: readonly File[]): boolean {
+  if (files.length > 1 && !input.multiple) return false;
   setFiles(input, files);
   dispatchOwn(input, new Event('input', { bubbles: true, composed: true }));
   dispatchOwn(input, new Event('change', { bubbles: true }));
+  return true;
 }
 
 /** Sets the files of a file field and tells nobody. */
