@@ -63,6 +63,10 @@ function holdFiles(gate: GateKnowledge): void {
     if (!isFileField(field)) return;
     rememberFiles(field);
     holder.watch(field);
+    const top = field.getRootNode({ composed: true });
+    // In no document: there a page may listen before anybody else does, but not around it.
+    if (top instanceof Element && holder.rootFor(field)) field.ownerDocument.createDocumentFragment().append(top);
+    holder.watch(field.getRootNode({ composed: true }));
   };
   const moved = (event: Event): void => {
     if (event.target instanceof Element) last = event.target;

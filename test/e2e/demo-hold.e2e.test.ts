@@ -125,6 +125,36 @@ test.each(ways)('files %s are held; one is cleaned, one removed, one kept, and j
   expect(await delivered(page)).toEqual([[log, Buffer.from('call to [phone 1] ended\n'.repeat(40)).toString('hex')], ...expected(picture)]);
 });
 
+test.each([
+  ['on the field', 'change', 'field'],
+  ['around the field', 'change', 'around'],
+  ['around the closed shadow root of the field', 'input', 'around'],
+] as const)('a page that listens early %s, which is in no document, gets just what was chosen', async (where, type, at) => {
+  const { page, bar } = await open('/');
+  await page.evaluate(([shadow, heard, place]) => {
+    const press = document.createElement('button');
+    press.type = 'button';
+    press.name = 'early';
+    press.textContent = 'Choose';
+    press.addEventListener('click', () => {
+      const [around, field] = [document.createElement('div'), document.createElement('input')];
+      field.type = 'file';
+      if (shadow) around.appendChild(document.createElement('p')).attachShadow({ mode: 'closed' }).append(field);
+      else around.append(field);
+      const attach = (): void => void Promise.all([...(field.files ?? [])].map((file) => fetch(`/attach/0/${encodeURIComponent(file.name)}`, { method: 'POST', body: file, headers: { 'X-Demo': '1' } })));
+      ({ around, field })[place].addEventListener(heard, attach, true);
+      field.click();
+    });
+    document.querySelector('form')?.append(press);
+  }, [where.includes('shadow'), type, at] as const);
+  await chooseBy('[name=early]')(page, paths.slice(0, 1));
+  await bar.settled();
+  expect(uploads()).toEqual([]);
+  await bar.press(`Clean ${log}`);
+  await expect.poll(uploads, soon).toEqual([`/attach/0/${log}`]);
+  expect(bench.demo.saved().files[0]?.bytes.toString()).toBe('call to [phone 1] ended\n'.repeat(40));
+});
+
 test('for a friend files pass at once, however they come in, untouched, and nothing reads them', async () => {
   for (const address of new Set(ways.map(([, where]) => where))) {
     const { page, bar } = await open(address, toFriend());
@@ -139,6 +169,16 @@ test('for a friend files pass at once, however they come in, untouched, and noth
     expect(await bar.words()).toBeNull();
     await bench.closePages();
   }
+});
+
+test.each([['a desk', toDesk, true], ['a friend', toFriend, false]] as const)('what is put around a field that is in no document in a mail to %s', async (_whom, draft, put) => {
+  const { page } = await open('/', draft());
+  expect(await page.evaluate(() => {
+    const field = document.createElement('input');
+    field.type = 'file';
+    field.click();
+    return field.parentNode !== null;
+  })).toBe(put);
 });
 
 test('the same traps do count where files are held', async () => {
