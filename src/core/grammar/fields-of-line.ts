@@ -4,7 +4,7 @@ import type { KeyValue } from './key-value.ts';
 /** What stands between two fields; the weak ones stand inside values too. */
 const strong = [' | ', ' · ', ' • ', ' // ', ';'];
 const weak = ['; ', ', '];
-const keyOfPart = /^(\p{L}[\p{L}\p{N} ._/'’-]{0,30}?)\s?(: ?|=)(?=\S)/u;
+const keyOfPart = /^(\p{L}[\p{L}\p{N} ._/'’-]{0,30}?)\s?(: ?|=)(?=[^\s:])/u;
 const longestLine = 600;
 
 /** The fields of a line that begins with a field, in order; none when they are not all written alike, or there is but one. */
@@ -14,7 +14,9 @@ export function fieldsOfLine(content: string, from: number, knows: (key: string)
     if (!content.includes(between, from)) continue;
     const fields = splitAt(content, from, between);
     const known = fields.filter(({ key }) => knows(key)).length;
-    if (fields.length > 1 && known > 0 && (known === fields.length || (strong.includes(between) && (between !== ';' || known > 1)))) return fields;
+    // Most of three or more are enough between weak signs: a sentence has none.
+    const enough = known === fields.length || known * 2 > Math.max(fields.length, leastPlain) || (strong.includes(between) && (between !== ';' || known > 1));
+    if (fields.length > 1 && known > 0 && enough) return fields;
   }
   return fieldsByKeys(content, from, knows);
 }
