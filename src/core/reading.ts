@@ -18,6 +18,10 @@ function mayStandAlone(content: string): boolean {
 }
 
 const anyKey = (): boolean => true;
+/** What mail programs write over a mail that is passed on: it is no field of the block below. */
+const mailHead = /^\*?(?:from|date|sent|subject|to|cc|von|gesendet|datum|an|betreff|da|inviato|data|oggetto|a|de|envoy[ée]|à|objet|para|enviado|fecha|asunto|assunto|van|verzonden|aan|onderwerp|od|wysłano|do|temat|от|кому|тема|дата) ?:\*? /iu;
+/** Of them in a row. */
+const leastOfHead = 3;
 /** A way of writing is a block's when so many lines near by have it. */
 const linesAround = 4;
 const leastAlike = 2;
@@ -77,8 +81,17 @@ export class Reading {
     const ready = this.#splits[i];
     if (ready !== undefined) return ready;
     const content = this.content(i);
-    const split = content === '' ? null : (splitKeyValue(content, this.knows) ?? this.#splitAsAround(i, content) ?? this.#splitUnusually(i, content) ?? this.#keyAlone(i, content) ?? this.#splitAtBlank(i, content));
+    const split = content === '' || this.#isMailHead(i) ? null : (splitKeyValue(content, this.knows) ?? this.#splitAsAround(i, content) ?? this.#splitUnusually(i, content) ?? this.#keyAlone(i, content) ?? this.#splitAtBlank(i, content));
     return (this.#splits[i] = split?.key.endsWith(':') === true && (isDoubled(this.content(i - 1)) || isDoubled(this.content(i + 1))) ? { ...split, key: split.key.slice(0, -1).trimEnd() } : split);
+  }
+
+  #isMailHead(i: number): boolean {
+    const isHead = (at: number): boolean => mailHead.test(this.content(at));
+    if (!isHead(i)) return false;
+    let [first, last] = [i, i];
+    while (last - first < leastOfHead && isHead(first - 1)) first -= 1;
+    while (last - first < leastOfHead && isHead(last + 1)) last += 1;
+    return last - first + 1 >= leastOfHead;
   }
 
   /** `Dunkler Modus:an` among lines whose keys are known and that are written in the same way. */
