@@ -2,7 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, expect, test } from 'vitest';
+import { collect } from '../../src/files/byte-stream.ts';
+import { writeTree } from '../../src/files/write-tree.ts';
 import { openBytes, textsOf, without } from './opened.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sendless-sqlite-'));
@@ -150,4 +153,34 @@ test('what the statements of a schema say goes with all that is kept of it: inde
   expect(ask(after, "SELECT shown FROM notes; SELECT count(*) FROM notes WHERE body = '[e-mail 1]'")).toBe('[e-mail 1] by [e-mail 1]\nkept by [e-mail 1]\n1\n');
   expect(ask(after, "SELECT n FROM \"chat [e-mail 1]\" WHERE day = 'monday'")).toBe('1\n');
   expect(ask(after, 'INSERT INTO "log ""of"" [e-mail 1]"(n) VALUES (3); SELECT max(id) FROM "log ""of"" [e-mail 1]"')).toBe('42\n');
+});
+
+test('cells that hold packed bytes are files of their own: one is changed in its own table, one that goes leaves nothing, and all others stay', async () => {
+  const packed = (words: string): string => `x'${gzipSync(words).toString('hex')}'`;
+  const bytes = makeDatabase('packed.db', `
+    CREATE TABLE a(id INTEGER PRIMARY KEY, raw BLOB); CREATE TABLE b(id INTEGER PRIMARY KEY, raw BLOB, more BLOB);
+    INSERT INTO a VALUES (1, ${packed('first of a')}), (2, x''), (3, ${packed(`call ${phone}`)});
+    INSERT INTO b VALUES (1, ${packed('first of b')}, ${packed('second of b')}), (2, NULL, NULL), (3, ${packed('third of b')}, NULL);`);
+  const root = await openBytes('packed.db', bytes);
+  expect(root.children.map(({ name, children }) => [name, children[0]?.format])).toEqual([['a-raw-1', 'text'], ['a-raw-3', 'text'], ['b-raw-1', 'text'], ['b-more-1', 'text'], ['b-raw-3', 'text']]);
+  const said = (database: Uint8Array, cell: string): string => gunzipSync(Buffer.from(ask(database, `SELECT hex(${cell.replace(' ', ') ')}`).trim(), 'hex')).toString();
+  const others = ['raw FROM a WHERE id = 1', 'raw FROM b WHERE id = 1', 'more FROM b WHERE id = 1', 'raw FROM b WHERE id = 3'];
+  const changed = await without(root, { [phone]: '[phone 1]' });
+  expect(said(changed, 'raw FROM a WHERE id = 3')).toBe('call [phone 1]');
+  for (const other of others) expect(ask(changed, `SELECT hex(${other.replace(' ', ') ')}`)).toBe(ask(bytes, `SELECT hex(${other.replace(' ', ') ')}`));
+  const write = writeTree(root, { edits: new Map(), removed: new Set(['packed.db/b-raw-3']), renamed: new Map() });
+  const gone = await collect((write as NonNullable<typeof write>)(), 2 ** 30);
+  expect(ask(gone, 'SELECT id, raw IS NULL FROM b')).toBe('1|0\n2|1\n3|1\n');
+  expect(Buffer.from(gone).includes(gzipSync('third of b'))).toBe(false);
+});
+
+test('of a large index of words nothing is kept, not what its pages begin with', async () => {
+  const lines = Array.from({ length: 4000 }, (_, i) => `INSERT INTO words VALUES ('${(i * 7919).toString(36)}marrow${String(i)} of quillfeather${String(i)}');`).join('\n');
+  const bytes = makeDatabase('large.db', `CREATE VIRTUAL TABLE words USING fts5(body); INSERT INTO words(words, rank) VALUES ('pgsz', 64); BEGIN; ${lines} COMMIT;`);
+  const count = "SELECT count(*) > 0, (SELECT count(*) FROM words_data WHERE id > 10) > 0 FROM words_idx WHERE instr(term, 'quill') > 0";
+  expect(ask(bytes, count)).toBe('1|1\n');
+  const after = await without(await openBytes('large.db', bytes), { quillfeather: '[name]' });
+  expect(ask(after, count)).toBe('0|0\n');
+  expect(Buffer.from(after).includes('quillf')).toBe(false);
+  expect(ask(after, "INSERT INTO words(words) VALUES ('rebuild'); INSERT INTO words(words) VALUES ('integrity-check'); SELECT count(*) FROM words WHERE words MATCH 'of'; PRAGMA integrity_check")).toBe('4000\nok\n');
 });
