@@ -181,6 +181,7 @@ test('of a large index of words nothing is kept, not what its pages begin with',
   expect(ask(bytes, count)).toBe('1|1\n');
   const after = await without(await openBytes('large.db', bytes), { quillfeather: '[name]' });
   expect(ask(after, count)).toBe('0|0\n');
+  expect(ask(after, "SELECT count(*) FROM words WHERE words MATCH 'of'")).toBe('0\n');
   expect(Buffer.from(after).includes('quillf')).toBe(false);
   expect(ask(after, "INSERT INTO words(words) VALUES ('rebuild'); INSERT INTO words(words) VALUES ('integrity-check'); SELECT count(*) FROM words WHERE words MATCH 'of'; PRAGMA integrity_check")).toBe('4000\nok\n');
 });
