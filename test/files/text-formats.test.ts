@@ -60,12 +60,21 @@ describe('rich text', () => {
   it('is read as it looks, whatever its runs break, and in its own code page', async () => {
     const root = await openBytes('a.rtf', letter(String.raw`Zo\'eb {\b H\u337?ol}t`, String.raw`{\b Z}{\i o\'eb}`));
     expect(root.format).toBe('rtf');
-    expect([...(await textsOf(root)).values()]).toEqual(['Arial;\n\nfull name: Zoë HőoltInkRing Zoë\tnow\ny{last} line»\n']);
+    expect([...(await textsOf(root)).values()]).toEqual(['Arial;\nfull name: Zoë Hőolt\nInk\nRing Zoë\tnow\ny\n{last} line»\n']);
   });
 
   it('keeps its words of looks where values go, and its letters escaped', async () => {
     const changed = await textWithout('a.rtf', letter(String.raw`Zo\'eb Holt`, String.raw`{\b Z}{\i o\'eb}, ${phone}`), { 'Zoë': 'ñ\\{1}', [phone]: '[phone 1]' });
     expect(changed).toBe(letter(String.raw`{\uc1\u241?}\\\{1\} Holt`, String.raw`{\b {\uc1\u241?}\\\{1\}}{\i }, [phone 1]`));
+  });
+
+  it('has what stands apart in lines of its own: notes and their writers, properties, variables, addresses of links; marks in a word are none', async () => {
+    const source = String.raw`{\rtf1\ansi{\*\userprops{\propname Desk}\proptype30{\staticval ida@example.org}}{\*\docvar {who}{of Ida Moe}}{\info{\author }{\operator Ida Moe}}\pard Ring +44 77{\*\bkmkstart tel}00 900{\*\bkmkend tel}142 or {\field{\*\fldinst HYPERLINK "mailto:ida@example.org"}{\fldrslt write}}{\*\atnid IM}{\*\atnauthor Ida Moe}\chatn{\*\annotation {\*\atndate 1}a note}.{\footnote\pard below} End\par\par}`;
+    const lines = ['Desk', 'ida@example.org', 'who', 'of Ida Moe', 'full name: ', 'full name: Ida Moe', 'Ring +44 7700 900142 or ', 'HYPERLINK "mailto:ida@example.org"', 'write', 'IM', 'full name: Ida Moe', '1', 'a note', '.', 'below', ' End', '', ''];
+    const root = await openBytes('a.rtf', source);
+    expect([...(await textsOf(root)).values()]).toEqual([lines.join('\n')]);
+    const after = Buffer.from(await without(root, { '+44 7700 900142': '[phone 1]', 'ida@example.org': '[e-mail 1]', 'Ida Moe': '[name 1]' })).toString('latin1');
+    expect(after).toBe(source.replaceAll('ida@example.org', '[e-mail 1]').replaceAll('Ida Moe', '[name 1]').replace('+44 77', '[phone 1]').replace('}00 900{', '}{').replace('}142 or', '} or'));
   });
 
   it('with letters as bytes, two bytes for those that know no Unicode, or none, and a zero at its end, is read all the same', async () => {

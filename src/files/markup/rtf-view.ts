@@ -6,36 +6,69 @@ import { MappedTextBuilder, type MappedText, type Spelling } from '../mapped-tex
 
 /** A letter of Unicode with the one that stands instead of it, a byte, a sign, a word that says something, or what only groups. */
 const token = /\\u(-?\d{1,6}) ?|\\'([\da-f]{2})|\\([\\{}~_-])|\\([a-z]{1,32})(?:-?\d{1,10})? ?|[{}\r\n]|\\[^a-z]/gi;
-const lineEnds = new Set('par line row page sect info title subject category keywords comment doccomm creatim revtim printim'.split(' '));
+const lineEnds = new Set('par line row page sect company hlinkbase title subject category keywords comment doccomm creatim revtim printim propname staticval'.split(' '));
 const tabs = new Set(['tab', 'cell']);
-const people = new Set(['author', 'operator', 'manager']);
+const people = new Set(['author', 'operator', 'manager', 'atnauthor']);
+/** Groups that are no part of the line in which they stand; every group that begins with a star is one too. */
+const apart = new Set('info fonttbl stylesheet header headerl headerr headerf footer footerl footerr footerf footnote'.split(' '));
+/** What only has a name stands in the midst of words: the name is not read there. */
+const marks = new Set(['bkmkstart', 'bkmkend', 'atrfstart', 'atrfend', 'atnref']);
+/** Of pairs of groups each is a line. */
+const pairs = new Set(['docvar']);
 const signs: Readonly<Record<string, string>> = { '~': ' ', _: '-', '-': '' };
 
 export function readRtf(source: string): MappedText {
   const view = new MappedTextBuilder(source);
   const codePage = decoderOf(/\\ansicpg(\d{3,5})/.exec(source.slice(0, 400))?.[1]);
-  let [at, line, from, standIns] = [0, 0, 0, 1];
+  let [at, line, begun, from, standIns] = [0, 0, 0, 0, 1];
+  /** Of each open group: whether it is a line of its own, whether each group in it is. */
+  const groups: { own: boolean; pairs: boolean }[] = [];
+  let starredAt = -1;
+  const breakLine = (index: number, label = ''): void => {
+    // A line with nothing in it is none, unless somebody wrote it.
+    if (view.length > begun || source.startsWith('\\par', index)) {
+      view.endCell(from, { start: line, end: index }, 'line');
+      view.put('\n', index, at);
+    }
+    begun = view.length;
+    if (label !== '') view.put(label, index, at);
+    [line, from] = [at, view.length];
+  };
   for (const { 0: whole, 1: letter, 2: byte, 3: sign, 4: word, index } of source.matchAll(token)) {
     if (index < at) continue;
     view.copy(at, index);
     at = index + whole.length;
-    if (letter !== undefined) {
+    const group = groups.at(-1);
+    if (whole === '{') groups.push({ own: group?.pairs === true, pairs: false });
+    else if (whole === '}') {
+      if (groups.pop()?.own === true) breakLine(index);
+    } else if (whole === '\\*') starredAt = at;
+    else if (letter !== undefined) {
       at = afterStandIns(source, at, standIns);
       view.put(String.fromCharCode(Number(letter) & 0xffff), index, at);
     } else if (word === 'uc') standIns = Number(whole.slice(3));
     else if (byte !== undefined) view.put(codePage.decode(Uint8Array.of(Number.parseInt(byte, 16))), index, at);
     else if (sign !== undefined) view.put(signs[sign] ?? sign, index, at);
-    else if (word !== undefined && (lineEnds.has(word) || people.has(word))) {
-      view.endCell(from, { start: line, end: index }, 'line');
-      view.put(people.has(word) ? '\nfull name: ' : '\n', index, at);
-      [line, from] = [at, view.length];
-    } else if (word !== undefined && tabs.has(word)) view.put('\t', index, at);
+    else if (word !== undefined && marks.has(word) && starredAt === index) at = endOfGroup(source, at);
+    else if (word !== undefined && (starredAt === index || apart.has(word))) {
+      if (group) [group.own, group.pairs] = [true, pairs.has(word)];
+      breakLine(index, people.has(word) ? 'full name: ' : '');
+    } else if (word !== undefined && (lineEnds.has(word) || people.has(word))) breakLine(index, people.has(word) ? 'full name: ' : '');
+    else if (word !== undefined && tabs.has(word)) view.put('\t', index, at);
   }
   view.copy(at, source.length);
   view.endCell(from, { start: line, end: source.length }, 'line');
   return view;
 }
 
+/** Before the sign that ends a group without others in it; where there is none, no further. */
+function endOfGroup(source: string, at: number): number {
+  const length = source.slice(at, at + longestMark).search(/[{}]/);
+  return length < 0 ? at : at + length;
+}
+
+/** Names of marks are short. */
+const longestMark = 400;
 const standIn = /\\'[\da-f]{2}|[^\\{}\r\n]/iy;
 
 /** Behind what a program shows that does not know Unicode: so many bytes or letters (`\\ucN`). */
