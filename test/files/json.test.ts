@@ -36,6 +36,16 @@ describe('JSON', () => {
     expect(await textWithout('a.json', '{"lat": 48.85661, "lng": 2.35222}', { '48.85661, "lng": 2.35222': '[place 1]' })).toBe('{"lat": "[place 1]", "lng": ""}');
   });
 
+  it('is known wherever its beginning, by which files are known, is cut', async () => {
+    const record = { key: 'va\\"l\u00fce', list: [-1.5e3, true, null, {}, []], open: { 'with space': 'x' } };
+    const source = JSON.stringify(Array.from({ length: 200 }, () => record)).replaceAll('\u00fc', '\\u00fc');
+    for (let shift = 0; shift < 100; shift += 1) expect((await openBytes('a.json', ' '.repeat(shift) + source)).format).toBe('json');
+  });
+
+  it.each(['{"a":1 "b":2}', '[1,]', '{"a"}', '{"a":}', '[1}', '{"a":1]', '{]', '[}', '{,}', '[,]', '{"a" 1}', '[01]', '[1 2]', '["\\x"]', '["\\u12g4"]', '[tru]', '[nulls]', '[1.]', '["a', '{"a":"b"', '{1:2}', '[-]', '{"a":1}}', '["a"\u0000]'])('is not what only looks like it: %s', async (source) => {
+    expect((await openBytes('a.json', source)).format).not.toBe('json');
+  });
+
   it('that is none, or is cut, is read as the text that it is', async () => {
     for (const source of ['[2026-01-01] {"a": 1} and so on', `{"a": "${phone}", "b": [1, 2`, '{"a": 1,}', '{\'a\': 1}']) {
       const root = await openBytes('a.json', source);
