@@ -66,12 +66,17 @@ describe('XML', () => {
     ['a link', `<w:p>${runs('of ada.')}<w:hyperlink r:id="rId1">${runs('lund@example')}</w:hyperlink>${runs('.org, ring')}</w:p>`],
     ['an insertion and a remark', `<w:p>${runs('of ')}<w:commentRangeStart w:id="1"/><w:ins w:id="2">${runs('ada.lund')}</w:ins><w:commentRangeEnd w:id="1"/><w:r><w:commentReference w:id="1"/></w:r>${runs('@example.org, ring')}</w:p>`],
     ['a tag with what it is', `<w:p>${runs('of ')}<w:sdt><w:sdtPr><w:id w:val="7"/><w:text/></w:sdtPr><w:sdtContent>${runs('ada.lund@')}</w:sdtContent></w:sdt>${runs('example.org, ring')}</w:p>`],
+    ['stretches of a text that is drawn', '<text x="1" y="2"><tspan x="1" y="2">of <tspan font-weight="700">ada.</tspan><tspan fill="#123">lund@</tspan>example</tspan>.org, ring</text>'],
     ['places in an open document', '<text:p>of <text:bookmark-start text:name="b"/>ada.<text:span>lund</text:span><text:bookmark-end text:name="b"/>@<text:soft-page-break/>example<text:a xlink:href="x">.org</text:a>, ring</text:p>'],
   ];
   it.each(inline)('reads over what is no border of a word: %s', async (_, source) => {
     const { text, without } = await open(`<?xml version="1.0"?><x>${source}</x>`);
     expect(text).toBe('of ada.lund@example.org, ring\n');
     expect((await without('ada.lund@example.org', '[e-mail 1]')).replace(/<[^>]*>/g, '')).toBe('of [e-mail 1], ring');
+  });
+
+  it('reads stretches of a drawn text that say where they stand as lines', async () => {
+    expect((await open('<?xml version="1.0"?><x><text x="1" y="2"><tspan x="1" y="2">Ada Lund</tspan><tspan x="1" dy="1.2em">Voss</tspan></text></x>')).text).toBe('Ada Lund\nVoss\n');
   });
 
   it('joins codes of fields and deleted words by themselves, and reads signs that are elements', async () => {

@@ -31,6 +31,8 @@ const inLine = new Set([
   ...'a bookmark bookmark-start bookmark-end reference-mark reference-mark-start reference-mark-end soft-page-break change change-start change-end ruby ruby-base meta'.split(' ').map((name) => `text:${name}`),
   'office:annotation-end',
 ]);
+/** A stretch of a text in an SVG goes on where the one before ended, unless it says where it stands (SVG 2, 11.2). */
+const stretch = 'tspan';
 /** How a paragraph or a run looks, and what a tag is: of all that stands in them nothing is a border either. */
 const properties: ReadonlySet<string> = new Set(['w:pPr', 'w:rPr', 'w:sdtPr', 'w:smartTagPr', 'a:pPr', 'a:rPr', 'rPr']);
 /** Signs that are written as elements. */
@@ -76,6 +78,8 @@ class XmlReader {
   readonly #attributes: XmlAttribute[] = [];
   readonly #open: OpenElement[] = [];
   #name = '';
+  /** Whether the element says where it stands. */
+  #isPlaced = false;
   #attribute: Range = { start: 0, end: 0 };
   #label = '';
   #textEnd = 0;
@@ -102,6 +106,7 @@ class XmlReader {
   onopentagname(start: number, end: number): void {
     this.#name = this.#source.slice(start, end);
     this.#label = '';
+    this.#isPlaced = false;
   }
 
   onattribname(start: number, end: number): void {
@@ -114,6 +119,7 @@ class XmlReader {
     const sign = /^\s{0,99}=\s{0,99}["']?/.exec(this.#source.slice(this.#attribute.end, this.#attribute.end + 200));
     const start = this.#attribute.end + (sign?.[0].length ?? 0);
     const value = sign ? decodeAttribute(this.#source.slice(start, end)) : '';
+    if (name === 'x' || name === 'y' || name === 'dy') this.#isPlaced = true;
     if (name === 'name' || name === 'key' || name === 'k') this.#label = value;
     // `<add key="Password" value="X"/>`: the value is of what the element is named.
     const label = /^v(?:al(?:ue)?)?$/i.test(name) && this.#label !== '' ? this.#label.replace(/\s+/g, ' ') : name;
@@ -127,7 +133,7 @@ class XmlReader {
     if (this.#properties < 0 && properties.has(this.#name)) this.#properties = this.#open.length;
     if (this.#open.length < mostDepth) this.#open.push({ local, label: this.#label === '' ? own : this.#label });
     if (this.#split !== '' && local === this.#split) this.#waits = false;
-    else if (this.#isBorder(this.#name, local)) this.#breakLine();
+    else if (this.#isBorder(this.#name, local) || (local === stretch && this.#isPlaced)) this.#breakLine();
   }
 
   onselfclosingtag(): void {
@@ -139,7 +145,7 @@ class XmlReader {
   }
 
   #isBorder(name: string, local: string): boolean {
-    return this.#properties < 0 && !inline.has(local) && !inLine.has(name);
+    return this.#properties < 0 && local !== stretch && !inline.has(local) && !inLine.has(name);
   }
 
   onclosetag(start: number, end: number): void {
@@ -219,7 +225,7 @@ class XmlReader {
     this.#endLine();
     const element = this.#open.at(-1);
     if (this.#afterKey || this.#last() !== '\n' && this.#text.length > 0) return;
-    if (element && element.label !== '' && !inline.has(element.local) && element.local !== 'key' && !paragraph.test(element.label)) this.#write(`${element.label}: `);
+    if (element && element.label !== '' && !inline.has(element.local) && element.local !== 'key' && element.local !== stretch && !paragraph.test(element.label)) this.#write(`${element.label}: `);
   }
 
   #breakLine(): void {
