@@ -1,6 +1,8 @@
 /**
  * Characters that are written as something else in links, HTML, JSON and logs: `%40`, `%2540`, `&#64;`, `&commat;`, `\u0040`, `\u{40}`.
  */
+import { colourEnd } from './colour-codes.ts';
+
 export interface Decoded {
   /** The code point meant. */
   readonly point: number;
@@ -10,6 +12,7 @@ export interface Decoded {
 
 const LINE_FEED = 0x0a;
 const BLANK = 0x20;
+const ZERO_WIDTH = 0x200b;
 const LARGEST_POINT = 0x10ffff;
 const entities: Readonly<Record<string, number>> = {
   amp: 0x26, lt: 0x3c, gt: 0x3e, quot: 0x22, apos: 0x27, nbsp: 0xa0, plus: 0x2b, commat: 0x40, period: 0x2e, colon: 0x3a, sol: 0x2f,
@@ -18,6 +21,8 @@ const entities: Readonly<Record<string, number>> = {
 
 /** What is written at `at` in other characters than its own, or null. `code` is the unit there. Looks at a bounded stretch. */
 export function decodeAt(text: string, at: number, code: number, lineEscapes: boolean): Decoded | null {
+  const colour = colourEnd(text, at, code);
+  if (colour > at) return { point: ZERO_WIDTH, end: colour };
   if (code === 0x25) return decodePercent(text, at);
   if (code === 0x26) return decodeEntity(text, at);
   return code === 0x5c ? decodeBackslash(text, at, lineEscapes) : null;

@@ -1,7 +1,7 @@
 /**
  * Folding: one spelling for the many ways in which the same characters can stand in a mail, with the way back to the source.
  *
- * Letters lose case and accents, digits of any script become ASCII, zero-width characters vanish, a run of blanks, `-`, `_`
+ * Letters lose case and accents, digits of any script become ASCII, zero-width characters and the codes of terminals' colours vanish, a run of blanks, `-`, `_`
  * and a wrapped line (with its quote marks) becomes one blank, and `%41`, `&#65;`, `&amp;`, `\u0041` become what they stand for.
  */
 import { decodeAt } from './escapes.ts';
@@ -56,7 +56,7 @@ function foldCode(code: number): number {
 const plainUnits = new Uint8Array(0x80);
 for (let code = 0x20; code < 0x7f; code += 1) {
   const character = String.fromCharCode(code);
-  if (!/[%&\\>]/.test(character)) plainUnits[code] = /[ _-]/.test(character) ? BLANK : character.toLowerCase().charCodeAt(0);
+  if (!/[#%&>[\\^]/.test(character)) plainUnits[code] = /[ _-]/.test(character) ? BLANK : character.toLowerCase().charCodeAt(0);
 }
 
 /** Where a text is folded to; the arrays are as long as each other. */

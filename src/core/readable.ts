@@ -3,6 +3,8 @@
  * phones and webmails that put NBSP after colons and zero-width marks into numbers; the original is what gets edited, so
  * every offset in the copy leads back to it.
  */
+import { anyColour, isColoured } from './colour-codes.ts';
+
 export interface Readable {
   readonly text: string;
   /** The offset in the original of the copy's character at `offset` (its end maps to the original's end). */
@@ -32,12 +34,21 @@ export function makeReadable(text: string): Readable {
   return without(text.replace(otherBlank, ' ').replace(otherHyphen, '-'), anyNoWidth);
 }
 
+/** The same without the codes of terminals' colours: what stands behind one begins a word. */
+export function makeUncoloured(text: string): Readable {
+  const readable = makeReadable(text);
+  return isColoured(text) ? leaving(readable, anyColour) : readable;
+}
+
 /** The same, and keys without the marks that make them bold: a label stands right before its value. */
 export function makePlain(text: string): Readable {
-  const readable = makeReadable(text);
-  if (!text.includes('*') || !besideColon.test(text)) return readable;
-  const plain = without(readable.text, boldMark);
-  return { text: plain.text, original: (offset) => readable.original(plain.original(offset)) };
+  const readable = makeUncoloured(text);
+  return text.includes('*') && besideColon.test(text) ? leaving(readable, boldMark) : readable;
+}
+
+function leaving(readable: Readable, left: RegExp): Readable {
+  const rest = without(readable.text, left);
+  return { text: rest.text, original: (offset) => readable.original(rest.original(offset)) };
 }
 
 function without(text: string, left: RegExp): Readable {

@@ -1,7 +1,7 @@
 /** From rules as lines to something that finds. Apart from `rules.ts` because of its weight: it is loaded only when there are rules. */
 import { RE2JS, RE2Set } from 're2js';
 import { firstComeFirstServed, type Trace } from '../field-findings.ts';
-import { makeReadable } from '../readable.ts';
+import { makeUncoloured } from '../readable.ts';
 import { findSpellings } from '../value-spellings.ts';
 import type { RuleError, RuleLine } from './parse-rules.ts';
 import { ownRule, type Rules } from './rules.ts';
@@ -53,7 +53,7 @@ function wordsIn(text: string, words: readonly { value: string; kind: string; ca
 function patternsIn(written: string, patterns: readonly Pattern[], set: RE2Set): Trace[] {
   if (patterns.length === 0) return [];
   const traces: Trace[] = [];
-  const { text, original } = makeReadable(written);
+  const { text, original } = makeUncoloured(written);
   for (let start = 0; start <= text.length; ) {
     const next = text.indexOf('\n', start);
     const end = next < 0 ? text.length : next;
