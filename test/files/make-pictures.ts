@@ -119,3 +119,33 @@ export function composeFrameChunk(path: string, webp: string, note: string): voi
   made.writeUInt32LE(made.length - 8, 4);
   writeFileSync(path, made);
 }
+
+/** Composed: a TIFF whose picture has another one below itself (supplement 1), of this width, with a note; its directory is written anew behind the end. */
+export function composePictureBelow(path: string, tif: string, width: number, note: string): void {
+  const bytes = readFileSync(tif);
+  const at = bytes.readUInt32LE(4);
+  const count = bytes.readUInt16LE(at);
+  const entries = Array.from({ length: count }, (_, i) => bytes.subarray(at + 2 + i * 12, at + 14 + i * 12));
+  const entry = (tag: number, type: number, length: number, value: number): Buffer => {
+    const made = Buffer.alloc(12);
+    made.writeUInt16LE(tag, 0);
+    made.writeUInt16LE(type, 2);
+    made.writeUInt32LE(length, 4);
+    made.writeUInt32LE(value, 8);
+    return made;
+  };
+  const directory = (own: readonly Buffer[]): Buffer => {
+    const head = Buffer.alloc(2);
+    head.writeUInt16LE(own.length);
+    return Buffer.concat([head, ...[...own].sort((a, b) => a.readUInt16LE() - b.readUInt16LE()), Buffer.alloc(4)]);
+  };
+  const pad = Buffer.alloc(bytes.length % 2);
+  const noteAt = bytes.length + pad.length;
+  const words = Buffer.from(`${note}\0`.padEnd(note.length + 1 + ((note.length + 1) % 2), '\0'));
+  const without = (...tags: readonly number[]): Buffer[] => entries.filter((one) => !tags.includes(one.readUInt16LE()));
+  const below = directory([...without(254, 256, 270), entry(254, 4, 1, 1), entry(256, 4, 1, width), entry(270, 2, note.length + 1, noteAt)]);
+  const main = directory([...without(330), entry(330, 13, 1, noteAt + words.length)]);
+  const made = Buffer.concat([bytes, pad, words, below, main]);
+  made.writeUInt32LE(noteAt + words.length + below.length, 4);
+  writeFileSync(path, made);
+}

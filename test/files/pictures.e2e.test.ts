@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { MetadataFact } from '../../src/core/metadata-facts.ts';
 import { bytesInMemory, collect, collectText } from '../../src/files/byte-stream.ts';
 import { openTree, type FileNode } from '../../src/files/open-tree.ts';
-import { composeFrameChunk, composeLateComment, composeMotionPhoto, composeSeveralPictures, composeStrangeChunks, makers, pixels, plant, planted, run, secrets, takesExif, takesTrailer } from './make-pictures.ts';
+import { composeFrameChunk, composeLateComment, composeMotionPhoto, composePictureBelow, composeSeveralPictures, composeStrangeChunks, makers, pixels, plant, planted, run, secrets, takesExif, takesTrailer } from './make-pictures.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sendless-pictures-'));
 const inFolder = (name: string): string => join(folder, name);
@@ -162,6 +162,20 @@ describe('what hides', () => {
     const copy = await strip(path);
     expect(leftIn(copy)).toEqual([]);
     expect(pixels(copy).equals(drawn.get('film.mov') ?? Buffer.alloc(0))).toBe(true);
+  });
+
+  test('a smaller picture below a TIFF\'s own is told and goes, a larger one is a camera\'s raw picture', async () => {
+    run('convert', '-size', '64x48', 'plasma:tomato-steelblue', '-compress', 'LZW', '-endian', 'LSB', inFolder('whole.tif'));
+    composePictureBelow(inFolder('below.tif'), inFolder('whole.tif'), 32, 'below-kestrel-44');
+    const node = await open(inFolder('below.tif'));
+    expect([node.unread, kindsOf(node).includes('preview')]).toEqual(['picture-text', true]);
+    expect(await metadataOf(node)).toContain('below-kestrel-44');
+    const copy = await strip(inFolder('below.tif'));
+    expect(leftIn(copy, ['below-kestrel-44'])).toEqual([]);
+    expect(personal(told(copy))).toEqual([]);
+    expect(pixels(copy).equals(pixels(inFolder('whole.tif')))).toBe(true);
+    composePictureBelow(inFolder('above.tif'), inFolder('whole.tif'), 4000, 'x');
+    expect((await open(inFolder('above.tif'))).unread).toBe('raw-picture');
   });
 
   test('chapters go with the track that names them, and nothing looks for it any more', async () => {

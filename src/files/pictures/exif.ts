@@ -18,10 +18,13 @@ interface Reader {
 const exifPointer = 0x8769;
 const gpsPointer = 0x8825;
 const interopPointer = 0xa005;
+/** Pictures below this one (TIFF, supplement 1). */
+const subDirectories = 0x014a;
+const mostBelow = 32;
 const makerNote = 0x927c;
 const xmpPacket = 0x02bc;
 const orientation = 0x0112;
-const typeSizes = [0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8];
+const typeSizes = [0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4];
 const mostTags = 500;
 const longestValue = 200;
 
@@ -91,6 +94,7 @@ function readTag(reader: Reader, entry: number, names: Readonly<Record<number, s
   if (start + length > bytes.length) return;
   if (tag === exifPointer || tag === interopPointer) readDirectory(reader, view.getUint32(entry + 8, little), tagNames);
   else if (tag === gpsPointer) readDirectory(reader, view.getUint32(entry + 8, little), gpsNames);
+  else if (tag === subDirectories) for (let i = 0; i < Math.min(count, mostBelow); i += 1) readDirectory(reader, view.getUint32(start + i * 4, little), tagNames);
   else if (tag === makerNote) lines.push({ key: 'MakerNote', value: `${String(length)} bytes` });
   else if (tag === xmpPacket) lines.push(...xmpLine(new TextDecoder().decode(bytes.subarray(start, start + length))));
   else if (tag !== orientation) {
@@ -125,7 +129,7 @@ function undefinedValue(bytes: Uint8Array): string {
 function numberAt({ view, little }: Reader, type: number, at: number): string {
   switch (type) {
     case 3: return String(view.getUint16(at, little));
-    case 4: return String(view.getUint32(at, little));
+    case 4: case 13: return String(view.getUint32(at, little));
     case 5: return ratio(view.getUint32(at, little), view.getUint32(at + 4, little));
     case 6: return String(view.getInt8(at));
     case 8: return String(view.getInt16(at, little));

@@ -17,7 +17,7 @@ const drawing = new Set([
 const dataTags: ReadonlyMap<number, number> = new Map([[273, 279], [324, 325]]);
 const [newSubfileType, width, height, photometric, dngVersion, subDirectories, cfaPattern, oldTables] = [254, 256, 257, 262, 50706, 330, 33422, 519];
 const rawPhotometrics = new Set([32803, 34892]);
-const typeSizes = [0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8];
+const typeSizes = [0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4];
 const mostPages = 1000;
 const mostTags = 500;
 const mostPieces = 1_000_000;
@@ -48,12 +48,13 @@ function read(bytes: Uint8Array): Picture {
   if (pages.some((page) => file.number(page, oldTables) !== null)) throw new CannotRead('unknown-format');
   if (pages.some((page) => file.isRaw(page))) throw new CannotRead('raw-picture');
   const shown = pages.filter((page, i) => i === 0 || !file.isReduced(page));
+  const smaller = pages.length - shown.length + shown.reduce((sum, page) => sum + file.below(page).length, 0);
   if (shown.some((page) => file.number(page, width) === 0 || file.number(page, height) === 0)) throw new CannotRead('broken');
   const kept = file.rangesOf(shown);
   const end = kept.reduce((last, range) => Math.max(last, range.end), 8);
   const metadata = [
     ...readExif(bytes).filter(({ key }) => !drawnKeys.test(key)),
-    ...(shown.length < pages.length ? [{ key: 'PreviewImage', value: `${String(pages.length - shown.length)} smaller` }] : []),
+    ...(smaller > 0 ? [{ key: 'PreviewImage', value: `${String(smaller)} smaller` }] : []),
     ...(bytes.subarray(end).some((byte) => byte !== 0) ? [{ key: 'Trailer', value: `${String(bytes.length - end)} bytes` }] : []),
   ];
   return { metadata, stripped: () => [file.copyOf(shown, kept, end)] };
@@ -86,9 +87,19 @@ class TiffFile {
     return pages;
   }
 
-  /** A camera's raw picture has colours or directories of its own that only its maker's programs know. */
+  /** A camera's raw picture has colours of its own that only its maker's programs know, or stands below a smaller one. */
   isRaw(page: Page): boolean {
-    return page.tags.some(({ tag }) => tag === dngVersion || tag === subDirectories || tag === cfaPattern) || rawPhotometrics.has(this.number(page, photometric) ?? 0);
+    if (page.tags.some(({ tag }) => tag === dngVersion || tag === cfaPattern) || rawPhotometrics.has(this.number(page, photometric) ?? 0)) return true;
+    const below = this.below(page);
+    return below.length > 0 && (this.isReduced(page) || below.some((one) => (this.number(one, width) ?? 0) * (this.number(one, height) ?? 0) > (this.number(page, width) ?? 0) * (this.number(page, height) ?? 0)));
+  }
+
+  /** Pictures that a page has below itself (TIFF, supplement 1): smaller copies, mostly. Throws as `pages` does. */
+  below(page: Page): Page[] {
+    const places = page.tags.find(({ tag }) => tag === subDirectories);
+    if (places === undefined) return [];
+    if (places.count > mostPages || places.value.end > this.#bytes.length) throw new CannotRead('lying');
+    return Array.from({ length: places.count }, (_, i) => this.#page(this.#numberAt(places, i)));
   }
 
   /** A smaller copy of another page. */
