@@ -110,3 +110,24 @@ test('a cell of an OpenDocument that held a number and holds words is one of wor
   const book = makeZip({ mimetype: 'application/vnd.oasis.opendocument.spreadsheet', 'content.xml': sheet('float', ' office:value="490154203237518"', '490154203237518') });
   expect((await layers(await without(await openBytes('a.ods', book), { '490154203237518': '[IMEI 1]' }))).get('content.xml')).toBe(sheet('string', '', '[IMEI 1]'));
 });
+
+test('what somebody\'s printer is set to is told by the printer\'s name, and goes with all that names it', async () => {
+  const relation = (id: string, kind: string, target: string): string => `<Relationship Id="${id}" Type="http://x/relationships/${kind}" Target="${target}"/>`;
+  const relations = (...all: readonly string[]): string => xml(`<Relationships xmlns="x">${all.join('')}</Relationships>`);
+  const [printer, link] = [relation('rId1', 'printerSettings', '../printerSettings/printerSettings1.bin'), relation('rId2', 'hyperlink', 'https://x.example/')];
+  const sheet = (id: string): string => xml(`<worksheet xmlns:r="r"><sheetData/><pageSetup paperSize="9" orientation="landscape"${id}/><legacyDrawing r:id="rId2"/></worksheet>`);
+  const book = makeZip({
+    '[Content_Types].xml': xml('<Types xmlns="x"/>'),
+    'xl/worksheets/sheet1.xml': sheet(' r:id="rId1"'),
+    'xl/worksheets/_rels/sheet1.xml.rels': relations(printer, link),
+    'xl/printerSettings/printerSettings1.bin': Buffer.concat([Buffer.from('\\\\ELMDESK\\Plotter\0', 'utf16le'), Buffer.alloc(180, 1)]),
+  });
+  const root = await openBytes('a.xlsx', book);
+  expect((await textsOf(root)).get('attachment:a.xlsx#metadata')).toBe('Printer: \\\\ELMDESK\\Plotter');
+  const removed = [{ value: 'ELMDESK', kind: 'host-name', canonical: 'elmdesk' }];
+  const { report, bytes } = await trimBytes(bytesInMemory('a.xlsx', book), { entries: { 'a.xlsx': 'clean' }, fields: {}, findings: {}, removed, placeholders: { given: [], numbers: [] } }, { context: { recipients: { to: [], cc: [], bcc: [] }, subject: '' } });
+  expect(report).toMatchObject({ ok: true, changed: true, unread: [] });
+  const after = await layers(bytes ?? new Uint8Array(0));
+  expect([...after.keys()]).toEqual(['[Content_Types].xml', 'xl/worksheets/sheet1.xml', 'xl/worksheets/_rels/sheet1.xml.rels']);
+  expect([after.get('xl/worksheets/sheet1.xml'), after.get('xl/worksheets/_rels/sheet1.xml.rels')]).toEqual([sheet(''), relations(link)]);
+});

@@ -98,10 +98,18 @@ async function withoutNotes({ texts }: OpenedFile): Promise<Map<string, readonly
 const people = /^(?:dc:creator|cp:lastModifiedBy|Manager|Company|meta:initial-creator|meta:printed-by): (.{1,200})$/gm;
 const software = /^(?:Application|meta:generator): (.{1,200})$/gm;
 
+/** The name with which a printer's settings begin, 32 letters at most (DEVMODE, `dmDeviceName`); '' where there is none. */
+function printerIn(settings: Uint8Array): string {
+  const name = new TextDecoder('utf-16le').decode(settings.subarray(0, 64)).split('\0')[0] ?? '';
+  return /^[\p{L}\p{N}\p{P}\p{S} ]{2,32}$/u.test(name) ? `Printer: ${name}` : '';
+}
+
 async function metadataOf(inner: OpenedFile, beside: readonly Part[], budget: Budget): Promise<{ text: string; facts: MetadataFact[] }> {
   const texts = await Promise.all(inner.texts.map(({ read }) => collectText(read())));
   for (const { entry } of beside) {
-    if (!/\.xml$/.test(entry.name) || entry.unread !== null) continue;
+    if (entry.unread !== null) continue;
+    if (entry.name.includes('/printerSettings/')) texts.push(printerIn(await collect(entry.read(), budget.limits.wholeBytes)));
+    if (!entry.name.endsWith('.xml')) continue;
     const source = sourceOfPart(await collect(entry.read(), budget.limits.wholeBytes));
     if (source !== null) texts.push(readXml(source).text);
   }

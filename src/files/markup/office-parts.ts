@@ -1,8 +1,10 @@
 /** What in office documents stands beside the content, part by part (ECMA-376, ODF 1.2): who wrote and changed them, comments, tracked changes, small pictures of the first page. */
 import { emptied, stripMarkup } from './strip-markup.ts';
 
-/** Parts that are no content at all: properties and previews. */
-const beside = /^(?:docProps\/|Thumbnails\/|meta\.xml$)/;
+/** Parts that are no content at all: properties, previews, and what somebody's printer is set to. */
+const beside = /^(?:docProps\/|Thumbnails\/|meta\.xml$|(?:xl|ppt)\/printerSettings\/)/;
+/** What names a printer's settings in a sheet, of which only the number goes (ECMA-376 part 1, 15.2.15 and 18.3.1.63). */
+const printerOfSheet = /(<pageSetup\b[^<>]{0,2000}?) r:id="[^"]{0,40}"/g;
 const comments = /^(?:word\/(?:comments\w*|people)\.xml|xl\/(?:threadedComments|persons)\/[^/]+\.xml|ppt\/comments\/[^/]+\.xml|ppt\/commentAuthors\.xml)$/;
 
 const tracked = new Set('w:del w:moveFrom w:rPrChange w:pPrChange w:sectPrChange w:tblPrChange w:tblPrExChange w:tcPrChange w:trPrChange w:tblGridChange w:numberingChange w:cellDel w:cellIns w:cellMerge w:moveFromRangeStart w:moveFromRangeEnd w:moveToRangeStart w:moveToRangeEnd w:commentRangeStart w:commentRangeEnd w:commentReference office:annotation office:annotation-end text:tracked-changes text:change text:change-start text:change-end table:tracked-changes'.split(' '));
@@ -20,7 +22,9 @@ export function stripPart(name: string, source: string | null): string | null {
   if (comments.test(name)) return emptied(source);
   if (/^xl\/comments\d*\.xml$|^xl\/comments\//.test(name)) return emptied(source, '<authors><author></author></authors><commentList/>');
   if (name === '_rels/.rels') return stripMarkup(source, { drop: nothing, dropWith: { name: 'Relationship', value: /docProps\/thumbnail/ } });
+  if (name.endsWith('.rels')) return stripMarkup(source, { drop: nothing, dropWith: { name: 'Relationship', value: /\/printerSettings["/]/ } });
   if (name === 'META-INF/manifest.xml') return stripMarkup(source, { drop: nothing, dropWith: { name: 'manifest:file-entry', value: /"Thumbnails\// } });
+  if (name.startsWith('xl/')) return source.replace(printerOfSheet, '$1');
   return /\.xml$/.test(name) ? stripMarkup(source, { drop: tracked, unwrap: accepted }).replace(/ w:rsid\w{0,12}="[0-9A-F]{8}"/g, '') : source;
 }
 
