@@ -149,3 +149,12 @@ export function composePictureBelow(path: string, tif: string, width: number, no
   made.writeUInt32LE(noteAt + words.length + below.length, 4);
   writeFileSync(path, made);
 }
+
+/** Composed: further blocks in the extensions of a moving GIF that say how it repeats and how its first frame is shown. */
+export function composeFurtherBlocks(path: string, gif: string, note: string): void {
+  const bytes = readFileSync(gif);
+  const block = Buffer.concat([Buffer.of(note.length), Buffer.from(note)]);
+  const repeats = bytes.indexOf('NETSCAPE2.0') + 11 + 4;
+  const shown = bytes.indexOf(Buffer.of(0x21, 0xf9, 4), repeats) + 3 + 4;
+  writeFileSync(path, Buffer.concat([bytes.subarray(0, repeats), block, bytes.subarray(repeats, shown), block, bytes.subarray(shown)]));
+}

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { MetadataFact } from '../../src/core/metadata-facts.ts';
 import { bytesInMemory, collect, collectText } from '../../src/files/byte-stream.ts';
 import { openTree, type FileNode } from '../../src/files/open-tree.ts';
-import { composeFrameChunk, composeLateComment, composeMotionPhoto, composePictureBelow, composeSeveralPictures, composeStrangeChunks, makers, pixels, plant, planted, run, secrets, takesExif, takesTrailer } from './make-pictures.ts';
+import { composeFrameChunk, composeFurtherBlocks, composeLateComment, composeMotionPhoto, composePictureBelow, composeSeveralPictures, composeStrangeChunks, makers, pixels, plant, planted, run, secrets, takesExif, takesTrailer } from './make-pictures.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sendless-pictures-'));
 const inFolder = (name: string): string => join(folder, name);
@@ -145,6 +145,7 @@ describe('what hides', () => {
   test.each([
     ['a comment between the scans of a JPEG', 'late.jpg', 'progressive.jpg', composeLateComment],
     ['chunks of one\'s own in a PNG', 'strange.png', 'shot.png', composeStrangeChunks],
+    ['blocks behind the one that says how often a GIF repeats, and how its frames are shown', 'loop.gif', 'moving.gif', composeFurtherBlocks],
     ['a chunk in a frame of a moving WebP', 'frame.webp', 'moving.webp', composeFrameChunk],
   ] as const)('%s', async (_, name, from, compose) => {
     compose(inFolder(name), asMade(from), 'hidden-kestrel-22');

@@ -32,8 +32,10 @@ function read(bytes: Uint8Array): Picture {
     } else if (kind === extension) {
       at = endOfBlocks(bytes, at + 2);
       const told = tellingOf(bytes, start, at);
+      const plain = plainBlock(bytes, start, at);
       if (told) metadata.push(...told);
-      else kept.push(bytes.subarray(start, at));
+      else kept.push(plain);
+      if (!told && plain.length < at - start) metadata.push({ key: 'Comment', value: utf8(contentOf(bytes, start + plain.length - 1, at)) });
     } else throw new CannotRead('broken');
   }
 }
@@ -65,6 +67,18 @@ function tellingOf(bytes: Uint8Array, start: number, end: number): MetadataLine[
   // XMP stands there as it is, without block lengths, and ends in a ramp of bytes that readers of blocks fall through.
   if (name === 'XMP DataXMP') return xmpLine(utf8(bytes.subarray(start + 14, end)));
   return [{ key: `Application ${name}`, value: `${String(end - start)} bytes` }];
+}
+
+/** How long the one block is that draws or loops (89a, 23: how a frame is shown, 4; Netscape: how often all are, 3). */
+const regular: Readonly<Record<string, number>> = { 'NETSCAPE2.0': 3, 'ANIMEXTS1.0': 3 };
+
+/** A block that stays, without what hangs behind the part of it that players read. */
+function plainBlock(bytes: Uint8Array, start: number, end: number): Uint8Array {
+  const isControl = bytes[start + 1] === controlLabel;
+  const [from, length] = isControl ? [start + 2, 4] : [start + 14, regular[latin(bytes.subarray(start + 3, start + 14))]];
+  const to = from + 1 + (length ?? 0);
+  if (length === undefined || bytes[from] !== length || to + 1 >= end) return bytes.subarray(start, end);
+  return join([bytes.subarray(start, to), Uint8Array.of(0)]);
 }
 
 function contentOf(bytes: Uint8Array, from: number, end: number): Uint8Array {
