@@ -15,7 +15,7 @@ const mostAround = 4;
 const fieldsOfStep = 256;
 
 /** In the languages met so far; what stands behind may be an ending. */
-const granted = /^(?:(?:granted|denied|not granted|allowed|not allowed|notDetermined)\b|authori[sz]ed|(?:only |nur |solo |tylko |seulement |alleen )?(?:while|when ?in|während|durante|mientras|podczas|pendant|tijdens)|consentit|negat[aeio]|concess|autoris|refusé|erlaubt|verweigert|permitid|concedid|denegad|negad|разреш[её]н|запрещ[её]н|toegestaan|geweigerd|zezwol|dozwol|przyzna|odm[oó]w|izin|reddedil|sallit|evätty|till?åt|tillatt?|tilladt|nekad|avs?l[aå]|povol|zakáz|diizin|ditolak|許可|拒否|허용|거부|已授权|已拒绝|مسموح|مرفوض)/iu;
+const granted = /^(?:(?:granted|denied|not granted|allowed|not allowed|notDetermined)\b|authori[sz]ed|(?:only |nur |solo |tylko |seulement |alleen )?(?:while|when ?in|während|durante|mientras|podczas|pendant|tijdens)|consentit|negat[aeio]|concess|autoris|refusé|erlaubt|verweigert|permitid|concedid|denegad|negad|разреш[её]н|запрещ[её]н|toegestaan|geweigerd|zezwol|dozwol|przyzna|odm[oó]w|izin|reddedil|sallit|myönn|evätty|надан|acordat|engedély|till?åt|tillatt?|tilladt|nekad|avs?l[aå]|povol|zakáz|diizin|ditolak|許可|拒否|허용|거부|已授权|已拒绝|مسموح|مرفوض)/iu;
 
 /** In the languages met so far. */
 const isSwitch = /^(?:true|false|on|off|yes|no|(?:en|dis)abled|(?:in)?active|s[iìí]|oui|non|ja|nein|nee|ein|an|aus|aan|uit|sim|não|tak|nie|evet|hayır|да|нет|вы?кл(?:ючен[оаы]?)?|オン|オフ|はい|いいえ|켜짐|꺼짐|是|否|نعم|لا|(?:dis)?att?iv\p{L}{1,3}|(?:de)?aktivi?\p{L}{0,4}|(?:dés)?activée?|ligado|desligado|açık|kapalı|włączon[eya]|wyłączon[eya])$/iu;
@@ -57,7 +57,7 @@ export function* describeFields(part: PartId, raw: RawBlock, product: Product | 
     onLine[field.line] = count;
     const id = `${part}:${String(field.line)}${count > 1 ? `.${String(count)}` : ''}`;
     const placed = product?.lines?.find((line) => meaning !== undefined && line.pattern.test(field.value));
-    const told = placed?.fact ?? (meaning === undefined ? (factOfField(field, product, known) ?? factOfName(field, at)) : factOf(meaning));
+    const told = placed?.fact ?? (meaning === undefined ? (!product && isOfSystem(raw.fields, at, known) ? factOf('system') : (factOfField(field, product, known) ?? factOfName(field, at))) : factOf(meaning));
     // `"name":"Notes"` after `"app_name":"Notes"` is the app's name once more, and nobody's.
     const fact = /^name$/i.test(field.key) && (ofApp.has(field.value) || (at === 0 && /^version$/i.test(raw.fields[1]?.key ?? ''))) ? factOf('appName') : told;
     if (fact?.category === 'app-version') ofApp.add(field.value);
@@ -87,6 +87,16 @@ export function tellByFindings(read: readonly ReadBlock[], found: ReadonlyMap<st
   });
 }
 
+/** `Version: 17.1` below `OS: iOS`, where the app's stands by a key of its own. */
+function isOfSystem(fields: RawBlock['fields'], at: number, known: KnownKeys): boolean {
+  const above = fields[at - 1]?.value ?? '';
+  if (!/^version$/i.test(fields[at]?.key ?? '') || !isTelling('system', above) || /\d/.test(above)) return false;
+  return fields.some(({ key }) => {
+    const general = known.general(key);
+    return general?.sure === true && general.meaning === 'appVersion';
+  });
+}
+
 /** `Tasks: 14.2.1 (140201)` on top of a block: the app says its name and its version. */
 function factOfName({ key, value }: RawField, at: number): KeyFact | undefined {
   return at === 0 && (isNamedVersion(key, value) || (/^\p{Lu}/u.test(key) && /^v?\p{Nd}{1,4}\.\p{Nd}{1,4}(?:\.\p{Nd}{1,7}){0,2}(?:$|[ (-])/u.test(value))) ? factOf('appVersion') : undefined;
@@ -104,6 +114,9 @@ function factInAnyApp(key: string, value: string, under: string, known: KnownKey
   const inside = under === '' ? null : known.general(`${under} ${key}`);
   const general = inside?.sure ? inside : known.general(key);
   if (general?.sure) return factOf(meaningBeside(general.meaning, value));
+  // `Location: on`: whether the app may ask for it; `Version: 13`, `Release: 13`: Android's.
+  if (general?.meaning === 'place' && isSwitch.test(value)) return factOf('permissions');
+  if (general?.meaning === 'appVersion' && /^1?\d$/.test(value)) return factOf('system');
   const others = known.get(key);
   // A key that one product alone has most likely means the same here.
   const only = others?.length === 1 && others[0]?.fact.common !== true ? others[0]?.fact : undefined;

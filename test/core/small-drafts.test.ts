@@ -101,6 +101,8 @@ const drafts: Readonly<Record<string, Small>> = {
   'fields with semicolons between them': { ...support, body: 'Hi\n\ntoy=Inkwell;version=3.3.0;platform=WebGL;os=iPadOS 15.6', fields: ['3|toy|Inkwell|other', '3|version|3.3.0|app-version', '3|platform|WebGL|device-type', '3|os|iPadOS 15.6|device-type'] },
   'properties of Android, the first one with a key in parts': { ...support, body: 'Hi\n\nro.product.board=bengal\nro.product.model=2109119DG\ninkwell.version=3.3.0', fields: ['3|ro.product.board|bengal|device-type', '4|ro.product.model|2109119DG|device-type', '5|inkwell.version|3.3.0|app-version'] },
   'what values say of keys that nobody knows': { ...support, body: 'Hi\n\nName: Inkwell\nVersion: 3.3.0\nOS: Android 13\nPens: 14\nBought: 12.01.2024\nPlace: while in use\nUplink speed: 12.8 Mbit/s\nPaper theme: ivory\nDescription: blots', fields: ['3|Name|Inkwell|app-version', '4|Version|3.3.0|app-version', '5|OS|Android 13|device-type', '6|Pens|14|features-used', '7|Bought|12.01.2024|time', '8|Place|while in use|permissions', '9|Uplink speed|12.8 Mbit/s|phone-network', '10|Paper theme|ivory|features-used', '11|Description|blots|other'] },
+  "the system's version below the system, and what may be asked for": { ...support, body: 'Hi\n\nSystem: Android\nVersion: 12\nApp version: 3.3.0\nStandort: an\nBattery optimized: no\nSijainti: myönnetty', fields: ['3|System|Android|device-type', '4|Version|12|device-type', '5|App version|3.3.0|app-version', '6|Standort|an|permissions', '7|Battery optimized|no|permissions', '8|Sijainti|myönnetty|permissions'] },
+  'the same with three numbers': { ...support, body: 'Hi\n\nPlatform: iPadOS\nVersion: 16.7.2\nApp version: 3.3.0', fields: ['3|Platform|iPadOS|device-type', '4|Version|16.7.2|device-type', '5|App version|3.3.0|app-version'] },
   'a version and its build below a rule': { ...support, body: 'Hi\n\n---\nv1.8.0 / build 77', fields: ['4|app version|v1.8.0 / build 77|app-version'] },
 };
 
@@ -154,6 +156,10 @@ describe('mails of people', () => {
 
   it('a machine under warranty: a day is no version', () => {
     expect(audit(draftOf('Model: WX-310\nBought: 12.01.2024\nFault: does not drain\nName: Ida Holm', 'Warranty', ['support@example.com'])).supportDraft).toBe(false);
+  });
+
+  it('what colleagues write of devices in brackets', () => {
+    expect(audit(draftOf('Reproduced on Pixel 6 (Android 12).\nOn iPhone 11 (iOS 15) it runs.', 'Bug in 2.2', ['team@example.com'])).supportDraft).toBe(false);
   });
 
   it('a list of devices and who has them', () => {

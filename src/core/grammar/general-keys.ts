@@ -279,7 +279,7 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
   },
   place: {
     sure: 'gps accuracy|lat lng|lat lon|lat long|location accuracy',
-    loose: 'city|coordinates|gps|home location|last known location|last location|last position|latitude|location|longitude|position',
+    loose: 'city|coordinates|gps|home location|last known location|last location|last position|latitude|location|longitude|position|konum|lokalizacja|localisation|localizacao|locatie|posizione|standort|ubicacion|местоположение|位置情報|위치',
   },
   paths: {
     sure:

@@ -17,7 +17,7 @@ export const keyWords = {
   system:
     'android androida androidu androidversio besturingssysteem betriebssystem ios ipados kayttojarjestelma kayttojarjestelman ' +
     'linux macos oc operasjonssystem operativsystem operativsystemets os sistem sistema so styresystem styrikerfi systeem ' +
-    'system systeme systemu windows ос система системы מערכת أندرويد النظام نظام एंड्रॉइड ระบบ แอนดรอยด์ 作業系統 操作系统 系統 系统 안드로이드 ' +
+    'system systeme systemu windows ос система системы מערכת أندرويد اندروید النظام نظام एंड्रॉइड ระบบ แอนดรอยด์ 作業系統 操作系统 系統 系统 안드로이드 ' +
     '운영체제',
   device:
     'aparelho apparaat appareil cellulare celular cihaz cihazı device dispositiu dispositivo dispozitiv dispozitivului enhed enhet ' +
@@ -27,7 +27,7 @@ export const keyWords = {
     'دستگاه डिवाइस फ़ोन फोन อุปกรณ์ โทรศัพท์ デバイス 手机 手機 機種 端末 裝置 设备 기기 단말 단말기 휴대폰',
   model:
     'malli mau model modele modeli modell modelo models modelu modelul product producto produkt produto μοντελο малли модел модели модель דגם طراز موديل मॉडल รุ่น モデル モデル名 ' +
-    '型号 型號 机型 機型 모델 모델명',
+    '製品 型号 型號 机型 機型 모델 모델명',
   type: 'art jenis loai tipe tipi tipo tipusa turu typ type typu τυπος тип סוג نوع प्रकार ประเภท 種別 種類 类型 類型 유형 종류',
   name: 'adı ime naam nafn nama name namn navn nazwa neve nimi nom nombre nome numele název tên όνομα имя назва название שם اسم نام नाम ชื่อ 名 名称 名稱 이름',
   id:
@@ -45,7 +45,7 @@ export const keyWords = {
     'müşteri patient pelanggan socio zákaznické zákazníka ügyfél üye πελάτη клиента клієнта לקוח العميل ग्राहक ลูกค้า สมาชิก お客様 会员 会員 會員 顧客 고객 회원',
   contract:
     'abonado adhérent athlete avtals contract contrat contrato contratto driver employee insurance loyalty matrikel medlems membership meter mitarbeiter mitglieds patienten policen policy reader ' +
-    'smlouvy sopimus student subscriber tessera umowy vertrags zähler договора договору',
+    'smlouvy sopimus student subscriber terminal tessera umowy vertrags zähler договора договору',
   language:
     'bahasa dil dili idioma jazyk jezik jezyk kalba keel kieli language langue limba lingua locale ngonngu nyelv nyelve sprache sprak taal tungumal γλωσσα ' +
     'език мова язык языка שפה שפת اللغة زبان لغة भाषा ภาษา 言語 語言 语言 언어',
@@ -81,7 +81,7 @@ export const keyWords = {
     'والمصنعة メーカー 厂商 品牌 製造元 브랜드 제조사',
   build: 'build compilacion compilation kompilacja збірка сборка сборки ビルド 빌드',
   battery: 'akku akkumulator baterai bateria baterie baterii batteri batteria batterie batterij battery pil μπαταρια акумулятор батареи סוללה البطارية बैटरी バッテリー 电池 배터리',
-  optimise: 'optimalisatie optimering optimierung optimisation optimization optimizacion optimizasyonu optymalizacja otimizacao ottimizzazione оптимизация 最適化 优化 최적화',
+  optimise: 'optimalisatie optimering optimierung optimised optimized optimisation optimization optimizacion optimizasyonu optymalizacja otimizacao ottimizzazione оптимизация 最適化 优化 최적화',
   error: 'bład błedu erreur erro error errore fehler fel hata kesalahan loi virhe ошибка ошибки خطأ エラー 錯誤 错误 오류',
   code: 'cod code codes codice código kod kode kodu mã reference referencia referenz referenza referência riferimento référence код رمز コード 代码 码 코드',
   dark: 'ciemny dark donkere dunkel dunkler dunkles escuro karanlık oscuro scura scuro sombre темная тёмная الداكن ダーク 深色 다크',

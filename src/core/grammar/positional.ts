@@ -55,7 +55,7 @@ export function isDeviceLine(content: string): boolean {
   const parts = (line.match(parted) ?? []).length;
   if (parts >= 2 && line.length <= 120 && (maker.test(line) || appleCode.test(line) || (betweenBars.test(line) && systemWithNumber.test(line))) && version.test(line) && !/[:=?!]|\. /.test(line)) return true;
   if (modelWithSystem.test(line)) return true;
-  if ((parts === 0 && !/ [—–(-]/.test(line)) || /[=?!]|\. /.test(line)) return false;
+  if ((parts === 0 && !/ [—–-] |\d\.\d.{0,80}\)$/.test(line)) || /[=?!]|\. /.test(line)) return false;
   return systemWithNumber.test(line) && !line.replace(systemWithNumber, '').includes(':') && (device.test(line) || modelCode.test(line)) && (!saidByPerson.test(line) || sentBy.test(line.replace(systemWithNumber, '')));
 }
 

@@ -44,6 +44,8 @@ describe('a value beside its word', () => {
     ['host-name', 'Name: Kueche-Huber._googlecast._tcp.local.', 'Kueche-Huber'],
     ['opaque-id', 'customer no 5510-7720', '5510-7720'],
     ['opaque-id', 'Kunde: 771188', '771188'],
+    ['opaque-id', 'Registrierungs-ID: 71882017', '71882017'],
+    ['opaque-id', 'Terminal-Nr: 00771822', '00771822'],
     ['opaque-id', 'vom Konto 7730118204 abgebucht', '7730118204'],
     ['opaque-id', 'dal c/c 000000771122', '000000771122'],
     ['opaque-id', 'my user id is kx_7730118', 'kx_7730118'],
