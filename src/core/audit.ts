@@ -9,7 +9,7 @@ import { findByShape, findInDraft } from './find-in-draft.ts';
 import { readBodyLines, type BodyLine } from './grammar/body-line.ts';
 import { describeFields, tellByFindings, type ReadBlock } from './describe-fields.ts';
 import { meanings } from './grammar/key-meanings.ts';
-import { hasOwnVersion, hasTwoVersions, hasVersion, isTelling, namesSystem } from './grammar/telling-value.ts';
+import { hasOwnVersion, isNamedVersion, hasTwoVersions, hasVersion, isTelling, namesSystem } from './grammar/telling-value.ts';
 import { knownKeysOf, remembering, type KnownKeys } from './known-keys.ts';
 import { lineNumberAt } from './lines.ts';
 import { noRules, type Rules } from './own-rules/rules.ts';
@@ -155,7 +155,13 @@ function isOfUnknownApp(raw: RawBlock, known: KnownKeys, surroundings: Surroundi
   if (raw.marker !== null && /\p{L}/u.test(raw.marker) && raw.fields.length >= fieldsOfUnknownProduct) return true;
   const placed = raw.fields.filter((field) => field.meaning !== undefined);
   const keys = raw.fields.filter((field) => field.meaning === undefined).map((field) => (isToldByParent(field, known) ? { ...field, key: `${field.under ?? ''}.${field.key}` } : field));
-  return looksLikeAnApp({ keys, placed: placed.flatMap(({ meaning }) => meaning ?? []), deviceLine: deviceLineOf(placed), framing: raw.framing, surroundings }, (key) => known.general(key));
+  return looksLikeAnApp({ keys, placed: placed.flatMap(({ meaning }) => meaning ?? []), deviceLine: deviceLineOf(placed), framing: raw.framing, surroundings, named: raw.fields.some((field) => isNamedAround(field, surroundings)) }, (key) => known.general(key));
+}
+
+/** `Inkwell 3.3` in a mail of Inkwell or to its makers. */
+function isNamedAround({ key, value, meaning }: RawField, { subject, recipients }: Surroundings): boolean {
+  const [name] = /^\p{L}{4,30}/u.exec(meaning === 'appVersion' ? value : isNamedVersion(key, value) ? key : '') ?? [];
+  return name !== undefined && [subject, ...recipients].join(' ').toLowerCase().includes(name.toLowerCase());
 }
 
 /** `"os":{"version":"14"}`: nothing by itself, an app's inside what it stands in. */
@@ -164,7 +170,7 @@ function isToldByParent({ key, under = '' }: RawField, known: KnownKeys): boolea
 }
 
 function deviceLineOf(placed: readonly RawField[]): 0 | 1 | 2 | 3 {
-  const lines = placed.filter((field) => field.meaning === 'model');
+  const lines = placed.filter(({ meaning, value }) => meaning === 'model' || (meaning === 'appVersion' && hasOwnVersion(value)));
   // An app runs on one device: more of them are somebody's list.
   if (lines.length > 2) return 0;
   if (lines.some(({ value }) => hasOwnVersion(value))) return 3;

@@ -18,7 +18,7 @@ const fieldsOfStep = 256;
 const granted = /^(?:(?:granted|denied|not granted|allowed|not allowed|notDetermined)\b|authori[sz]ed|(?:only |nur |solo |tylko |seulement |alleen )?(?:while|when ?in|während|durante|mientras|podczas|pendant|tijdens)|consentit|negat[aeio]|concess|autoris|refusé|erlaubt|verweigert|permitid|concedid|denegad|negad|разреш[её]н|запрещ[её]н|toegestaan|geweigerd|zezwol|dozwol|przyzna|odm[oó]w|izin|reddedil|sallit|myönn|evätty|надан|acordat|engedély|till?åt|tillatt?|tilladt|nekad|avs?l[aå]|povol|zakáz|diizin|ditolak|許可|拒否|허용|거부|已授权|已拒绝|مسموح|مرفوض)/iu;
 
 /** In the languages met so far. */
-const isSwitch = /^(?:true|false|on|off|yes|no|(?:en|dis)abled|(?:in)?active|s[iìí]|oui|non|ja|nein|nee|ein|an|aus|aan|uit|sim|não|tak|nie|evet|hayır|да|нет|вы?кл(?:ючен[оаы]?)?|オン|オフ|はい|いいえ|켜짐|꺼짐|是|否|نعم|لا|(?:dis)?att?iv\p{L}{1,3}|(?:de)?aktivi?\p{L}{0,4}|(?:dés)?activée?|ligado|desligado|açık|kapalı|włączon[eya]|wyłączon[eya])$/iu;
+const isSwitch = /^(?:true|false|always|immer|toujours|s[ei]e?mpre|altijd|zawsze|всегда|常に|on|off|yes|no|(?:en|dis)abled|(?:in)?active|s[iìí]|oui|non|ja|nein|nee|ein|an|aus|aan|uit|sim|não|tak|nie|evet|hayır|да|нет|вы?кл(?:ючен[оаы]?)?|オン|オフ|はい|いいえ|켜짐|꺼짐|是|否|نعم|لا|(?:dis)?att?iv\p{L}{1,3}|(?:de)?aktivi?\p{L}{0,4}|(?:dés)?activée?|ligado|desligado|açık|kapalı|włączon[eya]|wyłączon[eya])$/iu;
 
 /** `64 GB (61 GB free)`. */
 const sized = /^\p{Nd}[\p{Nd}.,٫]{0,8} ?(?:[KMGT]i?B|[GM]o|[МГ]Б|\p{L}{2,6}با[يی]ت)(?!\p{L}|\/)/u;
@@ -155,7 +155,7 @@ function remembered(known: Map<string, Category>, value: string): Category {
 function categoryOfValue(value: string): Category {
   if (withPlus.test(value)) return 'phone-number';
   if (wholeDay.test(value)) return 'time';
-  if (/^\d{1,4}$/.test(value)) return 'features-used';
+  if (/^(?:0|[1-9]\d{0,3})$/.test(value)) return 'features-used';
   if (granted.test(value)) return 'permissions';
   if (isSwitch.test(value)) return 'features-used';
   if (sized.test(value)) return 'free-storage';

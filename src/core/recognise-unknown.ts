@@ -22,6 +22,8 @@ export interface UnknownEvidence {
   readonly deviceLine: 0 | 1 | 2 | 3;
   readonly framing: readonly string[];
   readonly surroundings: Surroundings;
+  /** The subject or an address names the app whose version is told. */
+  readonly named: boolean;
 }
 
 const enough = 3;
@@ -156,7 +158,7 @@ export function looksLikeAnApp(evidence: UnknownEvidence, read: (key: string) =>
   // Settings and code have such keys too; in a mail to a support desk about a problem they are an app's, unless they nest as settings do.
   const nests = evidence.framing.some(isNest);
   const frame = weighFrame(evidence.framing.filter((line) => !isNest(line)));
-  const around = weighSurroundings(surroundings);
+  const around = weighSurroundings(surroundings) + (evidence.named ? 0.5 : 0);
   const ofSubject: readonly Meaning[] = namesAppVersion(surroundings.subject) ? ['appVersion'] : [];
   const told = new Set([...confirmed, ...byProgram, ...evidence.placed, ...ofSubject]);
   const areOfApp = (around >= leastAroundPrograms || (around > 0 && keys.some(({ value }) => isTelling('maker', value)))) && !nests;

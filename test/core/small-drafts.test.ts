@@ -103,6 +103,8 @@ const drafts: Readonly<Record<string, Small>> = {
   'what values say of keys that nobody knows': { ...support, body: 'Hi\n\nName: Inkwell\nVersion: 3.3.0\nOS: Android 13\nPens: 14\nBought: 12.01.2024\nPlace: while in use\nUplink speed: 12.8 Mbit/s\nPaper theme: ivory\nDescription: blots', fields: ['3|Name|Inkwell|app-version', '4|Version|3.3.0|app-version', '5|OS|Android 13|device-type', '6|Pens|14|features-used', '7|Bought|12.01.2024|time', '8|Place|while in use|permissions', '9|Uplink speed|12.8 Mbit/s|phone-network', '10|Paper theme|ivory|features-used', '11|Description|blots|other'] },
   "the system's version below the system, and what may be asked for": { ...support, body: 'Hi\n\nSystem: Android\nVersion: 12\nApp version: 3.3.0\nStandort: an\nBattery optimized: no\nSijainti: myönnetty', fields: ['3|System|Android|device-type', '4|Version|12|device-type', '5|App version|3.3.0|app-version', '6|Standort|an|permissions', '7|Battery optimized|no|permissions', '8|Sijainti|myönnetty|permissions'] },
   'the same with three numbers': { ...support, body: 'Hi\n\nPlatform: iPadOS\nVersion: 16.7.2\nApp version: 3.3.0', fields: ['3|Platform|iPadOS|device-type', '4|Version|16.7.2|device-type', '5|App version|3.3.0|app-version'] },
+  'two lines without keys to the makers of the app that is named': { to: 'hello@inkwell.example', subject: 'Colours', body: 'Hi\n\nInkwell 3.3.0 (77)\niPhone14,7, iOS 17.3', fields: ['3|app version|Inkwell 3.3.0 (77)|app-version', '4|device info|iPhone14,7, iOS 17.3|device-type'] },
+  'an app for a system, and what it runs on in brackets': { ...support, body: 'Hi\n\nInkwell 3.3.0 (77) for Android\nNib driver 2.0.1 (Windows 11, x64)\nAccount: dora81', fields: ['3|app version|Inkwell 3.3.0 (77) for Android|app-version', '4|app version|Nib driver 2.0.1 (Windows 11, x64)|app-version', '5|Account|dora81|identifiers'] },
   'a version and its build below a rule': { ...support, body: 'Hi\n\n---\nv1.8.0 / build 77', fields: ['4|app version|v1.8.0 / build 77|app-version'] },
 };
 
@@ -160,6 +162,14 @@ describe('mails of people', () => {
 
   it('what colleagues write of devices in brackets', () => {
     expect(audit(draftOf('Reproduced on Pixel 6 (Android 12).\nOn iPhone 11 (iOS 15) it runs.', 'Bug in 2.2', ['team@example.com'])).supportDraft).toBe(false);
+  });
+
+  it('a ticket that was paid: a price is no version', () => {
+    expect(audit(draftOf('Order: QX-771182\nShow: Night of pens\nPaid: 46.00\nEmail: dora@example.com', 'Refund of an order', ['support@example.com'])).supportDraft).toBe(false);
+  });
+
+  it('two lines without keys to anybody else', () => {
+    expect(audit(draftOf('Hi\n\nInkwell 3.3.0 (77)\niPhone14,7, iOS 17.3', 'Colours', ['hello@example.com'])).supportDraft).toBe(false);
   });
 
   it('a list of devices and who has them', () => {

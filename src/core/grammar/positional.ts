@@ -41,7 +41,7 @@ const userAgent = /^Mozilla\/5\.0 \(/;
 /** `Inkwell 3.1 | webOS 6.3 | OLED42`: people part what they list with commas. */
 const betweenBars = /\|.*\|/;
 const parted = /[;/|,•·📱🤖📦]/gu;
-const appVersion = /^(?:[\p{L}][\p{L}\p{N} +&'-]{0,40} )?v?\d{1,4}(?:\.\d{1,6}){1,4}(?:[\w+-][\w.+-]{0,19})?(?: \([\w .-]{1,30}\)|,? ?[/·-]? ?build \d{1,8})?$/u;
+const appVersion = /^(?:[\p{L}][\p{L}\p{N} +&'-]{0,40} )?v?\d{1,4}(?:\.\d{1,6}){1,4}(?:[\w+-][\w.+-]{0,19})?(?: \([\w .,/-]{1,40}\)|,? ?[/·-]? ?build \d{1,8})?(?: for (?:Android|i\w{2,5}|Windows|[Mm]ac\w{0,2}|Linux))?$/u;
 const systemAlone = /^(?:Android|iOS|iPadOS|macOS|Mac OS X|darwin|Windows|win32|Linux|Ubuntu|Debian|ChromeOS|HarmonyOS)(?: [\w.]{1,12}){0,3} ?\d[\w.]*(?: \([\w .,-]{1,40}\))?(?:,? (?:arm|x|aarch|amd)\w{2,8})?$/iu;
 const shortId = /^\*?[A-Z0-9]{8}$|^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const link = /^<?https?:\/\/\S{8,400}>?$/;
