@@ -6,15 +6,18 @@ import { fileFieldOf, isFileField, isThere } from './file-field.ts';
 import type { HeldFiles } from './held-files.ts';
 import { areKnown, hold, letPass } from './holder.ts';
 import type { Holder } from './holder.ts';
+import { contains } from './mail-at-hand.ts';
 import { replayChoice, setFiles } from './replay-files.ts';
 
 /** Fields whose `input` was just stopped: the `change` that follows in the same turn tells of the same files. */
 const stopped = new WeakSet<HTMLInputElement>();
 const before = new WeakMap<HTMLInputElement, readonly File[]>();
+const openedFor = new WeakMap<HTMLInputElement, Element | null>();
 
-/** Notes what is in a field that is about to be opened, for *Cancel*. */
-export function rememberFiles(field: HTMLInputElement): void {
+/** Notes what is in a field that is about to be opened, for *Cancel*, and in which compose window's files would be held that are chosen now. */
+export function rememberField(field: HTMLInputElement, root: Element | null): void {
   before.set(field, filesIn(field));
+  openedFor.set(field, root);
 }
 
 /** At `input`, which comes first, or at a `change` alone. */
@@ -44,7 +47,8 @@ export function holdChosen(event: Event, holder: Holder): void {
 }
 
 function heldIn(field: HTMLInputElement, files: readonly File[], root: Element): HeldFiles {
-  const wasInMail = root.contains(field);
+  const wasInMail = contains(root, field);
+  openedFor.set(field, root);
   const earlier = before.get(field) ?? [];
   const cancel = (): void => {
     // Files of another choice may be in it by now.
@@ -61,10 +65,13 @@ function heldIn(field: HTMLInputElement, files: readonly File[], root: Element):
         cancel();
         return true;
       }
+      // A field outside the mails may serve several: by now the page may take what comes for another one's.
+      const other = openedFor.get(field);
+      if (!wasInMail && other !== root && other !== now) return false;
       letPass(chosen);
       // A page may have made its field anew meanwhile. One outside the mail it may have taken out for good, and still hear.
-      const fields = wasInMail && !isThere(field) ? [...now.querySelectorAll('input')].filter(isFileField) : [field];
-      const place = fields.find(({ id, name }) => id === field.id && name === field.name) ?? fields[0];
+      const fields = isThere(field) ? [field] : [...(wasInMail ? now : field.ownerDocument).querySelectorAll('input')].filter(isFileField);
+      const place = fields.find(({ id, name }) => id === field.id && name === field.name && (wasInMail || id + name)) ?? (wasInMail ? fields[0] : field);
       return replayChoice(place ?? field, chosen) && place !== undefined;
     },
   };

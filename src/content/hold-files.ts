@@ -10,7 +10,7 @@ import type { GateKnowledge } from './gate-port.ts';
 import { forgetBar, handToBar } from './held-files.ts';
 import type { ForTheBar } from './held-files.ts';
 import { handedOver, handToPage, rootOf, takeFromFrames } from './hand-to-page.ts';
-import { holdChosen, rememberFiles } from './hold-chosen.ts';
+import { holdChosen, rememberField } from './hold-chosen.ts';
 import { holdDropped } from './hold-dropped.ts';
 import { holdPasted } from './hold-pasted.ts';
 import type { Holder } from './holder.ts';
@@ -61,11 +61,12 @@ function holdFiles(gate: GateKnowledge): void {
   const opened = (event: Event): void => {
     const field = event.type === shown ? (event as MouseEvent).relatedTarget : event.composedPath()[0];
     if (!isFileField(field)) return;
-    rememberFiles(field);
     holder.watch(field);
+    const root = holder.rootFor(field);
+    rememberField(field, root);
     const top = field.getRootNode({ composed: true });
     // In no document: there a page may listen before anybody else does, but not around it.
-    if (top instanceof Element && holder.rootFor(field)) field.ownerDocument.createDocumentFragment().append(top);
+    if (top instanceof Element && root) field.ownerDocument.createDocumentFragment().append(top);
     holder.watch(field.getRootNode({ composed: true }));
   };
   const moved = (event: Event): void => {

@@ -44,7 +44,8 @@ export function placeIn(root: Element, target: Element, others: readonly (Elemen
   return others.find((other) => other !== null && isThere(other) && (other.ownerDocument !== root.ownerDocument || contains(root, other))) ?? root;
 }
 
-function contains(root: Element, element: Element | null): boolean {
+/** Also what stands in shadow roots. */
+export function contains(root: Element, element: Element | null): boolean {
   for (let inner = element; inner !== null; inner = hostOf(inner)) if (root.contains(inner)) return true;
   return false;
 }

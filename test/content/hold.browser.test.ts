@@ -12,6 +12,7 @@ interface Lent {
   readonly waiting: readonly HeldFiles[];
   /** Throws where nothing waits. */
   held(index: number): HeldFiles;
+  writeIn(root: Element | null): void;
   byId(id: string): HTMLElement;
   field(id: string): HTMLInputElement;
   start(root: Element, inBar?: boolean): void;
@@ -37,7 +38,7 @@ const keepInBar = (): Promise<void> => page.evaluate(() => {
 const entry = `
 import './file-bar.ts';
 import { handToBar } from './held-files.ts';
-import { holdChosen, rememberFiles } from './hold-chosen.ts';
+import { holdChosen, rememberField } from './hold-chosen.ts';
 import { holdDropped } from './hold-dropped.ts';
 import { holdPasted } from './hold-pasted.ts';
 import { isOwnEvent } from '../webmail/own-events.ts';
@@ -47,10 +48,14 @@ const there = (found) => { if (!found) throw new Error('not there'); return foun
 export const held = (index) => there(waiting[index]);
 export const byId = (id) => there(document.getElementById(id));
 export const field = byId;
+let written = null;
+/** In which mail somebody writes; null for one whose files pass. */
+export const writeIn = (root) => { written = root; };
 /** Holds what comes into the mail with this root; in the bar, or by hand. */
 export function start(root, inBar = false) {
+  writeIn(root);
   const tell = (one) => inBar ? handToBar(one, async () => true) : 'held' in one && waiting.push(one.held);
-  const holder = { rootFor: () => root, tell, watch: () => undefined };
+  const holder = { rootFor: () => written, tell, watch: () => undefined };
   const unlessOwn = (hold) => (event) => isOwnEvent(event) || hold(event, holder);
   for (const type of ['input', 'change']) addEventListener(type, unlessOwn(holdChosen), true);
   addEventListener('drop', unlessOwn(holdDropped), true);
@@ -58,7 +63,7 @@ export function start(root, inBar = false) {
 }
 const transfer = (names) => { const made = new DataTransfer(); for (const name of names) made.items.add(new File(['bytes of ' + name], name)); return made; };
 export function choose(field, ...names) {
-  rememberFiles(field);
+  rememberField(field, written);
   field.files = transfer(names).files;
   for (const type of ['input', 'change']) field.dispatchEvent(new Event(type, { bubbles: true }));
 }
@@ -150,6 +155,41 @@ test('a field that stood outside the mail and was taken out takes its files itse
     held(0).release(held(0).files);
     return got;
   })).toEqual([['for once', 'a.txt']]);
+});
+
+test('a field that stands outside the mails and is made anew after each choice: the new one takes the next file', async () => {
+  expect(await page.evaluate(() => {
+    const { start, choose, held, take, got } = Sendless;
+    start(Sendless.byId('desk'));
+    const first = document.body.appendChild(document.createElement('input'));
+    Object.assign(first, { type: 'file', name: 'attach' });
+    choose(first, 'a.txt');
+    choose(first, 'b.txt');
+    const made = first.cloneNode() as HTMLInputElement;
+    take(made, 'anew');
+    first.addEventListener('change', () => { first.replaceWith(made); });
+    for (const index of [0, 1]) held(index).release(held(index).files);
+    return got;
+  })).toEqual([['anew', 'b.txt']]);
+});
+
+test('a field that serves all mails was opened in another one since: it does not get the file', async () => {
+  expect(await page.evaluate(async () => {
+    const { start, choose, held, take, got, writeIn } = Sendless;
+    start(Sendless.byId('desk'));
+    const field = document.body.appendChild(document.createElement('input'));
+    Object.assign(field, { type: 'file' });
+    choose(field, 'a.txt');
+    // The events of a choice are over with their turn.
+    await new Promise((over) => setTimeout(over));
+    writeIn(null);
+    take(field, 'field');
+    choose(field, 'photo.png');
+    const taken = [held(0).release(held(0).files)];
+    writeIn(Sendless.byId('desk'));
+    choose(field, 'b.txt');
+    return [...taken, held(0).release(held(0).files), ...got];
+  })).toEqual([false, true, ['field', 'photo.png'], ['field', 'a.txt']]);
 });
 
 test.each(['drop', 'paste'] as const)('where a %s came in is gone, and another mail lies there: it goes into its own', async (way) => {

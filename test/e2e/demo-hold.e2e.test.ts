@@ -126,8 +126,8 @@ test.each(ways)('files %s are held; one is cleaned, one removed, one kept, and j
 });
 
 test.each([
-  ['on the field', 'change', 'field'],
-  ['around the field', 'change', 'around'],
+  ['on the field', 'input', 'field'],
+  ['around the field', 'input', 'around'],
   ['around the closed shadow root of the field', 'input', 'around'],
 ] as const)('a page that listens early %s, which is in no document, gets just what was chosen', async (where, type, at) => {
   const { page, bar } = await open('/');
