@@ -5,14 +5,14 @@
 import { say, writing } from '../platform/page-words.ts';
 import { barStyle } from './bar-style.ts';
 import { make } from './make-element.ts';
-import { sameMail } from './open-mails.ts';
+import { nameOf, sameMail } from './open-mails.ts';
 
 export interface Bar {
   /** The compose window it stands in: another one than at first where the webmail drew its window anew. */
   readonly root: Element;
   /** Shows something more; `gone` is called when the compose window closes, and gives the files that go with it. Gives what takes it away again. */
   add(part: HTMLElement, gone: () => readonly File[]): () => void;
-  /** Runs once the compose window is in the page, which may be now; never when it does not come back. */
+  /** Runs once the compose window is shown, which may be now; never when it does not come back. */
   whenThere(run: () => void): void;
 }
 
@@ -84,6 +84,19 @@ function makeBar(first: Element, lost: Lost): Bar {
     [...parts.keys()].forEach(remove);
     lost(files, root.ownerDocument);
   };
+  /** Which mail the window held when it was hidden: a webmail may show its one window again with another. */
+  let hidden: string | undefined;
+  new ResizeObserver(() => {
+    if (!host.isConnected) return;
+    if (!isDrawn(host)) {
+      hidden ??= nameOf(root);
+      return;
+    }
+    const before = hidden;
+    hidden = undefined;
+    if (before === undefined || before === nameOf(root)) runLater();
+    else close();
+  }).observe(host);
   const observer = new MutationObserver((changes) => {
     if (host.isConnected) return;
     const { came } = leave();
@@ -116,7 +129,7 @@ function makeBar(first: Element, lost: Lost): Bar {
     },
     whenThere(run) {
       later.add(run);
-      if (root.isConnected) runLater();
+      if (isDrawn(host)) runLater();
     },
   };
   return bar;
@@ -134,6 +147,10 @@ function place(host: HTMLElement, root: Element): void {
   host.style.setProperty(rightToLeft ? '--end' : '--start', `${String(Math.max(0, left))}px`);
   host.style.setProperty(rightToLeft ? '--start' : '--end', `${String(Math.max(0, clientWidth - right))}px`);
   host.classList.add('beside');
+}
+
+function isDrawn(host: HTMLElement): boolean {
+  return host.getClientRects().length > 0;
 }
 
 function isSeen(host: HTMLElement): boolean {

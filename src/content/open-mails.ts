@@ -22,7 +22,8 @@ export function sameMail(root: Element, came: ReadonlySet<Node>): Element | unde
   return openMails(page).find((one) => nameOf(one) === mail && [...came].some((node) => node.contains(one)) && finder && gate && concernsDesk(finder, one, gate));
 }
 
-function nameOf(root: Element): string {
+/** Who gets the mail of a compose window and what it is about: another text for another mail. */
+export function nameOf(root: Element): string {
   const { recipients, subject } = headOf(root);
   return JSON.stringify([recipients, subject]);
 }

@@ -364,6 +364,30 @@ test('a mail that is closed while its file is cleaned gets none, and no other ma
   expect(await page.evaluate(() => Sendless.got)).toEqual([['shared field', 'b.txt']]);
 });
 
+test('a mail that is hidden while its file is cleaned gets it once it is shown again', async () => {
+  await page.evaluate(() => {
+    const { start, take, byId } = Sendless;
+    start(byId('desk'), true);
+    take(byId('files'), 'files');
+    Object.assign(globalThis, {
+      desk: byId('desk'),
+      inspector: { isStale: () => false, inspect: () => Promise.resolve({ lines: [], cleanable: true, hasText: false }), clean: () => new Promise((resolve) => Object.assign(globalThis, { cleaned: (name: string) => { resolve({ ok: true, file: new File([], name) }); } })) },
+    });
+    Sendless.choose(Sendless.field('files'), 'a.txt');
+  });
+  await page.locator('button', { hasText: 'bar_clean' }).first().click();
+  const drawn = (): Promise<void> => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => { done(); }))));
+  await page.evaluate(() => {
+    desk.style.display = 'none';
+    cleaned('a.txt');
+  });
+  await drawn();
+  expect(await page.evaluate(() => Sendless.got)).toEqual([]);
+  await page.evaluate(() => { desk.style.display = 'block'; });
+  await page.waitForFunction(() => Sendless.got.length > 0);
+  expect(await page.evaluate(() => Sendless.got)).toEqual([['files', 'a.txt']]);
+});
+
 test('a file that is cleaned, removed and cleaned again is not said to be cleaned any more when it is', async () => {
   await page.evaluate(() => {
     const ends: (() => void)[] = [];

@@ -172,6 +172,15 @@ test.each([
     document.querySelectorAll('form').forEach((form) => { form.remove(); });
     document.body.append(other);
   }],
+  ['is hidden, and shown again with another mail', () => {
+    const [form, other] = document.querySelectorAll('form');
+    other?.remove();
+    if (form) form.style.display = 'none';
+    requestAnimationFrame(() => requestAnimationFrame(() => {
+      (form?.elements.namedItem('to') as HTMLInputElement).value = 'anna@example.com';
+      if (form) form.style.display = '';
+    }));
+  }],
   ['is closed, and the next is opened seconds later', () => {
     const other = webmail.drawn('other');
     document.querySelectorAll('form').forEach((form) => { form.remove(); });
