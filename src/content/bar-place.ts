@@ -25,6 +25,9 @@ const bars = new WeakMap<Element, Bar>();
 const looks = 20;
 const pause = 100;
 
+/** How often the bar is put back into its window: a page that takes it out once more gets it beside the window. */
+const most = 20;
+
 /** The bar of the compose window with this root. It is there while it has something to show. */
 export function barIn(root: Element, lost: Lost): Bar {
   const known = bars.get(root);
@@ -52,7 +55,9 @@ function makeBar(first: Element, lost: Lost): Bar {
 
   /** What came into the page since the window left it, and how often the window was looked for; null while it is there. */
   let away: { readonly came: Set<Node>; looked: number } | null = null;
-  // Not at the change itself: a page that takes out what it does not know would never come to an end.
+  /** How often the page took the bar alone out of its window. */
+  let taken = 0;
+  // Not at the change itself: with a page that takes out what it does not know there would be no end.
   const leave = (): { readonly came: Set<Node> } => {
     if (away === null) setTimeout(look);
     return (away ??= { came: new Set(), looked: 0 });
@@ -67,11 +72,13 @@ function makeBar(first: Element, lost: Lost): Bar {
     }
     away = null;
     if (found === undefined) return;
+    if (found === root) taken += 1;
     bars.set((root = found), bar);
-    if (parts.size > 0) place(host, root);
+    if (parts.size > 0) place(host, root, taken > most);
     runLater();
   };
   const runLater = (): void => {
+    if (!root.isConnected || !isDrawn(host)) return;
     for (const run of [...later]) {
       later.delete(run);
       run();
@@ -87,7 +94,7 @@ function makeBar(first: Element, lost: Lost): Bar {
   /** Which mail the window held when it was hidden: a webmail may show its one window again with another. */
   let hidden: string | undefined;
   new ResizeObserver(() => {
-    if (!host.isConnected) return;
+    if (!host.isConnected || !root.isConnected) return;
     if (!isDrawn(host)) {
       hidden ??= nameOf(root);
       return;
@@ -98,7 +105,7 @@ function makeBar(first: Element, lost: Lost): Bar {
     else close();
   }).observe(host);
   const observer = new MutationObserver((changes) => {
-    if (host.isConnected) return;
+    if (host.isConnected && root.isConnected) return;
     const { came } = leave();
     for (const { addedNodes } of changes) for (const node of addedNodes) came.add(node);
   });
@@ -122,23 +129,24 @@ function makeBar(first: Element, lost: Lost): Bar {
       if (!host.isConnected) {
         observer.observe(root.ownerDocument, { childList: true, subtree: true });
         // The window may have been drawn anew while the bar was loaded.
-        if (root.isConnected) place(host, root);
+        if (root.isConnected) place(host, root, false);
         else if (away === null) leave().came.add(root.ownerDocument);
       }
       return () => remove(part);
     },
     whenThere(run) {
       later.add(run);
-      if (isDrawn(host)) runLater();
+      runLater();
     },
   };
   return bar;
 }
 
-/** At the end of the compose window; over its lower edge where the window shows nothing there. */
-function place(host: HTMLElement, root: Element): void {
+/** At the end of the compose window, or behind it; over its lower edge where the window shows nothing there. */
+function place(host: HTMLElement, root: Element, behind: boolean): void {
   host.classList.remove('beside');
-  root.append(host);
+  if (behind) root.after(host);
+  else root.append(host);
   if (isSeen(host)) return;
   const { left, right, bottom } = root.getBoundingClientRect();
   const { clientWidth, clientHeight } = root.ownerDocument.documentElement;

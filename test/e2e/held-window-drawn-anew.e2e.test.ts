@@ -148,6 +148,25 @@ test('what the webmail did not take stays to be saved in a window that is drawn 
   await expect.poll(got, soon).toEqual([['anew', 'it hangs']]);
 });
 
+test('a page that takes out of its window what it does not know: the bar stands behind the window', async () => {
+  const { page, got } = await open();
+  await page.evaluate(() => {
+    const form = webmail.drawn('own');
+    webmail.form().replaceWith(form);
+    const clean = (): void => { form.querySelectorAll(':scope > div').forEach((one) => { one.remove(); }); };
+    new MutationObserver(clean).observe(form, { childList: true });
+  });
+  await choose(page);
+  const bar = new HeldBar(bench.browser, page, 'body');
+  await bar.settled();
+  await bar.press('Clean calls.log');
+  await expect.poll(got, soon).toEqual([['own', 'call to [phone 1] ended\n']]);
+  await choose(page);
+  await bar.settled();
+  await page.evaluate(() => { webmail.form().remove(); });
+  await expect.poll(() => bar.words(), soon).toBeNull();
+});
+
 test('a window that is drawn anew without a field for files: the file is said to be in no mail, and can be saved', async () => {
   const { page, bar } = await open();
   await choose(page);
