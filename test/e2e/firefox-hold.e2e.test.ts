@@ -159,8 +159,8 @@ test('removed files are not sent, and for a friend all pass at once', async () =
   }
 });
 
-/** A mail whose editor is a frame that the page writes, and a window that it opens without an address; what is chosen in their fields and pasted into the frame goes to its server. */
-const framed = `<!doctype html><title>Mail</title><form><input name="to" value="android@support.whatsapp.com"><input name="subject" value="Calls"><input type="file" multiple><iframe></iframe><button>Send</button></form><button name="pop">^</button><script>
+/** A mail whose editor is a frame that the page writes, which the page can draw anew, and a window that it opens without an address; what is chosen in their fields and pasted into the frame goes to its server. */
+const framed = `<!doctype html><title>Mail</title><form><input name="to" value="android@support.whatsapp.com"><input name="subject" value="Calls"><input type="file" multiple><iframe></iframe><button>Send</button></form><button name="pop">^</button><button name="anew">o</button><script>
   const inside = document.querySelector('iframe').contentDocument;
   inside.body.contentEditable = 'true';
   const upload = async (files) => { for (const file of files) await fetch('/upload?' + encodeURIComponent(file.name), { method: 'POST', body: file }); };
@@ -170,6 +170,14 @@ const framed = `<!doctype html><title>Mail</title><form><input name="to" value="
     const page = open('about:blank', '', 'popup,width=900,height=700').document;
     page.body.innerHTML = '<form><input name="to" value="android@support.whatsapp.com"><input name="subject" value="Calls"><input type="file"><textarea rows="9">The calls drop.</textarea><button>Send</button></form>';
     page.querySelector('[type=file]').addEventListener('change', choose);
+  });
+  document.querySelector('[name=anew]').addEventListener('click', () => {
+    const form = document.querySelector('form');
+    const anew = form.cloneNode(true);
+    anew.querySelector('[type=file]').addEventListener('change', choose);
+    form.remove();
+    setTimeout(() => document.body.append(anew));
+    anew.querySelector('iframe').addEventListener('load', ({ target }) => { target.contentDocument.body.contentEditable = 'true'; });
   });
   inside.addEventListener('paste', (event) => { event.preventDefault(); void upload([...event.clipboardData.files]); });
 </script>`;
@@ -213,6 +221,19 @@ test('a file pasted into the frame of an editor is shown in the one bar of its m
     await press('Clean more.log');
     await soon(() => texts().slice(1)).toEqual([['more.log', 'from [phone 2] to [phone 1]\n']]);
     await press(`Remove ${notes}`);
+    await soon(words).toBe('');
+  });
+});
+
+test('a webmail draws the compose window anew: the file waits in it, and goes into it', async () => {
+  await withFramed(async (received) => {
+    await firefox.type('input[type=file]', pathOf(log));
+    await soon(lists).toBe(1);
+    await soon(words).toContain('Tells: phone number (20).');
+    await firefox.click('[name=anew]');
+    await soon(lists).toBe(1);
+    await press(`Clean ${log}`);
+    await soon(() => received.map(([name, bytes]) => [name, bytes.toString()])).toEqual([[log, 'call to [phone 1] ended\n'.repeat(20)]]);
     await soon(words).toBe('');
   });
 });
