@@ -12,14 +12,14 @@ import type { RemovedValue } from '../core/removed-values.ts';
 import { makePlan } from '../core/plan.ts';
 import type { Applied, ApplyRefusal } from '../platform/messages.ts';
 import type { ComposeWindow, SaveResult, UndoRecord } from '../webmail/webmail.ts';
-import { changeFiles, fileChangesOf, putFilesBack, readFiles, thrown } from './change-files.ts';
-import type { HeldFile } from './change-files.ts';
 import type { DraftFiles, HeavyWork } from './draft-files.ts';
 import { auditNow, auditOf } from './find-drafts.ts';
 import { keptDetails } from './kept-details.ts';
-import { checkSwapped } from './read-files-back.ts';
 import { restoreEdits } from './restore-edits.ts';
 import { trimFiles } from './trim-files.ts';
+import { checkSwapped } from './read-files-back.ts';
+import { changeFiles, fileChangesOf, putFilesBack, readFiles, thrown } from './change-files.ts';
+import type { HeldFile } from './change-files.ts';
 
 /** What stands in a compose window by Sendless, and all that *Put it back* needs. Lives as long as the window. */
 export interface Standing {

@@ -5,8 +5,8 @@
 export const anyColour = /(?:[^\P{Cc}\s]|\\(?:u001b|x1b|033|e)|#033|\^\[)\[[\d;?]{0,16}[a-z]|\[\d{1,2}(?:;\d{1,3}){0,5}m/giu;
 
 const colour = /* @__PURE__ */ new RegExp(anyColour.source, 'iuy');
-/** What may stand behind the signs that begin a code. */
-const next: Readonly<Record<number, RegExp>> = { 0x1b: /\[/, 0x5b: /\d/, 0x5c: /[eux0]/i, 0x23: /0/, 0x5e: /\[/ };
+/** Units with which a code begins. */
+const begins: readonly number[] = [0x1b, 0x5b, 0x5c, 0x23, 0x5e];
 
 /** Whether a text has such codes: what is coloured is set back sooner or later. */
 export function isColoured(text: string): boolean {
@@ -15,7 +15,6 @@ export function isColoured(text: string): boolean {
 
 /** The offset behind the code that begins at `at`, or `at` where none does. `code` is the unit there. */
 export function colourEnd(text: string, at: number, code: number): number {
-  if (next[code]?.test(text.charAt(at + 1)) !== true) return at;
   colour.lastIndex = at;
-  return colour.test(text) ? colour.lastIndex : at;
+  return begins.includes(code) && colour.test(text) ? colour.lastIndex : at;
 }

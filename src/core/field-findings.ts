@@ -4,6 +4,7 @@ import { detectors } from './detectors/index.ts';
 import { readSoughtInSteps } from './detectors/labels.ts';
 import { phoneNumber } from './detectors/phone-number.ts';
 import type { Range } from './draft.ts';
+import { escapedLines, inText } from './escaped-lines.ts';
 import { filling, placeholdersIn, startsWithPlaceholder } from './placeholders.ts';
 import { makePlain, makeReadable } from './readable.ts';
 import { scanIfWorth } from './scan/sought.ts';
@@ -26,6 +27,17 @@ export function findTraces(written: string): Trace[] {
 
 /** The same in steps: one for each stretch of the scan, and one for each detector. */
 export function* findTracesInSteps(written: string): Steps<Trace[]> {
+  const traces = yield* tracesAsWritten(written);
+  const lines = escapedLines(written);
+  if (!lines) return traces;
+  const behind = inText(lines, yield* tracesAsWritten(lines.text));
+  const begins = new Set(behind.map(({ start }) => start));
+  // What begins with the letter of an escape is what stands behind it.
+  const whole = traces.filter(({ start }) => !begins.has(start + 1) || !/^\\[nrt]/.test(written.slice(start - 1, start + 1)));
+  return firstComeFirstServed([...whole, ...behind]);
+}
+
+function* tracesAsWritten(written: string): Steps<Trace[]> {
   const readable = makePlain(written);
   // What stands in a placeholder is no value, and what touches one was judged together with what it stands for: hiding twice changes nothing.
   const placeholders = placeholdersIn(readable.text);

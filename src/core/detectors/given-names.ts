@@ -2,74 +2,71 @@ import { wordsOf } from '../word-list.ts';
 
 /** Table of facts: first names that are common in some thirty countries, in small letters and without accents. */
 const names =
-  'aaron abdul abdullah abigail achim adele aditya adolfo adrian adriana adriano afonso agata agathe agnes agnese agnieszka agostino agus ahmed ahmet aiden aino ' +
-  'aisha aitana akira alain alan albert alberto aldo alejandro aleksander aleksandra alena alessandra alessandro alessia alessio alex alexander alexandra ' +
-  'alexandre alexandru alexei alexey alexia alexis alfie alfonso alfred alfredo ali alice alicia alina aline alvaro amanda amara amelia amelie amina amir amira ' +
-  'amit ana anais ananya anastasia anders andras andre andrea andreas andreea andrei andres andrew andrey andriy andrzej aneta anette angela angelica angelo ' +
-  'angharad anika anil anita anja anjali anke ann anna annalisa annamaria anne annette anouk anthony antje antoine anton antonella antoni antonia antonietta ' +
-  'antonina antonio antti aoife archie arianna arjun armando arne arnold artem arthur artur arturo arun asa ashley ashok astrid attila attilio audrey aurelie ' +
-  'aurora ava axel ayse balazs baptiste barbara barbora bartosz bastian bastien beata beatrice beatrix beatriz bence benedetta benedikt benjamin benoit bente ' +
-  'berit bernard bernardo bernd bernhard berta bertrand bethan betty bianca birgit birgitta bjorn bobby bogdan bojan boris bozena bram brandon brayden brendan ' +
-  'brian brianna brigitte britta brittany bruce bruna bruno budi burak busra caden caio callum calogero camila camilla camille carina carl carla carlo carlos ' +
-  'carlotta carmela carmelo carmen carola carole caroline carsten catalin catalina catarina caterina catherine cecilia cedric celine cemil cerys cesar cesare ' +
-  'chantal charles charlotte chiara chinedu chloe chris christa christel christina christine christof christophe christopher chukwu cian ciara cinzia ciro clara ' +
-  'clarissa claude claudia claudio claus clelia clemence clement cody colette concetta conor corentin corinne cornelia cornelis corrado cosimo courtney craig ' +
-  'cristian cristiana cristiano cristina cyril daan damian damiano damien daniel daniela daniele danielle danilo danuta daria dario dariusz darren darya dave ' +
-  'david davide deborah declan deepak delphine denis denise dennis derek desislava despina dewi diana dieter dietmar dimitar dimitri dimitris dinesh dirk dmitri ' +
-  'dmitry dmytro domenico dominik dominique donald donatella donato dora dorota dorothea dorthe douglas dragan duarte dumitru dusan dustin dwayne dylan ebba ebru ' +
-  'edgar edith edoardo eduard eduardo edward eero egon egor eino ekaterina elena eleni eleonora elias elif elin elisa elisabeth elisabetta elise elizabeth elke ' +
-  'ellen elodie elsa elzbieta emanuela emanuele emeka emil emilia emiliano emilie emilio emily emine emma emmanuel emre enrico enrique enzo eoin eric erica erich ' +
-  'erik erika erlend ernesto erwin erzsebet esmee esmeralda espen esra esther eszter ethan euan eugenio evan evangelos evelyn evgeny evie ewa ezio fabian fabiana ' +
-  'fabien fabio fabiola fabrice fabrizio fatima fatma federica federico felipe felix femke ferdinando ferenc fergus fernanda fernando filip filipa filippo ' +
-  'filomena fiorella fiorenzo flavia flavio fleur florian franca francesca francesco francine francisco franciszek franck francois francoise franz franziska fred ' +
-  'freddie frederic frederik fredrik freja freya frida frieda friederike friedrich fumiko fyodor gabor gabriel gabriela gabriele gabriella gaetan gaetano galina ' +
+  'aaron abdul abdullah abigail achim adele adolfo adrian adriana adriano afonso agata agathe agnes agnese agnieszka agostino agus ahmed ahmet aiden aino aisha ' +
+  'akira alain alan albert alberto aldo alejandro aleksander aleksandra alena alessandra alessandro alessia alessio alex alexander alexandra alexandre alexandru ' +
+  'alexei alexey alexia alexis alfie alfonso alfred alfredo ali alice alicia alina aline alvaro amanda amara amelia amelie amina amir amira amit ana anais ananya ' +
+  'anastasia anders andras andre andrea andreas andreea andrei andres andrew andrey andriy andrzej aneta anette angela angelica angelo angharad anika anil anita ' +
+  'anja anjali anke ann anna annalisa annamaria anne annette anouk anthony antje antoine anton antonella antoni antonia antonietta antonina antonio antti aoife ' +
+  'archie arianna arjun armando arne arnold artem arthur artur arturo arun asa ashley ashok astrid attila attilio audrey aurelie aurora ava axel ayse balazs ' +
+  'baptiste barbara barbora bartosz bastian beata beatrice beatrix beatriz bence benedetta benedikt benjamin benoit bente berit bernard bernardo bernd bernhard ' +
+  'berta bertrand bethan betty bianca birgit birgitta bjorn bobby bogdan bojan boris bram brandon brayden brendan brian brianna brigitte britta brittany bruce ' +
+  'bruna bruno budi burak busra caden callum calogero camila camilla camille carina carl carla carlo carlos carlotta carmela carmelo carmen carola carole ' +
+  'caroline carsten catalin catalina catarina caterina catherine cecilia cedric celine cemil cesar cesare chantal charles charlotte chiara chinedu chloe chris ' +
+  'christa christel christina christine christof christophe christopher chukwu ciara cinzia ciro clara clarissa claude claudia claudio claus clelia clemence ' +
+  'clement cody colette concetta conor corinne cornelia corrado cosimo courtney craig cristian cristiana cristiano cristina cyril daan damian damiano damien ' +
+  'daniel daniela daniele danielle danilo danuta daria dario dariusz darren darya dave david davide deborah declan deepak delphine denis denise dennis derek dewi ' +
+  'diana dieter dietmar dimitar dimitri dimitris dinesh dirk dmitri dmitry dmytro domenico dominik dominique donald donatella donato dora dorota dorothea douglas ' +
+  'dragan duarte dumitru dustin dwayne dylan ebru edgar edith edoardo eduard eduardo edward eero egon egor eino ekaterina elena eleni eleonora elias elif elin ' +
+  'elisa elisabeth elisabetta elise elizabeth elke ellen elodie elsa elzbieta emanuela emanuele emil emilia emiliano emilie emilio emily emine emma emmanuel emre ' +
+  'enrico enrique enzo eoin eric erica erich erik erika erlend ernesto erwin erzsebet esmeralda espen esra esther eszter ethan eugenio evan evelyn evgeny evie ' +
+  'ewa ezio fabian fabiana fabien fabio fabiola fabrice fabrizio fatima fatma federica federico felipe felix femke ferdinando ferenc fergus fernanda fernando ' +
+  'filip filipa filippo filomena fiorella fiorenzo flavia flavio fleur florian franca francesca francesco francine francisco franciszek franck francois francoise ' +
+  'franz franziska fred freddie frederic frederik fredrik freja freya frida friederike friedrich fumiko gabor gabriel gabriela gabriele gabriella gaetano galina ' +
   'ganesh gareth gary gaspare geir genevieve gennady gennaro geoffrey georg george georges georgi gerald gerard gerardo gerd gerda gerhard germana germano gerrit ' +
   'gertrud gheorghe giacomo giada giampaolo giancarlo gianfranco gianluca gianluigi gianmarco gianna gianni gilles ginevra gino giorgia giorgio giorgos giovanna ' +
   'giovanni gisela giulia giuliana giuliano giulio giuseppe giuseppina gloria goncalo gonzalo goran graham graziella greg gregor gregory greta grzegorz gudrun ' +
-  'guglielmo guido guilherme guillaume gunnar gunther gustav gustavo gyorgy hakan hakon halina hamish hana hanna hannah hanne hannu hans harald harry hartmut ' +
-  'haruka haruto hasan hassan hatice heidi heike heikki heiko heinrich heinz heitor helen helena helene helga helmi helmut hendrik henk henri henriette henrik ' +
-  'henry herbert hermann herve hilde hildegard hiro hiroshi holger horst howard hristo hubert hugo hulya huseyin hussein ian ibrahim ida ignacio igor iker ilaria ' +
-  'ildiko ilona ilse ilya imogen ines inge ingeborg inger ingo ingrid ioana ionut irene irina irma isaac isabel isabella isabelle ismail istvan ivan ivana ivanka ' +
-  'ivano ivelina ivo iwona izabela jacek jacob jacopo jacqueline jacques jaime jakob jakub james jan jana jane janet janina janne jannik janos janusz jari ' +
-  'jaroslav jasmijn jasmin jason javier jayden jean jeanne jeff jeffrey jelena jenna jenni jennifer jenny jens jeremy jeroen jerome jerry jerzy jesper jessica ' +
-  'jesus jim jiri jisoo joachim joana joanna joao joaquin jochen joel johan johann johanna johannes john jonas jonathan joost jorg jorge jorgen joris jose josef ' +
-  'josefa joseph josephine joshua jovan joyce jozef jozsef juan juana judit judith juergen juha juhani jukka jule jules julia julian juliana julie julien ' +
-  'juliette julio jurgen justin justine justyna jutta kaan kaarina kacper kai kaisa kamil karen kari karim karin karina karine karl karla karsten kasper katalin ' +
-  'katarina katarzyna kate katerina katharina katherine kathleen kathrin katia katja katrin kavita kayla kazimierz kees keith kemal kenji kenneth kerstin kevin ' +
-  'khadija khalid kimberly kinga kiran kirill kirsten kjell klara klaudia klaus knut kofi konrad konstantin konstantinos kostas kristina krisztina krystyna ' +
-  'krzysztof ksenia kumar kwame laerke laetitia lakshmi lara larisa larissa larry lars lasse laszlo laura laure laurent lauro layla lea lech leena leif leila ' +
-  'lena lenka lennart leonardo leonhard leonid leonie leonor lerato leszek leticia letizia liam lidia lieke liisa liliana lina linh linnea linus lisa lise livia ' +
-  'logan lone loredana lorena lorenza lorenzo lotte lou louis louisa louise lubos luca lucas lucia luciana luciano lucie lucien lucrezia ludovic ludovica ' +
-  'ludovico ludwig luigi luis luisa luise luiz luka lukas lukasz lutz luuk lydia lyubov lyudmila maaike maarten maciej mackenzie mads maelys magdalena magnus ' +
-  'mahmoud maja malgorzata malin manfred manoj manon manuel manuela mara marc marcel marcello marcin marco marcos marek margaret margareta margarita margaux ' +
-  'margherita margot maria mariam mariana mariangela marianna marianne mariano marie marieke marija marilena marina mario marion marisa marit marius mariusz ' +
-  'marjolein marko markus marlene marta marten martha martina martine martino mary massimiliano massimo mateo mateusz mathias mathieu mathilde mathis matilda ' +
-  'matilde matt matteo matthew matthias matthieu matti mattia mattias maud maurice mauricio maurizio mauro maxime maximilian mehdi mehmet melanie melissa merve ' +
-  'mette michael michal michel michela michele michelle mieke miguel mihaela mihai mihaly mika mikael mike mikhail mikkel mikko mikolaj milena milica milos minh ' +
-  'minjun minna mirella miriam mirko miroslav mohamed mohammed mohan monica monika moritz morten muhammad murat mustafa nadezhda nadia nadine nancy naoko natalia ' +
-  'natalie natasha nathalie nathan neha neil nele ngozi nguyen niamh nicholas nicola nicolas nicole nicoletta nicolo niels nikhil nikita niklas nikola nikolai ' +
-  'nikolaus nikos nils nina noah noemi noemie nora norbert nuno nuria oceane oisin oksana olaf ole oleg olena olga oliver olivia olivier oliwia olu olumide omar ' +
-  'omer omkar ondrej orazio ornella oskar osman oswald otto ovidiu oyvind ozlem pablo padraig paivi panagiotis paola paolo pascal pasquale patrice patricia ' +
-  'patrick patrik patrizia patrycja paul paula pauline paulo pavel pawel peder pedro pekka petar peter petr petra philip philipp philippe phoebe pia pierluigi ' +
-  'piero pierre piet pieter pietro piotr plamen polina pooja poul pradeep prakash primo priya putri quentin rachel radek radu rafael rafal raffaele raffaella ' +
-  'ragnhild rahul rainer raisa raj rajesh rakesh ralf ralph raluca ramon ramona raoul raphael raquel rashid rasmus raul ravi raymond razvan rebecca regina reiner ' +
-  'reka remi remo renata renate renato rene renzo rhys ricardo riccardo richard riikka rikke rita ritva robert roberta roberto robin rocco rocio rodrigo roger ' +
-  'rohan roland rolf romain roman romane romano romeo romina ronald rory rosalia rosanna rosaria rosario rosella rossana rossella roxana ruben rubina rudi rudolf ' +
-  'ruggero rui ruslan rutger ruth ruud ryan ryszard sabina sabine sabrina sachin sakura salma salvatore samir samuel samuele sandeep sander sandor sandra ' +
-  'sandrine sandro sanjay sanne sara sarah saskia satoshi saverio scott seamus sean sebastian sebastiano sebastien selin semyon serena serge sergei sergey sergio ' +
-  'serkan severin severine sharon sheila shreya siegfried sigmund signe sigrid sigurd silje silke silvano silvia silvio simon simona simone sinead siobhan sipho ' +
-  'siti slawomir sneha sofia sofie sofya soledad solene solveig sonia sonja sophia sophie soren sorin spyros stanislav stanislaw stefan stefania stefanie stefano ' +
-  'stepan stephan stephane stephanie stephen steve steven stijn stoyan sunil sunita suresh susan susana susanna susanne svein sven svetlana sylvain sylvia sylvie ' +
-  'sylwia szymon tadeusz takashi takeshi takumi tamara tamas tania tarek tariq tatiana tatiane teodora teresa tereza terje terry tess thabo theo theresa thiago ' +
-  'thibault thierry thijs thilo thomas tiago tiberio tibor tiina timo timofey timothy tiziana tiziano tobias todd toivo tomas tomasz tommaso tony torsten tove ' +
-  'travis trond truus tugba tunde tuula tyler udo ugo ulf ulla ulrich ulrike umberto unai ursula ute uwe vaclav vadim valentin valentina valentino valeria ' +
-  'valerie valerio vanessa vania vasco vasile vasiliki vasilis vasily veikko verena veronica veronika veronique vibeke vicente vijay vikram viktor viktoria ' +
-  'vincent vincenza vincenzo vinicius virginie vitaly vito vittoria vittorio viviana vladimir vladislav vojtech volkan volker walter wanda wei wendy werner ' +
-  'wiktor wiktoria wilhelm willem william wilma wojciech wolfgang wouter wyatt xavier xenia xiao ximena yann yannick yannis yaroslav yasemin yasmin yoko yolanda ' +
-  'yousef youssef yuki yulia yumi yuri yusuf yves yvonne zahra zainab zbigniew zdenek zehra zeno zeynep zoe zofia zoltan zoran zoya zsofia zsolt zsuzsanna zuzana ' +
-  'zuzanna αννα βασιλης γεωργια γιωργος δημητρα δημητρης ελενη ιωαννης κατερινα κωστας μαρια νικος παναγιωτης σοφια χρηστος александр алексеи андреи андріи анна ' +
-  'богдан владимир володимир дмитрии дмитро екатерина елена иван ирина катерина мария микола михаил наталья наталія никита оксана олександр олена ольга павел ' +
-  'светлана сергеи сергіи тарас татьяна тетяна юлия юлія ірина';
+  'guglielmo guido guilherme guillaume gunnar gunther gustav gustavo hakan hakon halina hamish hana hanna hannah hanne hannu hans harald harry hartmut haruka ' +
+  'haruto hasan hassan hatice heidi heike heikki heiko heinrich heinz helen helena helene helga helmi helmut hendrik henk henri henriette henrik henry herbert ' +
+  'hermann herve hilde hildegard hiro hiroshi holger horst howard hubert hugo huseyin hussein ian ibrahim ida ignacio igor ilaria ildiko ilona ilse ilya imogen ' +
+  'ines inge ingeborg inger ingo ingrid ioana irene irina irma isaac isabel isabella isabelle ismail istvan ivan ivana ivanka ivano ivo iwona izabela jacek jacob ' +
+  'jacopo jacqueline jacques jaime jakob jakub james jan jana jane janet janina janne janos janusz jari jaroslav jasmin jason javier jayden jean jeanne jeff ' +
+  'jeffrey jelena jenna jenni jennifer jenny jens jeremy jeroen jerome jerry jerzy jesper jessica jesus jim jiri jisoo joachim joana joanna joao joaquin jochen ' +
+  'joel johan johann johanna johannes john jonas jonathan joost jorg jorge jorgen joris jose josef josefa joseph josephine joshua jovan joyce jozef jozsef juan ' +
+  'juana judit judith juergen juha juhani jukka jules julia julian juliana julie julien juliette julio jurgen justin justine justyna jutta kaan kaarina kacper ' +
+  'kai kaisa kamil karen kari karim karin karina karine karl karla karsten kasper katalin katarina katarzyna kate katerina katharina katherine kathleen kathrin ' +
+  'katia katja katrin kavita kayla kazimierz kees keith kemal kenji kenneth kerstin kevin khadija khalid kimberly kinga kiran kirill kirsten kjell klara klaudia ' +
+  'klaus knut kofi konrad konstantin konstantinos kostas kristina krisztina krystyna krzysztof ksenia kumar kwame laetitia lakshmi lara larisa larissa larry lars ' +
+  'lasse laszlo laura laure laurent lauro layla lea lech leena leif leila lena lenka lennart leonardo leonhard leonid leonie leonor leszek leticia letizia liam ' +
+  'lidia lieke liisa liliana lina linh linnea linus lisa lise livia logan lone loredana lorena lorenza lorenzo lotte lou louis louisa louise lubos luca lucas ' +
+  'lucia luciana luciano lucie lucien lucrezia ludovic ludovica ludovico ludwig luigi luis luisa luise luiz luka lukas lukasz lutz lydia lyudmila maaike maarten ' +
+  'maciej mackenzie mads maelys magdalena magnus mahmoud maja malgorzata malin manfred manoj manon manuel manuela mara marc marcel marcello marcin marco marcos ' +
+  'marek margaret margareta margarita margaux margherita margot maria mariam mariana mariangela marianna marianne mariano marie marieke marija marilena marina ' +
+  'mario marion marisa marit marius mariusz marjolein marko markus marlene marta marten martha martina martine martino mary massimiliano massimo mateo mateusz ' +
+  'mathias mathieu mathilde mathis matilda matilde matt matteo matthew matthias matthieu matti mattia mattias maud maurice mauricio maurizio mauro maxime ' +
+  'maximilian mehdi mehmet melanie melissa merve mette michael michal michel michela michele michelle mieke miguel mihaela mihai mika mikael mike mikhail mikkel ' +
+  'mikko mikolaj milena milica milos minh minjun minna mirella miriam mirko miroslav mohamed mohammed mohan monica monika moritz morten muhammad murat mustafa ' +
+  'nadezhda nadia nadine nancy naoko natalia natalie natasha nathalie nathan neha neil ngozi nguyen niamh nicholas nicola nicolas nicole nicoletta nicolo niels ' +
+  'nikhil nikita niklas nikola nikolai nikolaus nikos nils nina noah noemi noemie nora norbert nuno nuria oceane oksana olaf ole oleg olena olga oliver olivia ' +
+  'olivier oliwia olu olumide omar omer omkar ondrej orazio ornella oskar osman oswald otto oyvind ozlem pablo paivi paola paolo pascal pasquale patrice patricia ' +
+  'patrick patrik patrizia patrycja paul paula pauline paulo pavel pawel pedro pekka petar peter petr petra philip philipp philippe phoebe pia pierluigi piero ' +
+  'pierre piet pieter pietro piotr pooja poul pradeep prakash primo priya putri quentin rachel radek radu rafael rafal raffaele raffaella ragnhild rahul rainer ' +
+  'raj rajesh rakesh ralf ralph raluca ramon ramona raoul raphael raquel rashid rasmus raul ravi raymond rebecca regina reiner reka remi remo renata renate ' +
+  'renato rene renzo rhys ricardo riccardo richard riikka rikke rita ritva robert roberta roberto robin rocco rodrigo roger rohan roland rolf romain roman romane ' +
+  'romano romeo romina ronald rory rosalia rosanna rosaria rosario rosella rossana rossella roxana ruben rubina rudi rudolf ruggero rui ruslan ruth ruud ryan ' +
+  'ryszard sabina sabine sabrina sachin sakura salma salvatore samir samuel samuele sandeep sander sandor sandra sandrine sandro sanjay sanne sara sarah saskia ' +
+  'satoshi saverio scott seamus sean sebastian sebastiano sebastien selin serena serge sergei sergey sergio serkan severin sharon sheila shreya siegfried sigmund ' +
+  'signe sigrid sigurd silje silke silvano silvia silvio simon simona simone sinead siobhan sipho siti slawomir sofia sofie soledad solene solveig sonia sonja ' +
+  'sophia sophie soren sorin stanislav stanislaw stefan stefania stefanie stefano stepan stephan stephane stephanie stephen steve steven stijn stoyan sunil ' +
+  'sunita suresh susan susana susanna susanne svein sven svetlana sylvain sylvia sylvie sylwia szymon tadeusz takashi takeshi tamara tamas tania tarek tariq ' +
+  'tatiana teresa tereza terje terry tess thabo theo theresa thiago thibault thierry thijs thilo thomas tiago tiberio tibor tiina timo timofey timothy tiziana ' +
+  'tiziano tobias todd tomas tomasz tommaso tony torsten tove travis trond truus tuula tyler udo ugo ulf ulla ulrich ulrike umberto ursula ute uwe vaclav vadim ' +
+  'valentin valentina valentino valeria valerie valerio vanessa vania vasco vasile vasilis vasily veikko verena veronica veronika veronique vicente vijay vikram ' +
+  'viktor viktoria vincent vincenza vincenzo virginie vitaly vito vittoria vittorio viviana vladimir vladislav vojtech volker walter wanda wei wendy werner ' +
+  'wiktor wiktoria wilhelm willem william wilma wojciech wolfgang wouter wyatt xavier xenia xiao ximena yann yannick yannis yasemin yasmin yoko yolanda yousef ' +
+  'youssef yuki yulia yumi yuri yusuf yves yvonne zahra zainab zbigniew zdenek zehra zeno zeynep zoe zofia zoltan zoran zoya zsolt zsuzsanna zuzana zuzanna αννα ' +
+  'βασιλης γεωργια γιωργος δημητρα δημητρης ελενη ιωαννης κατερινα κωστας μαρια νικος παναγιωτης σοφια χρηστος александр алексеи андреи андріи анна богдан ' +
+  'владимир володимир дмитрии дмитро екатерина елена иван ирина катерина мария микола михаил наталья наталія никита оксана олександр олена ольга павел светлана ' +
+  'сергеи сергіи тарас татьяна тетяна юлия юлія ірина';
 
 /** First names that are words, places or makes too: they need a label, a title or a closing. */
 const alsoWords =

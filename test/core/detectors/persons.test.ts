@@ -22,7 +22,7 @@ const must: readonly (readonly [kind: string, text: string, values: readonly str
   ['person-name', 'Gerätename: Annas iPhone', ['Anna']],
   ['person-name', 'Nome: iPhone di Giulia', ['Giulia']],
   ['person-name', 'Ieri Luca Esposito mi ha scritto', ['Luca Esposito']],
-  ['person-name', 'Ruslan Petrov called, then Aoife Byrne and Nele Vogt', ['Ruslan Petrov', 'Aoife Byrne', 'Nele Vogt']],
+  ['person-name', 'Ruslan Petrov called, then Aoife Byrne and Karla Vogt', ['Ruslan Petrov', 'Aoife Byrne', 'Karla Vogt']],
   ['postal-address', 'Address: 12 Baker Street, London NW1 6XE', ['12 Baker Street, London NW1 6XE']],
   ['postal-address', 'abito in via Giuseppe Verdi 3/B, 40121 Bologna.', ['via Giuseppe Verdi 3/B, 40121 Bologna']],
   ['postal-address', 'Anschrift: Hauptstraße 5, 10115 Berlin', ['Hauptstraße 5, 10115 Berlin']],
