@@ -143,14 +143,18 @@ export class Automaton {
     const read = this.#read;
     const { sorts, pairs } = machine;
     let { next } = machine;
+    let before: number;
+    let first = read[0] ?? 0;
+    let second = read[1] ?? 0;
     for (let place = 0; place < count; place += 1) {
-      const first = read[place + 1] ?? 0;
-      const second = read[place + 2] ?? 0;
-      const pair = first < pairedClasses && second < pairedClasses ? ((sorts[read[place] ?? 0] ?? 0) * pairedClasses + first) * pairedClasses + second : 0;
+      before = first;
+      first = second;
+      second = read[place + 2] ?? 0;
+      const pair = first < pairedClasses && second < pairedClasses ? ((sorts[before] ?? 0) * pairedClasses + first) * pairedClasses + second : 0;
       let state = pairs[pair] ?? 0;
       if (state === dead) continue;
       if (state === 0 || state > accepting) {
-        const known = state === 0 ? machine.enter(read[place] ?? 0, first, second) : machine.entered(pair);
+        const known = state === 0 ? machine.enter(before, first, second) : machine.entered(pair);
         for (const pattern of known.proposed) propose(pattern, offset + place);
         ({ state } = known);
         ({ next } = machine);
@@ -181,11 +185,9 @@ export class Automaton {
 
   /** The places at which a wide beginning may begin that ends at a place. */
   #proposeBefore(text: string, end: number, last: number, behind: Behind, propose: Propose): void {
-    const { table, border } = this.#classes;
-    const classAt = (at: number): number => (at < 0 ? border : (table[text.charCodeAt(at)] ?? 0));
     const least = Math.max(0, end - behind.most, last + 1);
     let from = end;
-    while (from > least && behind.within[classAt(from - 1)] === 1) from -= 1;
-    for (let place = from; place <= end; place += 1) if (behind.before[classAt(place - 1)] === 1) propose(behind.pattern, place);
+    while (from > least && behind.within[this.#classAt(text, from - 1)] === 1) from -= 1;
+    for (let place = from; place <= end; place += 1) if (behind.before[this.#classAt(text, place - 1)] === 1) propose(behind.pattern, place);
   }
 }
