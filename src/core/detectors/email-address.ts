@@ -6,6 +6,7 @@ import { isPhoneAccount } from './phone-number.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
 
 const localCharacter = /[\p{L}\p{N}.!#$%&'*+/=?^_`{|}~-]/u;
+const separator = /[=/]|%(?:0[ad]|2[026-9cf]|3[a-f])|^[bu]'/i;
 const AT = 0x40;
 const alphanumeric = /[\p{L}\p{N}]/u;
 const domainCharacter = /[\p{L}\p{N}.-]/u;
@@ -61,9 +62,8 @@ function addressAround(text: string, at: number, sign: number): Range | null {
   if (!text.slice(host, end).includes('.')) return null;
   let start = at;
   while (start > 0 && at - start < maxLocal && localCharacter.test(text.charAt(start - 1))) start -= 1;
-  // In `mail=mario@example.com` or `a/b:mario@...` the address begins after the separator.
-  const local = text.slice(start, at);
-  start += Math.max(local.lastIndexOf('='), local.lastIndexOf('/')) + 1;
+  // In `mail=mario@example.com` or `a/b:mario@...` the address begins after the separator, in links also after a blank or a colon that is coded, in Python's bytes after `b'`.
+  start = at - (text.slice(start, at).split(separator).at(-1) ?? '').length;
   while (start < at && /[.'`/=?&*#{|}]/.test(text.charAt(start))) start += 1;
   end -= fileEnding.exec(text.slice(host, end))?.[0].length ?? 0;
   const name = text.slice(host, end);

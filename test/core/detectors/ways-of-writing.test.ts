@@ -69,6 +69,10 @@ describe('what JSON escapes', () => {
   it.each([
     ['phone-number', String.raw`{"msisdn":"\u002B447700900142"}`, String.raw`\u002B447700900142`],
     ['phone-number', String.raw`sent to \u002b447700900142, waiting`, String.raw`\u002b447700900142`],
+    ['email-address', 'GET /send?text=Hi%2C%20write%20to%3A%0Amia%40posteo.example%0Abye', 'mia%40posteo.example'],
+    ['email-address', 'sms:?body=mail%3Aj%C3%BCrgen%2Bapp%40posteo.example', 'j%C3%BCrgen%2Bapp%40posteo.example'],
+    ['email-address', "sent b'mia@posteo.example'", 'mia@posteo.example'],
+    ['email-address', "from bo'neil@posteo.example", "bo'neil@posteo.example"],
     ['email-address', String.raw`"to":"mia.berg\u0040posteo.example"`, String.raw`mia.berg\u0040posteo.example`],
   ])('a %s in %s', (kind, text, value) => {
     expect(findByKind(kind, text)).toEqual([value]);
