@@ -96,7 +96,7 @@ function dropEmptyFrames(report: Report, { choices, byPart }: Choosing, wish: Wi
   }
 }
 
-/** Removed means gone: other places where a removed value stands get its placeholder. Keys whose meaning is known are never touched. */
+/** Removed means gone: other places where a removed value stands get its placeholder. Words of keys whose meaning is known are never touched; a number is no word of one (`Total 222-10 = 212`). */
 function hunt(draft: Draft, removed: readonly RemovedValue[], { byPart }: Choosing, placeholders: Placeholders, wishes: ReadonlyMap<PartId, Replacement[]>): void {
   const spellings = spellingsOf(removed);
   for (const { id, text } of draft.parts) {
@@ -105,7 +105,7 @@ function hunt(draft: Draft, removed: readonly RemovedValue[], { byPart }: Choosi
       for (const spelling of spellings.find(text.slice(stretch.start, stretch.end))) {
         const place = { start: stretch.start + spelling.start, end: stretch.start + spelling.end };
         const value = removed[spelling.value];
-        if (!value || byPart.get(id)?.touchesKnownKey(place) === true) continue;
+        if (!value || (/\p{L}/u.test(text.slice(place.start, place.end)) && byPart.get(id)?.touchesKnownKey(place) === true)) continue;
         const kind = value.kind === 'text' ? (value.category ?? 'other') : value.kind;
         own.push({ ...place, by: placeholders.for(kind, value.canonical) });
       }
