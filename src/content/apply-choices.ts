@@ -17,6 +17,7 @@ import { auditNow, auditOf } from './find-drafts.ts';
 import { keptDetails } from './kept-details.ts';
 import { restoreEdits } from './restore-edits.ts';
 import { trimFiles } from './trim-files.ts';
+// What is most like this module comes last, to stand beside it in what is built: that packs smaller.
 import { checkSwapped } from './read-files-back.ts';
 import { changeFiles, fileChangesOf, putFilesBack, readFiles, thrown } from './change-files.ts';
 import type { HeldFile } from './change-files.ts';

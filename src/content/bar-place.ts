@@ -4,8 +4,8 @@
  */
 import { say, writing } from '../platform/page-words.ts';
 import { barStyle } from './bar-style.ts';
+import { followWindow } from './follow-window.ts';
 import { make } from './make-element.ts';
-import { nameOf, sameMail } from './open-mails.ts';
 
 export interface Bar {
   /** The compose window it stands in: another one than at first where the webmail drew its window anew. */
@@ -21,13 +21,6 @@ export type Lost = (files: readonly File[], page: Document) => void;
 
 const bars = new WeakMap<Element, Bar>();
 
-/** How often, and after how many milliseconds each, a window that left the page is looked for before it counts as closed. */
-const looks = 20;
-const pause = 100;
-
-/** How often the bar is put back into its window: a page that takes it out once more gets it beside the window. */
-const most = 20;
-
 /** The bar of the compose window with this root. It is there while it has something to show. */
 export function barIn(root: Element, lost: Lost): Bar {
   const known = bars.get(root);
@@ -41,9 +34,7 @@ export function barIn(root: Element, lost: Lost): Bar {
 const kept = ['click', 'dblclick', 'mousedown', 'mouseup', 'pointerdown', 'pointerup', 'touchstart', 'touchend', 'keydown', 'keyup', 'keypress', 'focusin', 'focusout', 'contextmenu'];
 
 function makeBar(first: Element, lost: Lost): Bar {
-  let root = first;
   const parts = new Map<HTMLElement, () => readonly File[]>();
-  const later = new Set<() => void>();
   const host = make('div', {});
   const section = make('section', { 'aria-label': say('bar_label'), ...writing() });
   host.attachShadow({ mode: 'closed' }).append(make('style', {}, barStyle), section);
@@ -53,91 +44,41 @@ function makeBar(first: Element, lost: Lost): Bar {
   });
   for (const type of kept) section.addEventListener(type, (event) => event.stopPropagation());
 
-  /** What came into the page since the window left it, and how often the window was looked for; null while it is there. */
-  let away: { readonly came: Set<Node>; looked: number } | null = null;
-  /** How often the page took the bar alone out of its window. */
-  let taken = 0;
-  // Not at the change itself: with a page that takes out what it does not know there would be no end.
-  const leave = (): { readonly came: Set<Node> } => {
-    if (away === null) setTimeout(look);
-    return (away ??= { came: new Set(), looked: 0 });
-  };
-  const look = (): void => {
-    if (away === null) return;
-    const found = root.isConnected ? root : sameMail(root, away.came);
-    if (found === undefined && parts.size > 0) {
-      if ((away.looked += 1) < looks) setTimeout(look, pause);
-      else close();
-      return;
-    }
-    away = null;
-    if (found === undefined) return;
-    if (found === root) taken += 1;
-    bars.set((root = found), bar);
-    if (parts.size > 0) place(host, root, taken > most);
-    runLater();
-  };
-  const runLater = (): void => {
-    if (!root.isConnected || !isDrawn(host)) return;
-    for (const run of [...later]) {
-      later.delete(run);
-      run();
-    }
-  };
-  const close = (): void => {
-    away = null;
-    later.clear();
-    const files = [...parts.values()].flatMap((gone) => gone());
-    [...parts.keys()].forEach(remove);
-    lost(files, root.ownerDocument);
-  };
-  /** Which mail the window held when it was hidden: a webmail may show its one window again with another. */
-  let hidden: string | undefined;
-  new ResizeObserver(() => {
-    if (!host.isConnected || !root.isConnected) return;
-    if (!isDrawn(host)) {
-      hidden ??= nameOf(root);
-      return;
-    }
-    const before = hidden;
-    hidden = undefined;
-    if (before === undefined || before === nameOf(root)) runLater();
-    else close();
-  }).observe(host);
-  const observer = new MutationObserver((changes) => {
-    if (host.isConnected && root.isConnected) return;
-    const { came } = leave();
-    for (const { addedNodes } of changes) for (const node of addedNodes) came.add(node);
+  const follower = followWindow(first, host, {
+    back(root, isRefused) {
+      bars.set(root, bar);
+      place(host, root, isRefused);
+    },
+    closed() {
+      const files = [...parts.values()].flatMap((gone) => gone());
+      [...parts.keys()].forEach(remove);
+      lost(files, first.ownerDocument);
+    },
   });
   const remove = (part: HTMLElement): void => {
     const hadFocus = part.contains((section.getRootNode() as ShadowRoot).activeElement);
     parts.delete(part);
     part.remove();
     if (parts.size === 0) {
-      observer.disconnect();
+      follower.stop();
       host.remove();
     }
     if (hadFocus && before instanceof HTMLElement) before.focus();
   };
   const bar: Bar = {
     get root() {
-      return root;
+      return follower.root;
     },
     add(part, gone) {
       parts.set(part, gone);
       section.append(part);
-      if (!host.isConnected) {
-        observer.observe(root.ownerDocument, { childList: true, subtree: true });
-        // The window may have been drawn anew while the bar was loaded.
-        if (root.isConnected) place(host, root, false);
-        else if (away === null) leave().came.add(root.ownerDocument);
+      if (parts.size === 1) {
+        if (follower.root.isConnected) place(host, follower.root, false);
+        follower.start();
       }
       return () => remove(part);
     },
-    whenThere(run) {
-      later.add(run);
-      runLater();
-    },
+    whenThere: follower.whenThere,
   };
   return bar;
 }
@@ -155,10 +96,6 @@ function place(host: HTMLElement, root: Element, behind: boolean): void {
   host.style.setProperty(rightToLeft ? '--end' : '--start', `${String(Math.max(0, left))}px`);
   host.style.setProperty(rightToLeft ? '--start' : '--end', `${String(Math.max(0, clientWidth - right))}px`);
   host.classList.add('beside');
-}
-
-function isDrawn(host: HTMLElement): boolean {
-  return host.getClientRects().length > 0;
 }
 
 function isSeen(host: HTMLElement): boolean {

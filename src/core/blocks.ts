@@ -176,9 +176,9 @@ function* readRun(text: string, reading: Reading, anchor: number, from: number, 
   return yield* collectBlock(text, reading, from, to, roles, marker);
 }
 
-/** `newThing`, `foo_bar`, `x2`: no word of a person's, as `Problem` or `Nota` would be. */
 /** `HC-2 Indoor`, `21L0045519`, `Forno F-60`: a code, with at most two words before it and behind it; an address; a name with its number in brackets. */
 const hasCode = /^(?:\p{L}{1,20} ){0,2}(?=\S{0,40}\d)(?=\S{0,40}[A-Z])[\w-]{4,40}(?: [\w().-]{1,20}){0,2}$|@| \([\w-]{0,12}\d[\w-]{0,12}\)$/u;
+/** `newThing`, `foo_bar`, `x2`: no word of a person's, as `Problem` or `Nota` would be. */
 const programKey = /^[\w.-]{0,40}(?:[_\d]|\.\w|\p{Ll}\p{Lu})[\w.-]{0,40}$/u;
 
 /** Whether a line is one of fields with one empty line between each and the next: lines that were doubled on their way. */

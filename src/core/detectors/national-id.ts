@@ -41,6 +41,7 @@ export const nationalId: Detector = {
   category: 'identifiers',
   find(text) {
     const found: Range[] = [];
+    // Letters alone that fit are words run together: `updatestartuptty`.
     for (const pattern of [italian, british, american]) for (const { index, 0: number } of matchesIn(text, pattern)) if (/\d/.test(number)) found.push({ start: index, end: index + number.length });
     for (const match of matchesIn(text, spanish)) if (hasCheckLetter(match[0])) found.push({ start: match.index, end: match.index + match[0].length });
     for (const match of matchesIn(text, swedish)) {

@@ -1,13 +1,15 @@
 import type { Range } from '../draft.ts';
 import { asciiDigits } from './phone-number.ts';
 import type { Detector } from './detector.ts';
-import { textBefore } from './near.ts';
+import { textAfter, textBefore } from './near.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
 
 const run = sought(/(?<![\p{L}\p{N}.+_-])\d(?:[ -]?\d){11,18}(?![\p{N}_]|[.-]\d|\p{L})/gu);
 const reach = 40;
 /** A group of the same length beside it, in a dump or the print of a key. */
 const hexadecimal = /^ ?(?=[A-F]*\d)(?=\d*[A-F])[\dA-F]{4} ?$/i;
+/** With the blank. */
+const group = 5;
 const cardWord = /card|visa|mastercard|amex|carta|karte|carte|tarjeta|cartão|\bpan\b/i;
 /** Visa, Mastercard, American Express, Discover, Diners, JCB, Maestro, UnionPay: first digits and the lengths that go with them. */
 const issuers: readonly (readonly [pattern: RegExp, lengths: readonly number[]])[] = [
@@ -60,7 +62,7 @@ function isCard(candidate: string, text: string, start: number): boolean {
   // Thirteen digits are those of articles in a shop today (EAN); cards that short are of the last century.
   const named = cardWord.test(textBefore(text, start, reach));
   if (named) return true;
-  if (digits.length === 13 || hexadecimal.test(text.slice(Math.max(0, start - 5), start)) || hexadecimal.test(text.slice(start + candidate.length, start + candidate.length + 5))) return false;
+  if (digits.length === 13 || hexadecimal.test(textBefore(text, start, group)) || hexadecimal.test(textAfter(text, start + candidate.length, group))) return false;
   return issuers.some(([pattern, lengths]) => pattern.test(digits) && lengths.includes(digits.length));
 }
 
