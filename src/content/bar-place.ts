@@ -17,7 +17,7 @@ export interface Bar {
 }
 
 /** Told of files whose compose window closed. */
-export type Lost = (files: readonly File[], page: Document) => void;
+export type Lost = (files: readonly File[]) => void;
 
 const bars = new WeakMap<Element, Bar>();
 
@@ -52,7 +52,7 @@ function makeBar(first: Element, lost: Lost): Bar {
     closed() {
       const files = [...parts.values()].flatMap((gone) => gone());
       [...parts.keys()].forEach(remove);
-      lost(files, first.ownerDocument);
+      lost(files);
     },
   });
   const remove = (part: HTMLElement): void => {

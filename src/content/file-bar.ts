@@ -11,12 +11,15 @@ import type { HeldFiles, Unchecked } from './held-files.ts';
 import { button, listHeld } from './held-list.ts';
 import { inspectorFor } from './inspect-file.ts';
 import { make } from './make-element.ts';
-import { headOf, openMails } from './open-mails.ts';
+import { headOf, openMails, pageAround, pagesIn } from './open-mails.ts';
 
 const nothing: readonly RemovedValue[] = [];
 
 /** One for each compose window, as long as its page lives: placeholders are the mail's. */
 const inspectors = new WeakMap<Bar, FileInspector>();
+
+/** Asked for now: nothing leads there from a frame that is taken out. */
+const around = pageAround();
 
 /** What nobody has decided on yet, and where; the popup names it. */
 const waiting = new Map<HeldFiles, Bar>();
@@ -24,6 +27,13 @@ const waiting = new Map<HeldFiles, Bar>();
 takeFromHold((one) => {
   if ('unchecked' in one) {
     showUnchecked(one.unchecked);
+    return;
+  }
+  if ('lost' in one) {
+    const { root, files } = one.lost;
+    // Not before what takes the window out is over.
+    if (root.parentElement === null) setTimeout(sayLost, 0, files);
+    else show(barOf(root), files, say('bar_lost', namesOf(files)));
     return;
   }
   const { held } = one;
@@ -41,7 +51,9 @@ takeFromHold((one) => {
 lent.heldIn = (root) => [...waiting].flatMap(([{ files }, bar]) => (bar.root === root ? files.map(({ name }) => name) : []));
 
 function barOf(root: Element): Bar {
-  return barIn(root, sayLost);
+  return barIn(root, (files) => {
+    if (files.length > 0) lent.tell?.({ lost: { root: around.documentElement, files } });
+  });
 }
 
 function showUnchecked({ root, why }: Unchecked): void {
@@ -62,12 +74,11 @@ function release(bar: Bar, held: HeldFiles, files: readonly File[]): boolean {
   return false;
 }
 
-/** Files are given up with the window of their mail; where another mail is open, or soon is, it says so. */
-function sayLost(files: readonly File[], page: Document, tries = 9): void {
-  if (files.length === 0) return;
-  const [root] = openMails(page);
-  if (root) show(barOf(root), files, say('bar_lost', namesOf(files)));
-  else if (tries > 0) setTimeout(sayLost, 1000, files, page, tries - 1);
+/** Files are given up with the window of their mail; where another mail is open in the page or its frames, or soon is, it says so. */
+function sayLost(files: readonly File[], tries = 9): void {
+  const [root] = pagesIn(document).flatMap(openMails);
+  if (root) lent.tell?.({ lost: { root, files } });
+  else if (tries > 0) setTimeout(sayLost, 1000, files, tries - 1);
 }
 
 /** `files`: what can be saved, and goes with the bar. */

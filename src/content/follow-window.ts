@@ -47,6 +47,10 @@ export function followWindow(first: Element, host: HTMLElement, { back, closed }
     later.clear();
     closed();
   };
+  // A frame goes with all that stands in it, and nothing in it runs any more.
+  addEventListener('pagehide', ({ persisted }) => {
+    if (!persisted) close();
+  });
   // Not at the change itself: with a page that takes out what it does not know there would be no end.
   const leave = (): Set<Node> => {
     if (away === null) setTimeout(look);

@@ -33,7 +33,7 @@ interface Lent {
   audit?: AuditOf;
   removedFrom?: RemovedFrom;
   heldIn?: HeldIn;
-  /** Hands something to the bar of this page. */
+  /** Hands something to the bar of the page in which its compose window stands. */
   tell?: (one: ForTheBar) => void;
   /** The gate whose page is served by a script that holds files: a second run of that script has nothing to do. */
   holdingFor?: GateKnowledge;

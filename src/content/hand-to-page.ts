@@ -3,7 +3,7 @@
  * have a world to themselves, and what they share is the page's elements: the files go in an event at the compose window, whose `detail` Firefox shows to no script of the page.
  */
 import { runtime } from '../platform/runtime.ts';
-import type { ForTheBar } from './held-files.ts';
+import type { ForTheBar, HeldFiles, LostFiles, Unchecked } from './held-files.ts';
 
 /** The event's type, which a page of Firefox cannot know and so neither hear nor make. */
 export const handedOver = `sendless-held ${runtime()?.getURL('') ?? ''}`;
@@ -20,22 +20,28 @@ export function takeFromFrames(tell: (one: ForTheBar) => void): (event: Event) =
     const one = (event as CustomEvent<Partial<Handed> | null>).detail;
     if (one?.held) tell({ held: inThisWorld(root, one.held, one as Handed) });
     else if (one?.unchecked) tell({ unchecked: { root, why: one.unchecked.why } });
+    else if (one?.lost) tell({ lost: { root, files: own(one.lost.files) } });
     else return;
     event.preventDefault();
   };
 }
 
-export const rootOf = (one: ForTheBar): Element => ('held' in one ? one.held : one.unchecked).root;
+export const rootOf = (one: ForTheBar): Element => ('held' in one ? one.held : 'lost' in one ? one.lost : one.unchecked).root;
 
-type Held = Extract<ForTheBar, { held: unknown }>['held'];
-interface Handed {
-  readonly held?: Held;
-  readonly unchecked?: Extract<ForTheBar, { unchecked: unknown }>['unchecked'];
-  /** The same with its functions, which Firefox leaves out of what it shows of another world's objects. */
-  readonly wrappedJSObject?: { readonly held?: Held };
+/** Files of this page: those of a frame that was taken out can be read no more. */
+function own(files: readonly File[]): File[] {
+  return [...files].map((file) => new File([file], file.name, file));
 }
 
-function inThisWorld(root: Element, { files }: Held, { wrappedJSObject, held }: Handed): Held {
+interface Handed {
+  readonly held?: HeldFiles;
+  readonly unchecked?: Unchecked;
+  readonly lost?: LostFiles;
+  /** The same with its functions, which Firefox leaves out of what it shows of another world's objects. */
+  readonly wrappedJSObject?: { readonly held?: HeldFiles };
+}
+
+function inThisWorld(root: Element, { files }: HeldFiles, { wrappedJSObject, held }: Handed): HeldFiles {
   const there = wrappedJSObject?.held ?? held;
-  return { root, files: [...files], release: (chosen, now) => there?.release(chosen, now) ?? false, cancel: () => there?.cancel() };
+  return { root, files: own(files), release: (chosen, now) => there?.release(chosen, now) ?? false, cancel: () => there?.cancel() };
 }

@@ -22,7 +22,14 @@ export interface Unchecked {
   readonly why: 'folder' | 'failed';
 }
 
-export type ForTheBar = { readonly held: HeldFiles } | { readonly unchecked: Unchecked };
+/** Files whose compose window is gone. */
+export interface LostFiles {
+  /** Another compose window, which says so; or the element around a whole page, to look for one in that page and its frames. */
+  readonly root: Element;
+  readonly files: readonly File[];
+}
+
+export type ForTheBar = { readonly held: HeldFiles } | { readonly unchecked: Unchecked } | { readonly lost: LostFiles };
 
 interface Port {
   readonly waiting: ForTheBar[];

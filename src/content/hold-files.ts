@@ -29,7 +29,6 @@ function holdFiles(gate: GateKnowledge): void {
   let last: Element | null = null;
   const loadBar = async (): Promise<boolean> => (await askBackground('files.held'))?.answer === true;
   const tell = (one: ForTheBar): void => handToBar(one, loadBar);
-  lent.tell = tell;
   const listen = (target: EventTarget, types: readonly string[], listener: (event: Event) => void): void => {
     for (const type of types) target.addEventListener(type, listener, { capture: true, signal });
   };
@@ -44,6 +43,7 @@ function holdFiles(gate: GateKnowledge): void {
     },
     watch: (target) => listen(target, chosenTypes, chosen),
   };
+  lent.tell = holder.tell;
   /** Whatever is thrown before an event is stopped lets it pass. */
   const unlessOwn = (hold: (event: Event, holder: Holder) => void) => (event: Event): void => {
     if (isOwnEvent(event)) return;

@@ -30,7 +30,7 @@ export function concernsDesk(finder: ComposeFinder, root: Element, gate: GateKno
 }
 
 /** The frame of the page's own origin in which an element stands: an editor in a frame belongs to the compose window around it. */
-function frameAround(element: Element): Element | null {
+export function frameAround(element: Element): Element | null {
   try {
     return element.ownerDocument.defaultView?.frameElement ?? null;
   } catch {

@@ -3,11 +3,23 @@
  */
 import type { ComposeFinder, DraftHead } from '../webmail/webmail.ts';
 import { lent } from './gate-port.ts';
-import { concernsDesk } from './mail-at-hand.ts';
+import { concernsDesk, frameAround } from './mail-at-hand.ts';
 import { headLimit } from './watch-for-draft.ts';
 
 export function openMails(page: Document): readonly Element[] {
   return finderOf(page)?.findComposeWindows(page) ?? [];
+}
+
+/** The outermost page around this one that scripts may look into: this one where it is in no frame. */
+export function pageAround(): Document {
+  let page = document;
+  for (let frame; (frame = frameAround(page.documentElement)); ) page = frame.ownerDocument;
+  return page;
+}
+
+/** A page and the pages in its frames that scripts may look into. */
+export function pagesIn(page: Document): readonly Document[] {
+  return [page, ...[...page.querySelectorAll('iframe')].flatMap(({ contentDocument }) => (contentDocument ? pagesIn(contentDocument) : []))];
 }
 
 /** What the mail of a compose window says at its beginning; of one that is in no page any more, the recipients and the subject. */

@@ -1,0 +1,68 @@
+/** Files that wait in a compose window in a frame of its own, which the webmail takes out or loads anew, in Firefox: there each frame's scripts have a world to themselves, which goes with the frame. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { extensionIn } from '../../scripts/bench/firefox-extension.ts';
+import { findFirefox, startFirefox, type Firefox } from '../../scripts/bench/firefox.ts';
+import { copyOfBuild } from '../built-extension.ts';
+import { mailTo, startPages, uploads, type OwnPages } from './own-pages.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'sendless-firefox-frame-'));
+let firefox: Firefox;
+let pages: OwnPages;
+
+beforeAll(async () => {
+  const program = findFirefox();
+  if (program === null) throw new Error('Firefox is not installed: apt-get install firefox-esr');
+  copyOfBuild('firefox', folder);
+  pages = await startPages({
+    '/': `<!doctype html><title>Mail</title>${mailTo('anna@example.com')}<iframe src="/compose" width="900" height="400"></iframe>${uploads}`,
+    '/compose': `<!doctype html><title>Compose</title>${mailTo('android@support.whatsapp.com')}${uploads}`,
+  });
+  firefox = await startFirefox(program);
+  const tab = await firefox.tab();
+  const extension = extensionIn(firefox, await firefox.install(folder));
+  await vi.waitFor(async () => expect(await firefox.tabs()).toHaveLength(2), { timeout: 15_000, interval: 50 });
+  await firefox.switchTo(tab);
+  await extension.grant(['http://127.0.0.1/*']);
+  await vi.waitFor(async () => expect(await extension.hasContentScript()).toBe(true), { timeout: 15_000, interval: 50 });
+}, 180_000);
+afterAll(async () => {
+  await firefox?.stop();
+  await pages?.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** What the bar says in the page, or in its frame; empty while there is none. */
+const words = (where: 'page' | 'frame'): Promise<unknown> =>
+  firefox.runWithRights(
+    `
+    const page = arguments[0] === 'page' ? document : document.querySelector('iframe')?.contentDocument;
+    const hosts = [...(page?.querySelectorAll('form > div') ?? [])];
+    return hosts.map((host) => host.openOrClosedShadowRoot?.querySelector('section')?.innerText ?? '').join();
+    `,
+    where,
+  );
+const soon = <Value>(look: () => Promise<Value>): ReturnType<typeof expect.poll<Value>> => expect.poll(look, { timeout: 20_000, interval: 50 });
+
+test.each([
+  ['taken out', "document.querySelector('iframe').remove();"],
+  ['loaded anew', "document.querySelector('iframe').contentWindow.location.reload();"],
+])('the frame of a compose window is %s: the other mail says where the file is not', async (_how, change) => {
+  await firefox.goto(`${pages.origin}/`);
+  await firefox.runWithRights(`
+    const page = window.wrappedJSObject.document.querySelector('iframe').contentWindow;
+    const transfer = new page.DataTransfer();
+    transfer.items.add(new page.File(Cu.cloneInto(['call to +447700900155 ended\\n'], page), 'calls.log', Cu.cloneInto({ type: 'text/plain' }, page)));
+    const options = Cu.cloneInto({ bubbles: true, cancelable: true, composed: true }, page);
+    const event = new page.ClipboardEvent('paste', options);
+    for (const file of transfer.files) event.clipboardData.items.add(file);
+    page.document.querySelector('textarea').dispatchEvent(event);
+  `);
+  await soon(() => words('frame')).toContain('Tells: phone number (1).');
+  expect(await words('page')).toBe('');
+  await firefox.run(change);
+  await soon(() => words('page')).toContain('The window of the mail is gone, and Sendless gave calls.log to no other mail. If you still need it, choose it again or save it.');
+  expect(pages.uploaded).toEqual([]);
+});

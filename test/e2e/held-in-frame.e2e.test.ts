@@ -1,0 +1,86 @@
+/** Files that wait in a compose window in a frame of its own, which the webmail takes out or loads anew, in a real Chromium. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Frame, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { DemoBench } from './demo-bench.ts';
+import { HeldBar } from './held-bar.ts';
+import { mailTo, startPages, uploads, type OwnPages } from './own-pages.ts';
+
+const desk = 'android@support.whatsapp.com';
+const compose = `<!doctype html><title>Compose</title>${mailTo(desk)}${uploads}`;
+const frame = (address: string): string => `<iframe src="${address}" width="900" height="400"></iframe>`;
+const around = (...inside: readonly string[]): string => `<!doctype html><title>Mail</title>${inside.join('')}${uploads}`;
+
+const folder = mkdtempSync(join(tmpdir(), 'sendless-frame-'));
+const log = join(folder, 'calls.log');
+const soon = { timeout: 20_000 };
+const lost = 'The window of the mail is gone, and Sendless gave calls.log to no other mail. If you still need it, choose it again or save it.';
+
+let bench: DemoBench;
+let pages: OwnPages;
+beforeAll(async () => {
+  writeFileSync(log, 'call to +447700900155 ended\n');
+  bench = await DemoBench.start();
+  pages = await startPages({
+    '/compose': compose,
+    '/outer': around(frame('/compose')),
+    '/beside': around(mailTo('anna@example.com'), frame('/compose')),
+    '/deep': around(mailTo('anna@example.com'), frame('/outer')),
+    '/two': around(frame('/compose'), frame('/friend')),
+    '/friend': around(mailTo('anna@example.com')),
+  });
+});
+afterAll(async () => {
+  await bench?.stop();
+  await pages?.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+afterEach(() => bench.closePages());
+
+/** Chooses the log in the mail to the desk of a page; gives the bar that then stands in it. */
+async function choose(address: string): Promise<{ page: Page; within: Frame }> {
+  const page = await bench.browser.context.newPage();
+  await page.goto(pages.origin + address);
+  const within = page.frames().find((one) => one.url() === `${pages.origin}/compose`) ?? page.mainFrame();
+  await within.locator('[type=file]').setInputFiles(log);
+  await new HeldBar(bench.browser, page, 'form', within).settled();
+  return { page, within };
+}
+
+/** Takes the frames out that hold the mail to the desk. */
+const takeOut = (): void => {
+  document.querySelectorAll('iframe').forEach((one) => { if (!one.src.endsWith('/friend')) one.remove(); });
+};
+
+test.each([
+  ['is taken out while another mail is open around it', '/beside', takeOut],
+  ['is taken out with a frame around it', '/deep', takeOut],
+  ['is taken out while another mail is open in another frame', '/two', takeOut],
+  ['is loaded anew', '/outer', () => { document.querySelector('iframe')?.contentWindow?.location.reload(); }],
+  ['is shown with another page, and another one with a mail comes later', '/outer', () => {
+    const [one] = document.querySelectorAll('iframe');
+    if (one) one.src = '/nothing';
+    setTimeout(() => { document.body.append(Object.assign(document.createElement('iframe'), { src: '/friend', width: '900', height: '400' })); }, 2500);
+  }],
+] as const)('the frame of a compose window %s: the other mail says where the file is not, and can save it', async (_how, address, change) => {
+  const { page } = await choose(address);
+  await page.evaluate(change);
+  const withMail = async (): Promise<HeldBar> => {
+    for (const one of page.frames()) {
+      const bar = new HeldBar(bench.browser, page, 'form', one);
+      if ((await one.locator('form').count()) > 0) return bar;
+    }
+    throw new Error('no mail is open');
+  };
+  await expect.poll(async () => (await withMail()).words(), soon).toContain(lost);
+  const bar = await withMail();
+  expect(await bar.buttons()).toEqual(['Save', 'Close']);
+  const [saved] = await Promise.all([page.waitForEvent('download'), bar.press('Save')]);
+  expect(saved.suggestedFilename()).toBe('calls.log');
+  expect(readFileSync(await saved.path(), 'utf8')).toBe(readFileSync(log, 'utf8'));
+  await bar.press('Close');
+  await expect.poll(() => bar.words(), soon).toBeNull();
+  expect(pages.uploaded).toEqual([]);
+});
