@@ -5,7 +5,7 @@ import type { FileBytes } from './file-format.ts';
 import type { LatinGuess } from './latin-encoding.ts';
 import { declaredEncoding, guessLegacy } from './legacy-encoding.ts';
 import { largestParsed, type Budget } from './limits.ts';
-import { decode, encodingOf, type Encoding } from './text-encoding.ts';
+import { decode, encodingOf, unitOf, type Encoding } from './text-encoding.ts';
 import { isUtf8 } from './utf-8.ts';
 
 export interface ParsedSource {
@@ -23,7 +23,7 @@ export async function sourceOf(file: FileBytes, budget: Budget): Promise<ParsedS
     const bytes = await collect(file.stream(), largestParsed);
     budget.takeBytes(bytes.length);
     // Said to be of an older encoding, and in UTF-8 all the same.
-    const own = encoding !== 'utf-8' && !encoding.startsWith('utf-16') && isUtf8(bytes) ? 'utf-8' : encoding;
+    const own = encoding !== 'utf-8' && unitOf(encoding) === 1 && isUtf8(bytes) ? 'utf-8' : encoding;
     const guess = own.startsWith('utf-') || declaredEncoding(file.head) === own ? null : guessLegacy(bytes);
     // With a zero in it, it is partly in UTF-16.
     const source = own === 'utf-8' && bytes.includes(0) ? null : decode(bytes, guess?.encoding ?? own);
@@ -38,5 +38,5 @@ export async function sourceOf(file: FileBytes, budget: Budget): Promise<ParsedS
 export function headText(file: FileBytes): string | null {
   const encoding = encodingOf(file.head);
   if (encoding === null) return null;
-  return encoding.startsWith('utf-16') ? decode(file.head, encoding) : new TextDecoder(encoding, { ignoreBOM: true }).decode(file.head, { stream: true });
+  return unitOf(encoding) > 1 ? decode(file.head, encoding) : new TextDecoder(encoding, { ignoreBOM: true }).decode(file.head, { stream: true });
 }

@@ -1,5 +1,5 @@
 /**
- * Searching bytes for removed values in the encodings in which they could stand where nobody decodes them: UTF-8, UTF-16 in both orders,
+ * Searching bytes for removed values in the encodings in which they could stand where nobody decodes them: UTF-8, UTF-16 and UTF-32 in both orders,
  * encodings from before Unicode, percent-encoding, the escapes of sources and mails, and base64 at each of its three offsets; and, in the same way, what long runs of base64 say, in lines or in each
  * other, and what hex and hex dumps say. What a text says is searched as a text, in every spelling, elsewhere.
  */
@@ -11,6 +11,7 @@ import type { ByteStream } from './file-format.ts';
 import { HexRows } from './hex-rows.ts';
 import { HexRuns } from './hex-runs.ts';
 import { inLegacyEncodings } from './legacy-encoding.ts';
+import { encode } from './text-encoding.ts';
 
 /** Shorter stretches stand in any bytes by chance. */
 const leastBytes = 5;
@@ -22,7 +23,7 @@ interface Pattern {
   readonly bytes: Uint8Array;
   readonly value: number;
   /** Bytes of one character: in front of a short value and behind it may stand no letter or digit. 0 when it does not matter. */
-  readonly unit: 0 | 1 | 2;
+  readonly unit: 0 | 1 | 2 | 4;
   readonly bigEndian: boolean;
 }
 
@@ -179,7 +180,7 @@ function standsAt(bytes: Uint8Array, at: number, { bytes: wanted, unit, bigEndia
   for (let i = 0; i < wanted.length; i += 1) if (bytes[at + i] !== wanted[i]) return false;
   if (unit === 0) return true;
   const end = at + wanted.length;
-  const high = unit === 2 && bigEndian ? 1 : 0;
+  const high = bigEndian ? unit - 1 : 0;
   return !isLetterOrDigit(bytes[at - unit + high]) && !isLetterOrDigit(bytes[end + high]);
 }
 
@@ -191,7 +192,7 @@ function isLetterOrDigit(byte: number | undefined): boolean {
 function patternsOf(value: string, index: number, asText: ReadAsText): Pattern[] {
   const patterns: Pattern[] = [];
   const spellings = new Set([value, value.toLowerCase(), value.toUpperCase()]);
-  const add = (bytes: Uint8Array, unit: 0 | 1 | 2, bigEndian = false): void => {
+  const add = (bytes: Uint8Array, unit: Pattern['unit'], bigEndian = false): void => {
     if (bytes.length >= leastBytes) patterns.push({ bytes, value: index, unit: value.length >= surelyNoChance && asText === 'none' ? 0 : unit, bigEndian });
   };
   for (const spelling of spellings) {
@@ -203,7 +204,10 @@ function patternsOf(value: string, index: number, asText: ReadAsText): Pattern[]
     }
     for (const written of inEscapes(spelling)) add(new TextEncoder().encode(written), 1);
     for (const written of inLegacyEncodings(spelling)) add(written, 1);
-    if (utf8.length >= leastBytes) for (const bigEndian of [false, true]) add(utf16(spelling, bigEndian), 2, bigEndian);
+    if (utf8.length >= leastBytes) for (const bigEndian of [false, true]) {
+      add(utf16(spelling, bigEndian), 2, bigEndian);
+      add(encode(toWellFormed(spelling), bigEndian ? 'utf-32be' : 'utf-32le'), 4, bigEndian);
+    }
     for (const written of base64Inside(utf8)) if (written.length >= leastBase64) patterns.push({ bytes: new TextEncoder().encode(written), value: index, unit: 0, bigEndian: false });
   }
   return patterns;

@@ -6,8 +6,8 @@
 import type { ByteStream, TextEdit, TextStream } from './file-format.ts';
 import type { LatinGuess } from './latin-encoding.ts';
 import { guessLegacy } from './legacy-encoding.ts';
-import { everyByte, stretchesOf } from './mixed-encodings.ts';
-import { decode, encode, isNoText, type Encoding } from './text-encoding.ts';
+import { everyByte, stretchesOf, type Stretch } from './mixed-encodings.ts';
+import { decode, encode, isNoText, unitOf, type Encoding } from './text-encoding.ts';
 
 /** What was told of a text while it was read. */
 export interface Told {
@@ -52,13 +52,12 @@ function concat(first: Uint8Array, second: Uint8Array): Uint8Array {
 
 /** After the last line end of the first `blockLength` bytes; where there is none, between two characters. */
 function blockEnd(open: Uint8Array, encoding: Encoding): number {
-  const wide = encoding === 'utf-16le' || encoding === 'utf-16be';
-  for (let end = blockLength; end > 0; end -= wide ? 2 : 1) {
-    const isLineEnd = wide ? open[end - (encoding === 'utf-16le' ? 2 : 1)] === 10 && open[end - (encoding === 'utf-16le' ? 1 : 2)] === 0 : open[end - 1] === 10;
-    if (isLineEnd) return end;
-  }
+  const unit = unitOf(encoding);
+  const lineEnd = encode('\n', encoding);
+  for (let end = blockLength; end > 0; end -= unit) if (lineEnd.every((byte, i) => open[end - unit + i] === byte)) return end;
+  if (unit === 4) return blockLength;
   // What is no UTF-16 in such a text has line ends of its own.
-  if (wide) {
+  if (unit === 2) {
     for (let end = blockLength; end > 1; end -= 1) if (open[end - 1] === 10 && (open[end - 2] ?? 0) >= 0x0d && (open[end] ?? 0) >= 0x20) return end;
     return blockLength;
   }
@@ -69,14 +68,20 @@ function blockEnd(open: Uint8Array, encoding: Encoding): number {
 
 /** The block, or what of it is in another encoding apart from the rest. */
 function blocksOf(bytes: Uint8Array, encoding: Encoding, told: Told): TextBlock[] {
-  const stretches = encoding.startsWith('utf-16') || bytes.includes(0) ? stretchesOf(bytes, encoding) : [{ bytes, encoding }];
+  const stretches = unitOf(encoding) === 4 ? wholeUnits(bytes, encoding) : unitOf(encoding) === 2 || bytes.includes(0) ? stretchesOf(bytes, encoding) : [{ bytes, encoding }];
   return stretches.map((stretch) => blockOf(stretch.bytes, stretch.encoding, told));
+}
+
+/** Part of a unit at the end is no letter, and is not lost. */
+function wholeUnits(bytes: Uint8Array, encoding: Encoding): Stretch[] {
+  const whole = bytes.length - (bytes.length % unitOf(encoding));
+  return [{ bytes: bytes.subarray(0, whole), encoding }, { bytes: bytes.subarray(whole), encoding: everyByte }].filter((one) => one.bytes.length > 0);
 }
 
 /** A block in the text's encoding; in one that is guessed where that is no Unicode, or not what the block is in. */
 function blockOf(bytes: Uint8Array, encoding: Encoding, told: Told): TextBlock {
   const text = decode(bytes, encoding);
-  if (!encoding.startsWith('utf-16') && (text === null || control.test(text)) && isNoText(bytes)) told.noText = true;
+  if ((unitOf(encoding) === 1 || text === null) && (text === null || control.test(text)) && isNoText(bytes)) told.noText = true;
   if (text !== null && (encoding.startsWith('utf-') || bytes.every((byte) => byte < 0x80))) return { bytes, text, encoding };
   const guessed = guessLegacy(bytes);
   // What the beginning of the text told may tell more than the block does.

@@ -4,11 +4,18 @@ import { stretchesOf } from './mixed-encodings.ts';
 import { isUtf8 } from './utf-8.ts';
 import { declaredEncoding, decodeLegacy, encodeLegacyLoosely, guessLegacy } from './legacy-encoding.ts';
 
-/** `utf-8`, `utf-16le`, `utf-16be`, or one from before Unicode by its label (`legacy-encoding.ts`). */
+/** `utf-8`, `utf-16le`, `utf-16be`, `utf-32le`, `utf-32be`, or one from before Unicode by its label (`legacy-encoding.ts`). */
 export type Encoding = string;
+
+/** Bytes of a unit: two or four of UTF-16 and UTF-32, else one. */
+export function unitOf(encoding: Encoding): 1 | 2 | 4 {
+  return encoding.startsWith('utf-32') ? 4 : encoding.startsWith('utf-16') ? 2 : 1;
+}
 
 /** The encoding of a text by its byte order mark, by zeros in every second byte, by whether it is UTF-8, or by what it declares; null when it is no text. */
 export function encodingOf(head: Uint8Array): Encoding | null {
+  if (isUtf32(head, true)) return 'utf-32le';
+  if (isUtf32(head, false)) return 'utf-32be';
   if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
   if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
   const zeros = countZeros(head);
@@ -19,6 +26,25 @@ export function encodingOf(head: Uint8Array): Encoding | null {
   if (declared !== null && head.every((byte) => byte < 0x80)) return declared;
   return isUtf8(head) ? 'utf-8' : (declared ?? guessLegacy(head).encoding);
 }
+
+const [mark, lastCharacter, leastUnits, leastLatin] = [0xfeff, 0x10ffff, 8, 0.5];
+
+/** Every four bytes are a character of a text, and the first is the byte order mark, or half of them are Latin letters: other numbers of four bytes are seldom so. */
+function isUtf32(head: Uint8Array, little: boolean): boolean {
+  const view = new DataView(head.buffer, head.byteOffset, head.length);
+  const units = head.length >> 2;
+  if (units === 0) return false;
+  let latin = 0;
+  for (let i = 0; i < units; i += 1) {
+    const unit = view.getUint32(i * 4, little);
+    if (!isCharacter(unit) || (unit < 0x20 && !(unit >= 9 && unit <= 13) && unit !== 27)) return false;
+    if (unit < 0x7f) latin += 1;
+  }
+  return view.getUint32(0, little) === mark || (units >= leastUnits && latin >= units * leastLatin);
+}
+
+/** Halves of pairs are none in UTF-32. */
+const isCharacter = (unit: number): boolean => unit <= lastCharacter && (unit < 0xd800 || unit > 0xdfff);
 
 interface Zeros { readonly even: number; readonly odd: number }
 
@@ -77,6 +103,7 @@ function isMixed(head: Uint8Array): boolean {
 
 /** Decodes strictly; null when the bytes are not in this encoding. A byte order mark is a character of the text. */
 export function decode(bytes: Uint8Array, encoding: Encoding): string | null {
+  if (encoding.startsWith('utf-32')) return decodeUtf32(bytes, encoding === 'utf-32le');
   if (encoding.startsWith('utf-16')) return decodeUtf16(bytes, encoding === 'utf-16le');
   if (encoding !== 'utf-8') return decodeLegacy(bytes, encoding);
   try {
@@ -98,12 +125,34 @@ function decodeUtf16(bytes: Uint8Array, little: boolean): string {
   return pieces.join('');
 }
 
+/** Null when something of it is no character. */
+function decodeUtf32(bytes: Uint8Array, little: boolean): string | null {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  const pieces: string[] = [];
+  for (let at = 0; at < bytes.length; at += 8192) {
+    const units: number[] = [];
+    for (let i = at; i < Math.min(at + 8192, bytes.length - 3); i += 4) units.push(view.getUint32(i, little));
+    if (!units.every(isCharacter)) return null;
+    pieces.push(String.fromCodePoint(...units));
+  }
+  return pieces.join('');
+}
+
 /** The other way. Characters that the encoding has not become `?`. */
 export function encode(text: string, encoding: Encoding): Uint8Array {
   if (encoding === 'utf-8') return new TextEncoder().encode(text);
+  if (encoding.startsWith('utf-32')) return encodeUtf32(text, encoding === 'utf-32le');
   if (!encoding.startsWith('utf-16')) return encodeLegacyLoosely(text, encoding);
   const bytes = new Uint8Array(text.length * 2);
   const view = new DataView(bytes.buffer);
   for (let i = 0; i < text.length; i += 1) view.setUint16(i * 2, text.charCodeAt(i), encoding === 'utf-16le');
+  return bytes;
+}
+
+function encodeUtf32(text: string, little: boolean): Uint8Array {
+  const units = Array.from(text, (character) => character.codePointAt(0) ?? 0);
+  const bytes = new Uint8Array(units.length * 4);
+  const view = new DataView(bytes.buffer);
+  for (const [i, unit] of units.entries()) view.setUint32(i * 4, unit, little);
   return bytes;
 }

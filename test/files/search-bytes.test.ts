@@ -33,6 +33,8 @@ test.each([
   ['UTF-8', (text: string) => Buffer.from(text)],
   ['UTF-16LE', (text: string) => Buffer.from(text, 'utf16le')],
   ['UTF-16BE', (text: string) => Buffer.from(text, 'utf16le').swap16()],
+  ['UTF-32LE', (text: string) => Buffer.from(Uint32Array.from(text, (letter) => letter.codePointAt(0) ?? 0).buffer)],
+  ['UTF-32BE', (text: string) => Buffer.from(Uint32Array.from(text, (letter) => letter.codePointAt(0) ?? 0).buffer).swap32()],
   ['Windows-1252', (text: string) => Buffer.from(text, 'latin1')],
 ])('a short value in %s is found in capitals too, and not in a longer word', async (_name, encode) => {
   const value = 'Zoë77';

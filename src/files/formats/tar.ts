@@ -34,6 +34,8 @@ export const tar: FileFormat = {
 const headerLength = 512;
 const sumAt = 148;
 const sumLength = 8;
+/** An archive ends with two blocks of zeros; programs write more of them. */
+const endBlocks = 2;
 
 /** A header without a mark of its format is known by the sum of its bytes, which it holds in octal, those of the sum itself counted as blanks. */
 function isOldHeader(head: Uint8Array): boolean {
@@ -47,7 +49,7 @@ function isOldHeader(head: Uint8Array): boolean {
 
 async function* entriesOf(file: FileBytes, budget: Budget): AsyncIterable<ParsedTarEntry> {
   try {
-    yield* fromReadable(toReadable(withoutSparse(file.stream())).pipeThrough(createTarDecoder({ strict: true })));
+    yield* fromReadable(toReadable(asOneArchive(file.stream())).pipeThrough(createTarDecoder({ strict: true })));
   } catch (error) {
     if (error instanceof CannotRead) throw error;
     budget.limits.signal?.throwIfAborted();
@@ -58,17 +60,22 @@ async function* entriesOf(file: FileBytes, budget: Budget): AsyncIterable<Parsed
 const typeAt = 156;
 const sizeAt = 124;
 
-/** Files with holes (GNU's `S`, and pax records `GNU.sparse`) are listed with the bytes between the holes alone: read as a file one would lose its shape, so the archive is refused. */
-async function* withoutSparse(bytes: ByteStream): ByteStream {
-  /** The header that is being gathered, and bytes until the next one. */
+/**
+ * One archive without holes, as the library reads it. Where archives stand one behind the other (`cat`, GNU tar's `-i` and `-A`), blocks of zeros end each of them: those with a further header behind them are
+ * left out. Files with holes (GNU's `S`, and pax records `GNU.sparse`) are listed with the bytes between the holes alone: read as a file one would lose its shape, so the archive is refused.
+ */
+async function* asOneArchive(bytes: ByteStream): ByteStream {
+  /** The header that is being gathered, bytes until the next one, and blocks of zeros before it. */
   let header = new Uint8Array(0);
   let skip = 0;
+  let zeros = 0;
   for await (const piece of bytes) {
     for (let at = 0; at < piece.length; ) {
       if (skip > 0) {
-        const passed = Math.min(skip, piece.length - at);
-        skip -= passed;
-        at += passed;
+        const passed = piece.subarray(at, at + skip);
+        skip -= passed.length;
+        at += passed.length;
+        yield passed;
         continue;
       }
       const taken = piece.subarray(at, at + headerLength - header.length);
@@ -76,11 +83,17 @@ async function* withoutSparse(bytes: ByteStream): ByteStream {
       at += taken.length;
       if (header.length < headerLength) break;
       if (header[typeAt] === 0x53) throw new CannotRead('unknown-packing', 'a file with holes');
-      skip = Math.ceil(sizeIn(header) / headerLength) * headerLength;
+      if (header.every((byte) => byte === 0)) zeros += 1;
+      else {
+        zeros = 0;
+        skip = Math.ceil(sizeIn(header) / headerLength) * headerLength;
+        yield header;
+      }
       header = new Uint8Array(0);
     }
-    yield piece;
   }
+  if (zeros > 0) yield new Uint8Array(Math.min(zeros, endBlocks) * headerLength);
+  yield header;
 }
 
 /** In octal; of what is too long for that (a first bit set), in base 256. */
