@@ -2,6 +2,8 @@
  * HEIC and AVIF (ISO/IEC 23008-12): pictures and metadata are items of one `meta` box. Metadata items are overwritten where they lie, so that nothing else
  * moves; orientation and colour are properties of the picture and stay. Of the data box only what some item needs stays.
  */
+import type { Range } from '../../core/draft.ts';
+import { join } from '../byte-stream.ts';
 import { CannotRead } from '../cannot-read.ts';
 import { boxesAt, boxesOf, freeBox, holdsSomething, type Box } from './boxes.ts';
 import { readExif } from './exif.ts';
@@ -19,6 +21,8 @@ const metaTypes = new Set(['hdlr', 'pitm', 'iloc', 'iinf', 'iref', 'iprp', 'idat
 /** Properties that say something in words or times (ISO/IEC 23008-12, 6.5): user description, alternative text, creation and change time. */
 const tellingProperties = new Set(['udes', 'altt', 'crtt', 'mdft', 'uuid', 'free', 'skip']);
 const mostShown = 64;
+/** A name that was taken, or none. */
+const blankName = /^-*$/;
 
 export const heic = pictureFormat('heic', (head) => startsWith(head, 'ftyp', 4) && brands.test(latin(head.subarray(8, 12))), read);
 
@@ -35,7 +39,7 @@ function read(bytes: Uint8Array): Picture {
   const shown = items.filter(({ type, hidden }) => pictures.has(type) && !hidden).length;
   const metadata = [
     ...telling.slice(0, mostShown).flatMap((item) => tellingOf(bytes, item)),
-    ...items.filter(({ name }) => name.start < name.end).map(({ name }) => ({ key: 'ItemName', value: utf8(bytes.subarray(name.start, name.end)) })),
+    ...items.map(({ name }) => ({ key: 'ItemName', value: utf8(bytes.subarray(name.start, name.end)) })).filter(({ value }) => !blankName.test(value)),
     ...boxes.map((box) => textOf(bytes, box)),
     ...film,
     ...trailerOf(bytes, top),
@@ -50,19 +54,19 @@ function trailerOf(bytes: Uint8Array, { telling, end }: TopLevel): MetadataLine[
 }
 
 function textOf(bytes: Uint8Array, { type, content, end }: Box): MetadataLine {
-  const text = utf8(bytes.subarray(Math.min(content + fullBox, end), end)).replace(/[\u0000-\u001f\ufffd]+/g, ' ').trim().slice(0, 400);
-  return { key: type === 'udes' || type === 'altt' ? 'Description' : `Box ${type}`, value: text === '' ? `${String(end - content)} bytes` : text };
+  const words = type === 'udes' || type === 'altt';
+  const text = utf8(bytes.subarray(Math.min(content + (words ? fullBox : 0), end), end)).replace(/[\u0000-\u001f\ufffd]+/g, ' ').trim().slice(0, 400);
+  return { key: words ? 'Description' : `Box ${type}`, value: text === '' ? `${String(end - content)} bytes` : text };
 }
 
+/** An item's bytes may lie in several places. */
 function tellingOf(bytes: Uint8Array, { type, ranges }: Item): MetadataLine[] {
-  return (ranges ?? []).flatMap(({ start, end }) => {
-    const data = bytes.subarray(start, end);
-    if (data.every((byte) => byte === 0)) return [];
-    // Four bytes say where the TIFF header begins behind them.
-    if (type === 'Exif') return data.length < fullBox ? [] : readExif(data.subarray(fullBox + new DataView(bytes.buffer, bytes.byteOffset + start, data.length).getUint32(0)));
-    if (type === 'mime') return xmpLine(utf8(data).replace(blankXmp, ''));
-    return [{ key: `Item ${type.trim()}`, value: `${String(data.length)} bytes` }];
-  });
+  const data = join((ranges ?? []).map(({ start, end }) => bytes.subarray(start, end)));
+  if (data.every((byte) => byte === 0)) return [];
+  // Four bytes say where the TIFF header begins behind them.
+  if (type === 'Exif') return data.length < fullBox ? [] : readExif(data.subarray(fullBox + new DataView(data.buffer, data.byteOffset, data.length).getUint32(0)));
+  if (type === 'mime') return xmpLine(utf8(data).replace(blankXmp, ''));
+  return [{ key: `Item ${type.trim()}`, value: `${String(data.length)} bytes` }];
 }
 
 const blankXmp = '<x:xmpmeta xmlns:x="adobe:ns:meta/"/>';
@@ -71,7 +75,7 @@ const blankExif = Uint8Array.of(0, 0, 0, 0, 0x49, 0x49, 42, 0, 8, 0, 0, 0, 0, 0,
 
 function strip(bytes: Uint8Array, top: TopLevel, items: readonly Item[], telling: readonly Item[], boxes: readonly Box[], meta: Box): Uint8Array {
   const copy = top.kept.some(({ type }) => type === 'moov') ? stripFilm(bytes, top) : onlyItems(bytes, top, items);
-  for (const { type, ranges } of telling) for (const { start, end } of ranges ?? []) blank(copy, type, start, end);
+  for (const { type, ranges } of telling) blank(copy, type, ranges ?? []);
   for (const { name } of items) copy.fill(0x2d, name.start, name.end);
   for (const box of boxes) freeBox(copy, box);
   for (const box of top.telling) freeBox(copy, box);
@@ -88,8 +92,13 @@ function onlyItems(bytes: Uint8Array, top: TopLevel, items: readonly Item[]): Ui
   return copy;
 }
 
-function blank(copy: Uint8Array, type: string, start: number, end: number): void {
-  copy.fill(type === 'mime' ? 0x20 : 0, start, end);
+function blank(copy: Uint8Array, type: string, ranges: readonly Range[]): void {
+  const blanked = new Uint8Array(ranges.reduce((sum, { start, end }) => sum + end - start, 0)).fill(type === 'mime' ? 0x20 : 0);
   const content = type === 'mime' ? new TextEncoder().encode(blankXmp) : type === 'Exif' ? blankExif : new Uint8Array(0);
-  if (content.length <= end - start) copy.set(content, start);
+  if (content.length <= blanked.length) blanked.set(content);
+  let at = 0;
+  for (const { start, end } of ranges) {
+    copy.set(blanked.subarray(at, at + end - start), start);
+    at += end - start;
+  }
 }
