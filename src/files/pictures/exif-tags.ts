@@ -1,6 +1,6 @@
 /** Names of tags, as exiftool and the standard write them (Exif 2.32; TIFF 6.0; Windows' XP tags). A table of facts. */
 export const tagNames: Readonly<Record<number, string>> = {
-  0x010d: 'DocumentName', 0x010e: 'ImageDescription', 0x010f: 'Make', 0x0110: 'Model', 0x0112: 'Orientation', 0x011a: 'XResolution', 0x011b: 'YResolution', 0x0128: 'ResolutionUnit', 0x0131: 'Software',
+  0x010d: 'DocumentName', 0x011d: 'PageName', 0x010e: 'ImageDescription', 0x010f: 'Make', 0x0110: 'Model', 0x0112: 'Orientation', 0x011a: 'XResolution', 0x011b: 'YResolution', 0x0128: 'ResolutionUnit', 0x0131: 'Software',
   0x0132: 'ModifyDate', 0x0201: 'ThumbnailOffset', 0x0202: 'ThumbnailLength', 0x02bc: 'ApplicationNotes', 0x013b: 'Artist', 0x013c: 'HostComputer', 0x0213: 'YCbCrPositioning', 0x8298: 'Copyright', 0x829a: 'ExposureTime', 0x829d: 'FNumber', 0x8822: 'ExposureProgram', 0x8827: 'ISO', 0x9000: 'ExifVersion',
   0x9003: 'DateTimeOriginal', 0x9004: 'CreateDate', 0x9010: 'OffsetTime', 0x9011: 'OffsetTimeOriginal', 0x9012: 'OffsetTimeDigitized', 0x9101: 'ComponentsConfiguration', 0x9201: 'ShutterSpeedValue',
   0x9202: 'ApertureValue', 0x9203: 'BrightnessValue', 0x9204: 'ExposureCompensation', 0x9205: 'MaxApertureValue', 0x9206: 'SubjectDistance', 0x9207: 'MeteringMode', 0x9208: 'LightSource', 0x9209: 'Flash', 0x920a: 'FocalLength',

@@ -10,6 +10,8 @@ interface Reader {
   readonly bytes: Uint8Array;
   readonly view: DataView;
   readonly little: boolean;
+  /** BigTIFF: places, lengths and the number of tags have eight bytes. */
+  readonly big: boolean;
   readonly lines: MetadataLine[];
   /** Offsets of directories that were read: a loop of them ends. */
   readonly seen: Set<number>;
@@ -24,7 +26,8 @@ const mostBelow = 32;
 const makerNote = 0x927c;
 const xmpPacket = 0x02bc;
 const orientation = 0x0112;
-const typeSizes = [0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4];
+const typeSizes = [0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4, 0, 0, 8, 8, 8];
+const [classic, bigTiff] = [42, 43];
 const mostTags = 500;
 const longestValue = 200;
 
@@ -32,7 +35,7 @@ const longestValue = 200;
 export function readExif(bytes: Uint8Array): MetadataLine[] {
   const reader = readerOf(bytes);
   if (!reader) return [];
-  let offset = reader.view.getUint32(4, reader.little);
+  let offset = placeAt(reader, reader.big ? 8 : 4);
   for (let directory = 0; offset > 0 && directory < 8; directory += 1) offset = readDirectory(reader, offset, tagNames);
   return withPlaceInWords(reader.lines);
 }
@@ -40,7 +43,7 @@ export function readExif(bytes: Uint8Array): MetadataLine[] {
 /** The orientation (1 to 8) of a TIFF block, or null: what a copy without metadata must keep to be shown upright. */
 export function orientationOf(bytes: Uint8Array): number | null {
   const reader = readerOf(bytes);
-  if (!reader) return null;
+  if (!reader || reader.big) return null;
   const { view, little } = reader;
   const at = view.getUint32(4, little);
   if (at + 2 > bytes.length) return null;
@@ -65,36 +68,46 @@ function readerOf(bytes: Uint8Array): Reader | null {
   if (order !== 'II' && order !== 'MM') return null;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   const little = order === 'II';
-  return view.getUint16(2, little) === 42 ? { bytes, view, little, lines: [], seen: new Set() } : null;
+  const version = view.getUint16(2, little);
+  return version === classic || (version === bigTiff && bytes.length >= 16) ? { bytes, view, little, big: version === bigTiff, lines: [], seen: new Set() } : null;
+}
+
+/** A place, or a number as long as one. */
+function placeAt({ view, little, big }: Reader, at: number): number {
+  return big ? Number(view.getBigUint64(at, little)) : view.getUint32(at, little);
 }
 
 /** Reads one directory; gives the offset of the next, or 0. */
 function readDirectory(reader: Reader, at: number, names: Readonly<Record<number, string>>): number {
-  const { view, little, bytes, seen } = reader;
-  if (seen.has(at) || at + 2 > bytes.length) return 0;
+  const { view, little, bytes, seen, big } = reader;
+  const [first, size] = big ? [8, 20] : [2, 12];
+  if (seen.has(at) || at + first > bytes.length) return 0;
   seen.add(at);
-  const count = view.getUint16(at, little);
+  const count = big ? placeAt(reader, at) : view.getUint16(at, little);
   for (let i = 0; i < Math.min(count, mostTags); i += 1) {
-    const entry = at + 2 + i * 12;
-    if (entry + 12 > bytes.length) return 0;
+    const entry = at + first + i * size;
+    if (entry + size > bytes.length) return 0;
     readTag(reader, entry, names);
   }
-  const next = at + 2 + count * 12;
-  return next + 4 <= bytes.length ? view.getUint32(next, little) : 0;
+  const next = at + first + count * size;
+  return next + (big ? 8 : 4) <= bytes.length ? placeAt(reader, next) : 0;
 }
 
 function readTag(reader: Reader, entry: number, names: Readonly<Record<number, string>>): void {
-  const { view, little, bytes, lines } = reader;
+  const { view, little, bytes, lines, big } = reader;
   const tag = view.getUint16(entry, little);
   const type = view.getUint16(entry + 2, little);
-  const count = view.getUint32(entry + 4, little);
-  const length = (typeSizes[type] ?? 0) * count;
+  const count = placeAt(reader, entry + 4);
+  const size = typeSizes[type] ?? 0;
+  const length = size * count;
   if (length === 0) return;
-  const start = length <= 4 ? entry + 8 : view.getUint32(entry + 8, little);
+  const own = entry + (big ? 12 : 8);
+  const start = length <= (big ? 8 : 4) ? own : placeAt(reader, own);
   if (start + length > bytes.length) return;
-  if (tag === exifPointer || tag === interopPointer) readDirectory(reader, view.getUint32(entry + 8, little), tagNames);
-  else if (tag === gpsPointer) readDirectory(reader, view.getUint32(entry + 8, little), gpsNames);
-  else if (tag === subDirectories) for (let i = 0; i < Math.min(count, mostBelow); i += 1) readDirectory(reader, view.getUint32(start + i * 4, little), tagNames);
+  const below = (i = 0): number => (size === 8 ? Number(view.getBigUint64(start + i * 8, little)) : view.getUint32(Math.min(start + i * 4, bytes.length - 4), little));
+  if (tag === exifPointer || tag === interopPointer) readDirectory(reader, below(), tagNames);
+  else if (tag === gpsPointer) readDirectory(reader, below(), gpsNames);
+  else if (tag === subDirectories) for (let i = 0; i < Math.min(count, mostBelow); i += 1) readDirectory(reader, below(i), tagNames);
   else if (tag === makerNote) lines.push({ key: 'MakerNote', value: `${String(length)} bytes` });
   else if (tag === xmpPacket) lines.push(...xmpLine(new TextDecoder().decode(bytes.subarray(start, start + length))));
   else if (tag !== orientation) {
@@ -136,6 +149,7 @@ function numberAt({ view, little }: Reader, type: number, at: number): string {
     case 9: return String(view.getInt32(at, little));
     case 10: return ratio(view.getInt32(at, little), view.getInt32(at + 4, little));
     case 11: return String(view.getFloat32(at, little));
+    case 16: case 17: case 18: return String(view.getBigInt64(at, little));
     default: return String(view.getFloat64(at, little));
   }
 }

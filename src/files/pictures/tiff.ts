@@ -1,7 +1,7 @@
 /**
  * TIFF 6.0 (scans, faxes, screenshots of older programs). Everything in it is reached by offsets from the file's beginning, so the copy is made the other way
  * round: an empty file of the same length, into which go the directories with the tags that draw, their values, and the strips or tiles of the pages.
- * Whatever no page needs is not copied, known or not.
+ * Whatever no page needs is not copied, known or not. BigTIFF is the same with numbers of eight bytes.
  */
 import type { Range } from '../../core/draft.ts';
 import { CannotRead } from '../cannot-read.ts';
@@ -17,7 +17,10 @@ const drawing = new Set([
 const dataTags: ReadonlyMap<number, number> = new Map([[273, 279], [324, 325]]);
 const [newSubfileType, width, height, photometric, dngVersion, subDirectories, cfaPattern, oldTables] = [254, 256, 257, 262, 50706, 330, 33422, 519];
 const rawPhotometrics = new Set([32803, 34892]);
-const typeSizes = [0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4];
+const typeSizes = [0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4, 0, 0, 8, 8, 8];
+const rationals = new Set([5, 10]);
+/** Bytes of the file's header, of the number of tags, of a tag, and of a place; a value that is no longer stands in the tag itself. */
+const [sizesOfTiff, sizesOfBig] = [{ header: 8, count: 2, tag: 12, place: 4 }, { header: 16, count: 8, tag: 20, place: 8 }];
 const mostPages = 1000;
 const mostTags = 500;
 const mostPieces = 1_000_000;
@@ -26,7 +29,7 @@ interface Tag {
   readonly tag: number;
   readonly type: number;
   readonly count: number;
-  /** Where its value is: in the entry itself when it has four bytes or fewer. */
+  /** Where its value is: in the entry itself when it is no longer than a place. */
   readonly value: Range;
   readonly entry: number;
 }
@@ -40,8 +43,6 @@ interface Page {
 export const tiff = pictureFormat('tiff', (head) => startsWith(head, 'II*\u0000') || startsWith(head, 'MM\u0000*') || startsWith(head, 'II+\u0000') || startsWith(head, 'MM\u0000+'), read);
 
 function read(bytes: Uint8Array): Picture {
-  // BigTIFF, with places of eight bytes, is made by microscopes and satellites.
-  if (bytes[2] === 0x2b || bytes[3] === 0x2b) throw new CannotRead('unknown-format');
   const file = new TiffFile(bytes);
   const pages = file.pages();
   // The first JPEG in TIFF, given up in 1995: its tables lie anywhere.
@@ -51,7 +52,7 @@ function read(bytes: Uint8Array): Picture {
   const smaller = pages.length - shown.length + shown.reduce((sum, page) => sum + file.below(page).length, 0);
   if (shown.some((page) => file.number(page, width) === 0 || file.number(page, height) === 0)) throw new CannotRead('broken');
   const kept = file.rangesOf(shown);
-  const end = kept.reduce((last, range) => Math.max(last, range.end), 8);
+  const end = kept.reduce((last, range) => Math.max(last, range.end), file.sizes.header);
   const metadata = [
     ...readExif(bytes).filter(({ key }) => !drawnKeys.test(key)),
     ...(smaller > 0 ? [{ key: 'PreviewImage', value: `${String(smaller)} smaller` }] : []),
@@ -67,9 +68,11 @@ class TiffFile {
   readonly #bytes: Uint8Array;
   readonly #view: DataView;
   readonly #little: boolean;
+  readonly sizes: typeof sizesOfTiff;
 
   constructor(bytes: Uint8Array) {
     this.#bytes = bytes;
+    this.sizes = bytes[2] === 0x2b || bytes[3] === 0x2b ? sizesOfBig : sizesOfTiff;
     this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
     this.#little = bytes[0] === 0x49;
   }
@@ -78,7 +81,7 @@ class TiffFile {
   pages(): Page[] {
     const pages: Page[] = [];
     const seen = new Set<number>();
-    for (let at = this.#view.getUint32(4, this.#little); at !== 0; at = pages.at(-1)?.next ?? 0) {
+    for (let at = this.#place(this.sizes.header - this.sizes.place); at !== 0; at = pages.at(-1)?.next ?? 0) {
       if (seen.has(at) || pages.length >= mostPages) throw new CannotRead('lying');
       seen.add(at);
       pages.push(this.#page(at));
@@ -115,9 +118,10 @@ class TiffFile {
   /** What the pages need: directories, values, picture data. */
   rangesOf(pages: readonly Page[]): Range[] {
     const ranges: Range[] = [];
+    const { count, tag: size, place } = this.sizes;
     for (const page of pages) {
       const kept = page.tags.filter(({ tag }) => drawing.has(tag));
-      ranges.push({ start: page.at, end: page.at + 6 + kept.length * 12 }, ...kept.map(({ value }) => value).filter(({ start, end }) => end - start > 4));
+      ranges.push({ start: page.at, end: page.at + count + kept.length * size + place }, ...kept.map(({ value }) => value).filter(({ start, end }) => end - start > place));
       for (const [places, lengths] of dataTags) this.#addData(page, places, lengths, ranges);
     }
     return ranges;
@@ -128,31 +132,44 @@ class TiffFile {
     const copy = new Uint8Array(end);
     const view = new DataView(copy.buffer);
     for (const { start, end: to } of kept) copy.set(this.#bytes.subarray(start, to), start);
-    copy.set(this.#bytes.subarray(0, 4));
-    view.setUint32(4, pages[0]?.at ?? 0, this.#little);
+    const { header, count, tag: size, place } = this.sizes;
+    const put = (at: number, value: number, length: number): void => {
+      if (length === 8) view.setBigUint64(at, BigInt(value), this.#little);
+      else if (length === 4) view.setUint32(at, value, this.#little);
+      else view.setUint16(at, value, this.#little);
+    };
+    copy.set(this.#bytes.subarray(0, header - place));
+    put(header - place, pages[0]?.at ?? 0, place);
     for (const [i, page] of pages.entries()) {
       const tags = page.tags.filter(({ tag }) => drawing.has(tag));
-      view.setUint16(page.at, tags.length, this.#little);
-      for (const [n, { entry }] of tags.entries()) copy.set(this.#bytes.subarray(entry, entry + 12), page.at + 2 + n * 12);
-      view.setUint32(page.at + 2 + tags.length * 12, pages[i + 1]?.at ?? 0, this.#little);
+      put(page.at, tags.length, count);
+      for (const [n, { entry }] of tags.entries()) copy.set(this.#bytes.subarray(entry, entry + size), page.at + count + n * size);
+      put(page.at + count + tags.length * size, pages[i + 1]?.at ?? 0, place);
     }
     return copy;
   }
 
+  /** A place, or a number as long as one. */
+  #place(at: number): number {
+    return this.sizes.place === 8 ? Number(this.#view.getBigUint64(at, this.#little)) : this.#view.getUint32(at, this.#little);
+  }
+
   #page(at: number): Page {
-    if (at + 2 > this.#bytes.length) throw new CannotRead('lying');
-    const count = this.#view.getUint16(at, this.#little);
-    const next = at + 2 + count * 12;
+    const { count: sizeOfCount, tag: size, place } = this.sizes;
+    if (at + sizeOfCount > this.#bytes.length) throw new CannotRead('lying');
+    const count = sizeOfCount === 8 ? this.#place(at) : this.#view.getUint16(at, this.#little);
+    const next = at + sizeOfCount + count * size;
     if (count === 0 || count > mostTags) throw new CannotRead('broken');
-    if (next + 4 > this.#bytes.length) throw new CannotRead('lying');
-    const tags = Array.from({ length: count }, (_, i) => this.#tag(at + 2 + i * 12));
-    return { at, tags, next: this.#view.getUint32(next, this.#little) };
+    if (next + place > this.#bytes.length) throw new CannotRead('lying');
+    const tags = Array.from({ length: count }, (_, i) => this.#tag(at + sizeOfCount + i * size));
+    return { at, tags, next: this.#place(next) };
   }
 
   #tag(entry: number): Tag {
-    const [tag, type, count] = [this.#view.getUint16(entry, this.#little), this.#view.getUint16(entry + 2, this.#little), this.#view.getUint32(entry + 4, this.#little)];
+    const { place } = this.sizes;
+    const [tag, type, count] = [this.#view.getUint16(entry, this.#little), this.#view.getUint16(entry + 2, this.#little), this.#place(entry + 4)];
     const length = (typeSizes[type] ?? 0) * count;
-    const start = length <= 4 ? entry + 8 : this.#view.getUint32(entry + 8, this.#little);
+    const start = length <= place ? entry + 4 + place : this.#place(entry + 4 + place);
     if (drawing.has(tag) && start + length > this.#bytes.length) throw new CannotRead('lying');
     return { tag, type, count, value: { start, end: start + length }, entry };
   }
@@ -174,6 +191,7 @@ class TiffFile {
   #numberAt({ type, value }: Tag, i: number): number {
     const size = typeSizes[type] ?? 1;
     const at = value.start + i * size;
+    if (size === 8 && !rationals.has(type)) return Number(this.#view.getBigUint64(at, this.#little));
     return size === 2 ? this.#view.getUint16(at, this.#little) : size === 4 ? this.#view.getUint32(at, this.#little) : (this.#bytes[at] ?? 0);
   }
 }
