@@ -10,7 +10,8 @@ const lengths: Readonly<Record<string, number>> = {
   LB: 28, LC: 32, LI: 21, LT: 20, LU: 20, LV: 21, LY: 25, MC: 27, MD: 24, ME: 22, MK: 19, MR: 27, MT: 31, MU: 30, NL: 18, NO: 15, PK: 24, PL: 28, PS: 29, PT: 25,
   QA: 29, RO: 24, RS: 22, SA: 24, SC: 31, SE: 24, SI: 19, SK: 24, SM: 27, ST: 25, SV: 28, TL: 23, TN: 24, TR: 26, UA: 29, VA: 22, VG: 24, XK: 20,
 };
-const opening = sought(/(?:(?<![A-Za-z0-9])|(?<=\?\d{2}))([A-Za-z]{2})\d{2}(?=[ -]?[A-Za-z0-9]{3})/g);
+/** From the second letter on: the first may begin any word. */
+const opening = sought(/(?<=(?:(?<![A-Za-z0-9])|(?<=\?\d{2}))[A-Za-z])[A-Za-z]\d{2}(?=[ -]?[A-Za-z0-9]{3})/g);
 
 /** A bank's own code (ISO 9362): after its name, or right behind an account's number in the same country. */
 const bank = sought(/(?<![\p{L}\p{N}])(?:bic(?: ?\/ ?swift)?|swift(?:[ -]code| ?\/ ?bic|(?=:)))(?![\p{L}\p{N}])[ \t:=]{1,4}["']?([a-z]{6}[a-z\d]{2}(?:[a-z\d]{3})?)(?![\p{L}\p{N}])/giu);
@@ -22,10 +23,11 @@ export const bankAccount: Detector = {
   category: 'identifiers',
   find(text) {
     const found: Range[] = [];
-    for (const match of matchesIn(text, opening)) {
-      const length = lengths[(match[1] ?? '').toUpperCase()];
-      const end = length === undefined ? -1 : endOf(text, match.index, length);
-      if (end > 0 && isOneCase(text.slice(match.index, end)) && hasChecksum(canonical(text.slice(match.index, end)))) found.push({ start: match.index, end });
+    for (const { index } of matchesIn(text, opening)) {
+      const start = index - 1;
+      const length = lengths[text.slice(start, start + 2).toUpperCase()];
+      const end = length === undefined ? -1 : endOf(text, start, length);
+      if (end > 0 && isOneCase(text.slice(start, end)) && hasChecksum(canonical(text.slice(start, end)))) found.push({ start, end });
     }
     for (const { end, start } of [...found]) {
       const next = behind.exec(text.slice(end, end + 16));

@@ -19,7 +19,7 @@ const meidWord = sought(/(?:meid\d?|mobile equipment identifier|(?<![\p{L}\p{N}]
 const meidValue = /(?<![\p{L}\p{N}])(?:0x)?(?:[\dA-F]{14,15}|\d{18}|[\dA-F]{8}|\d{11})(?![\p{L}\p{N}])/iuy;
 /** What Apple's tools call a phone by, since 2018. */
 const udid = sought(/(?<![\w-])0000[\dA-F]{4}-[\dA-F]{16}(?![\w-])/g);
-const imeiKey = soughtKey(/imei|meid/);
+const imeiKey = soughtKey(/(?:imei|meid)(?:_?\d)?(?:_?\p{L}{1,20}){0,2}(?:_?\d)?$/u);
 /** `device=9f3c...`: sixteen digits are an id of Android. */
 const ofDevice = soughtKey(/(?:^|_)(?:device|hardware_uuid|android_id|ssaid|device_id|device_identifier|machine_id|hwid|udid|ecid)$/);
 const none = /^[0xf -]+$/i;

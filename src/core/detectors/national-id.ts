@@ -7,7 +7,11 @@ import { textAfter, textBefore } from './near.ts';
 import { passesLuhn } from './payment-card.ts';
 
 /** Italian tax code: letters and digits at fixed places (digits may be letters where two people would have the same code). */
-const italian = sought(/(?<![\p{L}\p{N}])[A-Z]{6}[\dLMNP-V]{2}[ABCDEHLMPRST][\dLMNP-V]{2}[A-Z][\dLMNP-V]{3}[A-Z](?![\p{L}\p{N}])/giu);
+const italian = /(?<![\p{L}\p{N}])[A-Z]{6}[\dLMNP-V]{2}[ABCDEHLMPRST][\dLMNP-V]{2}[A-Z][\dLMNP-V]{3}[A-Z]$/iu;
+/** The rest of one from the letter before its first digit on: its beginning is that of any word. Letters alone that fit are words run together, `updatestartuptty`. */
+const italianEnd = sought(/(?<=[A-Z])[A-Z]\d[A-Z\d]{1,9}(?![\p{L}\p{N}])/giu);
+/** With a character of two units before it. */
+const italianLength = 18;
 /** British national insurance number. These first letters were never given out. */
 const british = sought(/(?<![\p{L}\p{N}])(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d{2} ?\d{2} ?\d{2} ?[A-D](?![\p{L}\p{N}])/gu);
 /** Spanish NIE and NIF: the last letter is the number modulo 23. */
@@ -41,8 +45,12 @@ export const nationalId: Detector = {
   category: 'identifiers',
   find(text) {
     const found: Range[] = [];
-    // Letters alone that fit are words run together: `updatestartuptty`.
-    for (const pattern of [italian, british, american]) for (const { index, 0: number } of matchesIn(text, pattern)) if (/\d/.test(number)) found.push({ start: index, end: index + number.length });
+    for (const { index, 0: rest } of matchesIn(text, italianEnd)) {
+      const end = index + rest.length;
+      const [code] = italian.exec(text.slice(Math.max(0, end - italianLength), end)) ?? [];
+      if (code !== undefined) found.push({ start: end - code.length, end });
+    }
+    for (const pattern of [british, american]) for (const { index, 0: number } of matchesIn(text, pattern)) found.push({ start: index, end: index + number.length });
     for (const match of matchesIn(text, spanish)) if (hasCheckLetter(match[0])) found.push({ start: match.index, end: match.index + match[0].length });
     for (const match of matchesIn(text, swedish)) {
       const end = match.index + match[0].length;

@@ -19,8 +19,8 @@ const iccidNear = /(?<![a-z])(?:e?sim(?:[- ]?(?:card|kaart|kart|karte|karta|seri
 const iccidWord = sought(/(?:icc[-_ ]?id\d?|ccid|integrated ?circuit ?card ?id\w{0,8}|(?<!\p{L})sim[-_ ]?(?:serial(?:[-_ ]?(?:number|no))?|card|card[-_ ]number|number|id)|numero (?:seriale )?(?:della )?sim|sim-?kartennummer|num[ée]ro de (?:la )?(?:carte )?sim|n[úu]mero de (?:la )?sim|icc serial)/giu);
 /** 18 to 22 digits beginning with 89, telecommunications (ISO/IEC 7812); with the digits of each pair swapped, as the card stores them, 98. */
 const iccidValue = /(?<![\p{L}\p{N}])(?:89|98)\d{2}[ -]?(?:\d[ -]?){13,17}\dF?(?![\p{L}\p{N}])/iuy;
-const imsiKey = soughtKey(/imsi|subscriber_id/);
-const iccidKey = soughtKey(/iccid|icc_id|sim_(?:serial|number|card)/);
+const imsiKey = soughtKey(/(?:imsi|subscriber_id)(?:_?\d)?(?:_?\p{L}{1,20}){0,2}(?:_?\d)?$/u);
+const iccidKey = soughtKey(/(?:icc_?id|sim_(?:serial|number|card))(?:_?\d)?(?:_?\p{L}{1,20}){0,2}(?:_?\d)?$/u);
 /** The chip of an eSIM: 32 digits beginning with 89 (GSMA SGP.02). */
 const chip = sought(/(?<![\p{L}\p{N}])89\d{2}(?: ?\d{4}){7}(?![\p{L}\p{N}])/gu);
 

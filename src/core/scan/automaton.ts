@@ -103,11 +103,9 @@ export class Automaton {
     const pair = first < pairedClasses && second < pairedClasses ? ((machine.sorts[before] ?? 0) * pairedClasses + first) * pairedClasses + second : 0;
     let state = machine.pairs[pair] ?? 0;
     if (state === dead) return false;
-    if (state === 0) {
-      const entered = machine.enter(before, first, second);
-      if (entered.proposed.length > 0) return true;
-      ({ state } = entered);
-    }
+    const entered = state === 0 ? machine.enter(before, first, second) : machine.entered(state);
+    if (entered && entered.proposed.length > 0) return true;
+    if (entered) ({ state } = entered);
     for (let at = from - 2; at >= -1 && from - at < farthest && state < accepting; at -= 1) {
       if (state === dead) return false;
       const number = this.#classAt(text, at);
@@ -146,15 +144,19 @@ export class Automaton {
     let before: number;
     let first = read[0] ?? 0;
     let second = read[1] ?? 0;
+    let third = read[2] ?? 0;
     for (let place = 0; place < count; place += 1) {
       before = first;
       first = second;
-      second = read[place + 2] ?? 0;
+      second = third;
+      third = read[place + 3] ?? 0;
       const pair = first < pairedClasses && second < pairedClasses ? ((sorts[before] ?? 0) * pairedClasses + first) * pairedClasses + second : 0;
       let state = pairs[pair] ?? 0;
-      if (state === dead) continue;
-      if (state === 0 || state > accepting) {
-        const known = state === 0 ? machine.enter(before, first, second) : machine.entered(pair);
+      // Most places are dead after two characters or after three: both are asked at once, as a wrong guess of the processor costs more than to read once more.
+      const after = next[state * width + third] ?? 0;
+      if (after === dead) continue;
+      const known = after > 0 ? null : state === 0 ? machine.enter(before, first, second) : machine.entered(state);
+      if (known) {
         for (const pattern of known.proposed) propose(pattern, offset + place);
         ({ state } = known);
         ({ next } = machine);

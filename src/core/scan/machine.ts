@@ -36,9 +36,9 @@ export class Machine {
   /** Per class of the character before, a number for all that leave the same possible; 0 where it was not met yet. */
   readonly sorts: Uint8Array;
   readonly #sortByKey = new Map<string, number>();
-  /** Per sort of the character before and two classes the state after both, with `accepting` where a pattern was accepted on the way; 0 where it was not met yet. */
+  /** Per sort of the character before and two classes the state after both, or, where a pattern was accepted on the way, a row that says so (`entered`); 0 where it was not met yet. */
   readonly pairs = new Uint16Array(mostSorts * pairedClasses * pairedClasses);
-  readonly #entered = new Map<number, Entered>();
+  readonly #rowOfEntered = new Map<string, number>();
   /** Per state and class the next state. */
   next: Uint16Array;
   /** How many states were made since the beginning, those that were forgotten too. */
@@ -102,17 +102,22 @@ export class Machine {
     const sort = this.sorts[before] ?? 0;
     const entered = { state, proposed };
     if (sort === 0 || first >= pairedClasses || second >= pairedClasses || timesForgotten !== this.#timesForgotten) return entered;
-    const pair = (sort * pairedClasses + first) * pairedClasses + second;
-    this.pairs[pair] = proposed.length > 0 ? state + accepting : state;
-    if (proposed.length > 0) this.#entered.set(pair, entered);
+    this.pairs[(sort * pairedClasses + first) * pairedClasses + second] = proposed.length > 0 ? this.#rowOf(entered) : state;
     return entered;
   }
 
-  /** The same of a pair on whose way a pattern was accepted. */
-  entered(pair: number): Entered {
-    const known = this.#entered.get(pair);
-    if (!known) throw new Error('no such pair');
-    return known;
+  /** The same of a row in `pairs`; null where it is a state. */
+  entered(row: number): Entered | null {
+    return this.#states[row]?.entered ?? null;
+  }
+
+  #rowOf(entered: Entered): number {
+    const key = `${String(entered.state)};${entered.proposed.join()}`;
+    const known = this.#rowOfEntered.get(key);
+    if (known !== undefined) return known;
+    const row = this.#addRow({ nodes: [], accepts: [], byClass: null, readers: null, entered });
+    this.#rowOfEntered.set(key, row);
+    return row;
   }
 
   /** The state after a character of a class. */
@@ -145,9 +150,10 @@ export class Machine {
     this.#states = [null, null];
     this.#byKey.clear();
     this.next.fill(0);
+    this.next.fill(dead, dead * this.#width, (dead + 1) * this.#width);
     this.starts.fill(0);
     this.pairs.fill(0);
-    this.#entered.clear();
+    this.#rowOfEntered.clear();
     this.#timesForgotten += 1;
   }
 
@@ -203,15 +209,20 @@ export class Machine {
       const known = this.#states[row];
       if (known && isSame(known.nodes, nodes) && isSame(known.accepts, accepts)) return accepts.length > 0 ? row + accepting : row;
     }
-    const row = this.#states.push({ nodes, accepts, byClass: null, readers: null }) - 1;
+    const row = this.#addRow({ nodes, accepts, byClass: null, readers: null, entered: null });
+    this.#byKey.set(key, row);
+    return accepts.length > 0 ? row + accepting : row;
+  }
+
+  #addRow(state: State): number {
+    const row = this.#states.push(state) - 1;
     if ((row + 1) * this.#width > this.next.length) {
       const larger = new Uint16Array(this.next.length * 2);
       larger.set(this.next);
       this.next = larger;
     }
     this.statesMade += 1;
-    this.#byKey.set(key, row);
-    return accepts.length > 0 ? row + accepting : row;
+    return row;
   }
 }
 
@@ -222,6 +233,8 @@ interface Reached {
 }
 
 interface State extends Reached {
+  /** Of a row that stands for two characters on whose way a pattern was accepted. It leads nowhere known, so that nobody reads on without a look at it. */
+  readonly entered: Entered | null;
   /** Per class the nodes to which those of the state lead; made when the state is left first. */
   byClass: (number[] | undefined)[] | null;
   /** The classes of each set that its nodes read, and where a class leads by the bits of the sets that hold it; made when the state is left first. */
