@@ -8,9 +8,9 @@ import type { FileInspector } from './file-inspector.ts';
 import { lent } from './gate-port.ts';
 import { takeFromHold } from './held-files.ts';
 import type { HeldFiles, Unchecked } from './held-files.ts';
-import { button, listHeld } from './held-list.ts';
+import { listHeld } from './held-list.ts';
 import { inspectorFor } from './inspect-file.ts';
-import { make } from './make-element.ts';
+import { button, make } from './make-element.ts';
 import { headOf, openMails, pageAround, pagesIn } from './open-mails.ts';
 
 const nothing: readonly RemovedValue[] = [];
@@ -21,8 +21,8 @@ const inspectors = new WeakMap<Bar, FileInspector>();
 /** Asked for now: nothing leads there from a frame that is taken out. */
 const around = pageAround();
 
-/** What nobody has decided on yet, and where; the popup names it. */
-const waiting = new Map<HeldFiles, Bar>();
+/** What nobody has decided on yet, where, and how to drop it; the popup names it. */
+const waiting = new Map<HeldFiles, { readonly bar: Bar; readonly drop: () => void }>();
 
 takeFromHold((one) => {
   if ('unchecked' in one) {
@@ -43,12 +43,25 @@ takeFromHold((one) => {
     remove();
   });
   const remove = bar.add(list.element, () => {
-    list.cancel();
+    list.end();
     return held.files;
   });
-  waiting.set(held, bar);
+  waiting.set(held, { bar, drop: () => list.end(() => undefined) });
+  // Again each time: `document.open()` removes every listener.
+  addEventListener('beforeunload', askToStay);
 });
-lent.heldIn = (root) => [...waiting].flatMap(([{ files }, bar]) => (bar.root === root ? files.map(({ name }) => name) : []));
+lent.giveUp = () => {
+  for (const [held, { bar, drop }] of [...waiting]) {
+    drop();
+    release(bar, held, held.files);
+  }
+};
+lent.heldIn = (root) => [...waiting].flatMap(([{ files }, { bar }]) => (bar.root === root ? files.map(({ name }) => name) : []));
+
+/** What waits would be gone with the page. */
+function askToStay(event: Event): void {
+  if (waiting.size > 0) event.preventDefault();
+}
 
 function barOf(root: Element): Bar {
   return barIn(root, (files) => {

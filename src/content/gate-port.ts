@@ -33,6 +33,8 @@ interface Lent {
   audit?: AuditOf;
   removedFrom?: RemovedFrom;
   heldIn?: HeldIn;
+  /** Gives the page what waits in its bar, for another script that holds files to take. */
+  giveUp?: () => void;
   /** Hands something to the bar of the page in which its compose window stands. */
   tell?: (one: ForTheBar) => void;
   /** The gate whose page is served by a script that holds files: a second run of that script has nothing to do. */

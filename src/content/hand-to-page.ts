@@ -13,15 +13,18 @@ export function handToPage(one: ForTheBar): boolean {
   return !rootOf(one).dispatchEvent(new CustomEvent(handedOver, { bubbles: true, cancelable: true, detail: one }));
 }
 
-/** The listener that takes what frames of this page hand over. */
-export function takeFromFrames(tell: (one: ForTheBar) => void): (event: Event) => void {
+/**
+ * The listener that takes what frames of this page hand over. `followed`: called for an event without anything. Each script that holds files makes one when it begins,
+ * and those of an extension that was updated meanwhile, in a world of its own, hear it too.
+ */
+export function takeFromFrames(tell: (one: ForTheBar) => void, followed: () => void): (event: Event) => void {
   return (event) => {
     const root = event.target as Element;
     const one = (event as CustomEvent<Partial<Handed> | null>).detail;
     if (one?.held) tell({ held: inThisWorld(root, one.held, one as Handed) });
     else if (one?.unchecked) tell({ unchecked: { root, why: one.unchecked.why } });
     else if (one?.lost) tell({ lost: { root, files: own(one.lost.files) } });
-    else return;
+    else return followed();
     event.preventDefault();
   };
 }

@@ -3,7 +3,7 @@
  */
 import { say, writing } from '../platform/page-words.ts';
 import type { FileInspector } from './file-inspector.ts';
-import { make } from './make-element.ts';
+import { button, make } from './make-element.ts';
 
 export type FileChoice = 'keep' | 'clean' | 'text' | 'remove';
 
@@ -29,11 +29,11 @@ export function makeRow(given: File, inspector: FileInspector, changed: () => vo
   const said = make('p', {}, say('bar_looking'));
   const name = make('bdi', { class: 'name' }, file.name);
   const element = make('li', {}, make('div', { class: 'about' }, name, make('p', {}, about(file)), said));
-  const buttons = new Map((['keep', 'clean', 'text', 'remove'] as const).map((choice) => [choice, choiceButton(choice, file.name, () => choose(choice))]));
+  const buttons = new Map((['keep', 'clean', 'text', 'remove'] as const).map((choice) => [choice, button(`bar_${choice}`, () => choose(choice), { 'aria-pressed': 'false', 'aria-label': say(`bar_${choice}_named`, file.name) })]));
   const canHave = (choice: FileChoice): boolean => buttons.get(choice)?.hidden === false;
   const offer = (choice: 'clean' | 'text', can: boolean): void => {
-    const button = buttons.get(choice);
-    if (button) button.hidden = !can;
+    const one = buttons.get(choice);
+    if (one) one.hidden = !can;
   };
   offer('clean', false);
   offer('text', false);
@@ -73,7 +73,7 @@ export function makeRow(given: File, inspector: FileInspector, changed: () => vo
   };
   const show = (choice: FileChoice | null): void => {
     chosen = choice;
-    for (const [each, button] of buttons) button.setAttribute('aria-pressed', String(each === choice));
+    for (const [each, one] of buttons) one.setAttribute('aria-pressed', String(each === choice));
   };
   const choose = (choice: FileChoice): void => {
     if (signal.aborted || chosen === choice || !canHave(choice)) return;
@@ -157,12 +157,6 @@ async function markOf(bytes: Blob): Promise<string> {
     for (const byte of part) hash = Math.imul(hash ^ byte, 16777619);
   }
   return `${String(length)} ${String(hash)}`;
-}
-
-function choiceButton(choice: FileChoice, name: string, pressed: () => void): HTMLButtonElement {
-  const button = make('button', { type: 'button', 'aria-pressed': 'false', 'aria-label': say(`bar_${choice}_named`, name) }, say(`bar_${choice}`));
-  button.addEventListener('click', pressed);
-  return button;
 }
 
 function tell(place: HTMLElement, lines: readonly string[], failed: boolean): void {

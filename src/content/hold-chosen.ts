@@ -71,7 +71,7 @@ function heldIn(field: HTMLInputElement, files: readonly File[], root: Element):
       letPass(chosen);
       // A page may have made its field anew meanwhile. One outside the mail it may have taken out for good, and still hear.
       const fields = isThere(field) ? [field] : [...(wasInMail ? now : field.ownerDocument).querySelectorAll('input')].filter(isFileField);
-      const place = fields.find(({ id, name }) => id === field.id && name === field.name && (wasInMail || id + name)) ?? (wasInMail ? fields[0] : field);
+      const place = fields.find(({ id, name, accept }) => id === field.id && name === field.name && accept === field.accept && (wasInMail || id + name)) ?? (wasInMail ? fields[0] : field);
       return replayChoice(place ?? field, chosen) && place !== undefined;
     },
   };

@@ -57,7 +57,9 @@ function holdFiles(gate: GateKnowledge): void {
   const chosen = unlessOwn(holdChosen);
   const dropped = unlessOwn(holdDropped);
   const pasted = unlessOwn(holdPasted);
-  const handed = takeFromFrames(tell);
+  const handed = takeFromFrames(tell, () => {
+    if (!gate.alive()) lent.giveUp?.();
+  });
   const opened = (event: Event): void => {
     const field = event.type === shown ? (event as MouseEvent).relatedTarget : event.composedPath()[0];
     if (!isFileField(field)) return;
@@ -81,6 +83,7 @@ function holdFiles(gate: GateKnowledge): void {
     listen(window, ['focusin', 'pointerdown'], moved);
   };
   arm();
+  dispatchEvent(new Event(handedOver));
   // `document.open()` removes every listener and replaces the document's only child; adding one that is there does nothing.
   const observer = new MutationObserver(arm);
   observer.observe(document, { childList: true });

@@ -29,21 +29,19 @@ export function setFiles(input: HTMLInputElement, files: readonly File[]): void 
 
 /** One event of dragging, like `like`, at `target`. False when the page took it. */
 export function replayDrag(type: string, target: Element, like: DragEvent, files: readonly File[], strings: Strings): boolean {
-  const { clientX, clientY, screenX, screenY, ctrlKey, shiftKey, altKey, metaKey } = like;
   const dataTransfer = transferOf(target, files, strings);
-  return dispatchOwn(target, new DragEvent(type, { ...shared, clientX, clientY, screenX, screenY, ctrlKey, shiftKey, altKey, metaKey, dataTransfer }));
+  const init = new Proxy(like, { get: (event, name): unknown => (name === 'dataTransfer' ? dataTransfer : Reflect.get(event, name)) });
+  return dispatchOwn(target, new DragEvent(type, init));
 }
 
 /** A paste at `target`. False when the page took it. */
 export function replayPaste(target: Element, files: readonly File[], strings: Strings): boolean {
-  const event = new ClipboardEvent('paste', { ...shared, clipboardData: transferOf(target, files, strings) });
+  const event = new ClipboardEvent('paste', { bubbles: true, cancelable: true, composed: true, clipboardData: transferOf(target, files, strings) });
   const clipboard = pageSide(event).clipboardData;
   // Firefox leaves the given one aside: its own is filled, from the page's side.
   if (clipboard !== null && clipboard.files.length < files.length) fill(clipboard, files, strings);
   return dispatchOwn(target, event);
 }
-
-const shared = { bubbles: true, cancelable: true, composed: true };
 
 /**
  * In Firefox an item of a DataTransfer belongs to whoever added it, and the page sees no files that a content script added: it is made in

@@ -4,7 +4,7 @@
 import type { FileReport } from '../core/file-report.ts';
 import type { RemovedValue } from '../core/removed-values.ts';
 import { factSentence } from '../core/metadata-facts.ts';
-import { say, writing } from '../platform/page-words.ts';
+import { say, sayCount, writeCount, writing } from '../platform/page-words.ts';
 
 /** Kinds of values that are named; the popup has them all. */
 const mostKinds = 4;
@@ -12,11 +12,10 @@ const mostKinds = 4;
 export function sayWhatIsInside({ entries, sections, findings }: FileReport, removed: readonly RemovedValue[]): string[] {
   const [self, ...packed] = entries;
   const { lang } = writing();
-  const counted = (id: string, count: number): string[] =>
-    count === 0 ? [] : [say(`${id}_${new Intl.PluralRules(lang).select(count) === 'one' ? 'one' : 'other'}`, new Intl.NumberFormat(lang).format(count))];
+  const counted = (id: string, count: number): string[] => (count === 0 ? [] : [sayCount(id, count)]);
   const facts = entries.flatMap((entry) => entry.facts ?? []).map((fact) => asSentence(factSentence({ t: say, language: lang }, fact)));
   const kinds = kindsIn(entries, findings);
-  const found = kinds.size === 0 ? [] : [say('bar_tells', [...kinds].slice(0, mostKinds).map(([kind, count]) => `${say(`kind_${kind.replaceAll('-', '_')}`)} (${new Intl.NumberFormat(lang).format(count)})`).join(', '))];
+  const found = kinds.size === 0 ? [] : [say('bar_tells', [...kinds].slice(0, mostKinds).map(([kind, count]) => `${say(`kind_${kind.replaceAll('-', '_')}`)} (${writeCount(count)})`).join(', '))];
   const values = new Set([...entries.flatMap((entry) => entry.found), ...findings].map(({ canonical }) => canonical));
   const taken = new Set(removed.map(({ canonical }) => canonical).filter((value) => values.has(value))).size;
   const fields = sections.flatMap(({ fields: some }) => some).length;

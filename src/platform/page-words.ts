@@ -29,3 +29,13 @@ export function say(id: string, ...substitutions: readonly (string | number)[]):
 export function writing(): { readonly dir: 'ltr' | 'rtl'; readonly lang: string } {
   return { dir: say('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr', lang: i18n()?.getUILanguage() ?? 'en' };
 }
+
+/** A count as it is written in the user's language. */
+export function writeCount(count: number): string {
+  return new Intl.NumberFormat(writing().lang).format(count);
+}
+
+/** The message `ID_one` or `ID_other`, by how many. */
+export function sayCount(id: string, count: number): string {
+  return say(`${id}_${new Intl.PluralRules(writing().lang).select(count) === 'one' ? 'one' : 'other'}`, writeCount(count));
+}

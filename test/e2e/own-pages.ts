@@ -31,9 +31,13 @@ export async function startPages(pages: Readonly<Record<string, string>>): Promi
 /** What a compose window of these pages holds, with one field for files that are uploaded as they are chosen or pasted. */
 export const mailTo = (to: string): string => `<form><input name="to" value="${to}"><input name="subject" value="Calls"><input type="file" multiple><textarea rows="6">The calls drop.</textarea><button>Send</button></form>`;
 
-/** The script that uploads. */
-export const uploads = `<script>
+/** A script with what uploads. */
+export const uploading = `<script>
   const upload = async (files) => { for (const file of [...files]) await fetch('/upload?' + encodeURIComponent(file.name), { method: 'POST', body: file }); };
+</script>`;
+
+/** The same, which uploads what is chosen and pasted. */
+export const uploads = `${uploading}<script>
   addEventListener('change', ({ target }) => { if (target.files) void upload(target.files); });
   addEventListener('paste', (event) => { if (event.clipboardData.files.length > 0) { event.preventDefault(); void upload(event.clipboardData.files); } });
 </script>`;
