@@ -1,5 +1,5 @@
 /**
- * `npx tsx scripts/order-modules.ts SECONDS`: looks for an order of the draft script's modules in which they pack smaller, from the one in `module-order.json` on, and writes it there.
+ * `npx tsx scripts/order-modules.ts draft|gate SECONDS`: looks for an order of a content script's modules in which they pack smaller, from the one in `module-order.json` on, and writes it there.
  * gzip looks back 32 kB: what is alike packs well where it stands close together. A build with an old order is right all the same, and larger.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -10,9 +10,10 @@ import { contentScriptConfig } from '../vite.config.ts';
 
 const root = join(import.meta.dirname, '..');
 const list = join(import.meta.dirname, 'module-order.json');
+const script = process.argv[2] === 'gate' ? 'gate' : 'draft';
+const seconds = Number(process.argv[3] ?? 60);
 /** In UTF-16 units of built code. Smaller modules stay with those that ask for them. */
-const leastMoved = 900;
-const seconds = Number(process.argv[2] ?? 60);
+const leastMoved = script === 'gate' ? 60 : 900;
 
 /** By module its part of the built script and what it imports; a call that nobody can take away stands between the parts while they are built. */
 const codes = new Map<string, string>();
@@ -53,9 +54,10 @@ function inOrder(first: readonly string[]): string[] {
 
 const sizeOf = (first: readonly string[]): number => gzipSync(inOrder(first).map((id) => codes.get(id) ?? '').join(';')).length;
 
-const config = contentScriptConfig('draft', { target: 'chromium', outDir: join(root, 'dist') });
+const config = contentScriptConfig(script, { target: 'chromium', outDir: join(root, 'dist') });
 await build({ ...config, plugins: [mark, ...(config.plugins ?? []), read], build: { ...config.build, write: false } });
-const named = (JSON.parse(readFileSync(list, 'utf8')) as string[]).map((name) => join(root, name)).filter((id) => codes.has(id));
+const orders = JSON.parse(readFileSync(list, 'utf8')) as Partial<Record<string, string[]>>;
+const named = (orders[script] ?? []).map((name) => join(root, name)).filter((id) => codes.has(id));
 const others = [...codes].filter(([id, code]) => code.length >= leastMoved && id !== entry && !named.includes(id)).map(([id]) => id);
 let best = [...named, ...others];
 let size = sizeOf(best);
@@ -68,4 +70,4 @@ for (const end = Date.now() + seconds * 1000; Date.now() < end; ) {
   if (nextSize <= size) [best, size] = [next, nextSize];
 }
 console.log(`now ${String(size)} bytes`);
-writeFileSync(list, `${JSON.stringify(best.map((id) => relative(root, id)), null, 2)}\n`);
+writeFileSync(list, `${JSON.stringify({ ...orders, [script]: best.map((id) => relative(root, id)) }, null, 2)}\n`);

@@ -6,7 +6,7 @@ import { collectBlock, isFrameOfApp } from './collect-block.ts';
 import { asksToLeaveAlone, beginsNamed, endsNamed, isHeading, isTitledRule } from './grammar/frame.ts';
 import { isProse } from './grammar/key-value.ts';
 import { isDeviceLine } from './grammar/positional.ts';
-import { isNamedVersion, isTelling, toldByValue } from './grammar/telling-value.ts';
+import { hasOwnVersion, isNamedVersion, isTelling, toldByValue } from './grammar/telling-value.ts';
 import { isUserKey } from './grammar/user-keys.ts';
 import { readJsonBlock } from './json-block.ts';
 import { isContinuation, isMachineLine, isNaming, roleOf, type Role } from './line-roles.ts';
@@ -79,9 +79,9 @@ function isPlaced(reading: Reading, i: number): boolean {
   return content.length <= mostOfPlaced && /\p{Nd}/u.test(content) && reading.positional(i) !== null;
 }
 
-/** An app's version or a system, with another such line right below, or right under a rule. */
+/** An app's version or a system, with another such line right below, right under a rule, or with both in it. */
 function isRowOfPlaced(reading: Reading, i: number): boolean {
-  return isPlaced(reading, i) && (isPlaced(reading, i + 1) || (i > 0 && reading.isFraming(i - 1)));
+  return isPlaced(reading, i) && (hasOwnVersion(reading.content(i)) || isPlaced(reading, i + 1) || (i > 0 && reading.isFraming(i - 1)));
 }
 
 /** The line that asks to leave what stands below alone, when line `i` is a field below it, whatever its key; rules may stand between. -1 when there is none. */

@@ -28,6 +28,11 @@ const connected = /^(?:(?:\d{1,3}\.){3}\d{1,3}|(?:[\da-f]{2}[:-]){5}[\da-f]{2}|(
 /** Of a part of the app, whatever it is called: `Kotlin: 1.9.24`. */
 const programVersion = /^v?\d{1,4}\.\d{1,4}\.\d{1,6}(?:[-.+]\w[\w.+-]{0,30})?$/;
 
+/** Longer than anything is that is counted, or of letters and figures, without a word in it. A commit's hash is longer. */
+const longNumber = /^\d{15,24}$/;
+const longId = /^(?:[\da-f]{12,32}|[\w-]{16,36})$/i;
+const isLongId = (value: string): boolean => longNumber.test(value) || (longId.test(value) && /[a-z]/i.test(value) && value.replace(/\D/g, '').length > 2 && !/[g-z]{4}|[a-z]{6}/.test(value));
+
 /** `2026-11-12`, `12/11/2026 18:40`, `12.11.26, 18:40`. */
 const day = /^\p{Nd}{1,4}([-/.])\p{Nd}{1,2}\1\p{Nd}{2,4}(?:$|[ T,])/u;
 
@@ -161,6 +166,7 @@ function categoryOfValue(value: string): Category {
   if (sized.test(value)) return 'free-storage';
   if (connected.test(value)) return 'phone-network';
   if (programVersion.test(value)) return 'app-version';
+  if (isLongId(value)) return 'identifiers';
   if (namesSystem(value) || isTelling('maker', value)) return 'device-type';
   return isTelling('timeZone', value) ? 'time' : 'other';
 }

@@ -17,6 +17,9 @@ function mayStandAlone(content: string): boolean {
   return content.length <= mostOfKey && /^\p{L}[\p{L}\p{N}'’ ()/-]*$/u.test(content);
 }
 
+/** `What is your phone model?`, `2. Serial number:`: the key is what is asked for. */
+const question = /^(?:\d{1,2}[.)] ?)?(\p{L}[^?？:：]{1,80}?) ?[?？:：]$/u;
+
 const anyKey = (): boolean => true;
 /** What mail programs write over a mail that is passed on: it is no field of the block below. */
 const mailHead = /^\*?(?:from|date|sent|subject|to|cc|von|gesendet|datum|an|betreff|da|inviato|data|oggetto|a|de|envoy[ée]|à|objet|para|enviado|fecha|asunto|assunto|van|verzonden|aan|onderwerp|od|wysłano|do|temat|от|кому|тема|дата) ?:\*? /iu;
@@ -81,7 +84,7 @@ export class Reading {
     const ready = this.#splits[i];
     if (ready !== undefined) return ready;
     const content = this.content(i);
-    const split = content === '' || this.#isMailHead(i) ? null : (splitKeyValue(content, this.knows) ?? this.#splitAsAround(i, content) ?? this.#splitUnusually(i, content) ?? this.#keyAlone(i, content) ?? this.#splitAtBlank(i, content));
+    const split = content === '' || this.#isMailHead(i) ? null : (this.#answered(i, content) ?? splitKeyValue(content, this.knows) ?? this.#splitAsAround(i, content) ?? this.#splitUnusually(i, content) ?? this.#keyAlone(i, content) ?? this.#splitAtBlank(i, content));
     return (this.#splits[i] = split?.key.endsWith(':') === true && (isDoubled(this.content(i - 1)) || isDoubled(this.content(i + 1))) ? { ...split, key: split.key.slice(0, -1).trimEnd() } : split);
   }
 
@@ -92,6 +95,20 @@ export class Reading {
     while (last - first < leastOfHead && isHead(first - 1)) first -= 1;
     while (last - first < leastOfHead && isHead(last + 1)) last += 1;
     return last - first + 1 >= leastOfHead;
+  }
+
+  /** A desk's question, quoted, over the user's answer, which is not; others near by are written so, and what one of them asks for is known. */
+  #answered(i: number, content: string): KeyValue | null {
+    const key = this.#questionOver(i);
+    if (key === null) return null;
+    const others = [i - 3, i - 2, i + 2, i + 3].flatMap((near) => this.#questionOver(near) ?? []);
+    return others.length > 0 && [key, ...others].some((one) => this.knows(one) || this.known.partly(one) !== null) ? { key, keyAt: content.indexOf(key), valueAt: content.length, valueEnd: content.length } : null;
+  }
+
+  #questionOver(i: number): string | null {
+    const [asking, below] = [this.lines[i], this.lines[i + 1]];
+    if (!asking || !below || below.quoteDepth >= asking.quoteDepth || below.content === '' || isProse(this.shape(i + 1))) return null;
+    return question.exec(asking.content)?.[1] ?? null;
   }
 
   /** `Dunkler Modus:an` among lines whose keys are known and that are written in the same way. */
@@ -173,7 +190,7 @@ export class Reading {
 
   isKeyAlone(i: number): boolean {
     const split = this.split(i);
-    return split !== null && split.valueAt === this.content(i).length && mayStandAlone(this.content(i));
+    return split !== null && split.valueAt === this.content(i).length && (mayStandAlone(this.content(i)) || this.#questionOver(i) !== null);
   }
 
   isKnownField(i: number): boolean {
@@ -191,7 +208,7 @@ export class Reading {
   isDataField(i: number): boolean {
     if (this.#isData[i] === 0) {
       const split = this.split(i);
-      this.#isData[i] = split !== null && (!isProseField(this.shape(i), split) || this.#isPhrase(i, split) || thrown.test(this.value(i))) ? 2 : 1;
+      this.#isData[i] = split !== null && (!isProseField(this.shape(i), split) || this.#isPhrase(i, split) || this.#questionOver(i) !== null || thrown.test(this.value(i))) ? 2 : 1;
     }
     return this.#isData[i] === 2;
   }

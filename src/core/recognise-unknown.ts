@@ -4,6 +4,7 @@
 import { weighFrame } from './grammar/frame.ts';
 import type { GeneralKey, Meaning } from './grammar/key-meanings.ts';
 import { canonicalKey, isProgramName } from './grammar/key-spelling.ts';
+import { askedFor } from './grammar/question-key.ts';
 import { readPositional } from './grammar/positional.ts';
 import { hasVersion, isNamedVersion, isSize, isTelling, isUnmistakable, namesSystem, toldByValue } from './grammar/telling-value.ts';
 
@@ -49,6 +50,7 @@ const leastBesideVersion = 3;
 const leastAskedToStay = 2;
 const leastOfDump = 4;
 const leastToldOfDump = 2;
+const leastAsked = 2;
 /** So many kinds of values, each after its key, nobody types into a mail to a desk. */
 const mostByHand = 3;
 const allAround = 1.5;
@@ -65,17 +67,20 @@ const least = 1;
 const leastUnframed = 1.75;
 
 const supportAddress =
-  /(?:^|[<\s"*])(?:[\w.+-]{0,30}[-_.+])?(?:support\w{0,12}|help\w{0,8}|feedback|bugs?|bug-?reports?|crash\w{0,8}|android|ios|apps?|kontakt|conta[ct]\w{0,5}|hello|service|assist\w*|aiuto|soporte|ayuda|suporte|ajuda|aide|hilfe|apoio|(?:service)?desk|developers?|team|hi|hey|hola|ciao|hallo|bonjour|info|mobile|destek|pomoc|bantuan|hotro|k(?:und|lant)\w{0,2}(?:tjanst|service)|asiakaspalvelu|kefu|hj[aeä]lp|tuki|tugi|pagalba|palidziba|podr[sš]ka|podpora|ajutor|dopomoga|pomosh?t?|ondersteuning|atencion\w{0,10}|privacy|accounts?|beta|issues?|errors?|diagnos\w{0,8}|customer[-_.]?\w{2,8}|care)(?:[-_.+][\w.+-]{0,30})?@|^\*SUPPORT$|support@|@support\./iu;
+  /(?:^|[<\s"*])(?:[\w.+-]{0,30}[-_.+])?(?:support\w{0,12}|help\w{0,8}|feedback|bugs?|bug-?reports?|crash\w{0,8}|android|ios|apps?|kontakt|conta[ct]\w{0,5}|hello|servi[cz]\w*|assist\w*|aiuto|soporte|ayuda|suporte|ajuda|aide|hilfe|apoio|desk|developers?|team|hi|hey|hola|ideas?|sug+e[rs]\w*|hulp|segits\w*|wsparcie|ciao|hallo|bonjour|info|mobile|destek|pomoc|bantuan|hotro|k(?:und|lant)\w{0,2}(?:tjanst|service)|asiakaspalvelu|kefu|hj[aeä]lp|tuki|tugi|pagalba|palidziba|podr[sš]ka|podpora|ajutor|dopomoga|pomosh?t?|ondersteuning|atencion\w{0,10}|privacy|accounts?|beta|issues?|errors?|diagnos\w{0,8}|customer[-_.]?\w{2,8}|care)(?:[-_.+][\w.+-]{0,30})?@|^\*SUPPORT$|support@|@support\./iu;
 /** Colleagues write there as well: of builds, of test devices. */
 const developers = /(?:^|[<\s"*])dev@/iu;
 const supportSubject =
   /support|feedback|bug|crash|diagnos|probl[eéè]m|issue|error|exception|\blogs?\b|report|not work|funziona|funktionier|t nicht|marche pas|funciona|werkt niet|nie działa|не работает|çalışm|動か|起動し|help|assist|conta[ct]|kontakt|develop|entwickl|sviluppator|d[eé]velopp|desarroll|разработчик|開発者|开发者|개발자|question|fail|n['’]t |cannot|stuck|hangs|freez|broken|offline|missing|segnalazione|aiuto|richiesta|erreur|fehler|hilfe|rückmeldung|a[jy]uda|s[ou]porte|ошибк|поддержк|проблем|помощ|問い合わせ|不具合|ご意見|문의|오류|신고|反馈|问题|帮助|诊断|故障|بلاغ|palaute|hlášení|обратн|مشكلة|الدعم|مساعدة|ملاحظات|sorun|destek|zgłoszenie|pomoc|フィードバック|ご要望|サポート|ヘルプ|意見|回報|客服|建[議议]|건의|도움|고객|hỗ trợ|góp ý|lỗi|kendala|bantuan|keluhan|masukan|hj[äeæ]lp|fråga|sp[øö]r[sg]|upit|klaid|kļūd|viga|apua|vraag|klacht|(?<!n)frage|demande|pregunta|consulta|incidencia|dúvida|sug+e[rs]|domanda|обращени|отзыв|şikayet|öneri|geri bildirim|समस्या|सहायता|मदद|ปัญหา|ช่วยเหลือ|πρόβλημα|βοήθεια|פנייה|תמיכה|בעיה|podpor|dotaz|segítség|hiba|ajutor|зверненн|ongelma/iu;
+/** That something is not as it should be: with a support address, what people write of it in a few words. */
+const trouble =
+  /(?<!\p{L})(?:not|no|non|nicht|keine?|pas|n[ãa]o|niet|geen|nie|ne|не|нет|ikke|inte|ei|nem|yok|لا|لم|μη|δεν|לא)(?!\p{L})|m[ıiuü]yor|ない|ません|[不无没未無沒못않]|안 |नहीं|ไม่|không|dead|lost|slow|wrong|disconnect|drop|drain|sturz|stürz|fällt|valt|chiude|blo[cq]|spegne|cierra|cuelga|fecha|trava|plante|ferme|coupe|zawiesza|kapan|вылет|завис|落ち|止ま|튕|멈|闪|卡|idea|idee|wish/iu;
 /** Of a name no system allows more. */
 const longestName = 255;
 const logFile = /(?:log|logs|logcat|debug|crash|diagnos\w*|stacktrace|trace|dump|report|sysinfo|dxdiag|system-?info)[\w-]*(?:\.(?:txt|log|zip|gz|tar\.gz|json|nfo|html|xml|stacktrace))?$|\.(?:log|dmp|stacktrace|ips|crash|logarchive|nfo)$/i;
 
 /** Written as programs write their names, but by everybody. */
-const systemName = /^(?:i|iPad|mac|watch|tv)OS$/;
+const systemName = /^(?:i|iPad|mac|watch|tv|web)OS$/;
 
 /** `SDK: 34`: nobody types it. */
 const apiLevel = (key: string, value: string): boolean => /\b(?:api|sdk)\b/.test(key) && /^\d\d$/.test(value);
@@ -102,6 +107,7 @@ export function weighGeneral(keys: UnknownEvidence['keys'], read: (key: string) 
   let loose = 0;
   let known = 0;
   let hasOpaqueId = false;
+  let [apps, firmware] = [0, 0];
   const confirmed = new Set<Meaning>();
   const byProgram = new Set<Meaning>();
   const surely = new Set<Meaning>();
@@ -119,6 +125,8 @@ export function weighGeneral(keys: UnknownEvidence['keys'], read: (key: string) 
       for (const meaning of toldByValue(one)) told.add(meaning);
       if (isUnmistakable(general?.meaning, one)) hasOpaqueId = true;
       if (!general || !isTelling(general.meaning, one)) continue;
+      if (ofApp.has(general.meaning)) apps += 1;
+      if (canonical.includes('firmware')) firmware += 1;
       told.add(general.meaning);
       if (general.sure || (general.meaning === 'system' && apiLevel(canonical, one))) surely.add(general.meaning);
     }
@@ -126,6 +134,8 @@ export function weighGeneral(keys: UnknownEvidence['keys'], read: (key: string) 
     if (general?.sure) sure += factor;
     else if (general) loose += looseWeight * factor;
   }
+  // Beside an app's own version it is what the app runs on, or with.
+  if (firmware > 0 && apps > firmware) confirmed.add('system');
   return { sure, loose: Math.min(loose, mostFromLoose), confirmed, byProgram, surely, known, hasOpaqueId };
 }
 
@@ -147,7 +157,7 @@ function isOwnSubject(subject: string): boolean {
 
 export function weighSurroundings({ recipients, subject, files }: Surroundings): number {
   const address = recipients.some((recipient) => supportAddress.test(recipient) || (isOwnSubject(subject) && developers.test(recipient))) ? 0.5 : 0;
-  return address + (namesAppVersion(subject) ? 0.5 : 0) + (supportSubject.test(subject) ? 0.5 : 0) + (namesSystem(subject) && hasVersion(subject) ? 0.5 : 0) + (files.some((name) => logFile.test(name.slice(-longestName))) ? 0.5 : 0);
+  return address + (namesAppVersion(subject) ? 0.5 : 0) + (supportSubject.test(subject) || (address > 0 && trouble.test(subject)) ? 0.5 : 0) + (namesSystem(subject) && hasVersion(subject) ? 0.5 : 0) + (files.some((name) => logFile.test(name.slice(-longestName))) ? 0.5 : 0);
 }
 
 export function looksLikeAnApp(evidence: UnknownEvidence, read: (key: string) => GeneralKey | null): boolean {
@@ -166,8 +176,10 @@ export function looksLikeAnApp(evidence: UnknownEvidence, read: (key: string) =>
   if (frame >= 2 && isLeftAlone(evidence, sure + loose, told.size, around)) return true;
   // `=== NOTES CRASH REPORT ===` over what it ran on.
   if (frame >= titled && around >= leastAroundPrograms && told.has('system') && keys.length >= leastAskedToStay) return true;
+  // What a desk asked for, below its questions.
+  if (around > 0 && told.size + around >= leastToldOfDump && keys.filter(({ key }) => askedFor(canonicalKey(key)).length > 0).length >= leastAsked) return true;
   if (nests && around >= allAround && isOfAppAndDevice(new Set([...confirmed, ...byProgram]))) return true;
-  if (!nests && (around >= allAround || (around > 0 && frame >= naming) || (around >= leastAroundPrograms && (told.size > mostByHand || (weight.known > leastOfDump && told.has('system'))))) && isDump(keys, read, told)) return true;
+  if (!nests && (around >= allAround || (around > 0 && frame >= naming) || (around >= leastAroundPrograms && (told.size > mostByHand || (weight.known > leastOfDump && (told.has('system') || told.has('appVersion')))))) && isDump(keys, read, told)) return true;
   if (!nests && isAlone(weight, told, keys.length + evidence.placed.length, frame, around, isOwnSubject(surroundings.subject))) return true;
   const strength = telling.size * confirmedWeight + sure * (1 - confirmedWeight) + frame + around;
   if (isOfAppAndDevice(telling) && (keys.length > 0 || deviceLine > 0 || around + frame >= leastAroundPlaced)) {
@@ -179,9 +191,9 @@ export function looksLikeAnApp(evidence: UnknownEvidence, read: (key: string) =>
   return sure + loose + placed + frame + around >= enough;
 }
 
-/** `android:` over lines of its own. */
+/** `android:` over lines of its own; what says that it is a report is none. */
 function isNest(line: string): boolean {
-  return /^[a-z]\w{0,40}:$/.test(line);
+  return /^(?!\w*(?:diagnos|debug|support|report))[a-z]\w{0,40}:$/.test(line);
 }
 
 /** Below the sentence that asks to leave them alone even lines that nobody knows are an app's, in a mail to a support desk. */

@@ -11,6 +11,11 @@ const label = soughtKey(new RegExp(`(?:^|_)(?:e?ssid(?:_name|_hex|_\\d(?:_?\\d?_
 /** A word for a network may have its name behind it: a capital, a digit, and no kind of network. */
 const bare = soughtKey(new RegExp(`^(?:network|${network})$`, 'u'));
 const drawn = /^(?=\D*\d)(?!LTE|HSD?U?PA|W?CDMA|GSM|GPRS|EDGE|UMTS|NR|IP|WPA|W[iI]-?F[iI]|WLAN|DHCP|LAN|TYPE|MOBILE|M\.O)\p{Lu}[\p{L}\p{N}!_-]{5,31}$/u;
+/** Behind a word for Wi-Fi, also in small letters: `aterm-9f21c4-g`. */
+const drawnSmall = /^(?!wpa|wi-?fi|wlan|eth|en-|802|\d)(?=\D*\d)[\p{Ll}\p{N}]{2,16}(?:[-_][\p{L}\p{N}]{1,16}){1,3}$/u;
+/** `paired, Villa Brandt`, `connected (Villa_5)`: a state, and behind it the name. */
+const state = /^(?:connect|conn?e[sct]|paired|joined|online|verb[ou]nden|gekoppelt|coll?egat|vinculad|conectad|gekoppeld|połączon|ansluten|подключен|bağlı|ok(?!\p{L}))\p{L}{0,5}(?:[,;]| ?[(（]| (?:to|mit|con|a|à|med|z|с)(?= ))\s?["'«„“]?/iu;
+const afterState = /^(?=\p{Lu}|\p{L}*[-_\d]\S*[\p{L}\d])(?!Strong|Good|Excellent|Fair|Weak|Poor|Signal|Secure|No |Internet|Limited|Private|Public|Home|Guest|Yes|WPA|WEP|IP|VPN|Wi-?Fi|LTE|NAT|DHCP|Gateway|Channel|AP |\[|[\d.,:-]+ ?(?:%|\p{L}{1,4}(?!\p{L})|$))([^,;()（）"'»”\n]{2,32}?)["'»”)）]?$/u;
 /** Of Windows (`netsh wlan show profiles`). */
 const profile = soughtKey(/^(?:all_user_profile|profilo_tutti_gli_utenti|profil_f[üu]r_alle_benutzer|profile_name)$/);
 /** Quoted names without a colon: what supplicants, network managers and Android write. Each with the name as its first group. */
@@ -39,7 +44,14 @@ export const networkName: Detector = {
       const range = isQuoted ? word : name(text, line, word);
       if (isName(text.slice(range.start, range.end))) found.push(range);
     }
-    for (const { word } of labelsIn(text, bare)) if (drawn.test(text.slice(word.start, word.end))) found.push(word);
+    for (const { word, line } of labelsIn(text, bare)) {
+      const value = text.slice(word.start, word.end);
+      const ofWifi = /(?:wi-?fi|wlan)["']?[ \t]{0,8}\W{1,3}$/i.test(text.slice(Math.max(0, word.start - 16), word.start));
+      if (drawn.test(value) || (ofWifi && drawnSmall.test(value))) found.push(word);
+      const start = line.start + (state.exec(text.slice(line.start, line.end))?.[0].length ?? Infinity);
+      const [, named] = afterState.exec(text.slice(start, line.end)) ?? [];
+      if (named !== undefined && isName(named) && (ofWifi || drawn.test(named))) found.push({ start, end: start + named.length });
+    }
     for (const pattern of quoted) {
       for (const match of matchesIn(text, pattern)) {
         const value = match.slice(1).find((group) => group !== undefined) ?? '';

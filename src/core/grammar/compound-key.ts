@@ -33,7 +33,7 @@ const looseCompounds: Readonly<Partial<Record<Meaning, string>>> = {
   system: 'device version',
   processor: 'model processor',
   network: 'device network',
-  operator: 'network operator|device operator',
+  operator: 'network operator|device operator|id operator',
   phoneNumber: 'device number|device user',
   identifier: 'code device|number purchase|id purchase|number serial|device serial|device number serial',
   account: 'contract number|code contract|contract id|number user|name user|code user|customer id|customer number|customer name|code customer',

@@ -16,7 +16,7 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
   },
   appVersion: {
     sure:
-      'alkalmazas verzioja|appens version|appin versio|apputgava|bundle version|cf bundle short version string|cf bundle version|client app version|' +
+      'alkalmazas verzioja|appens version|appin versio|apputgava|appstand|app stand|bundle version|cf bundle short version string|cf bundle version|client app version|' +
       'extension version|ohjelmistoversio|phien ban ung dung|programversion|wersja programu|версия клиента|версія додатка|版本号|版本名',
     loose:
       '* firmware|* sdk|* ver|.net runtime|chrome|client|client build|electron|engine|ffmpeg|firmware|fw|loader|media3|release|svn|unity|updated from|' +
@@ -118,7 +118,7 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
     sure: 'data roaming|network transport|vpn active|wifi ssid|通信環境',
     loose:
       '* signal|* wi fi|* wifi|bearer|bssid|conectividad|conectividade|conexiune|connectivite|connectivity|ethernet|forbindelse|internet baglantısı|kapcsolat|latency|mtu|' +
-      'network mode|network state|network status|online|ping|potenza segnale|protocol|protocolo|protokol|protokoll|proxy|rete dati|roaming|rssi|serveur|servidor|siet|sunucu|signal|signal strength|signalstarke|ssid|ssid *|' +
+      'network mode|network state|network status|online|ping|potenza segnale|protocol|protocole|protocolo|protokol|protokoll|proxy|rete dati|roaming|rssi|serveur|servidor|siet|sunucu|signal|signal strength|signalstarke|ssid|ssid *|' +
       'uplink|verbindingstype|vpn|vpn protocol|web socket|wi-fi|wi-fi network|yhteys|δικτυο|интернет|подключение|протокол|сервер|соединение|רשת|サーバー|接続方法|服务器|서버|接続環境|网络环境|通信方式|通信状況|' +
       '네트워크 상태',
   },

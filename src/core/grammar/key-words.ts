@@ -20,14 +20,15 @@ export const keyWords = {
     'system systeme systemu windows ос система системы מערכת أندرويد اندروید النظام نظام एंड्रॉइड ระบบ แอนดรอยด์ 作業系統 操作系统 系統 系统 안드로이드 ' +
     '운영체제',
   device:
-    'aparelho apparaat appareil cellulare celular cihaz cihazı device dispositiu dispositivo dispozitiv dispozitivului enhed enhet ' +
-    'enhetens enhets equipo eszkoz gadget gerat gerate gerats handset handy hp keszulek laite laitteen mobile movil perangkat phone puhelimen ' +
-    'puhelin seade simi smartphone telefon telefone telefono telefonu telefoon telephone router thietbi toestel tæki tækis uređaj urzadzenia urzadzenie zariadenia ' +
-    'zarizeni đienthoai κινητο συσκευη συσκευης τηλεφωνο пристрою пристрій телефон телефона устройства устройство הטלפון המכשיר טלפון מכשיר الجهاز جهاز ' +
-    'دستگاه डिवाइस फ़ोन फोन อุปกรณ์ โทรศัพท์ デバイス 手机 手機 機種 端末 裝置 设备 기기 단말 단말기 휴대폰',
+    'aparelho apparaat appareil cellulare celular cihaz cihazı controller device dispositiu dispositivi dispositivo dispozitiv dispozitivului drucker enhed ' +
+    'enhet enhetens enhets equipo eszkoz fernseher gadget gerat gerate gerats handset handy horloge hp impresora imprimante keszulek laite laitteen mobile modem ' +
+    'montre movil orologio perangkat phone puhelimen puhelin relogio reloj router scanner seade simi smartphone stampante tablet telefon telefone telefono ' +
+    'telefonu telefoon telephone televisor televisore thietbi toestel tv tæki tækis uređaj urzadzenia urzadzenie zariadenia zarizeni đienthoai κινητο συσκευη ' +
+    'συσκευης τηλεφωνο принтер пристрою пристрій телевизор телефон телефона устройства устройство הטלפון המכשיר טלפון מכשיר الجهاز جهاز دستگاه डिवाइस फ़ोन फोन ' +
+    'อุปกรณ์ โทรศัพท์ テレビ デバイス 手机 手機 手表 时计 機種 端末 裝置 设备 기기 단말 단말기 시계 휴대폰',
   model:
-    'malli mau model modele modeli modell modelo models modelu modelul product producto produkt produto μοντελο малли модел модели модель דגם طراز موديل मॉडल รุ่น モデル モデル名 ' +
-    '製品 型号 型號 机型 機型 모델 모델명',
+    'malli mau model modele modeli modell modelo models modelu modelul product producto produkt produto μοντελο малли модел модели модель דגם طراز موديل मॉडल ' +
+    'รุ่น モデル モデル名 品番 型号 型番 型號 机型 機型 製品 모델 모델명',
   type: 'art jenis loai tipe tipi tipo tipusa turu typ type typu τυπος тип סוג نوع प्रकार ประเภท 種別 種類 类型 類型 유형 종류',
   name: 'adı ime naam nafn nama name namn navn nazwa neve nimi nom nombre nome numele název tên όνομα имя назва название שם اسم نام नाम ชื่อ 名 名称 名稱 이름',
   id:

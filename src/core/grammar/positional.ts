@@ -41,7 +41,9 @@ const userAgent = /^Mozilla\/5\.0 \(/;
 /** `Inkwell 3.1 | webOS 6.3 | OLED42`: people part what they list with commas. */
 const betweenBars = /\|.*\|/;
 const parted = /[;/|,•·📱🤖📦]/gu;
-const appVersion = /^(?:[\p{L}][\p{L}\p{N} +&'-]{0,40} )?v?\d{1,4}(?:\.\d{1,6}){1,4}(?:[\w+-][\w.+-]{0,19})?(?: \([\w .,/-]{1,40}\)|,? ?[/·-]? ?build \d{1,8})?(?: for (?:Android|i\w{2,5}|Windows|[Mm]ac\w{0,2}|Linux))?$/u;
+const appVersion = /^(?:[\p{L}][\p{L}\p{N} +&'-]{0,40} )?v?\d{1,4}(?:\.\d{1,6}){1,4}(?:[\w+-][\w.+-]{0,19})?(?: \([\w .,/-]{1,40}\)|,? ?[/·-]? ?build \d{1,8})?(?:,? \p{Ll}{2,4} (?:Android|i\p{L}{1,5}OS|iP\w{2,4}|Windows|[Mm]ac|Linux|Ubuntu)[\w .()]{0,30})?$/u;
+/** `[Inkwell 7.2] [Android 13]`, with what is not the system's. */
+const inBrackets = /^\[[^\][]{2,40}\](?: ?\[[^\][]{2,40}\]){1,6}$/;
 const systemAlone = /^(?:Android|iOS|iPadOS|macOS|Mac OS X|darwin|Windows|win32|Linux|Ubuntu|Debian|ChromeOS|HarmonyOS)(?: [\w.]{1,12}){0,3} ?\d[\w.]*(?: \([\w .,-]{1,40}\))?(?:,? (?:arm|x|aarch|amd)\w{2,8})?$/iu;
 const shortId = /^\*?[A-Z0-9]{8}$|^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const link = /^<?https?:\/\/\S{8,400}>?$/;
@@ -54,14 +56,18 @@ export function isDeviceLine(content: string): boolean {
   const line = content.replace(bullet, '').replace(label, '').replace(/\[[^\]]{3,28}\]/g, (part) => (startsWithGiven(part) ? '' : part));
   const parts = (line.match(parted) ?? []).length;
   if (parts >= 2 && line.length <= 120 && (maker.test(line) || appleCode.test(line) || (betweenBars.test(line) && systemWithNumber.test(line))) && version.test(line) && !/[:=?!]|\. /.test(line)) return true;
-  if (modelWithSystem.test(line)) return true;
+  if (modelWithSystem.test(line) || isRowOfBrackets(content)) return true;
   if ((parts === 0 && !/ [—–-] |\d\.\d.{0,80}\)$/.test(line)) || /[=?!]|\. /.test(line)) return false;
   return systemWithNumber.test(line) && !line.replace(systemWithNumber, '').includes(':') && (device.test(line) || modelCode.test(line)) && (!saidByPerson.test(line) || sentBy.test(line.replace(systemWithNumber, '')));
 }
 
+function isRowOfBrackets(content: string): boolean {
+  return inBrackets.test(content) && systemWithNumber.test(content) && /\d\.\d/.test(content.replace(systemWithNumber, ''));
+}
+
 /** What a line without a key is, next to other lines of a block; null when it is nothing known. */
 export function readPositional(written: string): PositionalLine | null {
-  const named = label.exec(written);
+  const named = isRowOfBrackets(written) ? null : label.exec(written);
   const at = (named ?? bullet.exec(written))?.[0].length ?? 0;
   const what = meaningOf(written.slice(at));
   return what && { ...what, key: named?.[1] ?? what.key, at };
