@@ -16,8 +16,12 @@ export function textInstead({ opened, path }: FileNode, { edits }: { readonly ed
   };
 }
 
+/** A tar that is packed, in one word. */
+const shortTar = /\.t(?:xz|bz2?)$/i;
+
 /** A name with the ending that its new content has. */
 export function nameAs(name: string, ending: string | undefined): string {
+  if (ending === '.gz' && shortTar.test(name)) return name.replace(shortTar, '.tgz');
   return ending === undefined ? name : `${name.replace(/\.[^./]{1,8}$/, '')}${ending}`;
 }
 

@@ -5,7 +5,7 @@ import { withEncoded } from './encoded-words.ts';
 import { distinctNames } from './entry-names.ts';
 import type { ByteStream, EntryChange, FileText, TextEdit } from './file-format.ts';
 import { encodedIdOf, nodesOf, partIdOf, type FileNode } from './open-tree.ts';
-import { plainText, textInstead } from './text-instead.ts';
+import { nameAs, plainText, textInstead } from './text-instead.ts';
 
 export interface TreeChanges {
   /** By part id (`attachment:PATH`); sorted, without overlaps. */
@@ -83,10 +83,20 @@ function withNames(node: FileNode, changes: TreeChanges, entries: readonly Entry
 }
 
 /** What the entries that stay are called, by their nodes. */
-function namesAfter({ opened, children }: FileNode, { removed, renamed }: TreeChanges): ReadonlyMap<FileNode, string> {
+function namesAfter({ opened, children }: FileNode, changes: TreeChanges): ReadonlyMap<FileNode, string> {
+  const { removed, renamed } = changes;
   const left = children.filter(({ name, path, unread }) => name !== '' && !removed.has(path) && (opened?.writtenAs === undefined || unread !== 'outside-link'));
-  const names = distinctNames(left.map(({ path, name }) => renamed.get(path) ?? name));
+  const own = left.map(({ path, name }) => renamed.get(path) ?? name);
+  const names = distinctNames(own.map((name, i) => writtenName(left[i], name, own, changes)));
   return new Map(left.map((child, i) => [child, names[i] ?? child.name]));
+}
+
+/** With the ending of the format in which it is written, where that is another than its own. A name that another entry has is left to it. */
+function writtenName(node: FileNode | undefined, name: string, taken: readonly string[], changes: TreeChanges): string {
+  const as = node?.opened?.writtenAs;
+  if (node === undefined || as === undefined || standsAsText(node, changes) || writeTree(node, changes) === null) return name;
+  const written = nameAs(name, as.ending);
+  return taken.includes(written) ? `${name}${as.ending}` : written;
 }
 
 function standsAsText({ path, opened }: FileNode, { asText }: TreeChanges): boolean {

@@ -1,4 +1,4 @@
-/** 7z, and tars packed by xz or bzip2; what unpacks them is loaded when one comes. */
+/** 7z, and files packed by xz or bzip2; what unpacks them is loaded when one comes. */
 import { lazyFormat, type FileBytes, type FileFormat } from '../file-format.ts';
 
 const load = async (): Promise<FileFormat> => (await import('../heavy/archive.ts')).archive;

@@ -21,10 +21,11 @@ export const tar: FileFormat = {
   recognises: ({ head }) => new TextDecoder('windows-1252').decode(head.subarray(magicAt, magicAt + 5)) === 'ustar' || isOldHeader(head),
   async open(file, budget) {
     const listed = await list(file, budget);
+    const read = readerOf(file, budget);
     const owners = ownersOf(listed.map(({ header }) => header));
     return {
       texts: owners.length === 0 ? [] : [{ id: 'metadata', read: () => lines(owners) }],
-      entries: listed.map((one, index) => describe(one, index, file, budget)),
+      entries: listed.map((one, index) => describe(one, () => read(index), budget)),
       unread: null,
       write: (changes) => rewrite(file, changes.entries, editLines(owners, changes.texts.get('metadata') ?? []), budget),
     };
@@ -138,21 +139,69 @@ async function* lines(values: readonly string[]): AsyncIterable<string> {
 
 const isFile = ({ type }: TarHeader): boolean => type === undefined || type === 'file';
 
-function describe({ header, kept }: Listed, index: number, file: FileBytes, budget: Budget): FileEntry {
+function describe({ header, kept }: Listed, read: () => ByteStream, budget: Budget): FileEntry {
   const unread = !isFile(header) ? 'not-a-file' : isUnsafeName(header.name) ? 'unsafe-name' : header.size > budget.limits.fileBytes ? 'too-large' : null;
-  return { name: header.name, length: header.size, unread, read: () => (kept ? piecesOf(kept) : bodyOf(file, index, budget)) };
+  return { name: header.name, length: header.size, unread, read: () => (kept ? piecesOf(kept) : read()) };
 }
 
-async function* bodyOf(file: FileBytes, index: number, budget: Budget): ByteStream {
-  let at = 0;
-  for await (const { body } of entriesOf(file, budget)) {
-    if (at === index) {
-      yield* fromReadable(body);
-      return;
-    }
-    await body.pipeTo(new WritableStream());
-    at += 1;
+/** A reading of the archive that goes on where the last one ended: entries are read one after another, mostly, and each a second time behind its first bytes. */
+class Reading {
+  readonly #entries: AsyncIterator<ParsedTarEntry>;
+  /** The entry whose bytes come next, and what of them was given already while that is little. */
+  #index = -1;
+  #body: ReadableStream<Uint8Array> | null = null;
+  #given: Uint8Array[] | null = [];
+  #length = 0;
+
+  constructor(file: FileBytes, budget: Budget) {
+    this.#entries = entriesOf(file, budget)[Symbol.asyncIterator]();
   }
+
+  /** Whether the entry was not passed yet. */
+  canRead(index: number): boolean {
+    return index > this.#index || (index === this.#index && this.#given !== null);
+  }
+
+  async *bodyOf(index: number): ByteStream {
+    while (this.#index < index) {
+      // What was not read of the entry before.
+      await this.#body?.pipeTo(new WritableStream());
+      const { done, value } = await this.#entries.next();
+      if (done === true) return;
+      [this.#index, this.#body, this.#given, this.#length] = [this.#index + 1, value.body, [], 0];
+    }
+    for (const piece of this.#given ?? []) yield piece;
+    const reader = this.#body?.getReader();
+    try {
+      for (let read = await reader?.read(); read?.done === false; read = await reader?.read()) {
+        this.#length += read.value.length;
+        if (this.#length > keptEntry) this.#given = null;
+        this.#given?.push(read.value);
+        yield read.value;
+      }
+    } finally {
+      reader?.releaseLock();
+    }
+  }
+}
+
+/** Reads entries; what is asked for in their order is read in one go. */
+function readerOf(file: FileBytes, budget: Budget): (index: number) => ByteStream {
+  /** Taken while somebody reads by it. */
+  let idle: Reading | null = null;
+  return async function* read(index) {
+    const own = idle?.canRead(index) === true ? idle : new Reading(file, budget);
+    idle = null;
+    let failed = false;
+    try {
+      yield* own.bodyOf(index);
+    } catch (error) {
+      failed = true;
+      throw error;
+    } finally {
+      if (!failed) idle = own;
+    }
+  };
 }
 
 async function* rewrite(file: FileBytes, changes: readonly EntryChange[], owners: ReadonlyMap<string, string>, budget: Budget): ByteStream {

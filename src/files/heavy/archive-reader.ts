@@ -15,13 +15,17 @@ export interface ArchivedFile {
   readonly target: string | null;
   /** When it was changed last; null where nothing tells. */
   readonly modified: Date | null;
+  /** Who may do what (Unix: nine bits, and three of who it runs as); null where nothing tells. */
+  readonly permissions: number | null;
 }
 
 const [link, folder] = [0o120000, 0o040000];
 /** Words of 32 bits: of the record of an entry as far as it is looked at, and of a text in it, whose last says in which encodings it is known. */
-const [lengthOfRecord, lengthOfText, isSet] = [160, 13, 1];
+const [lengthOfRecord, lengthOfText, isSet] = [192, 13, 1];
 /** Words of the record: the seconds of the last change (64 bits), what further of it is known to the library as nanoseconds, and which fields are set, with the sign of this one. */
 const [secondsAt, nanosecondsAt, fieldsAt, isModifiedSet] = [12, 14, 38, 16];
+/** The word of the record with the kind and the permissions, and its bits of each. */
+const [modeAt, kindBits, permissionBits] = [185, 0o170000, 0o7777];
 /** Names are in UTF-8. */
 const locale = 'en_US.UTF-8';
 
@@ -56,7 +60,7 @@ export class ArchiveReader {
       const type = this.#number('archive_entry_filetype', entry);
       const target = this.#targetOf(entry, type === link ? 1 : -1);
       const kind = type === folder ? 'folder' : type === link ? 'link' : target === null ? 'file' : 'name';
-      files.push({ target, modified: this.#modifiedOf(entry), name: this.#text('archive_entry_pathname', entry), kind, length: this.#number('archive_entry_size', entry), locked: this.#number('archive_entry_is_encrypted', entry) !== 0 });
+      files.push({ target, modified: this.#modifiedOf(entry), permissions: this.#permissionsOf(entry, type), name: this.#text('archive_entry_pathname', entry), kind, length: this.#number('archive_entry_size', entry), locked: this.#number('archive_entry_is_encrypted', entry) !== 0 });
     }
     return files;
   }
@@ -111,6 +115,12 @@ export class ArchiveReader {
     if ((words.getUint32(fieldsAt * 4, true) & isModifiedSet) === 0 || nanoseconds !== this.#number('archive_entry_mtime_nsec', entry)) return null;
     const date = new Date(Number(words.getBigInt64(secondsAt * 4, true)) * 1000 + nanoseconds / 1_000_000);
     return Number.isNaN(date.getTime()) ? null : date;
+  }
+
+  /** The library says the kind alone; both stand in one word of its record (libarchive 3, `archive_acl_private.h`). */
+  #permissionsOf(entry: number, type: number): number | null {
+    const mode = new Uint32Array(this.#library.HEAPU8.buffer, entry, lengthOfRecord)[modeAt] ?? 0;
+    return mode <= (kindBits | permissionBits) && (mode & kindBits) === type ? mode & permissionBits : null;
   }
 
   #rewind(): void {

@@ -1,12 +1,15 @@
-/** Archives that libarchive reads (7z in all its ways of packing, tars in xz and bzip2): written back as a zip, which everybody can open. */
+/** Archives that libarchive reads, 7z in all its ways of packing: written back as a zip, which everybody can open. A file alone in xz or bzip2, as a tar is, is written in gzip. */
 import { once, piecesOf } from '../byte-stream.ts';
 import { CannotRead, type Unread } from '../cannot-read.ts';
-import type { ByteStream, EntryChange, FileEntry, FileFormat } from '../file-format.ts';
+import { compress } from '../compression.ts';
+import { headLength, type ByteStream, type EntryChange, type FileBytes, type FileEntry, type FileFormat, type OpenedFile } from '../file-format.ts';
+import { tar } from '../formats/tar.ts';
 import { packZip, type ZipEntry } from '../formats/zip.ts';
 import type { Budget } from '../limits.ts';
 import { editLines } from '../line-edits.ts';
 import { isUnsafeName, leadsOutside } from '../safe-name.ts';
 import { ArchiveReader, type ArchivedFile } from './archive-reader.ts';
+import { isLone, openLoneFile, type LoneFile } from './lone-file.ts';
 
 export const archive: FileFormat = {
   id: 'archive',
@@ -15,7 +18,11 @@ export const archive: FileFormat = {
     const packed = await file.whole();
     budget.takeBytes(packed.length);
     const archived: Archived = { reader: await ArchiveReader.open(packed), packed: packed.length, budget };
-    const files = archived.reader.list(() => { budget.takeEntry(); });
+    const alone = isLone(packed) ? await openLoneFile(packed, budget) : null;
+    // Of tars that stand one behind the other the library shows the first alone.
+    if (alone && tar.recognises({ ...file, head: await headOf(alone.read()) })) return wrapper(alone, file);
+    const files = listed(archived);
+    if (alone && files.length === 0) return wrapper(alone, file);
     const targets = [...new Set(files.flatMap(({ kind, target }) => (kind === 'link' ? (target ?? []) : [])))];
     return {
       texts: targets.length === 0 ? [] : [{ id: 'metadata', read: () => once(targets.join('\n')) }],
@@ -26,6 +33,32 @@ export const archive: FileFormat = {
     };
   },
 };
+
+/** What is packed and is no archive has none. */
+function listed({ reader, budget }: Archived): ArchivedFile[] {
+  try {
+    return reader.list(() => { budget.takeEntry(); });
+  } catch (error) {
+    if (error instanceof CannotRead && error.message.endsWith('Unrecognized archive format')) return [];
+    throw error;
+  }
+}
+
+async function headOf(bytes: ByteStream): Promise<Uint8Array> {
+  for await (const piece of bytes) return piece.subarray(0, headLength);
+  return new Uint8Array(0);
+}
+
+/** A wrapper of one file, which is written in gzip. */
+function wrapper({ length, read }: LoneFile, file: FileBytes): OpenedFile {
+  return {
+    texts: [],
+    entries: [{ name: '', length, unread: null, read }],
+    unread: null,
+    writtenAs: { ending: '.gz', type: 'application/gzip' },
+    write: ({ entries: [change] }) => (change?.content ? compress(change.content(), 'gzip') : file.stream()),
+  };
+}
 
 interface Archived {
   readonly reader: ArchiveReader;
@@ -72,6 +105,6 @@ async function* changed(archived: Archived, files: readonly ArchivedFile[], chan
     if (change?.remove === true || isOutside(file)) continue;
     if (file.kind === 'link' && file.target === null) throw new CannotRead('not-a-file');
     const target = file.kind === 'link' ? new TextEncoder().encode(targets.get(file.target ?? '') ?? file.target ?? '') : null;
-    yield { name: change?.name ?? nameOf(file), kind: file.kind === 'name' ? 'file' : file.kind, modified: file.modified, content: target ? () => piecesOf(target) : (change?.content ?? entryOf(archived, files, file, index).read) };
+    yield { name: change?.name ?? nameOf(file), kind: file.kind === 'name' ? 'file' : file.kind, modified: file.modified, permissions: file.permissions, content: target ? () => piecesOf(target) : (change?.content ?? entryOf(archived, files, file, index).read) };
   }
 }
