@@ -9,7 +9,7 @@ const word =
 const after = sought(new RegExp(`(?<![\\p{L}\\p{N}_])(?:${word})(?![\\p{L}])["']?[ \\t:：=#.|-]{0,4}(?:(?:number|no\\.?|nr\\.?|n\\.|numero|número|numéro|nummer|numer|numaras[ıi]|číslo|szám\\p{L}{0,3}|номер|серия|αριθμός|رقم|מספר|is|è|ist|es|est)[ :：=#.]{1,3}){0,2}["']?((?=[A-Z0-9 -]{0,10}\\d{2})(?:\\d{5}/\\d\\d/\\d{4}|\\d\\d ?\\d\\d(?: | ?№ ?|,? номер )\\d{6}|[A-Z0-9]{1,4}[ -]?[A-Z0-9]{2,14}(?:(?: and | e | und | y | et |, )[A-Z]{1,3}\\d[A-Z0-9]{4,12})?))(?![\\p{L}\\p{N}])`, 'giu'));
 /** `AB 123 CD`, `B-MA 4711`, `1234 BCD`: with the word for it. */
 const plate = sought(/(?<![\p{L}\p{N}_])(?:targa|(?:number|licen[cs]e|registration) plate|plate(?: number)?|kennzeichen|immatriculation|matr[íi]cula|kenteken)(?![\p{L}])["']?[ :=#.]{0,3}(?:(?:is|è|ist|est|es) )?["']?([A-Z]{1,3}[ -]\d{1,4}[ -][A-Z]{1,3}|[A-ZÄÖÜ]{1,3}[ -][A-Z]{1,2} ?\d{1,4}[EH]?|\d{4} [A-Z]{3}|[A-Z]{2}\d{3}[A-Z]{2}|[A-Z]{2}\d{2} ?[A-Z]{3})(?![\p{L}\p{N}])/giu);
-const before = sought(/(?<=(?<![\p{L}\p{N}])([A-Z]{1,3}\d{6,8})) (?:is|es|è|ist|est) (?:my|mi|il mio|mein|mon)(?: \p{L}+){0,3} (?:passport|pasaporte|passaporto|reisepass|passeport)/giu);
+const before = sought(/(?<=(?<![\p{L}\p{N}])(?<before>[A-Z]{1,3}\d{6,8})) (?:is|es|è|ist|est) (?:my|mi|il mio|mein|mon)(?: \p{L}+){0,3} (?:passport|pasaporte|passaporto|reisepass|passeport)/giu);
 
 /** Passports, driving licences and number plates, after their label or before it in a sentence; at least two digits, and letters or seven digits. */
 export const travelDocument: Detector = {
@@ -19,8 +19,7 @@ export const travelDocument: Detector = {
     const found: Range[] = [];
     for (const match of [...matchesIn(text, after), ...matchesIn(text, before), ...matchesIn(text, plate)].sort((a, b) => a.index - b.index)) {
       const value = match[1] ?? '';
-      const inside = match[0].lastIndexOf(value);
-      const start = match.index + (inside < 0 ? -value.length : inside);
+      const start = match.index + (match.groups ? -value.length : match[0].lastIndexOf(value));
       const plain = value.replace(/[ /№-]|номер/g, '');
       const holds = plain.length >= 6 && /\d.*\d/.test(plain) && (/[A-Z]/i.test(plain) || plain.length >= 7) && !/^(?:19|20)\d\d-/.test(value) && /^[^ ]*\d|^[A-Z0-9]{1,4} [A-Z0-9]*\d|^[A-Z]{2}\d\d |^[A-ZÄÖÜ]{1,3}-[A-Z]{1,2} \d/.test(value);
       if (holds && start >= (found.at(-1)?.end ?? 0)) found.push({ start, end: start + value.length });

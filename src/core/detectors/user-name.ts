@@ -31,7 +31,7 @@ const numbered = sought(/(?<![\p{L}\p{N}_.-])(?:user|login|account|benutzer|uten
 /** In quotes, as programs write it. */
 const quoted = sought(/(?<![\p{L}\p{N}_])(?:user(?: ?name)?|login|utente|benutzer|utilisateur|usuario) ["'`“«](\p{Ll}[\p{L}\p{N}_.-]{2,39})["'`”»]/giu);
 /** Web servers' logs, SIP, and Android's list of its users. */
-const ofLogs = [/ - ([A-Za-z_][\w.@-]{1,63}) \[\d\d\/[A-Z][a-z]{2}\/\d{4}:\d\d/g, /(?<!\w)sips?:([\w.-]{2,64})@(?=[\d[])/g, /UserInfo\{\d{1,4}:(?!Owner|Guest|Work|null)([^:}\n]{2,40}):/g].map((pattern) => sought(pattern));
+const ofLogs = [/(?<= - (?<before>[A-Za-z_][\w.@-]{1,63})) \[\d\d\/[A-Z][a-z]{2}\/\d{4}:\d\d/g, /(?<!\w)sips?:([\w.-]{2,64})@(?=[\d[])/g, /UserInfo\{\d{1,4}:(?!Owner|Guest|Work|null)([^:}\n]{2,40}):/g].map((pattern) => sought(pattern));
 /** Signing in to where images are kept, to a database, to a share. */
 const atSignIn = sought(/(?<!\w)(?:(?:docker|podman|helm|oc|az) (?:[a-z]{2,10} )?login|(?:mysql\w{0,8}|mariadb(?:-\w{2,8})?|psql|pg_\w{2,10}|sqlcmd|smbclient|rpcclient)(?= ))[^\n|;]{0,120}? (?:-[uU]|--username)[ =]?["']?(\w[\w.@-]{1,63})/g);
 /** Of whom a log says that they could not sign in, where no more of a sentence follows. */
@@ -104,7 +104,8 @@ function ofPerson(names: RegExpExecArray, offset: number): Range[] {
 
 function nameAt(match: RegExpExecArray, name: string): Range[] {
   if (name === '' || !isOwn(name) || /^[<$%{*]|^(.)\1+$|^\d{1,3}(?:\.|$)/.test(name)) return [];
-  const start = match.index + match[0].lastIndexOf(name);
+  // A group that has a name stands before what was sought.
+  const start = match.index + (match.groups ? -name.length : match[0].lastIndexOf(name));
   return [{ start, end: start + name.length }];
 }
 
