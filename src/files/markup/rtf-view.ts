@@ -3,6 +3,7 @@
  * names beside its content have a line of their own.
  */
 import { MappedTextBuilder, type MappedText, type Spelling } from '../mapped-text.ts';
+import { rtfDataAt, type RtfData } from './rtf-data.ts';
 
 /** A letter of Unicode with the one that stands instead of it, a byte, a sign, a word that says something, or what only groups. */
 const token = /\\u(-?\d{1,6}) ?|\\'([\da-f]{2})|\\([\\{}~_-])|\\([a-z]{1,32})(?:-?\d{1,10})? ?|[{}\r\n]|\\[^a-z]/gi;
@@ -15,9 +16,13 @@ const apart = new Set('info fonttbl stylesheet header headerl headerr headerf fo
 const marks = new Set(['bkmkstart', 'bkmkend', 'atrfstart', 'atrfend', 'atnref']);
 /** Of pairs of groups each is a line. */
 const pairs = new Set(['docvar']);
+/** Their groups end with the bytes of a file. */
+const files = new Set(['pict', 'objdata', 'datastore', 'themedata']);
 const signs: Readonly<Record<string, string>> = { '~': ' ', _: '-', '-': '' };
 
-export function readRtf(source: string): MappedText {
+/** `data`: files that stand in it, in order; the text does not show them. */
+export function readRtf(source: string): { readonly view: MappedText; readonly data: readonly RtfData[] } {
+  const data: RtfData[] = [];
   const view = new MappedTextBuilder(source);
   const codePage = decoderOf(/\\ansicpg(\d{3,5})/.exec(source.slice(0, 400))?.[1]);
   let [at, line, begun, from, standIns] = [0, 0, 0, 0, 1];
@@ -34,6 +39,13 @@ export function readRtf(source: string): MappedText {
     if (label !== '') view.put(label, index, at);
     [line, from] = [at, view.length];
   };
+  const skipData = (from: number): boolean => {
+    const found = rtfDataAt(source, from);
+    if (found === null) return false;
+    data.push(found);
+    at = found.end;
+    return true;
+  };
   for (const { 0: whole, 1: letter, 2: byte, 3: sign, 4: word, index } of source.matchAll(token)) {
     if (index < at) continue;
     view.copy(at, index);
@@ -49,6 +61,7 @@ export function readRtf(source: string): MappedText {
     } else if (word === 'uc') standIns = Number(whole.slice(3));
     else if (byte !== undefined) view.put(codePage.decode(Uint8Array.of(Number.parseInt(byte, 16))), index, at);
     else if (sign !== undefined) view.put(signs[sign] ?? sign, index, at);
+    else if (word !== undefined && files.has(word) && skipData(at)) breakLine(index);
     else if (word !== undefined && marks.has(word) && starredAt === index) at = endOfGroup(source, at);
     else if (word !== undefined && (starredAt === index || apart.has(word))) {
       if (group) [group.own, group.pairs] = [true, pairs.has(word)];
@@ -58,7 +71,7 @@ export function readRtf(source: string): MappedText {
   }
   view.copy(at, source.length);
   view.endCell(from, { start: line, end: source.length }, 'line');
-  return view;
+  return { view, data };
 }
 
 /** Before the sign that ends a group without others in it; where there is none, no further. */
