@@ -10,8 +10,9 @@ const shortFile = 16 * 1024 * 1024;
 /** Pieces of about this many bytes: large enough to be fast, small enough to be bounded. */
 export const pieceLength = 256 * 1024;
 
-/** Bytes in memory as a file. */
-export function bytesInMemory(name: string, bytes: Uint8Array): FileBytes {
+/** Bytes in memory as a file. Of Node's `Buffer` a slice is no copy: what is made of one would write into it. */
+export function bytesInMemory(name: string, given: Uint8Array): FileBytes {
+  const bytes = new Uint8Array(given.buffer, given.byteOffset, given.length);
   return {
     name,
     length: bytes.length,

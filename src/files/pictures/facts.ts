@@ -7,11 +7,11 @@ type BareKind = 'preview' | 'further' | 'maker-notes' | 'trailer' | 'script';
 
 /** Keys without their name space, in lower case: `XMP dc:creator` is `creator`, `com.apple.quicktime.author` is `author`. */
 const valueKinds: Readonly<Record<ValueKind, ReadonlySet<string>>> = {
-  person: new Set(['artist', 'ownername', 'cameraownername', 'xpauthor', 'by-line', 'writer-editor', 'contact', 'credit', 'creator', 'author', 'authors', 'copyright', 'copyrightnotice', 'rights', 'personinimage', 'captionwriter', '\u00a9art', '\u00a9aut', '\u00a9cpy', 'album_artist', 'publisher', 'director', 'hostcomputer']),
-  serial: new Set(['serialnumber', 'bodyserialnumber', 'lensserialnumber', 'cameraserialnumber', 'internalserialnumber', 'deviceserialnumber', 'mediauid', 'camsn']),
+  person: new Set(['artist', 'ownername', 'cameraownername', 'xpauthor', 'by-line', 'writer-editor', 'contact', 'credit', 'creator', 'author', 'authors', 'copyright', 'copyrightnotice', 'profilecopyright', 'rights', 'personinimage', 'captionwriter', '\u00a9art', '\u00a9aut', '\u00a9cpy', 'album_artist', 'publisher', 'director', 'hostcomputer']),
+  serial: new Set(['serialnumber', 'bodyserialnumber', 'lensserialnumber', 'cameraserialnumber', 'internalserialnumber', 'deviceserialnumber', 'mediauid', 'camsn', 'profile mmod']),
   software: new Set(['software', 'creatortool', 'processingsoftware', 'originatingprogram', 'softwareagent', '\u00a9swr', '\u00a9too', '\u00a9enc', 'encoder', 'generator', 'producer']),
   'place-name': new Set(['city', 'sub-location', 'province-state', 'country-primarylocationname', 'state', 'country', 'location', 'locationname', 'gpsareainformation', 'sublocation', 'provincestate', 'countryname', 'worldregion']),
-  note: new Set(['imagedescription', 'usercomment', 'comment', 'xptitle', 'xpcomment', 'xpsubject', 'xpkeywords', 'documentname', 'objectname', 'headline', 'caption-abstract', 'keywords', 'specialinstructions', 'description', 'title', 'subject', 'disclaimer', 'warning', 'source', 'docname', 'pagename', 'desc', '\u00a9nam', '\u00a9cmt', '\u00a9des', '\u00a9inf', '\u00a9alb', 'synopsis', 'lyrics']),
+  note: new Set(['imagedescription', 'usercomment', 'comment', 'xptitle', 'xpcomment', 'xpsubject', 'xpkeywords', 'documentname', 'objectname', 'headline', 'caption-abstract', 'keywords', 'specialinstructions', 'description', 'title', 'subject', 'disclaimer', 'warning', 'source', 'docname', 'pagename', 'profilename', 'profiledescription', 'desc', '\u00a9nam', '\u00a9cmt', '\u00a9des', '\u00a9inf', '\u00a9alb', 'synopsis', 'lyrics']),
 };
 const bareKinds: Readonly<Record<BareKind, ReadonlySet<string>>> = {
   preview: new Set(['thumbnaillength', 'thumbnailoffset', 'thumbnailimage', 'previewimage', 'jfxx', 'photoshop 0x40c', 'photoshop 0x409', 'gimg:image', 'image', 'preview', 'pict', 'covr']),

@@ -7,6 +7,7 @@ import { join } from '../byte-stream.ts';
 import { CannotRead } from '../cannot-read.ts';
 import { boxesAt, boxesOf, freeBox, holdsSomething, type Box } from './boxes.ts';
 import { readExif } from './exif.ts';
+import { plainProfile, readProfile } from './icc-profile.ts';
 import type { MetadataLine } from './metadata-line.ts';
 import { blankNames, readFilm, stripFilm, topLevelOf, type TopLevel } from './film.ts';
 import { itemsOf, type Item } from './heic-items.ts';
@@ -41,11 +42,18 @@ function read(bytes: Uint8Array): Picture {
     ...telling.slice(0, mostShown).flatMap((item) => tellingOf(bytes, item)),
     ...items.map(({ name }) => ({ key: 'ItemName', value: utf8(bytes.subarray(name.start, name.end)) })).filter(({ value }) => !blankName.test(value)),
     ...boxes.map((box) => textOf(bytes, box)),
+    ...profilesIn(bytes, meta).flatMap((profile) => readProfile(profile)),
     ...film,
     ...trailerOf(bytes, top),
     ...(shown > 1 ? [{ key: 'Pictures', value: String(shown) }] : []),
   ];
   return { metadata, stripped: () => [strip(bytes, top, items, telling, boxes, meta)] };
+}
+
+/** Colour profiles among the properties, behind four letters that say that they are one. */
+function profilesIn(bytes: Uint8Array, meta: Box): Uint8Array[] {
+  const colours = boxesAt(bytes, 'iprp/ipco/colr', meta.content + fullBox, meta.end);
+  return colours.filter(({ content }) => /^(?:prof|rICC)$/.test(latin(bytes.subarray(content, content + 4)))).map(({ content, end }) => bytes.subarray(content + 4, end));
 }
 
 function trailerOf(bytes: Uint8Array, { telling, end }: TopLevel): MetadataLine[] {
@@ -78,6 +86,7 @@ function strip(bytes: Uint8Array, top: TopLevel, items: readonly Item[], telling
   for (const { type, ranges } of telling) blank(copy, type, ranges ?? []);
   for (const { name } of items) copy.fill(0x2d, name.start, name.end);
   for (const box of boxes) freeBox(copy, box);
+  for (const profile of profilesIn(bytes, meta)) copy.set(plainProfile(profile), profile.byteOffset - bytes.byteOffset);
   for (const box of top.telling) freeBox(copy, box);
   blankNames(copy, boxesOf(bytes, meta.content + fullBox, meta.end));
   return copy.subarray(0, top.end);

@@ -3,6 +3,7 @@ import { join } from '../byte-stream.ts';
 import { CannotRead } from '../cannot-read.ts';
 import { exifOfOrientation, orientationOf, readExif } from './exif.ts';
 import type { MetadataLine } from './metadata-line.ts';
+import { plainProfile, readProfile } from './icc-profile.ts';
 import { readIptc } from './iptc.ts';
 import { latin, pictureFormat, startsWith, utf8, type Picture } from './picture.ts';
 import { xmpLine } from './xmp.ts';
@@ -11,6 +12,8 @@ const exifMark = 'Exif\u0000\u0000';
 const xmpMark = 'http://ns.adobe.com/xap/1.0/\u0000';
 const moreXmpMark = 'http://ns.adobe.com/xmp/extension/\u0000';
 const iccMark = 'ICC_PROFILE\u0000';
+/** The mark, which part it is, and of how many. */
+const iccHeader = iccMark.length + 2;
 const [startOfScan, endOfImage, comment, app0, app1, app2, app13, app14, app15] = [0xda, 0xd9, 0xfe, 0xe0, 0xe1, 0xe2, 0xed, 0xee, 0xef];
 
 interface Segment {
@@ -27,6 +30,8 @@ function read(bytes: Uint8Array): Picture {
   const { pieces, between, end } = scansOf(bytes, scan);
   const metadata = [...segments, ...between].flatMap(tellingOf);
   metadata.push(...xmpLine(utf8(furtherXmp(segments))));
+  const profile = profileIn(segments);
+  metadata.push(...readProfile(profile.bytes));
   if (end < bytes.length) metadata.push({ key: 'Trailer', value: `${String(bytes.length - end)} bytes` });
   const exif = segments.find(({ marker, data }) => marker === app1 && startsWith(data, exifMark));
   const orientation = exif ? orientationOf(exif.data.subarray(exifMark.length)) : null;
@@ -36,7 +41,7 @@ function read(bytes: Uint8Array): Picture {
       bytes.subarray(0, 2),
       ...segments.filter(({ marker }) => marker === app0).flatMap(plainHeader),
       ...(orientation === null || orientation === 1 ? [] : [orientationSegment(orientation)]),
-      ...segments.filter((segment) => segment.marker !== app0 && stays(segment)).map(({ all }) => all),
+      ...segments.filter((segment) => segment.marker !== app0 && stays(segment)).map((segment) => plainSegment(segment, profile)),
       ...pieces,
     ],
   };
@@ -48,6 +53,33 @@ function furtherXmp(segments: readonly Segment[]): Uint8Array {
   const pieces = segments.filter(({ marker, data }) => marker === app1 && startsWith(data, moreXmpMark) && data.length > offsetAt + 4);
   const placed = pieces.map(({ data }) => ({ offset: new DataView(data.buffer, data.byteOffset).getUint32(offsetAt), bytes: data.subarray(offsetAt + 4) }));
   return join(placed.sort((a, b) => a.offset - b.offset).map(({ bytes }) => bytes));
+}
+
+interface Profile {
+  readonly bytes: Uint8Array;
+  /** Where each segment's part of it begins. */
+  readonly places: ReadonlyMap<Segment, number>;
+}
+
+/** A colour profile is cut into segments, each with its number (ICC.1, annex B.4). */
+function profileIn(segments: readonly Segment[]): Profile {
+  const parts = segments.filter(({ marker, data }) => marker === app2 && startsWith(data, iccMark)).sort((a, b) => (a.data[iccMark.length] ?? 0) - (b.data[iccMark.length] ?? 0));
+  const places = new Map<Segment, number>();
+  let length = 0;
+  for (const part of parts) {
+    places.set(part, length);
+    length += part.data.length - iccHeader;
+  }
+  return { bytes: join(parts.map(({ data }) => data.subarray(iccHeader))), places };
+}
+
+/** The segment with its part of the profile that tells nothing. */
+function plainSegment(segment: Segment, { bytes, places }: Profile): Uint8Array {
+  const [place, plain] = [places.get(segment), plainProfile(bytes)];
+  if (place === undefined || plain === bytes) return segment.all;
+  const copy = segment.all.slice();
+  copy.set(plain.subarray(place, place + segment.data.length - iccHeader), 4 + iccHeader);
+  return copy;
 }
 
 function segmentsOf(bytes: Uint8Array): { segments: Segment[]; scan: number } {

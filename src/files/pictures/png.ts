@@ -1,17 +1,16 @@
 /** PNG (third edition, with APNG): chunks. What draws the picture stays (with what Apple's own variant needs); texts, times, Exif, named palettes and unknown chunks go. */
-import { collect, piecesOf } from '../byte-stream.ts';
+import { collect, join, piecesOf } from '../byte-stream.ts';
 import { CannotRead } from '../cannot-read.ts';
-import { decompress } from '../compression.ts';
+import { compress, decompress } from '../compression.ts';
 import { crc32 } from '../crc32.ts';
 import { exifOfOrientation, orientationOf, readExif } from './exif.ts';
+import { plainProfile, readProfile, usualProfile } from './icc-profile.ts';
 import type { MetadataLine } from './metadata-line.ts';
 import { latin, pictureFormat, startsWith, utf8, type Picture } from './picture.ts';
 import { xmpLine } from './xmp.ts';
 
 const signature = '\u0089PNG\r\n\u001a\n';
 const drawing = new Set(['PLTE', 'IDAT', 'IHDR', 'tRNS', 'gAMA', 'cHRM', 'sRGB', 'iCCP', 'cICP', 'mDCV', 'cLLI', 'sBIT', 'bKGD', 'hIST', 'pHYs', 'acTL', 'fcTL', 'fdAT', 'IEND', 'CgBI']);
-/** Names of colour profiles that programs write; any other is what somebody called it. */
-const usualProfile = /^(?:icc|icc profile|photoshop icc profile|s?rgb[\w .-]*|display p3|adobe rgb \(1998\)|gray[\w .-]*|image)$/i;
 const longestNote = 16 * 1024 * 1024;
 
 interface Chunk {
@@ -28,13 +27,21 @@ async function read(bytes: Uint8Array): Promise<Picture> {
   const metadata: MetadataLine[] = [];
   for (const chunk of chunks) metadata.push(...(await tellingOf(chunk)));
   if (end < bytes.length) metadata.push({ key: 'Trailer', value: `${String(bytes.length - end)} bytes` });
+  const profiles = new Map<Chunk, Uint8Array>();
+  for (const chunk of chunks) {
+    const profile = await profileOf(chunk);
+    const plain = profile === null ? null : plainProfile(profile);
+    if (profile === null || plain === null || (plain === profile && ownName(chunk) === null)) continue;
+    metadata.push(...readProfile(profile));
+    profiles.set(chunk, makeChunk('iCCP', plain === profile ? withoutName(chunk.data) : await packedProfile(plain)));
+  }
   const exif = chunks.find(({ type }) => type === 'eXIf');
   const orientation = exif ? orientationOf(exif.data) : null;
   return {
     metadata,
     stripped: () => [
       bytes.subarray(0, signature.length),
-      ...chunks.filter(stays).flatMap((chunk, i) => (i === 0 && orientation !== null && orientation !== 1 ? [chunk.all, makeChunk('eXIf', exifOfOrientation(orientation))] : [ownName(chunk) === null ? chunk.all : makeChunk('iCCP', withoutName(chunk.data))])),
+      ...chunks.filter(stays).flatMap((chunk, i) => (i === 0 && orientation !== null && orientation !== 1 ? [chunk.all, makeChunk('eXIf', exifOfOrientation(orientation))] : [profiles.get(chunk) ?? (ownName(chunk) === null ? chunk.all : makeChunk('iCCP', withoutName(chunk.data)))])),
     ],
   };
 }
@@ -72,6 +79,21 @@ function ownName({ type, data }: Chunk): string | null {
   const end = type === 'iCCP' ? data.indexOf(0) : -1;
   const name = latin(data.subarray(0, Math.max(0, end)));
   return name === '' || usualProfile.test(name) ? null : name;
+}
+
+/** The profile behind its name and the way of packing; null where it is none. */
+async function profileOf({ type, data }: Chunk): Promise<Uint8Array | null> {
+  const end = type === 'iCCP' ? data.indexOf(0) : -1;
+  if (end < 0) return null;
+  try {
+    return await collect(decompress(piecesOf(data.subarray(end + 2)), 'deflate'), longestNote);
+  } catch {
+    return null;
+  }
+}
+
+async function packedProfile(profile: Uint8Array): Promise<Uint8Array> {
+  return join([new TextEncoder().encode('icc\0\0'), await collect(compress(piecesOf(profile), 'deflate'), Infinity)]);
 }
 
 function withoutName(data: Uint8Array): Uint8Array {

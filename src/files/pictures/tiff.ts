@@ -6,6 +6,7 @@
 import type { Range } from '../../core/draft.ts';
 import { CannotRead } from '../cannot-read.ts';
 import { readExif } from './exif.ts';
+import { plainProfile, readProfile } from './icc-profile.ts';
 import { pictureFormat, startsWith, type Picture } from './picture.ts';
 
 /** Baseline and extension tags that draw the picture (TIFF 6.0; supplements 1 and 2; 34675 is the colour profile). */
@@ -15,6 +16,7 @@ const drawing = new Set([
 ]);
 /** Places of picture data, each with the tag that tells their lengths: strips and tiles. */
 const dataTags: ReadonlyMap<number, number> = new Map([[273, 279], [324, 325]]);
+const colourProfile = 34675;
 const [newSubfileType, width, height, photometric, dngVersion, subDirectories, cfaPattern, oldTables] = [254, 256, 257, 262, 50706, 330, 33422, 519];
 const rawPhotometrics = new Set([32803, 34892]);
 const typeSizes = [0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4, 0, 0, 8, 8, 8];
@@ -55,6 +57,7 @@ function read(bytes: Uint8Array): Picture {
   const end = kept.reduce((last, range) => Math.max(last, range.end), file.sizes.header);
   const metadata = [
     ...readExif(bytes).filter(({ key }) => !drawnKeys.test(key)),
+    ...file.profilesOf(shown).flatMap(({ start, end }) => readProfile(bytes.subarray(start, end))),
     ...(smaller > 0 ? [{ key: 'PreviewImage', value: `${String(smaller)} smaller` }] : []),
     ...(bytes.subarray(end).some((byte) => byte !== 0) ? [{ key: 'Trailer', value: `${String(bytes.length - end)} bytes` }] : []),
   ];
@@ -127,11 +130,17 @@ class TiffFile {
     return ranges;
   }
 
+  /** Where the pages' colour profiles stand. */
+  profilesOf(pages: readonly Page[]): Range[] {
+    return pages.flatMap(({ tags }) => tags.filter(({ tag }) => tag === colourProfile).map(({ value }) => value));
+  }
+
   /** The file with these pages and nothing else. */
   copyOf(pages: readonly Page[], kept: readonly Range[], end: number): Uint8Array {
     const copy = new Uint8Array(end);
     const view = new DataView(copy.buffer);
     for (const { start, end: to } of kept) copy.set(this.#bytes.subarray(start, to), start);
+    for (const { start, end: to } of this.profilesOf(pages)) copy.set(plainProfile(this.#bytes.subarray(start, to)), start);
     const { header, count, tag: size, place } = this.sizes;
     const put = (at: number, value: number, length: number): void => {
       if (length === 8) view.setBigUint64(at, BigInt(value), this.#little);

@@ -2,6 +2,7 @@
 import { join } from '../byte-stream.ts';
 import { CannotRead } from '../cannot-read.ts';
 import { exifOfOrientation, orientationOf, readExif } from './exif.ts';
+import { plainProfile, readProfile } from './icc-profile.ts';
 import type { MetadataLine } from './metadata-line.ts';
 import { latin, pictureFormat, startsWith, utf8, type Picture } from './picture.ts';
 import { xmpLine } from './xmp.ts';
@@ -55,13 +56,14 @@ const withoutMark = (data: Uint8Array): Uint8Array => (startsWith(data, exifMark
 
 function tellingOf({ type, data }: Chunk): MetadataLine[] {
   if (type === 'EXIF') return readExif(withoutMark(data));
+  if (type === 'ICCP') return readProfile(data);
   if (type === 'XMP ') return xmpLine(utf8(data));
   if (type === 'ANMF') return chunksBetween(data, frameHeader, data.length).flatMap((part) => (frameParts.has(part.type) ? [] : [{ key: `Chunk ${part.type.trim()}`, value: `${String(part.data.length)} bytes` }]));
   return drawing.has(type) ? [] : [{ key: `Chunk ${type.trim()}`, value: `${String(data.length)} bytes` }];
 }
 
 function strip(chunks: readonly Chunk[], orientation: number | null): Uint8Array[] {
-  const kept = chunks.filter(({ type }) => drawing.has(type)).map((chunk) => (chunk.type === 'VP8X' ? withFlags(chunk.all, orientation !== null) : chunk.type === 'ANMF' ? plainFrame(chunk) : chunk.all));
+  const kept = chunks.filter(({ type }) => drawing.has(type)).map((chunk) => (chunk.type === 'VP8X' ? withFlags(chunk.all, orientation !== null) : chunk.type === 'ANMF' ? plainFrame(chunk) : chunk.type === 'ICCP' && plainProfile(chunk.data) !== chunk.data ? makeChunk('ICCP', plainProfile(chunk.data)) : chunk.all));
   if (orientation !== null) kept.push(makeChunk('EXIF', exifOfOrientation(orientation)));
   const header = new Uint8Array(12);
   header.set(new TextEncoder().encode('RIFF'), 0);
