@@ -176,8 +176,8 @@ function* readRun(text: string, reading: Reading, anchor: number, from: number, 
   return yield* collectBlock(text, reading, from, to, roles, marker);
 }
 
-/** `HC-2 Indoor`, `21L0045519`, `Forno F-60`: a code, with at most two words before it and behind it; an address; a name with its number in brackets. */
-const hasCode = /^(?:\p{L}{1,20} ){0,2}(?=\S{0,40}\d)(?=\S{0,40}[A-Z])[\w-]{4,40}(?: [\w().-]{1,20}){0,2}$|@| \([\w-]{0,12}\d[\w-]{0,12}\)$/u;
+/** `HC-2 Indoor`, `21L0045519`, `Forno F-60`: a code, with at most two words before it and behind it; an address; a name with its number in brackets; a handle; a long number. */
+const hasCode = /^(?:\p{L}{1,20} ){0,2}(?=\S{0,40}\d)(?=\S{0,40}[A-Z])[\w-]{4,40}(?: [\w().-]{1,20}){0,2}$|@| \([\w-]{0,12}\d[\w-]{0,12}\)$|^\p{L}{1,20}_\w{1,20}$|^\d[\d /-]{6,20}$/u;
 /** `newThing`, `foo_bar`, `x2`: no word of a person's, as `Problem` or `Nota` would be. */
 const programKey = /^[\w.-]{0,40}(?:[_\d]|\.\w|\p{Ll}\p{Lu})[\w.-]{0,40}$/u;
 

@@ -23,13 +23,13 @@ const isSwitch = /^(?:true|false|always|immer|toujours|s[ei]e?mpre|altijd|zawsze
 /** `64 GB (61 GB free)`. */
 const sized = /^\p{Nd}[\p{Nd}.,٫]{0,8} ?(?:[KMGT]i?B|[GM]o|[МГ]Б|\p{L}{2,6}با[يی]ت)(?!\p{L}|\/)/u;
 /** An address in a network, one of a card, and how a device is connected. */
-const connected = /^(?:(?:\d{1,3}\.){3}\d{1,3}|(?:[\da-f]{2}[:-]){5}[\da-f]{2}|(?:wi-?fi|wlan|[2-5](?:\.5)?g|lte|ethernet)(?:[ (/+,].{0,40})?|.{0,24}\d ?(?:[mgk]b(?:it\/|p)s|dbm))$/i;
+const connected = /^(?:(?:\d{1,3}\.){3}\d{1,3}|(?:[\da-f]{2}[:-]){5}[\da-f]{2}|(?:wi-?fi|wlan|[2-5](?:\.5)?g|lte|ethernet)(?:[ (/+,].{0,40})?|.{0,24}\d ?(?:[mgk]b(?:it)?[p/]s|dbm))$/i;
 
 /** Of a part of the app, whatever it is called: `Kotlin: 1.9.24`. */
 const programVersion = /^v?\d{1,4}\.\d{1,4}\.\d{1,6}(?:[-.+]\w[\w.+-]{0,30})?$/;
 
 /** Longer than anything is that is counted, or of letters and figures, without a word in it. A commit's hash is longer. */
-const longNumber = /^\d{15,24}$/;
+const longNumber = /^\d{15,24}$|^\d{3,6}(?:[ -]\d{2,6}){2,5}$/;
 const longId = /^(?:[\da-f]{12,32}|[\w-]{16,36})$/i;
 const isLongId = (value: string): boolean => longNumber.test(value) || (longId.test(value) && /[a-z]/i.test(value) && value.replace(/\D/g, '').length > 2 && !/[g-z]{4}|[a-z]{6}/.test(value));
 

@@ -97,18 +97,21 @@ export class Reading {
     return last - first + 1 >= leastOfHead;
   }
 
-  /** A desk's question, quoted, over the user's answer, which is not; others near by are written so, and what one of them asks for is known. */
+  /** A desk's question over the user's answer, among others; what one of them asks for is known, and of several where they are not quoted. */
   #answered(i: number, content: string): KeyValue | null {
     const key = this.#questionOver(i);
     if (key === null) return null;
+    const isQuoted = (this.lines[i]?.quoteDepth ?? 0) > (this.lines[i + 1]?.quoteDepth ?? 0);
     const others = [i - 3, i - 2, i + 2, i + 3].flatMap((near) => this.#questionOver(near) ?? []);
-    return others.length > 0 && [key, ...others].some((one) => this.knows(one) || this.known.partly(one) !== null) ? { key, keyAt: content.indexOf(key), valueAt: content.length, valueEnd: content.length } : null;
+    const known = [key, ...others].filter((one) => this.knows(one) || this.known.partly(one) !== null);
+    return others.length > 0 && known.length > (isQuoted ? 0 : 1) ? { key, keyAt: content.indexOf(key), valueAt: content.length, valueEnd: content.length } : null;
   }
 
   #questionOver(i: number): string | null {
     const [asking, below] = [this.lines[i], this.lines[i + 1]];
-    if (!asking || !below || below.quoteDepth >= asking.quoteDepth || below.content === '' || isProse(this.shape(i + 1))) return null;
-    return question.exec(asking.content)?.[1] ?? null;
+    if (!asking || !below || below.quoteDepth > asking.quoteDepth || below.content === '' || isProse(this.shape(i + 1))) return null;
+    const key = question.exec(asking.content)?.[1] ?? null;
+    return below.quoteDepth < asking.quoteDepth || (/[?？]$/.test(asking.content) && !/[?？:：]$/.test(below.content)) ? key : null;
   }
 
   /** `Dunkler Modus:an` among lines whose keys are known and that are written in the same way. */

@@ -113,6 +113,9 @@ const drafts: Readonly<Record<string, Small>> = {
   'a firmware beside an app, to a desk, of what does not work': { to: 'hulp@inkwell.example', subject: 'Pen schrijft niet', body: 'Hoi\n\nFirmware: 2.2.0\nInkt: 40 %\nApp: 3.3.0', fields: ['3|Firmware|2.2.0|app-version', '4|Inkt|40 %|other', '5|App|3.3.0|app-version'] },
   'lines of YAML below a title that says what they are': { ...support, body: 'diagnostics:\n  app_version: 3.3.0\n  pen_id: p2-00718\n  paper: a5', fields: ['2|app_version|3.3.0|app-version', '3|pen_id|p2-00718|identifiers', '4|paper|a5|other'] },
   'a long number and a long id by keys that nobody knows': { ...support, body: 'Hi\n\nApp version: 3.3.0\nOS: Android 13\nNib: 643007572010219903\nGlow: 3a91f0c7712be04d', fields: ['3|App version|3.3.0|app-version', '4|OS|Android 13|device-type', '5|Nib|643007572010219903|identifiers', '6|Glow|3a91f0c7712be04d|identifiers'] },
+  "answers below a desk's questions that nobody quoted": { to: 'service@inkwell.example', subject: 'AW: Anfrage', body: 'Wie lautet die Seriennummer?\nIW7-00912-B\nWelche Firmware ist installiert?\n2.0.14\nWelches Handy nutzen Sie?\nGalaxy S21', fields: ['1|Wie lautet die Seriennummer|IW7-00912-B|identifiers', '3|Welche Firmware ist installiert|2.0.14|app-version', '5|Welches Handy nutzen Sie|Galaxy S21|device-type'] },
+  'a version and its system in brackets, of a pen that is broken': { to: 'hilfe@inkwell.example', subject: 'Störung', body: 'Hallo\n\nStift: Nord\nTinte: 40 %\nApp: 3.3.0 (iOS)\nSoftware: 5.12.0', fields: ['3|Stift|Nord|other', '4|Tinte|40 %|other', '5|App|3.3.0 (iOS)|app-version', '6|Software|5.12.0|app-version'] },
+  'first a handle, and a card in groups of digits': { ...support, body: 'Ciao\n\nNib: Drago_Blu\nVersione app: 3.3.0\nAndroid: 13\nTessera: 2118 4471 0093\nTelefono: (011) 555-0199', fields: ['3|Nib|Drago_Blu|other', '4|Versione app|3.3.0|app-version', '5|Android|13|device-type', '6|Tessera|2118 4471 0093|identifiers', '7|Telefono|(011) 555-0199|phone-number'] },
   'a version and its build below a rule': { ...support, body: 'Hi\n\n---\nv1.8.0 / build 77', fields: ['4|app version|v1.8.0 / build 77|app-version'] },
 };
 
@@ -121,6 +124,7 @@ const people: Readonly<Record<string, Small>> = {
   'a flat to let': { to: 'info@example.com', subject: 'Richiesta informazioni', body: 'Tipo: bilocale\nPiano: 2\nAffitto: 1.150\nRiferimento: TO-3310', fields: [] },
   'a camera for sale': { to: 'info@example.com', subject: 'Anfrage', body: 'Modell: Z-F20\nFirmware: 1.40\nPreis: 310 EUR', fields: [] },
   "answers below a friend's questions": { to: 'ida@example.com', subject: 'Re: boat', body: '> Which model did you take?\nThe Fjord 12\n> What did the harbour ask?\nTwo hundred\n> When do we sail?\nFriday', fields: [] },
+  "a friend's questions that nobody quoted": { to: 'ida@example.com', subject: 'boat', body: 'Which boat is it?\nThe Fjord 12\nWho comes?\nIda\nWhen?\nFriday', fields: [] },
   'a state and a town': { to: 'all@example.com', subject: 'No meeting', body: 'Room: 4.2\nNetwork: none\nApp: Zoom 5.1\nHost: Ida', fields: [] },
   'settings that nest': { to: 'dev@example.com', subject: 'Staging', body: 'app:\n  version: 3\n  name: shop\ndevice:\n  path: /dev/sda\nserver:\n  port: 80', fields: [] },
   'sentences that begin with words of apps': { ...support, body: 'Version three of the form\nSystem of the town hall\nDevice for the door\nModel of the house\nBea', fields: [] },

@@ -20,7 +20,7 @@ const spanish = sought(/(?<![\p{L}\p{N}-])(?:[XYZ]-?\d{7}|\d{8})-?[A-Z](?![\p{L}
 const american = sought(/(?<![\p{L}\p{N}.-])(?!000|666|9)\d{3}-(?!00)\d{2}-(?!0000)\d{4}(?![\p{L}\p{N}-])/gu);
 /** Swedish personal number: a date and four digits with Luhn's checksum, where the word for it stands near. */
 const swedish = sought(/(?<![\p{L}\p{N}.-])(?:19|20)?\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])[-+]?\d{4}(?![\p{L}\p{N}-])/gu);
-const swedishWord = /(?<!\p{L})(?:pnr|personnr|personnummer|personal number)(?!\p{L})/iu;
+const swedishWord = /(?<!\p{L})(?:pnr|personnr|personnum(?:mer(?:et)?|ret)|personal number)(?!\p{L})/iu;
 const nearby = 40;
 const checkLetters = 'TRWAGMYFPDXBNJZSQVHLCKE';
 
@@ -28,7 +28,7 @@ const labelWords =
   'ssn|bvn|nin|social security(?: (?:number|no\\.?))?|national insurance(?: (?:number|no\\.?))?|nino|ni number|nhs|national id(?:entity)?(?: number)?|id card(?: number)?|identity (?:card|number)|tax(?:payer)? id(?: number)?|itin|tin|' +
   'codice fiscale|cod\\. ?fisc\\.?|c\\.f\\.|carta d.identit[àa]|steuer-?id(?:nummer)?|steuernummer|steueridentifikationsnummer|(?<!ust-)idnr\\.?|sozialversicherungsnummer|rvnr|sv-?nummer|personalausweis(?:nummer)?|' +
   'num[ée]ro (?:de )?s[ée]curit[ée] sociale|nir|n[°o] s[ée]cu|insee|carte d.identit[ée]|dni|nie|nif|documento nacional de identidad|n[úu]mero de identidad|' +
-  'sin|ahv(?:-?nr\\.?)?|avs|nric|pesel|personnummer|pnr|bsn|fødselsnummer|henkilötunnus|hetu|cpr(?:-?(?:nr|nummer))?|rodné číslo|t\\.?c\\.? kimlik|инн|снилс|іпн|рнокпп|егн|jmbg|cnp|isikukood|asmens kodas|személyi ?(?:szám|igazolvány(?: ?szám)?)|taj(?: ?-?szám)?|αμκα|주민(?:등록)?번호|身份证号?码?|身分證(?:字號)?|マイナンバー|個人番号|رقم الهوية|الرقم القومي|תעודת זהות|ת["״]ז|south african id|rsa id|(?:permanent )?resident number|aadhaar|cpf|curp';
+  'sin|ahv(?:-?nr\\.?)?|avs|nric|pesel|personnum(?:mer(?:et)?|ret)|pnr|bsn|fødselsnummer(?:et)?|henkilötunnus|hetu|cpr(?:-?(?:nr|nummer(?:et)?))?|rodné číslo|t\\.?c\\.? kimlik|инн|снилс|іпн|рнокпп|егн|jmbg|cnp|isikukood|asmens kodas|személyi ?(?:szám|igazolvány(?: ?szám)?)|taj(?: ?-?szám)?|αμκα|주민(?:등록)?번호|身份证号?码?|身分證(?:字號)?|マイナンバー|個人番号|رقم الهوية|الرقم القومي|תעודת זהות|ת["״]ז|south african id|rsa id|(?:permanent )?resident number|aadhaar|cpf|curp';
 /** The label, at most three small words, and a value with at least six digits. */
 const labelled = sought(new RegExp(`(?<![\\p{L}\\p{N}_])(?:${labelWords})(?![\\p{L}\\p{N}])["']?[ :：=#.]{0,4}(?:(?:is|ist|è|e|es|est|är|er|on|number|nr\\.?|no\\.?|n\\.|numaras[ıi])(?!\\p{L}))?[ :=#]{0,3}["']?([A-Z]{0,3}[ -]?\\d[ -]?[A-Z0-9][A-Z0-9 ./-]{4,18}[A-Z0-9])(?![\\p{L}\\p{N}])`, 'giu'));
 

@@ -14,6 +14,8 @@ const longest = 160;
 const elsewhere = / {0,3}(?:[;\t|]|\\n| {3,}| [-–—] (?=\p{L}[\p{L} ]{1,24}[:=])|, {0,2}(?=[\p{L}_ ]{2,24}[:=])).*$/su;
 const noAddress = /^(?:0x|[\da-f]{2}(?::[\da-f]{2}){5}|https?:|\S{1,64}@\S|[\da-f:.]{4,45}$|\/)/i;
 
+/** `79098 Freiburg`. */
+const withTown = / \p{Lu}\p{Ll}[\p{L} -]{1,30}$/u;
 /** Where people live and work: after a label, below one, and streets with a number as six countries write them. Addresses of machines, mail and memory stay. */
 export const postalAddress: Detector = {
   kind: 'postal-address',
@@ -25,7 +27,7 @@ export const postalAddress: Detector = {
       const start = quoted ? word.start : line.start;
       const written = text.slice(start, quoted ? word.end : Math.min(line.end, start + longest)).replace(elsewhere, '');
       const value = (quoted ? written : upToTown(written)).replace(/[.,;"'\s]{1,32}$/, '');
-      if (isCode ? isPostcode(value) : isAddress(value)) found.push({ start, end: start + value.length });
+      if (isCode ? isPostcode(value.replace(withTown, '')) : isAddress(value)) found.push({ start, end: start + value.length });
     }
     for (const match of matchesIn(text, above)) {
       const lines = (match[1] ?? '').trimEnd();

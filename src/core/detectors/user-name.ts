@@ -30,8 +30,8 @@ const signedIn = sought(/(?<![\p{L}\p{N}_.-])(?:[Uu]ser|[Bb]enutzer|[Nn]utzer|[U
 const numbered = sought(/(?<![\p{L}\p{N}_.-])(?:user|login|account|benutzer|utente|utilisateur|usuario|konto) (?!(?:agent|group|profile|base|error)\d)(\p{L}{4,20}\d{1,4})(?![\w@.:=(/-])/giu);
 /** In quotes, as programs write it. */
 const quoted = sought(/(?<![\p{L}\p{N}_])(?:user(?: ?name)?|login|utente|benutzer|utilisateur|usuario) ["'`“«](\p{Ll}[\p{L}\p{N}_.-]{2,39})["'`”»]/giu);
-/** Web servers' logs, SIP, and Android's list of its users. */
-const ofLogs = [/(?<= - (?<before>[A-Za-z_][\w.@-]{1,63})) \[\d\d\/[A-Z][a-z]{2}\/\d{4}:\d\d/g, /(?<!\w)sips?:([\w.-]{2,64})@(?=[\d[])/g, /UserInfo\{\d{1,4}:(?!Owner|Guest|Work|null)([^:}\n]{2,40}):/g].map((pattern) => sought(pattern));
+/** Web servers' logs, SIP, shells on other machines, events of Windows on one line, and Android's list of its users. */
+const ofLogs = [/(?<= - (?<before>[A-Za-z_][\w.@-]{1,63})) \[\d\d\/[A-Z][a-z]{2}\/\d{4}:\d\d/g, /(?<!\w)sips?:([\w.-]{2,64})@(?=[\d[])/g, /(?:Account Name|Kontoname|Nome account|Nom du compte|Nombre de cuenta): {1,8}([\p{L}_][\w.$-]{1,39})(?= {1,8}\p{Lu}[\p{L} -]{0,24}:)/gu, /(?<!\w)(?:ssh|scp|sftp|rsync)(?= )[^\n|;]{0,99}? ([a-z_][\w.-]{1,31})@(?=\d{1,3}\.\d)/g, /UserInfo\{\d{1,4}:(?!Owner|Guest|Work|null)([^:}\n]{2,40}):/g].map((pattern) => sought(pattern));
 /** Signing in to where images are kept, to a database, to a share. */
 const atSignIn = sought(/(?<!\w)(?:(?:docker|podman|helm|oc|az) (?:[a-z]{2,10} )?login|(?:mysql\w{0,8}|mariadb(?:-\w{2,8})?|psql|pg_\w{2,10}|sqlcmd|smbclient|rpcclient)(?= ))[^\n|;]{0,120}? (?:-[uU]|--username)[ =]?["']?(\w[\w.@-]{1,63})/g);
 /** Of whom a log says that they could not sign in, where no more of a sentence follows. */
@@ -77,7 +77,7 @@ export const userName: Detector = {
     }
     for (const { word } of labelsIn(text, label)) {
       const value = text.slice(word.start, word.end);
-      if (value.length >= 2 && value.length <= 64 && isOwn(value) && !/^\d{1,3}$|^https?:|^-+$|@/.test(value) && !isStandIn(value.replace(/:.*/s, ''))) found.push(word);
+      if (value.length >= 2 && value.length <= 64 && isOwn(value) && !/^\d{1,3}$|^\d{1,4}[./:-]\d|^https?:|^-+$|@/.test(value) && !isStandIn(value.replace(/:.*/s, ''))) found.push(word);
     }
     return apart(found);
   },

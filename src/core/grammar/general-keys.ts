@@ -19,7 +19,7 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
       'alkalmazas verzioja|appens version|appin versio|apputgava|appstand|app stand|bundle version|cf bundle short version string|cf bundle version|client app version|' +
       'extension version|ohjelmistoversio|phien ban ung dung|programversion|wersja programu|версия клиента|версія додатка|版本号|版本名',
     loose:
-      '* firmware|* sdk|* ver|.net runtime|chrome|client|client build|electron|engine|ffmpeg|firmware|fw|loader|media3|release|svn|unity|updated from|' +
+      '* firmware|* fw|* sdk|* sw|* ver|.net runtime|chrome|client|client build|electron|engine|ffmpeg|firmware|fw|loader|media3|release|svn|unity|updated from|' +
       'web server|程序版本',
   },
   appBuild: {
@@ -51,7 +51,7 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
       'модель телефону|モデル名|機種名|端末名|기기명|단말기',
     loose:
       'additional info|board|bootloader|computer model|console|device class|device codename|device family|device make and model|display|dong may|extra info|' +
-      'form factor|hardware|hardware revision|hardware version|idiom|loai may|machine|make|make and model|paired device|paired watch|printer|phone make|' +
+      'form factor|hardware|hardware revision|hardware version|hw|idiom|loai may|machine|make|make and model|paired device|paired watch|printer|phone make|' +
       'phone make and model|soc|tablet|ten may|tv model|user interface idiom|watch|watch model|wearable|workstation|zariadenie|đoi may|аппарат|марка и модель|' +
       'รุ่นมือถือ|设备模型|附加信息|附属信息|额外信息|기종|사용 기기',
   },

@@ -8,9 +8,9 @@ import './general-keys.ts';
 export const keyWords = {
   app:
     'alkalmazas android-app anwendung apk aplicacao aplicacio aplicacion aplicatie aplicatiei aplicativo aplikace aplikacie aplikacije aplikacja aplikacji ' +
-    'aplikasi app appli applicatie application applicazione applikation apps firmware forrit logiciel micrologiciel rakenduse software softwarestand ' +
-    'sovelluksen sovellus uygulama uygulaması yazılım εφαρμογη εφαρμογης застосунку застосунок приложение приложението приложения програми программа ' +
-    'программы прошивка אפליקציה האפליקציה التطبيق برنامه ऐप แอป アプリ ファームウェア 固件 客户端 应用 应用程序 應用 應用程式 软件 앱 어플 펌웨어',
+    'aplikasi app appli applicatie application applicazione applikation apps firmware forrit logiciel micrologiciel oprogramowanie rakenduse software ' +
+    'softwarestand sovelluksen sovellus uygulama uygulaması yazılım εφαρμογη εφαρμογης застосунку застосунок приложение приложението приложения програми ' +
+    'программа программы прошивка אפליקציה האפליקציה التطبيق برنامه ऐप แอป アプリ ファームウェア 固件 客户端 应用 应用程序 應用 應用程式 软件 앱 어플 펌웨어',
   version:
     'phienban surum surumu utgafa utgafu ver versao versi versie versija versio version versione versioon versiune versiunea versiyonu versjon ' +
     'verze verzia verzija verzio wersja wersji εκδοση версии версия версію версія версії גרסה גרסת إصدار نسخة نسخه संस्करण เวอร์ชัน バージョン 版本 版本号 版本名 버전',
@@ -23,9 +23,9 @@ export const keyWords = {
     'aparelho apparaat appareil cellulare celular cihaz cihazı controller device dispositiu dispositivi dispositivo dispozitiv dispozitivului drucker enhed ' +
     'enhet enhetens enhets equipo eszkoz fernseher gadget gerat gerate gerats handset handy horloge hp impresora imprimante keszulek laite laitteen mobile modem ' +
     'montre movil orologio perangkat phone puhelimen puhelin relogio reloj router scanner seade simi smartphone stampante tablet telefon telefone telefono ' +
-    'telefonu telefoon telephone televisor televisore thietbi toestel tv tæki tækis uređaj urzadzenia urzadzenie zariadenia zarizeni đienthoai κινητο συσκευη ' +
-    'συσκευης τηλεφωνο принтер пристрою пристрій телевизор телефон телефона устройства устройство הטלפון המכשיר טלפון מכשיר الجهاز جهاز دستگاه डिवाइस फ़ोन फोन ' +
-    'อุปกรณ์ โทรศัพท์ テレビ デバイス 手机 手機 手表 时计 機種 端末 裝置 设备 기기 단말 단말기 시계 휴대폰',
+    'telefonu telefoon telephone televisor televisore telewizor telewizora thietbi toestel tv tæki tækis uređaj urzadzenia urzadzenie zariadenia zarizeni ' +
+    'đienthoai κινητο συσκευη συσκευης τηλεφωνο принтер пристрою пристрій телевизор телефон телефона устройства устройство הטלפון המכשיר טלפון מכשיר الجهاز جهاز ' +
+    'دستگاه डिवाइस फ़ोन फोन อุปกรณ์ โทรศัพท์ テレビ デバイス 手机 手機 手表 时计 機種 端末 裝置 设备 기기 단말 단말기 시계 휴대폰',
   model:
     'malli mau model modele modeli modell modelo models modelu modelul product producto produkt produto μοντελο малли модел модели модель דגם طراز موديل मॉडल ' +
     'รุ่น モデル モデル名 品番 型号 型番 型號 机型 機型 製品 모델 모델명',
@@ -38,12 +38,13 @@ export const keyWords = {
     'no nomor nr numarası number numer numero nummer numéro n° nº númer número szám số číslo αριθμός номер מספר رقم شماره नंबर หมายเลข เบอร์ 号 号码 番号 編號 编号 ' +
     '號碼 번호',
   user:
-    'account akun anvandar anvandare användar benutzer bruger bruker compte conta conto cuenta felhasznalo gebruiker gebruikers kasutaja kayttaja konto kontos korisnicko ' +
-    'korisnik kullanıcı nguoidung notandi nutzer pengguna player profile rekening user users usuario usuário utente utilisateur utilizador utilizator uzivatele uzytkownik ' +
-    'uzytkownika użytkownika vartotojo χρηστη аккаунта користувача пользователь пользователя משתמש المستخدم کاربر ユーザー プレイヤー 使用者 用戶 用户 账号 账户 口座 계좌 사용자 유저',
+    'account akun anvandar anvandare användar benutzer bruger bruker compte conta conto cuenta felhasznalo gebruiker gebruikers giocatore gracz jogador joueur ' +
+    'jugador kasutaja kayttaja konto kontos korisnicko korisnik kullanıcı nguoidung notandi nutzer oyuncu pengguna player profile rekening speler spieler user ' +
+    'users usuario usuário utente utilisateur utilizador utilizator uzivatele uzytkownik uzytkownika użytkownika vartotojo χρηστη аккаунта гравець игрок ' +
+    'користувача пользователь пользователя משתמש المستخدم کاربر ユーザー プレイヤー 使用者 用戶 用户 账号 账户 口座 계좌 사용자 유저',
   customer:
-    'abbonato abonado abonnent abonné asiakas assinante client cliente customer kháchhàng klant klanten kliendi klienta kliento kund kunde kunden member ' +
-    'müşteri patient pelanggan socio zákaznické zákazníka ügyfél üye πελάτη клиента клієнта לקוח العميل ग्राहक ลูกค้า สมาชิก お客様 会员 会員 會員 顧客 고객 회원',
+    'abbonato abonado abonnent abonné asiakas assinante client cliente customer kháchhàng klant klanten kliendi klienta kliento kund kunde kunden member müşteri ' +
+    'patient pelanggan socio zákaznické zákazníka ügyfél üye πελάτη πελάτης клиента клиент клієнта клієнт לקוח العميل ग्राहक ลูกค้า สมาชิก お客様 会员 会員 會員 顧客 고객 회원',
   contract:
     'abonado adhérent athlete avtals contract contrat contrato contratto driver employee insurance loyalty matrikel medlems membership meter mitarbeiter mitglieds patienten policen policy reader ' +
     'smlouvy sopimus student subscriber terminal tessera umowy vertrags zähler договора договору',
@@ -83,7 +84,8 @@ export const keyWords = {
   build: 'build compilacion compilation kompilacja збірка сборка сборки ビルド 빌드',
   battery: 'akku akkumulator baterai bateria baterie baterii batteri batteria batterie batterij battery pil μπαταρια акумулятор батареи סוללה البطارية बैटरी バッテリー 电池 배터리',
   optimise: 'optimalisatie optimering optimierung optimised optimized optimisation optimization optimizacion optimizasyonu optymalizacja otimizacao ottimizzazione оптимизация 最適化 优化 최적화',
-  error: 'bład błedu erreur erro error errore fehler fel hata kesalahan loi virhe ошибка ошибки خطأ エラー 錯誤 错误 오류',
+  error:
+    'bład błedu błąd chyba eroare erreur erro error errore fehler feil fejl fel fout hata hiba kesalahan loi virhe σφάλμα ошибка ошибки помилка خطأ エラー 錯誤 错误 오류',
   code: 'cod code codes codice código kod kode kodu mã reference referencia referenz referenza referência riferimento référence код رمز コード 代码 码 코드',
   dark: 'ciemny dark donkere dunkel dunkler dunkles escuro karanlık oscuro scura scuro sombre темная тёмная الداكن ダーク 深色 다크',
   mode: 'design mod modalita mode modo modus tema theme tryb тема الوضع モード 模式 모드',

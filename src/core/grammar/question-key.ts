@@ -1,10 +1,10 @@
 /** Keys that are questions of a form: `What device are you using`, `Quale versione dell'app usi`. What is asked for is what is left without the words of asking. */
 
-const asks = /* @__PURE__ */ new Set('what which whats are is do does have how welche welches welcher was nutzt quale quali che cosa hai quel quelle quels avez qué que cuál qual quais op wat welk welke vilken vilket vad hvilken hvilket hvad mikä jaki jaka jakie jaký jaká jaké hangi какая какой какое'.split(' '));
+const asks = /* @__PURE__ */ new Set('what which whats are is do does have how welche welches welcher was nutzt wie quale quali che cosa hai quel quelle quels avez qué que cuál qual quais op wat welk welke vilken vilket vad hvilken hvilket hvad mikä jaki jaka jakie jaký jaká jaké hangi какая какой какое'.split(' '));
 const fillers = /* @__PURE__ */ new Set([
   ...asks,
   ...("what's did much many the a an your you my our of on in for with to using use used running run currently right now it this " +
-    'nutzen verwendest verwenden benutzt du sie dein deine ihr ihre der die das den hast haben auf ist ' +
+    'nutzen verwendest verwenden benutzt du sie dein deine ihr ihre der die das den hast haben auf ist lautet heißt installiert ' +
     'usi usa stai usando utilizzi il lo la i gli le tuo tua del della dello di è ' +
     "utilisez vous votre vos de du des est l'on " +
     'cuáles usas tienes tiene tu su el los las es você seu sua do da ' +

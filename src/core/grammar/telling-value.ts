@@ -27,7 +27,7 @@ const size = /\p{Nd}(?:[.,]\p{Nd}{1,3})? ?(?:[KMGT]i?B|bytes|ГБ|МБ|Go|Mo)(?!
 const onlySize = new RegExp(String.raw`^\p{Nd}{0,4}${size.source}$`, 'iu');
 const opaque = /^(?=[\w:.+/=-]{4,128}$)(?=.*\d)[\w:.+/=-]+$/;
 const state = /^(?:true|false|yes|no|on|off|enabled|disabled|granted|denied|none|null|unknown|n\/a|allowed|not granted)$/i;
-const phoneLike = /^\+?(?:\p{Nd}[ ()./-]{0,2}){8,15}$/u;
+const phoneLike = /^[+(]?(?:\p{Nd}[ ()./-]{0,2}){8,15}$/u;
 const connection = /\b(?:wi-?fi|wlan|lte|[2345]g|cellular|mobile|ethernet|vpn|connected|online|offline)\b/i;
 const chip = /\b(?:arm\w*|aarch64|x86(?:_64)?|x64|amd64|intel|snapdragon|exynos|mediatek|tensor|apple m\d|a\d{2})\b/i;
 const moment = /^\p{Nd}{4}-\p{Nd}{2}-\p{Nd}{2}|^1\p{Nd}{9}(?:\p{Nd}{3})?$|(?:GMT|UTC)[+-]?|^[A-Z][a-z]+\/[A-Z][a-z_]+|^[+-]\p{Nd}{2}:?\p{Nd}{2}$/u;
@@ -109,7 +109,7 @@ export function toldByValue(value: string): readonly Meaning[] {
   // A browser's own words for itself: on a page it is the app.
   if (value.startsWith('Mozilla/5.0 (')) return ['system', 'appVersion'];
   if (value.length > 80 || !digit.test(value)) return [];
-  const isOwn = hasOwnVersion(value);
+  const isOwn = hasOwnVersion(value) || /\.\d+ \((?:i(?:Pad)?OS|Android)\)$/i.test(value);
   if (isDeviceLine(value)) return isOwn ? ['model', 'system', 'appVersion'] : ['model', 'system'];
   return isOwn ? ['system', 'appVersion'] : isSystem(value) ? ['system'] : isModel(value) ? ['model'] : [];
 }
