@@ -4,9 +4,8 @@ import type { Piece } from './lines.ts';
 import type { RichText } from './rich-text.ts';
 import type { Edit } from '../../core/plan.ts';
 
-/** A whole line is cut from the end of the line before it, so that no block is joined with another. */
-export function rangeOf(root: HTMLElement, rich: RichText, edit: Edit): Range | null {
-  const whole = edit.replacement === '' && edit.start > 0 && edit.end > edit.start && rich.text[edit.start - 1] === '\n' && rich.text[edit.end - 1] === '\n';
+/** A whole line is cut from the end of the line before it, so that no block is joined with another, unless `whole` says otherwise. */
+export function rangeOf(root: HTMLElement, rich: RichText, edit: Edit, whole = isWholeLine(rich, edit)): Range | null {
   const back = whole ? 1 : 0;
   const place = (offset: number, side: 'before' | 'after'): [Node, number] | null =>
     point(rich, offset, side) ?? emptyLine(root, rich, offset) ?? (edit.start === rich.text.length ? lastPlace(root) : null);
@@ -17,6 +16,10 @@ export function rangeOf(root: HTMLElement, rich: RichText, edit: Edit): Range | 
   range.setStart(...from);
   range.setEnd(...to);
   return range;
+}
+
+function isWholeLine({ text }: RichText, { start, end, replacement }: Edit): boolean {
+  return replacement === '' && start > 0 && end > start && text[start - 1] === '\n' && text[end - 1] === '\n';
 }
 
 /** Editors and browsers join and part texts when something else is cut: a place that was read before may be gone. */

@@ -4,6 +4,7 @@
  */
 
 import { dispatchOwn } from '../own-events.ts';
+import { linkOf } from './link-edits.ts';
 
 const selectionWithin = 60;
 
@@ -45,23 +46,53 @@ export async function select(range: Range): Promise<void> {
 
 /** Puts a text in place of what is selected; an empty one only takes it away. */
 export function typeOver(root: HTMLElement, text: string): void {
-  clipboardEvent(root, text === '' ? 'cut' : 'paste', text);
+  if (text === '') {
+    clipboardEvent(root, 'cut', {});
+    return;
+  }
+  const isCkeditor5 = root.matches('.ck-editor__editable');
+  const isBehind = isBehindLink(root);
+  if (isCkeditor5 && isBehind) leaveLink(root);
+  const asHtml = text.includes('\n') && (isCkeditor5 || (isBehind && text.startsWith('\n') && root.matches('.ql-editor')));
+  clipboardEvent(root, 'paste', { 'text/plain': text, ...(asHtml ? { 'text/html': inOneBlock(root, text) } : {}) });
+}
+
+/** Whether the caret stands at the end of a link: CKEditor 5 and Quill take a plain text that is pasted there into it. */
+function isBehindLink(root: HTMLElement): boolean {
+  const { anchorNode: at, anchorOffset, isCollapsed } = root.ownerDocument.getSelection() ?? {};
+  return isCollapsed === true && at?.nodeType === Node.TEXT_NODE && anchorOffset === at.nodeValue?.length && linkOf(at) !== null;
+}
+
+/** CKEditor 5 leaves a link by an arrow key, which moves nothing else there. */
+function leaveLink(root: HTMLElement): void {
+  const [key, keyCode] = root.dir === 'rtl' ? ['ArrowLeft', 37] : ['ArrowRight', 39];
+  root.dispatchEvent(new KeyboardEvent('keydown', { key, code: key, keyCode, which: keyCode, bubbles: true, cancelable: true, composed: true }));
+}
+
+/**
+ * Lines with breaks between them. Of a plain text with line ends CKEditor 5 makes a paragraph: it parts the one that it stands in, puts both halves together with it again, and its
+ * own undo of that, next to a line that was cut across paragraphs, leaves them apart.
+ */
+function inOneBlock(root: HTMLElement, text: string): string {
+  const line = root.ownerDocument.createElement('p');
+  const seen = text.replace(/^ | (?= )| $/gm, '\u00a0');
+  line.append(...seen.split('\n').flatMap((words, i) => (i === 0 ? [words] : [root.ownerDocument.createElement('br'), words])));
+  return line.getHTML();
 }
 
 /** What the editor would put on a clipboard for the selection, as HTML from its model; empty where it does not say. The user's clipboard is not touched. */
 export function copied(root: HTMLElement): string {
-  return clipboardEvent(root, 'copy', '')?.getData('text/html') ?? '';
+  return clipboardEvent(root, 'copy', {})?.getData('text/html') ?? '';
 }
 
-function clipboardEvent(root: HTMLElement, type: 'copy' | 'cut' | 'paste', text: string): DataTransfer | null {
+function clipboardEvent(root: HTMLElement, type: 'copy' | 'cut' | 'paste', texts: Readonly<Record<string, string>>): DataTransfer | null {
   const clipboardData = new DataTransfer();
-  if (text !== '') clipboardData.setData('text/plain', text);
   const at = root.ownerDocument.getSelection()?.anchorNode;
   const target = at ? (at.nodeType === Node.ELEMENT_NODE ? at : at.parentNode) : null;
   const event = new ClipboardEvent(type, { clipboardData, bubbles: true, cancelable: true, composed: true });
   // Firefox keeps what a content script puts there from the page: it is filled from the page's side.
   const { clipboardData: seen } = (event as ClipboardEvent & { readonly wrappedJSObject?: ClipboardEvent }).wrappedJSObject ?? event;
-  if (text !== '' && seen?.getData('text/plain') !== text) seen?.setData('text/plain', text);
+  for (const [format, text] of Object.entries(texts)) seen?.setData(format, text);
   dispatchOwn(target && root.contains(target) ? target : root, event);
   return seen;
 }
