@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { bytesInMemory, collect, collectText } from '../../src/files/byte-stream.ts';
 import { nodesOf, openTree, partIdOf } from '../../src/files/open-tree.ts';
 import { writeTree } from '../../src/files/write-tree.ts';
-import { openBytes, without as withoutWords } from './opened.ts';
+import { openBytes, textWithout, textsOf, without as withoutWords } from './opened.ts';
 
 const packed = gzipSync('call +447700900142 now\n').toString('base64');
 
@@ -50,6 +50,13 @@ describe('XML', () => {
 
   it('tells of a network, a machine and a number whose it is', async () => {
     expect((await open('<?xml version="1.0"?><w><SSID><hex>42</hex><name>Birch</name></SSID><user><id>77</id><name>Ada</name></user></w>')).text).toBe('ssid hex: 42\nssid name: Birch\nuser id: 77\nname: Ada\n');
+  });
+
+  it('tells who somebody is, as documents, tracks and feeds name them, and whose a name of a thing is not', async () => {
+    const source = '<?xml version="1.0"?><gpx><metadata><author><name>Ada Moe</name></author><name>Monday</name></metadata><dc:creator>Ida Low</dc:creator><owner><name>Ida Roe</name><id>7</id></owner></gpx>';
+    const root = await openBytes('a.gpx', source);
+    expect((await textsOf(root)).get('attachment:a.gpx')).toBe('full name: Ada Moe\nname: Monday\nfull name: Ida Low\nfull name: Ida Roe\nowner id: 7\n');
+    expect(await textWithout('a.gpx', source, { 'Ida Low': '[name 1]' })).toBe(source.replace('Ida Low', '[name 1]'));
   });
 
   it('joins what an office program split, and cuts it from every run', async () => {

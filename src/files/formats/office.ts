@@ -95,7 +95,7 @@ async function withoutNotes({ texts }: OpenedFile): Promise<Map<string, readonly
   return new Map(await Promise.all(texts.map(async ({ id, read }) => [id, [{ start: 0, end: (await collectText(read())).length, replacement: '' }]] as const)));
 }
 
-const people = /^(?:dc:creator|cp:lastModifiedBy|Manager|Company|meta:initial-creator|meta:printed-by): (.{1,200})$/gm;
+const people = /^(?:full name|Manager|Company): (.{1,200})$/gm;
 const software = /^(?:Application|meta:generator): (.{1,200})$/gm;
 
 /** The name with which a printer's settings begin, 32 letters at most (DEVMODE, `dmDeviceName`); '' where there is none. */

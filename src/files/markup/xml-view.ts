@@ -69,6 +69,9 @@ interface OpenElement {
 /** Elements that say what they are only together with the one that they stand in: `<user><id>`. A `<name>` may be anybody's, unless it is a network's or a machine's. */
 const ofWhat: ReadonlySet<string> = new Set(['id', 'hex', 'value']);
 const namedThing = /ssid|wlan|wi-?fi|host|computer|machine|account/i;
+/** Who wrote something, as documents and feeds say it (Dublin Core, OpenDocument, GPX, Atom); the `<name>` of somebody is somebody's. */
+const people: ReadonlySet<string> = new Set(['dc:creator', 'dc:contributor', 'meta:initial-creator', 'meta:printed-by', 'cp:lastModifiedBy']);
+const somebody = /^(?:author|person|owner|creator|contributor|contact|customer|client|patient|employee|sender|recipient|passenger|guest|attendee|participant|subscriber|caller|developer)$/;
 
 class XmlReader {
   readonly #source: string;
@@ -129,7 +132,7 @@ class XmlReader {
   onopentagend(): void {
     const local = localName(this.#name);
     const within = this.#open.at(-1)?.local ?? '';
-    const own = (within !== '' && ofWhat.has(local)) || (local === 'name' && namedThing.test(within)) ? `${within} ${local}` : this.#name;
+    const own = people.has(this.#name) || (local === 'name' && somebody.test(within)) ? 'full name' : (within !== '' && ofWhat.has(local)) || (local === 'name' && namedThing.test(within)) ? `${within} ${local}` : this.#name;
     if (this.#properties < 0 && properties.has(this.#name)) this.#properties = this.#open.length;
     if (this.#open.length < mostDepth) this.#open.push({ local, label: this.#label === '' ? own : this.#label });
     if (this.#split !== '' && local === this.#split) this.#waits = false;
