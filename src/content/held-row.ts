@@ -160,6 +160,8 @@ async function markOf(bytes: Blob): Promise<string> {
 }
 
 function tell(place: HTMLElement, lines: readonly string[], failed: boolean): void {
+  // What a press came to is announced where it failed; else the button itself says that it is pressed.
+  place.role = failed ? 'alert' : null;
   place.textContent = lines.filter((line) => line !== '').join(' ');
   place.className = failed ? 'why' : '';
 }

@@ -2,7 +2,7 @@
  * The bar that asks about held files as assistive software and other colours have it: nothing that axe minds in light, dark and forced colours, nothing
  * clipped in a narrow window. Here alone its shadow root is opened, so that the page's side can look into it.
  */
-import { readFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -120,4 +120,29 @@ test('what the webmail does not take stays in the bar, which can give it again a
   await bar().getByRole('button', { name: 'Try again' }).click();
   await bar().waitFor({ state: 'detached' });
   await page.getByText('notes.txt').waitFor();
+});
+
+test('a file that was changed on the disk since: the choice is open again, the reason is announced, and axe minds nothing', async () => {
+  const path = join(folder, 'recording.bin');
+  writeFileSync(path, 'it hangs\n');
+  // More than is copied when it is looked into.
+  truncateSync(path, 100_000_001);
+  const asked = page.waitForEvent('filechooser');
+  await page.locator('label.attach').click();
+  await (await asked).setFiles([path]);
+  await bar().filter({ hasText: 'recording.bin' }).waitFor();
+  await bar().filter({ hasText: 'Looking inside…' }).waitFor({ state: 'detached' });
+  appendFileSync(path, 'more');
+  const keep = bar().getByRole('button', { name: 'Keep recording.bin' });
+  await keep.press('Enter');
+  const said = bar().getByRole('alert');
+  await said.waitFor();
+  expect(await said.innerText()).toBe('It cannot be read, or was changed on the disk after you chose it. Remove it here and choose it again.');
+  expect(await keep.getAttribute('aria-pressed')).toBe('false');
+  for (const media of [{ colorScheme: 'light', forcedColors: 'none' }, { colorScheme: 'dark', forcedColors: 'none' }, { colorScheme: 'dark', forcedColors: 'active' }] as const) {
+    await page.emulateMedia(media);
+    expect(await minded()).toEqual([]);
+  }
+  await bar().getByRole('button', { name: 'Remove recording.bin' }).click();
+  await bar().waitFor({ state: 'detached' });
 });
