@@ -17,6 +17,7 @@ import { ByteSearch } from '../files/search-bytes.ts';
 import { searchTree } from '../files/search-tree.ts';
 import { readSavedMail, type SavedMail } from './mail-draft.ts';
 import { openFiles, type OpenedMail } from './mail-files.ts';
+import { leftInSurroundings } from './mail-surroundings.ts';
 import type { Options } from './options.ts';
 import { writeFiles, type LeftOut } from './write-files.ts';
 import { writeMail } from './write-mail.ts';
@@ -110,7 +111,7 @@ function reread(bytes: Buffer): SavedMail {
 /** In the trimmed mail, read again from its bytes with its files opened again, all is searched, as texts and as bytes in every encoding; files that cannot be opened are told by `readable`. */
 async function findLeft(again: OpenedMail, removed: readonly RemovedValue[]): Promise<Leftover[]> {
   const search = (draft: Draft | null): Leftover[] => (draft ? findLeftovers(draft.parts, removed) : []);
-  const inTexts = [...search(again.draft), ...search(again.htmlDraft)];
+  const inTexts = [...search(again.draft), ...search(again.htmlDraft), ...leftInSurroundings(again, removed)];
   const texts = new Set(again.draft.parts.map(({ id }) => id));
   // The plan of the plain text and that of the HTML remove many values alike.
   const sought = [...new Map(removed.filter((value) => !isMisread(value)).map((one) => [one.value, one])).values()];

@@ -6,6 +6,7 @@ import { editHtml } from '../files/edit-html.ts';
 import { nameAs } from '../files/text-instead.ts';
 import type { WrittenFile } from './write-files.ts';
 import type { MailFile, SavedMail } from './mail-draft.ts';
+import { takeOutSurroundings } from './mail-surroundings.ts';
 import type { TextEdit } from '../files/file-format.ts';
 import { splice } from '../files/mapped-text.ts';
 import { encodeHeader } from '../files/mime/headers.ts';
@@ -43,6 +44,9 @@ export function writeMail(saved: SavedMail, plan: Plan, htmlPlan: Plan | null, t
     const file = saved.attachments.find(({ attachment }) => attachment.id === id);
     if (file) splices.push(...renamePart(file.entity, { name: nameAs(file.attachment.name, ending), type: undefined }, lineEnd));
   }
+  const gone = takeOutSurroundings(saved, [...plan.removed, ...(htmlPlan?.removed ?? [])]);
+  // What stands in a part that goes, goes with it.
+  splices.push(...gone.filter(({ start, end }) => !splices.some((one) => one.start < end && one.end > start)));
   return Buffer.from(splice(saved.source, splices), 'latin1');
 }
 

@@ -55,6 +55,37 @@ describe('a mail in any charset', async () => {
   }
 });
 
+describe('what stands beside the texts of a mail', () => {
+  const sent = async (head: string[], ...body: string[]): Promise<{ left: string; told: readonly string[] }> => {
+    const trimmed = await trimMail(mailOf(...head, '', ...body), optionsOf('--hide', 'all'));
+    return { left: trimmed?.bytes.toString('latin1') ?? '', told: (trimmed?.leftovers ?? []).map(({ part, value }) => `${part}: ${value}`) };
+  };
+
+  it('header fields that repeat a removed value go, encoded ones too; others stay', async () => {
+    const encoded = Buffer.from(`Anruf: ${number}`).toString('base64');
+    const { left, told } = await sent([`Thread-Topic: call\r\n ${number}`, `X-Note: =?UTF-8?B?${encoded}?=`, 'X-Mailer: Inkwell 3', `Content-Description: ${number}`, 'Content-Type: text/plain'], `Call me: ${number}`);
+    expect(left).toContain('Call me: [phone 1]');
+    expect(left).toContain('X-Mailer: Inkwell 3');
+    expect(left).not.toMatch(/900123|Thread-Topic|X-Note|Content-Description/);
+    expect(told).toEqual([]);
+  });
+
+  it('fields by which a mail is found stay, and what they tell is said', async () => {
+    const { left, told } = await sent(['Message-ID: <k7@jo-laptop.fritz.box>'], 'Host name: jo-laptop.fritz.box');
+    expect(left).toContain('Message-ID: <k7@jo-laptop.fritz.box>');
+    expect(told).toEqual(['headers: jo-laptop.fritz.box']);
+  });
+
+  it('what stands before the first part and behind the last one goes with a value in it', async () => {
+    const inner = (said: string): string[] => [said, '--x', 'Content-Type: text/plain', `X-Part: ${number}`, '', `Call me: ${number}`, '--x--', said];
+    const { left, told } = await sent(['Content-Type: multipart/mixed; boundary="x"'], ...inner(`call ${number}`));
+    expect(left).toMatch(/--x\r\nContent-Type: text\/plain\r\n\r\nCall me: \[phone 1\]\r\n--x--/);
+    expect(left).not.toContain('900123');
+    expect(told).toEqual([]);
+    expect((await sent(['Content-Type: multipart/mixed; boundary="x"'], ...inner('This is a multi-part message.'))).left).toContain('This is a multi-part message.');
+  });
+});
+
 describe('a mail of many texts', async () => {
   const parts = (...inner: string[][]): Buffer => mailOf('Content-Type: multipart/mixed; boundary="x"', '', ...inner.flatMap((part) => ['--x', ...part]), '--x--', '');
 

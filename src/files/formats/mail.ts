@@ -7,6 +7,7 @@ import type { Budget } from '../limits.ts';
 import { largestParsed } from '../limits.ts';
 import { editLines } from '../line-edits.ts';
 import { splice } from '../mapped-text.ts';
+import { aroundParts } from '../mime/around-parts.ts';
 import { binaryOfBytes, bytesOfBinary } from '../mime/binary-string.ts';
 import { decodeBytes, decodeText, guessOf } from '../mime/content.ts';
 import { decodeHeader, decodeRaw, encodeHeader } from '../mime/headers.ts';
@@ -62,20 +63,6 @@ function headersOf(entity: Entity): Header[] {
 
 function rewritten(range: Range, text: string | undefined): TextEdit[] {
   return text === undefined ? [] : [{ ...range, replacement: binaryOfBytes(new TextEncoder().encode(text)) }];
-}
-
-/** What stands before the mail, before its first part and behind its last one, where mail programs show nothing of it. */
-function aroundParts(source: string, entity: Entity): Range[] {
-  const ranges: Range[] = [];
-  if (entity.delimiter === entity.start && entity.start > 0) ranges.push({ start: 0, end: entity.start });
-  const [first] = entity.children;
-  const last = entity.children.at(-1);
-  if (!first || !last) return ranges.filter(({ start, end }) => source.slice(start, end).trim() !== '');
-  ranges.push({ start: entity.bodyStart, end: first.delimiter });
-  for (const child of entity.children) ranges.push(...aroundParts(source, child));
-  const closing = source.indexOf('\n', source.indexOf('--', last.end));
-  if (last.end < entity.end && closing >= 0 && closing < entity.end) ranges.push({ start: closing + 1, end: entity.end });
-  return ranges.filter(({ start, end }) => source.slice(start, end).trim() !== '');
 }
 
 function writeHeader({ start, end }: Header, line: string | undefined, lineEnd: string): TextEdit[] {
