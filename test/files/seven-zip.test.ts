@@ -196,6 +196,13 @@ test.each([['logs.txz', 'xz'], ['logs.tbz2', 'bzip2']])('%s: tars one behind the
   expect(whyUnread(await openBytes('zeros', readFileSync(file('zeros'))))).toEqual([null, 'binary']);
 });
 
+test('what nothing here unpacks is said to be packed, and not to be no text', async () => {
+  // A line of a log as zstd writes it.
+  expect(whyUnread(await openBytes('app.log.zst', Buffer.from('KLUv/QRY4QAAY2FsbCB0byArNDQ3NzAwOTAwMTQyIGVuZGVkCvsMTi8=', 'base64')))).toEqual(['unknown-packing']);
+  // Composed: a frame of LZ4 as it begins.
+  expect(whyUnread(await openBytes('app.log.lz4', Buffer.from([0x04, 0x22, 0x4d, 0x18, 0x64, 0x40, 0xa7])))).toEqual(['unknown-packing']);
+});
+
 test('what is written in another format has its ending inside another archive, too, where no other entry has that name', async () => {
   execFileSync('sh', ['-ec', `rm -rf nest; mkdir nest; cd nest; echo "call ${phone} now" > a.log; echo well > b.log; echo kept > c.zip; xz -k a.log; xz -k b.log; 7z a -bd c.7z a.log; rm a.log b.log; zip -qr ../nest.zip .`], { cwd: folder });
   const { report, bytes } = await trimBytes(bytesInMemory('nest.zip', readFileSync(file('nest.zip'))), { ...none, entries: { 'nest.zip': 'clean' } }, { context });

@@ -1,4 +1,5 @@
 /** 7z, and files packed by xz or bzip2; what unpacks them is loaded when one comes. */
+import { CannotRead } from '../cannot-read.ts';
 import { lazyFormat, type FileBytes, type FileFormat } from '../file-format.ts';
 
 const load = async (): Promise<FileFormat> => (await import('../heavy/archive.ts')).archive;
@@ -7,3 +8,7 @@ const begins = (magic: readonly number[]) => ({ head }: FileBytes): boolean => m
 export const sevenZip = lazyFormat('7z', begins([0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c]), load);
 export const xz = lazyFormat('xz', begins([0xfd, 0x37, 0x7a, 0x58, 0x5a, 0]), load);
 export const bzip2 = lazyFormat('bzip2', begins([0x42, 0x5a, 0x68]), load);
+
+/** Packed by what nothing here unpacks: it is said so, and not taken for a file of words. */
+export const zstd: FileFormat = { id: 'zstd', recognises: begins([0x28, 0xb5, 0x2f, 0xfd]), open: () => Promise.reject(new CannotRead('unknown-packing')) };
+export const lz4: FileFormat = { ...zstd, id: 'lz4', recognises: begins([0x04, 0x22, 0x4d, 0x18]) };
