@@ -17,10 +17,10 @@ export const archive: FileFormat = {
   async open(file, budget) {
     const packed = await file.whole();
     budget.takeBytes(packed.length);
-    const archived: Archived = { reader: await ArchiveReader.open(packed), packed: packed.length, budget };
     const alone = isLone(packed) ? await openLoneFile(packed, budget) : null;
     // Of tars that stand one behind the other the library shows the first alone.
     if (alone && tar.recognises({ ...file, head: await headOf(alone.read()) })) return wrapper(alone, file);
+    const archived: Archived = { reader: await ArchiveReader.open(packed), packed: packed.length, budget };
     const files = listed(archived);
     if (alone && files.length === 0) return wrapper(alone, file);
     const targets = [...new Set(files.flatMap(({ kind, target }) => (kind === 'link' ? (target ?? []) : [])))];

@@ -56,7 +56,8 @@ function lengthIn(reader: ArchiveReader, packed: number, budget: Budget): number
   let [given, last] = [0, new Uint8Array(0)];
   try {
     for (const piece of reader.contentOf(0, { length: Infinity })) {
-      budget.takeBytes(piece.length);
+      // Nothing is kept of it yet: only whoever gave up is heard.
+      budget.takeBytes(0);
       given += piece.length;
       if (given > fileBytes || (given > freeBytes && given > packed * ratio)) throw new CannotRead('too-large');
       last = join([last.subarray(Math.max(0, last.length - zeros - pieceLength)), piece]).slice();
