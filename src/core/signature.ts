@@ -63,7 +63,7 @@ const pair = /^\p{L}[\p{L} ]{1,30}:?\r?\n+(?=.{1,40}$)(?!.*(?:\p{L}+ ){2}).+/gmu
 const inParts = /^\p{L}[^:=?@;/|]{0,60}(?:[;/|][^:=?@;/|]{1,60}){2,}$/u;
 /** What apps write into their own subject, and what hardly anybody else does: with it a single key, or a file alone, is enough at a desk. */
 const subjectOfApp = /app.{0,99}(?:android|iphone|windows)|android [ansrlf]\w|\blogs\b|diagnos|feedback|フィードバック|bug-?report/i;
-const supportLike = /s[ou]pp?or|assist|destek|te[ck]h?n|servi|hola|h\S{1,2}l[lpf]|question|feedback|bug|crash|app|android|ios|conta[ct]|probl.m|issue|logs|a[ijy]u?[dt]|sug|idea|pomoc|wsp|समस्या|反馈|問い|문의|\d\.\d/i;
+const supportLike = /s[ou]pp?or|assist|destek|te[ck]h?n|servi|hola|h\S{1,2}l[lpf]|question|feedback|bug|crash|app|android|ios|[ck]onta[ckt]|probl.m|issue|logs|a[ijy]u?[dt]|sug|idea|pomoc|wsp|समस्या|反馈|問い|문의|\d\.\d/i;
 
 /** Whether a draft may hold an app's diagnostic block. Linear in the text. */
 export function looksLikeSupportDraft(head: Head, table: GateTable): boolean {

@@ -21,11 +21,11 @@ export const keyWords = {
     '운영체제',
   device:
     'aparelho apparaat appareil cellulare celular cihaz cihazı controller device dispositiu dispositivi dispositivo dispozitiv dispozitivului drucker enhed ' +
-    'enhet enhetens enhets equipo eszkoz fernseher gadget gerat gerate gerats handset handy horloge hp impresora imprimante keszulek laite laitteen mobile modem ' +
-    'montre movil orologio perangkat phone puhelimen puhelin relogio reloj router scanner seade simi smartphone stampante tablet telefon telefone telefono ' +
-    'telefonu telefoon telephone televisor televisore telewizor telewizora thietbi toestel tv tæki tækis uređaj urzadzenia urzadzenie zariadenia zarizeni ' +
-    'đienthoai κινητο συσκευη συσκευης τηλεφωνο принтер пристрою пристрій телевизор телефон телефона устройства устройство הטלפון המכשיר טלפון מכשיר الجهاز جهاز ' +
-    'دستگاه डिवाइस फ़ोन फोन อุปกรณ์ โทรศัพท์ テレビ デバイス 手机 手機 手表 时计 機種 端末 裝置 设备 기기 단말 단말기 시계 휴대폰',
+    'enhet enhetens enhets equipo eszkoz fernseher gadget gerat gerate gerats handset handy horloge hp impresora imprimante keszulek klocka laite laitteen ' +
+    'mobile modem montre movil orologio perangkat phone puhelimen puhelin relogio reloj router scanner seade simi smartphone stampante tablet telefon telefone ' +
+    'telefono telefonu telefoon telephone televisor televisore telewizor telewizora termostat termostato thermostat thietbi toestel tv tæki tækis uređaj ' +
+    'urzadzenia urzadzenie zariadenia zarizeni đienthoai κινητο συσκευη συσκευης τηλεφωνο принтер пристрою пристрій телевизор телефон телефона устройства ' +
+    'устройство הטלפון המכשיר טלפון מכשיר الجهاز جهاز دستگاه डिवाइस फ़ोन फोन อุปกรณ์ โทรศัพท์ テレビ デバイス 手机 手機 手表 时计 機種 端末 裝置 设备 기기 단말 단말기 시계 휴대폰',
   model:
     'malli mau model modele modeli modell modelo models modelu modelul product producto produkt produto μοντελο малли модел модели модель דגם طراز موديل मॉडल ' +
     'รุ่น モデル モデル名 品番 型号 型番 型號 机型 機型 製品 모델 모델명',

@@ -86,6 +86,8 @@ export function meaningBeside(meaning: Meaning, value: string): Meaning {
   if (meaning === 'phoneNumber' && maker.test(value)) return 'model';
   if (meaning === 'model' && phoneLike.test(value)) return 'phoneNumber';
   if (meaning === 'appName' && isSystem(value)) return 'system';
+  // `Product: Inkwell 6.1.0.552`.
+  if (meaning === 'model' && /^\p{L}[\p{L} ]{2,40} \d{1,4}\.\d{1,4}\.\d/u.test(value)) return 'appVersion';
   // `ID: TP1A.220624.014`: of a build of Android.
   if (/^[A-Z\d]{3,5}\.\d{6}\.\d{3}/.test(value)) return 'systemBuild';
   // `Name: Petra's iPhone`, `Name: Galaxy A14`.
