@@ -85,12 +85,18 @@ test.each(takers)('%s', async (name) => {
   expect(pixels(at(`clean-${name}`)).equals(pixels(at(name)))).toBe(true);
 });
 
-test('a profile in several segments of a JPEG, in whatever order, is read and written as one', async () => {
+test('a profile in several segments of a JPEG, the last one first, is read and written as one', async () => {
   const long = profileOf([['desc', desc('Screen of Ada Moe')], ...colours, ['A2B0', Buffer.alloc(90_000, 7)], ['mmod', Buffer.from(`mmod\0\0\0\0${'x'.repeat(3000)}SN-KESTREL-77`)]]);
   writeFileSync(at('long.icc'), long);
   run('convert', '-size', '64x48', 'plasma:tomato-blue', '-strip', at('long.jpg'));
   run('exiftool', '-q', '-overwrite_original', `-ICC_Profile<=${at('long.icc')}`, at('long.jpg'));
-  const copy = await strip(readFileSync(at('long.jpg')), 'a.jpg');
+  const written = readFileSync(at('long.jpg'));
+  const first = written.indexOf('ICC_PROFILE') - 4;
+  const parts: Buffer[] = [];
+  let from = first;
+  for (; written.toString('latin1', from + 4, from + 15) === 'ICC_PROFILE'; from += 2 + written.readUInt16BE(from + 2)) parts.unshift(written.subarray(from, from + 2 + written.readUInt16BE(from + 2)));
+  expect(parts.length).toBe(2);
+  const copy = await strip(Buffer.concat([written.subarray(0, first), ...parts, written.subarray(from)]), 'a.jpg');
   writeFileSync(at('clean-long.jpg'), copy);
   const profile = run('exiftool', '-b', '-ICC_Profile', at('clean-long.jpg'));
   expect([profile.length, profile.includes('KESTREL'), profile.includes('Ada'), profile.includes(Buffer.alloc(90_000, 7))]).toEqual([long.length, false, false, true]);
