@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useId } from 'preact/hooks';
+import { useOwnId } from '../ui/own-id.ts';
 import type { Choices } from '../core/choices.ts';
 import type { Draft } from '../core/draft.ts';
 import type { Report, ReportedAttachment } from '../core/report.ts';
@@ -33,7 +33,7 @@ export function AttachmentRow(props: AttachmentRowProps): JSX.Element {
   const { file } = tree;
   const words = useWords();
   const { t } = words;
-  const id = useId();
+  const id = useOwnId();
   const choice = choiceOfFile(choices, file);
   const sent = choice !== 'remove';
   const isSeen = file.opened && file.found !== undefined;

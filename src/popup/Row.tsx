@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useId } from 'preact/hooks';
+import { useOwnId } from '../ui/own-id.ts';
 import { Tick } from '../ui/Tick.tsx';
 
 export interface RowProps {
@@ -14,7 +14,7 @@ export interface RowProps {
 
 /** A tick beside something that opens. The tick stands outside of what opens: a control within a control is no control. */
 export function Row({ state, name, glance, badges, children, onTick }: RowProps): JSX.Element {
-  const id = useId();
+  const id = useOwnId();
   return (
     <li class={`row row-${state}`}>
       <Tick state={state} labelledBy={id} onChange={onTick} />

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useId } from 'preact/hooks';
+import { useOwnId } from './own-id.ts';
 
 export interface SegmentedProps<Value extends string> {
   /** What is chosen, for screen readers. */
@@ -13,7 +13,7 @@ export interface SegmentedProps<Value extends string> {
 
 /** One of a few: native radio buttons that look like one control. */
 export function Segmented<Value extends string>({ legend, options, value, size, onChange }: SegmentedProps<Value>): JSX.Element {
-  const name = useId();
+  const name = useOwnId();
   return (
     <fieldset class={`segmented segmented-${size}`}>
       <legend class="unseen">{legend}</legend>
