@@ -77,9 +77,9 @@ const ownersDevice = sought(new RegExp(`(?<=(?<![\\p{L}\\p{N}])(\\p{Lu}\\p{L}{1,
 const germanOwner = sought(/(?<=(?<![\p{L}\p{N}])(\p{Lu}\p{Ll}{2,20}))s[ -](?:iPhone|iPad|iMac|MacBook|MBP|Apple Watch|Handy|Galaxy|Pixel|Laptop|PC)(?![\p{L}])/gu);
 const deviceOfOwner = sought(new RegExp(`(?:iPhone|iPad|iPod|iMac|MacBook(?: (?:Pro|Air))?|Mac|Apple Watch|AirPods(?: Pro)?|Galaxy(?: [A-Z0-9+]{1,8}){0,2}|Pixel(?: \\w{1,4}){0,2}|Redmi|Huawei|[Tt]elefono|[Cc]ellulare|[Hh]andy|[Tt]éléphone|[Mm]óvil|[Tt]ablet|PC) (?:di|von|de|van|d['’]|of|do|da) ?(${nameSource})`, 'gu'));
 const noOwner = /^(?:Apple|Google|Samsung|Microsoft|Today|Yesterday|It|That|What|Who|He|She|Let|There|Here|World|Company|User|Customer|Client|Owner|Everyone|Someone|Nobody|Mum|Mom|Dad|Mama|Papa|Nonna|Kids?|Children|Baby|Guest|Test|Your|One|Next|Other)$/;
-/** Words with capitals side by side, sought from the blank behind the first (any word may have one), among which a first name and a family name may be; behind what a street, a school or a church would have. */
+/** Words with capitals side by side, among which a first name and a family name may be; behind what a street, a school or a church would have. */
 const capital = String.raw`\p{Lu}\p{Ll}{1,20}(?:['’-]\p{Lu}\p{Ll}{1,20})?|\p{Lu}['’]\p{Lu}\p{Ll}{1,20}`;
-const capitals = sought(new RegExp(`(?<=(?<![\\p{L}\\p{N}'’./_@-])(${capital}))(?: (?:(?:De|Di|Da|Del|Della|Lo|La|Von|Van|van|von|de|di|da) )?(?:${capital})){1,5}(?![\\p{L}\\p{N}_@'’-]|\\.\\p{L})`, 'gu'));
+const capitals = sought(new RegExp(`(?<![\\p{L}\\p{N}'’./_@-])(?:${capital})(?: (?:(?:De|Di|Da|Del|Della|Lo|La|Von|Van|van|von|de|di|da) )?(?:${capital})){1,5}(?![\\p{L}\\p{N}_@'’-]|\\.\\p{L})`, 'gu'));
 const longestName = 3;
 const placeBefore = /(?:via|viale|vicolo|piazza|piazzale|largo|corso|lungo\p{L}{0,8}|strada|san|santa|santo|s\.|monte|lago|porto|villa|teatro|ospedale|istituto|liceo|scuola|universit[àa]|fondazione|museo|aeroporto|stazione|rue|avenue|av\.|boulevard|place|calle|avenida|plaza|paseo|rua|praça|lyc[ée]e|h[ôo]pital|mus[ée]e|saint|sainte|sankt|st\.?|platz|street|road|square|school|college|hospital|hotel|airport|station|bridge|lake|mount|port|cape|team|project|app|version|the|la|il|lo|le|der|die|das|el)[ '’]{1,2}$/iu;
 const placeAfter = /^(?:[ -](?:street|road|avenue|square|lane|drive|school|college|hospital|hotel|airport|station|bridge|lake|park|museum|university|foundation|gmbh|srl|s\.r\.l|spa|s\.p\.a|ltd|inc|llc|ag|kg|stra(?:ß|ss)e|platz|weg|allee|app|pro|plus|server|edition|day|award|cup)|stra(?:ß|ss)e|platz)(?!\p{L})/iu;
@@ -156,9 +156,9 @@ function trimmed(name: string): string {
 }
 
 /** From the first word that is a first name and nothing else: `Ieri Daniela Costantini`. */
-function fullNames(text: string, { 0: rest, 1: opening = '', index }: RegExpExecArray): Range[] {
-  const words = (opening + rest).split(' ');
-  let start = index - opening.length;
+function fullNames(text: string, { 0: run, index }: RegExpExecArray): Range[] {
+  const words = run.split(' ');
+  let start = index;
   let first = 0;
   for (let word = words[0]; word !== undefined && !(isGivenName(word) && isNameOnly(word)); word = words[first]) {
     start += word.length + 1;
