@@ -8,11 +8,11 @@ import type { RemovedValue } from '../core/removed-values.ts';
 import type { TextEdit } from '../files/file-format.ts';
 import { aroundParts } from '../files/mime/around-parts.ts';
 import { decodeHeader, decodeRaw } from '../files/mime/headers.ts';
-import type { Entity } from '../files/mime/read-mail.ts';
+import { fieldsOf } from '../files/mime/read-mail.ts';
 import type { SavedMail } from './mail-draft.ts';
 
-/** The subject has its plan, and files their names. */
-const readElsewhere = /^(?:subject|from|sender|reply-to|to|cc|bcc|return-path|delivered-to|mime-version|content-(?:type|transfer-encoding|disposition))$/;
+/** The subject has its plan. */
+const readElsewhere = /^(?:subject|from|sender|reply-to|to|cc|bcc|return-path|delivered-to)$/;
 /** RFC 5322, 6376, 8601 and 8617, and by what an HTML names a picture. */
 const needed = /^(?:date|message-id|in-reply-to|references|received|resent-[a-z-]+|dkim-signature|authentication-results|arc-[a-z-]+|content-(?:id|location))$/;
 
@@ -34,11 +34,7 @@ export function leftInSurroundings(saved: SavedMail, removed: readonly RemovedVa
 const partOf = (text: string): TextPart => ({ id: 'headers', place: 'hidden', text });
 
 function surroundings({ source, mail }: SavedMail): Surrounding[] {
-  const fields = fieldsIn(mail).map(({ name, start, end, value }) => ({ start, end, text: `${name}: ${decodeHeader(value)}`, isNeeded: needed.test(name) }));
+  const fields = fieldsOf(mail).filter(({ name }) => !readElsewhere.test(name)).map(({ name, start, end, value }) => ({ start, end, text: `${name}: ${decodeHeader(value)}`, isNeeded: needed.test(name) }));
   const around = aroundParts(source, mail).map(({ start, end }) => ({ start, end, text: decodeRaw(source.slice(start, end)), isNeeded: false }));
   return [...fields, ...around];
-}
-
-function fieldsIn(entity: Entity): Entity['headers'] {
-  return [...entity.headers.filter(({ name }) => !readElsewhere.test(name)), ...entity.children.flatMap(fieldsIn)];
 }

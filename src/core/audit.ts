@@ -13,6 +13,7 @@ import { hasOwnVersion, isNamedVersion, hasTwoVersions, hasVersion, isTelling, n
 import { knownKeysOf, remembering, type KnownKeys } from './known-keys.ts';
 import { lineNumberAt } from './lines.ts';
 import { noRules, type Rules } from './own-rules/rules.ts';
+import { withoutGiven } from './placeholders.ts';
 import { products as allProducts } from './products/index.ts';
 import { productIndexOf, type ProductIndex } from './product-index.ts';
 import type { Product } from './products/product.ts';
@@ -150,7 +151,9 @@ function isRestOf({ from, to }: RawBlock, rest: RawBlock, { lines }: Reading, kn
   return told.length >= leastOfRest && told.some(({ meaning, value }) => !ofPersons.has(meanings[meaning]) && isTelling(meaning, value));
 }
 
-function isOfUnknownApp(raw: RawBlock, known: KnownKeys, surroundings: Surroundings): boolean {
+function isOfUnknownApp(raw: RawBlock, known: KnownKeys, around: Surroundings): boolean {
+  // What stands for a hidden value tells nothing: `[MAC address 1]` names no Mac.
+  const surroundings = { ...around, subject: withoutGiven(around.subject) };
   // A rule of dashes opens blocks of several apps, and stands in anybody's invoice.
   if (raw.marker !== null && /\p{L}/u.test(raw.marker) && raw.fields.length >= fieldsOfUnknownProduct) return true;
   const placed = raw.fields.filter((field) => field.meaning !== undefined);

@@ -82,6 +82,11 @@ export function startsWithGiven(text: string): boolean {
   return word !== undefined && given.has(word);
 }
 
+/** A text without the placeholders in it that are given here: what they say tells nothing of it. */
+export function withoutGiven(text: string): string {
+  return text.replace(/\[[^\]]{3,28}\]/g, (part) => (startsWithGiven(part) ? '' : part));
+}
+
 /** Where placeholders stand in a text, in order. */
 export function placeholdersIn(text: string): Range[] {
   const found: Range[] = [];

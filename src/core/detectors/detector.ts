@@ -26,3 +26,8 @@ export function findMatches(text: string, pattern: RegExp, confirm: (match: RegE
   for (const match of matchesIn(text, pattern)) if (confirm(match)) found.push({ start: match.index, end: match.index + match[0].length });
   return found;
 }
+
+/** Where the value of a match's group begins: right before what was sought where the group has a name, as one in a lookbehind, else in it. */
+export function startOf({ 0: sought, index, groups }: RegExpExecArray, value: string): number {
+  return index + (groups ? -value.length : sought.lastIndexOf(value));
+}

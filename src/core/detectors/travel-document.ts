@@ -1,5 +1,5 @@
 import type { Range } from '../draft.ts';
-import type { Detector } from './detector.ts';
+import { startOf, type Detector } from './detector.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
 
 const word =
@@ -19,7 +19,7 @@ export const travelDocument: Detector = {
     const found: Range[] = [];
     for (const match of [...matchesIn(text, after), ...matchesIn(text, before), ...matchesIn(text, plate)].sort((a, b) => a.index - b.index)) {
       const value = match[1] ?? '';
-      const start = match.index + (match.groups ? -value.length : match[0].lastIndexOf(value));
+      const start = startOf(match, value);
       const plain = value.replace(/[ /№-]|номер/g, '');
       const holds = plain.length >= 6 && /\d.*\d/.test(plain) && (/[A-Z]/i.test(plain) || plain.length >= 7) && !/^(?:19|20)\d\d-/.test(value) && /^[^ ]*\d|^[A-Z0-9]{1,4} [A-Z0-9]*\d|^[A-Z]{2}\d\d |^[A-ZÄÖÜ]{1,3}-[A-Z]{1,2} \d/.test(value);
       if (holds && start >= (found.at(-1)?.end ?? 0)) found.push({ start, end: start + value.length });

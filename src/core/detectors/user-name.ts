@@ -1,7 +1,7 @@
 import type { Range } from '../draft.ts';
 import { isEveryday } from '../everyday-words.ts';
 import { apart } from './after-words.ts';
-import type { Detector } from './detector.ts';
+import { startOf, type Detector } from './detector.ts';
 import { labelsIn, soughtKey } from './labels.ts';
 import { shellLogins } from './shell-login.ts';
 import { isStandIn } from './stand-in.ts';
@@ -104,8 +104,7 @@ function ofPerson(names: RegExpExecArray, offset: number): Range[] {
 
 function nameAt(match: RegExpExecArray, name: string): Range[] {
   if (name === '' || !isOwn(name) || /^[<$%{*]|^(.)\1+$|^\d{1,3}(?:\.|$)/.test(name)) return [];
-  // A group that has a name stands before what was sought.
-  const start = match.index + (match.groups ? -name.length : match[0].lastIndexOf(name));
+  const start = startOf(match, name);
   return [{ start, end: start + name.length }];
 }
 

@@ -2,7 +2,7 @@
  * Lines that tell by their place and not by a key: `Google;Pixel 6/14/Google Play`, `samsung / SM-A536B / 13 / 4.2.0`, `Notes 3.2.1 (118)`, a link to a log.
  */
 import type { Meaning } from './key-meanings.ts';
-import { startsWithGiven } from '../placeholders.ts';
+import { withoutGiven } from '../placeholders.ts';
 import { deviceNames, makerNames } from './maker-names.ts';
 
 export interface PositionalLine {
@@ -53,7 +53,7 @@ const logWord = /log|debug|crash|diagnos|paste|report|dump/i;
 export function isDeviceLine(content: string): boolean {
   if (content.length > 160 || !/\d/.test(content) || content.includes('://') || content.includes('@')) return false;
   // The number of a placeholder is no version.
-  const line = content.replace(bullet, '').replace(label, '').replace(/\[[^\]]{3,28}\]/g, (part) => (startsWithGiven(part) ? '' : part));
+  const line = withoutGiven(content.replace(bullet, '').replace(label, ''));
   const parts = (line.match(parted) ?? []).length;
   if (parts >= 2 && line.length <= 120 && (maker.test(line) || appleCode.test(line) || (betweenBars.test(line) && systemWithNumber.test(line))) && version.test(line) && !/[:=?!]|\. /.test(line)) return true;
   if (modelWithSystem.test(line) || isRowOfBrackets(content)) return true;

@@ -11,7 +11,7 @@ import { aroundParts } from '../mime/around-parts.ts';
 import { binaryOfBytes, bytesOfBinary } from '../mime/binary-string.ts';
 import { decodeBytes, decodeText, guessOf } from '../mime/content.ts';
 import { decodeHeader, decodeRaw, encodeHeader } from '../mime/headers.ts';
-import { leavesOf, readMail, type Entity, type Header } from '../mime/read-mail.ts';
+import { fieldsOf, leavesOf, readMail, type Entity, type Header } from '../mime/read-mail.ts';
 import { uuencodedName } from '../mime/uuencode.ts';
 import { removePart, renamePart, writeBytesPart, writeTextPart } from '../mime/write-part.ts';
 import { isUnsafeName } from '../safe-name.ts';
@@ -31,7 +31,7 @@ export const mail: FileFormat = {
     const source = binaryOfBytes(bytes);
     const read = readMail(source);
     if (!read) throw new CannotRead('broken');
-    const headers = headersOf(read).map((header) => ({ header, line: `${source.slice(header.start, source.indexOf(':', header.start))}: ${decodeHeader(header.value)}` }));
+    const headers = fieldsOf(read).map((header) => ({ header, line: `${source.slice(header.start, source.indexOf(':', header.start))}: ${decodeHeader(header.value)}` }));
     const lines = headers.map(({ line }) => line);
     const leaves = leavesOf(read);
     const around = [...aroundParts(source, read), ...leaves.flatMap((leaf) => uuencodedName(source, leaf) ?? [])];
@@ -55,11 +55,6 @@ export const mail: FileFormat = {
     };
   },
 };
-
-/** Of the mail and its parts; what says how a part is written is left out, and names of files are those of the entries. */
-function headersOf(entity: Entity): Header[] {
-  return [...entity.headers.filter(({ name }) => !/^content-(?:type|transfer-encoding|disposition)$|^mime-version$/.test(name)), ...entity.children.flatMap(headersOf)];
-}
 
 function rewritten(range: Range, text: string | undefined): TextEdit[] {
   return text === undefined ? [] : [{ ...range, replacement: binaryOfBytes(new TextEncoder().encode(text)) }];

@@ -40,6 +40,11 @@ export function headerOf(entity: Entity, name: string): Header | undefined {
   return entity.headers.find((header) => header.name === name);
 }
 
+/** The header fields of a mail and of its parts, but those that say how a part is written and what a file is called. */
+export function fieldsOf({ headers, children }: Entity): Header[] {
+  return [...headers.filter(({ name }) => !/^content-(?:type|transfer-encoding|disposition)$|^mime-version$/.test(name)), ...children.flatMap(fieldsOf)];
+}
+
 /** All parts without parts of their own, in order. */
 export function leavesOf(entity: Entity): Entity[] {
   return entity.children.length === 0 ? [entity] : entity.children.flatMap(leavesOf);

@@ -28,6 +28,11 @@ it('a number behind a hidden value is not that of the label before it', () => {
   expect(faultOf({ recipients: { to: ['support@example.com'], cc: [], bcc: [] }, parts: [{ id: 'subject', place: 'subject', text: '' }, { id: 'body', place: 'body', text: body }], attachments: [] })).toBeNull();
 });
 
+it('what stands for a card’s address in a subject names no Mac', () => {
+  const body = 'Nome utente: non impostato\nApp version: 4.2.1 (421)\n--Support Info--\n';
+  expect(faultOf({ recipients: { to: ['anna@example.com'], cc: [], bcc: [] }, parts: [{ id: 'subject', place: 'subject', text: 'aa:bb:cc:dd:ee:01, App version: 4.2.1' }, { id: 'body', place: 'body', text: body }], attachments: [] })).toBeNull();
+});
+
 /** A value may make a line long, a sentence or a list; what stands for it makes it none of these. */
 it.each([
   ['by its length', 'Registration token: cT9xQ2kLm8:APA91bFz7Hq3Xw5LrT1vNc6Yd0Ks4Pj8Ga2Ub', 'SM-A546B', 'IMEI: 000000000000000'],
