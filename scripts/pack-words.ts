@@ -2,6 +2,8 @@
  * Tables of words with each word without the letters that it shares with the one before it, as `wordsOf` reads them: a kilobyte less to load, where the source keeps whole words.
  */
 
+import { scripts } from '../src/core/word-list.ts';
+
 /** The modules whose texts are lists of words in small letters, with blanks or bars between them. */
 const tables = /\/src\/core\/(?:everyday-words|detectors\/given-names|grammar\/(?:general-keys|key-words))\.ts$/;
 const fewestWords = 3;
@@ -12,7 +14,20 @@ export function packWords(list: string): string {
   const between = list.includes('|') ? '|' : ' ';
   const words = list.split(between);
   if (words.length < fewestWords || /[A-Z]/.test(list)) return list;
-  return words.map((word, i) => withoutShared(word, words[i - 1] ?? null, between)).join('');
+  return inOneByte(words.map((word, i) => withoutShared(word, words[i - 1] ?? null, between)).join(''));
+}
+
+/** Letters of other scripts as small ones of ASCII, which take a byte each; a sign in front says which script the ones behind it are of. */
+function inOneByte(list: string): string {
+  let current = 0;
+  return list.replace(/[`-\x7f\u0370-\u0646]/g, (letter) => {
+    const code = letter.charCodeAt(0);
+    const script = code < 128 ? 0 : scripts.findIndex((first, i) => i > 0 && code >= first && code < first + 32);
+    if (script < 0) return letter;
+    const sign = script === current ? '' : String.fromCharCode(60 + script);
+    current = script;
+    return sign + String.fromCharCode(code - (scripts[script] ?? 0) + 96);
+  });
 }
 
 function withoutShared(word: string, before: string | null, between: string): string {

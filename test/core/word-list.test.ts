@@ -18,8 +18,13 @@ describe('lists of words', () => {
     expect(packWords('app build|app name|os')).toBe('app buildDname|os');
   });
 
+  test('letters of other scripts are written as ones of ASCII, behind a sign that says which script', () => {
+    expect(packWords('app время языка שם')).toBe('app =bpel g{j` >ym');
+    expect(wordsOf('app =bpel g{j` >ym')).toEqual(['app', 'время', 'языка', 'שם']);
+  });
+
   test('any list of three words or more is the same after it was packed, long words and empty ones too', () => {
-    const word = fc.string({ unit: fc.constantFrom('a', 'b', 'ß', 'é', '*', '1', 'я', '名'), maxLength: 40 });
+    const word = fc.string({ unit: fc.constantFrom('a', 'b', 'ß', 'é', '*', '1', 'z', 'я', 'ё', 'ա', 'α', 'ω', 'א', 'ا', 'ن', 'ي', '名'), maxLength: 40 });
     fc.assert(
       fc.property(fc.array(word, { minLength: 3 }), fc.constantFrom(' ' as const, '|' as const), (words, between) => {
         expect(wordsOf(packWords(words.join(between)), between)).toEqual(words);
