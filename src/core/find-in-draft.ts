@@ -44,7 +44,8 @@ function tracesOf(part: TextPart, read: readonly ReadBlock[], rules: Rules, bySh
   return firstComeFirstServed([...rules.find(part.text), ...byKey, ...byShape]).filter((trace) => !rules.allows(trace, part.text.slice(trace.start, trace.end)));
 }
 
-function toFindings(part: TextPart, traces: readonly Trace[], fields: FieldsByPlace | null): Finding[] {
+/** Places in a part as findings, each with the field in which it stands. */
+export function toFindings(part: TextPart, traces: readonly Trace[], fields: FieldsByPlace | null): Finding[] {
   if (traces.length === 0) return [];
   const lines = new LineCount(part.text);
   return traces.map((trace): Finding => ({

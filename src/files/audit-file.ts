@@ -1,6 +1,11 @@
 /** A file and what is packed in it, opened, read and audited: the same findings, fields and rules as for the text of the mail. */
 import { audit } from '../core/audit.ts';
 import type { Attachment, Draft, TextPart } from '../core/draft.ts';
+import { FieldsByPlace } from '../core/fields-by-place.ts';
+import { firstComeFirstServed } from '../core/field-findings.ts';
+import { toFindings } from '../core/find-in-draft.ts';
+import { findLearned } from '../core/learn.ts';
+import { finish } from '../core/steps.ts';
 import type { FileContext } from '../core/file-report.ts';
 import type { Report } from '../core/report.ts';
 import type { FileBytes, FileFormat } from './file-format.ts';
@@ -58,7 +63,22 @@ export async function auditFile(file: FileBytes, { context, limits = defaultLimi
     progress(unpacked + ((1 - unpacked) * done) / units);
     return report;
   });
-  return { ...read, reports };
+  return { ...read, reports: withLearned(read.parts, reports, isNeeded) };
+}
+
+/** What one part of a file tells for certain is found in its other parts, and in its names, whatever stands around it there. */
+function withLearned(parts: readonly TextPart[], reports: readonly Report[], isNeeded: (part: TextPart) => boolean): Report[] {
+  const sought = parts.filter(isNeeded);
+  const own = new Map(parts.map(({ id }, i) => [id, reports[i]?.findings.filter(({ part }) => part === id) ?? []] as const));
+  const places = new Map(parts.map(({ id }, i) => [id, new FieldsByPlace(reports[i]?.sections.flatMap(({ fields }) => fields) ?? [])] as const));
+  const learned = finish(findLearned({ recipients: { to: [], cc: [], bcc: [] }, parts: sought, attachments: [] }, own, (part, range) => places.get(part)?.touchesKnownKey(range) ?? false));
+  return reports.map((report, i) => {
+    const part = parts[i];
+    const more = part && learned.get(part.id);
+    if (!more) return report;
+    const found = toFindings(part, firstComeFirstServed([...(own.get(part.id) ?? []), ...more]), places.get(part.id) ?? null);
+    return { ...report, findings: [...report.findings.filter((finding) => finding.part !== part.id), ...found] };
+  });
 }
 
 /** Opens a file and reads its texts and names, without judging them. `before`: the file from which it was written, of which what stayed need not be read again. */

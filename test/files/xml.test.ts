@@ -59,6 +59,16 @@ describe('XML', () => {
     expect(await textWithout('a.gpx', source, { 'Ida Low': '[name 1]' })).toBe(source.replace('Ida Low', '[name 1]'));
   });
 
+  it('reads an address that a track writes in two halves, and takes it from both', async () => {
+    const source = (id: string, domain: string): string => `<?xml version="1.0"?><gpx><author><name>Ada Moe</name><email id="${id}" domain="${domain}" kind="home"/></author><email id="7"/><trk/></gpx>`;
+    const { text, attributes, without } = await open(source('ada.moe', 'example.org'));
+    expect(text).toBe('full name: Ada Moe\nemail: ada.moe@example.org\n');
+    expect(attributes).toBe('kind: home\nid: 7');
+    expect(await without('ada.moe@example.org', '[e-mail 1]')).toBe(source('[e-mail 1]', ''));
+    expect((await open('<?xml version="1.0"?><a><email domain="example.org" id="ada"></email></a>')).text).toBe('email: ada@example.org\n');
+    expect((await open('<?xml version="1.0"?><a><email id="a&amp;b" domain="example.org"/></a>')).attributes).toBe('id: a&b\ndomain: example.org');
+  });
+
   it('joins what an office program split, and cuts it from every run', async () => {
     const { text, without } = await open('<?xml version="1.0"?><w:p xmlns:w="x"><w:r><w:t>Call +44 77</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>00 900142</w:t></w:r></w:p><w:p><w:r><w:t>End</w:t></w:r></w:p>');
     expect(text).toBe('Call +44 7700 900142\nEnd\n');

@@ -81,6 +81,8 @@ class XmlReader {
   readonly #attributes: XmlAttribute[] = [];
   readonly #open: OpenElement[] = [];
   #name = '';
+  /** How many attributes were read before the tag's own. */
+  #before = 0;
   /** Whether the element says where it stands. */
   #isPlaced = false;
   #attribute: Range = { start: 0, end: 0 };
@@ -108,6 +110,7 @@ class XmlReader {
 
   onopentagname(start: number, end: number): void {
     this.#name = this.#source.slice(start, end);
+    this.#before = this.#attributes.length;
     this.#label = '';
     this.#isPlaced = false;
   }
@@ -137,6 +140,7 @@ class XmlReader {
     if (this.#open.length < mostDepth) this.#open.push({ local, label: this.#label === '' ? own : this.#label });
     if (this.#split !== '' && local === this.#split) this.#waits = false;
     else if (this.#isBorder(this.#name, local) || (local === stretch && this.#isPlaced)) this.#breakLine();
+    this.#joinAddress(local);
   }
 
   onselfclosingtag(): void {
@@ -145,6 +149,24 @@ class XmlReader {
       this.#endLine();
       this.#write(sign);
     } else if (this.#isBorder(this.#name, localName(this.#name))) this.#breakLine();
+    this.#joinAddress(localName(this.#name));
+  }
+
+  /** `<email id="ada" domain="example.org"/>` (GPX 1.1, emailType) is an address in two halves: a line of its own instead of two attributes. */
+  #joinAddress(local: string): void {
+    if (local !== 'email') return;
+    const own = this.#attributes.slice(this.#before);
+    const half = (wanted: string): XmlAttribute | undefined => own.find(({ name, value, start, end }) => name === wanted && value === this.#source.slice(start, end));
+    const [id, domain] = [half('id'), half('domain')];
+    if (!id || !domain) return;
+    this.#attributes.splice(this.#before, own.length, ...own.filter((one) => one !== id && one !== domain));
+    this.#breakLine();
+    this.#endLine();
+    this.#write('email: ');
+    this.#copy(id.start, id.end);
+    this.#write('@');
+    this.#copy(domain.start, domain.end);
+    this.#breakLine();
   }
 
   #isBorder(name: string, local: string): boolean {

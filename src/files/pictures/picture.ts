@@ -2,7 +2,7 @@
 import { CannotRead } from '../cannot-read.ts';
 import type { ByteStream, FileFormat } from '../file-format.ts';
 import type { MetadataLine } from './metadata-line.ts';
-import { factsOf } from './facts.ts';
+import { factsOf, shownLines } from './facts.ts';
 
 export interface Picture {
   readonly metadata: readonly MetadataLine[];
@@ -19,7 +19,7 @@ export function pictureFormat(id: string, recognises: (head: Uint8Array) => bool
       const bytes = await file.whole();
       budget.takeBytes(bytes.length);
       const picture = await honestly(() => read(bytes));
-      const shown = picture.metadata.map(({ key, value }) => `${key}: ${value.replace(/\s+/g, ' ')}`).join('\n');
+      const shown = shownLines(picture.metadata).join('\n');
       return {
         texts: shown === '' ? [] : [{ id: 'metadata', read: () => once(shown) }],
         entries: [],
