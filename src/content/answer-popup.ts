@@ -11,7 +11,7 @@ import { previewOf } from '../core/preview.ts';
 import { withFiles } from '../core/file-report.ts';
 import { sendersOfOpenMail } from '../webmail/open-mail.ts';
 import { structureOf } from '../webmail/structure.ts';
-import { applyChoices, notOpenedIn } from './apply-choices.ts';
+import { applyChoices, filesNotChecked } from './apply-choices.ts';
 import type { Standing } from './apply-choices.ts';
 import { DraftFiles } from './draft-files.ts';
 import type { HeavyWork } from './draft-files.ts';
@@ -133,9 +133,9 @@ function reportOfStructure(window: ComposeWindow): string {
   return [`webmail: ${webmail}`, ...Object.entries(capabilities).map(([name, state]) => `${name}: ${state}`), '', structureOf(window.root)].join('\n');
 }
 
-/** Leftovers are searched anew whenever the draft is another: removed text may have come back. A file that was attached since was not looked into. */
+/** Leftovers are searched anew whenever the draft is another: removed text may have come back. */
 function appliedNow(stands: Standing, now: Audited): Applied {
-  return { ...stands.applied, leftovers: leftoversIn(now, stands.removed), notOpened: notOpenedIn(now.draft, stands.known, stands.applied.notOpened), body: partOf(now.draft, 'body')?.text ?? '' };
+  return { ...stands.applied, leftovers: leftoversIn(now, stands.removed), ...filesNotChecked(now.draft, stands.known, stands.listed, stands.applied.notOpened), body: partOf(now.draft, 'body')?.text ?? '' };
 }
 
 function summaryOf(id: string, window: ComposeWindow): DraftSummary {

@@ -33,6 +33,8 @@ export interface Standing {
   readonly kept: () => ReadonlySet<string>;
   /** Ids of files of which it is known what is in them. */
   readonly known: ReadonlySet<string>;
+  /** Ids of the files that were in the draft when it was read back. */
+  readonly listed: ReadonlySet<string>;
   /** Text for which *Put it back* found no place, offered again each time. */
   readonly unplaced: readonly string[];
 }
@@ -74,6 +76,7 @@ export async function applyChoices(
   if (fingerprint(window.read()) !== plan.fingerprint) return refuse('changed');
 
   const known = new Set(trimmed.proven.keys());
+  let readBackFrom = draft;
   const undo: UndoRecord[] = [];
   const held: HeldFile[] = [];
   const notRestorable = [...(before?.applied.notRestorable ?? [])];
@@ -84,6 +87,7 @@ export async function applyChoices(
     removed,
     kept,
     known,
+    listed: idsOf(readBackFrom),
     unplaced: before?.unplaced ?? [],
   });
   try {
@@ -94,24 +98,25 @@ export async function applyChoices(
       if (!written.ok) return refuse(written.why);
     }
     const changed = await changeFiles(window, draft, changes, bytes, (file) => held.push(file), (name) => notRestorable.push(name), signal);
-    const listed = new Set(window.read().attachments.map(({ id }) => id));
+    const listed = idsOf(window.read());
     const saved = await window.save(signal).catch(thrown);
     const checked = await checkSwapped(window, heavy, draft, changed.swapped, removed, signal);
-    const after = window.read();
+    const after = (readBackFrom = window.read());
     // A webmail that draws its list anew, or saves what its server holds, may list a file again that it had taken out.
     const isGone = ({ id }: Attachment): boolean => !listed.has(id);
     const rest = new Set([...draft.attachments.filter((file) => !isGone(file)), ...changed.swapped].map(({ id }) => id));
     const gone = draft.attachments.filter(isGone).map(({ name }) => name);
-    const cameBack = after.attachments.filter(({ id, name }) => !rest.has(id) && gone.includes(name)).map(({ name }) => ({ name, why: 'files_notTaken' }));
+    const cameBack = after.attachments.filter(({ id, name }) => !rest.has(id) && gone.includes(name));
     // Of a file that nobody could open a copy with another name is none the better known.
     const copies = checked.proven.filter((copy) => held.some(({ id, replacedBy }) => replacedBy === copy.id && trimmed.proven.has(id)));
-    for (const { id } of copies) known.add(id);
+    // Of those that came back it is said that they did.
+    for (const { id } of [...copies, ...cameBack]) known.add(id);
     const hidden = [...trimmed.proven.values()].reduce((sum, file) => sum + file.hidden.length, 0);
     const nameOf = (id: string): string => draft.attachments.find((file) => file.id === id)?.name ?? id;
     const applied = readBack(after, known, plan.withheld + hidden + (before?.applied.withheld ?? 0), removed, saved, {
       removedFiles: [...(before?.applied.removedFiles ?? []), ...changed.removed.filter((removed) => !cameBack.some(({ name }) => name === removed))],
       trimmedFiles: [...(before?.applied.trimmedFiles ?? []), ...copies.map(({ name }) => name)],
-      failedFiles: [...[...trimmed.failed].map(([id, why]) => ({ name: nameOf(id), why })), ...changed.failed, ...checked.failed, ...cameBack],
+      failedFiles: [...[...trimmed.failed].map(([id, why]) => ({ name: nameOf(id), why })), ...changed.failed, ...checked.failed, ...cameBack.map(({ name }) => ({ name, why: 'files_notTaken' }))],
       notOpened: [...trimmed.proven.values()].flatMap(({ unread }) => unread),
       notRestorable,
     });
@@ -145,16 +150,21 @@ function readBack(
     withheld,
     leftovers: findLeftovers(draft.parts, removed),
     ...files,
-    notOpened: notOpenedIn(draft, known, files.notOpened),
+    ...filesNotChecked(draft, known, idsOf(draft), files.notOpened),
     saved: saved.ok,
     earlierCopies: saved.ok ? saved.earlierCopies : [],
     body: partOf(draft, 'body')?.text ?? '',
   };
 }
 
-/** Names of the files in a draft of which it is not known what is in them, and `others`. */
-export function notOpenedIn(draft: Draft, known: ReadonlySet<string>, others: readonly string[]): string[] {
-  return [...new Set([...draft.attachments.filter(({ id }) => !known.has(id)).map(({ name }) => name), ...others])];
+/** Names of the files in a draft of which it is not known what is in them, and `others`; apart, those that were not in it when it was read back (`listed`): of them nothing is known here. */
+export function filesNotChecked({ attachments }: Draft, known: ReadonlySet<string>, listed: ReadonlySet<string>, others: readonly string[]): Pick<Applied, 'notOpened' | 'cameSince'> {
+  const names = (were: boolean): string[] => attachments.filter(({ id }) => !known.has(id) && listed.has(id) === were).map(({ name }) => name);
+  return { notOpened: [...new Set([...names(true), ...others])], cameSince: names(false) };
+}
+
+function idsOf({ attachments }: Draft): ReadonlySet<string> {
+  return new Set(attachments.map(({ id }) => id));
 }
 
 /** The audit of the trimmed draft can wait until the badge asks: the answer to the user does not need it. It is of what was read back, whatever is typed meanwhile. */
@@ -175,5 +185,5 @@ async function takeBack(window: ComposeWindow, undo: readonly UndoRecord[], held
 }
 
 function nothingApplied(withheld: number, removedFiles: readonly string[]): Applied {
-  return { halfway: true, withheld, leftovers: [], removedFiles, trimmedFiles: [], failedFiles: [], notOpened: [], saved: false, earlierCopies: [], notRestorable: [], body: '' };
+  return { halfway: true, withheld, leftovers: [], removedFiles, trimmedFiles: [], failedFiles: [], notOpened: [], cameSince: [], saved: false, earlierCopies: [], notRestorable: [], body: '' };
 }

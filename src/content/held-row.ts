@@ -1,6 +1,7 @@
 /**
  * One held file in the bar.
  */
+import { writeSize } from '../core/file-size.ts';
 import { say, writing } from '../platform/page-words.ts';
 import type { FileInspector } from './file-inspector.ts';
 import { button, make } from './make-element.ts';
@@ -169,7 +170,5 @@ function tell(place: HTMLElement, lines: readonly string[], failed: boolean): vo
 /** The kind of file by its name's ending, and its size in the user's own way of writing numbers. */
 function about({ name, size }: File): string {
   const ending = /\.([a-z0-9]{1,5})$/i.exec(name)?.[1]?.toUpperCase() ?? say('bar_noEnding');
-  const [unit, amount] = size < 1000 ? ['byte', size] : size < 1e6 ? ['kilobyte', size / 1e3] : ['megabyte', size / 1e6];
-  const words = new Intl.NumberFormat(writing().lang, { style: 'unit', unit: String(unit), unitDisplay: unit === 'byte' ? 'long' : 'short', maximumFractionDigits: 1 });
-  return `${ending}, ${words.format(Number(amount))}`;
+  return `${ending}, ${writeSize(writing().lang, size)}`;
 }

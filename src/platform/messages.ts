@@ -33,6 +33,8 @@ export interface Applied {
   readonly trimmedFiles: readonly string[];
   /** Files kept whose content was not opened, and what is packed in files that nobody could look into (`logs.zip/locked.zip`). */
   readonly notOpened: readonly string[];
+  /** Files that came into the draft after it was read back: whoever looked into them, it was not *Apply*. */
+  readonly cameSince: readonly string[];
   readonly saved: boolean;
   readonly earlierCopies: readonly ('drafts' | 'trash' | 'local-storage')[];
   /** Files whose bytes could not be read before they were removed, so that Put it back cannot bring them. */

@@ -36,6 +36,7 @@ export function ResultView({ state, view }: ResultViewProps): JSX.Element {
         <LeftOver view={view} applied={applied} />
         <FailedFiles applied={applied} />
         <NamedFiles id="popup_keptNotOpened" names={applied.notOpened} tone="warm" />
+        <NamedFiles id="popup_cameSince" names={applied.cameSince} tone="warm" saysWhatToDo />
         <NamedFiles id="files_trimmed" names={applied.trimmedFiles} tone="plain" />
         <NamedFiles id="popup_removedFiles" names={applied.removedFiles} tone="plain" />
         <NamedFiles id="popup_notRestorable" names={applied.notRestorable} tone="warm" />

@@ -126,7 +126,7 @@ export class PopupState {
       if (outcome.view === null) return this.#show({ is: 'closed', unsure: outcome.why === 'undo-failed' });
       if (outcome.why === 'undo-failed') return this.#showApplied(outcome.view);
       if (outcome.why === 'closed') return this.#show({ is: 'closed', unsure: false });
-      this.#showRefused(screen, outcome.view, outcome.why);
+      await this.#showRefused(screen, outcome.view, outcome.why);
     } catch {
       this.#show({ is: 'closed', unsure: true });
     }
@@ -141,7 +141,7 @@ export class PopupState {
     const preview = await this.port.ask(this.#tabId, 'draft.preview', { id, fingerprint: report.fingerprint, choices }).catch(() => null);
     if (this.screen.value !== screen) return;
     if (preview !== null) this.ahead.value = preview;
-    else await this.#showRead(id, (view) => Promise.resolve(this.#showRefused(screen, view, 'changed')));
+    else await this.#showRead(id, (view) => this.#showRefused(screen, view, 'changed'));
   }
 
   closeAhead(): void {
@@ -149,9 +149,9 @@ export class PopupState {
   }
 
   /** The choices go along to the mail as it is now. */
-  #showRefused(screen: Extract<Screen, { is: 'report' }>, view: DraftView, why: 'changed' | 'refused-by-page'): void {
+  async #showRefused(screen: Extract<Screen, { is: 'report' }>, view: DraftView, why: 'changed' | 'refused-by-page'): Promise<void> {
     const carried = carryChoices(screen.view.report, screen.choices, view.report, (given) => this.#possible(screen.view, given));
-    this.#show({ is: 'report', view, choices: this.#possible(view, carried), happened: { is: 'refused', why } });
+    await this.#showChoices(view, this.#possible(view, carried), { is: 'refused', why });
   }
 
   async putBack(): Promise<void> {
@@ -230,7 +230,11 @@ export class PopupState {
     const kept = await this.port.loadTicks(this.#keyOf(view)).catch(() => null);
     // A mail that is no support draft is for its writer to judge: nothing is proposed.
     const proposal = presetChoices(view.report, view.report.supportDraft && view.applied === null ? 'needed' : 'everything');
-    this.#show({ is: 'report', view, choices: this.#possible(view, kept ?? proposal), happened });
+    await this.#showChoices(view, this.#possible(view, kept ?? proposal), happened);
+  }
+
+  async #showChoices(view: DraftView, choices: Choices, happened: Happened | null): Promise<void> {
+    this.#show({ is: 'report', view, choices, happened });
     // Whatever was looked into until now was another draft's.
     this.files.value = null;
     if (hasFilesToLookInto(view)) await this.#lookInto(view.id);

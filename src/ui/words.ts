@@ -3,6 +3,7 @@
  */
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import { writeSize } from '../core/file-size.ts';
 
 export interface Words {
   /** The message with this id in the user's language; the id itself when there is none. */
@@ -26,9 +27,7 @@ export function plural(words: Words, id: string, count: number, ...more: readonl
   return words.t(`${id}_${form}`, new Intl.NumberFormat(words.language).format(count), ...more);
 }
 
-/** A file's size as people write it: `2.4 MB`. Decimal units, as file managers and webmails show them. */
-export function formatBytes(words: Words, bytes: number): string {
-  const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
-  const step = Math.min(units.length - 1, bytes < 1000 ? 0 : Math.floor(Math.log10(bytes) / 3));
-  return new Intl.NumberFormat(words.language, { style: 'unit', unit: units[step] ?? 'byte', unitDisplay: 'short', maximumFractionDigits: 1 }).format(bytes / 1000 ** step);
+/** A file's size as people write it; see `core/file-size.ts`. */
+export function formatBytes({ language }: Words, bytes: number): string {
+  return writeSize(language, bytes);
 }

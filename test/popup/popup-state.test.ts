@@ -159,6 +159,14 @@ describe('a page that cannot be read', () => {
   });
 });
 
+it('a file that came in while the popup was open is looked into, too, once *Apply* was refused for it', async () => {
+  const { page, state } = await open();
+  page.drafts = [draftOf(source.replace('Bom dia!', 'Bom dia!\nMais uma linha.'))];
+  await state.apply();
+  expect(reportOf(state).happened).toEqual({ is: 'refused', why: 'changed' });
+  expect(page.asked.slice(page.asked.indexOf('draft.apply'))).toEqual(['draft.apply', 'draft.files', 'draft.view']);
+});
+
 describe('looking ahead', () => {
   it('shows what the page would make of the mail, and closes', async () => {
     const { page, state } = await open();

@@ -113,7 +113,7 @@ it('right to left, names of files begin where the sentences about them do', asyn
     const right = (element: Element): number => Math.round(element.getBoundingClientRect().right);
     return [[...document.querySelectorAll('.names bdi')].map(right), [...document.querySelectorAll('.names')].map(right)];
   });
-  expect(names).toHaveLength(4);
+  expect(names).toHaveLength(5);
   expect(new Set(names)).toEqual(new Set(edges));
 });
 

@@ -169,6 +169,7 @@ export class InventedPage {
       withheld: plan.withheld,
       removedFiles: view.draft.attachments.filter((file) => removed.has(file.id)).map((file) => file.name),
       notOpened: after.draft.attachments.map((file) => file.name),
+      cameSince: [],
       body: partOf(after.draft, 'body')?.text ?? '',
       ...this.appliedAs,
     };
@@ -176,6 +177,6 @@ export class InventedPage {
   }
 
   private nothing(): Applied {
-    return { halfway: false, withheld: 0, leftovers: [], removedFiles: [], trimmedFiles: [], failedFiles: [], notOpened: [], saved: true, earlierCopies: [], notRestorable: [], body: '' };
+    return { halfway: false, withheld: 0, leftovers: [], removedFiles: [], trimmedFiles: [], failedFiles: [], notOpened: [], cameSince: [], saved: true, earlierCopies: [], notRestorable: [], body: '' };
   }
 }

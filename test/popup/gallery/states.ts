@@ -54,7 +54,7 @@ export const states: Readonly<Record<string, () => State>> = {
     page: page({ appliedAs: { leftovers: [{ part: 'body', line: 4, value: '+351910000142' }, { part: 'hidden:0', line: 1, value: 'tel:+351910000142' }], failedFiles: [{ name: 'logs.zip', why: 'refused' }], saved: false } }),
     act: apply,
   }),
-  'applied-files': () => ({ page: page({ appliedAs: { trimmedFiles: ['logs.zip'], failedFiles: [{ name: 'core.dump', why: 'files_notClean' }], notOpened: ['logs.zip/locked.zip'] } }), act: apply }),
+  'applied-files': () => ({ page: page({ appliedAs: { trimmedFiles: ['logs.zip'], failedFiles: [{ name: 'core.dump', why: 'files_notClean' }], notOpened: ['logs.zip/locked.zip'], cameSince: ['late.txt'] } }), act: apply }),
   'applied-not-restorable': () => ({ page: page({ appliedAs: { notRestorable: ['logs.zip'], earlierCopies: ['trash'] } }), act: apply }),
   'undo-failed': () => ({ page: page({ refuses: 'undo-failed' }), act: apply }),
   'refused-changed': () => ({ page: page({ refuses: 'changed' }), act: apply }),
