@@ -5,6 +5,7 @@ export type Unread =
   | 'binary'
   | 'no-text'
   | 'picture-text'
+  | 'sound'
   | 'page-text'
   | 'unsure-letters'
   | 'raw-picture'

@@ -1,5 +1,5 @@
 /** What every picture format gives: lines of metadata, and the pieces of the file that stay when the metadata goes. */
-import { CannotRead } from '../cannot-read.ts';
+import { CannotRead, type Unread } from '../cannot-read.ts';
 import type { ByteStream, FileFormat } from '../file-format.ts';
 import type { MetadataLine } from './metadata-line.ts';
 import { factsOf, shownLines } from './facts.ts';
@@ -10,8 +10,8 @@ export interface Picture {
   readonly stripped: () => readonly Uint8Array[];
 }
 
-/** A file format that reads its file as a whole and strips all metadata or none. */
-export function pictureFormat(id: string, recognises: (head: Uint8Array) => boolean, read: (bytes: Uint8Array) => Picture | Promise<Picture>): FileFormat {
+/** A file format that reads its file as a whole and strips all metadata or none. `unread`: what nobody looked at. */
+export function pictureFormat(id: string, recognises: (head: Uint8Array) => boolean, read: (bytes: Uint8Array) => Picture | Promise<Picture>, unread: Unread = 'picture-text'): FileFormat {
   return {
     id,
     recognises: ({ head }) => recognises(head),
@@ -23,7 +23,7 @@ export function pictureFormat(id: string, recognises: (head: Uint8Array) => bool
       return {
         texts: shown === '' ? [] : [{ id: 'metadata', read: () => once(shown) }],
         entries: [],
-        unread: 'picture-text',
+        unread,
         facts: factsOf(picture.metadata),
         write: ({ texts, strip }) => (strip === true || (texts.get('metadata') ?? []).length > 0 ? pieces(picture.stripped) : file.stream()),
       };
