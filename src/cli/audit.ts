@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { helpText, parseOptions, type Options } from './options.ts';
-import { shownPart, toJson, toTable } from './print-report.ts';
+import { shownPart, signatureSentence, toJson, toTable } from './print-report.ts';
 import { noRules, type Rules } from '../core/own-rules/rules.ts';
 import { readRules } from './read-rules.ts';
 import { trimMail, type TrimmedMail } from './trim-mail.ts';
@@ -34,6 +34,7 @@ export async function runAudit(words: readonly string[]): Promise<number> {
     process.stdout.write(outcome.text);
     if (!read.ok) continue;
     if (options.out !== null) sayLeftovers(read);
+    if (options.out !== null && read.mail.signatureBroken) process.stderr.write(`${read.file}: ${signatureSentence}\n`);
     for (const { path, why } of read.mail.leftOut) code = complain(`${read.file}: ${path} cannot be written anew (${why}); it is left out of the trimmed mail.`);
   }
   return code;

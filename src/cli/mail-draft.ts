@@ -4,9 +4,9 @@ import { readHtml, type HtmlText } from '../files/html.ts';
 import { decodeBytes, decodeText } from '../files/mime/content.ts';
 import { decodeHeader, splitAddresses } from '../files/mime/headers.ts';
 import { headerOf, leavesOf, readMail, type Entity } from '../files/mime/read-mail.ts';
+import { sourceOf, type MailSource } from './mail-source.ts';
 
-export interface SavedMail {
-  readonly source: string;
+export interface SavedMail extends MailSource {
   readonly mail: Entity;
   readonly plain: Entity | null;
   readonly html: { readonly entity: Entity; readonly text: HtmlText } | null;
@@ -26,7 +26,8 @@ export interface MailFile {
 
 /** Reads a mail's bytes; null when they are no mail. */
 export function readSavedMail(bytes: Buffer): SavedMail | null {
-  const source = bytes.toString('latin1');
+  const read = sourceOf(bytes);
+  const { source } = read;
   const mail = readMail(source);
   if (!mail) return null;
   const leaves = leavesOf(mail);
@@ -59,7 +60,7 @@ export function readSavedMail(bytes: Buffer): SavedMail | null {
     ],
     attachments: attachments.map(({ attachment }) => attachment),
   });
-  return { source, mail, plain, html, attachments, draft: draftOf(plain || !html ? 'plain' : 'html'), htmlDraft: plain && html ? draftOf('html') : null };
+  return { ...read, mail, plain, html, attachments, draft: draftOf(plain || !html ? 'plain' : 'html'), htmlDraft: plain && html ? draftOf('html') : null };
 }
 
 /** A further text of the mail: `attachment:PATH`, and what its HTML hides as `attachment:PATH#hidden:N`. */

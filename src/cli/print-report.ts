@@ -5,7 +5,7 @@ import type { Finding, Report } from '../core/report.ts';
 import type { TrimmedMail } from './trim-mail.ts';
 
 /** One line of JSON for a file: the stable contract of `--json`. */
-export function toJson(file: string, { report, htmlReport, leftovers, leftOut }: TrimmedMail): string {
+export function toJson(file: string, { report, htmlReport, leftovers, leftOut, signatureBroken }: TrimmedMail): string {
   return JSON.stringify({
     file,
     supportDraft: report.supportDraft || (htmlReport?.supportDraft ?? false),
@@ -16,6 +16,7 @@ export function toJson(file: string, { report, htmlReport, leftovers, leftOut }:
     attachments: report.attachments.map(({ path, type, bytes, readable, why }) => ({ path, type, bytes, readable, ...(why === undefined ? {} : { why: say(why) }) })),
     leftovers: leftovers.map(({ part, line, value }) => ({ part: shownPart(part), line, value })),
     ...(leftOut.length === 0 ? {} : { leftOut }),
+    ...(signatureBroken ? { signatureBroken } : {}),
   });
 }
 
@@ -41,6 +42,9 @@ export function shownPart(part: string): string {
   const beside = /^(attachment:.*)#[a-z]{1,20}(?::\d{1,9})?$/s.exec(part);
   return beside?.[1] ?? (part.startsWith('hidden:') ? 'body' : part.startsWith('name:') ? `attachment:${part.slice('name:'.length)}` : part);
 }
+
+/** Said of a mail that bore a signature, and was changed. */
+export const signatureSentence = 'this mail is signed, and what was trimmed is no longer what was signed: its signature will be called wrong. Sign it anew, or take the signature out.';
 
 type Words = Readonly<Record<string, { readonly message: string; readonly placeholders?: Readonly<Record<string, { readonly content: string }>> } | undefined>>;
 const locale = new URL('../locales/en/', import.meta.url);
@@ -69,6 +73,7 @@ export function toTable(file: string, mail: TrimmedMail): string {
   if (report.attachments.length > 0) lines.push('', '  files');
   for (const attachment of report.attachments) lines.push(`    ${attachment.path} (${attachment.type}, ${String(attachment.bytes ?? 0)} bytes): ${attachment.why === undefined ? 'read' : say(attachment.why)}`, ...(attachment.facts ?? []).map((fact) => `        ${factSentence({ t: say, language: 'en-GB' }, fact)}`));
   for (const { path, why } of mail.leftOut) lines.push('', `  LEFT OUT: ${path} cannot be written anew (${why})`);
+  if (mail.signatureBroken) lines.push('', `  SIGNATURE: ${signatureSentence}`);
   for (const leftover of mail.leftovers) lines.push('', `  STILL THERE: ${leftover.value} on line ${String(leftover.line)} of ${shownPart(leftover.part)}`);
   return `${lines.join('\n')}\n`;
 }

@@ -15,6 +15,7 @@ import { once } from '../files/byte-stream.ts';
 import { isMisread, misreadValues, placeholdersForMisread } from '../files/misread-values.ts';
 import { ByteSearch } from '../files/search-bytes.ts';
 import { searchTree } from '../files/search-tree.ts';
+import { breaksSignature } from './broken-signatures.ts';
 import { readSavedMail, type SavedMail } from './mail-draft.ts';
 import { openFiles, type OpenedMail } from './mail-files.ts';
 import { leftInSurroundings } from './mail-surroundings.ts';
@@ -29,6 +30,8 @@ export interface TrimmedMail {
   readonly leftovers: readonly Leftover[];
   /** Files that cannot be written anew: they are not in the trimmed mail. */
   readonly leftOut: readonly LeftOut[];
+  /** A signature that the mail bears no longer fits what is in it. */
+  readonly signatureBroken: boolean;
   readonly bytes: Buffer;
 }
 
@@ -39,7 +42,7 @@ export async function trimMail(bytes: Buffer, options: Options, rules: Rules = n
   const saved = await openFiles(closed);
   const [report, htmlReport] = auditBoth(saved, rules);
   const changes = options.hide !== null || options.remove.size > 0 || (options.preset !== null && options.preset !== 'everything');
-  if (!changes) return { report, htmlReport, leftovers: [], leftOut: [], bytes };
+  if (!changes) return { report, htmlReport, leftovers: [], leftOut: [], signatureBroken: false, bytes };
   let { bytes: trimmed, removed, leftOut } = await carryOut(saved, planAll(saved, report, htmlReport, options), options);
   let again = await openFiles(reread(trimmed));
   const hides: Options = { ...options, preset: null, remove: new Set(), note: false };
@@ -50,7 +53,7 @@ export async function trimMail(bytes: Buffer, options: Options, rules: Rules = n
     [trimmed, removed, leftOut] = [next.bytes, [...removed, ...next.removed], [...leftOut, ...next.leftOut]];
     again = await openFiles(reread(trimmed));
   }
-  return { report, htmlReport, leftovers: await findLeft(again, removed), leftOut, bytes: trimmed };
+  return { report, htmlReport, leftovers: await findLeft(again, removed), leftOut, signatureBroken: breaksSignature(bytes, trimmed), bytes: trimmed };
 }
 
 /** A text in which values are hidden may be read otherwise than before: what only that reading tells is hidden as well, until nothing more is told. */

@@ -6,6 +6,7 @@ import { editHtml } from '../files/edit-html.ts';
 import { nameAs } from '../files/text-instead.ts';
 import type { WrittenFile } from './write-files.ts';
 import type { MailFile, SavedMail } from './mail-draft.ts';
+import { bytesOf } from './mail-source.ts';
 import { takeOutSurroundings } from './mail-surroundings.ts';
 import type { TextEdit } from '../files/file-format.ts';
 import { splice } from '../files/mapped-text.ts';
@@ -47,7 +48,7 @@ export function writeMail(saved: SavedMail, plan: Plan, htmlPlan: Plan | null, t
   const gone = takeOutSurroundings(saved, [...plan.removed, ...(htmlPlan?.removed ?? [])]);
   // What stands in a part that goes, goes with it.
   splices.push(...gone.filter(({ start, end }) => !splices.some((one) => one.start < end && one.end > start)));
-  return Buffer.from(splice(saved.source, splices), 'latin1');
+  return bytesOf(splice(saved.source, splices), saved);
 }
 
 /** The name of a mail that is one text goes as a whole with a value in it: what stands there instead; null where it stays. */

@@ -3,7 +3,7 @@ import PostalMime from 'postal-mime';
 import { describe, expect, it } from 'vitest';
 import { readSavedMail } from '../../src/cli/mail-draft.ts';
 import { parseOptions, type Options } from '../../src/cli/options.ts';
-import { toJson } from '../../src/cli/print-report.ts';
+import { toJson, toTable } from '../../src/cli/print-report.ts';
 import { trimMail } from '../../src/cli/trim-mail.ts';
 
 const number = '+44 7700 900123';
@@ -33,6 +33,8 @@ async function everything(bytes: Buffer): Promise<string[]> {
 
 const text = (type: string, encoding: string, body: string): string[] => [`Content-Type: ${type}`, `Content-Transfer-Encoding: ${encoding}`, '', body];
 
+const utf7 = (words: string): string => `+${Buffer.from(words, 'utf16le').swap16().toString('base64').replace(/=+$/, '')}-`;
+
 describe('a mail in any charset', async () => {
   const bodies: [string, Buffer][] = [
     ['no label, UTF-8', mailOf('', Buffer.from(`Perché è così: ${number}`, 'utf8').toString('latin1'))],
@@ -41,6 +43,8 @@ describe('a mail in any charset', async () => {
     ['iso-8859-1', mailOf(...text('text/plain; charset=iso-8859-1', '8bit', `Perch\xe9 \xe8 cos\xec: ${number}`))],
     ['windows-1252 in quoted-printable', mailOf(...text('text/plain; charset="windows-1252"', 'quoted-printable', `Perch=E9 =E8 cos=EC: ${number}`))],
     ['a kind of text that nobody knows', mailOf(...text('text/enriched; charset=utf-8', 'quoted-printable', `Perch=C3=A9 =C3=A8 cos=C3=AC: ${number}`))],
+    ['UTF-7', mailOf(...text('text/plain; charset=unicode-1-1-utf-7', '7bit', `Perch+AOk +AOg- cos+AOw-: ${number.replace('+', '+-')}`))],
+    ['UTF-7 with all but letters in base64', mailOf(...text('text/plain; charset="utf-7"', '7bit', `Perch${utf7('é è')} cos${utf7(`ì: ${number}`)}`))],
     ['utf-16 in base64', mailOf(...text('text/plain; charset=utf-16le', 'base64', Buffer.from(`Perché è così: ${number}`, 'utf16le').toString('base64')))],
   ];
   for (const [name, bytes] of bodies) {
@@ -145,6 +149,62 @@ describe('what the HTML repeats', async () => {
 
   it('keeps an attribute without quotes one attribute', async () => {
     expect((await hide(html(hidden[2]?.[1] ?? ''))).toString('latin1')).toContain('<a href="tel:[phone 1]">[phone 1]</a>');
+  });
+});
+
+/** As `uuencode` writes it, in lines of 45 bytes. */
+function uuencode(name: string, bytes: Buffer): string[] {
+  const character = (six: number): string => String.fromCharCode(six === 0 ? 0x60 : six + 0x20);
+  const lines = Array.from({ length: Math.ceil(bytes.length / 45) }, (_, i) => {
+    const line = bytes.subarray(i * 45, i * 45 + 45);
+    const bits = [...Buffer.concat([line, Buffer.alloc((3 - (line.length % 3)) % 3)])].map((byte) => byte.toString(2).padStart(8, '0')).join('');
+    return character(line.length) + (bits.match(/.{6}/g) ?? []).map((six) => character(parseInt(six, 2))).join('');
+  });
+  return [`begin 644 ${name}`, ...lines, '`', 'end'];
+}
+
+describe('files in uuencode within a text', () => {
+  const log = Buffer.from(`began\ncall to ${number} ended, reason 7\n${'all well\n'.repeat(9)}`);
+  const body = [`Call me: ${number}`, '', ...uuencode('call.log', log), '', 'Thank you.', ''];
+
+  it.each([
+    ['in a mail that is nothing else', mailOf('', ...body)],
+    ['in a part', mailOf('Content-Type: multipart/mixed; boundary="x"', '', '--x', 'Content-Type: text/plain; charset=utf-8', '', ...body, '--x--')],
+    ['in base64', mailOf(...text('text/plain', 'base64', Buffer.from(body.join('\r\n')).toString('base64')))],
+  ])('%s are read, trimmed, and go along as attachments', async (_, bytes) => {
+    const report = await trimMail(bytes, optionsOf());
+    expect(report?.report.attachments).toMatchObject([{ path: 'call.log', opened: true }]);
+    expect(report?.report.findings.filter(({ part }) => part.startsWith('attachment:')).map(({ value }) => value)).toEqual([number]);
+    const after = await PostalMime.parse(await hide(bytes));
+    expect(after.text?.replace(/\s+/g, ' ').trim()).toBe('Call me: [phone 1] Thank you.');
+    expect(after.attachments.map(({ filename, content }) => [filename, Buffer.from(content as ArrayBuffer).toString()])).toEqual([['call.log', log.toString().replace(number, '[phone 1]')]]);
+  });
+
+  it('words that only begin like one stay words', async () => {
+    const bytes = mailOf('', 'begin 644 with the log', `then call ${number}`, 'end', '');
+    expect((await hide(bytes)).toString()).toBe(bytes.toString().replace(number, '[phone 1]'));
+  });
+});
+
+it('a mail whose lines end with CR alone is read and trimmed, and its lines still do', async () => {
+  const bytes = Buffer.from(mailOf(...text('text/plain; charset=us-ascii', '7bit', `One\r\nCall me: ${number}\r\nThank you.\r\n`)).toString().replaceAll('\r\n', '\r'));
+  expect((await trimMail(bytes, optionsOf()))?.report.findings).toMatchObject([{ part: 'body', line: 2, value: number }]);
+  expect((await hide(bytes)).toString()).toBe(bytes.toString().replace(number, '[phone 1]'));
+});
+
+describe('of a signed mail', () => {
+  const signed = (said: string): Buffer => mailOf('Content-Type: multipart/signed; boundary="x"; protocol="application/pgp-signature"', '', '--x', 'Content-Type: text/plain', '', said, '--x', 'Content-Type: application/pgp-signature', '', 'iQEz', '--x--', '');
+  const clear = (said: string): Buffer => mailOf('', '-----BEGIN PGP SIGNED MESSAGE-----', 'Hash: SHA512', '', said, '-----BEGIN PGP SIGNATURE-----', '', 'iQEz', '-----END PGP SIGNATURE-----', '');
+  it.each([
+    ['whose part was trimmed', signed(`Call me: ${number}`), true],
+    ['whose text was trimmed', clear(`Call me: ${number}`), true],
+    ['of which only the subject was trimmed', Buffer.from(signed('Call me.').toString().replace('Hello', `Call ${number}`)), false],
+    ['in which nothing was to go', clear('Call me.'), false],
+  ])('%s it is said whether the signature still fits', async (_, bytes, broken) => {
+    const trimmed = await trimMail(bytes, optionsOf('--hide', 'all'));
+    expect(trimmed?.signatureBroken).toBe(broken);
+    expect(trimmed && toTable('a.eml', trimmed).includes('SIGNATURE: ')).toBe(broken);
+    expect((await trimMail(bytes, optionsOf()))?.signatureBroken).toBe(false);
   });
 });
 

@@ -4,9 +4,9 @@ import { binaryOfBytes, bytesOfBinary, isUtf8 } from './binary-string.ts';
 import type { LatinGuess } from '../latin-encoding.ts';
 import { encodeLegacy, guessLegacy } from '../legacy-encoding.ts';
 import { encode } from '../text-encoding.ts';
-import { asStandard } from '../windows-1252.ts';
-import { decoderFor } from './headers.ts';
+import { decodeAs, decoderFor } from './headers.ts';
 import type { Entity } from './read-mail.ts';
+import { isUtf7 } from './utf-7.ts';
 import { decodeUuencoded, isUuencoded } from './uuencode.ts';
 
 /** The bytes of a part. */
@@ -28,8 +28,7 @@ function decodeQuotedPrintable(raw: string): string {
 /** The text of a part in its charset; with no charset named, or ASCII claimed, in UTF-8 when it is that, else as its letters tell, at worst in Windows-1252. */
 export function decodeText(source: string, entity: Entity): string {
   const bytes = decodeBytes(source, entity);
-  const decoder = decoderFor(charsetOf(entity, bytes));
-  return asStandard(decoder.decode(bytes), decoder.encoding);
+  return decodeAs(charsetOf(entity, bytes), bytes);
 }
 
 function charsetOf(entity: Entity, bytes: Uint8Array): string {
@@ -72,8 +71,9 @@ export function encodeText(text: string, source: string, entity: Entity, lineEnd
   return { body: encodeQuotedPrintable(binary, lineEnd), encoding: 'quoted-printable', charset };
 }
 
-/** Bytes of a text in UTF-8 or a single-byte charset; null when the charset cannot hold it. */
+/** Bytes of a text in UTF-8 or a single-byte charset; null when the charset cannot hold it, or is UTF-7, which nobody should write any more. */
 function encodeInCharset(text: string, charset: string): Uint8Array | null {
+  if (isUtf7(charset)) return null;
   const decoder = decoderFor(charset);
   if (decoder.encoding === 'utf-8') return new TextEncoder().encode(text);
   if (decoder.encoding.startsWith('utf-16')) return decoder.encoding === 'utf-16le' ? encode(text, 'utf-16le') : null;

@@ -3,6 +3,7 @@ import { decodeBase64, encodeBase64 } from '../base64.ts';
 import { join } from '../byte-stream.ts';
 import { asStandard } from '../windows-1252.ts';
 import { bytesOfBinary } from './binary-string.ts';
+import { decodeUtf7, isUtf7 } from './utf-7.ts';
 
 /** The bytes of a binary string as text: UTF-8 when they are UTF-8 (headers written raw), else Latin-1. */
 export function decodeRaw(binary: string): string {
@@ -23,7 +24,9 @@ export function decoderFor(charset: string): TextDecoder {
   }
 }
 
-function decodeAs(charset: string, bytes: Uint8Array): string {
+/** A text in a charset by the name that mails give it. */
+export function decodeAs(charset: string, bytes: Uint8Array): string {
+  if (isUtf7(charset)) return decodeUtf7(bytes);
   const decoder = decoderFor(charset);
   return asStandard(decoder.decode(bytes), decoder.encoding);
 }

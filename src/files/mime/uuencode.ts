@@ -17,6 +17,40 @@ export function uuencodedName(source: string, entity: Entity): Range | null {
   return { start, end: start + (match[1] ?? '').length };
 }
 
+/** A file that stands in uuencode within a text. */
+export interface UuencodedFile extends Range {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The files that stand in uuencode within a text: each with its first line that says how long it is, and with its `end`. */
+export function uuencodedFilesIn(text: string): UuencodedFile[] {
+  const files: UuencodedFile[] = [];
+  for (let from = 0; ; ) {
+    const match = beginning.exec(text.slice(from));
+    if (!match) return files;
+    const start = from + match.index + (match[0].startsWith('\n') ? 1 : 0);
+    const first = from + match.index + match[0].length;
+    const last = endOf(text, first);
+    from = last ?? first;
+    const bytes = last === null ? null : decodeUuencoded(text.slice(start, last));
+    if (last !== null && bytes !== null) files.push({ start, end: last, name: match[1] ?? '', bytes });
+  }
+}
+
+/** Where the line `end` ends, when all lines before it are as long as they say (blanks at their end may be gone); else null. */
+function endOf(text: string, first: number): number | null {
+  for (let at = first; at < text.length; ) {
+    const lineEnd = text.indexOf('\n', at);
+    const after = lineEnd < 0 ? text.length : lineEnd + 1;
+    const line = text.slice(at, after).trimEnd();
+    if (line === 'end') return after;
+    if (line.length > 1 + Math.ceil(valueAt(line, 0) / 3) * 4 + 1 || valueAt(line, 0) > 45 || /[^ -`]/.test(line)) return null;
+    at = after;
+  }
+  return null;
+}
+
 /** The bytes of what stands between `begin` and `end`; null where nothing does. */
 export function decodeUuencoded(raw: string): Uint8Array | null {
   const match = beginning.exec(raw);
