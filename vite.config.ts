@@ -15,7 +15,7 @@ import { messagesFile, readLocales } from './scripts/locales.ts';
 import { packTable } from './scripts/pack-words.ts';
 import { phoneCode } from './scripts/phone-code.ts';
 import { plansOnly } from './scripts/phone-metadata.ts';
-import { buildGateTable } from './src/core/gate-table.ts';
+import { buildGateTable } from './src/core/recognition/gate-table.ts';
 import { nameWithOcr } from './src/core/package-name.ts';
 import { products } from './src/core/products/index.ts';
 

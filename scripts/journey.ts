@@ -2,9 +2,9 @@
 import { mkdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { audit } from '../src/core/audit.ts';
-import { findLeftovers } from '../src/core/leftovers.ts';
-import { makePlan } from '../src/core/plan.ts';
-import { presetChoices } from '../src/core/presets.ts';
+import { findLeftovers } from '../src/core/plan/leftovers.ts';
+import { makePlan } from '../src/core/plan/plan.ts';
+import { presetChoices } from '../src/core/plan/presets.ts';
 import { fieldsOf, type Field } from '../src/core/report.ts';
 import type { Draft } from '../src/core/draft.ts';
 import type { ExtensionBrowser } from './bench/chromium.ts';

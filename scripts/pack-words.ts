@@ -2,10 +2,10 @@
  * Tables of words with each word without the letters that it shares with the one before it, as `wordsOf` reads them: a kilobyte less to load, where the source keeps whole words.
  */
 
-import { scripts } from '../src/core/word-list.ts';
+import { scripts } from '../src/core/text/word-list.ts';
 
 /** The modules whose texts are lists of words in small letters, with blanks or bars between them. */
-const tables = /\/src\/core\/(?:everyday-words|detectors\/given-names|grammar\/(?:general-keys|key-words))\.ts$/;
+const tables = /\/src\/core\/(?:detectors\/(?:everyday-words|given-names)|grammar\/(?:general-keys|key-words))\.ts$/;
 const fewestWords = 3;
 const mostShared = 26;
 

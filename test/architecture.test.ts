@@ -26,6 +26,9 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   cli: ['core', 'files'],
 };
 
+/** The floors of the core, from the ground: what stands on one imports from those below alone. What lies beside the folders (the draft, the report) is plain data, or puts them together. */
+const floorsOfCore: readonly string[] = ['scan', 'text', 'spellings', 'grammar', 'products', 'detectors', 'recognition', 'blocks', 'findings', 'plan'];
+
 /** Package -> rooms that may import it. */
 const packages: Readonly<Record<string, readonly string[]>> = {
   'webextension-polyfill': ['platform'],
@@ -67,6 +70,13 @@ describe('the source', () => {
         .map((name) => `${path} -> ${name}`),
     );
     expect(wrong).toEqual([]);
+  });
+
+  test('each floor of the core imports only from those below', () => {
+    const floorOf = (path: string): number => (path.startsWith('src/core/') ? floorsOfCore.indexOf(path.split('/')[2] ?? '') : -1);
+    const inFloors = sources.filter(({ path }) => floorOf(path) >= 0);
+    expect(new Set(inFloors.map(({ path }) => floorOf(path))).size).toBe(floorsOfCore.length);
+    expect(inFloors.flatMap(({ path, imports }) => imports.filter((name) => floorOf(name) > floorOf(path)).map((name) => `${path} -> ${name}`))).toEqual([]);
   });
 
   test('each package is imported only where it may be; node only by the command line', () => {

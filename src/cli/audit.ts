@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from
 import { basename, join, resolve } from 'node:path';
 import { helpText, parseOptions, type Options } from './options.ts';
 import { shownPart, signatureSentence, toJson, toTable } from './print-report.ts';
-import { noRules, type Rules } from '../core/own-rules/rules.ts';
+import { noRules, type Rules } from '../core/findings/own-rules/rules.ts';
 import { readRules } from './read-rules.ts';
 import { trimMail, type TrimmedMail } from './trim-mail.ts';
 

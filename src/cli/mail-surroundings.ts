@@ -3,8 +3,8 @@
  * does what stands around the parts. Fields by which the mail is sent and found stay, and are told when such a value stands in them; whose mail it is and to whom it goes is no secret.
  */
 import type { Range, TextPart } from '../core/draft.ts';
-import { findLeftovers, type Leftover } from '../core/leftovers.ts';
-import type { RemovedValue } from '../core/removed-values.ts';
+import { findLeftovers, type Leftover } from '../core/plan/leftovers.ts';
+import type { RemovedValue } from '../core/plan/removed-values.ts';
 import type { TextEdit } from '../files/file-format.ts';
 import { aroundParts } from '../files/mime/around-parts.ts';
 import { decodeHeader, decodeRaw } from '../files/mime/headers.ts';

@@ -1,7 +1,7 @@
 import { categories, type Category } from '../core/categories.ts';
-import type { Preset } from '../core/choices.ts';
+import type { Preset } from '../core/plan/choices.ts';
 import { detectors } from '../core/detectors/index.ts';
-import { ownRule } from '../core/own-rules/rules.ts';
+import { ownRule } from '../core/findings/own-rules/rules.ts';
 import { products } from '../core/products/index.ts';
 
 export interface Options {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { parseRules, type RuleError } from '../core/own-rules/parse-rules.ts';
-import type { Rules } from '../core/own-rules/rules.ts';
+import { parseRules, type RuleError } from '../core/findings/own-rules/parse-rules.ts';
+import type { Rules } from '../core/findings/own-rules/rules.ts';
 
 export type ReadRules = { readonly ok: true; readonly rules: Rules } | { readonly ok: false; readonly why: string };
 
@@ -25,7 +25,7 @@ export async function readRules(path: string): Promise<ReadRules> {
   const parsed = parseRules(text);
   if (!parsed.ok) return { ok: false, why: sentence(parsed.error) };
   // Loaded only here: most runs have no rules.
-  const { compileRules } = await import('../core/own-rules/compile-rules.ts');
+  const { compileRules } = await import('../core/findings/own-rules/compile-rules.ts');
   const compiled = compileRules(parsed.rules);
   return compiled.ok ? compiled : { ok: false, why: sentence(compiled.error) };
 }

@@ -1,15 +1,15 @@
 /** From a saved mail and the options to its report, the trimmed mail, and what is left in it. */
 import { audit } from '../core/audit.ts';
-import { applyPlan } from '../core/apply.ts';
-import { keepEverything, type Choices } from '../core/choices.ts';
+import { applyPlan } from '../core/plan/apply.ts';
+import { keepEverything, type Choices } from '../core/plan/choices.ts';
 import type { Draft } from '../core/draft.ts';
-import { findLeftovers, type Leftover } from '../core/leftovers.ts';
-import { noRules, type Rules } from '../core/own-rules/rules.ts';
-import { makePlan, type Plan } from '../core/plan.ts';
-import type { RemovedValue } from '../core/removed-values.ts';
+import { findLeftovers, type Leftover } from '../core/plan/leftovers.ts';
+import { noRules, type Rules } from '../core/findings/own-rules/rules.ts';
+import { makePlan, type Plan } from '../core/plan/plan.ts';
+import type { RemovedValue } from '../core/plan/removed-values.ts';
 import { makePlaceholders, type Placeholders } from '../core/placeholders.ts';
 import { products } from '../core/products/index.ts';
-import { combineChoices, hideAll, leaveOut, presetChoices } from '../core/presets.ts';
+import { combineChoices, hideAll, leaveOut, presetChoices } from '../core/plan/presets.ts';
 import { fieldsOf, type Report } from '../core/report.ts';
 import { once } from '../files/byte-stream.ts';
 import { isMisread, misreadValues, placeholdersForMisread } from '../files/misread-values.ts';

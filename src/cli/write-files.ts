@@ -1,5 +1,5 @@
 /** The changed files of a mail: what the plan says of their texts and entries, carried out. What of them cannot be written anew is left out, so that nothing that was to go is sent with it. */
-import type { Plan } from '../core/plan.ts';
+import type { Plan } from '../core/plan/plan.ts';
 import { collect } from '../files/byte-stream.ts';
 import { CannotRead } from '../files/cannot-read.ts';
 import { defaultLimits } from '../files/limits.ts';

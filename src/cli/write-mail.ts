@@ -1,7 +1,7 @@
 /** A trimmed mail by byte splices: what no change touches stays as it was. */
 import { partOf, type Draft } from '../core/draft.ts';
-import { replaceIn, type Edit, type Plan } from '../core/plan.ts';
-import { findLeftovers } from '../core/leftovers.ts';
+import { replaceIn, type Edit, type Plan } from '../core/plan/plan.ts';
+import { findLeftovers } from '../core/plan/leftovers.ts';
 import { editHtml } from '../files/edit-html.ts';
 import { nameAs } from '../files/text-instead.ts';
 import type { WrittenFile } from './write-files.ts';

@@ -1,13 +1,13 @@
 /**
  * What the draft script knows of its page, and its answers to the popup.
  */
-import { answerFrom } from '../core/desk-answer.ts';
+import { answerFrom } from '../core/recognition/desk-answer.ts';
 import { partOf } from '../core/draft.ts';
 import type { Answers } from '../platform/answer.ts';
 import { notMine } from '../platform/answer.ts';
 import type { Applied, DraftSummary, DraftView, PageProtocol } from '../platform/messages.ts';
 import type { ComposeWindow, Webmail } from '../webmail/webmail.ts';
-import { previewOf } from '../core/preview.ts';
+import { previewOf } from '../core/plan/preview.ts';
 import { withFiles } from '../core/file-report.ts';
 import { sendersOfOpenMail } from '../webmail/open-mail.ts';
 import { structureOf } from '../webmail/structure.ts';

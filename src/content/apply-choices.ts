@@ -2,14 +2,14 @@
  * *Apply*: from the user's choices to a changed draft, read back. Either all of the text is changed or none of it; what was
  * done is undone when a later step throws.
  */
-import type { Choices } from '../core/choices.ts';
+import type { Choices } from '../core/plan/choices.ts';
 import { fingerprint, partOf } from '../core/draft.ts';
 import type { Attachment, Draft } from '../core/draft.ts';
 import { withFiles } from '../core/file-report.ts';
-import { findLeftovers } from '../core/leftovers.ts';
+import { findLeftovers } from '../core/plan/leftovers.ts';
 import { makePlaceholders } from '../core/placeholders.ts';
-import type { RemovedValue } from '../core/removed-values.ts';
-import { makePlan } from '../core/plan.ts';
+import type { RemovedValue } from '../core/plan/removed-values.ts';
+import { makePlan } from '../core/plan/plan.ts';
 import type { Applied, ApplyRefusal } from '../platform/messages.ts';
 import type { ComposeWindow, SaveResult, UndoRecord } from '../webmail/webmail.ts';
 import type { DraftFiles, HeavyWork } from './draft-files.ts';

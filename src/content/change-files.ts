@@ -2,7 +2,7 @@
  * Taking files out of a draft and putting them back, without losing one.
  */
 import type { Draft } from '../core/draft.ts';
-import type { AttachmentChange } from '../core/plan.ts';
+import type { AttachmentChange } from '../core/plan/plan.ts';
 import type { ProvenFile } from './trim-files.ts';
 import { isNumberedName } from '../webmail/file-list.ts';
 import { notTakenByServer, type ComposeWindow } from '../webmail/webmail.ts';

@@ -1,7 +1,7 @@
 /**
  * The bar that asks about held files: loaded when the first file is held on a page.
  */
-import type { RemovedValue } from '../core/removed-values.ts';
+import type { RemovedValue } from '../core/plan/removed-values.ts';
 import { say } from '../platform/page-words.ts';
 import { barIn, type Bar } from './bar-place.ts';
 import type { FileInspector } from './file-inspector.ts';

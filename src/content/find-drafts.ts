@@ -4,9 +4,9 @@
 import { audit, auditInSteps } from '../core/audit.ts';
 import type { Draft } from '../core/draft.ts';
 import { fingerprint } from '../core/draft.ts';
-import { findLeftovers } from '../core/leftovers.ts';
-import type { Leftover } from '../core/leftovers.ts';
-import type { RemovedValue } from '../core/removed-values.ts';
+import { findLeftovers } from '../core/plan/leftovers.ts';
+import type { Leftover } from '../core/plan/leftovers.ts';
+import type { RemovedValue } from '../core/plan/removed-values.ts';
 import type { Report } from '../core/report.ts';
 import type { ComposeWindow, Webmail } from '../webmail/webmail.ts';
 import { inSlices, pageAnswers } from './in-slices.ts';

@@ -3,7 +3,7 @@
  * the draft script knows better what an app wrote; each is a script of its own in one world, and they meet under a symbol.
  */
 import type { ForTheBar } from './held-files.ts';
-import type { RemovedValue } from '../core/removed-values.ts';
+import type { RemovedValue } from '../core/plan/removed-values.ts';
 import type { ComposeFinder, DraftHead } from '../webmail/webmail.ts';
 
 /** What the gate lends for as long as its page is granted. */

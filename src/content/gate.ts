@@ -2,8 +2,8 @@
  * The gate: runs on every page of a granted webmail, watches until the draft script has taken over, and lends the script that
  * holds files what it knows.
  */
-import { isToDesk, looksLikeSupportDraft } from '../core/signature.ts';
-import type { GateTable } from '../core/signature.ts';
+import { isToDesk, looksLikeSupportDraft } from '../core/recognition/signature.ts';
+import type { GateTable } from '../core/recognition/signature.ts';
 import { askBackground } from '../platform/ask-background.ts';
 import { runtime } from '../platform/runtime.ts';
 import { finders } from '../webmail/finders.ts';

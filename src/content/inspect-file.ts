@@ -5,9 +5,9 @@
 import type { FileContext, FileDecisions, FileReport, NotTrimmed } from '../core/file-report.ts';
 import { identifyingCategories } from '../core/categories.ts';
 import type { GivenPlaceholders } from '../core/placeholders.ts';
-import { canBecomeText } from '../core/presets.ts';
+import { canBecomeText } from '../core/plan/presets.ts';
 import { numbersIn } from '../core/placeholders.ts';
-import type { RemovedValue } from '../core/removed-values.ts';
+import type { RemovedValue } from '../core/plan/removed-values.ts';
 import { openFile, trimFile } from '../platform/heavy-work.ts';
 import type { HeavyFailure } from '../platform/heavy-work.ts';
 import { say } from '../platform/page-words.ts';

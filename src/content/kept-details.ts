@@ -1,7 +1,7 @@
 /**
  * Which details of a draft the user has already decided to send: after *Apply* the badge counts the others.
  */
-import type { Leftover } from '../core/leftovers.ts';
+import type { Leftover } from '../core/plan/leftovers.ts';
 import type { Report } from '../core/report.ts';
 import { fieldsOf } from '../core/report.ts';
 

@@ -2,7 +2,7 @@
  * After files were swapped: whether the webmail holds just the copies that were proven. A webmail may have written a copy anew; then that is searched.
  */
 import type { Draft } from '../core/draft.ts';
-import type { RemovedValue } from '../core/removed-values.ts';
+import type { RemovedValue } from '../core/plan/removed-values.ts';
 import type { ComposeWindow } from '../webmail/webmail.ts';
 import { isSame, thrown, type SwappedFile } from './change-files.ts';
 import { contextOf, type HeavyWork } from './draft-files.ts';

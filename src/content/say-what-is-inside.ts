@@ -2,7 +2,7 @@
  * What the bar says of a held file, in a few sentences: how much is packed in it, what it tells, what nobody could read.
  */
 import type { FileReport } from '../core/file-report.ts';
-import type { RemovedValue } from '../core/removed-values.ts';
+import type { RemovedValue } from '../core/plan/removed-values.ts';
 import { factSentence } from '../core/metadata-facts.ts';
 import { say, sayCount, writeCount, writing } from '../platform/page-words.ts';
 

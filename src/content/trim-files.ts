@@ -1,12 +1,12 @@
 /**
  * The files of a draft as the user's choices leave them: trimmed in a worker and proven there, before anything in the page changes.
  */
-import type { Choices } from '../core/choices.ts';
+import type { Choices } from '../core/plan/choices.ts';
 import type { Draft } from '../core/draft.ts';
 import { isReadable, type FileDecisions, type NotTrimmed } from '../core/file-report.ts';
 import type { GivenPlaceholders } from '../core/placeholders.ts';
-import type { Plan } from '../core/plan.ts';
-import type { RemovedValue } from '../core/removed-values.ts';
+import type { Plan } from '../core/plan/plan.ts';
+import type { RemovedValue } from '../core/plan/removed-values.ts';
 import type { HeavyFailure } from '../platform/heavy-work.ts';
 import { contextOf, sentences as notOpened, type DraftFiles, type HeavyWork, type OpenFile } from './draft-files.ts';
 

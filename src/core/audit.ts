@@ -1,28 +1,28 @@
 /**
  * Draft to report. Linear in the draft's text: one pass over the lines, one over the characters for each detector.
  */
-import { findBlocks } from './blocks.ts';
+import { findBlocks } from './blocks/blocks.ts';
 import { identifyingCategories, type Category } from './categories.ts';
 import { fingerprint, partOf, type Draft, type PartId, type TextPart } from './draft.ts';
-import type { Trace } from './field-findings.ts';
-import { findByShape, findInDraft } from './find-in-draft.ts';
+import type { Trace } from './findings/field-findings.ts';
+import { findByShape, findInDraft } from './findings/find-in-draft.ts';
 import { readBodyLines, type BodyLine } from './grammar/body-line.ts';
-import { describeFields, tellByFindings, type ReadBlock } from './describe-fields.ts';
+import { describeFields, tellByFindings, type ReadBlock } from './blocks/describe-fields.ts';
 import { meanings } from './grammar/key-meanings.ts';
 import { hasOwnVersion, isNamedVersion, hasTwoVersions, hasVersion, isTelling, namesSystem } from './grammar/telling-value.ts';
-import { knownKeysOf, remembering, type KnownKeys } from './known-keys.ts';
-import { lineNumberAt } from './lines.ts';
-import { noRules, type Rules } from './own-rules/rules.ts';
+import { knownKeysOf, remembering, type KnownKeys } from './recognition/known-keys.ts';
+import { lineNumberAt } from './text/lines.ts';
+import { noRules, type Rules } from './findings/own-rules/rules.ts';
 import { withoutGiven } from './placeholders.ts';
 import { products as allProducts } from './products/index.ts';
-import { productIndexOf, type ProductIndex } from './product-index.ts';
+import { productIndexOf, type ProductIndex } from './recognition/product-index.ts';
 import type { Product } from './products/product.ts';
-import type { RawBlock, RawField } from './raw-block.ts';
-import { Reading } from './reading.ts';
-import { looksLikeAnApp, type Surroundings } from './recognise-unknown.ts';
-import { domainOf, isDeskOf, recogniseProduct } from './recognise.ts';
+import type { RawBlock, RawField } from './blocks/raw-block.ts';
+import { Reading } from './blocks/reading.ts';
+import { looksLikeAnApp, type Surroundings } from './recognition/recognise-unknown.ts';
+import { domainOf, isDeskOf, recogniseProduct } from './recognition/recognise.ts';
 import type { Block, Field, Finding, Report, ReportedAttachment, Section, Warning } from './report.ts';
-import { shapesOf } from './shapes.ts';
+import { shapesOf } from './recognition/shapes.ts';
 import { finish, type Steps } from './steps.ts';
 import { sectionOfLines, sectionsOfFields, sectionsOutside } from './sections.ts';
 

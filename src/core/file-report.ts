@@ -1,12 +1,12 @@
 /**
  * What is inside a file of a draft, told as plain data: files are read in a worker, and their texts stay there. And what the user decided of it.
  */
-import type { Choice, FileChoice } from './choices.ts';
+import type { Choice, FileChoice } from './plan/choices.ts';
 import type { Recipients } from './draft.ts';
-import type { Leftover } from './leftovers.ts';
+import type { Leftover } from './plan/leftovers.ts';
 import type { MetadataFact } from './metadata-facts.ts';
 import type { GivenPlaceholders } from './placeholders.ts';
-import type { RemovedValue } from './removed-values.ts';
+import type { RemovedValue } from './plan/removed-values.ts';
 import type { Block, Finding, FoundInFile, Report, ReportedAttachment, Section } from './report.ts';
 
 /** A file, or what is packed in one. */

@@ -2,13 +2,10 @@
  * What an audit tells about a draft: plain data without words, so that it can cross a message channel and be shown in any
  * language. `explain` values are ids of messages in `src/locales`.
  */
-import type { DeskFacts } from './products/desk-facts.ts';
+import type { DeskFacts, Need } from './products/desk-facts.ts';
 import type { Category } from './categories.ts';
 import type { PartId, Range } from './draft.ts';
 import type { MetadataFact } from './metadata-facts.ts';
-
-/** How much the desk needs a category to answer; `unknown` where there is no source. */
-export type Need = 'needed' | 'helps' | 'not-needed' | 'unknown';
 
 /** One `Key: value` of a diagnostic block, whatever its separator. */
 export interface Field {

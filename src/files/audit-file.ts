@@ -1,10 +1,10 @@
 /** A file and what is packed in it, opened, read and audited: the same findings, fields and rules as for the text of the mail. */
 import { audit } from '../core/audit.ts';
 import type { Attachment, Draft, TextPart } from '../core/draft.ts';
-import { FieldsByPlace } from '../core/fields-by-place.ts';
-import { firstComeFirstServed } from '../core/field-findings.ts';
-import { toFindings } from '../core/find-in-draft.ts';
-import { findLearned } from '../core/learn.ts';
+import { FieldsByPlace } from '../core/blocks/fields-by-place.ts';
+import { firstComeFirstServed } from '../core/findings/field-findings.ts';
+import { toFindings } from '../core/findings/find-in-draft.ts';
+import { findLearned } from '../core/findings/learn.ts';
 import { finish } from '../core/steps.ts';
 import type { FileContext } from '../core/file-report.ts';
 import type { Report } from '../core/report.ts';

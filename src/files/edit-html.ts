@@ -1,4 +1,4 @@
-import type { Edit } from '../core/plan.ts';
+import type { Edit } from '../core/plan/plan.ts';
 import type { HtmlText, Link, SourceMap } from './html.ts';
 
 interface SourceEdit {

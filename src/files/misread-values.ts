@@ -1,6 +1,6 @@
 /** Values as they look where their encoding was guessed wrong, so that they go from there as well. */
 import type { Placeholders } from '../core/placeholders.ts';
-import type { RemovedValue } from '../core/removed-values.ts';
+import type { RemovedValue } from '../core/plan/removed-values.ts';
 import { misread } from './legacy-encoding.ts';
 import { nodesOf, type FileNode } from './open-tree.ts';
 

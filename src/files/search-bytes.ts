@@ -3,7 +3,7 @@
  * encodings from before Unicode, percent-encoding, the escapes of sources and mails, and base64 at each of its three offsets; and, in the same way, what long runs of base64 say, in lines or in each
  * other, and what hex and hex dumps say. What a text says is searched as a text, in every spelling, elsewhere.
  */
-import type { RemovedValue } from '../core/removed-values.ts';
+import type { RemovedValue } from '../core/plan/removed-values.ts';
 import { Base64Runs } from './base64-runs.ts';
 import { join } from './byte-stream.ts';
 import { inEscapes } from './escaped-bytes.ts';

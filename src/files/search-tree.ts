@@ -1,6 +1,6 @@
 /** Searching the bytes of a file, and of all that is packed in it, for removed values: what no text of it says. */
-import type { Leftover } from '../core/leftovers.ts';
-import type { RemovedValue } from '../core/removed-values.ts';
+import type { Leftover } from '../core/plan/leftovers.ts';
+import type { RemovedValue } from '../core/plan/removed-values.ts';
 import { nodesOf, type FileNode } from './open-tree.ts';
 import { ByteSearch, type ReadAsText } from './search-bytes.ts';
 

@@ -2,15 +2,15 @@
  * A trimmed copy of a file, proven: it is opened again, read again, and searched for everything that was to go. A copy that cannot be proven clean is
  * not given.
  */
-import { keepEverything, type Choice, type FileChoice } from '../core/choices.ts';
+import { keepEverything, type Choice, type FileChoice } from '../core/plan/choices.ts';
 import type { FileDecisions, TrimReport } from '../core/file-report.ts';
-import { findLeftovers, type Leftover } from '../core/leftovers.ts';
+import { findLeftovers, type Leftover } from '../core/plan/leftovers.ts';
 import { makePlaceholders } from '../core/placeholders.ts';
-import { makePlan, type Plan } from '../core/plan.ts';
-import type { RemovedValue } from '../core/removed-values.ts';
+import { makePlan, type Plan } from '../core/plan/plan.ts';
+import type { RemovedValue } from '../core/plan/removed-values.ts';
 import type { TextPart } from '../core/draft.ts';
 import type { Report } from '../core/report.ts';
-import { spellingsOf } from '../core/value-spellings.ts';
+import { spellingsOf } from '../core/spellings/value-spellings.ts';
 import { auditFile, draftOf, readFile, type AuditedFile, type Auditing, type FileRead } from './audit-file.ts';
 import { bytesInPieces, gather } from './byte-stream.ts';
 import { CannotRead } from './cannot-read.ts';

@@ -1,5 +1,5 @@
 /** A trimmed copy of a file: edits in its texts, entries taken out or renamed, at any depth. What is not changed stays as it is. */
-import type { Edit, Plan } from '../core/plan.ts';
+import type { Edit, Plan } from '../core/plan/plan.ts';
 import { collectText } from './byte-stream.ts';
 import { withEncoded } from './encoded-words.ts';
 import { distinctNames } from './entry-names.ts';

@@ -2,11 +2,11 @@
  * The typed messages of the extension: a protocol map of function signatures per receiver, from which the types derive.
  * Plain data only crosses. `page` is the draft script in a tab, `background` the worker, which keeps no state.
  */
-import type { Choices } from '../core/choices.ts';
-import type { DeskAnswer } from '../core/desk-answer.ts';
+import type { Choices } from '../core/plan/choices.ts';
+import type { DeskAnswer } from '../core/recognition/desk-answer.ts';
 import type { Attachment, Draft } from '../core/draft.ts';
-import type { Preview } from '../core/preview.ts';
-import type { Leftover } from '../core/leftovers.ts';
+import type { Preview } from '../core/plan/preview.ts';
+import type { Leftover } from '../core/plan/leftovers.ts';
 import type { Report } from '../core/report.ts';
 
 /** One open compose window, for the popup's list. The one in focus last comes first. */

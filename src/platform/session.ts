@@ -2,7 +2,7 @@
  * What is ticked in the popup, for as long as the browser runs: choices by id, no text of the mail.
  */
 import browser from 'webextension-polyfill';
-import type { Choice, Choices, FileChoice } from '../core/choices.ts';
+import type { Choice, Choices, FileChoice } from '../core/plan/choices.ts';
 
 const prefix = 'ticks:';
 

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { DeskAnswer } from '../core/desk-answer.ts';
+import type { DeskAnswer } from '../core/recognition/desk-answer.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { useWords } from '../ui/words.ts';
 import { DeskFactList } from './AboutDesk.tsx';

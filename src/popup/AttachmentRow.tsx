@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useOwnId } from '../ui/own-id.ts';
-import type { Choices } from '../core/choices.ts';
+import type { Choices } from '../core/plan/choices.ts';
 import type { Draft } from '../core/draft.ts';
 import type { Report, ReportedAttachment } from '../core/report.ts';
 import type { FilesView } from '../platform/messages.ts';

@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
-import type { Choices, FileChoice } from '../core/choices.ts';
+import type { Choices, FileChoice } from '../core/plan/choices.ts';
 import { isReadable } from '../core/file-report.ts';
-import { canBecomeText, canBeCleaned } from '../core/presets.ts';
+import { canBecomeText, canBeCleaned } from '../core/plan/presets.ts';
 import type { FoundInFile, ReportedAttachment } from '../core/report.ts';
 import { MetadataFacts } from '../ui/MetadataFacts.tsx';
 import { Segmented } from '../ui/Segmented.tsx';

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { Choice } from '../core/choices.ts';
+import type { Choice } from '../core/plan/choices.ts';
 import type { Field, Finding, Report } from '../core/report.ts';
 import { trapOf } from '../core/traps.ts';
 import { Badge } from '../ui/Badge.tsx';

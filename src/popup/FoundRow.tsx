@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { Choice, Choices } from '../core/choices.ts';
+import type { Choice, Choices } from '../core/plan/choices.ts';
 import type { Draft } from '../core/draft.ts';
 import type { Report } from '../core/report.ts';
 import { Badge } from '../ui/Badge.tsx';

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { plural, useWords, type Words } from '../ui/words.ts';
-import type { Piece } from '../core/preview.ts';
+import type { Piece } from '../core/plan/preview.ts';
 import { inStretches } from './stretches.ts';
 
 /** A mail's text as it is, with marks where something was left out. However long it is, all of it is there to be scrolled to, found and read aloud. */

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { takesOut, type Choices } from '../core/choices.ts';
+import { takesOut, type Choices } from '../core/plan/choices.ts';
 import type { Section } from '../core/report.ts';
 import type { DraftView } from '../platform/messages.ts';
 import { Button } from '../ui/Button.tsx';

@@ -1,8 +1,9 @@
 import type { JSX } from 'preact';
-import type { Choices } from '../core/choices.ts';
+import type { Choices } from '../core/plan/choices.ts';
 import { partOf, type Draft } from '../core/draft.ts';
-import { sectionState } from '../core/presets.ts';
-import type { Need, Report, Section } from '../core/report.ts';
+import { sectionState } from '../core/plan/presets.ts';
+import type { Need } from '../core/products/desk-facts.ts';
+import type { Report, Section } from '../core/report.ts';
 import { Badge, type Tone } from '../ui/Badge.tsx';
 import { plural, useWords, type Words } from '../ui/words.ts';
 import { isIdentifying, tickSection } from './choosing.ts';

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '../ui/Button.tsx';
 import { plural, useWords } from '../ui/words.ts';
 import { MailText } from './MailText.tsx';
-import type { Piece, Preview } from '../core/preview.ts';
+import type { Piece, Preview } from '../core/plan/preview.ts';
 
 /** The mail as it will be, over the list. Escape or *Close* goes back. */
 export function SentPreview({ preview, onClose }: { readonly preview: Preview; onClose(): void }): JSX.Element {

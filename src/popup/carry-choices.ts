@@ -1,8 +1,8 @@
 /**
  * Taking choices over to a draft that changed meanwhile: the lines moved, the user's will did not.
  */
-import type { Choice, Choices, FileChoice } from '../core/choices.ts';
-import { presetChoices, proposeForFile } from '../core/presets.ts';
+import type { Choice, Choices, FileChoice } from '../core/plan/choices.ts';
+import { presetChoices, proposeForFile } from '../core/plan/presets.ts';
 import { fieldsOf, type Field, type Finding, type Report } from '../core/report.ts';
 import { presetOf } from './choosing.ts';
 

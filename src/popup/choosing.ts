@@ -2,10 +2,10 @@
  * The small steps by which a user changes choices, and what the ticks show of them. Pure.
  */
 import { categories, identifyingCategories, type Category } from '../core/categories.ts';
-import type { Choice, Choices, FileChoice, Preset } from '../core/choices.ts';
-import { chooseSection, presetChoices, proposeForFile, sectionState } from '../core/presets.ts';
+import type { Choice, Choices, FileChoice, Preset } from '../core/plan/choices.ts';
+import { chooseSection, presetChoices, proposeForFile, sectionState } from '../core/plan/presets.ts';
 import { fieldsOf, type Field, type Finding, type Report, type ReportedAttachment, type Section } from '../core/report.ts';
-import { SortedRanges } from '../core/sorted-ranges.ts';
+import { SortedRanges } from '../core/text/sorted-ranges.ts';
 
 /** One value found outside fields, with all the places where it stands. */
 export interface FoundValue {

@@ -1,7 +1,7 @@
 /**
  * All that the popup needs of the world outside. `main.tsx` gives it the browser; tests and the gallery give it inventions.
  */
-import type { Choices } from '../core/choices.ts';
+import type { Choices } from '../core/plan/choices.ts';
 import type { PageProtocol } from '../platform/messages.ts';
 
 export interface PopupPort {

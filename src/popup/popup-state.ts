@@ -3,10 +3,10 @@
  * what was read back from the page.
  */
 import { signal, type Signal } from '@preact/signals-core';
-import type { Choices } from '../core/choices.ts';
-import { presetChoices } from '../core/presets.ts';
-import type { Preset } from '../core/choices.ts';
-import type { Preview } from '../core/preview.ts';
+import type { Choices } from '../core/plan/choices.ts';
+import { presetChoices } from '../core/plan/presets.ts';
+import type { Preset } from '../core/plan/choices.ts';
+import type { Preview } from '../core/plan/preview.ts';
 import { NoReceiver, type DraftSummary, type DraftView, type FilesView } from '../platform/messages.ts';
 import type { Words } from '../ui/words.ts';
 import { carryChoices } from './carry-choices.ts';

@@ -1,6 +1,6 @@
 /** What the popup shows: one of these at a time. */
-import type { Choices } from '../core/choices.ts';
-import type { DeskAnswer } from '../core/desk-answer.ts';
+import type { Choices } from '../core/plan/choices.ts';
+import type { DeskAnswer } from '../core/recognition/desk-answer.ts';
 import type { Attachment } from '../core/draft.ts';
 import type { Report } from '../core/report.ts';
 import type { Applied, ApplyRefusal, DraftView, PutBackOutcome } from '../platform/messages.ts';

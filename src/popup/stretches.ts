@@ -1,4 +1,4 @@
-import type { Piece } from '../core/preview.ts';
+import type { Piece } from '../core/plan/preview.ts';
 
 /** About the characters of a screenful. A browser lays out the stretches in sight and those beside them, not a whole long text. */
 const atLeast = 4000;

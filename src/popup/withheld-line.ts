@@ -1,7 +1,7 @@
 /**
  * The line left for the desk: `[Withheld by the sender: phone network, backup]`, in the user's language.
  */
-import type { Choices } from '../core/choices.ts';
+import type { Choices } from '../core/plan/choices.ts';
 import type { Report } from '../core/report.ts';
 import type { Words } from '../ui/words.ts';
 import { choiceOfField, valuesOutside } from './choosing.ts';

@@ -2,8 +2,8 @@
 import { textareaDriver } from './editors/textarea.ts';
 import type { ComposeWindow, EditorDriver, RestoreResult, UndoRecord, WriteResult } from './webmail.ts';
 import type { Attachment, Draft, Recipients } from '../core/draft.ts';
-import type { Edit } from '../core/plan.ts';
-import { putBack } from '../core/put-back.ts';
+import type { Edit } from '../core/plan/plan.ts';
+import { putBack } from '../core/plan/put-back.ts';
 import { isElement } from './node-kind.ts';
 
 /** What a webmail gives to make a window. `body` and `subject` are asked anew each time: the user may switch editors. */

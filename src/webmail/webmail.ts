@@ -5,7 +5,7 @@
  * its first lines say. The `Webmail` is the rest, loaded when a support draft is there. One file per webmail exports both.
  */
 import type { Draft, PartId, Recipients } from '../core/draft.ts';
-import type { Edit } from '../core/plan.ts';
+import type { Edit } from '../core/plan/plan.ts';
 
 /** The little that the gate may read of a compose window. */
 export interface DraftHead {

@@ -2,7 +2,7 @@
 import { applyChoices } from '../../src/content/apply-choices.ts';
 import { DraftFiles, type HeavyWork } from '../../src/content/draft-files.ts';
 import { auditNow, findComposeWindows } from '../../src/content/find-drafts.ts';
-import { presetChoices } from '../../src/core/presets.ts';
+import { presetChoices } from '../../src/core/plan/presets.ts';
 import { fieldsOf } from '../../src/core/report.ts';
 import { webmails } from '../../src/webmail/index.ts';
 import type { ComposeWindow } from '../../src/webmail/webmail.ts';

@@ -1,10 +1,10 @@
 /** One kind of a draft of two megabytes in the core; `large-draft.ts` runs it, each kind in a process of its own. */
-import { applyPlan } from '../../src/core/apply.ts';
+import { applyPlan } from '../../src/core/plan/apply.ts';
 import { audit } from '../../src/core/audit.ts';
-import { keepEverything, type Choices } from '../../src/core/choices.ts';
-import { findLeftovers } from '../../src/core/leftovers.ts';
-import { makePlan } from '../../src/core/plan.ts';
-import { presetChoices } from '../../src/core/presets.ts';
+import { keepEverything, type Choices } from '../../src/core/plan/choices.ts';
+import { findLeftovers } from '../../src/core/plan/leftovers.ts';
+import { makePlan } from '../../src/core/plan/plan.ts';
+import { presetChoices } from '../../src/core/plan/presets.ts';
 import { fieldsOf, type Report } from '../../src/core/report.ts';
 import { draftOf, largeBodies, largeHtml } from './large-bodies.ts';
 

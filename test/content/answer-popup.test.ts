@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { draftsOf } from '../../src/content/answer-popup.ts';
 import type { HeavyWork } from '../../src/content/draft-files.ts';
-import { keepEverything, type Choices } from '../../src/core/choices.ts';
+import { keepEverything, type Choices } from '../../src/core/plan/choices.ts';
 import { fieldsOf } from '../../src/core/report.ts';
 import { notMine } from '../../src/platform/answer.ts';
 import type { DraftView, PageProtocol } from '../../src/platform/messages.ts';

@@ -4,8 +4,8 @@ import { DraftFiles, type HeavyWork } from '../../src/content/draft-files.ts';
 import { auditNow } from '../../src/content/find-drafts.ts';
 import { putBack } from '../../src/content/put-back.ts';
 import { badgeOf } from '../../src/content/show-badge.ts';
-import type { Choices } from '../../src/core/choices.ts';
-import { keepEverything } from '../../src/core/choices.ts';
+import type { Choices } from '../../src/core/plan/choices.ts';
+import { keepEverything } from '../../src/core/plan/choices.ts';
 import { fieldsOf } from '../../src/core/report.ts';
 import { FakeComposeWindow } from './fake-compose-window.ts';
 

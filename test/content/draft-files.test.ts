@@ -4,7 +4,7 @@ import { applyChoices } from '../../src/content/apply-choices.ts';
 import { DraftFiles, type HeavyWork } from '../../src/content/draft-files.ts';
 import { auditNow } from '../../src/content/find-drafts.ts';
 import { putBack } from '../../src/content/put-back.ts';
-import { keepEverything, type Choices } from '../../src/core/choices.ts';
+import { keepEverything, type Choices } from '../../src/core/plan/choices.ts';
 import { fieldsOf } from '../../src/core/report.ts';
 import { FakeComposeWindow } from './fake-compose-window.ts';
 import { here } from './work-here.ts';

@@ -2,7 +2,7 @@
  * A compose window without a page: a draft in memory, and every step of it can be made to fail.
  */
 import type { Attachment, Draft } from '../../src/core/draft.ts';
-import type { Edit } from '../../src/core/plan.ts';
+import type { Edit } from '../../src/core/plan/plan.ts';
 import type { ComposeWindow, RestoreResult, SelfCheck } from '../../src/webmail/webmail.ts';
 
 export interface FakeFile {

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyPlan } from '../../src/core/apply.ts';
+import { applyPlan } from '../../src/core/plan/apply.ts';
 import { audit } from '../../src/core/audit.ts';
-import { makePlan } from '../../src/core/plan.ts';
-import { keepEverything } from '../../src/core/choices.ts';
+import { makePlan } from '../../src/core/plan/plan.ts';
+import { keepEverything } from '../../src/core/plan/choices.ts';
 import { products } from '../../src/core/products/index.ts';
 import { fieldsOf } from '../../src/core/report.ts';
-import { buildGateTable } from '../../src/core/gate-table.ts';
-import { looksLikeSupportDraft } from '../../src/core/signature.ts';
+import { buildGateTable } from '../../src/core/recognition/gate-table.ts';
+import { looksLikeSupportDraft } from '../../src/core/recognition/signature.ts';
 import { draftNamed, draftNames, draftOf, expectedOf } from '../fixtures/drafts.ts';
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();

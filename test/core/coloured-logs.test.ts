@@ -1,9 +1,9 @@
 /** Logs with the codes of terminals' colours: what is found in them, that it goes, and that whatever stood in colours is found left. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findTraces } from '../../src/core/field-findings.ts';
-import { makeUncoloured } from '../../src/core/readable.ts';
-import { findSpellings } from '../../src/core/value-spellings.ts';
+import { findTraces } from '../../src/core/findings/field-findings.ts';
+import { makeUncoloured } from '../../src/core/text/readable.ts';
+import { findSpellings } from '../../src/core/spellings/value-spellings.ts';
 
 const begin: Readonly<Record<string, string>> = { 'the escape character': '\u001b', JSON: '\\u001b', C: '\\x1b', 'octal C': '\\033', syslog: '#033', 'cat -v': '^[', 'nothing, as mails lose it': '' };
 const values: readonly (readonly [kind: string, value: string, before: string])[] = [

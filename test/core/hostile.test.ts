@@ -1,10 +1,10 @@
 /** Texts made to be hard: lines of twenty thousand characters in which every place is a possible beginning. A pattern that goes back over them never comes to an end, and the test fails by its time limit. */
 import { describe, expect, it } from 'vitest';
-import { applyPlan } from '../../src/core/apply.ts';
+import { applyPlan } from '../../src/core/plan/apply.ts';
 import { audit } from '../../src/core/audit.ts';
 import type { Draft } from '../../src/core/draft.ts';
-import { makePlan } from '../../src/core/plan.ts';
-import { hideAll } from '../../src/core/presets.ts';
+import { makePlan } from '../../src/core/plan/plan.ts';
+import { hideAll } from '../../src/core/plan/presets.ts';
 
 const beginnings = ['|', '| a | ', '- ', '**', '{', 'Model: ', 'a | ', 'a = ', '[', '(', '"a": "', 'Call +44', 'at ', '### ', '--', 'begin ', '=', 'Debug info: ', '> ', 'PNR ', 'Name: ', 'C:\\Users\\', '/home/', '; a=', 'password: a', 'Via Roma '];
 const pieces = [' ', '\t', '-', '.', 'a', '1', 'a ', 'A ', '(', ')', '"', ';', '|', '| ', '.a', '@', '\\', '/', '1 ', 'a: b\n', 'token=a1b2c3d4 ', 'A1 ', '\u00a0', '%25', '+44 7', '0532 ', 'ab:cd:ef:', '1.2.3.4 ', '://a:', 'GB82 ', 'imei1 x ', '1.2345,', '\\\\a1\\', '<key>a', 'a,b,c\n', '?a=b&', 'A-PC-', 'token=', 'curl a '];

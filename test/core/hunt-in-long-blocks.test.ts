@@ -1,12 +1,12 @@
 /** A value that goes is looked for in all of a text, also where a block of many lines goes as a whole: before it and behind it. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { applyPlan } from '../../src/core/apply.ts';
+import { applyPlan } from '../../src/core/plan/apply.ts';
 import { audit } from '../../src/core/audit.ts';
 import { partOf, type Draft } from '../../src/core/draft.ts';
-import { findLeftovers } from '../../src/core/leftovers.ts';
-import { makePlan } from '../../src/core/plan.ts';
-import { presetChoices } from '../../src/core/presets.ts';
+import { findLeftovers } from '../../src/core/plan/leftovers.ts';
+import { makePlan } from '../../src/core/plan/plan.ts';
+import { presetChoices } from '../../src/core/plan/presets.ts';
 import { fieldsOf } from '../../src/core/report.ts';
 
 const block = ['--Support Info--', 'Debug info: +447700900142', 'Carrier: Kestrel Mobile', ...Array.from({ length: 2_000 }, (_, i) => `Example key ${String(i)}: value ${String(i)} of it`)].join('\n');

@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { audit } from '../../src/core/audit.ts';
 import { readPartlyKnownKey } from '../../src/core/grammar/compound-key.ts';
 import { readGeneralKey } from '../../src/core/grammar/general-key.ts';
-import { buildGateTable } from '../../src/core/gate-table.ts';
+import { buildGateTable } from '../../src/core/recognition/gate-table.ts';
 import { products } from '../../src/core/products/index.ts';
 import { fieldsOf } from '../../src/core/report.ts';
-import { looksLikeSupportDraft } from '../../src/core/signature.ts';
+import { looksLikeSupportDraft } from '../../src/core/recognition/signature.ts';
 import { draftOf } from '../fixtures/drafts.ts';
 
 /** `line key value category` of each field. */

@@ -1,9 +1,9 @@
 /** More than five hundred ordinary mails, beside those of `ordinary-mails.test.ts`: the audit takes none for a support draft, and the gate loads nothing more for any. */
 import { describe, expect, it } from 'vitest';
 import { audit } from '../../src/core/audit.ts';
-import { buildGateTable } from '../../src/core/gate-table.ts';
+import { buildGateTable } from '../../src/core/recognition/gate-table.ts';
 import { products } from '../../src/core/products/index.ts';
-import { isToDesk, looksLikeSupportDraft, type Head } from '../../src/core/signature.ts';
+import { isToDesk, looksLikeSupportDraft, type Head } from '../../src/core/recognition/signature.ts';
 import { draftOf } from '../fixtures/drafts.ts';
 import { ordinaryMails, questionsTo, type OrdinaryMail } from '../fixtures/ordinary-mails.ts';
 

@@ -2,9 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { audit } from '../../src/core/audit.ts';
 import { fieldsOf } from '../../src/core/report.ts';
-import { buildGateTable } from '../../src/core/gate-table.ts';
+import { buildGateTable } from '../../src/core/recognition/gate-table.ts';
 import { products } from '../../src/core/products/index.ts';
-import { looksLikeSupportDraft } from '../../src/core/signature.ts';
+import { looksLikeSupportDraft } from '../../src/core/recognition/signature.ts';
 import { draftOf } from '../fixtures/drafts.ts';
 
 interface Small {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readLocales } from '../../scripts/locales.ts';
-import { applyPlan } from '../../src/core/apply.ts';
+import { applyPlan } from '../../src/core/plan/apply.ts';
 import { audit } from '../../src/core/audit.ts';
-import { makePlan } from '../../src/core/plan.ts';
-import { presetChoices } from '../../src/core/presets.ts';
+import { makePlan } from '../../src/core/plan/plan.ts';
+import { presetChoices } from '../../src/core/plan/presets.ts';
 import { fieldsOf } from '../../src/core/report.ts';
 import { trapOf, type Trap } from '../../src/core/traps.ts';
 import { draftNamed, draftOf } from '../fixtures/drafts.ts';

@@ -1,10 +1,10 @@
 /** What a person writes over and below an app's lines stays, whatever it looks like; the app's own titles go with its lines. */
 import { describe, expect, it } from 'vitest';
-import { applyPlan } from '../../src/core/apply.ts';
+import { applyPlan } from '../../src/core/plan/apply.ts';
 import { audit } from '../../src/core/audit.ts';
 import type { Draft } from '../../src/core/draft.ts';
-import { makePlan } from '../../src/core/plan.ts';
-import { presetChoices } from '../../src/core/presets.ts';
+import { makePlan } from '../../src/core/plan/plan.ts';
+import { presetChoices } from '../../src/core/plan/presets.ts';
 
 const lines = 'App-Version: 3.1.2 (55)\nGerät: Google Pixel 7\nAndroid-Version: 14\nSprache: de';
 

@@ -4,7 +4,7 @@
  */
 import { expect } from 'vitest';
 import { searchableParts, type DecodedFile, type DecodedMail } from '../../scripts/bench/decode-mail.ts';
-import { isPlainVocabulary } from '../../src/core/vocabulary.ts';
+import { isPlainVocabulary } from '../../src/core/detectors/vocabulary.ts';
 import type { Choosing } from './popup-page.ts';
 
 /** Values of at least this length must stand nowhere once removed (shorter ones stand in other words by chance). */

@@ -8,7 +8,7 @@ import { simpleParser } from 'mailparser';
 import { afterAll, expect, test } from 'vitest';
 import { zipEntries } from '../../scripts/bench/decode-mail.ts';
 import { makeZip } from '../../scripts/bench/make-files.ts';
-import type { FileChoice } from '../../src/core/choices.ts';
+import type { FileChoice } from '../../src/core/plan/choices.ts';
 import { bytesInMemory } from '../../src/files/byte-stream.ts';
 import { distinctNames } from '../../src/files/entry-names.ts';
 import { lookInside } from '../../src/files/look-inside.ts';

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decodeLegacy, encodeLegacy, guessLegacy } from '../../src/files/legacy-encoding.ts';
-import type { RemovedValue } from '../../src/core/removed-values.ts';
+import type { RemovedValue } from '../../src/core/plan/removed-values.ts';
 import { bytesInMemory } from '../../src/files/byte-stream.ts';
 import { lookInside } from '../../src/files/look-inside.ts';
 import { openBytes, textsOf, trimBytes, without } from './opened.ts';

@@ -7,7 +7,7 @@ import { PDFDocument } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { audit } from '../../src/core/audit.ts';
 import { withFiles } from '../../src/core/file-report.ts';
-import { proposeForFile } from '../../src/core/presets.ts';
+import { proposeForFile } from '../../src/core/plan/presets.ts';
 import type { ReportedAttachment } from '../../src/core/report.ts';
 import { bytesInMemory } from '../../src/files/byte-stream.ts';
 import { lookInside } from '../../src/files/look-inside.ts';

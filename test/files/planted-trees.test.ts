@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
-import type { FileChoice } from '../../src/core/choices.ts';
+import type { FileChoice } from '../../src/core/plan/choices.ts';
 import { bytesInMemory } from '../../src/files/byte-stream.ts';
 import { bytesOfPlanted, decodeAll, endingOf, expected, pathsIn, planted, valueOf, type Planted } from './planted-trees.ts';
 import { trimBytes } from './opened.ts';

@@ -2,7 +2,7 @@
 import { gunzipSync, gzipSync, inflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { makeZip } from '../../scripts/bench/make-files.ts';
-import type { FileChoice } from '../../src/core/choices.ts';
+import type { FileChoice } from '../../src/core/plan/choices.ts';
 import { defaultLimits } from '../../src/files/limits.ts';
 
 type Encoding = 'utf8' | 'utf16le' | 'latin1';

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { zipEntries } from '../../scripts/bench/decode-mail.ts';
 import { makeZip } from '../../scripts/bench/make-files.ts';
 import type { FileDecisions } from '../../src/core/file-report.ts';
-import type { RemovedValue } from '../../src/core/removed-values.ts';
+import type { RemovedValue } from '../../src/core/plan/removed-values.ts';
 import { bytesInMemory, piecesOf } from '../../src/files/byte-stream.ts';
 import type { FileFormat } from '../../src/files/file-format.ts';
 import { formats } from '../../src/files/formats/index.ts';

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { partOf } from '../../src/core/draft.ts';
 import { fieldsOf, type Field } from '../../src/core/report.ts';
-import { sectionState } from '../../src/core/presets.ts';
+import { sectionState } from '../../src/core/plan/presets.ts';
 import { chooseField, chooseFile, countSent, tickSection } from '../../src/popup/choosing.ts';
 import { PopupState } from '../../src/popup/popup-state.ts';
 import type { Screen } from '../../src/popup/screen.ts';
-import { previewOf } from '../../src/core/preview.ts';
+import { previewOf } from '../../src/core/plan/preview.ts';
 import { isDone } from '../../src/popup/result.ts';
 import { draftSource } from '../fixtures/drafts.ts';
 import { draftOf, InventedPage } from './gallery/invented-page.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Piece } from '../../src/core/preview.ts';
+import type { Piece } from '../../src/core/plan/preview.ts';
 import { inStretches } from '../../src/popup/stretches.ts';
 
 const saidBy = (pieces: readonly Piece[]): string => pieces.map((piece) => (piece.is === 'gone' ? `<${String(piece.lines)}>${piece.lines > 0 ? '\n' : ''}` : piece.is === 'placed' ? `{${piece.text}}` : piece.text)).join('');

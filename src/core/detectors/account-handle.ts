@@ -1,5 +1,5 @@
 import type { Range } from '../draft.ts';
-import { isEveryday } from '../everyday-words.ts';
+import { isEveryday } from './everyday-words.ts';
 import { apart } from './after-words.ts';
 import type { Detector } from './detector.ts';
 import { labelsIn, soughtKey } from './labels.ts';

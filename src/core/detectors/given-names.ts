@@ -1,4 +1,4 @@
-import { wordsOf } from '../word-list.ts';
+import { wordsOf } from '../text/word-list.ts';
 
 /** Table of facts: first names that are common in some thirty countries, in small letters and without accents. */
 const names =

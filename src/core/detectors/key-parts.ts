@@ -3,7 +3,7 @@
 import './address-shapes.ts';
 import './phone-words.ts';
 import { keyWords } from '../grammar/key-words.ts';
-import { wordsOf } from '../word-list.ts';
+import { wordsOf } from '../text/word-list.ts';
 
 /** Any of the words of one thing. */
 export function anyOf(named: 'code' | 'contract' | 'customer' | 'id' | 'name' | 'network' | 'number' | 'user'): string {

@@ -1,5 +1,5 @@
 import type { Range } from '../draft.ts';
-import { SortedRanges } from '../sorted-ranges.ts';
+import { SortedRanges } from '../text/sorted-ranges.ts';
 import { apart, findAfterWords } from './after-words.ts';
 import type { Detector } from './detector.ts';
 import { labelsIn, soughtKey } from './labels.ts';

@@ -1,6 +1,6 @@
 /** What a person's name looks like as it is written, and what only looks like one. */
-import { isEveryday } from '../everyday-words.ts';
-import { wordsOf } from '../word-list.ts';
+import { isEveryday } from './everyday-words.ts';
+import { wordsOf } from '../text/word-list.ts';
 import { isGivenName, isNameOnly } from './given-names.ts';
 
 /** `Rossi`, `O'Neill`, `Anna-Lena`, `ROSSI`, `J.`. */

@@ -1,6 +1,6 @@
-import { LineEnds, type Line } from '../lines.ts';
+import { LineEnds, type Line } from '../text/lines.ts';
 import type { Steps } from '../steps.ts';
-import { makeReadable, type Readable } from '../readable.ts';
+import { makeReadable, type Readable } from '../text/readable.ts';
 
 /** A line of a mail's text, seen without its quote prefix and indentation. */
 export interface BodyLine extends Line {

@@ -1,5 +1,5 @@
 /** Keys that are put together from words (`Versão do aplicativo`, `アプリバージョン`, `Appversie`): what they say by what each word names, whatever the order. */
-import { wordsOf } from '../word-list.ts';
+import { wordsOf } from '../text/word-list.ts';
 import type { GeneralKey, Meaning } from './key-meanings.ts';
 import { withoutAccents } from './key-spelling.ts';
 import { keyWords } from './key-words.ts';

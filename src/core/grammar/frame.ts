@@ -2,7 +2,7 @@
  * Lines that frame what an app wrote: `--X--`, rules, headings, and the sentence that asks the user to leave the lines below alone. Anybody can write
  * one: a frame adds to the evidence of keys and never replaces it.
  */
-import { wordsOf } from '../word-list.ts';
+import { wordsOf } from '../text/word-list.ts';
 import { keyWords } from './key-words.ts';
 
 /** A row of one sign, three or more: `----------`, `====`, `*****`, `______`. */

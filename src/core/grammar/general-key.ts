@@ -1,4 +1,4 @@
-import { wordsOf } from '../word-list.ts';
+import { wordsOf } from '../text/word-list.ts';
 import { generalKeys } from './general-keys.ts';
 import { readCompoundKey, readVersionKey } from './compound-key.ts';
 import type { GeneralKey, Meaning } from './key-meanings.ts';

@@ -3,6 +3,9 @@
  */
 import type { Category } from '../categories.ts';
 
+/** How much the desk needs a category to answer; `unknown` where there is no source. */
+export type Need = 'needed' | 'helps' | 'not-needed' | 'unknown';
+
 /** A statement, and the message id of who made it (`source_...`): people read it in the popup. */
 export interface Stated<T> {
   readonly is: T;

@@ -1,6 +1,6 @@
 import { meanings, sentenceOf, type Meaning } from '../grammar/key-meanings.ts';
-import { nameOfNetwork } from '../grammar/name-of-network.ts';
-import { ownerInDevice } from '../grammar/owner-in-device.ts';
+import { nameOfNetwork } from './name-of-network.ts';
+import { ownerInDevice } from './owner-in-device.ts';
 import type { KeyFact } from './product.ts';
 
 /** Keys by what they mean, as the app writes them, with `|` between two. */

@@ -2,8 +2,7 @@
  * What is known about one app's support drafts. A product is one file: facts, each with its source, and no code.
  */
 import type { Category } from '../categories.ts';
-import type { Need } from '../report.ts';
-import type { DeskFacts } from './desk-facts.ts';
+import type { DeskFacts, Need } from './desk-facts.ts';
 
 /** What one key of the product's diagnostic block is. */
 export interface KeyFact {

@@ -1,5 +1,5 @@
 /** Position edits on one text: do they still fit, and what comes out. */
-import type { Edit } from '../../core/plan.ts';
+import type { Edit } from '../../core/plan/plan.ts';
 
 /** The edits of one part by position, or null when one does not hold what was analysed or two overlap. */
 export function fitEdits(text: string, edits: readonly Edit[]): readonly Edit[] | null {

@@ -2,7 +2,7 @@
 import { lastPlace } from './rich-edit.ts';
 import type { Piece } from './lines.ts';
 import type { RichText } from './rich-text.ts';
-import type { Edit } from '../../core/plan.ts';
+import type { Edit } from '../../core/plan/plan.ts';
 
 /** A whole line is cut from the end of the line before it, so that no block is joined with another, unless `whole` says otherwise. */
 export function rangeOf(root: HTMLElement, rich: RichText, edit: Edit, whole = isWholeLine(rich, edit)): Range | null {

@@ -5,7 +5,7 @@
 import { editedText } from './edit-fit.ts';
 import type { RichPlan } from './rich-plan.ts';
 import type { RichText } from './rich-text.ts';
-import type { Edit } from '../../core/plan.ts';
+import type { Edit } from '../../core/plan/plan.ts';
 
 interface Stretch { readonly start: number; readonly end: number }
 

@@ -12,8 +12,8 @@ import { rememberedText } from './remembered-text.ts';
 import { isWithin, movedBy, partsOf, planEdits, type RichPlan } from './rich-plan.ts';
 import type { RichText } from './rich-text.ts';
 import { watchNodes } from './watch-text.ts';
-import type { Edit } from '../../core/plan.ts';
-import { putBack } from '../../core/put-back.ts';
+import type { Edit } from '../../core/plan/plan.ts';
+import { putBack } from '../../core/plan/put-back.ts';
 import type { EditorDriver, RestoreResult, UndoRecord, WriteResult } from '../webmail.ts';
 
 /** What restoring needs: what the page said before and after. */

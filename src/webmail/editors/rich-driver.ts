@@ -16,8 +16,8 @@ import { setChildren } from './set-children.ts';
 import { canType, typeEdits } from './type-edits.ts';
 import { watchNodes } from './watch-text.ts';
 import type { HiddenString } from './hidden-strings.ts';
-import type { Edit } from '../../core/plan.ts';
-import { putBack } from '../../core/put-back.ts';
+import type { Edit } from '../../core/plan/plan.ts';
+import { putBack } from '../../core/plan/put-back.ts';
 import type { EditorDriver, RestoreResult, WriteResult } from '../webmail.ts';
 
 interface RichUndo {

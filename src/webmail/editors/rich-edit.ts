@@ -1,5 +1,5 @@
 /** Cutting and writing in the nodes of an HTML body by positions in its rendered text. What empties goes: no empty link, block or stray `<br>`. */
-import type { Edit } from '../../core/plan.ts';
+import type { Edit } from '../../core/plan/plan.ts';
 import type { Piece } from './lines.ts';
 import type { BodyEdit } from './rich-plan.ts';
 import type { RichText } from './rich-text.ts';

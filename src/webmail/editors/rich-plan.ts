@@ -3,7 +3,7 @@ import { editedText, fitEdits } from './edit-fit.ts';
 import type { HiddenString } from './hidden-strings.ts';
 import type { RichText } from './rich-text.ts';
 import type { PartId } from '../../core/draft.ts';
-import type { Edit } from '../../core/plan.ts';
+import type { Edit } from '../../core/plan/plan.ts';
 
 export interface HiddenChange {
   readonly string: HiddenString;

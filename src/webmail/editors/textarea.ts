@@ -3,8 +3,8 @@ import { editedText, fitEdits, smallestChange } from './edit-fit.ts';
 import { movedBy } from './rich-plan.ts';
 import { watchText } from './watch-text.ts';
 import type { PartId } from '../../core/draft.ts';
-import type { Edit } from '../../core/plan.ts';
-import { putBack } from '../../core/put-back.ts';
+import type { Edit } from '../../core/plan/plan.ts';
+import { putBack } from '../../core/plan/put-back.ts';
 import type { EditorDriver, RestoreResult, UndoRecord, WriteResult } from '../webmail.ts';
 import { isFocusable } from '../node-kind.ts';
 

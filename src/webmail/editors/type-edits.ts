@@ -2,7 +2,7 @@
 import { rangeOf } from './edit-range.ts';
 import type { BodyEdit } from './rich-plan.ts';
 import { readRichText, type RichText } from './rich-text.ts';
-import type { Edit } from '../../core/plan.ts';
+import type { Edit } from '../../core/plan/plan.ts';
 
 /** Each command lays out the page again: a long body or a long list is edited by its nodes instead. */
 const longestBody = 100_000;

@@ -14,7 +14,7 @@ import { deflateSync, gzipSync, crc32 } from 'node:zlib';
 import { Uint8ArrayReader, Uint8ArrayWriter, ZipReader, ZipWriter, configure, type FileEntry } from '@zip.js/zip.js/lib/zip-core-custom.js';
 import { benchPackages, filePackages, installDebian } from '../../../scripts/install.mjs';
 import { bytesInMemory, collect, gather, join } from '../../../src/files/byte-stream.ts';
-import { findLeftovers } from '../../../src/core/leftovers.ts';
+import { findLeftovers } from '../../../src/core/plan/leftovers.ts';
 import { readFile } from '../../../src/files/audit-file.ts';
 import { lookInside } from '../../../src/files/look-inside.ts';
 import { nodesOf, openTree } from '../../../src/files/open-tree.ts';

@@ -5,8 +5,8 @@
 import { createReadStream, readFileSync } from 'node:fs';
 import { audit } from '../../../src/core/audit.ts';
 import type { Draft } from '../../../src/core/draft.ts';
-import { findTraces } from '../../../src/core/field-findings.ts';
-import { findInStream } from '../../../src/core/find-in-stream.ts';
+import { findTraces } from '../../../src/core/findings/field-findings.ts';
+import { findInStream } from '../../../src/core/findings/find-in-stream.ts';
 import { hostileTexts, ordinaryText } from './hostile-texts.ts';
 import { makeLog } from './make-log.ts';
 

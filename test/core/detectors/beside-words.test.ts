@@ -1,9 +1,9 @@
 /** Values that stand right beside their word, without a sign between, and where they end when the line goes on. */
 import { describe, expect, it } from 'vitest';
 import { audit } from '../../../src/core/audit.ts';
-import { applyPlan } from '../../../src/core/apply.ts';
-import { makePlan } from '../../../src/core/plan.ts';
-import { hideAll } from '../../../src/core/presets.ts';
+import { applyPlan } from '../../../src/core/plan/apply.ts';
+import { makePlan } from '../../../src/core/plan/plan.ts';
+import { hideAll } from '../../../src/core/plan/presets.ts';
 import { draftOf } from '../../fixtures/drafts.ts';
 import type { OwnCase } from '../../fixtures/cases/own-case.ts';
 

@@ -1,9 +1,9 @@
 /** Labels in languages that few of our users write in, and what commands and logs say of who signs in: what must go, and what must stay. */
 import { describe, expect, it } from 'vitest';
-import { applyPlan } from '../../../src/core/apply.ts';
+import { applyPlan } from '../../../src/core/plan/apply.ts';
 import { audit } from '../../../src/core/audit.ts';
-import { makePlan } from '../../../src/core/plan.ts';
-import { hideAll } from '../../../src/core/presets.ts';
+import { makePlan } from '../../../src/core/plan/plan.ts';
+import { hideAll } from '../../../src/core/plan/presets.ts';
 import type { OwnCase } from '../../fixtures/cases/own-case.ts';
 import { draftOf } from '../../fixtures/drafts.ts';
 

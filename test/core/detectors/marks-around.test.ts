@@ -1,6 +1,6 @@
 /** Values with marks around them that are no part of them: of bold text, of code, of a sentence, of a quoted mail. */
 import { describe, expect, it } from 'vitest';
-import { findTraces } from '../../../src/core/field-findings.ts';
+import { findTraces } from '../../../src/core/findings/field-findings.ts';
 
 const found = (text: string): string[] => findTraces(text).map(({ kind, start, end }) => `${kind} ${text.slice(start, end)}`);
 

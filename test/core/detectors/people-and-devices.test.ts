@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { applyPlan } from '../../../src/core/apply.ts';
+import { applyPlan } from '../../../src/core/plan/apply.ts';
 import { audit } from '../../../src/core/audit.ts';
-import { makePlan } from '../../../src/core/plan.ts';
-import { hideAll } from '../../../src/core/presets.ts';
+import { makePlan } from '../../../src/core/plan/plan.ts';
+import { hideAll } from '../../../src/core/plan/presets.ts';
 import { draftOf } from '../../fixtures/drafts.ts';
 import { findByKind } from './find-by-kind.ts';
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { applyPlan } from '../../../src/core/apply.ts';
+import { applyPlan } from '../../../src/core/plan/apply.ts';
 import { audit } from '../../../src/core/audit.ts';
 import type { Draft } from '../../../src/core/draft.ts';
-import { findLeftovers, type Leftover } from '../../../src/core/leftovers.ts';
-import { makePlan } from '../../../src/core/plan.ts';
-import { hideAll } from '../../../src/core/presets.ts';
+import { findLeftovers, type Leftover } from '../../../src/core/plan/leftovers.ts';
+import { makePlan } from '../../../src/core/plan/plan.ts';
+import { hideAll } from '../../../src/core/plan/presets.ts';
 import { ownCases } from '../../fixtures/cases/secrets.ts';
 import type { OwnCase } from '../../fixtures/cases/own-case.ts';
 

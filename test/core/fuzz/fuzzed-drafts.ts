@@ -1,13 +1,13 @@
 /** Drafts made by chance from pieces that apps, logs and people write, and what must hold for each of them. */
 import fc from 'fast-check';
-import { applyPlan } from '../../../src/core/apply.ts';
+import { applyPlan } from '../../../src/core/plan/apply.ts';
 import { audit } from '../../../src/core/audit.ts';
 import type { Draft, TextPart } from '../../../src/core/draft.ts';
-import { findLeftovers } from '../../../src/core/leftovers.ts';
-import { makePlan } from '../../../src/core/plan.ts';
-import { hideAll } from '../../../src/core/presets.ts';
+import { findLeftovers } from '../../../src/core/plan/leftovers.ts';
+import { makePlan } from '../../../src/core/plan/plan.ts';
+import { hideAll } from '../../../src/core/plan/presets.ts';
 import { fieldsOf } from '../../../src/core/report.ts';
-import { spellingsOf } from '../../../src/core/value-spellings.ts';
+import { spellingsOf } from '../../../src/core/spellings/value-spellings.ts';
 import { deviceCases } from '../../fixtures/cases/index.ts';
 import { readCase } from '../../fixtures/cases/cases.ts';
 

@@ -1,11 +1,11 @@
 /** Choices made by chance for a draft, and what must hold of the plan that is made of them. */
 import fc from 'fast-check';
-import { applyPlan } from '../../../src/core/apply.ts';
+import { applyPlan } from '../../../src/core/plan/apply.ts';
 import { audit } from '../../../src/core/audit.ts';
-import type { Choice, Choices } from '../../../src/core/choices.ts';
+import type { Choice, Choices } from '../../../src/core/plan/choices.ts';
 import type { Draft, Range } from '../../../src/core/draft.ts';
-import { makePlan, type Edit } from '../../../src/core/plan.ts';
-import { previewOf } from '../../../src/core/preview.ts';
+import { makePlan, type Edit } from '../../../src/core/plan/plan.ts';
+import { previewOf } from '../../../src/core/plan/preview.ts';
 import { fieldsOf, type Report } from '../../../src/core/report.ts';
 
 /** What is chosen for one thing after the other; a list that ends begins again. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readLocales } from '../../../scripts/locales.ts';
 import { audit } from '../../../src/core/audit.ts';
 import { meanings, sentenceOf, type Meaning } from '../../../src/core/grammar/key-meanings.ts';
-import { normaliseKey } from '../../../src/core/known-keys.ts';
+import { normaliseKey } from '../../../src/core/recognition/known-keys.ts';
 import { products } from '../../../src/core/products/index.ts';
 import { fieldsOf } from '../../../src/core/report.ts';
 import { draftNamed, draftNames, draftOf } from '../../fixtures/drafts.ts';

@@ -1,14 +1,14 @@
 /**
  * A page with drafts in it that the popup can ask, made of the real core and invented mails.
  */
-import { applyPlan } from '../../../src/core/apply.ts';
+import { applyPlan } from '../../../src/core/plan/apply.ts';
 import { audit } from '../../../src/core/audit.ts';
-import { answerFrom } from '../../../src/core/desk-answer.ts';
-import type { Choices } from '../../../src/core/choices.ts';
+import { answerFrom } from '../../../src/core/recognition/desk-answer.ts';
+import type { Choices } from '../../../src/core/plan/choices.ts';
 import { withFiles, type EntryReport, type FileReport } from '../../../src/core/file-report.ts';
 import { partOf, type Attachment, type Draft } from '../../../src/core/draft.ts';
-import { previewOf } from '../../../src/core/preview.ts';
-import { makePlan } from '../../../src/core/plan.ts';
+import { previewOf } from '../../../src/core/plan/preview.ts';
+import { makePlan } from '../../../src/core/plan/plan.ts';
 import { NoReceiver, type Applied, type ApplyOutcome, type DraftView, type FilesView, type PageProtocol, type PutBackOutcome } from '../../../src/platform/messages.ts';
 import type { PopupPort } from '../../../src/popup/popup-port.ts';
 

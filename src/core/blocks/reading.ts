@@ -1,0 +1,245 @@
+import type { BodyLine } from '../grammar/body-line.ts';
+import { fieldsOfLine } from '../grammar/fields-of-line.ts';
+import { isFraming, isHeading } from '../grammar/frame.ts';
+import { isProse, isProseField, splitKeyValue, splitAtBlank, splitTightly, splitUnusually, type KeyValue } from '../grammar/key-value.ts';
+import { readPositional, type PositionalLine } from '../grammar/positional.ts';
+import type { KnownKeys } from '../recognition/known-keys.ts';
+import { thrown } from './opened-block.ts';
+import { startsWithGiven } from '../placeholders.ts';
+
+/** `Key:: value`: one line alone may have a key that ends with a colon, several are written with two. */
+function isDoubled(content: string): boolean {
+  return /^[^:]{1,60}::\s/.test(content);
+}
+
+/** A few words and no sign behind which a value could stand. */
+function mayStandAlone(content: string): boolean {
+  return content.length <= mostOfKey && /^\p{L}[\p{L}\p{N}'’ ()/-]*$/u.test(content);
+}
+
+/** `What is your phone model?`, `2. Serial number:`: the key is what is asked for. */
+const question = /^(?:\d{1,2}[.)] ?)?(\p{L}[^?？:：]{1,80}?) ?[?？:：]$/u;
+
+const anyKey = (): boolean => true;
+/** What mail programs write over a mail that is passed on: it is no field of the block below. */
+const mailHead = /^\*?(?:from|date|sent|subject|to|cc|von|gesendet|datum|an|betreff|da|inviato|data|oggetto|a|de|envoy[ée]|à|objet|para|enviado|fecha|asunto|assunto|van|verzonden|aan|onderwerp|od|wysłano|do|temat|от|кому|тема|дата) ?:\*? /iu;
+/** Of them in a row. */
+const leastOfHead = 3;
+/** A way of writing is a block's when so many lines near by have it. */
+const linesAround = 4;
+const leastAlike = 2;
+const leastPairs = 3;
+/** A blank says little: the lines must be close. */
+const linesAtBlank = 2;
+/** In UTF-16 units. */
+const mostOfKey = 30;
+const mostOfPhrase = 48;
+const mostOfValue = 120;
+
+/** The lines of a body with what each of them is by itself; every line is looked at once. */
+export class Reading {
+  readonly lines: readonly BodyLine[];
+  readonly known: KnownKeys;
+  readonly #splits: (KeyValue | null | undefined)[] = [];
+  readonly #markers: (string | null | undefined)[] = [];
+  /** By line what was asked of it: 1 for no, 2 for yes, 0 for not yet. */
+  readonly #isFraming: Uint8Array;
+  readonly #isData: Uint8Array;
+
+  readonly #shapes: ReadonlyMap<number, string>;
+
+  /** `shapes` are the lines that `shape` gives otherwise than they stand. */
+  constructor(lines: readonly BodyLine[], known: KnownKeys, shapes: ReadonlyMap<number, string>) {
+    this.lines = lines;
+    this.known = known;
+    this.#shapes = shapes;
+    this.#isFraming = new Uint8Array(lines.length);
+    this.#isData = new Uint8Array(lines.length);
+  }
+
+  content(i: number): string {
+    return this.lines[i]?.content ?? '';
+  }
+
+  /** A line as it stands once what was found in it is hidden: by its words and its length it is judged in this shape, so that a trimmed draft is read as it was before. */
+  shape(i: number): string {
+    return this.#shapes.get(i) ?? this.content(i);
+  }
+
+  readonly knows = (key: string): boolean => this.known.knows(key);
+
+  /** The marker that a line is, in its one spelling; null for other lines. */
+  marker(i: number): string | null {
+    let marker = this.#markers[i];
+    if (marker === undefined) this.#markers[i] = marker = this.known.markerIn(this.content(i));
+    return marker;
+  }
+
+  isFraming(i: number): boolean {
+    if (this.#isFraming[i] === 0) this.#isFraming[i] = isFraming(this.content(i)) ? 2 : 1;
+    return this.#isFraming[i] === 2;
+  }
+
+  split(i: number): KeyValue | null {
+    const ready = this.#splits[i];
+    if (ready !== undefined) return ready;
+    const content = this.content(i);
+    const split = content === '' || this.#isMailHead(i) ? null : (this.#answered(i, content) ?? splitKeyValue(content, this.knows) ?? this.#splitAsAround(i, content) ?? this.#splitUnusually(i, content) ?? this.#keyAlone(i, content) ?? this.#splitAtBlank(i, content));
+    return (this.#splits[i] = split?.key.endsWith(':') === true && (isDoubled(this.content(i - 1)) || isDoubled(this.content(i + 1))) ? { ...split, key: split.key.slice(0, -1).trimEnd() } : split);
+  }
+
+  #isMailHead(i: number): boolean {
+    const isHead = (at: number): boolean => mailHead.test(this.content(at));
+    if (!isHead(i)) return false;
+    let [first, last] = [i, i];
+    while (last - first < leastOfHead && isHead(first - 1)) first -= 1;
+    while (last - first < leastOfHead && isHead(last + 1)) last += 1;
+    return last - first + 1 >= leastOfHead;
+  }
+
+  /** A desk's question over the user's answer, among others; what one of them asks for is known, and of several where they are not quoted. */
+  #answered(i: number, content: string): KeyValue | null {
+    const key = this.#questionOver(i);
+    if (key === null) return null;
+    const isQuoted = (this.lines[i]?.quoteDepth ?? 0) > (this.lines[i + 1]?.quoteDepth ?? 0);
+    const others = [i - 3, i - 2, i + 2, i + 3].flatMap((near) => this.#questionOver(near) ?? []);
+    const known = [key, ...others].filter((one) => this.knows(one) || this.known.partly(one) !== null);
+    return others.length > 0 && known.length > (isQuoted ? 0 : 1) ? { key, keyAt: content.indexOf(key), valueAt: content.length, valueEnd: content.length } : null;
+  }
+
+  #questionOver(i: number): string | null {
+    const [asking, below] = [this.lines[i], this.lines[i + 1]];
+    if (!asking || !below || below.quoteDepth > asking.quoteDepth || below.content === '' || isProse(this.shape(i + 1))) return null;
+    const key = question.exec(asking.content)?.[1] ?? null;
+    return below.quoteDepth < asking.quoteDepth || (/[?？]$/.test(asking.content) && !/[?？:：]$/.test(below.content)) ? key : null;
+  }
+
+  /** `Dunkler Modus:an` among lines whose keys are known and that are written in the same way. */
+  #splitAsAround(i: number, content: string): KeyValue | null {
+    const own = splitTightly(content);
+    if (!own) return null;
+    let alike = 0;
+    for (let near = i - linesAround; near <= i + linesAround; near += 1) {
+      const other = near === i ? null : splitTightly(this.content(near));
+      if (other?.separator === own.separator && this.knows(other.key)) alike += 1;
+    }
+    return alike >= leastAlike ? own : null;
+  }
+
+  /** `Id- 58211` right next to another field, or next to lines written in the same way. */
+  #splitUnusually(i: number, content: string): KeyValue | null {
+    const own = splitUnusually(content, this.knows);
+    if (!own) return this.#splitUnusuallyAsAround(i, content);
+    const isField = (near: number): boolean => {
+      const other = this.content(near);
+      return other !== '' && (splitUnusually(other, this.knows)?.separator === own.separator || splitKeyValue(other, this.knows) !== null);
+    };
+    return isField(i - 1) || isField(i + 1) ? own : this.#splitUnusuallyAsAround(i, content);
+  }
+
+  /** `Chain - lubricated` among lines whose keys are known and that are written in the same way; a tab makes a table of two columns whatever their keys. */
+  #splitUnusuallyAsAround(i: number, content: string): KeyValue | null {
+    const own = splitUnusually(content, anyKey);
+    if (!own) return null;
+    const knows = own.separator === '\t' ? anyKey : this.knows;
+    let alike = Number(this.knows(own.key));
+    for (let near = i - linesAround; near <= i + linesAround; near += 1) {
+      if (near !== i && splitUnusually(this.content(near), knows)?.separator === own.separator) alike += 1;
+    }
+    return alike >= leastAlike ? own : null;
+  }
+
+  #splitAtBlank(i: number, content: string): KeyValue | null {
+    // This asks short lines alone: a body may be one line of two megabytes.
+    const own = splitAtBlank(content, this.knows);
+    const placed = readPositional(content);
+    // `App version 6.1.2 (20)`; before `Inkwell 6.1.2` stands a name.
+    if (!own || isHeading(content) || (placed ? placed.meaning === 'system' || !/ver[sz]|syst/i.test(own.key) : this.knows(content))) return null;
+    let alike = 0;
+    for (let near = i - linesAtBlank; near <= i + linesAtBlank; near += 1) {
+      const other = near === i ? '' : this.content(near);
+      // Lines with a sign between key and value are written otherwise: below them a person goes on in words.
+      if (other !== '' && splitKeyValue(other, this.knows) === null && (splitAtBlank(other, this.knows) !== null || readPositional(other) !== null)) alike += 1;
+    }
+    return alike >= leastAlike ? own : null;
+  }
+
+  /** A key alone on its line, as cells of tables and lists are pasted: its value is the line below, and others are written so above or below. One that nobody knows stands between two that are known, or beside one and over a number. */
+  #keyAlone(i: number, content: string): KeyValue | null {
+    if (!this.#isPair(i)) return null;
+    const beside = [this.#pairBeside(i, -1), this.#pairBeside(i, 1)];
+    let known = Number(this.knows(content));
+    // `Venlig hilsen` over a name is none of them, whatever stands below.
+    if (known === 0 && beside.filter((near) => this.#isPair(near) && this.knows(this.content(near))).length + Number(/\p{Nd}/u.test(this.content(i + 1)) && !startsWithGiven(this.content(i + 1))) < 2) return null;
+    for (const [at, start = -1] of beside.entries()) {
+      for (let near = start, unknown = 0; known < leastPairs && unknown < 2 && this.#isPair(near); near = this.#pairBeside(near, at * 2 - 1)) {
+        if (this.knows(this.content(near))) [known, unknown] = [known + 1, 0];
+        else unknown += 1;
+      }
+    }
+    return known < leastPairs ? null : { key: content, keyAt: 0, valueAt: content.length, valueEnd: content.length };
+  }
+
+  /** The line of the key before (-1) or behind (1) the one at `i`; one line may be empty between pairs. */
+  #pairBeside(i: number, step: number): number {
+    if (step > 0) return this.content(i + 2) === '' ? i + 3 : i + 2;
+    return this.content(i - 1) === '' ? i - 3 : i - 2;
+  }
+
+  #isPair(i: number): boolean {
+    const below = this.content(i + 1);
+    return below !== '' && this.shape(i + 1).length <= mostOfValue && mayStandAlone(this.content(i)) && !isFraming(below) && !isProse(this.shape(i + 1)) && !(mayStandAlone(below) && this.known.general(below));
+  }
+
+  isKeyAlone(i: number): boolean {
+    const split = this.split(i);
+    return split !== null && split.valueAt === this.content(i).length && (mayStandAlone(this.content(i)) || this.#questionOver(i) !== null);
+  }
+
+  isKnownField(i: number): boolean {
+    const split = this.split(i);
+    return split !== null && (this.knows(split.key) || this.fields(i).length > 0);
+  }
+
+  /** The fields of a line that holds several; none for any other line. */
+  fields(i: number): readonly KeyValue[] {
+    const split = this.split(i);
+    return split === null || split.valueAt >= split.valueEnd ? [] : fieldsOfLine(this.content(i), split.keyAt, this.knows);
+  }
+
+  /** A line that is split and does not read like a sentence. */
+  isDataField(i: number): boolean {
+    if (this.#isData[i] === 0) {
+      const split = this.split(i);
+      this.#isData[i] = split !== null && (!isProseField(this.shape(i), split) || this.#isPhrase(i, split) || this.#questionOver(i) !== null || thrown.test(this.value(i))) ? 2 : 1;
+    }
+    return this.#isData[i] === 2;
+  }
+
+  /** `Location: while the app is used`, right between two fields that are known: words of the app's. */
+  #isPhrase(i: number, { key, valueAt }: KeyValue): boolean {
+    return key.length <= mostOfKey && this.shape(i).length - valueAt <= mostOfPhrase && !/[.!?…,]$/.test(this.shape(i)) && this.isKnownField(i - 1) && this.isKnownField(i + 1);
+  }
+
+  positional(i: number): PositionalLine | null {
+    return this.split(i) === null ? readPositional(this.content(i)) : null;
+  }
+
+  /** The column of the separator, by which right-aligned keys are told from wrapped lines. */
+  column(i: number): number {
+    const split = this.split(i);
+    const line = this.lines[i];
+    return split && line ? line.indent + split.keyAt + split.key.length : -1;
+  }
+
+  value(i: number): string {
+    const split = this.split(i);
+    return split ? this.content(i).slice(split.valueAt, split.valueEnd) : '';
+  }
+
+  /** The index of the next line that is not empty, at most `reach` lines on; -1 when there is none. */
+  nextFilled(i: number, reach: number): number {
+    for (let next = i + 1; next <= i + 1 + reach && next < this.lines.length; next += 1) if (this.content(next) !== '') return next;
+    return -1;
+  }
+}

@@ -1,0 +1,63 @@
+/** Everything that stands in a draft's texts and points at somebody: found by its shape, by its key, by the user's rules, and, once found, wherever else it stands. */
+import type { ReadBlock } from '../blocks/describe-fields.ts';
+import type { Draft, PartId, TextPart } from '../draft.ts';
+import { findInField, findTracesInSteps, firstComeFirstServed, type Trace } from './field-findings.ts';
+import { FieldsByPlace } from '../blocks/fields-by-place.ts';
+import { findLearned } from './learn.ts';
+import { LineCount } from '../text/lines.ts';
+import type { Rules } from './own-rules/rules.ts';
+import type { Field, Finding } from '../report.ts';
+import { isWorthScanning, prepareScan } from '../scan/sought.ts';
+import type { Steps } from '../steps.ts';
+
+/** What the detectors find in each part, whatever its lines are. */
+export function* findByShape({ parts }: Draft): Steps<Map<PartId, readonly Trace[]>> {
+  const found = new Map<PartId, readonly Trace[]>();
+  if (parts.some(({ text }) => isWorthScanning(text))) yield* prepareScan();
+  for (const { id, text } of parts) found.set(id, yield* findTracesInSteps(text));
+  return found;
+}
+
+/** The findings of all parts, in their order. `readOf` are the blocks of each part that has some, `byShape` what the detectors found. */
+export function* findInDraft(draft: Draft, readOf: ReadonlyMap<PartId, readonly ReadBlock[]>, rules: Rules, byShape: ReadonlyMap<PartId, readonly Trace[]>): Steps<Finding[]> {
+  const traces = new Map(draft.parts.map((part) => [part.id, tracesOf(part, readOf.get(part.id) ?? [], rules, byShape.get(part.id) ?? [])]));
+  yield;
+  const places = new Map(draft.parts.map(({ id }) => [id, new FieldsByPlace(fieldsIn(readOf.get(id) ?? []))] as const));
+  const learned = yield* findLearned(draft, traces, (part, range) => places.get(part)?.touchesKnownKey(range) ?? false);
+  yield;
+  return draft.parts.flatMap((part) => {
+    const more = (learned.get(part.id) ?? []).filter((trace) => !rules.allows(trace, part.text.slice(trace.start, trace.end)));
+    const own = traces.get(part.id) ?? [];
+    return toFindings(part, more.length === 0 ? own : firstComeFirstServed([...own, ...more]), places.get(part.id) ?? null);
+  });
+}
+
+function fieldsIn(read: readonly ReadBlock[]): readonly Field[] {
+  return read.length === 1 && read[0] ? read[0].fields : read.flatMap(({ fields }) => fields);
+}
+
+function tracesOf(part: TextPart, read: readonly ReadBlock[], rules: Rules, byShape: readonly Trace[]): Trace[] {
+  const byKey: Trace[] = [];
+  for (const { fields, facts } of read) {
+    for (const field of fields) for (const trace of findInField(part.text, field.valueRange, field.category, facts.get(field) ?? null)) byKey.push(trace);
+  }
+  return firstComeFirstServed([...rules.find(part.text), ...byKey, ...byShape]).filter((trace) => !rules.allows(trace, part.text.slice(trace.start, trace.end)));
+}
+
+/** Places in a part as findings, each with the field in which it stands. */
+export function toFindings(part: TextPart, traces: readonly Trace[], fields: FieldsByPlace | null): Finding[] {
+  if (traces.length === 0) return [];
+  const lines = new LineCount(part.text);
+  return traces.map((trace): Finding => ({
+    id: `${part.id}@${String(trace.start)}`,
+    kind: trace.kind,
+    category: trace.category,
+    part: part.id,
+    line: lines.at(trace.start),
+    start: trace.start,
+    end: trace.end,
+    value: part.text.slice(trace.start, trace.end),
+    canonical: trace.canonical,
+    field: fields?.around(trace)?.id ?? null,
+  }));
+}

@@ -1,0 +1,52 @@
+/** Lists of words, as the source has them and as they are packed for what is built. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { packTable, packWords } from '../../../scripts/pack-words.ts';
+import { wordsOf } from '../../../src/core/text/word-list.ts';
+
+const core = join(import.meta.dirname, '../../../src/core');
+const tables = ['detectors/everyday-words.ts', 'detectors/given-names.ts', 'grammar/general-keys.ts', 'grammar/key-words.ts'];
+const texts = (code: string): string[] => Array.from(code.matchAll(/'([^'\n]*)'(?:\s*\+\s*'[^'\n]*')*/g), ([all]) => all.slice(1, -1).replace(/'\s*\+\s*'/g, ''));
+
+describe('lists of words', () => {
+  test('a letter says how much of the word before begins the next', () => {
+    expect(wordsOf('anna anne bruno')).toEqual(['anna', 'anne', 'bruno']);
+    expect(wordsOf('annaCe bruno')).toEqual(['anna', 'anne', 'bruno']);
+    expect(wordsOf('app build|app name|os', '|')).toEqual(['app build', 'app name', 'os']);
+    expect(packWords('app build|app name|os')).toBe('app buildDname|os');
+  });
+
+  test('letters of other scripts are written as ones of ASCII, behind a sign that says which script', () => {
+    expect(packWords('app время языка שם')).toBe('app =bpel\x7f \x7fg{j` >ym');
+    expect(wordsOf('app =bpel\x7f \x7fg{j` >ym')).toEqual(['app', 'время', 'языка', 'שם']);
+  });
+
+  test('any list of three words or more is the same after it was packed, long words and empty ones too', () => {
+    const word = fc.string({ unit: fc.constantFrom('a', 'b', 'ß', 'é', '*', '1', 'z', 'я', 'ё', 'ա', 'α', 'ω', 'א', 'ا', 'ن', 'ي', '名'), maxLength: 40 });
+    fc.assert(
+      fc.property(fc.array(word, { minLength: 3 }), fc.constantFrom(' ' as const, '|' as const), (words, between) => {
+        expect(wordsOf(packWords(words.join(between)), between)).toEqual(words);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  test.each(tables)('%s says the same when it is packed, in fewer letters', (table) => {
+    const path = join(core, table);
+    const code = readFileSync(path, 'utf8');
+    const packed = packTable(path, code) ?? '';
+    const [before, after] = [texts(code), texts(packed)];
+    expect(after.length).toBe(before.length);
+    for (const [i, list] of before.entries()) {
+      const between = list.includes('|') ? '|' : ' ';
+      expect(list.split(between).length < 3 ? after[i] : wordsOf(after[i] ?? '', between).join(between)).toBe(list);
+    }
+    expect(after.join('').length).toBeLessThan(before.join('').length * 0.97);
+  });
+
+  test('other modules are left alone', () => {
+    expect(packTable('/src/core/detectors/labels.ts', "const words = 'anna anne bruno';")).toBeNull();
+  });
+});
