@@ -3,6 +3,7 @@
  */
 import type { RemovedValue } from '../core/plan/removed-values.ts';
 import { say } from '../platform/page-words.ts';
+import { runtime } from '../platform/runtime.ts';
 import { barIn, type Bar } from './bar-place.ts';
 import type { FileInspector } from './file-inspector.ts';
 import { lent } from './gate-port.ts';
@@ -47,6 +48,23 @@ takeFromHold((one) => {
     return held.files;
   });
   waiting.set(held, { bar, drop: () => list.end(() => undefined) });
+  // Its words are had now: there are none once the extension is gone.
+  const close = (): void => {
+    waiting.delete(held);
+    removeLast();
+  };
+  const last = notice(held.files, say('bar_gone', namesOf(held.files)), close);
+  let removeLast = (): void => undefined;
+  const gone = setInterval(() => {
+    const one = waiting.get(held);
+    if (one && runtime() !== null) return;
+    clearInterval(gone);
+    one?.drop();
+    if (!one) return;
+    removeLast = bar.add(last, () => held.files);
+    // The next version may follow, and hold them again.
+    waiting.set(held, { bar, drop: close });
+  }, 1000);
   // Again each time: `document.open()` removes every listener.
   addEventListener('beforeunload', askToStay);
 });
@@ -96,14 +114,18 @@ function sayLost(files: readonly File[], tries = 9): void {
 
 /** `files`: what can be saved, and goes with the bar. */
 function show(bar: Bar, files: readonly File[], words: string, ...buttons: readonly HTMLElement[]): () => void {
+  const remove = bar.add(notice(files, words, () => remove(), ...buttons), () => files);
+  return remove;
+}
+
+function notice(files: readonly File[], words: string, close: () => void, ...buttons: readonly HTMLElement[]): HTMLElement {
   const status = make('p', { role: 'status' });
   const save = files.length === 0 ? [] : [button('bar_save', () => {
     for (const file of files) make('a', { href: URL.createObjectURL(file), download: file.name }).click();
   })];
-  const remove = bar.add(make('div', {}, status, make('p', { class: 'all' }, ...buttons, ...save, button('bar_close', () => remove()))), () => files);
   // Said once it is there: what a live region begins with is not announced.
   setTimeout(() => status.append(words), 50);
-  return remove;
+  return make('div', {}, status, make('p', { class: 'all' }, ...buttons, ...save, button('bar_close', close)));
 }
 
 function namesOf(files: readonly File[]): string {

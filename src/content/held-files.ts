@@ -54,6 +54,11 @@ export function handToBar(one: ForTheBar, load: () => Promise<boolean>): void {
   });
 }
 
+/** The files that wait for a bar which is not there yet: they are not given to the page any more. */
+export function giveUpWaiting(): readonly File[] {
+  return port.waiting.splice(0).flatMap((one) => ('held' in one ? one.held.files : []));
+}
+
 /** What throws, as where an editor's frame is gone, keeps none of the others back. */
 function letGo(one: ForTheBar): void {
   try {

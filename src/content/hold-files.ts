@@ -7,7 +7,7 @@ import { isOwnEvent } from '../webmail/own-events.ts';
 import { isFileField } from './file-field.ts';
 import { lent, lentFor } from './gate-port.ts';
 import type { GateKnowledge } from './gate-port.ts';
-import { forgetBar, handToBar } from './held-files.ts';
+import { forgetBar, giveUpWaiting, handToBar } from './held-files.ts';
 import type { ForTheBar } from './held-files.ts';
 import { handedOver, handToPage, rootOf, takeFromFrames } from './hand-to-page.ts';
 import { holdChosen, rememberField } from './hold-chosen.ts';
@@ -15,6 +15,7 @@ import { holdDropped } from './hold-dropped.ts';
 import { holdPasted } from './hold-pasted.ts';
 import type { Holder } from './holder.ts';
 import { mailToHold } from './mail-at-hand.ts';
+import { pageAround } from './open-mails.ts';
 import { shown } from './shown-field.ts';
 
 const { gate } = lent;
@@ -74,6 +75,14 @@ function holdFiles(gate: GateKnowledge): void {
   const moved = (event: Event): void => {
     if (event.target instanceof Element) last = event.target;
   };
+  /** Asked for now: nothing leads there from a frame that is taken out. */
+  const around = pageAround();
+  /** A frame may go before its bar was there to say so. */
+  const left = (event: Event): void => {
+    const goes = around !== document && !(event as PageTransitionEvent).persisted;
+    const files = goes ? giveUpWaiting() : [];
+    if (files.length > 0) holder.tell({ lost: { root: around.documentElement, files } });
+  };
   const arm = (): void => {
     listen(window, chosenTypes, chosen);
     listen(window, ['drop'], dropped);
@@ -81,6 +90,7 @@ function holdFiles(gate: GateKnowledge): void {
     listen(window, [handedOver], handed);
     listen(window, ['click', shown], opened);
     listen(window, ['focusin', 'pointerdown'], moved);
+    listen(window, ['pagehide'], left);
   };
   arm();
   dispatchEvent(new Event(handedOver));

@@ -67,6 +67,28 @@ test.each([
 ] as const)('the frame of a compose window %s: the other mail says where the file is not, and can save it', async (_how, address, change) => {
   const { page } = await choose(address);
   await page.evaluate(change);
+  await saysLost(page);
+});
+
+test('a frame that goes before its bar is there: the other mail says it, too', async () => {
+  const page = await bench.browser.context.newPage();
+  await page.goto(`${pages.origin}/beside`);
+  // Both mails are known by then.
+  await page.frameLocator('iframe').locator('[type=file]').waitFor();
+  await expect.poll(() => bench.badge(page), soon).toBe('');
+  await page.evaluate(() => {
+    const frame = document.querySelector('iframe');
+    const field = frame?.contentDocument?.querySelector<HTMLInputElement>('[type=file]');
+    const transfer = new DataTransfer();
+    transfer.items.add(new File(['call to +447700900155 ended\n'], 'calls.log'));
+    if (field) field.files = transfer.files;
+    field?.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+    frame?.remove();
+  });
+  await saysLost(page);
+});
+
+async function saysLost(page: Page): Promise<void> {
   const withMail = async (): Promise<HeldBar> => {
     for (const one of page.frames()) {
       const bar = new HeldBar(bench.browser, page, 'form', one);
@@ -83,4 +105,4 @@ test.each([
   await bar.press('Close');
   await expect.poll(() => bar.words(), soon).toBeNull();
   expect(pages.uploaded).toEqual([]);
-});
+}

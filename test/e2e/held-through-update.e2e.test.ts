@@ -1,12 +1,49 @@
-/** A file waits while the extension is loaded anew, as at an update: its scripts in the page can look into no file any more, and those of the next version know nothing of it. In a real Chromium. */
+/** A file waits while the extension is removed, or loaded anew, as at an update: its scripts in the page can look into no file any more, and those of the next version know nothing of it. In a real Chromium. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { findChromium, startBrowser } from '../../scripts/bench/chromium.ts';
 import { copyOfBuild } from '../built-extension.ts';
 import { HeldBar } from './held-bar.ts';
 import { mailTo, startPages, uploads } from './own-pages.ts';
+
+/** All that a page's shadow roots say, closed ones too, as the browser's own tools see it. */
+async function wordsInShadow(page: Page): Promise<string> {
+  interface Node { readonly nodeName: string; readonly nodeValue: string; readonly children?: readonly Node[]; readonly shadowRoots?: readonly Node[] }
+  const devtools = await page.context().newCDPSession(page);
+  const { root } = (await devtools.send('DOM.getDocument', { depth: -1, pierce: true })) as unknown as { root: Node };
+  const text = (node: Node): string => (node.nodeName === 'STYLE' ? '' : node.nodeValue + (node.children ?? []).map(text).join(' '));
+  const shadows = (node: Node): string[] => [...(node.shadowRoots ?? []).map(text), ...(node.children ?? []).flatMap(shadows)];
+  return shadows(root).filter((words) => words.includes('Sendless')).join('\n').replace(/\s+/g, ' ').trim();
+}
+
+test('the bar of an extension that is removed says what waited, in words, and gives it to nobody', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'sendless-removed-'));
+  const [path, log] = [join(folder, 'extension'), join(folder, 'calls.log')];
+  writeFileSync(log, 'call to +447700900155 ended\n');
+  const pages = await startPages({ '/': `<!doctype html><title>Mail</title>${mailTo('android@support.whatsapp.com')}${uploads}` });
+  copyOfBuild('chromium', path, pages.origin);
+  const browser = await startBrowser(findChromium() ?? 'chromium', path, true, [], true);
+  try {
+    const page = await browser.context.newPage();
+    await page.goto(`${pages.origin}/`);
+    await page.locator('[type=file]').setInputFiles(log);
+    await new HeldBar(browser, page).settled();
+    const session = await browser.context.browser()?.newBrowserCDPSession();
+    await session?.send('Extensions.uninstall' as 'Browser.getVersion', { id: browser.extensionId } as never);
+    await expect.poll(() => wordsInShadow(page), { timeout: 20_000 }).toBe('Sendless was switched off or removed. calls.log waited here and is not in the mail: choose it again, or save it. Save Close');
+    expect(pages.uploaded).toEqual([]);
+    // The page works on as if there had been no bar.
+    await page.locator('[type=file]').setInputFiles(log);
+    await expect.poll(() => pages.uploaded, { timeout: 20_000 }).toEqual([['calls.log', 'call to +447700900155 ended\n']]);
+  } finally {
+    await browser.stop();
+    await pages.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
 
 test('what waits goes into the bar of the next version, once, and is cleaned there', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'sendless-update-'));
