@@ -33,6 +33,7 @@ const port: PopupPort = {
   saveTicks,
   readSettings,
   saveSettings,
+  pause: () => new Promise((resolve) => setTimeout(resolve, 2000)),
   copy: (text) => navigator.clipboard.writeText(text),
   openWelcome,
   openManual,

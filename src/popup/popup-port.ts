@@ -19,6 +19,8 @@ export interface PopupPort {
   readSettings(): Promise<{ readonly withheldLine: boolean }>;
   saveSettings(settings: { readonly withheldLine: boolean }): Promise<void>;
   copy(text: string): Promise<void>;
+  /** Resolves when it is time to look at a mail again that was changed. */
+  pause(): Promise<void>;
   openWelcome(): Promise<void>;
   /** The page for pasted text and dropped files. */
   openManual(): Promise<void>;

@@ -281,5 +281,18 @@ export class PopupState {
   #show(screen: Screen): void {
     this.ahead.value = null;
     this.screen.value = screen;
+    if (screen.is === 'applied') void this.#follow(screen);
+  }
+
+  /** A page may put back what was taken out, moments or minutes later: nothing is called done that is not. */
+  async #follow(screen: Extract<Screen, { is: 'applied' }>): Promise<void> {
+    const { view } = screen;
+    for (;;) {
+      await this.port.pause();
+      if (this.screen.value !== screen) return;
+      const now = await this.port.ask(this.#tabId, 'draft.view', { id: view.id }).catch(() => null);
+      if (this.screen.value !== screen || !now?.applied) return;
+      if (JSON.stringify(now.applied) !== JSON.stringify(view.applied)) this.#show({ is: 'applied', view: { ...view, attachments: now.draft.attachments, applied: now.applied } });
+    }
   }
 }

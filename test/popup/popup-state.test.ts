@@ -159,6 +159,16 @@ describe('a page that cannot be read', () => {
   });
 });
 
+it('of a mail into which the page puts back what was taken out, "done" is said no longer', async () => {
+  const { page, state } = await open();
+  await state.apply();
+  expect(state.screen.value.is === 'applied' && isDone(state.screen.value.view)).toBe(true);
+  page.tellOfApplied({ leftovers: [{ part: 'body', line: 4, value: '+351910000142' }] });
+  const shown = new Promise<Screen>((resolve) => state.screen.subscribe((screen) => { if (screen.is === 'applied' && !isDone(screen.view)) resolve(screen); }));
+  page.lookAgain();
+  expect(await shown).toMatchObject({ is: 'applied', view: { applied: { leftovers: [{ line: 4 }] } } });
+});
+
 it('a file that came in while the popup was open is looked into, too, once *Apply* was refused for it', async () => {
   const { page, state } = await open();
   page.drafts = [draftOf(source.replace('Bom dia!', 'Bom dia!\nMais uma linha.'))];

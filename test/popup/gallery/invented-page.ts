@@ -84,6 +84,8 @@ export class InventedPage {
   /** The version of `looked` after which nothing more is told. */
   stallsAfter: number | null = null;
   stalled: () => void = () => undefined;
+  /** Ends the pause after which the popup looks at a changed mail again. */
+  lookAgain: () => void = () => undefined;
   looked: FilesView = { version: 0, working: false, files: [] };
   /** Who sent the mail that is being read. */
   sender = '';
@@ -111,6 +113,7 @@ export class InventedPage {
     saveTicks: (key, choices) => Promise.resolve(void this.ticks.set(key, choices)),
     readSettings: () => Promise.resolve({ ...this.settings }),
     saveSettings: ({ withheldLine }) => Promise.resolve(void (this.settings.withheldLine = withheldLine)),
+    pause: () => new Promise((resolve) => (this.lookAgain = resolve)),
     copy: (text) => Promise.resolve(void this.copied.push(text)),
     openWelcome: () => Promise.resolve(),
     openManual: () => Promise.resolve(),
@@ -174,6 +177,11 @@ export class InventedPage {
       ...this.appliedAs,
     };
     return { ok: true, applied: this.applied, attachments: after.draft.attachments };
+  }
+
+  /** What is told from now on of the mail that was changed. */
+  tellOfApplied(now: Partial<Applied>): void {
+    this.applied = { ...this.nothing(), ...this.applied, ...now };
   }
 
   private nothing(): Applied {

@@ -1,0 +1,84 @@
+/**
+ * Pages that do something of their own with a draft while and after Sendless changes it, in a real Chromium: whatever they do, no word of the user's is lost, and "done" is said of nothing
+ * that stands there still.
+ */
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { DemoBench } from './demo-bench.ts';
+import { startPages, type OwnPages } from './own-pages.ts';
+import type { PopupPage } from './popup-page.ts';
+
+const own = 'Every call drops after ten minutes.';
+const number = '+44 7700 900142';
+const lines = [own, '', '--Support Info--', 'Debug info: register-phone', `Phone: ${number}`, 'Device: Example Phone 7', 'Version: 2.26.1.1'];
+const html = lines.map((line) => `<div>${line === '' ? '<br>' : line}</div>`).join('');
+const soon = { timeout: 20_000 };
+
+const around = (body: string, script = ''): string => `<!doctype html><meta charset="utf-8"><title>Mail</title><form><input name="to" value="android@support.whatsapp.com"><input name="subject" value="Calls">${body}<button>Send</button></form><script>${script}</script>`;
+const rich = (attributes = 'contenteditable="true"'): string => `<div id="body" ${attributes} role="textbox" style="min-height:9em">${html}</div>`;
+const plain = (attributes = ''): string => `<textarea id="body" rows="12" cols="60" ${attributes}>${lines.join('\n')}</textarea>`;
+const restore = 'const body = document.getElementById("body"), first = body.innerHTML, model = body.value;';
+
+/** What pages do, and whether the change can come to stay. */
+const strange: Readonly<Record<string, readonly [page: string, does: 'stays' | 'comes back' | 'either']>> = {
+  'observes its editor and puts its text back': [around(rich(), `${restore} new MutationObserver(() => { if (body.innerHTML !== first) body.innerHTML = first; }).observe(body, { childList: true, subtree: true, characterData: true });`), 'comes back'],
+  'draws its field anew from its model, a moment after': [around(plain(), `${restore} body.addEventListener('input', () => { setTimeout(() => { body.value = model; }, 50); });`), 'comes back'],
+  'draws its editor anew as the server had it, seconds after': [around(rich(), `${restore} new MutationObserver((_, o) => { o.disconnect(); setTimeout(() => { body.innerHTML = first; }, 2000); }).observe(body, { childList: true, subtree: true, characterData: true });`), 'comes back'],
+  'puts another editor with the old text in its place': [around(rich(), `${restore} new MutationObserver((_, o) => { o.disconnect(); setTimeout(() => { const next = body.cloneNode(false); next.innerHTML = first; body.replaceWith(next); }, 30); }).observe(body, { childList: true, subtree: true, characterData: true });`), 'comes back'],
+  'puts another editor with the new text in its place': [around(rich(), `${restore} new MutationObserver((_, o) => { o.disconnect(); setTimeout(() => { body.replaceWith(body.cloneNode(true)); }, 30); }).observe(body, { childList: true, subtree: true, characterData: true });`), 'stays'],
+  'cancels what is typed': [around(rich(), `document.addEventListener('beforeinput', (event) => { event.preventDefault(); event.stopImmediatePropagation(); }, true);`), 'either'],
+  'cancels what is typed in its field': [around(plain(), `document.addEventListener('beforeinput', (event) => event.preventDefault(), true);`), 'either'],
+  'takes plain text alone in its editor': [around(rich('contenteditable="plaintext-only"').replace(html, lines.join('\n')).replace('min-height', 'white-space:pre-wrap;min-height')), 'stays'],
+  'has a field that holds less than stands in it': [around(plain('maxlength="40"')), 'stays'],
+  'has its editor in a document in design mode, two frames deep': [around('<iframe id="outer" width="700" height="300"></iframe>', `const inner = document.getElementById('outer').contentDocument; inner.body.innerHTML = '<iframe id="inner" width="600" height="250"></iframe>'; const page = inner.getElementById('inner').contentDocument; page.body.innerHTML = ${JSON.stringify(html)}; page.designMode = 'on';`), 'either'],
+  'has its editor in a closed shadow root': [around('<div id="host"></div>', `document.getElementById('host').attachShadow({ mode: 'closed' }).innerHTML = ${JSON.stringify(rich())};`), 'either'],
+  'runs from right to left': [around(rich()).replace('<form>', '<form dir="rtl">'), 'stays'],
+};
+
+let bench: DemoBench;
+let pages: OwnPages;
+const pathOf = (name: string): string => `/${String(Object.keys(strange).indexOf(name))}`;
+beforeAll(async () => {
+  bench = await DemoBench.start();
+  pages = await startPages(Object.fromEntries(Object.entries(strange).map(([name, [page]]) => [pathOf(name), page])));
+});
+afterAll(async () => {
+  await bench?.stop();
+  await pages?.stop();
+});
+afterEach(() => bench.closePages());
+
+/** What a mail's text is now, wherever it stands. */
+function textOf(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const within = (root: ParentNode): string => [...root.querySelectorAll('textarea, #body, iframe')].map((one) => (one instanceof HTMLTextAreaElement ? one.value : one instanceof HTMLIFrameElement ? (one.contentDocument?.designMode === 'on' ? one.contentDocument.body.innerText : within(one.contentDocument ?? document.createElement('i'))) : (one as HTMLElement).innerText)).join('\n');
+    return within(document);
+  });
+}
+
+const saysDone = async (popup: PopupPage): Promise<boolean> => /^Done\./.test(await popup.title());
+
+test.each(Object.entries(strange))('a page that %s', async (name, [, does]) => {
+  const page = await bench.browser.context.newPage();
+  await page.goto(pages.origin + pathOf(name));
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+  const popup = await bench.openPopup(page);
+  if ((await popup.page.getByRole('button', { name: 'Apply to the mail' }).count()) === 0) {
+    // What cannot be read is said not to be.
+    expect(does).toBe('either');
+    expect(await popup.words()).not.toContain('Done.');
+    return;
+  }
+  await popup.choosePreset('Only my words');
+  await popup.apply();
+  if (does === 'stays') {
+    expect(await popup.words()).toContain('Done.');
+    expect(await textOf(page)).not.toContain(number);
+  }
+  if (does === 'comes back') {
+    await expect.poll(() => textOf(page), soon).toContain(number);
+    await expect.poll(() => saysDone(popup), soon).toBe(false);
+  }
+  if ((await textOf(page)).includes(number)) expect(await saysDone(popup)).toBe(false);
+  if (!name.includes('shadow')) expect(await textOf(page)).toContain(own);
+});
