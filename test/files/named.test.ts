@@ -53,6 +53,12 @@ describe('settings', () => {
     expect(await trimmed('prefs.js', prefs('meide', 'Mole 7').replace(/.*say.*\n/, ''))).toBe(prefs('[user 1]', '[network 1]').replace(/.*say.*\n/, ''));
   });
 
+  test('what stands for a hidden value is no list of values', async () => {
+    expect(await namedIn('a.ini', '[account]\nid = x-1\npassword = [secret 1]\n')).toEqual(['account id: x-1']);
+    expect(await namedIn('a.yml', 'user: {}\nssids: [[network 1], Mole 7]\n')).toEqual(['ssid: Mole 7']);
+    expect(await trimmed('a.ini', '[account]\npassword = [secret 1]\nssids = [Leuchtturm]\n')).toBe('[account]\npassword = [secret 1]\nssids = [[network 1]]\n');
+  });
+
   test('what a list names goes from it, and what stays keeps its quotes and comments', async () => {
     const list = (a: string, b: string, c: string): string => `ssids:\n  - ${a} # at home\n  - "${b}"\nusers:\n- ${c}\nthemes:\n  - dusk\nversion: 7.2.1\n`;
     expect(await trimmed('net.yml', list('Leuchtturm', 'Mole 7', 'meide'))).toBe(list('[network 1]', '[network 2]', '[user 1]'));

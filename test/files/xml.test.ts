@@ -48,6 +48,10 @@ describe('XML', () => {
     expect(await (await open('<?xml version="1.0"?><r><real>1.5</real></r>')).without('1.5', 'x')).toBe('<?xml version="1.0"?><r><real>x</real></r>');
   });
 
+  it('takes the name that an attribute gives, however it is written', async () => {
+    expect((await open("<?xml version='1.0'?><EventData><Data Name='TargetUserName'>zobi84</Data></EventData>")).text).toBe('TargetUserName: zobi84\n');
+  });
+
   it('tells of a network, a machine and a number whose it is', async () => {
     expect((await open('<?xml version="1.0"?><w><SSID><hex>42</hex><name>Birch</name></SSID><user><id>77</id><name>Ada</name></user></w>')).text).toBe('ssid hex: 42\nssid name: Birch\nuser id: 77\nname: Ada\n');
   });

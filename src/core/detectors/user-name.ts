@@ -42,6 +42,8 @@ const owner = '(?!u\\d|all_)[A-Za-z_][\\w.$-]{1,31}';
 const listed = [`${mode}(${owner})(?= {1,16}[A-Za-z_])`, `${mode}[\\w.$-]{2,32} {1,16}(${owner})(?= {1,16}\\d)`].map((source) => sought(new RegExp(source, 'g')));
 /** What a desktop mounts for the one who is signed in. */
 const media = sought(/(?<![\w/.-])\/(?:run\/)?media\/([a-z_][\w.-]{1,31})\/(?=[^\s/])/g);
+/** The same as archives write it: from no root. */
+const relative = sought(/(?<=(?:^|\n)(?:\.\/)?)(?:home|Users)\/([\p{L}\p{N}_][\p{L}\p{N}_.-]{0,63})(?=\/)/gu);
 /** Accounts that every system has. */
 const shared = new Set(
   ('public,shared,default,default user,all users,all,guest,administrator,admin,root,user,username,users,me,to,runner,runneradmin,ubuntu,debian,pi,node,app,git,vsts,circleci,travis,vagrant,jenkins,linuxbrew,containeradministrator,' +
@@ -67,7 +69,7 @@ export const userName: Detector = {
   find(text) {
     const found: Range[] = [];
     for (const match of matchesIn(text, home)) if (!registry.test(pathBefore(text, match.index))) found.push(...nameAt(match, (match[1] ?? '').replace(/[.@$+-]{1,32}$/, '')));
-    for (const pattern of [media, tilde, inDomain, signIns, spoken, ...ofLogs, ...listed, atSignIn]) for (const match of matchesIn(text, pattern)) found.push(...nameAt(match, match[1] ?? ''));
+    for (const pattern of [media, relative, tilde, inDomain, signIns, spoken, ...ofLogs, ...listed, atSignIn]) for (const match of matchesIn(text, pattern)) found.push(...nameAt(match, match[1] ?? ''));
     for (const match of [quoted, signedIn, refused, numbered].flatMap((pattern) => [...matchesIn(text, pattern)])) if (!isEveryday((match[1] ?? '').replace(/\d{1,4}$/, ''))) found.push(...nameAt(match, match[1] ?? ''));
     for (const { user } of shellLogins(text)) if (isOwn(text.slice(user.start, user.end))) found.push(user);
     for (const match of ofApp.flatMap((pattern) => [...matchesIn(text, pattern)])) if (!noPerson.test(match[1] ?? '') && ofDevice.test(pathBefore(text, text.lastIndexOf('/', match.index) + 1))) found.push(...nameAt(match, match[1] ?? ''));
@@ -77,7 +79,7 @@ export const userName: Detector = {
     }
     for (const { word } of labelsIn(text, label)) {
       const value = text.slice(word.start, word.end);
-      if (value.length >= 2 && value.length <= 64 && isOwn(value) && !/^\d{1,3}$|^\d{1,4}[./:-]\d|^https?:|^-+$|@/.test(value) && !isStandIn(value.replace(/:.*/s, ''))) found.push(word);
+      if (value.length >= 2 && value.length <= 64 && isOwn(value) && !/^\d{1,3}$|^\d{1,4}[./:-]\d|^https?:|^-+$|.@/.test(value) && !isStandIn(value.replace(/^@|:.*/gs, ''))) found.push(word);
     }
     return apart(found);
   },

@@ -126,7 +126,7 @@ class XmlReader {
     const start = this.#attribute.end + (sign?.[0].length ?? 0);
     const value = sign ? decodeAttribute(this.#source.slice(start, end)) : '';
     if (name === 'x' || name === 'y' || name === 'dy') this.#isPlaced = true;
-    if (name === 'name' || name === 'key' || name === 'k') this.#label = value;
+    if (/^(?:name|key|k)$/i.test(name)) this.#label = value;
     // `<add key="Password" value="X"/>`: the value is of what the element is named.
     const label = /^v(?:al(?:ue)?)?$/i.test(name) && this.#label !== '' ? this.#label.replace(/\s+/g, ' ') : name;
     if (value !== '' && !name.startsWith('xmlns')) this.#attributes.push({ name: label, value, start, end });

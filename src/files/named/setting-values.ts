@@ -2,6 +2,7 @@
  * Values of settings that stand in something named: YAML by its indentation, INI and TOML by their sections. Lines only; what is no such line is passed over. Read are lists
  * (`ssids:` and a dash for each, `ssids = ["A", "B"]`), keys that need what they stand in (`id` under `user:`), and the settings of Mozilla's programs by the last part of their names.
  */
+import { isPlaceholder } from '../../core/placeholders.ts';
 import { mostNamed, nameUnder, needsParent, singular, type NamedValue } from './named-value.ts';
 
 interface Level {
@@ -66,6 +67,8 @@ function readLine(text: string, start: number, levels: readonly Level[], found: 
 function addList(found: NamedValue[], name: string, list: string, at: number): void {
   for (const { 0: whole, 1: double, 2: single, 3: bare, index } of list.matchAll(inList)) {
     const value = double ?? single ?? (bare ?? '').trimEnd();
+    // What stands for a hidden value looks like a list of one.
+    if (isPlaceholder(list.slice(index - 1, index + whole.length + 1))) continue;
     const from = at + index + (bare === undefined ? 1 : 0);
     if (whole !== '' && value !== '') found.push({ name, value, start: from, end: from + value.length });
   }
