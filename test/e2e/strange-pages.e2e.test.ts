@@ -4,7 +4,8 @@
  */
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { DemoBench } from './demo-bench.ts';
+import { demoDraft } from '../../scripts/demo/draft.ts';
+import { bodyOf, DemoBench } from './demo-bench.ts';
 import { startPages, type OwnPages } from './own-pages.ts';
 import type { PopupPage } from './popup-page.ts';
 
@@ -32,6 +33,8 @@ const strange: Readonly<Record<string, readonly [page: string, does: 'stays' | '
   'has a field that holds less than stands in it': [around(plain('maxlength="40"')), 'stays'],
   'has its editor in a document in design mode, two frames deep': [around('<iframe id="outer" width="700" height="300"></iframe>', `const inner = document.getElementById('outer').contentDocument; inner.body.innerHTML = '<iframe id="inner" width="600" height="250"></iframe>'; const page = inner.getElementById('inner').contentDocument; page.body.innerHTML = ${JSON.stringify(html)}; page.designMode = 'on';`), 'either'],
   'has its editor in a closed shadow root': [around('<div id="host"></div>', `document.getElementById('host').attachShadow({ mode: 'closed' }).innerHTML = ${JSON.stringify(rich())};`), 'either'],
+  'has a plain field': [around(plain()), 'stays'],
+  'has a plain editor': [around(rich()), 'stays'],
   'runs from right to left': [around(rich()).replace('<form>', '<form dir="rtl">'), 'stays'],
 };
 
@@ -81,4 +84,51 @@ test.each(Object.entries(strange))('a page that %s', async (name, [, does]) => {
   }
   if ((await textOf(page)).includes(number)) expect(await saysDone(popup)).toBe(false);
   if (!name.includes('shadow')) expect(await textOf(page)).toContain(own);
+});
+
+test.each(['has a plain field', 'has a plain editor'])('a page that %s, in which somebody is composing a word: the word stays', async (name) => {
+  const page = await bench.browser.context.newPage();
+  await page.goto(pages.origin + pathOf(name));
+  await page.locator('#body').click();
+  await page.keyboard.press('Control+Home');
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Input.imeSetComposition', { text: 'にほん', selectionStart: 3, selectionEnd: 3 });
+  const popup = await bench.openPopup(page);
+  await popup.choosePreset('Only my words');
+  await popup.apply();
+  expect(await popup.words()).toContain('Done.');
+  expect(await textOf(page)).not.toContain(number);
+  expect(await textOf(page)).toContain(`にほん${own}`);
+});
+
+test('of a mail that was sent while the popup was open nothing is called done', async () => {
+  const page = await bench.browser.context.newPage();
+  await page.goto(pages.origin + pathOf('has a plain field'));
+  const popup = await bench.openPopup(page);
+  await popup.choosePreset('Only my words');
+  await page.evaluate(() => { document.querySelector('form')?.remove(); });
+  await popup.apply();
+  expect(await popup.words()).not.toContain('Done.');
+});
+
+test('Ctrl+Z after a file was swapped brings the text back and not the file, which is said; *Put it back* brings all of it', async () => {
+  const log = 'call to +447700900155 ended, reason 7\n';
+  const page = await bench.open('/', demoDraft({ files: [{ name: 'notes.txt', type: 'text/plain', bytes: Buffer.from(log) }] }));
+  const before = await bodyOf(page);
+  const popup = await bench.openPopup(page);
+  await popup.choosePreset('Only my words');
+  await popup.apply();
+  expect(await popup.words()).toContain('Done.');
+  const trimmed = await bodyOf(page);
+  expect(trimmed).not.toBe(before);
+  await page.bringToFront();
+  await page.locator('textarea, [role=textbox]').first().click();
+  for (let presses = 0; presses < 20 && (await bodyOf(page)) !== before; presses += 1) await page.keyboard.press('Control+Z');
+  expect(await bodyOf(page)).toBe(before);
+  await expect.poll(() => popup.title(), soon).toBe('Not everything is gone');
+  expect(bench.demo.saved().files.map(({ bytes }) => bytes.toString())).toEqual([expect.stringMatching(/^call to \[phone \d\] ended, reason 7\n$/)]);
+  await popup.page.bringToFront();
+  await popup.putBack();
+  expect(await bodyOf(page)).toBe(before);
+  expect(bench.demo.saved().files.map(({ name, bytes }) => [name, bytes.toString()])).toEqual([['notes.txt', log]]);
 });
