@@ -10,6 +10,9 @@ const [commentLabel, applicationLabel, plainTextLabel, controlLabel] = [0xfe, 0x
 /** How often an animation repeats, and its colour profile. */
 const drawing = new Set(['NETSCAPE2.0', 'ANIMEXTS1.0', 'ICCRGBG1012']);
 
+/** What stands behind XMP: 1, then every byte from 255 down, and the end (XMP part 3, 1.1.2). */
+const rampLength = 258;
+
 export const gif = pictureFormat('gif', (head) => startsWith(head, 'GIF87a') || startsWith(head, 'GIF89a'), read);
 
 function read(bytes: Uint8Array): Picture {
@@ -65,7 +68,7 @@ function tellingOf(bytes: Uint8Array, start: number, end: number): MetadataLine[
   const name = latin(bytes.subarray(start + 3, start + 14));
   if (drawing.has(name)) return null;
   // XMP stands there as it is, without block lengths, and ends in a ramp of bytes that readers of blocks fall through.
-  if (name === 'XMP DataXMP') return xmpLine(utf8(bytes.subarray(start + 14, end)));
+  if (name === 'XMP DataXMP') return xmpLine(utf8(bytes.subarray(start + 14, bytes[end - rampLength] === 1 && bytes[end - rampLength + 1] === 255 ? end - rampLength : end)));
   return [{ key: `Application ${name}`, value: `${String(end - start)} bytes` }];
 }
 
