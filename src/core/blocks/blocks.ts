@@ -127,8 +127,8 @@ function* endOfRun(reading: Reading, from: number): Steps<number> {
     }
     // A quoted copy below is a block of its own; `-- ` begins a mail's signature.
     if (line.quoteDepth > depth || line.content === '--') break;
-    if (reading.isFraming(i) || (isHeading(line.content) && reading.positional(i) === null)) {
-      underHeading = isHeading(line.content) || isTitledRule(line.content) || blanks === 0;
+    if (reading.isFraming(i) || (isHeading(reading.framing(i)) && reading.positional(i) === null)) {
+      underHeading = isHeading(reading.framing(i)) || isTitledRule(line.content) || blanks === 0;
       gap += 1;
       continue;
     }
@@ -221,7 +221,7 @@ function startOfRun(reading: Reading, start: number, least: number): number {
 }
 
 function isFrame(reading: Reading, i: number): boolean {
-  return reading.isFraming(i) || isHeading(reading.content(i)) || isNaming(reading, i);
+  return reading.isFraming(i) || isHeading(reading.framing(i)) || isNaming(reading, i);
 }
 
 /** The index of the topmost of the lines that frame what begins at `from`. */
@@ -243,7 +243,7 @@ function framed(reading: Reading, json: RawBlock, least: number): RawBlock {
   const own = around.filter(({ number }) => isFrameOfApp(reading, number - 1));
   const marker = around.map(({ content }) => reading.known.markerIn(content)).find((known) => known !== null) ?? null;
   const range = { start: reading.lines[from]?.start ?? json.range.start, end: reading.lines[to - 1]?.next ?? json.range.end };
-  return { ...json, range, marker, frame: [...own.map(({ start, next }) => ({ start, end: next })), ...json.frame], framing: around.map(({ content }) => content), from, to };
+  return { ...json, range, marker, frame: [...own.map(({ start, next }) => ({ start, end: next })), ...json.frame], framing: around.map(({ number }) => reading.framing(number - 1)), from, to };
 }
 
 /** The end of the rules and closing lines right below the block at `to`. */

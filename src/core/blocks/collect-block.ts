@@ -27,7 +27,7 @@ export function* collectBlock(text: string, reading: Reading, from: number, to: 
     if (!line) continue;
     const whole = { start: line.start, end: line.next };
     if (role === 'frame') {
-      framing.push(line.content);
+      framing.push(reading.framing(i));
       if ((i > firstField && i < lastField) || isFrameOfApp(reading, i)) frame.push(whole);
     } else if (role === 'unread') unread.push(whole);
     else if (role === 'positional') fields.push(readPositionalField(reading, i));

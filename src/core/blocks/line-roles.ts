@@ -28,7 +28,7 @@ const nestedAssignment = /^[A-Z][\w.]{0,60}=/;
 
 /** `System information:` alone on its line, or without the colon between an empty line and what it names. */
 export function isNaming(reading: Reading, i: number): boolean {
-  const content = reading.content(i);
+  const content = reading.framing(i);
   const isTitle = content.endsWith(':') || (reading.content(i - 1) === '' && content.split(' ').length <= mostOfTitle && reading.split(i) === null);
   return isTitle && namesInformation(content.replace(/:$/, '')) && !isProse(reading.shape(i));
 }
@@ -54,7 +54,7 @@ export function roleOf(reading: Reading, i: number, from: number, roles: readonl
   if (afterField && isContinuation(reading, i)) return 'continuation';
   if (split && reading.isDataField(i)) return headsOthers(reading, i) || isTableHead(reading, i) ? 'frame' : 'field';
   if (reading.positional(i)) return 'positional';
-  if (isHeading(content) || isNaming(reading, i) || /^\p{L}[^:]{1,40}:$/u.test(content)) return 'frame';
+  if (isHeading(reading.framing(i)) || isNaming(reading, i) || /^\p{L}[^:]{1,40}:$/u.test(content)) return 'frame';
   return isProse(reading.shape(i)) ? 'words' : 'unread';
 }
 
@@ -66,7 +66,7 @@ function namesWhatFollows(reading: Reading, i: number, key: string, previous: Ro
   if (below === i + 1 && !reading.knows(key) && !reading.isDataField(below) && reading.positional(below) === null && !isMachineLine(reading.content(below)) && !isContinuation(reading, below)) return true;
   if (!namesInformation(key)) return previous === 'blank' && reading.isDataField(i + 1) && reading.known.get(key) === undefined;
   const isApart = (previous === undefined || previous === 'blank') && reading.isDataField(below);
-  return isApart || reading.isDataField(i + 1) || isPlacedOtherwise(reading, i + 1, key) || (below > i && isHeading(reading.content(below)));
+  return isApart || reading.isDataField(i + 1) || isPlacedOtherwise(reading, i + 1, key) || (below > i && isHeading(reading.framing(below)));
 }
 
 /** A line that tells by its place and is not the value of the key over it; one of a device in parts goes below a title. */

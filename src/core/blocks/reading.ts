@@ -6,6 +6,7 @@ import { readPositional, type PositionalLine } from '../grammar/positional.ts';
 import type { KnownKeys } from '../recognition/known-keys.ts';
 import { thrown } from './opened-block.ts';
 import { startsWithGiven } from '../placeholders.ts';
+import { standIn } from '../recognition/shapes.ts';
 
 /** `Key:: value`: one line alone may have a key that ends with a colon, several are written with two. */
 function isDoubled(content: string): boolean {
@@ -66,6 +67,12 @@ export class Reading {
     return this.#shapes.get(i) ?? this.content(i);
   }
 
+  /** What a line says as a title or a frame, in that shape too: a hidden value alone is none. */
+  framing(i: number): string {
+    const shape = this.shape(i);
+    return shape === standIn ? '' : shape;
+  }
+
   readonly knows = (key: string): boolean => this.known.knows(key);
 
   /** The marker that a line is, in its one spelling; null for other lines. */
@@ -111,6 +118,8 @@ export class Reading {
     const [asking, below] = [this.lines[i], this.lines[i + 1]];
     if (!asking || !below || below.quoteDepth > asking.quoteDepth || below.content === '' || isProse(this.shape(i + 1))) return null;
     const key = question.exec(asking.content)?.[1] ?? null;
+    // A field that is known answers no question.
+    if (key === null || this.knows(splitKeyValue(below.content, this.knows)?.key ?? '')) return null;
     return below.quoteDepth < asking.quoteDepth || (/[?？]$/.test(asking.content) && !/[?？:：]$/.test(below.content)) ? key : null;
   }
 

@@ -1,0 +1,24 @@
+/** Drafts at which the fuzz of a million stopped: what stood for a hidden value was read as a title over the lines around it, and a field as the answer to a quoted key. */
+import { describe, expect, test } from 'vitest';
+import { audit } from '../../src/core/audit.ts';
+import { fieldsOf } from '../../src/core/report.ts';
+import { draftOf } from '../fixtures/drafts.ts';
+import { faultOf } from './fuzz/fuzzed-drafts.ts';
+
+const bodies: Readonly<Record<string, string>> = {
+  'a number alone between fields': 'IMEI: 490154203237518\nOrder number: 352099001761481\nAT+GSN\n\n490154203237518\n\nOK\nRadio MCC-MNC: 234-30\n',
+  'an id in braces behind an empty line': 'IMEI: 490154203237518\nRadio MCC-MNC: 234-30\n\nAdvertisingIdClient$Info{8c5e2f10-11aa-4b6c-9d2e-0123456789ab}false\nsubscriberId=null, metered=true\n',
+  'an id in a rest of JSON': 'eNB ID: 122860 sector 3\n\n"device":{"ifa":"8c5e2f10-11aa-4b6c-9d2e-0123456789ab","lmt":0}\nIMEI: 490154203237518\nName: \n',
+  'a field below a quoted key without a value': '--Support Info--\n> Name: \nApp version: 4.2.1 (421)\n--Support Info--\nApp version: 4.2.1 (421)\n',
+};
+
+describe('all hidden, and hidden again', () => {
+  test.each(Object.entries(bodies))('%s', (_, body) => {
+    expect(faultOf(draftOf(body))).toBeNull();
+  });
+
+  test('a field that is known is no answer to a quoted key', () => {
+    const fields = fieldsOf(audit(draftOf(bodies['a field below a quoted key without a value'] ?? '')));
+    expect(fields.map(({ key, value }) => `${key}|${value}`)).not.toContain('Name|App version: 4.2.1 (421)');
+  });
+});
