@@ -1,0 +1,81 @@
+/** What the popup says of a file after *Apply*, by the way in which the file came into the mail: nothing that is not so. On the demo mail, in a real Chromium. */
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { demoDraft } from '../../scripts/demo/draft.ts';
+import { DemoBench } from './demo-bench.ts';
+import { HeldBar } from './held-bar.ts';
+
+const log = { name: 'calls.log', mimeType: 'text/plain', buffer: Buffer.from('call to +447700900155 ended\n') };
+const soon = { timeout: 20_000 };
+const since = '1 file came into the mail after this check';
+const notOpened = 'was not opened for this check';
+
+let bench: DemoBench;
+beforeAll(async () => { bench = await DemoBench.start(); });
+afterAll(() => bench.stop());
+afterEach(() => bench.closePages());
+
+const openMail = (): Promise<Page> => bench.open('/', demoDraft({ files: [{ name: 'notes.txt', type: 'text/plain', bytes: Buffer.from('wifi up\n') }] }));
+const names = (): string[] => bench.demo.saved().files.map(({ name }) => name).sort();
+
+/** Chooses the log in the mail, and in the bar what shall become of it. */
+async function comesThrough(page: Page, choice: 'Clean' | 'Keep'): Promise<void> {
+  await page.bringToFront();
+  await page.locator('[type=file]').first().setInputFiles(log);
+  const bar = new HeldBar(bench.browser, page);
+  await bar.settled();
+  await bar.press(`${choice} ${log.name}`);
+  await expect.poll(names, soon).toContain(log.name);
+}
+
+test.each(['Clean', 'Keep'] as const)('that went through the bar before, by *%s*: it was opened', async (choice) => {
+  const page = await openMail();
+  await comesThrough(page, choice);
+  const popup = await bench.openPopup(page);
+  await popup.choosePreset('Only my words');
+  await popup.apply();
+  const words = await popup.words();
+  expect(words).toContain('Done.');
+  expect(words).not.toMatch(/not opened|came into the mail/);
+});
+
+test.each(['Clean', 'Keep'] as const)('that goes through the bar after *Apply*, by *%s*: it came since, and is opened when the mail is looked through again', async (choice) => {
+  const page = await openMail();
+  const popup = await bench.openPopup(page);
+  await popup.choosePreset('Only my words');
+  await popup.apply();
+  await comesThrough(page, choice);
+  await popup.page.bringToFront();
+  await expect.poll(() => popup.words(), soon).toContain(since);
+  expect(await popup.words()).not.toContain(notOpened);
+  await popup.page.getByRole('button', { name: 'Look through it again' }).click();
+  await popup.settled();
+  const badges = popup.page.locator('li.row', { has: popup.page.locator('.row-name', { hasText: log.name }) }).locator('.row-badges');
+  expect((await badges.innerText()).includes('1 value found')).toBe(choice === 'Keep');
+  expect(await badges.innerText()).not.toContain('not opened');
+});
+
+test('that goes through the bar while the popup is open: *Apply* waits until it was opened, too', async () => {
+  const page = await openMail();
+  const popup = await bench.openPopup(page);
+  await popup.choosePreset('Only my words');
+  await comesThrough(page, 'Clean');
+  await popup.page.bringToFront();
+  await popup.apply();
+  await popup.settled();
+  await popup.apply();
+  await expect.poll(() => popup.words(), soon).toContain('Done.');
+  expect(await popup.words()).not.toMatch(/not opened|came into the mail/);
+});
+
+test('that is put back: nothing is said of it any more', async () => {
+  const page = await openMail();
+  const popup = await bench.openPopup(page);
+  await popup.choosePreset('Only my words');
+  await popup.chooseFile('notes.txt', false);
+  await popup.apply();
+  expect(await popup.words()).toContain('1 file was taken out');
+  await popup.putBack();
+  expect(names()).toEqual(['notes.txt']);
+  expect(await popup.words()).not.toMatch(/not opened|came into the mail/);
+});
