@@ -111,7 +111,7 @@ export function typeOf(node: FileNode): string {
   return node.format === null ? '' : (mediaTypes[node.format] ?? '');
 }
 
-const mediaTypes: Readonly<Record<string, string>> = { text: 'text/plain', escaped: 'text/plain', rtf: 'application/rtf', zip: 'application/zip', gzip: 'application/gzip', tar: 'application/x-tar', png: 'image/png', jpeg: 'image/jpeg', webp: 'image/webp', gif: 'image/gif', heic: 'image/heic', tiff: 'image/tiff', svg: 'image/svg+xml', film: 'video/mp4', mp3: 'audio/mpeg', flac: 'audio/flac', ogg: 'audio/ogg' };
+const mediaTypes: Readonly<Record<string, string>> = { text: 'text/plain', escaped: 'text/plain', rtf: 'application/rtf', zip: 'application/zip', gzip: 'application/gzip', tar: 'application/x-tar', png: 'image/png', jpeg: 'image/jpeg', webp: 'image/webp', gif: 'image/gif', heic: 'image/heic', tiff: 'image/tiff', svg: 'image/svg+xml', film: 'video/mp4', mp3: 'audio/mpeg', flac: 'audio/flac', ogg: 'audio/ogg', wav: 'audio/wav' };
 
 function withoutWhy<T extends object>(attachment: T): Omit<T, 'why' | 'readable'> {
   return Object.fromEntries(Object.entries(attachment).filter(([key]) => key !== 'why' && key !== 'readable')) as Omit<T, 'why' | 'readable'>;

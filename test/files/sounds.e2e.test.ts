@@ -20,6 +20,7 @@ const makers: Readonly<Record<string, readonly string[]>> = {
   'memo.flac': ['-c:a', 'flac'],
   'voice.opus': ['-c:a', 'libopus', '-b:a', '24k'],
   'memo.ogg': ['-c:a', 'libvorbis'],
+  'memo.wav': ['-c:a', 'pcm_s16le', '-write_bext', '1', '-metadata', 'description=kestrel bext 31', '-metadata', 'originator=Ruxandra Velescu'],
   'memo.spx': ['-c:a', 'libspeex', '-ar', '16000', '-ac', '1'],
 };
 const longNote = 'kestrel '.repeat(12_000);
@@ -133,6 +134,26 @@ test('notes before, between and behind the frames of an MP3, in every version, a
   const told = await metadataOf(await open(at('all.mp3')));
   for (const word of ['Title: Kestrel wide 21', 'Comment: kestrel said 22', 'kestrel private 23', 'https://kestrel.example/24', 'full name: Ruxandra Velescu', 'Comment: kestrel ape 25', 'Title: kestrel title 26', 'Comment: kestrel comment 27']) expect(told).toContain(word);
   expect(readFileSync(await strip(at('all.mp3'))).equals(bare)).toBe(true);
+});
+
+test('lists, ID3 and chunks of one\'s own in a WAV go, whatever their length; what repeats stays', async () => {
+  const chunk = (type: string, content: string): Buffer => {
+    const all = Buffer.from(`${type}    ${content}${content.length % 2 === 0 ? '' : '\0'}`, 'latin1');
+    all.writeUInt32LE(content.length, 4);
+    return all;
+  };
+  const riff = (...chunks: Buffer[]): Buffer => {
+    const body = Buffer.concat([Buffer.from('RIFF    WAVE'), ...chunks]);
+    body.writeUInt32LE(body.length - 8, 4);
+    return body;
+  };
+  const kept = [chunk('fmt ', '\x01\0\x01\0\x40\x1f\0\0\x40\x1f\0\0\x01\0\x08\0'), chunk('fact', 'four'), chunk('data', 'odd sound'), chunk('smpl', 'loops')];
+  const list = `INFO${chunk('IART', 'Ruxandra Velescu\0').toString('latin1')}${chunk('ICMT', 'kestrel 41').toString('latin1')}${chunk('IGNR', '').toString('latin1')}`;
+  const gone = [chunk('LIST', list), chunk('id3 ', 'ID3\x03\0\0\0\0\0\x15TIT2\0\0\0\x0b\0\0\0kestrel 42'), chunk('iXML', '<SCENE>kestrel 43</SCENE>'), chunk('kstr', '\x01\x02\x03'), chunk('JUNK', '\0\0\0')];
+  writeFileSync(at('own.wav'), Buffer.concat([riff(...gone.flatMap((one, i) => [one, ...(kept[i] ? [kept[i]] : [])])), Buffer.from('behind')]));
+  expect((await metadataOf(await open(at('own.wav')))).split('\n')).toEqual(['full name: Ruxandra Velescu', 'Comment: kestrel 41', 'Title: kestrel 42', 'iXML: <SCENE>kestrel 43</SCENE>', 'Chunk kstr: 3 bytes', 'Trailer: 6 bytes']);
+  expect(readFileSync(await strip(at('own.wav'))).equals(riff(...kept))).toBe(true);
+  for (const [bytes, why] of [[riff(...kept).subarray(0, -1), 'lying'], [riff(kept[0] ?? Buffer.alloc(0)), 'broken'], [riff(Buffer.from('data\xff\xff\0\0', 'latin1')), 'lying']] as const) expect((await openTree(bytesInMemory('a.wav', new Uint8Array(bytes)))).unread).toBe(why);
 });
 
 test('sound of layer 2 is known by its frames, whatever stands before it', async () => {
