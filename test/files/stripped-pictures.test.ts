@@ -47,6 +47,8 @@ describe('GIF', () => {
   test('one that tells nothing stays as it is, and one without size, end or sense is broken', async () => {
     const plain = [header(1, 1, 0, 0), image(0, 0), end];
     expect(await read('a.gif', Buffer.concat(plain))).toMatchObject({ unread: 'picture-text', told: [], stripped: Buffer.concat(plain) });
+    // The size of a table is written also where there is none; one byte behind the end is one.
+    expect(await read('a.gif', Buffer.concat([header(1, 1, 0x71, 0), image(1, 0), end, Buffer.of(1)]))).toMatchObject({ told: ['Trailer: 1 bytes'], stripped: Buffer.concat([header(1, 1, 0x71, 0), image(1, 0), end]) });
     expect(await read('a.gif', Buffer.concat([header(1, 1, 0, 0), end]))).toMatchObject({ unread: 'picture-text' });
     for (const [width, height] of [[0, 1], [1, 0], [0, 0]] as const) expect((await read('a.gif', Buffer.concat([header(width, height, 0, 0), image(0, 0), end]))).unread).toBe('broken');
     for (const [width, height] of [[256, 1], [1, 256]] as const) expect((await read('a.gif', Buffer.concat([header(width, height, 0, 0), image(0, 0), end]))).unread).toBe('picture-text');
