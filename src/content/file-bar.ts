@@ -55,9 +55,10 @@ takeFromHold((one) => {
   };
   const last = notice(held.files, say('bar_gone', namesOf(held.files)), close);
   let removeLast = (): void => undefined;
+  const wasThere = runtime() !== null;
   const gone = setInterval(() => {
     const one = waiting.get(held);
-    if (one && runtime() !== null) return;
+    if (one && (runtime() !== null || !wasThere)) return;
     clearInterval(gone);
     one?.drop();
     if (!one) return;
