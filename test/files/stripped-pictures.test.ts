@@ -96,6 +96,9 @@ describe('WebP', () => {
     longer.writeUInt32LE(7, 16);
     expect((await read('a.webp', longer)).unread).toBe('lying');
     expect((await read('a.webp', riff(chunk('KSTR', 'x')))).unread).toBe('broken');
+    // A picture without loss, its colours and a bit of the header that means nothing yet.
+    const lossless = riff(canvas(0x21), chunk('ICCP', 'no profile'), chunk('VP8L', 'pixels'));
+    expect((await read('a.webp', lossless)).stripped.equals(lossless)).toBe(true);
     const bare = riff(chunk('VP8 ', 'pixel'), chunk('KSTR', 'odd'));
     expect((await read('a.webp', bare)).stripped.equals(riff(chunk('VP8 ', 'pixel')))).toBe(true);
   });
