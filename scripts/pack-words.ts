@@ -5,7 +5,7 @@
 import { scripts } from '../src/core/text/word-list.ts';
 
 /** The modules whose texts are lists of words in small letters, with blanks or bars between them. */
-const tables = /\/src\/core\/(?:detectors\/(?:everyday-words|given-names)|grammar\/(?:general-keys|key-words))\.ts$/;
+const tables = /\/src\/core\/(?:detectors\/(?:everyday-words|(?:given|no)-names)|grammar\/(?:general-keys|key-words|question-key))\.ts$/;
 const fewestWords = 3;
 const mostShared = 26;
 

@@ -18,6 +18,8 @@ const bullet = /^[-*•·▪◦+]\s/u;
 /** `[2024-05-02 21:15:00.123]`, `05-02 21:15:00.123  1234 E Tag`, `2024-05-02T21:15:00Z INFO`. */
 const logLine = /^\[?(?:\d{4}[-/.])?\d{2}[-/.]\d{2}(?:[-/.]\d{2,4})?[ T]\d{2}:\d{2}(?::\d{2})?/;
 const longValueKey = /stack|trace|exception|error|logcat|log|crash/i;
+/** `anna@laptop:~$ uname -a`. */
+const prompt = /^[\w.-]+@[\w.-]+:\S*\$/;
 /** In words. */
 const mostOfTitle = 3;
 /** `user = "x";` over `pass = "y";`: the mark ends a setting, and the next one begins. */
@@ -34,7 +36,7 @@ export function isNaming(reading: Reading, i: number): boolean {
 }
 
 export function isMachineLine(content: string): boolean {
-  return logLine.test(content) || traceLine.test(content);
+  return logLine.test(content) || traceLine.test(content) || prompt.test(content);
 }
 
 export function roleOf(reading: Reading, i: number, from: number, roles: readonly Role[]): Role {
@@ -130,7 +132,7 @@ export function isContinuation(reading: Reading, i: number): boolean {
   // Keys that end in one column, or one beside it: how wide letters are is guessed where they were set.
   if (split && !nestedAssignment.test(line.content) && Math.abs(reading.column(i) - reading.column(i - 1)) <= 1) return false;
   if (nestedAssignment.test(line.content)) return false;
-  if (bullet.test(line.content) && !split && (reading.value(i - 1) === '' || bullet.test(previous.content))) return true;
+  if (bullet.test(line.content) && !split && (reading.value(i - 1) === '' || (bullet.test(previous.content) && reading.split(i - 1) === null))) return true;
   if (line.indent > previous.indent + 1) return true;
   if (line.indent > 0 && line.indent === previous.indent && !split && !isProse(content)) return true;
   // A word too long for the rest of its line stands alone on the next one.

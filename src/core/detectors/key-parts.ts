@@ -6,7 +6,7 @@ import { keyWords } from '../grammar/key-words.ts';
 import { wordsOf } from '../text/word-list.ts';
 
 /** Any of the words of one thing. */
-export function anyOf(named: 'code' | 'contract' | 'customer' | 'id' | 'name' | 'network' | 'number' | 'user'): string {
+export function anyOf(named: 'code' | 'contract' | 'customer' | 'id' | 'name' | 'network' | 'number' | 'operator' | 'user'): string {
   return wordsOf(keyWords[named]).join('|');
 }
 

@@ -250,7 +250,8 @@ function isKeyCharacter(text: string, at: number): boolean {
   return code < 128 ? asciiKey[code] === 1 : keyCharacter.test(text.charAt(at));
 }
 
-function plainKey(key: string): string {
+/** A key in its plain spelling: `apiKey`, `API-Key` and `api key` are all `api_key`. */
+export function plainKey(key: string): string {
   const known = plainKeys.get(key);
   if (known !== undefined) return known;
   // A copy: what is cut from a text holds all of the text as long as it is kept.
@@ -271,8 +272,7 @@ export function isInQuery(text: string, { name }: Label): boolean {
 }
 
 function isParameter(text: string, keyStart: number): boolean {
-  const before = text.charCodeAt(keyStart - 1);
-  return before === 63 || before === 38 || before === 35;
+  return /[?&#]/.test(text.charAt(keyStart - 1));
 }
 
 const nextParameter = /&[\w.%[\]-]{1,40}=/y;

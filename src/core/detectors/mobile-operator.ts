@@ -2,6 +2,7 @@ import type { Range } from '../draft.ts';
 import { SortedRanges } from '../text/sorted-ranges.ts';
 import { apart, findAfterWords } from './after-words.ts';
 import type { Detector } from './detector.ts';
+import { anyOf } from './key-parts.ts';
 import { labelsIn, soughtKey } from './labels.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
 import { textAfter, textBefore } from './near.ts';
@@ -20,7 +21,7 @@ const twiceBefore = /(?<=[ \t])([\p{L}\p{N}][^\n\t,;="]{1,24}) \1 $/u;
 /** Only a phone's network has it. */
 const sureLabel = '(?:m?operator_?alpha(?:_?(?:long|short))?|gsm\\.(?:sim\\.)?operator\\.alpha|malpha(?:long|short)|(?:sim|network|mobile|cellular|gsm)[ _]?operator(?:[ _]?name)?|operator[-_ ]?name|carrier[-_ ]?name|mobilfunkanbieter|mobilfunknetz|op[ée]rateur mobile|operatore (?:mobile|telefonico)|operador(?:a)? m[óo]vil)';
 /** A ship, a surgeon and a sign of comparison have it too: what stands near, or a name that is known, settles it. */
-const openLabel = '(?:carrier|operator|operatore|op[ée]rateur|operador|operadora|netzbetreiber|telefonanbieter|aanbieder|operat[öo]r|оператор|运营商|통신사|通信事業者|telco|gestore(?: telefonico)?|network|provider(?:[ _]name)?|anbieter|fournisseur|compagnia|compa[ñn][íi]a|rete|r[ée]seau|red|netz)';
+const openLabel = `(?:${anyOf('operator')}|op[ée]rateur|telefonanbieter|aanbieder|operatör|telco|gestore(?: telefonico)?|network|provider(?:[ _]name)?|anbieter|fournisseur|compañ[íi]a|rete|r[ée]seau|red|netz)`;
 /** Of these only a known name is taken. */
 const anyLabel = /^(?:network|provider.*|anbieter|fournisseur|compagnia|compa[ñn][íi]a|rete|r[ée]seau|red|netz)$/iu;
 const named = sought(new RegExp(`(?:(?:${sureLabel})|(?<![\\p{L}\\p{N}])(${openLabel}))(?![\\p{L}\\p{N}])["'\\]]{0,2}(?:[ \\t]{0,24}[:=]|[ \\t]{0,3}(?:is|è|ist|est|es)(?= ))?[ \\t]{0,4}["'([]{0,2}`, 'giu'));

@@ -2,6 +2,7 @@
 import { isEveryday } from './everyday-words.ts';
 import { wordsOf } from '../text/word-list.ts';
 import { isGivenName, isNameOnly } from './given-names.ts';
+import { noNames } from './no-names.ts';
 
 /** `Rossi`, `O'Neill`, `Anna-Lena`, `ROSSI`, `J.`. */
 const one = String.raw`(?:\p{Lu}[\p{L}\p{M}]{1,24}(?:['’-]\p{L}[\p{L}\p{M}]{0,24}){0,2}|\p{Lu}['’]\p{Lu}[\p{L}\p{M}]{1,24}|\p{Lu}\.)`;
@@ -12,23 +13,7 @@ const wholeName = new RegExp(`^${nameSource}$`, 'u');
 /** Titles that stand before a name; they are no part of it. */
 export const titleSource = String.raw`(?:mr|mrs|ms|miss|mx|dr|prof|sir|madam|sig\.?ra|sig|signora?|dott\.?ssa|dott|ing|avv|arch|geom|rag|herrn?|frau|dipl\.-ing|monsieur|madame|mme|mlle|se[ñn]ora?|sra|sr|don|do[ñn]a|senhora?|mevrouw|meneer|mevr|dhr|pan|pani|bay|bayan|господин|госпожа)\.?`;
 
-/** What apps, desks, firms and headings are called. */
-const noName = new Set(
-  wordsOf(
-    'address admin administrator ag airline airlines all alle alpha amazon android anonymous app apple application apps assistance assistenza association asunto ' +
-    'atención atendimento authors avenue banca banco bank banque benutzer beta betreff bug build bv calle care center centre chrome church client cliente clienti ' +
-    'club colleagues college colleghi company contributors corp corporation crash customer damen data date datum debug default demo department dept desk developers ' +
-    'device division e-mail edge email enviado envoyé error everybody everyone example facebook false fecha feedback firefox folks foundation free friends from fwd ' +
-    'galaxy gesendet get gmail gmbh google group guest guys hardware help helpdesk herren hotel huawei id inc info information instagram institute insurance ' +
-    'inviato ios ipad iphone issue key kg kollegen kundendienst kundenservice level limited linux lite llc log ltd macos madam madams maintainer maintainers max ' +
-    'mesdames messenger messieurs microsoft mini ministry mode model motorola my name netflix new newsletter no-reply nokia nome none noreply notification ' +
-    'notifications null nv objet office oggetto ohg oneplus oppo our outlook packagers packaging password paypal phone piazza pixel platz plaza plus premium pro ' +
-    'problem project question re release report road rue sa safari samsung sas school sent service services servizio settings señores signal signori sir sirs ' +
-    'software sony soporte spa sparkasse spotify srl state status strasse straße street subject suporte support support-team system task team telegram telephone ' +
-    'test the to todos tous true tutti twitter type uid ultra university unknown unnamed untitled user utente uuid value verein versicherung version verzonden via ' +
-    'viale von whatsapp windows xiaomi your zusammen',
-  ),
-);
+const noName = new Set(wordsOf(noNames));
 /** Words with which a sentence goes on. */
 const prose = /^(?:is|was|are|not|see|siehe|vedi|voir|the|an?|my|your|in|on|of|for|and|or|to|it|has|have|ist|nicht|der|die|das|und|non|il|la|un|una|che|per|con|est|pas|le|les|et|no|es|el|los|que|y|não|o|os|com)$/i;
 

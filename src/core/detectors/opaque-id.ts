@@ -2,8 +2,9 @@ import type { Range } from '../draft.ts';
 import { apart } from './after-words.ts';
 import type { Detector } from './detector.ts';
 import { anyOf, pairOf } from './key-parts.ts';
-import { labelsIn, soughtKey } from './labels.ts';
+import { labelsIn, plainKey, soughtKey } from './labels.ts';
 import { isStandIn } from './stand-in.ts';
+import { wordsBefore } from './structured-labels.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
 
 /** What of a person, an account or an installation is numbered or hashed. */
@@ -18,10 +19,13 @@ const numbered = soughtKey(new RegExp(
 /** The same without a word for the number. */
 const alone = soughtKey(new RegExp(`^(?!users)(?:${anyOf('customer')}|${anyOf('contract')}|${anyOf('user')})$`, 'u'));
 const fingerprintOfBuild = /build|^fingerprint$|ssh|cert|signing|signature|key_fingerprint|process|parent|public|api|app_id$|package|product|bundle|(?<!ga_)client_id|client_key|group_id|vendor_id|device_key|version/;
-/** The same in a sentence or a line without a colon: `Kundennummer K-4471-0092`, `my customer number is 4471-0092`. */
-const spokenNumber = sought(
-  /(?<![\p{L}\p{N}_])(?:(?:customer|client|member(?:ship)?|contract|policy|subscriber|account|user|player) (?:number|no\.?|id)|kundennummer|kunden-?nr\.|vertragsnummer|mitgliedsnummer|(?:user|device|android|player|client|install(?:ation)?)[ _]?id(?=[ :#]{1,3}(?:to )?[\da-f-]{16})|(?:codice|id|identifiant) (?:client|ut(?:ent|ilisateur))e?|numer klienta|versichertennummer|n[uú]m[eé]ro (?:d[ei] )?(?:cliente?|contrat(?:t?o)?|socio|cuenta|conto|conta|compte)|(?:konto|rekening)nummer|(?:kont[eo]|kto\.|cont[aoe]|cuenta|compte|account|rekening|abi|cab|c\/?c)(?=[ :#]{1,3}\d{5})|(?:contrat(?:t?o)?|vertrag|polizza|cliente?|abonné|kunde) (?:n[.°º]|nr\.|n[uú]m[eé]ro)|blz|sort code|routing number|klantnummer|kundnummer|n° ?(?:d[ei] )?(?:cliente?|contrat))[ :#]{1,3}(?:(?:is|to|ist|lautet|è|est|es|é) )?((?=(?:[^\d\s]{0,8}\d){4})[A-Z\d][\w./-]{3,63}|\d{2,6}(?: \d{2,6}){1,4})(?![\p{L}\p{N}])/giu,
-);
+/** The same without a colon: `Kundennummer K-4471-0092`, `Müşteri numaram 5512098`. Sought by the word for a number; whose it is stands before or behind that. */
+const spokenNumber = sought(new RegExp(
+  `((?:${anyOf('number')}|n[.°º]|${anyOf('id')}|${anyOf('code')})(?: (?:d[ei] )?(?:${anyOf('customer')}|${anyOf('contract')}|${anyOf('user')}))?|((?:kont[eo]|kto\\.|cont[aoe]|cuenta|compte|account|rekening|abi|cab|c\\/?c)(?=[ :#]{1,3}\\d{5})|(?:contra[ck]?t(?:t?o)?|vertrag|polizza|policy|лицево\\p{L}{1,2} сч[её]т)(?= (?!(?:19|20)\\d\\d )[\\w.-]{0,4}\\d{2})|blz|sort code|routing number))\\.?(?:[ıiu]?m|ni)?[ :#]{1,3}(?:(?:is|to|ist|est|on) )?((?=(?:[^\\d\\s]{0,8}\\d){4})[A-Z\\d][\\w./-]{3,63}|(?=(?: ?\\d){6})\\d{2,6}(?: \\d{2,6}){1,4})(?![\\p{L}\\p{N}])`,
+  'giu',
+));
+/** In a sentence, also with few figures. */
+const ofUser = new RegExp(`(?:^|_)(?:${pairOf(`${anyOf('user')}|${anyOf('customer')}`, anyOf('id'))})$`, 'u');
 /** A user's number on the device, not of a person: Android gives one to each app. */
 const ofSystem = /(?:^|_)uid$/;
 /** RevenueCat gives it to who bought something without an account. */
@@ -32,6 +36,8 @@ const hex = /^(?:0x)?[\da-f]{12,128}$/i;
 const drawn = /^[A-Za-z0-9_+/.:|$-]{12,128}={0,2}$/;
 /** `C-123456`, `KD0012345`, `CL-88120-77`, `1.8812004`. */
 const lettered = /^(?=(?:[^\d]*\d){4})[A-Z]{0,4}[_-]?\d{1,20}(?:[-/.][\dA-Z]{1,8}){0,4}$/i;
+/** `u_77ac0192`. */
+const prefixed = /^[a-z]{1,5}_(?=(?:\D*\d){4})[a-z\d]{6,40}$/i;
 /** `8H2K11QX`. */
 const mixed = /^(?=\d*[A-Z])[A-Z\d]{6,24}$/;
 const number = /^\d{5,24}$/;
@@ -48,19 +54,19 @@ export const opaqueId: Detector = {
   find(text) {
     const found: Range[] = [];
     for (const { key, word, line } of labelsIn(text, label, numbered, alone)) {
-      if (fingerprintOfBuild.test(key) && !numbered.test(key)) continue;
       // In a link the next parameter follows.
       const [value = ''] = text.slice(word.start, word.end).split('&', 1);
-      if (ofSystem.test(key) && /^\d{1,7}$/.test(value)) continue;
       const [groups] = !numbered.test(key) ? [] : (inGroups.exec(text.slice(line.start, line.end)) ?? []);
       if (alone.test(key) && !/^\d{6,}$/.test(value)) continue;
       if (groups !== undefined) found.push({ start: line.start, end: line.start + groups.length });
-      else if ((isOpaque(value) || (lettered.test(value) && numbered.test(key))) && !isStandIn(value)) found.push({ start: word.start, end: word.start + value.length });
+      else if ((numbered.test(key) || alone.test(key) ? isOpaque(value) || (lettered.test(value) && numbered.test(key)) : isHash(key, value)) && !isStandIn(value)) found.push({ start: word.start, end: word.start + value.length });
     }
-    for (const match of matchesIn(text, spokenNumber)) {
-      const value = (match[1] ?? '').replace(/[./-]{1,24}$/, '');
-      const start = match.index + match[0].length - (match[1] ?? '').length;
-      if ((/ /.test(value) || isOpaque(value) || lettered.test(value) || mixed.test(value)) && !isStandIn(value)) found.push({ start, end: start + value.length });
+    for (const { 0: whole, 1: word = '', 2: ofBank, 3: written = '', index } of matchesIn(text, spokenNumber)) {
+      const value = written.replace(/[./-]{1,24}$/, '');
+      const start = index + whole.length - written.length;
+      const key = plainKey(`${wordsBefore(text, index)}${word.replace(/n[.°º]/i, 'nr')}`);
+      const isNumbered = ofBank !== undefined || numbered.test(key) || (ofUser.test(key) && (text[index - 1] === ' ' || !fingerprintOfBuild.test(key)));
+      if ((isNumbered ? / /.test(value) || isOpaque(value) || lettered.test(value) || mixed.test(value) : isHash(key, value) && /[a-z]/i.test(value)) && !isStandIn(value)) found.push({ start, end: start + value.length });
     }
     for (const match of matchesIn(text, anonymous)) found.push({ start: match.index, end: match.index + match[0].length });
     for (const match of matchesIn(text, securityId)) found.push({ start: match.index, end: match.index + match[0].length });
@@ -69,9 +75,15 @@ export const opaqueId: Detector = {
   canonical: (value) => value.toLowerCase(),
 };
 
+/** Behind a key that says of what the value is; a user's number on the device is short. */
+function isHash(key: string, value: string): boolean {
+  return label.test(key) && !fingerprintOfBuild.test(key) && isOpaque(value) && !(ofSystem.test(key) && /^\d{1,7}$/.test(value));
+}
+
 function isOpaque(value: string): boolean {
   if (number.test(value)) return !/^0+$/.test(value);
   if (hex.test(value)) return /\d/.test(value) && /[1-9a-f]/i.test(value);
+  if (prefixed.test(value)) return true;
   const digits = value.match(/\d/g)?.length ?? 0;
   return drawn.test(value) && digits >= 2 && /[A-Za-z]/.test(value) && !/^\d{4}-\d\d-\d\d/.test(value) && !/^[\w-]+(?:\.[A-Za-z][\w-]*)+$|^(?:[\dA-F]{2}:){7}/.test(value);
 }

@@ -14,10 +14,10 @@ const sure = soughtKey(new RegExp(
   '(?:^|_)(?:(?:full|first|last|middle|maiden|given|family|real|legal|preferred|contact|customer|student|subscriber|visitor|driver|owner|recipient|sender|caller|callee|billing|shipping|your|my)_?name|' +
     '(?:patient|passenger|employee|beneficiary|card_?holder)(?:_name)?|forename|surname|contact_person|kontaktperson|persona_d[ei]_conta[ct]to|personne_à_contacter|' +
     'account_?holder|registered_owner|licensed_to|licensee|payee|emergency_contact|next_of_kin|name_on_card|' +
-    'cognome|nome_(?:e_)?cognome|cognome_e_nome|nome_completo|nominativo|(?:intestatario|titolare)(?:_del(?:la)?_\\p{L}{2,12})?|intestat[oa]_a|paziente|nome_(?:del_)?cliente|nome_(?:di_)?battesimo|dipendente|' +
-    'vorname|nachname|familienname|zuname|geburtsname|vor_und_(?:nach|zu)name|name_vorname|kundenname|(?:(?:konto|karten)?inhaber|auftraggeber|ansprechpartner)(?:in)?|(?:beg[üu]nstigt|zahlungspflichtig)e[rn]?|' +
-    'pr[ée]noms?|nom_de_famille|nom_complet|nom_(?:et_)?pr[ée]nom|pr[ée]nom_et_nom|titulaire|b[ée]n[ée]ficiaire|nom_du_client|' +
-    'apellidos?|nombre_completo|nombre_y_apellidos?|titular|nombre_del_(?:cliente|titular)|sobrenome|apelido|nome_do_(?:cliente|titular)|voornaam|achternaam|volledige_naam|imi[ęe]|nazwisko|imi[ęe]_i_nazwisko|' +
+    'cognome|nome_(?:e_)?cognome|cognome_e_nome|nome_completo|nominativo|(?:intestatari[oa]|titolare|titulaire|titular)(?:_d(?:el(?:la)?|el?_la|[aou]|e)_\\p{L}{2,12})?|intestat[oa]_a|paziente|nome_(?:di_)?battesimo|dipendente|' +
+    'vorname|nachname|familienname|zuname|geburtsname|vor_und_(?:nach|zu)name|name_vorname|(?:(?:konto|karten)?inhaber|auftraggeber|ansprechpartner)(?:in)?|(?:beg[üu]nstigt|zahlungspflichtig)e[rn]?|' +
+    'pr[ée]noms?|nom_de_famille|nom_complet|nom_(?:et_)?pr[ée]nom|pr[ée]nom_et_nom|b[ée]n[ée]ficiaire|' +
+    'apellidos?|nombre_completo|nombre_y_apellidos?|nombre_del_titular|sobrenome|apelido|nome_do_titular|voornaam|achternaam|volledige_naam|imi[ęe]|nazwisko|imi[ęe]_i_nazwisko|' +
     'f[öo]rnamn|efternamn|fornavn|etternavn|ad_soyad|ad[ıi]_soyad[ıi]|soyad[ıi]?|фио|фамилия|имя_и_фамилия|отчество|прізвище|ονοματεπώνυμο|επώνυμο|jméno_a_příjmení|příjmení|etunimi|sukunimi|fulde_navn|fullt_navn|fullständigt_namn|氏名|お名前|姓名|真实姓名|성명|الاسم_الكامل|שם_מלא|पूरा_नाम|ชื่อ_นามสกุล|fn)$|^(?!(?:client|member)_?name)(?:' + pairOf(anyOf('customer'), anyOf('name')) + ')$',
   'u',
 ));
@@ -79,7 +79,7 @@ const deviceOfOwner = sought(new RegExp(`(?:iPhone|iPad|iPod|iMac|MacBook(?: (?:
 const noOwner = /^(?:Apple|Google|Samsung|Microsoft|Today|Yesterday|It|That|What|Who|He|She|Let|There|Here|World|Company|User|Customer|Client|Owner|Everyone|Someone|Nobody|Mum|Mom|Dad|Mama|Papa|Nonna|Kids?|Children|Baby|Guest|Test|Your|One|Next|Other)$/;
 /** Words with capitals side by side, among which a first name and a family name may be; behind what a street, a school or a church would have. */
 const capital = String.raw`\p{Lu}\p{Ll}{1,20}(?:['’-]\p{Lu}\p{Ll}{1,20})?|\p{Lu}['’]\p{Lu}\p{Ll}{1,20}`;
-const capitals = sought(new RegExp(`(?<![\\p{L}\\p{N}'’./_@-])(?:${capital})(?: (?:(?:De|Di|Da|Del|Della|Lo|La|Von|Van|van|von|de|di|da) )?(?:${capital})){1,5}(?![\\p{L}\\p{N}_@'’-]|\\.\\p{L})`, 'gu'));
+const capitals = sought(new RegExp(`(?<![\\p{L}\\p{N}’./_@-]|[\\p{L}\\p{N}]')(?:${capital})(?: (?:(?:De|Di|Da|Del|Della|Lo|La|Von|Van|van|von|de|di|da) )?(?:${capital})){1,5}(?![\\p{L}\\p{N}_@’-]|[.']\\p{L})`, 'gu'));
 const longestName = 3;
 const placeBefore = /(?:via|viale|vicolo|piazza|piazzale|largo|corso|lungo\p{L}{0,8}|strada|san|santa|santo|s\.|monte|lago|porto|villa|teatro|ospedale|istituto|liceo|scuola|universit[àa]|fondazione|museo|aeroporto|stazione|rue|avenue|av\.|boulevard|place|calle|avenida|plaza|paseo|rua|praça|lyc[ée]e|h[ôo]pital|mus[ée]e|saint|sainte|sankt|st\.?|platz|street|road|square|school|college|hospital|hotel|airport|station|bridge|lake|mount|port|cape|team|project|app|version|the|la|il|lo|le|der|die|das|el)[ '’]{1,2}$/iu;
 const placeAfter = /^(?:[ -](?:street|road|avenue|square|lane|drive|school|college|hospital|hotel|airport|station|bridge|lake|park|museum|university|foundation|gmbh|srl|s\.r\.l|spa|s\.p\.a|ltd|inc|llc|ag|kg|stra(?:ß|ss)e|platz|weg|allee|app|pro|plus|server|edition|day|award|cup)|stra(?:ß|ss)e|platz)(?!\p{L})/iu;

@@ -31,6 +31,8 @@ const row = sought(/(?<=^|\n)[ \t]{0,4}\|[ \t]{0,8}([^|\n]{1,60})\|[ \t]{0,8}([^
 /** A dash or an arrow between a few words and what fills the line: `My username - X`, `Serial → X`. */
 const dashed = sought(/(?<=^|\n)[ \t>*•-]{0,8}(?:(?:my|the|il mio|la mia|meine?|mon|mi) )?(\p{L}[\p{L}\p{N} _/()-]{1,32}?) {1,3}(?:[-=]{1,2}>|→|[-–—]) {1,3}((?:[^\s?!]{1,64} ){0,3}[^\s?!]{1,64})[ \t]{0,4}(?=\r?\n|$)/giu);
 
+/** `My account id is AC-4471`, `お客様番号は1029-3847です`: a verb joins a key and a value with a digit. */
+const told = sought(/(?<=[\p{L}\p{N}])(?: (?:is|was|ist|lautet|è|est|es|é|on|är) ["“]?|(?:は|是|[은는]) ?「?)(?=\S{0,32}\d)([\p{L}\p{N}+#][\w.@/+-]{3,63})/giu);
 const longestKey = 48;
 const longestRow = 512;
 /** A name, tabs, and what is one cell more. */
@@ -57,7 +59,15 @@ export function readCode(text: string): StructuredLabel[] {
   for (const match of matchesIn(text, option)) found.push(labelOf(match[1] ?? '', match, match[2] ?? ''));
   for (const match of matchesIn(text, twoStrings)) found.push(labelOf(match[2] ?? '', match, match[4] ?? ''));
   for (const match of matchesIn(text, setting)) found.push(labelOf(match[1] ?? '', match, match[3] ?? ''));
+  for (const match of matchesIn(text, told)) {
+    found.push(labelOf(wordsBefore(text, match.index), match, (match[1] ?? '').replace(/[./-]$/, '')));
+  }
   return found;
+}
+
+/** The words that end at a place, as far as no other sign stands between them. */
+export function wordsBefore(text: string, at: number): string {
+  return text.slice(Math.max(0, at - longestKey), at).split(/[^\p{L}\p{M}\p{N}_ -]/u).at(-1) ?? '';
 }
 
 /** Rows of two cells, as Markdown and consoles draw them, with a dash or an arrow, or with a tab between them, as a page's table is read. */

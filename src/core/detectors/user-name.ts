@@ -4,8 +4,10 @@ import { apart } from './after-words.ts';
 import { startOf, type Detector } from './detector.ts';
 import { labelsIn, soughtKey } from './labels.ts';
 import { shellLogins } from './shell-login.ts';
+import { sharedAccounts } from './no-names.ts';
 import { isStandIn } from './stand-in.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
+import { wordsOf } from '../text/word-list.ts';
 
 const slash = '(?:[\\\\/¥]|%5[Cc]|%2[Ff]){1,4}';
 /** Where Windows ignores case: after a drive, a device or a server. Elsewhere `/users/` is the path of a web service. */
@@ -45,10 +47,7 @@ const media = sought(/(?<![\w/.-])\/(?:run\/)?media\/([a-z_][\w.-]{1,31})\/(?=[^
 /** The same as archives write it: from no root. */
 const relative = sought(/(?<=(?:^|\n)(?:\.\/)?)(?:home|Users)\/([\p{L}\p{N}_][\p{L}\p{N}_.-]{0,63})(?=\/)/gu);
 /** Accounts that every system has. */
-const shared = new Set(
-  ('public,shared,default,default user,all users,all,guest,administrator,admin,root,user,username,users,me,to,runner,runneradmin,ubuntu,debian,pi,node,app,git,vsts,circleci,travis,vagrant,jenkins,linuxbrew,containeradministrator,' +
-    'defaultuser0,defaultapppool,system,local service,network service,anonymous logon,nobody,daemon,www-data,list,login,logout,cdrom,usb,floppy,none,null,unknown,true,false,self,current,yes,no,failed,failure,success,ok,active,inactive,registered,anonymous,premium,free,staff,wheel,adm,shell,media_rw,sdcard_rw,everyone,postgres,mysql,nginx,enabled,disabled,required,denied,allowed,error,invalid,logged,signed,not,n/a,on,off,successful,expired,non,nicht,kein,keine,nessuno,nessuna,pas,aucun,ninguno,nenhum,niet,geen,unset,missing').split(','),
-);
+const shared = new Set(wordsOf(sharedAccounts, '|'));
 const label = soughtKey(/^(?:(?:digest|http|ftp|proxy|db|smtp|imap)_)?(?:user|logname|user_?name|user_?login|login(?:_name|_as)?|logon(?:_name)?|logged_in_as|account_name|nome_utente|user_?name_?short|benutzername|benutzer|nombre_de_usuario|nom_d_utilisateur|utilisateur|usuario|utente|nickname|owner_name|(?:target|subject|caller|account)_(?:user|account)_?name|gebruikersnaam|brukernavn|anv[äa]ndarnamn|nazwa_u[żz]ytkownika|kullan[ıi]c[ıi]_ad[ıi]|имя_пользователя|用户名|ユーザー名|사용자_이름)$/u);
 /** The account behind its domain, after a label, after a machine's own name, or after what is written for the domain. */
 const inDomain = sought(/(?:(?<![\p{L}\p{N}])(?:user(?: ?name)?|account|owner|logon|login|run as|logged (?:on|in)(?: as)?|utente|benutzer|utilisateur|usuario)(?![\p{L}\p{N}\\])["']?[ \t]{0,3}[:=]?[ \t]{0,3}["']?(?!NT )[\p{L}\p{N}][\p{L}\p{N}.-]{0,14}\\{1,2}|(?<![\p{L}\p{N}\\-])(?:(?:DESKTOP|LAPTOP)-[A-Z0-9]{7}|WIN-[A-Z0-9]{11}|USERDOMAIN|DOMAIN)\\{1,2})([\p{L}\p{N}][\p{L}\p{N}._$-]{1,63})(?![\p{L}\p{N}\\])/gu);

@@ -62,7 +62,7 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
       'os release|rom version|sdk int|sdk level|version codename|version release|' +
       'גרסת אנדרואיד|גרסת מערכת ההפעלה|מערכת הפעלה|نظام التشغيل|نظام تشغيل الجهاز|ऑपरेटिंग सिस्टम|安卓版本|운영 체제',
     loose:
-      '* os|api|api version code|desktop|desktop environment|display server|distro|i pad os version|linux distribution|mac os version|operacni system|operacny system|' +
+      '* os|api|api version code|desktop|desktop environment|display server|distro|firefox|i pad os version|linux distribution|mac os version|operacni system|operacny system|' +
       'piattaforma|plataforma|plateforme|platforma|platform|platform version|plattform|rom|running on|sdk|sdk version|session type|sistem de operare|system software|tv os version|' +
       'watch os version|window manager|windowing system|λειτουργικο συστημα|операционка|операційна система|ระบบปฏิบัติการ|プラットフォーム|基本ソフト|플랫폼',
   },

@@ -190,7 +190,7 @@ function tightSeparatorAt(content: string, from: number): { start: number; end: 
 
 function isKeyShaped(key: string): boolean {
   const isBalanced = key.includes('[') === key.includes(']') && key.includes('(') === key.includes(')');
-  return isBalanced && keyShape.test(key) && wordsIn(key) <= maxKeyWords && !/[.]\s|:\/\//.test(key);
+  return isBalanced && keyShape.test(key) && wordsIn(key) <= maxKeyWords && !/(?<!nr|vers?|mod)\.\s|:\/\//iu.test(key);
 }
 
 /** Of ASCII only the blank and what stands between tab and carriage return is one. */

@@ -35,7 +35,7 @@ export const keyWords = {
     'auðkenni id identifiant identificador identificativo identifier identyfikator ids kennung kimligi αναγνωριστικο идентификатор ідентифікатор מזהה معرف ' +
     'आईडी รหัส 标识 識別',
   number:
-    'no nomor nr numarası number numer numero nummer numéro n° nº númer número szám số číslo αριθμός номер מספר رقم شماره नंबर หมายเลข เบอร์ 号 号码 番号 編號 编号 ' +
+    'no nomor nr numara numarası number numer numero nummer numéro n° nº númer número szám số číslo αριθμός номер מספר رقم شماره नंबर หมายเลข เบอร์ 号 号码 番号 編號 编号 ' +
     '號碼 번호',
   user:
     'account akun anvandar anvandare användar benutzer bruger bruker compte conta conto cuenta felhasznalo gebruiker gebruikers giocatore gracz jogador joueur ' +
@@ -44,10 +44,10 @@ export const keyWords = {
     'користувача пользователь пользователя משתמש المستخدم کاربر ユーザー プレイヤー 使用者 用戶 用户 账号 账户 口座 계좌 사용자 유저',
   customer:
     'abbonato abonado abonnent abonné asiakas assinante client cliente customer kháchhàng klant klanten kliendi klienta kliento kund kunde kunden member müşteri ' +
-    'patient pelanggan socio zákaznické zákazníka ügyfél üye πελάτη πελάτης клиента клиент клієнта клієнт לקוח العميل ग्राहक ลูกค้า สมาชิก お客様 会员 会員 會員 顧客 고객 회원',
+    'patient pelanggan socio zákaznické zákazníka ügyfél üye πελάτη πελάτης клиента клиент клієнта клієнт לקוח العميل ग्राहक ลูกค้า สมาชิก お客様 客户 客戶 会员 会員 會員 顧客 고객 회원',
   contract:
     'abonado adhérent athlete avtals contract contrat contrato contratto driver employee insurance loyalty matrikel medlems membership meter mitarbeiter mitglieds patienten policen policy reader ' +
-    'smlouvy sopimus student subscriber terminal tessera umowy vertrags zähler договора договору',
+    'smlouvy sopimus student subscriber terminal tessera umowy vertrag vertrags zähler договора договору',
   language:
     'bahasa dil dili idioma jazyk jezik jezyk kalba keel kieli language langue limba lingua locale ngonngu nyelv nyelve sprache sprak taal tungumal γλωσσα ' +
     'език мова язык языка שפה שפת اللغة زبان لغة भाषा ภาษา 言語 語言 语言 언어',

@@ -22,6 +22,10 @@ const systemWithNumber = /\b(?:android|ios|ipados|macos|windows|linux|ubuntu|deb
 const modelWithSystem = /^(?:iPhone|iPad|iPod touch|Apple TV|Apple Watch)[\w ,-]{0,24} ?\((?:i(?:Pad)?OS )?\d{1,2}(?:\.\d{1,2}){1,2}\)(?:$|[ -])/;
 /** `Sent from Inkwell 6.1 (611) on iPhone 13, iOS 17.4.1`: mail programs do not write their number there. */
 const sentBy = /^(?:sent|inviato|gesendet|envoyé|enviado|verzonden|wysłano|skickat)\b.{1,60}?\d\.\d/iu;
+/** `TeamYak 4.35.126 (Production) x64, Windows 11 Pro 10.0.22631`: an app and what it runs on, without words of a person's. */
+const appOnSystem = /^(?!.* \p{Ll}{3})\p{Lu}[\p{L} ]{1,40} \d{1,4}\.\d.{0,60}[,;/–—] /u;
+/** `uname -a`. */
+const kernel = /^(?:Linux|Darwin) \S{1,64} \d\S{3,60} [#DF]/;
 /** What mail programs and people write of a device. */
 const saidByPerson = /\b(?:sent|my|is|are|was|have|has|with|and|from|inviato|mio|gesendet|mein|envoyé|mon|enviado)\b/iu;
 const version = /\bv?\d+(?:[.\-_]\d+)*\b/u;
@@ -56,7 +60,7 @@ export function isDeviceLine(content: string): boolean {
   const line = withoutGiven(content.replace(bullet, '').replace(label, ''));
   const parts = (line.match(parted) ?? []).length;
   if (parts >= 2 && line.length <= 120 && (maker.test(line) || appleCode.test(line) || (betweenBars.test(line) && systemWithNumber.test(line))) && version.test(line) && !/[:=?!]|\. /.test(line)) return true;
-  if (modelWithSystem.test(line) || isRowOfBrackets(content)) return true;
+  if (modelWithSystem.test(line) || kernel.test(line) || isRowOfBrackets(content)) return true;
   if ((parts === 0 && !/ [—–-] |\d\.\d.{0,80}\)$/.test(line)) || /[=?!]|\. /.test(line)) return false;
   return systemWithNumber.test(line) && !line.replace(systemWithNumber, '').includes(':') && (device.test(line) || modelCode.test(line)) && (!saidByPerson.test(line) || sentBy.test(line.replace(systemWithNumber, '')));
 }
@@ -87,7 +91,7 @@ function meaningOf(content: string): Omit<PositionalLine, 'at'> | null {
   if (isDeviceLine(content)) return { key: 'device info', meaning: 'model' };
   if (link.test(content)) return logWord.test(content) ? { key: '', meaning: 'logLink' } : null;
   if (systemAlone.test(content)) return { key: 'system', meaning: 'system' };
-  if (appVersion.test(content)) return { key: 'app version', meaning: 'appVersion' };
+  if (appVersion.test(content) || (appOnSystem.test(content) && systemWithNumber.test(content))) return { key: 'app version', meaning: 'appVersion' };
   if ((shortId.test(content) && /\d/.test(content)) || longId.test(content)) return { key: 'id', meaning: 'identifier' };
   if (makerAlone.test(content)) return { key: 'maker', meaning: 'maker' };
   if (isModel(content)) return { key: 'model', meaning: 'model' };

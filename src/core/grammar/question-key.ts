@@ -1,14 +1,16 @@
 /** Keys that are questions of a form: `What device are you using`, `Quale versione dell'app usi`. What is asked for is what is left without the words of asking. */
+import { wordsOf } from '../text/word-list.ts';
 
-const asks = /* @__PURE__ */ new Set('what which whats are is do does have how welche welches welcher was nutzt wie quale quali che cosa hai quel quelle quels avez qué que cuál qual quais op wat welk welke vilken vilket vad hvilken hvilket hvad mikä jaki jaka jakie jaký jaká jaké hangi какая какой какое'.split(' '));
+const asks = /* @__PURE__ */ new Set(wordsOf('are avez che cosa cuál do does hai hangi have how hvad hvilken hvilket is jaka jaki jakie jaká jaké jaký mikä nutzt op quais qual quale quali que quel quelle quels qué vad vilken vilket was wat welche welcher welches welk welke what whats which wie какая какое какой'));
 const fillers = /* @__PURE__ */ new Set([
   ...asks,
-  ...("what's did much many the a an your you my our of on in for with to using use used running run currently right now it this " +
-    'nutzen verwendest verwenden benutzt du sie dein deine ihr ihre der die das den hast haben auf ist lautet heißt installiert ' +
-    'usi usa stai usando utilizzi il lo la i gli le tuo tua del della dello di è ' +
-    "utilisez vous votre vos de du des est l'on " +
-    'cuáles usas tienes tiene tu su el los las es você seu sua do da ' +
-    'u uw jouw jij gebruikt gebruik heeft er din dit du i på bruger använder är twój twoja twój jest masz używasz máte používáte váš vaše je kullanıyorsunuz nedir у вас вы ваш ваша используете').split(' '),
+  "what's", "l'on",
+  ...wordsOf(
+      'a an använder auf benutzt bruger currently cuáles da das de dein deine del della dello den der des di did die din dit du el er es est for gebruik ' +
+      'gebruikt gli haben hast heeft heißt i ihr ihre il in installiert ist it je jest jij jouw kullanıyorsunuz la las lautet le lo los many masz much my ' +
+      'máte nedir now nutzen of on our používáte på right run running seu sie stai su sua the this tiene tienes to tu tua tuo twoja twój u usa usando usas ' +
+      'use used usi using utilisez utilizzi uw używasz vaše verwenden verwendest você vos votre vous váš with you your är è вас ваш ваша вы используете у',
+  ),
 ]);
 const elided = /^(?:dell|dall|nell|sull|all|un|l|d|qu)'/;
 

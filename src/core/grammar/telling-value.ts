@@ -15,7 +15,7 @@ const buildFingerprint = /^[\w-]{2,40}\/[\w-]{2,60}\/[\w-]{2,60}:[\w.]{1,12}\//;
 const atLeast = /\d\+|(?:ios|android) ?\d+\W+(?:\w{1,3} )?(?:android|ios)\b|\b(?:later|newer|higher|above|up|superior\p{L}{0,4}|supérieure?s?|neuer|höher|nieuwer|hoger|nowsz\p{L}{1,3})$|以上|이상/iu;
 const digit = /\p{Nd}/u;
 /** `14`, `13 (API 33)`, `14 / SDK 34`, `14, UP1A.231105.001`. */
-const bareSystem = /^\p{Nd}{1,2}(?:\.\p{Nd}{1,3}){0,3}(?: \(|$|[ ,;/-]{1,3}(?:(?:api|sdk)\b|[a-z][a-z\d]{2,4}\.\d{6}\.))/iu;
+const bareSystem = /^\p{Nd}{1,3}(?:\.\p{Nd}{1,3}){0,3}(?: \(|$|[ ,;/-]{1,3}(?:(?:api|sdk)\b|[a-z][a-z\d]{2,4}\.\d{6}\.))/iu;
 const maker = new RegExp(String.raw`\b(?:${deviceNames})\b`, 'iu');
 const numberedSystem = new RegExp(String.raw`${systemName.source}(?: (?:os|version))?:? ?v?\d[\w.]{0,11}`, 'iu');
 /** All of it a system's name. */
@@ -92,7 +92,7 @@ export function meaningBeside(meaning: Meaning, value: string): Meaning {
   if (/^[A-Z\d]{3,5}\.\d{6}\.\d{3}/.test(value)) return 'systemBuild';
   // `Name: Petra's iPhone`, `Name: Galaxy A14`.
   if (meaning === 'personName' && maker.test(value) && /\d|['’]s |iP/.test(value)) return 'deviceName';
-  if (meaning === 'identifier' && /^[A-Z]\w+\d,\d/i.test(value)) return 'model';
+  if ((meaning === 'identifier' || meaning === 'address') && /^[A-Z]\w+\d,\d/i.test(value)) return 'model';
   if (meaning === 'serverVersion' && !versionInside.test(value)) return 'network';
   // `Screen: Settings`.
   if (meaning === 'screen' && partOfApp.test(value)) return 'content';

@@ -126,7 +126,7 @@ export function weighGeneral(keys: UnknownEvidence['keys'], read: (key: string) 
       if (isUnmistakable(general?.meaning, one)) hasOpaqueId = true;
       if (!general || !isTelling(general.meaning, one)) continue;
       if (ofApp.has(general.meaning)) apps += 1;
-      if (canonical.includes('firmware')) firmware += 1;
+      if (/firmware|^chrom/.test(canonical)) firmware += 1;
       told.add(general.meaning);
       if (general.sure || (general.meaning === 'system' && apiLevel(canonical, one))) surely.add(general.meaning);
     }
@@ -193,7 +193,7 @@ export function looksLikeAnApp(evidence: UnknownEvidence, read: (key: string) =>
 
 /** `android:` over lines of its own; what says that it is a report is none. */
 function isNest(line: string): boolean {
-  return /^(?!\w*(?:diagnos|debug|support|report))[a-z]\w{0,40}:$/.test(line);
+  return /^(?!\w*(?:diagnos|debug|support|report|info|detail))[a-z]\w{0,40}:$/.test(line);
 }
 
 /** Below the sentence that asks to leave them alone even lines that nobody knows are an app's, in a mail to a support desk. */

@@ -7,7 +7,7 @@ import { packTable, packWords } from '../../../scripts/pack-words.ts';
 import { wordsOf } from '../../../src/core/text/word-list.ts';
 
 const core = join(import.meta.dirname, '../../../src/core');
-const tables = ['detectors/everyday-words.ts', 'detectors/given-names.ts', 'grammar/general-keys.ts', 'grammar/key-words.ts'];
+const tables = ['detectors/everyday-words.ts', 'detectors/given-names.ts', 'detectors/no-names.ts', 'grammar/general-keys.ts', 'grammar/key-words.ts', 'grammar/question-key.ts'];
 const texts = (code: string): string[] => Array.from(code.matchAll(/'([^'\n]*)'(?:\s*\+\s*'[^'\n]*')*/g), ([all]) => all.slice(1, -1).replace(/'\s*\+\s*'/g, ''));
 
 describe('lists of words', () => {
