@@ -89,7 +89,8 @@ export function startOfTrailers(bytes: Uint8Array): number {
     else if (startsWith(bytes, apeMark, end - apeLength)) {
       const view = new DataView(bytes.buffer, bytes.byteOffset + end - apeLength, apeLength);
       const head = (view.getUint32(20, true) & 0x80000000) === 0 ? 0 : apeLength;
-      end = Math.max(0, end - view.getUint32(12, true) - head);
+      // A length that lies leads on all the same.
+      end = Math.max(0, end - Math.max(apeLength, view.getUint32(12, true)) - head);
     } else return end;
   }
 }
