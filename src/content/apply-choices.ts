@@ -76,11 +76,10 @@ export async function applyChoices(
   if (fingerprint(window.read()) !== plan.fingerprint) return refuse('changed');
 
   const known = new Set(trimmed.proven.keys());
-  let readBackFrom = draft;
   const undo: UndoRecord[] = [];
   const held: HeldFile[] = [];
   const notRestorable = [...(before?.applied.notRestorable ?? [])];
-  const standing = (applied: Applied, kept: Standing['kept']): Standing => ({
+  const standing = (applied: Applied, kept: Standing['kept'], readBackFrom: Draft): Standing => ({
     applied,
     undo: [...(before?.undo ?? []), ...undo],
     held: [...(before?.held ?? []), ...held],
@@ -101,7 +100,7 @@ export async function applyChoices(
     const listed = idsOf(window.read());
     const saved = await window.save(signal).catch(thrown);
     const checked = await checkSwapped(window, heavy, draft, changed.swapped, removed, signal);
-    const after = (readBackFrom = window.read());
+    const after = window.read();
     // A webmail that draws its list anew, or saves what its server holds, may list a file again that it had taken out.
     const isGone = ({ id }: Attachment): boolean => !listed.has(id);
     const rest = new Set([...draft.attachments.filter((file) => !isGone(file)), ...changed.swapped].map(({ id }) => id));
@@ -120,14 +119,14 @@ export async function applyChoices(
       notOpened: [...trimmed.proven.values()].flatMap(({ unread }) => unread),
       notRestorable,
     });
-    return { ok: true, standing: standing(applied, once(() => keptDetails(auditOf(window, after).report, applied.leftovers))), attachments: after.attachments };
+    return { ok: true, standing: standing(applied, once(() => keptDetails(auditOf(window, after).report, applied.leftovers)), after), attachments: after.attachments };
   } catch {
     const left = await takeBack(window, undo, held, signal);
     const lost = notRestorable.slice(before?.applied.notRestorable.length ?? 0);
     if (left.undo.length === 0 && left.held.length === 0 && left.unplaced.length === 0 && lost.length === 0) return refuse('refused-by-page');
     const { removedFiles, ...stood } = before?.applied ?? nothingApplied(plan.withheld, left.held.map(({ name }) => name));
     const applied: Applied = { ...stood, halfway: true, removedFiles: [...removedFiles, ...lost], notRestorable };
-    const stands = standing(applied, before?.kept ?? (() => new Set()));
+    const stands = standing(applied, before?.kept ?? (() => new Set()), draft);
     return {
       ok: false,
       why: 'undo-failed',

@@ -60,8 +60,8 @@ takeFromHold((one) => {
     const one = waiting.get(held);
     if (one && (runtime() !== null || !wasThere)) return;
     clearInterval(gone);
-    one?.drop();
     if (!one) return;
+    one.drop();
     removeLast = bar.add(last, () => held.files);
     // The next version may follow, and hold them again.
     waiting.set(held, { bar, drop: close });

@@ -1,4 +1,4 @@
-/** Who is named in a file's metadata, behind a label that only persons have: so a name is known as one there, whichever it is, and looked for in names of files and in all other texts. */
+/** Who is named in a file's metadata, also behind a label that only persons have: so a name is known as one there, and looked for in names of files and in all other texts. */
 import { isPerson } from '../core/detectors/name-shape.ts';
 
 /** What stands before the name of whoever has the rights. */
@@ -6,13 +6,8 @@ const ofRights = /^(?:(?:\(c\)|\u00a9|copyright|all rights reserved(?: by)?|\d{4
 /** Several in one value; `Rossi, Ada` is one. */
 const between = /\s{0,9}[;/|]\s{0,9}/;
 
-/** The lines of a property that names somebody, one for each name. */
-export function peopleLines(value: string): string[] {
-  return namesIn(value).map((name) => `full name: ${name}`);
-}
-
-/** The lines of a property that may name a firm as well: itself, and behind it whom it names, where that is written as a person's name. */
-export function ownersLines(key: string, value: string): string[] {
+/** The lines of a property that may name somebody: itself, and behind it each name that is written as a person's. Programs and firms are named there too (`Author: LibreOffice`): no word of theirs may be taken from other texts. */
+export function peopleLines(key: string, value: string): string[] {
   const names = namesIn(value.replace(ofRights, '')).filter((name) => isPerson(name.replace(', ', ' '), false));
   return [`${key}: ${value.replace(/\s+/g, ' ')}`, ...names.map((name) => `full name: ${name}`)];
 }
@@ -22,5 +17,5 @@ function namesIn(value: string): string[] {
   return parts.flatMap((part) => {
     const names = part.split(', ');
     return names.length > 1 && names.every((name) => name.trim().includes(' ')) ? names : [part];
-  }).map((name) => name.trim()).filter((name) => name !== '');
+  }).map((name) => name.trim());
 }

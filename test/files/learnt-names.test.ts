@@ -7,7 +7,7 @@ import { trimMail } from '../../src/cli/trim-mail.ts';
 import { bytesInMemory } from '../../src/files/byte-stream.ts';
 import { readFile } from '../../src/files/audit-file.ts';
 import { lookInside } from '../../src/files/look-inside.ts';
-import { ownersLines, peopleLines } from '../../src/files/people-lines.ts';
+import { peopleLines } from '../../src/files/people-lines.ts';
 import { trimBytes } from './opened.ts';
 
 const context = { recipients: { to: [], cc: [], bcc: [] }, subject: '' };
@@ -58,8 +58,13 @@ test('the author of a PDF is a person, whatever their name', async () => {
   expect(report).toMatchObject({ ok: true, name: '[name 1].pdf' });
 });
 
-test('several in one value are several, and firms are nobody', () => {
-  const lines = (...names: string[]): string[] => names.map((name) => `full name: ${name}`);
-  for (const [value, names] of [['Ruxandra Velescu; Tamsin Quill', ['Ruxandra Velescu', 'Tamsin Quill']], ['Ada Rossi, Ida Low', ['Ada Rossi', 'Ida Low']], ['Rossi, Ada', ['Rossi, Ada']]] as const) expect(peopleLines(value)).toEqual(lines(...names));
-  for (const [value, names] of [['Copyright (c) 2019-2026, Tamsin Quill', ['Tamsin Quill']], ['Canon Inc', []], ['2026 Acme Software GmbH', []], ['all rights reserved', []], ['\u00a9 Rossi, Ada', ['Rossi, Ada']]] as const) expect(ownersLines('Copyright', value)).toEqual([`Copyright: ${value}`, ...lines(...names)]);
+test.each([
+  ['Ruxandra Velescu; Tamsin Quill', ['Ruxandra Velescu', 'Tamsin Quill']],
+  ['Ada Rossi, Ida Low', ['Ada Rossi', 'Ida Low']],
+  ['Rossi, Ada', ['Rossi, Ada']],
+  ['Copyright (c) 2019-2026, Tamsin Quill', ['Tamsin Quill']],
+  ['\u00a9 Rossi, Ada', ['Rossi, Ada']],
+  ...['Canon Inc', '2026 Acme Software GmbH', 'all rights reserved', 'LibreOffice', 'Adobe', 'python-docx', 'HP Inc.', 'BBC News', 'root', 'Microsoft Office User'].map((nobody) => [nobody, []] as const),
+] as const)('several in one value are several, and programs and firms are nobody: %s', (value, names) => {
+  expect(peopleLines('Artist', value)).toEqual([`Artist: ${value}`, ...names.map((name) => `full name: ${name}`)]);
 });

@@ -37,7 +37,7 @@ test('each is an entry, and the text is what it was', async () => {
   expect(nodesOf(root).map(({ path, format }) => [path, format])).toEqual([['a.rtf', 'rtf'], ['a.rtf/data-1.bin', 'zip'], ['a.rtf/picture-2.jpg', 'jpeg'], ['a.rtf/picture-3.png', 'png'], ['a.rtf/data-4.bin', 'binary'], ['a.rtf/picture-5.png', 'png']]);
   const texts = await textsOf(root);
   expect(texts.get('attachment:a.rtf')).toBe('Ring me \n today\nthe end ab\n');
-  expect(texts.get('attachment:a.rtf/picture-2.jpg#metadata')).toContain('full name: Ada Moe');
+  expect(texts.get('attachment:a.rtf/picture-2.jpg#metadata')).toContain('Artist: Ada Moe');
   expect(texts.get('attachment:a.rtf/data-4.bin#strings')).toContain('ada@example.org');
   const files = await Promise.all(nodesOf(root).map(async ({ file }) => Buffer.from((await file?.whole()) ?? [])));
   expect([files[2]?.equals(photo), files[3]?.equals(plain), files[5]?.equals(plain)]).toEqual([true, true, true]);

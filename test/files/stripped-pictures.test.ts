@@ -138,7 +138,7 @@ describe('PNG', () => {
     const { unread, told, stripped, kept: same } = await read('a.png', file);
     expect([unread, same]).toEqual(['picture-text', true]);
     expect(stripped.equals(Buffer.concat([mark, ...kept]))).toBe(true);
-    expect(told).toEqual(['full name: Ada Low', 'Comment: packed note', 'Title: K\u00f6nig', 'Source: packed title', 'XMP dc:title: Kestrel 9', 'ModifyDate: 2026-11-3 14:5:9', 'Chunk kSTr: 9 bytes', 'Chunk sPLT: 9 bytes', 'Broken: 2 bytes', 'Trailer: 6 bytes']);
+    expect(told).toEqual(['Author: Ada Low', 'full name: Ada Low', 'Comment: packed note', 'Title: K\u00f6nig', 'Source: packed title', 'XMP dc:title: Kestrel 9', 'ModifyDate: 2026-11-3 14:5:9', 'Chunk kSTr: 9 bytes', 'Chunk sPLT: 9 bytes', 'Broken: 2 bytes', 'Trailer: 6 bytes']);
   });
 
   test('orientation stays, right behind the header; a usual one needs no chunk', async () => {

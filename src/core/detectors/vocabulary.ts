@@ -9,13 +9,12 @@ const states =
   'portrait landscape healthcheck public private open closed manual automatic system phone account user';
 
 let known: ReadonlySet<string> | null = null;
+const words = /[\p{L}\p{N}]+/gu;
 
 /**
  * Whether a value is made of plain words only: states, and words that are part of known keys (`Google` in `Google account added`). Such a value
  * is removed with its line and not searched elsewhere: it would cut common words out of the user's sentences.
  */
-const words = /[\p{L}\p{N}]+/gu;
-
 export function isPlainVocabulary(value: string): boolean {
   known ??= new Set([...states.split(' '), ...products.flatMap((product) => Object.keys(product.keys)).flatMap(wordsOf)]);
   const vocabulary = known;

@@ -71,7 +71,7 @@ async function readDocument(bytes: Uint8Array, signal: AbortSignal | undefined):
 async function readContent(document: Document, signal: AbortSignal | undefined): Promise<Content> {
   const { info, metadata } = await document.getMetadata();
   const properties = Object.entries(info).filter((entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1] !== '' && entry[0] !== 'PDFFormatVersion');
-  const beside = properties.flatMap(([name, value]) => (name === 'Author' ? peopleLines(value) : [`${name}: ${value.replace(/\s+/g, ' ')}`]));
+  const beside = properties.flatMap(([name, value]) => (name === 'Author' ? peopleLines(name, value) : [`${name}: ${value.replace(/\s+/g, ' ')}`]));
   if (metadata) beside.push(...readXml(metadata.getRaw()).text.split('\n').filter((line) => line.trim() !== ''));
   const scripts = Object.values((await document.getJSActions()) ?? {}).flat();
   beside.push(...scripts.map((script) => script.replace(/\s+/g, ' ')), ...(await bookmarksOf(document)));

@@ -1,6 +1,6 @@
 /** From lines of metadata, whichever format wrote them, to what they tell: where, when, with what, by whom. */
 import type { MetadataFact, Coordinates } from '../../core/metadata-facts.ts';
-import { ownersLines, peopleLines } from '../people-lines.ts';
+import { peopleLines } from '../people-lines.ts';
 import type { MetadataLine } from './metadata-line.ts';
 
 type ValueKind = 'person' | 'serial' | 'software' | 'place-name' | 'note';
@@ -21,9 +21,6 @@ const bareKinds: Readonly<Record<BareKind, ReadonlySet<string>>> = {
   trailer: new Set(['trailer', 'free space']),
   script: new Set(['script']),
 };
-/** Of those, what firms have as well as persons: rights, and a computer's name. */
-const ofFirms = new Set(['copyright', 'copyrightnotice', 'profilecopyright', 'rights', 'credit', 'publisher', '\u00a9cpy']);
-const ofThings = new Set(['hostcomputer']);
 /** The first of these that is told is when it was taken. */
 const timeKeys = ['datetimeoriginal', 'creationdate', 'createdate', 'datecreated', 'creation time', 'date:create', '\u00a9day', 'gpsdatestamp', 'modifydate', 'date'];
 /** ISO 6709, as films have it. */
@@ -52,13 +49,9 @@ export function factsOf(lines: readonly MetadataLine[]): MetadataFact[] {
   return count > 0 ? [...facts, { kind: 'more', count }] : facts;
 }
 
-/** Lines of metadata as they are read: a property that names somebody has a label that only persons have. */
+/** Lines of metadata as they are read; who is named in them stands behind a label of persons as well. */
 export function shownLines(lines: readonly MetadataLine[]): string[] {
-  return lines.flatMap(({ key, value }) => {
-    const plain = plainKey(key);
-    if (ofFirms.has(plain)) return ownersLines(key, value);
-    return valueKinds.person.has(plain) && !ofThings.has(plain) ? peopleLines(value) : [`${key}: ${value.replace(/\s+/g, ' ')}`];
-  });
+  return lines.flatMap(({ key, value }) => (valueKinds.person.has(plainKey(key)) ? peopleLines(key, value) : [`${key}: ${value.replace(/\s+/g, ' ')}`]));
 }
 
 function plainKey(key: string): string {

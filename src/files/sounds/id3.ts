@@ -1,6 +1,7 @@
 /** ID3, the notes before and behind sounds: version 2 (https://id3.org/id3v2.4.0-structure and -frames, 2.3 and 2.2 as far as they differ), version 1, and APE's. */
 import type { MetadataLine } from '../pictures/metadata-line.ts';
 import { latin, startsWith, utf8 } from '../pictures/picture.ts';
+import { wordsIn } from './sound.ts';
 
 const headerLength = 10;
 const [unsynchronised, extended, footer] = [0x80, 0x40, 0x10];
@@ -59,8 +60,8 @@ function readFrame(id: string, content: Uint8Array, version: number, flags: numb
   const data = version === 4 && (flags & frameUnsynchronised) !== 0 ? synchronised(whole) : whole;
   if (noted.has(id)) return linesOf(key, decode(data[0] ?? 0, data.subarray(4)));
   if (id.startsWith('T')) return linesOf(key, decode(data[0] ?? 0, data.subarray(1)));
-  if (id.startsWith('W')) return linesOf(key, /^WX/.test(id) ? `${decode(data[0] ?? 0, data.subarray(1))}` : latin(data));
-  const words = latin(data.subarray(0, 4096)).match(/[\x20-\x7e\xa0-\xff]{6,400}/g) ?? [];
+  if (id.startsWith('W')) return linesOf(key, /^WX/.test(id) ? decode(data[0] ?? 0, data.subarray(1)) : latin(data));
+  const words = wordsIn(data);
   return key === 'PICT' || words.length === 0 ? [{ key, value: `${String(content.length)} bytes` }] : words.map((value) => ({ key, value }));
 }
 

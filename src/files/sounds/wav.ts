@@ -3,7 +3,7 @@ import { CannotRead } from '../cannot-read.ts';
 import type { MetadataLine } from '../pictures/metadata-line.ts';
 import { latin, startsWith, type Picture } from '../pictures/picture.ts';
 import { readId3 } from './id3.ts';
-import { soundFormat } from './sound.ts';
+import { soundFormat, wordsIn } from './sound.ts';
 
 const fileHeader = 12;
 const chunkHeader = 8;
@@ -49,7 +49,7 @@ function tellingOf({ type, data }: Chunk): MetadataLine[] {
   if (needed.has(type)) return [];
   if (/^id3 $/i.test(type)) return readId3(data);
   if (type === 'LIST' && startsWith(data, 'INFO')) return chunksBetween(data, 4, data.length).map((note) => ({ key: names[note.type] ?? note.type, value: latin(note.data).split('\0', 1)[0] ?? '' })).filter(({ value }) => value.trim() !== '');
-  const words = latin(data.subarray(0, 65_536)).match(/[\x20-\x7e\xa0-\xff]{6,400}/g) ?? [];
+  const words = wordsIn(data);
   if (words.length > 0) return words.map((value) => ({ key: type.trim(), value }));
   return data.every((byte) => byte === 0) ? [] : [{ key: `Chunk ${type.trim()}`, value: `${String(data.length)} bytes` }];
 }
