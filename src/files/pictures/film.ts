@@ -7,7 +7,7 @@ import { boxesAt, boxesOf, freeBox, holdsSomething, type Box } from './boxes.ts'
 import type { MetadataLine } from './metadata-line.ts';
 import { metadataIn } from './film-metadata.ts';
 import { handlerOf, samplesOf } from './film-tracks.ts';
-import { latin, pictureFormat, startsWith, type Picture } from './picture.ts';
+import { latin, mediaFormat, startsWith, type Media } from '../media.ts';
 
 /** Canon's raw pictures have the boxes of a film and are none. */
 const notFilms = 'crx ';
@@ -30,9 +30,9 @@ const structure: Readonly<Record<string, ReadonlySet<string>>> = Object.fromEntr
 const shown = new Set(['vide', 'soun', 'auxv', 'pict', 'tmcd']);
 const headers = ['moov/mvhd', 'moov/trak/tkhd', 'moov/trak/mdia/mdhd'];
 
-export const film = pictureFormat('film', (head) => head[0] === 0 && firstBoxes.has(latin(head.subarray(4, 8))) && !startsWith(head, notFilms, 8), read);
+export const film = mediaFormat('film', (head) => head[0] === 0 && firstBoxes.has(latin(head.subarray(4, 8))) && !startsWith(head, notFilms, 8), read);
 
-function read(bytes: Uint8Array): Picture {
+function read(bytes: Uint8Array): Media {
   const top = topLevelOf(bytes, structure[''] ?? new Set());
   if (!top.kept.some(({ type }) => type === 'moov')) throw new CannotRead('broken');
   return { metadata: readFilm(bytes, top), stripped: () => [stripFilm(bytes, top).subarray(0, top.end)] };

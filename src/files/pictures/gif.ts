@@ -2,7 +2,7 @@
 import { join } from '../byte-stream.ts';
 import { CannotRead } from '../cannot-read.ts';
 import type { MetadataLine } from './metadata-line.ts';
-import { latin, pictureFormat, startsWith, utf8, type Picture } from './picture.ts';
+import { latin, mediaFormat, startsWith, utf8, type Media } from '../media.ts';
 import { xmpLine } from './xmp.ts';
 
 const [extension, image, trailer] = [0x21, 0x2c, 0x3b];
@@ -13,9 +13,9 @@ const drawing = new Set(['NETSCAPE2.0', 'ANIMEXTS1.0', 'ICCRGBG1012']);
 /** What stands behind XMP: 1, then every byte from 255 down, and the end (XMP part 3, 1.1.2). */
 const rampLength = 258;
 
-export const gif = pictureFormat('gif', (head) => startsWith(head, 'GIF87a') || startsWith(head, 'GIF89a'), read);
+export const gif = mediaFormat('gif', (head) => startsWith(head, 'GIF87a') || startsWith(head, 'GIF89a'), read);
 
-function read(bytes: Uint8Array): Picture {
+function read(bytes: Uint8Array): Media {
   if (bytes.length < 14 || ((bytes[6] ?? 0) | (bytes[7] ?? 0)) === 0 || ((bytes[8] ?? 0) | (bytes[9] ?? 0)) === 0) throw new CannotRead('broken');
   const kept: Uint8Array[] = [];
   const metadata: MetadataLine[] = [];

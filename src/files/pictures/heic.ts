@@ -11,7 +11,7 @@ import { plainProfile, readProfile } from './icc-profile.ts';
 import type { MetadataLine } from './metadata-line.ts';
 import { blankNames, readFilm, stripFilm, topLevelOf, type TopLevel } from './film.ts';
 import { itemsOf, type Item } from './heic-items.ts';
-import { latin, pictureFormat, startsWith, utf8, type Picture } from './picture.ts';
+import { latin, mediaFormat, startsWith, utf8, type Media } from '../media.ts';
 import { xmpLine } from './xmp.ts';
 
 const brands = /^(?:hei[cxms]|hev[cxms]|mif[12]|msf1|avi[fs])$/;
@@ -25,9 +25,9 @@ const mostShown = 64;
 /** A name that was taken, or none. */
 const blankName = /^-*$/;
 
-export const heic = pictureFormat('heic', (head) => startsWith(head, 'ftyp', 4) && brands.test(latin(head.subarray(8, 12))), read);
+export const heic = mediaFormat('heic', (head) => startsWith(head, 'ftyp', 4) && brands.test(latin(head.subarray(8, 12))), read);
 
-function read(bytes: Uint8Array): Picture {
+function read(bytes: Uint8Array): Media {
   const top = topLevelOf(bytes, topTypes);
   const meta = top.kept.find(({ type }) => type === 'meta');
   if (!meta) throw new CannotRead('broken');

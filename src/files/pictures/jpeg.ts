@@ -5,7 +5,7 @@ import { exifOfOrientation, orientationOf, readExif } from './exif.ts';
 import type { MetadataLine } from './metadata-line.ts';
 import { plainProfile, readProfile } from './icc-profile.ts';
 import { readIptc } from './iptc.ts';
-import { latin, pictureFormat, startsWith, utf8, type Picture } from './picture.ts';
+import { latin, mediaFormat, startsWith, utf8, type Media } from '../media.ts';
 import { xmpLine } from './xmp.ts';
 
 const exifMark = 'Exif\u0000\u0000';
@@ -23,9 +23,9 @@ interface Segment {
   readonly data: Uint8Array;
 }
 
-export const jpeg = pictureFormat('jpeg', (head) => head[0] === 0xff && head[1] === 0xd8 && head[2] === 0xff, read);
+export const jpeg = mediaFormat('jpeg', (head) => head[0] === 0xff && head[1] === 0xd8 && head[2] === 0xff, read);
 
-function read(bytes: Uint8Array): Picture {
+function read(bytes: Uint8Array): Media {
   const { segments, scan } = segmentsOf(bytes);
   const { pieces, between, end } = scansOf(bytes, scan);
   const metadata = [...segments, ...between].flatMap(tellingOf);

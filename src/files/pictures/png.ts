@@ -6,7 +6,7 @@ import { crc32 } from '../crc32.ts';
 import { exifOfOrientation, orientationOf, readExif } from './exif.ts';
 import { plainProfile, readProfile, usualProfile } from './icc-profile.ts';
 import type { MetadataLine } from './metadata-line.ts';
-import { latin, pictureFormat, startsWith, utf8, type Picture } from './picture.ts';
+import { latin, mediaFormat, startsWith, utf8, type Media } from '../media.ts';
 import { xmpLine } from './xmp.ts';
 
 const signature = '\u0089PNG\r\n\u001a\n';
@@ -19,9 +19,9 @@ interface Chunk {
   readonly data: Uint8Array;
 }
 
-export const png = pictureFormat('png', (head) => startsWith(head, signature), read);
+export const png = mediaFormat('png', (head) => startsWith(head, signature), read);
 
-async function read(bytes: Uint8Array): Promise<Picture> {
+async function read(bytes: Uint8Array): Promise<Media> {
   const { chunks, end } = chunksOf(bytes);
   if (!hasSize(chunks)) throw new CannotRead('broken');
   const metadata: MetadataLine[] = [];

@@ -7,7 +7,7 @@ import type { Range } from '../../core/draft.ts';
 import { CannotRead } from '../cannot-read.ts';
 import { readExif } from './exif.ts';
 import { plainProfile, readProfile } from './icc-profile.ts';
-import { pictureFormat, startsWith, type Picture } from './picture.ts';
+import { mediaFormat, startsWith, type Media } from '../media.ts';
 
 /** Baseline and extension tags that draw the picture (TIFF 6.0; supplements 1 and 2; 34675 is the colour profile). */
 const drawing = new Set([
@@ -42,9 +42,9 @@ interface Page {
   readonly next: number;
 }
 
-export const tiff = pictureFormat('tiff', (head) => startsWith(head, 'II*\u0000') || startsWith(head, 'MM\u0000*') || startsWith(head, 'II+\u0000') || startsWith(head, 'MM\u0000+'), read);
+export const tiff = mediaFormat('tiff', (head) => startsWith(head, 'II*\u0000') || startsWith(head, 'MM\u0000*') || startsWith(head, 'II+\u0000') || startsWith(head, 'MM\u0000+'), read);
 
-function read(bytes: Uint8Array): Picture {
+function read(bytes: Uint8Array): Media {
   const file = new TiffFile(bytes);
   const pages = file.pages();
   // The first JPEG in TIFF, given up in 1995: its tables lie anywhere.

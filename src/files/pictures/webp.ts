@@ -4,7 +4,7 @@ import { CannotRead } from '../cannot-read.ts';
 import { exifOfOrientation, orientationOf, readExif } from './exif.ts';
 import { plainProfile, readProfile } from './icc-profile.ts';
 import type { MetadataLine } from './metadata-line.ts';
-import { latin, pictureFormat, startsWith, utf8, type Picture } from './picture.ts';
+import { latin, mediaFormat, startsWith, utf8, type Media } from '../media.ts';
 import { xmpLine } from './xmp.ts';
 
 const drawing = new Set(['VP8 ', 'VP8L', 'VP8X', 'ALPH', 'ANIM', 'ANMF', 'ICCP']);
@@ -20,9 +20,9 @@ interface Chunk {
   readonly data: Uint8Array;
 }
 
-export const webp = pictureFormat('webp', (head) => startsWith(head, 'RIFF') && startsWith(head, 'WEBP', 8), read);
+export const webp = mediaFormat('webp', (head) => startsWith(head, 'RIFF') && startsWith(head, 'WEBP', 8), read);
 
-function read(bytes: Uint8Array): Picture {
+function read(bytes: Uint8Array): Media {
   const { chunks, end } = chunksOf(bytes);
   const metadata = chunks.flatMap(tellingOf);
   if (end < bytes.length) metadata.push({ key: 'Trailer', value: `${String(bytes.length - end)} bytes` });

@@ -1,7 +1,7 @@
 /** FLAC (RFC 9639): blocks that tell something before the frames of sound. What players need stays: how it is sampled, and where to seek. */
 import { CannotRead } from '../cannot-read.ts';
 import type { MetadataLine } from '../pictures/metadata-line.ts';
-import { startsWith, type Picture } from '../pictures/picture.ts';
+import { startsWith, type Media } from '../media.ts';
 import { endOfId3, readTrailers, startOfTrailers } from './id3.ts';
 import { soundFormat } from './sound.ts';
 import { readComments } from './vorbis-comment.ts';
@@ -18,7 +18,7 @@ export function isFlac(bytes: Uint8Array): boolean {
   return startsWith(bytes, mark, endOfId3(bytes, 0));
 }
 
-export function readFlac(bytes: Uint8Array): Picture {
+export function readFlac(bytes: Uint8Array): Media {
   const start = endOfId3(bytes, 0);
   const kept: Uint8Array[] = [];
   const metadata: MetadataLine[] = readTrailers(bytes.subarray(0, start));

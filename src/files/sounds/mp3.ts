@@ -1,7 +1,7 @@
 /** MP3 and AAC: frames of sound one behind the other (ISO/IEC 11172-3, 2.4.2.3; 13818-7, 6.2). What is no frame tells something or nothing, and goes: notes before, between and behind them. */
 import type { Range } from '../../core/draft.ts';
 import { CannotRead } from '../cannot-read.ts';
-import { startsWith, type Picture } from '../pictures/picture.ts';
+import { startsWith, type Media } from '../media.ts';
 import { isFlac, readFlac } from './flac.ts';
 import { endOfId3, readTrailers, startOfTrailers } from './id3.ts';
 import { soundFormat } from './sound.ts';
@@ -22,7 +22,7 @@ const sure = 3;
 
 export const mp3 = soundFormat('mp3', (head) => startsWith(head, 'ID3') || isSound(head, 0), read);
 
-function read(bytes: Uint8Array): Picture {
+function read(bytes: Uint8Array): Media {
   // Longer notes than the head shows may stand before another kind of sound.
   if (isFlac(bytes)) return readFlac(bytes);
   const end = startOfTrailers(bytes);

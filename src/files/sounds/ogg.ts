@@ -6,7 +6,7 @@ import type { Range } from '../../core/draft.ts';
 import { join } from '../byte-stream.ts';
 import { CannotRead } from '../cannot-read.ts';
 import type { MetadataLine } from '../pictures/metadata-line.ts';
-import { latin, startsWith, type Picture } from '../pictures/picture.ts';
+import { latin, startsWith, type Media } from '../media.ts';
 import { soundFormat } from './sound.ts';
 import { readComments } from './vorbis-comment.ts';
 
@@ -31,7 +31,7 @@ interface Notes {
 
 export const ogg = soundFormat('ogg', (head) => startsWith(head, mark), read);
 
-function read(bytes: Uint8Array): Picture {
+function read(bytes: Uint8Array): Media {
   const pages = pagesOf(bytes);
   const notes = notesOf(bytes, pages);
   const end = pages.at(-1)?.end ?? 0;

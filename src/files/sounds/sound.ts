@@ -1,12 +1,12 @@
 /** What every format of sounds is: like a picture, with its own words for what nobody looked at. */
 import type { FileFormat } from '../file-format.ts';
-import { latin, pictureFormat, type Picture } from '../pictures/picture.ts';
+import { latin, mediaFormat, type Media } from '../media.ts';
 
 const mostRead = 65_536;
 
 /** A file format that reads its file as a whole and strips all metadata or none. */
-export function soundFormat(id: string, recognises: (head: Uint8Array) => boolean, read: (bytes: Uint8Array) => Picture): FileFormat {
-  return pictureFormat(id, recognises, read, 'sound');
+export function soundFormat(id: string, recognises: (head: Uint8Array) => boolean, read: (bytes: Uint8Array) => Media): FileFormat {
+  return mediaFormat(id, recognises, read, 'sound');
 }
 
 /** What can be read in bytes of which nobody says how they are written. */

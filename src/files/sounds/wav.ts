@@ -1,7 +1,7 @@
 /** WAV (RIFF container): how it is sampled, the samples and where they repeat stay; lists of notes, ID3, what recorders write (`bext`, `iXML`) and chunks of one's own go. */
 import { CannotRead } from '../cannot-read.ts';
 import type { MetadataLine } from '../pictures/metadata-line.ts';
-import { latin, startsWith, type Picture } from '../pictures/picture.ts';
+import { latin, startsWith, type Media } from '../media.ts';
 import { readId3 } from './id3.ts';
 import { soundFormat, wordsIn } from './sound.ts';
 
@@ -19,7 +19,7 @@ interface Chunk {
 
 export const wav = soundFormat('wav', (head) => startsWith(head, 'RIFF') && startsWith(head, 'WAVE', 8), read);
 
-function read(bytes: Uint8Array): Picture {
+function read(bytes: Uint8Array): Media {
   const end = chunkHeader + new DataView(bytes.buffer, bytes.byteOffset, bytes.length).getUint32(4, true);
   if (end > bytes.length) throw new CannotRead('lying');
   const chunks = chunksBetween(bytes, fileHeader, end);

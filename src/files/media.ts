@@ -1,31 +1,31 @@
-/** What every picture format gives: lines of metadata, and the pieces of the file that stay when the metadata goes. */
-import { CannotRead, type Unread } from '../cannot-read.ts';
-import type { ByteStream, FileFormat } from '../file-format.ts';
-import type { MetadataLine } from './metadata-line.ts';
-import { factsOf, shownLines } from './facts.ts';
+/** What every format of pictures, films and sounds gives: lines of metadata, and the pieces of the file that stay when the metadata goes. */
+import { CannotRead, type Unread } from './cannot-read.ts';
+import type { ByteStream, FileFormat } from './file-format.ts';
+import type { MetadataLine } from './pictures/metadata-line.ts';
+import { factsOf, shownLines } from './pictures/facts.ts';
 
-export interface Picture {
+export interface Media {
   readonly metadata: readonly MetadataLine[];
-  /** The file without metadata, in order. Pixels, colour profile and orientation are in it as they were. */
+  /** The file without metadata, in order. Pixels, colour profile, orientation and sound are in it as they were. */
   readonly stripped: () => readonly Uint8Array[];
 }
 
 /** A file format that reads its file as a whole and strips all metadata or none. `unread`: what nobody looked at. */
-export function pictureFormat(id: string, recognises: (head: Uint8Array) => boolean, read: (bytes: Uint8Array) => Picture | Promise<Picture>, unread: Unread = 'picture-text'): FileFormat {
+export function mediaFormat(id: string, recognises: (head: Uint8Array) => boolean, read: (bytes: Uint8Array) => Media | Promise<Media>, unread: Unread = 'picture-text'): FileFormat {
   return {
     id,
     recognises: ({ head }) => recognises(head),
     async open(file, budget) {
       const bytes = await file.whole();
       budget.takeBytes(bytes.length);
-      const picture = await honestly(() => read(bytes));
-      const shown = shownLines(picture.metadata).join('\n');
+      const media = await honestly(() => read(bytes));
+      const shown = shownLines(media.metadata).join('\n');
       return {
         texts: shown === '' ? [] : [{ id: 'metadata', read: () => once(shown) }],
         entries: [],
         unread,
-        facts: factsOf(picture.metadata),
-        write: ({ texts, strip }) => (strip === true || (texts.get('metadata') ?? []).length > 0 ? pieces(picture.stripped) : file.stream()),
+        facts: factsOf(media.metadata),
+        write: ({ texts, strip }) => (strip === true || (texts.get('metadata') ?? []).length > 0 ? pieces(media.stripped) : file.stream()),
       };
     },
   };
