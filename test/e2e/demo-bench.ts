@@ -3,11 +3,12 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { findChromium, startBrowser, type ExtensionBrowser } from '../../scripts/bench/chromium.ts';
+import { findChromium, type ExtensionBrowser } from '../../scripts/bench/chromium.ts';
 import { decodeMail, type DecodedMail } from '../../scripts/bench/decode-mail.ts';
 import { asHtml, type DemoDraft } from '../../scripts/demo/draft.ts';
 import { startDemo, type Demo } from '../../scripts/demo/server.ts';
 import { copyOfBuild } from '../built-extension.ts';
+import { startGrantedBrowser } from './granted-browser.ts';
 import { closePages } from './lookup-page.ts';
 import { PopupPage } from './popup-page.ts';
 
@@ -26,7 +27,7 @@ export class DemoBench {
     const folder = mkdtempSync(join(tmpdir(), 'sendless-e2e-'));
     copyOfBuild(ocr ? 'chromium-ocr' : 'chromium', folder, demo.origin);
     for (const [path, code] of Object.entries(before)) writeFileSync(join(folder, path), `${code}\n${readFileSync(join(folder, path), 'utf8')}`);
-    return new DemoBench(demo, await startBrowser(program, folder, true, ['--enable-unsafe-extension-debugging']), folder);
+    return new DemoBench(demo, await startGrantedBrowser(program, folder, ['--enable-unsafe-extension-debugging']), folder);
   }
 
   async stop(): Promise<void> {

@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { findChromium, startBrowser } from '../../scripts/bench/chromium.ts';
+import { findChromium } from '../../scripts/bench/chromium.ts';
 import { copyOfBuild } from '../built-extension.ts';
+import { startGrantedBrowser } from './granted-browser.ts';
 import { HeldBar } from './held-bar.ts';
 import { mailTo, startPages, uploads } from './own-pages.ts';
 
@@ -25,7 +26,7 @@ test('the bar of an extension that is removed says what waited, in words, and gi
   writeFileSync(log, 'call to +447700900155 ended\n');
   const pages = await startPages({ '/': `<!doctype html><title>Mail</title>${mailTo('android@support.whatsapp.com')}${uploads}` });
   copyOfBuild('chromium', path, pages.origin);
-  const browser = await startBrowser(findChromium() ?? 'chromium', path, true, [], true);
+  const browser = await startGrantedBrowser(findChromium() ?? 'chromium', path, [], true);
   try {
     const page = await browser.context.newPage();
     await page.goto(`${pages.origin}/`);
@@ -51,7 +52,7 @@ test('what waits goes into the bar of the next version, once, and is cleaned the
   writeFileSync(log, 'call to +447700900155 ended\n');
   const pages = await startPages({ '/': `<!doctype html><title>Mail</title>${mailTo('android@support.whatsapp.com')}${uploads}` });
   copyOfBuild('chromium', path, pages.origin);
-  const browser = await startBrowser(findChromium() ?? 'chromium', path, true, [], true);
+  const browser = await startGrantedBrowser(findChromium() ?? 'chromium', path, [], true);
   try {
     const page = await browser.context.newPage();
     await page.goto(`${pages.origin}/`);

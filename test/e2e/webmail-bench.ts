@@ -3,13 +3,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { findChromium, startBrowser, type ExtensionBrowser } from '../../scripts/bench/chromium.ts';
+import { findChromium, type ExtensionBrowser } from '../../scripts/bench/chromium.ts';
 import { decodeMail, type DecodedMail } from '../../scripts/bench/decode-mail.ts';
 import { openMailbox, type Mailbox } from '../../scripts/bench/imap.ts';
 import type { Smtp } from '../../scripts/bench/smtp.ts';
 import type { WebmailSession } from '../../scripts/bench/webmail-session.ts';
 import { copyOfBuild } from '../built-extension.ts';
 import { sharedBrowser } from '../shared-browser.ts';
+import { startGrantedBrowser } from './granted-browser.ts';
 
 interface Server {
   readonly origin: string;
@@ -47,7 +48,7 @@ export async function startWebmailBench<Webmail extends Server, Bench>(start: ()
     const folder = mkdtempSync(join(tmpdir(), 'sendless-e2e-'));
     stops.push(() => Promise.resolve(rmSync(folder, { recursive: true, force: true })));
     copyOfBuild('chromium', folder, server.origin);
-    const browser = await startBrowser(program, folder, true);
+    const browser = await startGrantedBrowser(program, folder);
     stops.push(() => browser.stop());
     const plain = await sharedBrowser();
     stops.push(() => plain.close());
