@@ -4,6 +4,7 @@
  */
 import { say, writing } from '../platform/page-words.ts';
 import { barStyle } from './bar-style.ts';
+import { isFocusable } from '../webmail/node-kind.ts';
 import { followWindow } from './follow-window.ts';
 import { make } from './make-element.ts';
 
@@ -38,9 +39,11 @@ function makeBar(first: Element, lost: Lost): Bar {
   const host = make('div', {});
   const section = make('section', { 'aria-label': say('bar_label'), ...writing() });
   host.attachShadow({ mode: 'closed' }).append(make('style', {}, barStyle), section);
-  let before: EventTarget | null = null;
-  section.addEventListener('focusin', ({ relatedTarget }) => {
-    if (relatedTarget instanceof HTMLElement && !section.contains(relatedTarget)) before = relatedTarget;
+  /** Where the user was: when the bar came, or before the mouse was pressed in it. Tab leads here past whatever stands between, which may log out. */
+  let before: Element | null = null;
+  section.addEventListener('mousedown', () => {
+    const { activeElement } = host.ownerDocument;
+    if (activeElement !== host) before = activeElement;
   });
   for (const type of kept) section.addEventListener(type, (event) => event.stopPropagation());
 
@@ -63,7 +66,7 @@ function makeBar(first: Element, lost: Lost): Bar {
       follower.stop();
       host.remove();
     }
-    if (hadFocus && before instanceof HTMLElement) before.focus();
+    if (hadFocus && isFocusable(before)) before.focus();
   };
   const bar: Bar = {
     get root() {
@@ -73,6 +76,7 @@ function makeBar(first: Element, lost: Lost): Bar {
       parts.set(part, gone);
       section.append(part);
       if (parts.size === 1) {
+        before = follower.root.ownerDocument.activeElement;
         if (follower.root.isConnected) place(host, follower.root, false);
         follower.start();
       }

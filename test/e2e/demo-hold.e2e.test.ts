@@ -283,20 +283,32 @@ test('Cancel leaves the mail as it was, and the page hears that nothing was chos
   expect(uploads()).toEqual([]);
 });
 
-test('by keyboard alone: the bar is reached, Remove and Keep are pressed, and the focus comes back', async () => {
+test('by keyboard alone: the bar is reached, Remove and Keep are pressed, and the focus comes back to where files were asked for, not to what Tab passed on the way', async () => {
   const { page, bar } = await open('/');
-  await choose(page, paths.slice(0, 2));
+  const pick = page.locator('button[name=pick]');
+  const asked = page.waitForEvent('filechooser');
+  await pick.press('Enter');
+  await (await asked).setFiles(paths.slice(0, 2));
   await expect.poll(() => bar.words(), soon).toContain('holds 2 files');
   await bar.settled();
   await page.bringToFront();
-  const save = page.getByRole('button', { name: 'Save draft' });
-  await save.focus();
   await bar.tabTo(`Remove ${log}`);
   await page.keyboard.press('Enter');
   await bar.tabTo(`Keep ${notes}`);
   await page.keyboard.press('Space');
   await expect.poll(uploads, soon).toEqual([`/attach/0/${notes}`]);
-  expect(await save.evaluate((button) => button === document.activeElement)).toBe(true);
+  expect(await pick.evaluate((button) => button === document.activeElement)).toBe(true);
+});
+
+test('by mouse: the focus comes back to where the user went on writing', async () => {
+  const { page, bar } = await open('/');
+  await choose(page, paths.slice(0, 2));
+  await bar.settled();
+  await page.locator('textarea').click({ position: { x: 20, y: 20 } });
+  await bar.press(`Remove ${log}`);
+  await bar.press(`Keep ${notes}`);
+  await expect.poll(uploads, soon).toEqual([`/attach/0/${notes}`]);
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
 });
 
 test('files chosen while others are held wait beside them, each with its own choice', async () => {
