@@ -1,6 +1,6 @@
 /** A saved mail as drafts: one for its plain text, one for its HTML, sharing subject and files. */
 import type { Attachment, Draft, TextPart } from '../core/draft.ts';
-import { readHtml, type HtmlText } from '../files/html.ts';
+import { readHtml, type HtmlText } from '../files/markup/html.ts';
 import { decodeBytes, decodeText } from '../files/mime/content.ts';
 import { decodeHeader, splitAddresses } from '../files/mime/headers.ts';
 import { headerOf, leavesOf, readMail, type Entity } from '../files/mime/read-mail.ts';

@@ -1,8 +1,8 @@
 /** What is inside the files of a saved mail: their texts become parts of its drafts, their entries attachments with a path. */
 import type { Attachment, Draft, TextPart } from '../core/draft.ts';
 import { bytesInMemory } from '../files/byte-stream.ts';
-import { openTree, type FileNode } from '../files/open-tree.ts';
-import { entryNames, mostText, readTree } from '../files/read-tree.ts';
+import { openTree, type FileNode } from '../files/trees/open-tree.ts';
+import { entryNames, mostText, readTree } from '../files/trees/read-tree.ts';
 import { decodeBytes } from '../files/mime/content.ts';
 import type { SavedMail } from './mail-draft.ts';
 

@@ -1,10 +1,10 @@
 /**
  * The source of a saved mail as it is read and written here: lines that end with CR alone (old Macs) end with LF, and files in uuencode within its texts are attachments, where everything looks for files.
  */
-import { encodeBase64 } from '../files/base64.ts';
+import { encodeBase64 } from '../files/inline/base64.ts';
 import { splice } from '../files/mapped-text.ts';
 import { decodeBytes, wrap } from '../files/mime/content.ts';
-import { binaryOfBytes } from '../files/mime/binary-string.ts';
+import { binaryOfBytes } from '../files/encodings/binary-string.ts';
 import { headerOf, leavesOf, readMail, type Entity } from '../files/mime/read-mail.ts';
 import { uuencodedFilesIn } from '../files/mime/uuencode.ts';
 import type { TextEdit } from '../files/file-format.ts';

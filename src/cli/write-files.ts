@@ -3,8 +3,8 @@ import type { Plan } from '../core/plan/plan.ts';
 import { collect } from '../files/byte-stream.ts';
 import { CannotRead } from '../files/cannot-read.ts';
 import { defaultLimits } from '../files/limits.ts';
-import { nodesOf, type FileNode } from '../files/open-tree.ts';
-import { treeChangesOf, writeTree, type TreeChanges } from '../files/write-tree.ts';
+import { nodesOf, type FileNode } from '../files/trees/open-tree.ts';
+import { treeChangesOf, writeTree, type TreeChanges } from '../files/trees/write-tree.ts';
 import type { OpenedMail } from './mail-files.ts';
 
 export interface WrittenFile {

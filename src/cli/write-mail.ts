@@ -2,8 +2,8 @@
 import { partOf, type Draft } from '../core/draft.ts';
 import { replaceIn, type Edit, type Plan } from '../core/plan/plan.ts';
 import { findLeftovers } from '../core/plan/leftovers.ts';
-import { editHtml } from '../files/edit-html.ts';
-import { nameAs } from '../files/text-instead.ts';
+import { editHtml } from '../files/markup/edit-html.ts';
+import { nameAs } from '../files/trees/text-instead.ts';
 import type { WrittenFile } from './write-files.ts';
 import type { MailFile, SavedMail } from './mail-draft.ts';
 import { bytesOf } from './mail-source.ts';

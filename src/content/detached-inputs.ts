@@ -2,7 +2,7 @@
  * Runs among the page's own scripts, before them: many webmails choose files through a field that is in no document, whose events
  * reach nobody else. Each field that is opened is shown to Sendless, as the related target of a mouse event; nothing comes back.
  */
-import { shown } from './shown-field.ts';
+import { shown } from './held/shown-field.ts';
 
 /** Taken before the page could change them. */
 const dispatch = EventTarget.prototype.dispatchEvent;

@@ -4,15 +4,15 @@
 import type { RemovedValue } from '../core/plan/removed-values.ts';
 import { say } from '../platform/page-words.ts';
 import { runtime } from '../platform/runtime.ts';
-import { barIn, type Bar } from './bar-place.ts';
-import type { FileInspector } from './file-inspector.ts';
-import { lent } from './gate-port.ts';
-import { takeFromHold } from './held-files.ts';
-import type { HeldFiles, Unchecked } from './held-files.ts';
-import { listHeld } from './held-list.ts';
-import { inspectorFor } from './inspect-file.ts';
-import { button, make } from './make-element.ts';
-import { headOf, openMails, pageAround, pagesIn } from './open-mails.ts';
+import { barIn, type Bar } from './held/bar-place.ts';
+import type { FileInspector } from './held/file-inspector.ts';
+import { lent } from './held/gate-port.ts';
+import { takeFromHold } from './held/held-files.ts';
+import type { HeldFiles, Unchecked } from './held/held-files.ts';
+import { listHeld } from './held/held-list.ts';
+import { inspectorFor } from './held/inspect-file.ts';
+import { button, make } from './held/make-element.ts';
+import { headOf, openMails, pageAround, pagesIn } from './held/open-mails.ts';
 
 const nothing: readonly RemovedValue[] = [];
 

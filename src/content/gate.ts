@@ -8,10 +8,10 @@ import { askBackground } from '../platform/ask-background.ts';
 import { runtime } from '../platform/runtime.ts';
 import { finders } from '../webmail/finders.ts';
 import type { DraftHead } from '../webmail/webmail.ts';
-import { lent } from './gate-port.ts';
-import { beTheOnlyOne } from './only-one.ts';
-import { stopWhenAccessGoes } from './stop-when-access-goes.ts';
-import { watchForDraft } from './watch-for-draft.ts';
+import { lent } from './held/gate-port.ts';
+import { beTheOnlyOne } from './watching/only-one.ts';
+import { stopWhenAccessGoes } from './watching/stop-when-access-goes.ts';
+import { watchForDraft } from './watching/watch-for-draft.ts';
 
 /** Made by the build from `core/products`. */
 declare const __GATE_TABLE__: GateTable;

@@ -4,19 +4,19 @@
  */
 import { askBackground } from '../platform/ask-background.ts';
 import { isOwnEvent } from '../webmail/own-events.ts';
-import { isFileField } from './file-field.ts';
-import { lent, lentFor } from './gate-port.ts';
-import type { GateKnowledge } from './gate-port.ts';
-import { forgetBar, giveUpWaiting, handToBar } from './held-files.ts';
-import type { ForTheBar } from './held-files.ts';
-import { handedOver, handToPage, rootOf, takeFromFrames } from './hand-to-page.ts';
-import { holdChosen, rememberField } from './hold-chosen.ts';
-import { holdDropped } from './hold-dropped.ts';
-import { holdPasted } from './hold-pasted.ts';
-import type { Holder } from './holder.ts';
-import { mailToHold } from './mail-at-hand.ts';
-import { pageAround } from './open-mails.ts';
-import { shown } from './shown-field.ts';
+import { isFileField } from './held/file-field.ts';
+import { lent, lentFor } from './held/gate-port.ts';
+import type { GateKnowledge } from './held/gate-port.ts';
+import { forgetBar, giveUpWaiting, handToBar } from './held/held-files.ts';
+import type { ForTheBar } from './held/held-files.ts';
+import { handedOver, handToPage, rootOf, takeFromFrames } from './held/hand-to-page.ts';
+import { holdChosen, rememberField } from './held/hold-chosen.ts';
+import { holdDropped } from './held/hold-dropped.ts';
+import { holdPasted } from './held/hold-pasted.ts';
+import type { Holder } from './held/holder.ts';
+import { mailToHold } from './held/mail-at-hand.ts';
+import { pageAround } from './held/open-mails.ts';
+import { shown } from './held/shown-field.ts';
 
 const { gate } = lent;
 if (gate !== undefined && lent.holdingFor !== gate) {

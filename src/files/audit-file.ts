@@ -11,8 +11,8 @@ import type { Report } from '../core/report.ts';
 import type { FileBytes, FileFormat } from './file-format.ts';
 import { formats as allFormats } from './formats/index.ts';
 import { defaultLimits, type Limits } from './limits.ts';
-import { openTree, type FileNode } from './open-tree.ts';
-import { entryNames, mostText, readTree, typeOf, type Contents } from './read-tree.ts';
+import { openTree, type FileNode } from './trees/open-tree.ts';
+import { entryNames, mostText, readTree, typeOf, type Contents } from './trees/read-tree.ts';
 
 export interface AuditedFile {
   readonly tree: FileNode;

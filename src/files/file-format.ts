@@ -5,7 +5,7 @@
 import type { Range } from '../core/draft.ts';
 import type { MetadataFact } from '../core/metadata-facts.ts';
 import type { Unread } from './cannot-read.ts';
-import type { LatinGuess } from './latin-encoding.ts';
+import type { LatinGuess } from './encodings/latin-encoding.ts';
 import type { Budget } from './limits.ts';
 
 /** Bytes in pieces. Each call of a function that gives one reads from the start again. */

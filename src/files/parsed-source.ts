@@ -2,11 +2,11 @@
 import { collect } from './byte-stream.ts';
 import { CannotRead } from './cannot-read.ts';
 import type { FileBytes } from './file-format.ts';
-import type { LatinGuess } from './latin-encoding.ts';
-import { declaredEncoding, guessLegacy } from './legacy-encoding.ts';
+import type { LatinGuess } from './encodings/latin-encoding.ts';
+import { declaredEncoding, guessLegacy } from './encodings/legacy-encoding.ts';
 import { largestParsed, type Budget } from './limits.ts';
-import { decode, encodingOf, unitOf, type Encoding } from './text-encoding.ts';
-import { isUtf8 } from './utf-8.ts';
+import { decode, encodingOf, unitOf, type Encoding } from './encodings/text-encoding.ts';
+import { isUtf8 } from './encodings/utf-8.ts';
 
 export interface ParsedSource {
   readonly source: string;

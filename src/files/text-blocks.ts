@@ -4,10 +4,10 @@
  * is read in an encoding from before Unicode, at worst in Windows-1252, which has a character for every byte; so no byte is lost, whatever it is.
  */
 import type { ByteStream, TextEdit, TextStream } from './file-format.ts';
-import type { LatinGuess } from './latin-encoding.ts';
-import { guessLegacy } from './legacy-encoding.ts';
-import { everyByte, stretchesOf, type Stretch } from './mixed-encodings.ts';
-import { decode, encode, isNoText, unitOf, type Encoding } from './text-encoding.ts';
+import type { LatinGuess } from './encodings/latin-encoding.ts';
+import { guessLegacy } from './encodings/legacy-encoding.ts';
+import { everyByte, stretchesOf, type Stretch } from './encodings/mixed-encodings.ts';
+import { decode, encode, isNoText, unitOf, type Encoding } from './encodings/text-encoding.ts';
 
 /** What was told of a text while it was read. */
 export interface Told {

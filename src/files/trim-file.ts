@@ -17,11 +17,11 @@ import { CannotRead } from './cannot-read.ts';
 import type { FileBytes } from './file-format.ts';
 import { defaultLimits } from './limits.ts';
 import { entryOf, ownFindings } from './look-inside.ts';
-import { isMisread, misreadValues, placeholdersForMisread } from './misread-values.ts';
-import { nodesOf, type FileNode } from './open-tree.ts';
-import { searchTree } from './search-tree.ts';
-import { nameAs, namesAsText, plainText, textInstead } from './text-instead.ts';
-import { goneWithWords, isAsReadable, pathsAfter, treeChangesOf, writeTree, type TreeChanges } from './write-tree.ts';
+import { isMisread, misreadValues, placeholdersForMisread } from './trees/misread-values.ts';
+import { nodesOf, type FileNode } from './trees/open-tree.ts';
+import { searchTree } from './trees/search-tree.ts';
+import { nameAs, namesAsText, plainText, textInstead } from './trees/text-instead.ts';
+import { goneWithWords, isAsReadable, pathsAfter, treeChangesOf, writeTree, type TreeChanges } from './trees/write-tree.ts';
 
 /** `pieces`: the new file, in the pieces of which a `File` is made, so that what stays of a large picture is not copied; null when nothing in it changes, or when it is not offered. */
 export interface TrimmedFile {

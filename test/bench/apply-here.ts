@@ -1,7 +1,7 @@
 /** Runs in the page of `large-draft-in-page.ts`: fills the compose window, audits it, and applies a preset as the content script does. */
-import { applyChoices } from '../../src/content/apply-choices.ts';
-import { DraftFiles, type HeavyWork } from '../../src/content/draft-files.ts';
-import { auditNow, findComposeWindows } from '../../src/content/find-drafts.ts';
+import { applyChoices } from '../../src/content/drafts/apply-choices.ts';
+import { DraftFiles, type HeavyWork } from '../../src/content/drafts/draft-files.ts';
+import { auditNow, findComposeWindows } from '../../src/content/drafts/find-drafts.ts';
 import { presetChoices } from '../../src/core/plan/presets.ts';
 import { fieldsOf } from '../../src/core/report.ts';
 import { webmails } from '../../src/webmail/index.ts';

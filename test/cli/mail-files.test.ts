@@ -10,9 +10,9 @@ import { parseOptions, type Options } from '../../src/cli/options.ts';
 import { toJson } from '../../src/cli/print-report.ts';
 import { trimMail } from '../../src/cli/trim-mail.ts';
 import { bytesInMemory, collectText } from '../../src/files/byte-stream.ts';
-import { nodesOf, openTree } from '../../src/files/open-tree.ts';
+import { nodesOf, openTree } from '../../src/files/trees/open-tree.ts';
 import { makePng, makeZip } from '../../scripts/bench/make-files.ts';
-import { packTar } from '../files/trees.ts';
+import { packTar } from '../files/trees/trees.ts';
 import { root } from '../read-source.ts';
 
 const phone = '+447700900142';

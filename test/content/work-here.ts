@@ -1,5 +1,5 @@
 /** The heavy work of files as the worker does it, without a worker. */
-import type { HeavyWork } from '../../src/content/draft-files.ts';
+import type { HeavyWork } from '../../src/content/drafts/draft-files.ts';
 import { bytesInMemory } from '../../src/files/byte-stream.ts';
 import { lookInside } from '../../src/files/look-inside.ts';
 import { trimFile } from '../../src/files/trim-file.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { bytesInMemory, collect, collectText } from '../../src/files/byte-stream.ts';
-import { openTree, type FileNode } from '../../src/files/open-tree.ts';
+import { openTree, type FileNode } from '../../src/files/trees/open-tree.ts';
 import { pixels, run } from './make-pictures.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sendless-films-'));

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { openBytes, textsOf } from './opened.ts';
 import { collect } from '../../src/files/byte-stream.ts';
-import type { FileNode } from '../../src/files/open-tree.ts';
+import type { FileNode } from '../../src/files/trees/open-tree.ts';
 
 const number = (value: number, size: number): Buffer => {
   const bytes = Buffer.alloc(size);

@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeZip } from '../../scripts/bench/make-files.ts';
 import { bytesInMemory } from '../../src/files/byte-stream.ts';
-import { nodesOf } from '../../src/files/open-tree.ts';
+import { nodesOf } from '../../src/files/trees/open-tree.ts';
 import { trimFile } from '../../src/files/trim-file.ts';
 import type { LookedInto } from './look-into.ts';
 import { encryptedZip, entriesOfNothing, entriesOnOnePlace, entriesInEachOther, linkInZip, manyLayers, oneGigabyteGzip, oneGigabyteZip, patchSizes } from './make-hostile.ts';

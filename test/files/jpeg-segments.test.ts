@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { collect } from '../../src/files/byte-stream.ts';
 import { exifOfOrientation } from '../../src/files/pictures/exif.ts';
-import type { FileNode } from '../../src/files/open-tree.ts';
+import type { FileNode } from '../../src/files/trees/open-tree.ts';
 import { openBytes, textsOf } from './opened.ts';
 
 const bytes = (...of: readonly (Buffer | Uint8Array | string | number)[]): Buffer => Buffer.concat(of.map((one) => (typeof one === 'number' ? Buffer.of(one) : Buffer.from(one as string, 'latin1'))));

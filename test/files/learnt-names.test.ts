@@ -7,7 +7,7 @@ import { trimMail } from '../../src/cli/trim-mail.ts';
 import { bytesInMemory } from '../../src/files/byte-stream.ts';
 import { readFile } from '../../src/files/audit-file.ts';
 import { lookInside } from '../../src/files/look-inside.ts';
-import { peopleLines } from '../../src/files/people-lines.ts';
+import { peopleLines } from '../../src/files/media/people-lines.ts';
 import { trimBytes } from './opened.ts';
 
 const context = { recipients: { to: [], cc: [], bcc: [] }, subject: '' };

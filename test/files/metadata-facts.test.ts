@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { factSentence, type FactWords, type MetadataFact } from '../../src/core/metadata-facts.ts';
-import { factsOf } from '../../src/files/pictures/facts.ts';
+import { factsOf } from '../../src/files/media/facts.ts';
 import { xmpLine } from '../../src/files/pictures/xmp.ts';
 
 type Messages = Record<string, { message: string; placeholders?: Record<string, { content: string }> }>;

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bytesInMemory, collect } from '../../src/files/byte-stream.ts';
-import { nodesOf, openTree } from '../../src/files/open-tree.ts';
-import { writeTree } from '../../src/files/write-tree.ts';
+import { nodesOf, openTree } from '../../src/files/trees/open-tree.ts';
+import { writeTree } from '../../src/files/trees/write-tree.ts';
 import { startOffice, type Office } from './office-program.ts';
 import { openBytes, textsOf, trimBytes, without } from './opened.ts';
 

@@ -2,8 +2,8 @@
 import { expect, test } from 'vitest';
 import { makeZip } from '../../scripts/bench/make-files.ts';
 import { bytesInMemory, collect } from '../../src/files/byte-stream.ts';
-import { writeTree } from '../../src/files/write-tree.ts';
-import type { FileNode } from '../../src/files/open-tree.ts';
+import { writeTree } from '../../src/files/trees/write-tree.ts';
+import type { FileNode } from '../../src/files/trees/open-tree.ts';
 import { openBytes, textsOf, trimBytes, without } from './opened.ts';
 
 const phone = '+447700900142';
@@ -20,7 +20,7 @@ const letter = makeZip({
 async function layers(bytes: Uint8Array): Promise<Map<string, string>> {
   const { zip } = await import('../../src/files/formats/zip.ts');
   const { bytesInMemory, collectText } = await import('../../src/files/byte-stream.ts');
-  const { openTree } = await import('../../src/files/open-tree.ts');
+  const { openTree } = await import('../../src/files/trees/open-tree.ts');
   const { text } = await import('../../src/files/formats/text.ts');
   const root: FileNode = await openTree(bytesInMemory('a.zip', bytes), undefined, [zip, text]);
   return new Map(await Promise.all(root.children.map(async ({ name, opened }) => [name, opened?.texts[0] ? await collectText(opened.texts[0].read()) : ''] as const)));

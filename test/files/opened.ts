@@ -3,9 +3,9 @@ import { expect } from 'vitest';
 import { bytesInMemory, collect, collectText, join } from '../../src/files/byte-stream.ts';
 import type { TrimReport } from '../../src/core/file-report.ts';
 import type { TextEdit } from '../../src/files/file-format.ts';
-import { nodesOf, openTree, partIdOf, type FileNode } from '../../src/files/open-tree.ts';
+import { nodesOf, openTree, partIdOf, type FileNode } from '../../src/files/trees/open-tree.ts';
 import { trimFile } from '../../src/files/trim-file.ts';
-import { writeTree } from '../../src/files/write-tree.ts';
+import { writeTree } from '../../src/files/trees/write-tree.ts';
 
 export async function openBytes(name: string, content: string | Uint8Array): Promise<FileNode> {
   return openTree(bytesInMemory(name, typeof content === 'string' ? new TextEncoder().encode(content) : content));

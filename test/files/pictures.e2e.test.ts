@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { MetadataFact } from '../../src/core/metadata-facts.ts';
 import { bytesInMemory, collect, collectText } from '../../src/files/byte-stream.ts';
-import { openTree, type FileNode } from '../../src/files/open-tree.ts';
+import { openTree, type FileNode } from '../../src/files/trees/open-tree.ts';
 import { composeFrameChunk, composeFurtherBlocks, composeLateComment, composeMotionPhoto, composePictureBelow, composeSeveralPictures, composeStrangeChunks, makers, pixels, plant, planted, run, secrets, takesExif, takesTrailer } from './make-pictures.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sendless-pictures-'));

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { makePng } from '../../scripts/bench/make-files.ts';
 import { collect } from '../../src/files/byte-stream.ts';
 import { crc32 } from '../../src/files/crc32.ts';
-import { writeTree } from '../../src/files/write-tree.ts';
+import { writeTree } from '../../src/files/trees/write-tree.ts';
 import { openBytes, textsOf } from './opened.ts';
 
 const profile = Buffer.from('a profile of colours'.repeat(9));

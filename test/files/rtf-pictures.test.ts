@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bytesInMemory } from '../../src/files/byte-stream.ts';
-import { nodesOf } from '../../src/files/open-tree.ts';
+import { nodesOf } from '../../src/files/trees/open-tree.ts';
 import { openBytes, textsOf, trimBytes } from './opened.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sendless-rtf-'));

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bytesInMemory, collectText } from '../../src/files/byte-stream.ts';
-import { nodesOf, openTree, type FileNode } from '../../src/files/open-tree.ts';
+import { nodesOf, openTree, type FileNode } from '../../src/files/trees/open-tree.ts';
 import { makeLog } from '../bench/scan/make-log.ts';
 import { openBytes, textsOf, trimBytes, without } from './opened.ts';
 

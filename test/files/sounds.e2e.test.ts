@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { bytesInMemory, collect, collectText } from '../../src/files/byte-stream.ts';
-import { openTree, type FileNode } from '../../src/files/open-tree.ts';
+import { openTree, type FileNode } from '../../src/files/trees/open-tree.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sendless-sounds-'));
 const at = (name: string): string => join(folder, name);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, expect, test } from 'vitest';
 import { collect } from '../../src/files/byte-stream.ts';
-import { writeTree } from '../../src/files/write-tree.ts';
+import { writeTree } from '../../src/files/trees/write-tree.ts';
 import { openBytes, textsOf, without } from './opened.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sendless-sqlite-'));

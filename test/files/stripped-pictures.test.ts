@@ -3,7 +3,7 @@ import { deflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { crc32 } from '../../src/files/crc32.ts';
 import { bytesInMemory, collect, collectText } from '../../src/files/byte-stream.ts';
-import { openTree } from '../../src/files/open-tree.ts';
+import { openTree } from '../../src/files/trees/open-tree.ts';
 
 async function read(name: string, bytes: Buffer): Promise<{ unread: string | null; told: readonly string[]; stripped: Buffer; kept: boolean }> {
   const { opened, unread } = await openTree(bytesInMemory(name, new Uint8Array(bytes)));

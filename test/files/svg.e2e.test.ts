@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bytesInMemory, collect, collectText } from '../../src/files/byte-stream.ts';
-import { nodesOf, openTree, type FileNode } from '../../src/files/open-tree.ts';
-import { writeTree } from '../../src/files/write-tree.ts';
+import { nodesOf, openTree, type FileNode } from '../../src/files/trees/open-tree.ts';
+import { writeTree } from '../../src/files/trees/write-tree.ts';
 import { sharedBrowser } from '../shared-browser.ts';
 import { plant, planted, run, secrets } from './make-pictures.ts';
 

@@ -1,7 +1,7 @@
 /** Pages of a TIFF as few programs write them: composed (TIFF 6.0; BigTIFF), in both orders of bytes and with numbers of four bytes and of eight. */
 import { expect, test } from 'vitest';
 import { collect } from '../../src/files/byte-stream.ts';
-import type { FileNode } from '../../src/files/open-tree.ts';
+import type { FileNode } from '../../src/files/trees/open-tree.ts';
 import { openBytes, textsOf } from './opened.ts';
 
 type Value = string | readonly number[];

@@ -1,12 +1,12 @@
 /** Contacts (`.vcf`) and calendars (`.ics`); photos in them are files of their own. */
-import { decodeBase64, encodeBase64 } from '../base64.ts';
+import { decodeBase64, encodeBase64 } from '../inline/base64.ts';
 import { collect, once, piecesOf } from '../byte-stream.ts';
 import type { EntryChange, FileEntry, FileFormat, TextEdit } from '../file-format.ts';
 import type { Budget } from '../limits.ts';
 import { sourceEdits, splice } from '../mapped-text.ts';
 import { cardSpelling, readCards, type CardView } from '../markup/card-view.ts';
 import { headText, sourceOf } from '../parsed-source.ts';
-import { encode } from '../text-encoding.ts';
+import { encode } from '../encodings/text-encoding.ts';
 import { text } from './text.ts';
 
 type Packed = CardView['packed'][number];

@@ -3,7 +3,7 @@ import { once, piecesOf } from '../byte-stream.ts';
 import type { FileFormat } from '../file-format.ts';
 import { editMapped, MappedTextBuilder, type Spelling } from '../mapped-text.ts';
 import { headText, sourceOf } from '../parsed-source.ts';
-import { encode } from '../text-encoding.ts';
+import { encode } from '../encodings/text-encoding.ts';
 import { text } from './text.ts';
 
 export const csv: FileFormat = {

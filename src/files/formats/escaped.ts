@@ -4,7 +4,7 @@ import type { FileFormat } from '../file-format.ts';
 import { editMapped } from '../mapped-text.ts';
 import { escapedSpelling, readEscapes } from '../markup/escaped-view.ts';
 import { headText, sourceOf } from '../parsed-source.ts';
-import { encode } from '../text-encoding.ts';
+import { encode } from '../encodings/text-encoding.ts';
 import { text } from './text.ts';
 
 const properties = /\.properties$/i;

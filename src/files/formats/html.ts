@@ -1,16 +1,16 @@
 /** HTML: what a reader sees as one text, and what the source repeats without showing it (links, titles, comments, scripts) as texts beside it. */
 import { once, piecesOf } from '../byte-stream.ts';
 import { CannotRead } from '../cannot-read.ts';
-import { editHtml } from '../edit-html.ts';
+import { editHtml } from '../markup/edit-html.ts';
 import type { FileFormat } from '../file-format.ts';
-import { readHtml } from '../html.ts';
+import { readHtml } from '../markup/html.ts';
 import type { Budget } from '../limits.ts';
 import { splice } from '../mapped-text.ts';
 import { embeddedEdits, embeddedEntry, embeddedIn, type Embedded } from '../markup/embedded.ts';
 import { namedInHtml, withNamed } from '../named/html-values.ts';
 import { linesOfNamed, namedText } from '../named/named-value.ts';
 import { headText, sourceOf } from '../parsed-source.ts';
-import { encode } from '../text-encoding.ts';
+import { encode } from '../encodings/text-encoding.ts';
 import { text } from './text.ts';
 
 const opening = /^\ufeff?\s{0,200}(?:<!--[^]{0,400}?-->\s{0,20})?<(?:!doctype html|html|head|body|div|table|p|meta)\b/i;

@@ -1,5 +1,5 @@
 /** JSON, JSON lines, and what is written in JSON: HAR files with their bodies in base64, frames of sockets, data URLs. */
-import { decodeBase64, encodeBase64, isBase64 } from '../base64.ts';
+import { decodeBase64, encodeBase64, isBase64 } from '../inline/base64.ts';
 import { collect, once, piecesOf } from '../byte-stream.ts';
 import type { EntryChange, FileEntry, FileFormat, TextEdit } from '../file-format.ts';
 import type { Budget } from '../limits.ts';
@@ -10,7 +10,7 @@ import { findPackedStrings, type PackedString } from '../markup/packed-strings.t
 import { namedInJson, spellInJson } from '../named/json-values.ts';
 import { linesOfNamed, mergeEdits, namedEdits, namedText } from '../named/named-value.ts';
 import { headText, sourceOf } from '../parsed-source.ts';
-import { encode } from '../text-encoding.ts';
+import { encode } from '../encodings/text-encoding.ts';
 import { text } from './text.ts';
 
 export const json: FileFormat = {

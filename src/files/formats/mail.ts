@@ -8,7 +8,7 @@ import { largestParsed } from '../limits.ts';
 import { editLines } from '../line-edits.ts';
 import { splice } from '../mapped-text.ts';
 import { aroundParts } from '../mime/around-parts.ts';
-import { binaryOfBytes, bytesOfBinary } from '../mime/binary-string.ts';
+import { binaryOfBytes, bytesOfBinary } from '../encodings/binary-string.ts';
 import { decodeBytes, decodeText, guessOf } from '../mime/content.ts';
 import { decodeHeader, decodeRaw, encodeHeader } from '../mime/headers.ts';
 import { fieldsOf, leavesOf, readMail, type Entity, type Header } from '../mime/read-mail.ts';

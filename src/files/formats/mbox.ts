@@ -4,7 +4,7 @@ import type { EntryChange, FileEntry, FileFormat, TextEdit } from '../file-forma
 import { largestParsed, type Budget } from '../limits.ts';
 import { editLines } from '../line-edits.ts';
 import { splice } from '../mapped-text.ts';
-import { binaryOfBytes, bytesOfBinary } from '../mime/binary-string.ts';
+import { binaryOfBytes, bytesOfBinary } from '../encodings/binary-string.ts';
 import { mail } from './mail.ts';
 
 const between = /(?<=^|\n\r?\n)From [^\r\n]{1,200}\r?\n(?=[!-9;-~]{1,70}:)/g;

@@ -7,7 +7,7 @@ import { linesOfNamed, mergeEdits, namedEdits, namedText } from '../named/named-
 import { namedInSettings } from '../named/setting-values.ts';
 import { namedInSql, spellInSql } from '../named/sql-values.ts';
 import { headText, sourceOf } from '../parsed-source.ts';
-import { encode } from '../text-encoding.ts';
+import { encode } from '../encodings/text-encoding.ts';
 import { text } from './text.ts';
 
 const settings = /\.(?:ya?ml|toml|ini|cfg|cnf|conf|config|nmconnection|prefs|reg\.txt)$|(?:^|\/)(?:\.?(?:gitconfig|config)|(?:prefs|user)\.js)$/i;

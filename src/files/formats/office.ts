@@ -8,7 +8,7 @@ import { isBeside, repairPart, stripPart } from '../markup/office-parts.ts';
 import { readXml } from '../markup/xml-view.ts';
 import { linesOfNamed, namedText, type NamedValue } from '../named/named-value.ts';
 import { editStrings, isSheet, namedInSheets, sharedStrings } from '../named/sheet-values.ts';
-import { decode, encode, encodingOf, type Encoding } from '../text-encoding.ts';
+import { decode, encode, encodingOf, type Encoding } from '../encodings/text-encoding.ts';
 import { zip } from './zip.ts';
 
 interface Part {

@@ -5,7 +5,7 @@ import { largestParsed } from '../limits.ts';
 import { sourceEdits, splice } from '../mapped-text.ts';
 import { rtfDataOf, type RtfData } from '../markup/rtf-data.ts';
 import { readRtf, rtfSpelling } from '../markup/rtf-view.ts';
-import { binaryOfBytes, bytesOfBinary } from '../mime/binary-string.ts';
+import { binaryOfBytes, bytesOfBinary } from '../encodings/binary-string.ts';
 
 export const rtf: FileFormat = {
   id: 'rtf',

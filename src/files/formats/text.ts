@@ -2,7 +2,7 @@
 import { CannotRead } from '../cannot-read.ts';
 import type { FileBytes, FileFormat, OpenedFile } from '../file-format.ts';
 import { nothingTold, readText, writeText } from '../text-blocks.ts';
-import { encodingOf, type Encoding } from '../text-encoding.ts';
+import { encodingOf, type Encoding } from '../encodings/text-encoding.ts';
 
 export const text: FileFormat = {
   id: 'text',

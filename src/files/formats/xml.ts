@@ -6,7 +6,7 @@ import { embeddedEdits, embeddedEntry, embeddedIn, outside } from '../markup/emb
 import { escapeXml } from '../markup/escape-xml.ts';
 import { readXml, type XmlView } from '../markup/xml-view.ts';
 import { headText, sourceOf } from '../parsed-source.ts';
-import { encode } from '../text-encoding.ts';
+import { encode } from '../encodings/text-encoding.ts';
 import { text } from './text.ts';
 
 const opening = /^\ufeff?\s{0,200}<(?:\?xml\b|!DOCTYPE plist|[A-Za-z][\w.-]{0,60}:[\w.-]{1,60}\s+xmlns|plist\b|map>|hierarchy\b)/;

@@ -1,7 +1,7 @@
 /** zlib (RFC 1950): one file in a wrapper without a name, as programs keep packed texts in databases and logs. */
 import { compress, decompress, unpackWithin } from '../compression.ts';
 import type { ByteStream, FileFormat } from '../file-format.ts';
-import { encodingOf } from '../text-encoding.ts';
+import { encodingOf } from '../encodings/text-encoding.ts';
 import { binary } from './binary.ts';
 import { text } from './text.ts';
 

@@ -2,7 +2,7 @@
  * One file alone in xz or bzip2. libarchive unpacks both, but shows only archives; and what is packed in them may stand one behind the other. So the file is read between the header of a tar that holds
  * more than there is, packed in the same way, and a mark with zeros behind it: whatever is read before the mark is the file, however the library's reading ends.
  */
-import { decodeBase64 } from '../base64.ts';
+import { decodeBase64 } from '../inline/base64.ts';
 import { join, pieceLength } from '../byte-stream.ts';
 import { CannotRead } from '../cannot-read.ts';
 import type { ByteStream } from '../file-format.ts';

@@ -9,7 +9,7 @@ import { once, piecesOf } from '../byte-stream.ts';
 import { CannotRead } from '../cannot-read.ts';
 import { pagesText, type FileFormat } from '../file-format.ts';
 import { readXml } from '../markup/xml-view.ts';
-import { peopleLines } from '../people-lines.ts';
+import { peopleLines } from '../media/people-lines.ts';
 import { isUnsafeName } from '../safe-name.ts';
 import { stripPdf } from './strip-pdf.ts';
 

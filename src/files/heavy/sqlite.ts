@@ -11,7 +11,7 @@ import { splice } from '../mapped-text.ts';
 import { lexJson } from '../markup/json-lexer.ts';
 import { namedInJson, spellInJson } from '../named/json-values.ts';
 import { linesOfNamed, mergeEdits, namedEdits, nameUnder, namedText, singular, type NamedValue } from '../named/named-value.ts';
-import { decode } from '../text-encoding.ts';
+import { decode } from '../encodings/text-encoding.ts';
 import { withDatabase, type ChangedRow, type OpenDatabase, type SqlValue, type Table } from './database.ts';
 
 /** Of one database, in UTF-16 units. */

@@ -1,6 +1,6 @@
 /** Files that stand in the source of XML or HTML in base64: `data:` addresses, and elements that hold nothing but what begins as files begin (`<data>` of a property list). */
 import type { Range } from '../../core/draft.ts';
-import { decodeBase64, encodeBase64 } from '../base64.ts';
+import { decodeBase64, encodeBase64 } from '../inline/base64.ts';
 import { collect, piecesOf } from '../byte-stream.ts';
 import type { EntryChange, FileEntry, TextEdit } from '../file-format.ts';
 import type { Budget } from '../limits.ts';

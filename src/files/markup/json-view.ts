@@ -3,9 +3,9 @@
  * shown as U+2028, which ends a line for patterns but does not count as one, so that line numbers are those of the file.
  */
 import type { Range } from '../../core/draft.ts';
-import { base64Styles, encodeBase64As, textInBase64, type Base64Style } from '../base64.ts';
+import { base64Styles, encodeBase64As, textInBase64, type Base64Style } from '../inline/base64.ts';
 import { MappedTextBuilder, type Cell, type MappedText, type Spelling } from '../mapped-text.ts';
-import { encode } from '../text-encoding.ts';
+import { encode } from '../encodings/text-encoding.ts';
 import { lexJson } from './json-lexer.ts';
 import { isSecretUnder } from './secret-string.ts';
 

@@ -1,6 +1,6 @@
 /** Pictures and objects in the source of RTF: hex, or bytes as they are (`\bin`), at the end of a group (RTF 1.9.1, Pictures, Objects). */
 import type { Range } from '../../core/draft.ts';
-import { bytesOfBinary } from '../mime/binary-string.ts';
+import { bytesOfBinary } from '../encodings/binary-string.ts';
 
 /** The stretch of the source that says the bytes, with the word `\bin` before them where they stand as they are. */
 export interface RtfData extends Range {

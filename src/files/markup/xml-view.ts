@@ -4,7 +4,7 @@
  */
 import { Tokenizer } from 'htmlparser2';
 import type { Range } from '../../core/draft.ts';
-import { decodeAttribute } from '../html-facts.ts';
+import { decodeAttribute } from './html-facts.ts';
 import { Places } from './places.ts';
 
 export interface XmlAttribute extends Range {

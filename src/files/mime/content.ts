@@ -1,9 +1,9 @@
 /** The content of a mail's part: decoded from its transfer encoding and charset, and back. */
-import { decodeBase64, encodeBase64 } from '../base64.ts';
-import { binaryOfBytes, bytesOfBinary, isUtf8 } from './binary-string.ts';
-import type { LatinGuess } from '../latin-encoding.ts';
-import { encodeLegacy, guessLegacy } from '../legacy-encoding.ts';
-import { encode } from '../text-encoding.ts';
+import { decodeBase64, encodeBase64 } from '../inline/base64.ts';
+import { binaryOfBytes, bytesOfBinary, isUtf8 } from '../encodings/binary-string.ts';
+import type { LatinGuess } from '../encodings/latin-encoding.ts';
+import { encodeLegacy, guessLegacy } from '../encodings/legacy-encoding.ts';
+import { encode } from '../encodings/text-encoding.ts';
 import { decodeAs, decoderFor } from './headers.ts';
 import type { Entity } from './read-mail.ts';
 import { isUtf7 } from './utf-7.ts';

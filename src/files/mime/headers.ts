@@ -1,8 +1,8 @@
 /** Reading and writing of header values. */
-import { decodeBase64, encodeBase64 } from '../base64.ts';
+import { decodeBase64, encodeBase64 } from '../inline/base64.ts';
 import { join } from '../byte-stream.ts';
-import { asStandard } from '../windows-1252.ts';
-import { bytesOfBinary } from './binary-string.ts';
+import { asStandard } from '../encodings/windows-1252.ts';
+import { bytesOfBinary } from '../encodings/binary-string.ts';
 import { decodeUtf7, isUtf7 } from './utf-7.ts';
 
 /** The bytes of a binary string as text: UTF-8 when they are UTF-8 (headers written raw), else Latin-1. */

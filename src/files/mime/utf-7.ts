@@ -1,6 +1,6 @@
 /** UTF-7 (RFC 2152), which no browser and no Node decodes: ASCII in which `+...-` holds UTF-16 in base64 without padding. */
-import { decodeBase64 } from '../base64.ts';
-import { binaryOfBytes } from './binary-string.ts';
+import { decodeBase64 } from '../inline/base64.ts';
+import { binaryOfBytes } from '../encodings/binary-string.ts';
 
 export function isUtf7(charset: string): boolean {
   return /^(?:unicode-1-1-|x-unicode-2-0-)?utf-?7$/i.test(charset);

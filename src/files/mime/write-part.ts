@@ -1,7 +1,7 @@
 /** Changes to one part of a mail, as splices of the mail's binary string. */
-import { encodeBase64 } from '../base64.ts';
+import { encodeBase64 } from '../inline/base64.ts';
 import type { TextEdit } from '../file-format.ts';
-import { binaryOfBytes } from './binary-string.ts';
+import { binaryOfBytes } from '../encodings/binary-string.ts';
 import { encodeText, wrap } from './content.ts';
 import { headerOf, type Entity } from './read-mail.ts';
 

@@ -1,6 +1,6 @@
 /** Attributes of HTML that say of whom or what their element is: the value of a field by its name, what a page says of itself, and `data-user-id`. */
 import type { TextEdit } from '../file-format.ts';
-import type { HtmlText } from '../html.ts';
+import type { HtmlText } from '../markup/html.ts';
 import { readXml } from '../markup/xml-view.ts';
 import { mergeEdits, namedEdits, type NamedValue } from './named-value.ts';
 

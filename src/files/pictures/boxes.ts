@@ -1,6 +1,6 @@
 /** Boxes of ISO base media files (ISO/IEC 14496-12): HEIC, AVIF, MP4, MOV. */
 import { CannotRead } from '../cannot-read.ts';
-import { latin } from '../media.ts';
+import { latin } from '../media/media.ts';
 
 export interface Box {
   readonly type: string;

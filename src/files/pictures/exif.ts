@@ -3,7 +3,7 @@
  * not known here is shown by its number, so that nothing is passed over.
  */
 import { tagNames, gpsNames } from './exif-tags.ts';
-import type { MetadataLine } from './metadata-line.ts';
+import type { MetadataLine } from '../media/metadata-line.ts';
 import { xmpLine } from './xmp.ts';
 
 interface Reader {

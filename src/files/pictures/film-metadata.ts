@@ -1,7 +1,7 @@
 /** What stands in the boxes of a film that draw nothing: QuickTime's user data, iTunes' and Apple's keys, XMP; of anything else the readable words. */
 import { boxesOf, type Box } from './boxes.ts';
-import type { MetadataLine } from './metadata-line.ts';
-import { utf8 } from '../media.ts';
+import type { MetadataLine } from '../media/metadata-line.ts';
+import { utf8 } from '../media/media.ts';
 import { xmpLine } from './xmp.ts';
 
 /** Longer texts are no notes of people. */

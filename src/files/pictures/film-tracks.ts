@@ -2,7 +2,7 @@
 import type { Range } from '../../core/draft.ts';
 import { CannotRead } from '../cannot-read.ts';
 import { boxesAt, type Box } from './boxes.ts';
-import { latin } from '../media.ts';
+import { latin } from '../media/media.ts';
 
 /** `vide`, `soun`, `meta` ...; '' where nothing tells. */
 export function handlerOf(bytes: Uint8Array, track: Box): string {

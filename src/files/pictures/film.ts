@@ -4,10 +4,10 @@
  */
 import { CannotRead } from '../cannot-read.ts';
 import { boxesAt, boxesOf, freeBox, holdsSomething, type Box } from './boxes.ts';
-import type { MetadataLine } from './metadata-line.ts';
+import type { MetadataLine } from '../media/metadata-line.ts';
 import { metadataIn } from './film-metadata.ts';
 import { handlerOf, samplesOf } from './film-tracks.ts';
-import { latin, mediaFormat, startsWith, type Media } from '../media.ts';
+import { latin, mediaFormat, startsWith, type Media } from '../media/media.ts';
 
 /** Canon's raw pictures have the boxes of a film and are none. */
 const notFilms = 'crx ';

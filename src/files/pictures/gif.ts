@@ -1,8 +1,8 @@
 /** GIF (89a): blocks one after another. Comments and application notes go; loops and frames stay. */
 import { join } from '../byte-stream.ts';
 import { CannotRead } from '../cannot-read.ts';
-import type { MetadataLine } from './metadata-line.ts';
-import { latin, mediaFormat, startsWith, utf8, type Media } from '../media.ts';
+import type { MetadataLine } from '../media/metadata-line.ts';
+import { latin, mediaFormat, startsWith, utf8, type Media } from '../media/media.ts';
 import { xmpLine } from './xmp.ts';
 
 const [extension, image, trailer] = [0x21, 0x2c, 0x3b];

@@ -2,7 +2,7 @@
 import type { Range } from '../../core/draft.ts';
 import { CannotRead } from '../cannot-read.ts';
 import { boxesOf, type Box } from './boxes.ts';
-import { latin } from '../media.ts';
+import { latin } from '../media/media.ts';
 
 export interface Item {
   readonly type: string;

@@ -8,10 +8,10 @@ import { CannotRead } from '../cannot-read.ts';
 import { boxesAt, boxesOf, freeBox, holdsSomething, type Box } from './boxes.ts';
 import { readExif } from './exif.ts';
 import { plainProfile, readProfile } from './icc-profile.ts';
-import type { MetadataLine } from './metadata-line.ts';
+import type { MetadataLine } from '../media/metadata-line.ts';
 import { blankNames, readFilm, stripFilm, topLevelOf, type TopLevel } from './film.ts';
 import { itemsOf, type Item } from './heic-items.ts';
-import { latin, mediaFormat, startsWith, utf8, type Media } from '../media.ts';
+import { latin, mediaFormat, startsWith, utf8, type Media } from '../media/media.ts';
 import { xmpLine } from './xmp.ts';
 
 const brands = /^(?:hei[cxms]|hev[cxms]|mif[12]|msf1|avi[fs])$/;

@@ -3,8 +3,8 @@
  * screenshot, a screen's serial number (`mmod`). What draws the colours stays byte for byte, at its place.
  */
 import type { Range } from '../../core/draft.ts';
-import type { MetadataLine } from './metadata-line.ts';
-import { latin } from '../media.ts';
+import type { MetadataLine } from '../media/metadata-line.ts';
+import { latin } from '../media/media.ts';
 
 /** Names of colour profiles that programs write; any other is what somebody called it. */
 export const usualProfile = /^(?:icc|icc profile|photoshop icc profile|c2|u?s?rgb[\w .-]*|(?:apple|generic|prophoto|wide gamut|gimp built-in) ?s?rgb[\w .-]*|(?:image )?p3|display p3|dci[- ]?p3[\w .-]*|rec\.? ?\w{3,8}|adobe rgb \(1998\)|(?:generic )?gr[ae]y[\w .-]*|dot gain \d+%|image|google\/skia\/[\da-f]{1,64})$/i;

@@ -1,6 +1,6 @@
 /** IPTC-IIM in Photoshop's resource blocks: captions, names and places that picture programs write (IIM 4.2). */
-import type { MetadataLine } from './metadata-line.ts';
-import { startsWith, utf8 } from '../media.ts';
+import type { MetadataLine } from '../media/metadata-line.ts';
+import { startsWith, utf8 } from '../media/media.ts';
 
 const names: Readonly<Record<number, string>> = {
   5: 'ObjectName', 25: 'Keywords', 40: 'SpecialInstructions', 55: 'DateCreated', 60: 'TimeCreated', 65: 'OriginatingProgram', 80: 'By-line', 85: 'By-lineTitle', 90: 'City', 92: 'Sub-location', 95: 'Province-State',

@@ -2,10 +2,10 @@
 import { join } from '../byte-stream.ts';
 import { CannotRead } from '../cannot-read.ts';
 import { exifOfOrientation, orientationOf, readExif } from './exif.ts';
-import type { MetadataLine } from './metadata-line.ts';
+import type { MetadataLine } from '../media/metadata-line.ts';
 import { plainProfile, readProfile } from './icc-profile.ts';
 import { readIptc } from './iptc.ts';
-import { latin, mediaFormat, startsWith, utf8, type Media } from '../media.ts';
+import { latin, mediaFormat, startsWith, utf8, type Media } from '../media/media.ts';
 import { xmpLine } from './xmp.ts';
 
 const exifMark = 'Exif\u0000\u0000';

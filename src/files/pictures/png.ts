@@ -5,8 +5,8 @@ import { compress, decompress } from '../compression.ts';
 import { crc32 } from '../crc32.ts';
 import { exifOfOrientation, orientationOf, readExif } from './exif.ts';
 import { plainProfile, readProfile, usualProfile } from './icc-profile.ts';
-import type { MetadataLine } from './metadata-line.ts';
-import { latin, mediaFormat, startsWith, utf8, type Media } from '../media.ts';
+import type { MetadataLine } from '../media/metadata-line.ts';
+import { latin, mediaFormat, startsWith, utf8, type Media } from '../media/media.ts';
 import { xmpLine } from './xmp.ts';
 
 const signature = '\u0089PNG\r\n\u001a\n';

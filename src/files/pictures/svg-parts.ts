@@ -1,7 +1,7 @@
 /** The parts of an SVG that tell something and draw nothing, with their places in the source. */
 import { Tokenizer } from 'htmlparser2';
 import type { Range } from '../../core/draft.ts';
-import type { MetadataLine } from './metadata-line.ts';
+import type { MetadataLine } from '../media/metadata-line.ts';
 
 export interface TellingParts {
   readonly lines: readonly MetadataLine[];

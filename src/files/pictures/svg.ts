@@ -11,8 +11,8 @@ import { largestParsed } from '../limits.ts';
 import { embeddedEdits, embeddedEntry, embeddedIn, outside, type Embedded } from '../markup/embedded.ts';
 import { readXml, type XmlView } from '../markup/xml-view.ts';
 import { headText, sourceOf } from '../parsed-source.ts';
-import { encode } from '../text-encoding.ts';
-import { factsOf } from './facts.ts';
+import { encode } from '../encodings/text-encoding.ts';
+import { factsOf } from '../media/facts.ts';
 import { tellingParts } from './svg-parts.ts';
 
 const opening = /^\ufeff?\s{0,200}(?:<\?xml[^>]{0,200}>\s{0,200})?(?:<!--[^>]{0,1000}-->\s{0,200}){0,4}(?:<!DOCTYPE\s+svg[^>[]{0,400}(?:\[[^\]]{0,2000}\]\s{0,20})?>\s{0,200})?(?:<!--[^>]{0,1000}-->\s{0,200}){0,4}<(?:svg|svg:svg)[\s>]/;

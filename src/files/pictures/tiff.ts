@@ -7,7 +7,7 @@ import type { Range } from '../../core/draft.ts';
 import { CannotRead } from '../cannot-read.ts';
 import { readExif } from './exif.ts';
 import { plainProfile, readProfile } from './icc-profile.ts';
-import { mediaFormat, startsWith, type Media } from '../media.ts';
+import { mediaFormat, startsWith, type Media } from '../media/media.ts';
 
 /** Baseline and extension tags that draw the picture (TIFF 6.0; supplements 1 and 2; 34675 is the colour profile). */
 const drawing = new Set([

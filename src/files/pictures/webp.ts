@@ -3,8 +3,8 @@ import { join } from '../byte-stream.ts';
 import { CannotRead } from '../cannot-read.ts';
 import { exifOfOrientation, orientationOf, readExif } from './exif.ts';
 import { plainProfile, readProfile } from './icc-profile.ts';
-import type { MetadataLine } from './metadata-line.ts';
-import { latin, mediaFormat, startsWith, utf8, type Media } from '../media.ts';
+import type { MetadataLine } from '../media/metadata-line.ts';
+import { latin, mediaFormat, startsWith, utf8, type Media } from '../media/media.ts';
 import { xmpLine } from './xmp.ts';
 
 const drawing = new Set(['VP8 ', 'VP8L', 'VP8X', 'ALPH', 'ANIM', 'ANMF', 'ICCP']);

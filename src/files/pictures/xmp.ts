@@ -1,5 +1,5 @@
 /** XMP (ISO 16684): XML in a picture. Shown as the texts and attributes that it holds, by the property that they stand in; it goes as a whole. */
-import type { MetadataLine } from './metadata-line.ts';
+import type { MetadataLine } from '../media/metadata-line.ts';
 
 const tagName = /<(\/?)([\w.-]{1,40}(?::[\w.-]{1,60})?)/y;
 const attribute = /([\w.-]{1,40}(?::[\w.-]{1,60})?)\s{0,40}=\s{0,40}(["'])/g;

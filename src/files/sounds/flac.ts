@@ -1,7 +1,7 @@
 /** FLAC (RFC 9639): blocks that tell something before the frames of sound. What players need stays: how it is sampled, and where to seek. */
 import { CannotRead } from '../cannot-read.ts';
-import type { MetadataLine } from '../pictures/metadata-line.ts';
-import { startsWith, type Media } from '../media.ts';
+import type { MetadataLine } from '../media/metadata-line.ts';
+import { startsWith, type Media } from '../media/media.ts';
 import { endOfId3, readTrailers, startOfTrailers } from './id3.ts';
 import { soundFormat } from './sound.ts';
 import { readComments } from './vorbis-comment.ts';

@@ -1,6 +1,6 @@
 /** ID3, the notes before and behind sounds: version 2 (https://id3.org/id3v2.4.0-structure and -frames, 2.3 and 2.2 as far as they differ), version 1, and APE's. */
-import type { MetadataLine } from '../pictures/metadata-line.ts';
-import { latin, startsWith, utf8 } from '../media.ts';
+import type { MetadataLine } from '../media/metadata-line.ts';
+import { latin, startsWith, utf8 } from '../media/media.ts';
 import { wordsIn } from './sound.ts';
 
 const headerLength = 10;

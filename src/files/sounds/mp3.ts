@@ -1,7 +1,7 @@
 /** MP3 and AAC: frames of sound one behind the other (ISO/IEC 11172-3, 2.4.2.3; 13818-7, 6.2). What is no frame tells something or nothing, and goes: notes before, between and behind them. */
 import type { Range } from '../../core/draft.ts';
 import { CannotRead } from '../cannot-read.ts';
-import { startsWith, type Media } from '../media.ts';
+import { startsWith, type Media } from '../media/media.ts';
 import { isFlac, readFlac } from './flac.ts';
 import { endOfId3, readTrailers, startOfTrailers } from './id3.ts';
 import { soundFormat } from './sound.ts';

@@ -5,8 +5,8 @@
 import type { Range } from '../../core/draft.ts';
 import { join } from '../byte-stream.ts';
 import { CannotRead } from '../cannot-read.ts';
-import type { MetadataLine } from '../pictures/metadata-line.ts';
-import { latin, startsWith, type Media } from '../media.ts';
+import type { MetadataLine } from '../media/metadata-line.ts';
+import { latin, startsWith, type Media } from '../media/media.ts';
 import { soundFormat } from './sound.ts';
 import { readComments } from './vorbis-comment.ts';
 

@@ -1,6 +1,6 @@
 /** What every format of sounds is: like a picture, with its own words for what nobody looked at. */
 import type { FileFormat } from '../file-format.ts';
-import { latin, mediaFormat, type Media } from '../media.ts';
+import { latin, mediaFormat, type Media } from '../media/media.ts';
 
 const mostRead = 65_536;
 

@@ -1,7 +1,7 @@
 /** WAV (RIFF container): how it is sampled, the samples and where they repeat stay; lists of notes, ID3, what recorders write (`bext`, `iXML`) and chunks of one's own go. */
 import { CannotRead } from '../cannot-read.ts';
-import type { MetadataLine } from '../pictures/metadata-line.ts';
-import { latin, startsWith, type Media } from '../media.ts';
+import type { MetadataLine } from '../media/metadata-line.ts';
+import { latin, startsWith, type Media } from '../media/media.ts';
 import { readId3 } from './id3.ts';
 import { soundFormat, wordsIn } from './sound.ts';
 

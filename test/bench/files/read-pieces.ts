@@ -1,6 +1,6 @@
 /** Opens a file from the disk and reads every text in it piece by piece; prints the most memory that this took beyond what the code takes, in MiB. */
 import { openAsBlob } from 'node:fs';
-import { nodesOf, openTree } from '../../../src/files/open-tree.ts';
+import { nodesOf, openTree } from '../../../src/files/trees/open-tree.ts';
 import { bytesOfBlob } from '../../../src/worker/bytes-of-blob.ts';
 
 const [path = ''] = process.argv.slice(2);

@@ -17,10 +17,10 @@ import { bytesInMemory, collect, gather, join } from '../../../src/files/byte-st
 import { findLeftovers } from '../../../src/core/plan/leftovers.ts';
 import { readFile } from '../../../src/files/audit-file.ts';
 import { lookInside } from '../../../src/files/look-inside.ts';
-import { nodesOf, openTree } from '../../../src/files/open-tree.ts';
-import { searchTree } from '../../../src/files/search-tree.ts';
+import { nodesOf, openTree } from '../../../src/files/trees/open-tree.ts';
+import { searchTree } from '../../../src/files/trees/search-tree.ts';
 import { trimFile } from '../../../src/files/trim-file.ts';
-import { writeTree } from '../../../src/files/write-tree.ts';
+import { writeTree } from '../../../src/files/trees/write-tree.ts';
 import { makeLog } from '../scan/make-log.ts';
 
 configure({ useWebWorkers: false });

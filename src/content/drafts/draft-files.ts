@@ -1,0 +1,186 @@
+/**
+ * The files of one compose window, as far as they were looked into: read from the page when the popup asks, opened in a worker, one after the other.
+ * Their bytes stay here, in the tab's memory, until the draft closes.
+ */
+import type { Attachment, Draft } from '../../core/draft.ts';
+import { partOf } from '../../core/draft.ts';
+import type { FileContext, FileReport } from '../../core/file-report.ts';
+import type { HeavyFailure, HeavyOptions, OpenedFile, TrimmedFile } from '../../platform/heavy-work.ts';
+import type { FilesView, FileState } from '../../platform/messages.ts';
+import type { ComposeWindow } from '../../webmail/webmail.ts';
+import type { FileDecisions } from '../../core/file-report.ts';
+
+/** What `platform/heavy-work.ts` does; tests give something else. */
+export interface HeavyWork {
+  openFile(file: { readonly name: string; readonly blob: Blob }, context: FileContext, options: HeavyOptions): Promise<OpenedFile>;
+  trimFile(file: { readonly name: string; readonly blob: Blob }, context: FileContext, decisions: FileDecisions, options: HeavyOptions): Promise<TrimmedFile>;
+}
+
+/** A file that was read from the page. */
+export interface OpenFile {
+  /** The name it was opened by: unlike that of any other file of the draft. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly report: FileReport;
+}
+
+interface Known {
+  readonly path: string;
+  /** How long the webmail said it was, in bytes. */
+  readonly listed: number | null;
+  state: FileState;
+  /** How far the opening is, from 0 to 1. */
+  progress: number;
+  /** Message id of the reason, where it was not opened. */
+  why: string | null;
+  opened: OpenFile | null;
+}
+
+/** Message ids of why a file was not opened. */
+export const sentences: Readonly<Record<HeavyFailure, string>> = { stopped: 'unread_stopped', 'no-worker': 'unread_no_worker', died: 'unread_died', failed: 'unread_failed' };
+
+/** Milliseconds between two answers about progress. */
+const pause = 200;
+
+export class DraftFiles {
+  readonly #window: ComposeWindow;
+  readonly #heavy: HeavyWork;
+  readonly #alive: AbortSignal;
+  readonly #known = new Map<string, Known>();
+  #running: AbortController | null = null;
+  #version = 0;
+  #waiting: (() => void)[] = [];
+
+  /** `alive`: aborts when the draft script is taken down. */
+  constructor(window: ComposeWindow, heavy: HeavyWork, alive: AbortSignal) {
+    this.#window = window;
+    this.#heavy = heavy;
+    this.#alive = alive;
+  }
+
+  /** Begins to look into files that were not looked into yet. */
+  look(): void {
+    if (this.#running !== null || !this.#window.isOpen()) return;
+    const draft = this.#window.read();
+    // Of a file that was taken out and put back the earlier one is known too: it no longer has a name to itself.
+    const attached = new Set(draft.attachments.map(({ id }) => id));
+    const taken = new Set([...this.#known].flatMap(([id, { path }]) => (attached.has(id) ? [path] : [])));
+    for (const file of draft.attachments) {
+      const known = this.#known.get(file.id);
+      if (known === undefined || known.state === 'stopped' || isOther(known, file)) this.#known.set(file.id, { path: known?.path ?? unusedName(file.name, taken), listed: file.bytes, state: 'waiting', progress: 0, why: null, opened: null });
+    }
+    if (![...this.#known.values()].some(({ state }) => state === 'waiting')) return;
+    this.#running = new AbortController();
+    void this.#lookAtAll(draft, AbortSignal.any([this.#running.signal, this.#alive])).finally(() => {
+      this.#running = null;
+      this.#changed();
+    });
+  }
+
+  /** Stops looking. What was not opened by then is said not to be. */
+  stop(): void {
+    this.#running?.abort();
+  }
+
+  /** How far the looking is; once it is another than `after`. */
+  async next(after: number): Promise<FilesView> {
+    if (this.#version === after && this.#running !== null) {
+      await new Promise<void>((resolve) => this.#waiting.push(resolve));
+      await new Promise((resolve) => setTimeout(resolve, this.#running === null ? 0 : pause));
+    }
+    return this.view();
+  }
+
+  view(): FilesView {
+    return {
+      version: this.#version,
+      working: this.#running !== null,
+      files: [...this.#known].map(([id, { state, progress }]) => ({ id, state, progress })),
+    };
+  }
+
+  /** The opened file with this id, or null. */
+  opened(id: string): OpenFile | null {
+    return this.#known.get(id)?.opened ?? null;
+  }
+
+  /** Another file stands under this id by now: it is looked into anew. */
+  forget(id: string): void {
+    this.#known.delete(id);
+  }
+
+  /** What is inside the files that are attached now. A file that was not opened says why. */
+  reports(attachments: readonly Attachment[]): ReadonlyMap<string, FileReport> {
+    return new Map(attachments.flatMap((file) => {
+      const known = this.#known.get(file.id);
+      if (known === undefined || (known.opened === null && known.why === null)) return [];
+      return [[file.id, known.opened?.report ?? unreadReport(known.path, file, known.why ?? '')] as const];
+    }));
+  }
+
+  async #lookAtAll(draft: Draft, signal: AbortSignal): Promise<void> {
+    const context = contextOf(draft);
+    for (const file of draft.attachments) {
+      const known = this.#known.get(file.id);
+      if (known?.state !== 'waiting') continue;
+      if (signal.aborted) this.#end(known, 'stopped', sentences.stopped);
+      else await this.#lookAt(file, known, context, signal);
+    }
+  }
+
+  async #lookAt(file: Attachment, known: Known, context: FileContext, signal: AbortSignal): Promise<void> {
+    known.state = 'reading';
+    this.#changed();
+    const read = await this.#window.readBytes(file.id, signal).catch(() => ({ ok: false as const, why: 'failed' }));
+    if (!read.ok) {
+      this.#end(known, signal.aborted ? 'stopped' : 'failed', signal.aborted ? sentences.stopped : 'unread_no_bytes');
+      return;
+    }
+    known.state = 'opening';
+    this.#changed();
+    const progress = (done: number): void => {
+      known.progress = done;
+      this.#changed();
+    };
+    const opened = await this.#heavy.openFile({ name: known.path, blob: new Blob([new Uint8Array(read.bytes)]) }, context, { signal, progress });
+    if (!opened.ok) {
+      this.#end(known, opened.why === 'stopped' ? 'stopped' : 'failed', sentences[opened.why]);
+      return;
+    }
+    known.opened = { path: known.path, bytes: read.bytes, report: opened.report };
+    this.#end(known, 'done', null);
+  }
+
+  #end(known: Known, state: FileState, why: string | null): void {
+    known.state = state;
+    known.why = why;
+    this.#changed();
+  }
+
+  #changed(): void {
+    this.#version += 1;
+    for (const resolve of this.#waiting.splice(0)) resolve();
+  }
+}
+
+/** A webmail may put other bytes under the same id. */
+function isOther({ listed }: Known, { bytes }: Attachment): boolean {
+  return listed !== null && bytes !== null && listed !== bytes;
+}
+
+/** What the worker is told of the mail. */
+export function contextOf(draft: Draft): FileContext {
+  return { recipients: draft.recipients, subject: partOf(draft, 'subject')?.text ?? '' };
+}
+
+function unreadReport(path: string, { name, type, bytes }: Attachment, why: string): FileReport {
+  return { entries: [{ path, name, type, bytes, why, opened: false, found: [], values: 0 }], sections: [], blocks: [], findings: [], numbers: [] };
+}
+
+/** Two files of one name are two paths. */
+function unusedName(name: string, taken: Set<string>): string {
+  let unused = name;
+  for (let n = 2; taken.has(unused); n += 1) unused = `${name} (${String(n)})`;
+  taken.add(unused);
+  return unused;
+}

@@ -1,0 +1,87 @@
+/**
+ * The compose windows of a page, and what stands in them.
+ */
+import { audit, auditInSteps } from '../../core/audit.ts';
+import type { Draft } from '../../core/draft.ts';
+import { fingerprint } from '../../core/draft.ts';
+import { findLeftovers } from '../../core/plan/leftovers.ts';
+import type { Leftover } from '../../core/plan/leftovers.ts';
+import type { RemovedValue } from '../../core/plan/removed-values.ts';
+import type { Report } from '../../core/report.ts';
+import type { ComposeWindow, Webmail } from '../../webmail/webmail.ts';
+import { inSlices, pageAnswers } from './in-slices.ts';
+
+/** The open compose windows; the one in focus last comes first. */
+export function findComposeWindows(page: Document, webmails: readonly Webmail[]): ComposeWindow[] {
+  const webmail = webmails.find(({ finder }) => finder.recognises(page));
+  if (webmail === undefined) return [];
+  return webmail.finder
+    .findComposeWindows(page)
+    .map((root) => webmail.open(root))
+    .filter((window) => window.isOpen())
+    .sort((a, b) => b.lastFocus() - a.lastFocus());
+}
+
+export interface Audited {
+  readonly draft: Draft;
+  readonly report: Report;
+}
+
+/** The last two by the window, the newest first: after *Put it back* the draft is the one before. One report is the report of one fingerprint. */
+const last = new WeakMap<ComposeWindow, readonly Report[]>();
+
+/** The draft as it stands in the page now, audited; a report is used again while the draft is the same. */
+export function auditNow(window: ComposeWindow): Audited {
+  return auditOf(window, window.read());
+}
+
+/** The report of a draft that was read from this window. */
+export function auditOf(window: ComposeWindow, draft: Draft): Audited {
+  const report = knownReport(window, draft) ?? audit(draft);
+  keep(window, report);
+  return { draft, report };
+}
+
+/** Whether the report of the draft as it stands now is known, so that asking for it costs next to nothing. */
+export function isAudited(window: ComposeWindow): boolean {
+  return knownReport(window, window.read()) !== undefined;
+}
+
+/** Audits the draft in slices between which the page draws and answers; given up when the signal aborts. */
+export async function auditInSlices(window: ComposeWindow, signal: AbortSignal): Promise<void> {
+  const draft = window.read();
+  await pageAnswers();
+  const known = knownReport(window, draft);
+  if (known === undefined) await pageAnswers();
+  if (signal.aborted) return;
+  const report = known ?? (await inSlices(auditInSteps(draft), signal));
+  if (report) keep(window, report);
+}
+
+function knownReport(window: ComposeWindow, draft: Draft): Report | undefined {
+  const mark = fingerprint(draft);
+  return last.get(window)?.find((one) => one.fingerprint === mark);
+}
+
+function keep(window: ComposeWindow, report: Report): void {
+  const others = (last.get(window) ?? []).filter((one) => one !== report);
+  last.set(window, [report, ...others].slice(0, 2));
+}
+
+const searched = new WeakMap<Report, { readonly removed: readonly RemovedValue[]; readonly leftovers: readonly Leftover[] }>();
+
+/** What of the removed values stands in a draft that was read just now; searched once for the same draft and the same list. */
+export function leftoversIn({ draft, report }: Audited, removed: readonly RemovedValue[]): readonly Leftover[] {
+  const before = searched.get(report);
+  if (before?.removed === removed) return before.leftovers;
+  const leftovers = findLeftovers(draft.parts, removed);
+  searched.set(report, { removed, leftovers });
+  return leftovers;
+}
+
+/** Capabilities that do not work in this compose window now. */
+export function cannotDo(window: ComposeWindow): string[] {
+  return Object.entries(window.selfCheck().capabilities)
+    .filter(([, state]) => state !== 'works')
+    .map(([capability]) => capability);
+}

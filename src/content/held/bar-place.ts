@@ -1,0 +1,108 @@
+/**
+ * The bar in a compose window: where it stands, and how it stays there. Its words and buttons are out of the page's reach, in a closed
+ * shadow root.
+ */
+import { say, writing } from '../../platform/page-words.ts';
+import { barStyle } from './bar-style.ts';
+import { isFocusable } from '../../webmail/node-kind.ts';
+import { followWindow } from './follow-window.ts';
+import { make } from './make-element.ts';
+
+export interface Bar {
+  /** The compose window it stands in: another one than at first where the webmail drew its window anew. */
+  readonly root: Element;
+  /** Shows something more; `gone` is called when the compose window closes, and gives the files that go with it. Gives what takes it away again. */
+  add(part: HTMLElement, gone: () => readonly File[]): () => void;
+  /** Runs once the compose window is shown, which may be now; never when it does not come back. */
+  whenThere(run: () => void): void;
+}
+
+/** Told of files whose compose window closed. */
+export type Lost = (files: readonly File[]) => void;
+
+const bars = new WeakMap<Element, Bar>();
+
+/** The bar of the compose window with this root. It is there while it has something to show. */
+export function barIn(root: Element, lost: Lost): Bar {
+  const known = bars.get(root);
+  if (known !== undefined) return known;
+  const bar = makeBar(root, lost);
+  bars.set(root, bar);
+  return bar;
+}
+
+/** What happens in the bar is none of the page's business: its shortcuts would hear keys, its forms clicks. */
+const kept = ['click', 'dblclick', 'mousedown', 'mouseup', 'pointerdown', 'pointerup', 'touchstart', 'touchend', 'keydown', 'keyup', 'keypress', 'focusin', 'focusout', 'contextmenu'];
+
+function makeBar(first: Element, lost: Lost): Bar {
+  const parts = new Map<HTMLElement, () => readonly File[]>();
+  const host = make('div', {});
+  const section = make('section', { 'aria-label': say('bar_label'), ...writing() });
+  host.attachShadow({ mode: 'closed' }).append(make('style', {}, barStyle), section);
+  /** Where the user was: when the bar came, or before the mouse was pressed in it. Tab leads here past whatever stands between, which may log out. */
+  let before: Element | null = null;
+  section.addEventListener('mousedown', () => {
+    const { activeElement } = host.ownerDocument;
+    if (activeElement !== host) before = activeElement;
+  });
+  for (const type of kept) section.addEventListener(type, (event) => event.stopPropagation());
+
+  const follower = followWindow(first, host, {
+    back(root, isRefused) {
+      bars.set(root, bar);
+      place(host, root, isRefused);
+    },
+    closed() {
+      const files = [...parts.values()].flatMap((gone) => gone());
+      [...parts.keys()].forEach(remove);
+      lost(files);
+    },
+  });
+  const remove = (part: HTMLElement): void => {
+    const hadFocus = part.contains((section.getRootNode() as ShadowRoot).activeElement);
+    parts.delete(part);
+    part.remove();
+    if (parts.size === 0) {
+      follower.stop();
+      host.remove();
+    }
+    if (hadFocus && isFocusable(before)) before.focus();
+  };
+  const bar: Bar = {
+    get root() {
+      return follower.root;
+    },
+    add(part, gone) {
+      parts.set(part, gone);
+      section.append(part);
+      if (parts.size === 1) {
+        before = follower.root.ownerDocument.activeElement;
+        if (follower.root.isConnected) place(host, follower.root, false);
+        follower.start();
+      }
+      return () => remove(part);
+    },
+    whenThere: follower.whenThere,
+  };
+  return bar;
+}
+
+/** At the end of the compose window, or behind it; over its lower edge where the window shows nothing there. */
+function place(host: HTMLElement, root: Element, behind: boolean): void {
+  host.classList.remove('beside');
+  if (behind) root.after(host);
+  else root.append(host);
+  if (isSeen(host)) return;
+  const { left, right, bottom } = root.getBoundingClientRect();
+  const { clientWidth, clientHeight } = root.ownerDocument.documentElement;
+  const rightToLeft = getComputedStyle(host).direction === 'rtl';
+  host.style.setProperty('--below', `${String(Math.max(0, clientHeight - bottom))}px`);
+  host.style.setProperty(rightToLeft ? '--end' : '--start', `${String(Math.max(0, left))}px`);
+  host.style.setProperty(rightToLeft ? '--start' : '--end', `${String(Math.max(0, clientWidth - right))}px`);
+  host.classList.add('beside');
+}
+
+function isSeen(host: HTMLElement): boolean {
+  const { left, top, width, height } = host.getBoundingClientRect();
+  return width > 0 && height > 0 && host.ownerDocument.elementFromPoint(left + width / 2, top + height / 2) === host;
+}

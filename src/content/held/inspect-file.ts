@@ -1,0 +1,90 @@
+/**
+ * Looking into held files and cleaning them, in the worker. A cleaned file has lost all that was found in it, the metadata of pictures, and
+ * whatever in it nobody could open; values that went from the draft's text go from every file.
+ */
+import type { FileContext, FileDecisions, FileReport, NotTrimmed } from '../../core/file-report.ts';
+import { identifyingCategories } from '../../core/categories.ts';
+import type { GivenPlaceholders } from '../../core/placeholders.ts';
+import { canBecomeText } from '../../core/plan/presets.ts';
+import { numbersIn } from '../../core/placeholders.ts';
+import type { RemovedValue } from '../../core/plan/removed-values.ts';
+import { openFile, trimFile } from '../../platform/heavy-work.ts';
+import type { HeavyFailure } from '../../platform/heavy-work.ts';
+import { say } from '../../platform/page-words.ts';
+import type { DraftHead } from '../../webmail/webmail.ts';
+import type { Cleaned, FileInspector, FileSaid } from './file-inspector.ts';
+import { sayWhatIsInside } from './say-what-is-inside.ts';
+
+const sentences: Partial<Record<NotTrimmed | HeavyFailure, string>> = { leftover: 'bar_notProven', broken: 'bar_notProven', unread: 'bar_notRead' };
+const sentence = (why: NotTrimmed | HeavyFailure): string => say(sentences[why] ?? 'bar_workFailed');
+
+/** For the files of one compose window. `head`: what its mail says at the beginning; `removedFrom`: what was taken out of its text by now, the same list as long as nothing more was. */
+export function inspectorFor(head: DraftHead, removedFrom: () => readonly RemovedValue[]): FileInspector {
+  const context: FileContext = { recipients: head.recipients, subject: head.subject };
+  const reports = new Map<File, FileReport>();
+  /** What had been taken out when a file was looked into, or a copy cleaned. */
+  const asOf = new WeakMap<File, readonly RemovedValue[]>();
+  let placeholders: GivenPlaceholders = { given: [], numbers: numbersIn(head.body) };
+  let turn: Promise<unknown> = Promise.resolve();
+
+  const inspect = async (file: File, signal: AbortSignal): Promise<FileSaid> => {
+    const known = reports.get(file);
+    const opened = known ? { ok: true as const, report: known } : await openFile({ name: file.name, blob: file }, context, { signal });
+    const removed = removedFrom();
+    asOf.set(file, removed);
+    if (!opened.ok) return { lines: [sentence(opened.why)], cleanable: false, hasText: false };
+    const { report } = opened;
+    reports.set(file, report);
+    return { lines: sayWhatIsInside(report, removed), cleanable: isCleanable(report, removed), hasText: hasText(report) };
+  };
+  const cleanNow = async (file: File, how: 'clean' | 'text', signal: AbortSignal): Promise<Cleaned> => {
+    const report = reports.get(file);
+    if (report === undefined) return { ok: false, why: sentence('failed') };
+    const removed = removedFrom();
+    const trimmed = await trimFile({ name: file.name, blob: file }, context, decisionsFor(file.name, how, report, removed, placeholders), { signal });
+    if (!trimmed.ok) return { ok: false, why: sentence(trimmed.why) };
+    if (!trimmed.report.ok) return { ok: false, why: sentence(trimmed.report.why) };
+    placeholders = trimmed.report.placeholders;
+    const copy = new File([trimmed.blob ?? file], trimmed.report.name ?? file.name, { type: trimmed.report.type ?? file.type });
+    asOf.set(copy, removed);
+    return { ok: true, file: copy };
+  };
+  return {
+    inspect,
+    isStale: (file) => asOf.has(file) && asOf.get(file) !== removedFrom(),
+    // One after the other: the same value has the same placeholder in all files of the mail.
+    clean: (file, how, signal) => {
+      const cleaned = turn.then(() => cleanNow(file, how, signal));
+      turn = cleaned.catch(() => undefined);
+      return cleaned;
+    },
+  };
+}
+
+/** Whether a copy may differ, as far as the report tells: what stands in the mail's text is sought in files in more spellings than findings have. */
+function isCleanable({ entries, sections, findings }: FileReport, removed: readonly RemovedValue[]): boolean {
+  const [self, ...packed] = entries;
+  // What stands in pages cannot be taken out of them: their text can stand instead.
+  if (self?.opened !== true || (self.inPages ?? 0) > 0) return false;
+  return removed.length > 0 || findings.length > 0 || sections.some(identifies) || entries.some(({ values, facts }) => values > 0 || (facts ?? []).length > 0) || packed.some(({ opened }) => !opened);
+}
+
+function hasText({ entries: [self] }: FileReport): boolean {
+  return self !== undefined && canBecomeText({ ...self, inline: false });
+}
+
+function identifies({ category }: FileReport['sections'][number]): boolean {
+  return category !== null && identifyingCategories.has(category);
+}
+
+function decisionsFor(path: string, how: 'clean' | 'text', { entries, sections, findings }: FileReport, removed: readonly RemovedValue[], placeholders: GivenPlaceholders): FileDecisions {
+  const [, ...packed] = entries;
+  const fields = sections.filter(identifies).flatMap((section) => section.fields);
+  return {
+    entries: { [path]: how, ...Object.fromEntries(packed.filter(({ opened }) => !opened).map((entry) => [entry.path, 'remove'] as const)), ...Object.fromEntries(packed.filter(({ inPages = 0 }) => inPages > 0).map((entry) => [entry.path, 'text'] as const)) },
+    fields: Object.fromEntries(fields.map(({ id }) => [id, 'hide'] as const)),
+    findings: Object.fromEntries(findings.map(({ id }) => [id, 'hide'] as const)),
+    removed,
+    placeholders,
+  };
+}

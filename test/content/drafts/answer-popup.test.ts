@@ -1,0 +1,181 @@
+/** The answers to the popup and to the page for pictures, on compose windows without a page: what is asked at once, in any order, or of a draft that closes. */
+import { expect, test } from 'vitest';
+import { draftsOf } from '../../../src/content/drafts/answer-popup.ts';
+import type { HeavyWork } from '../../../src/content/drafts/draft-files.ts';
+import { keepEverything, type Choices } from '../../../src/core/plan/choices.ts';
+import { fieldsOf } from '../../../src/core/report.ts';
+import { notMine } from '../../../src/platform/answer.ts';
+import type { DraftView, PageProtocol } from '../../../src/platform/messages.ts';
+import type { Webmail } from '../../../src/webmail/webmail.ts';
+import { FakeComposeWindow } from '../fake-compose-window.ts';
+
+const body = 'My calls drop.\n\n--Support Info--\nDebug info: register-phone\nDevice: Example Phone 7\nPhone: +44 7700 900142\nVersion: 2.26.1.1\n';
+const without = (line: RegExp): string => body.split('\n').filter((text) => !line.test(text)).join('\n');
+const original = Uint8Array.of(1, 2, 3);
+const covered = { name: 'shot.png', type: 'image/png', bytes: Uint8Array.of(9) };
+const noHeavyWork: HeavyWork = { openFile: () => Promise.resolve({ ok: false, why: 'no-worker' }), trimFile: () => Promise.resolve({ ok: false, why: 'no-worker' }) };
+
+/** Asks a page with these compose windows, as the popup does. */
+function pageOf(...windows: FakeComposeWindow[]) {
+  const roots = windows.map(() => ({}) as Element);
+  const webmail: Webmail = {
+    finder: { id: 'fake', recognises: () => true, findComposeWindows: () => roots, readHead: () => ({ recipients: { to: [], cc: [], bcc: [] }, subject: '', body: '' }) },
+    open: (root) => windows[roots.indexOf(root)] ?? new FakeComposeWindow(''),
+  };
+  const { answers } = draftsOf({} as Document, [webmail], noHeavyWork, 'frame', () => undefined, new AbortController().signal);
+  const ask = async <Name extends keyof PageProtocol>(name: Name, request: Parameters<PageProtocol[Name]>[0]): Promise<ReturnType<PageProtocol[Name]>> => {
+    const answer = await (answers[name] as (given: typeof request, sender: object) => unknown)(request, {});
+    if (answer === notMine) throw new Error('nobody answers');
+    return answer as ReturnType<PageProtocol[Name]>;
+  };
+  const view = async (at = 0): Promise<DraftView> => {
+    const seen = await ask('draft.view', { id: `frame.${windows[at]?.id ?? ''}` });
+    if (seen === null) throw new Error('the draft is closed');
+    return seen;
+  };
+  return { ask, view };
+}
+
+function draft(id = 'one'): FakeComposeWindow {
+  const window = new FakeComposeWindow(body);
+  Object.assign(window, { id });
+  window.files = [{ id: 'f1', name: 'shot.png', bytes: original, readable: true }];
+  return window;
+}
+
+/** The request that removes this key's field, and these files. */
+function removing({ id, report }: DraftView, key: string, ...files: string[]): { id: string; fingerprint: string; choices: Choices } {
+  const field = fieldsOf(report).find((one) => one.key === key);
+  return { id, fingerprint: report.fingerprint, choices: { ...keepEverything, fields: { [field?.id ?? '']: 'remove' }, attachments: Object.fromEntries(files.map((file) => [file, 'remove' as const])) } };
+}
+
+const bytesIn = (window: FakeComposeWindow): Uint8Array[] => window.files.map(({ bytes }) => bytes);
+
+test('of two *Apply* at once the second is refused: the draft is another by then', async () => {
+  const window = draft();
+  const { ask, view } = pageOf(window);
+  const asked = removing(await view(), 'Phone', 'f1');
+  const [first, second] = await Promise.all([ask('draft.apply', asked), ask('draft.apply', asked)]);
+  expect([first.ok, second]).toMatchObject([true, { ok: false, why: 'changed', view: { applied: { removedFiles: ['shot.png'] } } }]);
+  expect(window.log.filter((step) => step === 'write')).toHaveLength(1);
+  expect(await ask('draft.putBack', { id: asked.id })).toMatchObject({ complete: true, view: { applied: null } });
+  expect([window.body, bytesIn(window)]).toEqual([body, [original]]);
+  expect(await ask('draft.apply', asked)).toMatchObject({ ok: false, why: 'changed', view: { applied: null } });
+});
+
+test('what goes from one of two drafts stays in the other, and comes back to the one', async () => {
+  const [one, other] = [draft('one'), draft('other')];
+  const { ask, view } = pageOf(one, other);
+  const [asked, askedOther] = [removing(await view(0), 'Phone', 'f1'), removing(await view(1), 'Device')];
+  await Promise.all([ask('draft.apply', asked), ask('draft.apply', askedOther)]);
+  expect([one.body, other.body]).toEqual([without(/^Phone/), without(/^Device/)]);
+  await ask('draft.putBack', { id: asked.id });
+  expect([one.body, other.body, bytesIn(one), bytesIn(other)]).toEqual([body, without(/^Device/), [original], [original]]);
+});
+
+test('a draft that closes while it is changed is not called done', async () => {
+  const window = draft();
+  const { ask, view } = pageOf(window);
+  const asked = removing(await view(), 'Phone');
+  window.before.save = () => (window.open = false);
+  expect(await ask('draft.apply', asked)).toEqual({ ok: false, why: 'closed', view: null });
+});
+
+test('text that comes back after *Apply* is a leftover when the popup opens again', async () => {
+  const window = draft();
+  const { ask, view } = pageOf(window);
+  await ask('draft.apply', removing(await view(), 'Phone'));
+  expect((await view()).applied?.leftovers).toEqual([]);
+  window.body = body;
+  expect((await view()).applied?.leftovers).toMatchObject([{ part: 'body', line: 6 }]);
+});
+
+test('of a file that is attached after *Apply* it is said that it came since, not that nobody looked inside: it may have been cleaned on its way in', async () => {
+  const window = draft();
+  const { ask, view } = pageOf(window);
+  await ask('draft.apply', removing(await view(), 'Phone', 'f1'));
+  expect((await view()).applied?.notOpened).toEqual([]);
+  await window.attach({ name: 'late.txt', type: 'text/plain', bytes: original });
+  expect((await view()).applied).toMatchObject({ notOpened: [], cameSince: ['late.txt'] });
+});
+
+test.each(['before', 'after'])('a picture that was covered %s *Apply* comes back with all the rest, once', async (when) => {
+  const window = draft();
+  const { ask, view } = pageOf(window);
+  const { id } = await view();
+  const cover = (): Promise<unknown> => Promise.resolve(ask('picture.swap', { draft: id, file: window.files[0]?.id ?? '', copy: covered }));
+  if (when === 'before') await cover();
+  await ask('draft.apply', removing(await view(), 'Phone'));
+  if (when === 'after') await cover();
+  expect(bytesIn(window)).toEqual([covered.bytes]);
+  expect(await ask('draft.putBack', { id })).toMatchObject({ complete: true });
+  expect([window.body, bytesIn(window)]).toEqual([body, [original]]);
+});
+
+test('a covered picture that is taken out by *Apply* comes back as it was at first', async () => {
+  const window = draft();
+  const { ask, view } = pageOf(window);
+  const { id } = await view();
+  await ask('picture.swap', { draft: id, file: 'f1', copy: covered });
+  await ask('draft.apply', removing(await view(), 'Phone', window.files[0]?.id ?? ''));
+  expect(bytesIn(window)).toEqual([]);
+  expect(await ask('draft.putBack', { id })).toMatchObject({ complete: true });
+  expect(bytesIn(window)).toEqual([original]);
+});
+
+test('a picture that is covered twice comes back as it was at first', async () => {
+  const window = draft();
+  const { ask, view } = pageOf(window);
+  const { id } = await view();
+  for (const byte of [8, 9]) await ask('picture.swap', { draft: id, file: window.files[0]?.id ?? '', copy: { ...covered, bytes: Uint8Array.of(byte) } });
+  expect(await ask('picture.putBack', { draft: id, file: window.files[0]?.id ?? '' })).toBe('back');
+  expect(bytesIn(window)).toEqual([original]);
+  expect(await ask('picture.putBack', { draft: id, file: window.files[0]?.id ?? '' })).toBe('no');
+});
+
+test('a copy that the webmail keeps beside the next one is named, and both go when the picture comes back', async () => {
+  const window = draft();
+  const { ask, view } = pageOf(window);
+  const { id } = await view();
+  expect(await ask('picture.swap', { draft: id, file: 'f1', copy: covered })).toBe('swapped');
+  const first = window.files[0]?.id ?? '';
+  window.removeAttachment = () => Promise.resolve({ ok: false, why: 'busy' });
+  expect(await ask('picture.swap', { draft: id, file: first, copy: { ...covered, bytes: Uint8Array.of(8) } })).toBe('twice');
+  expect(await ask('picture.putBack', { draft: id, file: first })).toBe('twice');
+  window.removeAttachment = FakeComposeWindow.prototype.removeAttachment.bind(window);
+  expect(await ask('picture.putBack', { draft: id, file: first })).toBe('back');
+  expect(bytesIn(window)).toEqual([original]);
+  expect(window.log.at(-1)).toBe('save');
+});
+
+test('a covered copy that a broken *Apply* takes out and attaches again is turned back by the id that it has then', async () => {
+  const window = draft();
+  const { ask, view } = pageOf(window);
+  const { id } = await view();
+  await ask('picture.swap', { draft: id, file: 'f1', copy: covered });
+  const asked = removing(await view(), 'Phone', window.files[0]?.id ?? '');
+  window.removeAttachment = async (file) => {
+    await FakeComposeWindow.prototype.removeAttachment.call(window, file);
+    throw new Error('no answer');
+  };
+  expect(await ask('draft.apply', asked)).toMatchObject({ ok: false, why: 'refused-by-page' });
+  window.removeAttachment = FakeComposeWindow.prototype.removeAttachment.bind(window);
+  expect(bytesIn(window)).toEqual([covered.bytes]);
+  expect(await ask('picture.putBack', { draft: id, file: window.files[0]?.id ?? '' })).toBe('back');
+  expect(bytesIn(window)).toEqual([original]);
+});
+
+test('a picture that the webmail does not take back is kept, and comes back the next time', async () => {
+  const window = draft();
+  const { ask, view } = pageOf(window);
+  const { id } = await view();
+  await ask('picture.swap', { draft: id, file: 'f1', copy: covered });
+  const copy = window.files[0]?.id ?? '';
+  const attach = window.attach.bind(window);
+  window.attach = () => Promise.resolve({ ok: false, why: 'quota' });
+  expect(await ask('picture.putBack', { draft: id, file: copy })).toBe('no');
+  expect(bytesIn(window)).toEqual([covered.bytes]);
+  window.attach = attach;
+  expect(await ask('picture.putBack', { draft: id, file: copy })).toBe('back');
+  expect(bytesIn(window)).toEqual([original]);
+});
