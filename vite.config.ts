@@ -57,7 +57,7 @@ export function extensionConfig(build: Build): InlineConfig {
       rolldownOptions: { input: pagesOutsideTheManifest(build.target), checks: { pluginTimings: false } },
     },
     worker: { format: 'es', plugins: () => [phoneMetadata(), withoutSources(), packedWords(), withoutNode()], rolldownOptions: { checks: { pluginTimings: false } } },
-    plugins: [phoneMetadata(), withoutSources(), packedWords(), crx({ manifest: manifestFor(build), browser: build.target === 'firefox' ? 'firefox' : 'chrome' }), locales(), minifiedAgain(), ...(build.ocr === true ? [ocrFiles()] : [])],
+    plugins: [phoneMetadata(), withoutSources(), packedWords(), withoutWrapping(), crx({ manifest: manifestFor(build), browser: build.target === 'firefox' ? 'firefox' : 'chrome' }), locales(), minifiedAgain(), ...(build.ocr === true ? [ocrFiles()] : [])],
   };
 }
 
@@ -150,6 +150,14 @@ function phoneMetadata(): Plugin {
     },
     transform: (code, id) => phoneCode(id, code),
   };
+}
+
+/**
+ * The polyfill hands out the browser's own `browser` where there is one, and has code to make one where there is none: in no browser that takes these packages, Firefox and, from 148 on
+ * (`minimum_chrome_version`), Chromium (developer.chrome.com/docs/extensions/develop/concepts/browser-namespace). Without that code: 3 kB less.
+ */
+function withoutWrapping(): Plugin {
+  return { name: 'without-wrapping', enforce: 'pre', load: (id) => (id.includes('/webextension-polyfill/') ? 'export default globalThis.browser;' : null) };
 }
 
 /** Where a product's facts come from is for those who read the source; nothing that runs asks for it. */
