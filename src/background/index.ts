@@ -4,7 +4,7 @@
 import { grantedOrigins, watchAccess } from '../platform/access.ts';
 import { answer } from '../platform/answer.ts';
 import { showBadge } from '../platform/badge.ts';
-import { leaveOpenTabs, loadDraftScript, loadFileBar, serveOpenTabs, settleGate } from '../platform/content-scripts.ts';
+import { leaveOpenTabs, loadDraftScript, loadFileBar, sayFilesLost, serveOpenTabs, settleGate } from '../platform/content-scripts.ts';
 import type { Target } from '../platform/content-scripts.ts';
 import { prepareHeavyWork } from '../platform/heavy-page.ts';
 import type { BackgroundProtocol } from '../platform/messages.ts';
@@ -19,6 +19,7 @@ answer<BackgroundProtocol>(
   {
     'gate.supportDraft': (_request, sender) => loadInto(sender, loadDraftScript),
     'files.held': (_request, sender) => loadInto(sender, loadFileBar),
+    'files.lost': ({ names }) => sayFilesLost(names),
     'badge.show': async ({ details }, { tab }) => {
       if (tab?.id !== undefined) await showBadge(tab.id, details);
     },

@@ -7,7 +7,7 @@ import { runtime } from '../platform/runtime.ts';
 import { barIn, type Bar } from './held/bar-place.ts';
 import type { FileInspector } from './held/file-inspector.ts';
 import { lent } from './held/gate-port.ts';
-import { takeFromHold } from './held/held-files.ts';
+import { namesOf, takeFromHold } from './held/held-files.ts';
 import type { HeldFiles, Unchecked } from './held/held-files.ts';
 import { listHeld } from './held/held-list.ts';
 import { inspectorFor } from './held/inspect-file.ts';
@@ -31,10 +31,10 @@ takeFromHold((one) => {
     return;
   }
   if ('lost' in one) {
-    const { root, files } = one.lost;
+    const { root, files, names = namesOf(files) } = one.lost;
     // Not before what takes the window out is over.
-    if (root.parentElement === null) setTimeout(sayLost, 0, files);
-    else show(barOf(root), files, say('bar_lost', namesOf(files)));
+    if (root.parentElement === null) setTimeout(sayLost, 0, files, names);
+    else show(barOf(root), files, say(files.length > 0 ? 'bar_lost' : 'bar_lostElsewhere', names));
     return;
   }
   const { held } = one;
@@ -83,8 +83,11 @@ function askToStay(event: Event): void {
 }
 
 function barOf(root: Element): Bar {
-  return barIn(root, (files) => {
-    if (files.length > 0) lent.tell?.({ lost: { root: around.documentElement, files } });
+  return barIn(root, (files, goes) => {
+    if (files.length === 0) return;
+    // Of a frame in another site's page nothing runs any more, and nothing leads to that page.
+    if (goes && around === document && parent !== window) lent.sayElsewhere?.(namesOf(files));
+    else lent.tell?.({ lost: { root: around.documentElement, files } });
   });
 }
 
@@ -106,11 +109,12 @@ function release(bar: Bar, held: HeldFiles, files: readonly File[]): boolean {
   return false;
 }
 
-/** Files are given up with the window of their mail; where another mail is open in the page or its frames, or soon is, it says so. */
-function sayLost(files: readonly File[], tries = 9): void {
+/** Files are given up with the window of their mail; where another mail is open in the page or its frames, or soon is, it says so, else one in another window. */
+function sayLost(files: readonly File[], names: string, tries = 9): void {
   const [root] = pagesIn(document).flatMap(openMails);
-  if (root) lent.tell?.({ lost: { root, files } });
-  else if (tries > 0) setTimeout(sayLost, 1000, files, tries - 1);
+  if (root) lent.tell?.({ lost: { root, files, names } });
+  else if (tries > 0) setTimeout(sayLost, 1000, files, names, tries - 1);
+  else if (files.length > 0) lent.sayElsewhere?.(names);
 }
 
 /** `files`: what can be saved, and goes with the bar. */
@@ -127,10 +131,6 @@ function notice(files: readonly File[], words: string, close: () => void, ...but
   // Said once it is there: what a live region begins with is not announced.
   setTimeout(() => status.append(words), 50);
   return make('div', {}, status, make('p', { class: 'all' }, ...buttons, ...save, button('bar_close', close)));
-}
-
-function namesOf(files: readonly File[]): string {
-  return files.map(({ name }) => name).join(', ');
 }
 
 function inspectorOf(bar: Bar): FileInspector {

@@ -7,7 +7,7 @@ import { isOwnEvent } from '../webmail/own-events.ts';
 import { isFileField } from './held/file-field.ts';
 import { lent, lentFor } from './held/gate-port.ts';
 import type { GateKnowledge } from './held/gate-port.ts';
-import { forgetBar, giveUpWaiting, handToBar } from './held/held-files.ts';
+import { forgetBar, giveUpWaiting, handToBar, namesOf } from './held/held-files.ts';
 import type { ForTheBar } from './held/held-files.ts';
 import { handedOver, handToPage, rootOf, takeFromFrames } from './held/hand-to-page.ts';
 import { holdChosen, rememberField } from './held/hold-chosen.ts';
@@ -45,6 +45,7 @@ function holdFiles(gate: GateKnowledge): void {
     watch: (target) => listen(target, chosenTypes, chosen),
   };
   lent.tell = holder.tell;
+  lent.sayElsewhere = (names) => void askBackground('files.lost', { names });
   /** Whatever is thrown before an event is stopped lets it pass. */
   const unlessOwn = (hold: (event: Event, holder: Holder) => void) => (event: Event): void => {
     if (isOwnEvent(event)) return;
@@ -79,9 +80,11 @@ function holdFiles(gate: GateKnowledge): void {
   const around = pageAround();
   /** A frame may go before its bar was there to say so. */
   const left = (event: Event): void => {
-    const goes = around !== document && !(event as PageTransitionEvent).persisted;
+    const goes = parent !== window && !(event as PageTransitionEvent).persisted;
     const files = goes ? giveUpWaiting() : [];
-    if (files.length > 0) holder.tell({ lost: { root: around.documentElement, files } });
+    if (files.length === 0) return;
+    if (around === document) lent.sayElsewhere?.(namesOf(files));
+    else holder.tell({ lost: { root: around.documentElement, files } });
   };
   const arm = (): void => {
     listen(window, chosenTypes, chosen);

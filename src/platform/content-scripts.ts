@@ -80,3 +80,17 @@ export async function loadDraftScript(target: Target): Promise<void> {
 export async function loadFileBar(target: Target): Promise<void> {
   await browser.scripting.executeScript({ target: { ...target }, files: ['content/file-bar.js'] });
 }
+
+/** Has the script that holds files, in every page that can be seen, look for a mail to say in that files of these names went with the window of theirs. */
+export async function sayFilesLost(names: string): Promise<void> {
+  // A frame that is loaded anew has its next page by then.
+  await new Promise((later) => setTimeout(later, 1000));
+  const tabs = await browser.tabs.query({ active: true });
+  await Promise.all(tabs.map(({ id }) => browser.scripting.executeScript({ target: { tabId: id ?? -1, allFrames: true }, func: tellLost, args: [names] }).catch(() => undefined)));
+}
+
+/** Runs in a page, beside that script, which looks into the frames of its own site by itself (`content/held/gate-port.ts`). */
+function tellLost(names: string): void {
+  const { [Symbol.for('sendless.lent')]: lent } = globalThis as unknown as Record<symbol, { tell?(one: unknown): void } | undefined>;
+  if (frameElement === null) lent?.tell?.({ lost: { root: document.documentElement, files: [], names } });
+}

@@ -128,6 +128,8 @@ export interface BackgroundProtocol {
   'gate.supportDraft'(): boolean;
   /** Files are held in the sender's tab and frame: load the bar that asks about them. */
   'files.held'(): boolean;
+  /** Files of these names went with the window of their mail: pages that can be seen and hold a mail shall say so. */
+  'files.lost'(request: { names: string }): void;
   /** The badge of the sender's tab: a number of details, `?` when the page cannot be read, null for nothing. */
   'badge.show'(request: { details: number | '?' | null }): void;
   /** A file is to be read: see that somebody is there who answers ports named `heavy-work`. False when that cannot be. */

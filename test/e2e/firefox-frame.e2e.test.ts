@@ -11,6 +11,8 @@ import { mailTo, startPages, uploads, type OwnPages } from './own-pages.ts';
 const folder = mkdtempSync(join(tmpdir(), 'sendless-firefox-frame-'));
 let firefox: Firefox;
 let pages: OwnPages;
+/** A page of another site, around a frame of the first one's. */
+let other: OwnPages;
 
 beforeAll(async () => {
   const program = findFirefox();
@@ -20,6 +22,7 @@ beforeAll(async () => {
     '/': `<!doctype html><title>Mail</title>${mailTo('anna@example.com')}<iframe src="/compose" width="900" height="400"></iframe>${uploads}`,
     '/compose': `<!doctype html><title>Compose</title>${mailTo('android@support.whatsapp.com')}${uploads}`,
   });
+  other = await startPages({ '/': `<!doctype html><title>Mail</title>${mailTo('anna@example.com')}<iframe src="${pages.origin}/compose" width="900" height="400"></iframe>` });
   firefox = await startFirefox(program);
   const tab = await firefox.tab();
   const extension = extensionIn(firefox, await firefox.install(folder));
@@ -31,6 +34,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await firefox?.stop();
   await pages?.stop();
+  await other?.stop();
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -46,11 +50,15 @@ const words = (where: 'page' | 'frame'): Promise<unknown> =>
   );
 const soon = <Value>(look: () => Promise<Value>): ReturnType<typeof expect.poll<Value>> => expect.poll(look, { timeout: 20_000, interval: 50 });
 
+const lost = 'The window of the mail is gone, and Sendless gave calls.log to no other mail. If you still need it, choose it again';
+const takeOut = "document.querySelector('iframe').remove();";
+
 test.each([
-  ['taken out', "document.querySelector('iframe').remove();"],
-  ['loaded anew', "document.querySelector('iframe').contentWindow.location.reload();"],
-])('the frame of a compose window is %s: the other mail says where the file is not', async (_how, change) => {
-  await firefox.goto(`${pages.origin}/`);
+  ['is taken out', () => pages, takeOut, `${lost} or save it.`],
+  ['is loaded anew', () => pages, "document.querySelector('iframe').contentWindow.location.reload();", `${lost} or save it.`],
+  ['stands in the page of another site and is taken out', () => other, takeOut, `${lost}.`],
+] as const)('the frame of a compose window %s: the other mail says where the file is not', async (_how, around, change, said) => {
+  await firefox.goto(`${around().origin}/`);
   await firefox.runWithRights(`
     const page = window.wrappedJSObject.document.querySelector('iframe').contentWindow;
     const transfer = new page.DataTransfer();
@@ -63,6 +71,6 @@ test.each([
   await soon(() => words('frame')).toContain('Tells: phone number (1).');
   expect(await words('page')).toBe('');
   await firefox.run(change);
-  await soon(() => words('page')).toContain('The window of the mail is gone, and Sendless gave calls.log to no other mail. If you still need it, choose it again or save it.');
+  await soon(() => words('page')).toContain(said);
   expect(pages.uploaded).toEqual([]);
 });

@@ -16,10 +16,14 @@ const around = (...inside: readonly string[]): string => `<!doctype html><title>
 const folder = mkdtempSync(join(tmpdir(), 'sendless-frame-'));
 const log = join(folder, 'calls.log');
 const soon = { timeout: 20_000 };
+/** Said where the file cannot be saved: another site's page, another window. */
+const lostElsewhere = 'The window of the mail is gone, and Sendless gave calls.log to no other mail. If you still need it, choose it again.';
 const lost = 'The window of the mail is gone, and Sendless gave calls.log to no other mail. If you still need it, choose it again or save it.';
 
 let bench: DemoBench;
 let pages: OwnPages;
+/** Pages of another site, around frames of the first one's. */
+let others: OwnPages;
 beforeAll(async () => {
   writeFileSync(log, 'call to +447700900155 ended\n');
   bench = await DemoBench.start();
@@ -31,18 +35,20 @@ beforeAll(async () => {
     '/two': around(frame('/compose'), frame('/friend')),
     '/friend': around(mailTo('anna@example.com')),
   });
+  others = await startPages({ '/shell': around(mailTo('anna@example.com'), frame(`${pages.origin}/compose`)), '/bare': around(frame(`${pages.origin}/compose`)) });
 });
 afterAll(async () => {
   await bench?.stop();
   await pages?.stop();
+  await others?.stop();
   rmSync(folder, { recursive: true, force: true });
 });
 afterEach(() => bench.closePages());
 
 /** Chooses the log in the mail to the desk of a page; gives the bar that then stands in it. */
-async function choose(address: string): Promise<{ page: Page; within: Frame }> {
+async function choose(address: string, { origin } = pages): Promise<{ page: Page; within: Frame }> {
   const page = await bench.browser.context.newPage();
-  await page.goto(pages.origin + address);
+  await page.goto(origin + address);
   const within = page.frames().find((one) => one.url() === `${pages.origin}/compose`) ?? page.mainFrame();
   await within.locator('[type=file]').setInputFiles(log);
   await new HeldBar(bench.browser, page, 'form', within).settled();
@@ -87,6 +93,32 @@ test('a frame that goes before its bar is there: the other mail says it, too', a
   });
   await saysLost(page);
 });
+
+test.each([
+  ['is taken out', '/shell', () => { document.querySelector('iframe')?.remove(); }],
+  ['is loaded anew', '/bare', () => { const [one] = document.querySelectorAll('iframe'); if (one) one.src += '?again'; }],
+] as const)('a frame in the page of another site %s: a mail that is open there says what it took along', async (_how, address, change) => {
+  const { page } = await choose(address, others);
+  await page.evaluate(change);
+  await saysLostElsewhere(page);
+});
+
+test('a compose window that goes over into a window of its own: the mail there says what it left behind', async () => {
+  const { page } = await choose('/compose');
+  const [other] = await Promise.all([page.waitForEvent('popup'), page.evaluate(() => {
+    open('/friend', '', 'popup,width=900,height=700');
+    document.querySelector('form')?.remove();
+  })]);
+  await saysLostElsewhere(other);
+});
+
+async function saysLostElsewhere(page: Page): Promise<void> {
+  const bars = (): readonly HeldBar[] => page.frames().map((one) => new HeldBar(bench.browser, page, 'form', one));
+  const words = async (): Promise<string> => (await Promise.all(bars().map((bar) => bar.words()))).join('');
+  await expect.poll(words, { timeout: 40_000 }).toContain(lostElsewhere);
+  expect(await bars()[0]?.buttons()).toEqual(['Close']);
+  expect(pages.uploaded).toEqual([]);
+}
 
 async function saysLost(page: Page): Promise<void> {
   const withMail = async (): Promise<HeldBar> => {

@@ -17,8 +17,8 @@ export interface Bar {
   whenThere(run: () => void): void;
 }
 
-/** Told of files whose compose window closed. */
-export type Lost = (files: readonly File[]) => void;
+/** Told of files whose compose window closed; `goes`: and the page with it. */
+export type Lost = (files: readonly File[], goes: boolean) => void;
 
 const bars = new WeakMap<Element, Bar>();
 
@@ -52,10 +52,10 @@ function makeBar(first: Element, lost: Lost): Bar {
       bars.set(root, bar);
       place(host, root, isRefused);
     },
-    closed() {
+    closed(goes) {
       const files = [...parts.values()].flatMap((gone) => gone());
       [...parts.keys()].forEach(remove);
-      lost(files);
+      lost(files, goes);
     },
   });
   const remove = (part: HTMLElement): void => {

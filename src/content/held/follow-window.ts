@@ -7,8 +7,8 @@ import { nameOf, sameMail } from './open-mails.ts';
 export interface WindowListener {
   /** The window is there again, or another one in its place. `isRefused`: its page takes the host out over and over. */
   back(root: Element, isRefused: boolean): void;
-  /** It did not come back, or holds another mail. */
-  closed(): void;
+  /** It did not come back, or holds another mail; or its page goes. */
+  closed(goes: boolean): void;
 }
 
 export interface Follower {
@@ -43,13 +43,13 @@ export function followWindow(first: Element, host: HTMLElement, { back, closed }
       run();
     }
   };
-  const close = (): void => {
+  const close = (goes = false): void => {
     later.clear();
-    closed();
+    closed(goes);
   };
   // A frame goes with all that stands in it, and nothing in it runs any more.
   addEventListener('pagehide', ({ persisted }) => {
-    if (!persisted) close();
+    if (!persisted) close(true);
   });
   // Not at the change itself: with a page that takes out what it does not know there would be no end.
   const leave = (): Set<Node> => {

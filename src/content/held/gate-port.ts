@@ -37,6 +37,8 @@ interface Lent {
   giveUp?: () => void;
   /** Hands something to the bar of the page in which its compose window stands. */
   tell?: (one: ForTheBar) => void;
+  /** Has pages in other windows, and around a frame of another site's, say that these files went with the window of their mail. */
+  sayElsewhere?: (names: string) => void;
   /** The gate whose page is served by a script that holds files: a second run of that script has nothing to do. */
   holdingFor?: GateKnowledge;
 }

@@ -27,6 +27,8 @@ export interface LostFiles {
   /** Another compose window, which says so; or the element around a whole page, to look for one in that page and its frames. */
   readonly root: Element;
   readonly files: readonly File[];
+  /** What they are called, where they were files of another page and cannot be saved here. */
+  readonly names?: string;
 }
 
 export type ForTheBar = { readonly held: HeldFiles } | { readonly unchecked: Unchecked } | { readonly lost: LostFiles };
@@ -57,6 +59,10 @@ export function handToBar(one: ForTheBar, load: () => Promise<boolean>): void {
 /** The files that wait for a bar which is not there yet: they are not given to the page any more. */
 export function giveUpWaiting(): readonly File[] {
   return port.waiting.splice(0).flatMap((one) => ('held' in one ? one.held.files : []));
+}
+
+export function namesOf(files: readonly File[]): string {
+  return files.map(({ name }) => name).join(', ');
 }
 
 /** What throws, as where an editor's frame is gone, keeps none of the others back. */
