@@ -82,7 +82,12 @@ function start(stop: AbortController): void {
     const window = windowAt(root);
     return window && drafts.standingOf(window)?.removed;
   };
+  lent.certainIn = (root) => {
+    const window = windowAt(root);
+    return window && auditNow(window).report.findings;
+  };
   signal.addEventListener('abort', () => {
+    delete lent.certainIn;
     delete lent.audit;
     delete lent.removedFrom;
   });

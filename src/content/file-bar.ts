@@ -139,7 +139,7 @@ function inspectorOf(bar: Bar): FileInspector {
   const { root } = bar;
   let removed: readonly RemovedValue[] = [];
   // Of a window that was drawn anew nobody knows what went from it before.
-  const made = inspectorFor(headOf(root), () => (removed = lent.removedFrom?.(bar.root) ?? (bar.root === root && root.isConnected ? nothing : removed)));
+  const made = inspectorFor(headOf(root), () => (removed = lent.removedFrom?.(bar.root) ?? (bar.root === root && root.isConnected ? nothing : removed)), () => bar.root);
   inspectors.set(bar, made);
   return made;
 }

@@ -6,6 +6,7 @@ import { identifyingCategories, type Category } from './categories.ts';
 import { fingerprint, partOf, type Draft, type PartId, type TextPart } from './draft.ts';
 import type { Trace } from './findings/field-findings.ts';
 import { findByShape, findInDraft } from './findings/find-in-draft.ts';
+import type { Learnt } from './findings/learn.ts';
 import { readBodyLines, type BodyLine } from './grammar/body-line.ts';
 import { describeFields, tellByFindings, type ReadBlock } from './blocks/describe-fields.ts';
 import { meanings } from './grammar/key-meanings.ts';
@@ -39,13 +40,13 @@ const ofPersons: ReadonlySet<Category> = new Set(['identifiers', 'phone-number',
 const mostOfJsonFile = 256 * 1024;
 const mostOfTextFile = 32 * 1024;
 
-/** What a draft gives away: product and desk, sections of fields, findings, attachments. Never throws, whatever the text. `rules` are the user's own. */
-export function audit(draft: Draft, products: readonly Product[] = allProducts, rules: Rules = noRules): Report {
-  return finish(auditInSteps(draft, products, rules));
+/** What a draft gives away: product and desk, sections of fields, findings, attachments. Never throws, whatever the text. `rules` are the user's own; `also` is what is known from files that were opened elsewhere. */
+export function audit(draft: Draft, products: readonly Product[] = allProducts, rules: Rules = noRules, also: readonly Learnt[] = []): Report {
+  return finish(auditInSteps(draft, products, rules, also));
 }
 
 /** The same in steps of a few milliseconds each, for a page that must answer meanwhile: a large draft takes some hundred. */
-export function* auditInSteps(draft: Draft, products: readonly Product[] = allProducts, rules: Rules = noRules): Steps<Report> {
+export function* auditInSteps(draft: Draft, products: readonly Product[] = allProducts, rules: Rules = noRules, also: readonly Learnt[] = []): Steps<Report> {
   const known = remembering(knownKeysOf(products));
   const index = productIndexOf(products);
   const body = partOf(draft, 'body');
@@ -65,7 +66,7 @@ export function* auditInSteps(draft: Draft, products: readonly Product[] = allPr
     inFiles.push({ part, read: yield* readBlocks(part, new Reading(own, known, shapesOf(part.text, own, byShape.get(part.id))), known, index, head) });
   }
   const readOf = new Map([['body', read], ...inFiles.map(({ part, read: own }) => [part.id, own] as const)]);
-  const findings = leftAlone ? [] : yield* findInDraft(draft, readOf, rules, byShape);
+  const findings = leftAlone ? [] : yield* findInDraft(draft, readOf, rules, byShape, also);
   const found = new Map(findings.map((finding) => [finding.field, finding]));
   const told = tellByFindings(read, found);
   const sections = body ? divide(body, lines, told, head.subject) : [];

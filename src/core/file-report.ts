@@ -2,6 +2,7 @@
  * What is inside a file of a draft, told as plain data: files are read in a worker, and their texts stay there. And what the user decided of it.
  */
 import type { Choice, FileChoice } from './plan/choices.ts';
+import type { Learnt } from './findings/learn.ts';
 import type { Recipients } from './draft.ts';
 import type { Leftover } from './plan/leftovers.ts';
 import type { MetadataFact } from './metadata-facts.ts';
@@ -43,6 +44,8 @@ export interface FileReport {
   readonly blocks: readonly Block[];
   /** What stands in those fields. */
   readonly findings: readonly Finding[];
+  /** What it tells with certainty: the mail's text and its other files need to know. */
+  readonly learnt: readonly Learnt[];
   /** Placeholders that stand in its texts already. */
   readonly numbers: GivenPlaceholders['numbers'];
 }
@@ -51,6 +54,8 @@ export interface FileReport {
 export interface FileContext {
   readonly recipients: Recipients;
   readonly subject: string;
+  /** What its text and its other files tell with certainty. */
+  readonly learnt?: readonly Learnt[];
 }
 
 /** What shall become of a file and of what is packed in it. */

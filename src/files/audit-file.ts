@@ -4,10 +4,10 @@ import type { Attachment, Draft, TextPart } from '../core/draft.ts';
 import { FieldsByPlace } from '../core/blocks/fields-by-place.ts';
 import { firstComeFirstServed } from '../core/findings/field-findings.ts';
 import { toFindings } from '../core/findings/find-in-draft.ts';
-import { findLearned } from '../core/findings/learn.ts';
+import { findLearned, learntFrom, type Learnt } from '../core/findings/learn.ts';
 import { finish } from '../core/steps.ts';
 import type { FileContext } from '../core/file-report.ts';
-import type { Report } from '../core/report.ts';
+import type { Finding, Report } from '../core/report.ts';
 import type { FileBytes, FileFormat } from './file-format.ts';
 import { formats as allFormats } from './formats/index.ts';
 import { defaultLimits, type Limits } from './limits.ts';
@@ -22,6 +22,8 @@ export interface AuditedFile {
   readonly contents: Contents;
   /** Of each part, in the order of `parts`. */
   readonly reports: readonly Report[];
+  /** What the file itself tells with certainty, whatever the mail around it does. */
+  readonly learnt: readonly Learnt[];
 }
 
 /** Told of how much was done, from 0 to 1; called often. */
@@ -63,15 +65,20 @@ export async function auditFile(file: FileBytes, { context, limits = defaultLimi
     progress(unpacked + ((1 - unpacked) * done) / units);
     return report;
   });
-  return { ...read, reports: withLearned(read.parts, reports, isNeeded) };
+  return { ...read, reports: withLearned(read.parts, reports, isNeeded, context.learnt), learnt: learntFrom(findingsIn(read.parts, reports)) };
 }
 
-/** What one part of a file tells for certain is found in its other parts, and in its names, whatever stands around it there. */
-function withLearned(parts: readonly TextPart[], reports: readonly Report[], isNeeded: (part: TextPart) => boolean): Report[] {
+/** Findings that stand in the file itself; each part was audited with the mail's subject beside it. */
+export function findingsIn(parts: readonly TextPart[], reports: readonly Report[]): Finding[] {
+  return reports.flatMap((report, i) => report.findings.filter(({ part }) => part === parts[i]?.id));
+}
+
+/** What one part of a file, or the mail around it, tells for certain is found in its other parts, and in its names, whatever stands around it there. */
+function withLearned(parts: readonly TextPart[], reports: readonly Report[], isNeeded: (part: TextPart) => boolean, also: FileContext['learnt']): Report[] {
   const sought = parts.filter(isNeeded);
   const own = new Map(parts.map(({ id }, i) => [id, reports[i]?.findings.filter(({ part }) => part === id) ?? []] as const));
   const places = new Map(parts.map(({ id }, i) => [id, new FieldsByPlace(reports[i]?.sections.flatMap(({ fields }) => fields) ?? [])] as const));
-  const learned = finish(findLearned({ recipients: { to: [], cc: [], bcc: [] }, parts: sought, attachments: [] }, own, (part, range) => places.get(part)?.touchesKnownKey(range) ?? false));
+  const learned = finish(findLearned({ recipients: { to: [], cc: [], bcc: [] }, parts: sought, attachments: [] }, own, (part, range) => places.get(part)?.touchesKnownKey(range) ?? false, also));
   return reports.map((report, i) => {
     const part = parts[i];
     const more = part && learned.get(part.id);

@@ -2,7 +2,7 @@
 import { mostFound, type EntryReport, type FileReport } from '../core/file-report.ts';
 import { numbersIn } from '../core/placeholders.ts';
 import type { Finding, FoundInFile } from '../core/report.ts';
-import { auditFile, type AuditedFile, type Auditing } from './audit-file.ts';
+import { auditFile, findingsIn, type AuditedFile, type Auditing } from './audit-file.ts';
 import { pagesText, type FileBytes } from './file-format.ts';
 
 /** Opens a file by the name it bears in the draft and tells what is in it. What cannot be read says why. Throws only the signal's reason. */
@@ -10,13 +10,8 @@ export async function lookInside(file: FileBytes, auditing: Auditing): Promise<F
   return reportOf(await auditFile(file, auditing));
 }
 
-/** Findings that stand in the file itself; each part was audited with the mail's subject beside it. */
-export function ownFindings(audited: AuditedFile): Finding[] {
-  return audited.reports.flatMap((report, i) => report.findings.filter(({ part }) => part === audited.parts[i]?.id));
-}
-
 function reportOf(audited: AuditedFile): FileReport {
-  const findings = ownFindings(audited);
+  const findings = findingsIn(audited.parts, audited.reports);
   const byEntry = new Map<string, Finding[]>();
   for (const finding of findings) {
     if (finding.field !== null) continue;
@@ -47,6 +42,7 @@ function reportOf(audited: AuditedFile): FileReport {
     sections: audited.reports.flatMap(({ sections }) => sections),
     blocks: audited.reports.flatMap(({ blocks }) => blocks),
     findings: findings.filter(({ field }) => field !== null),
+    learnt: audited.learnt,
     numbers: audited.parts.flatMap(({ text }) => numbersIn(text)),
   };
 }

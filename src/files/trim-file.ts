@@ -11,12 +11,12 @@ import type { RemovedValue } from '../core/plan/removed-values.ts';
 import type { TextPart } from '../core/draft.ts';
 import type { Report } from '../core/report.ts';
 import { spellingsOf } from '../core/spellings/value-spellings.ts';
-import { auditFile, draftOf, readFile, type AuditedFile, type Auditing, type FileRead } from './audit-file.ts';
+import { auditFile, draftOf, findingsIn, readFile, type AuditedFile, type Auditing, type FileRead } from './audit-file.ts';
 import { bytesInPieces, gather } from './byte-stream.ts';
 import { CannotRead } from './cannot-read.ts';
 import type { FileBytes } from './file-format.ts';
 import { defaultLimits } from './limits.ts';
-import { entryOf, ownFindings } from './look-inside.ts';
+import { entryOf } from './look-inside.ts';
 import { isMisread, misreadValues, placeholdersForMisread } from './trees/misread-values.ts';
 import { nodesOf, type FileNode } from './trees/open-tree.ts';
 import { searchTree } from './trees/search-tree.ts';
@@ -102,7 +102,7 @@ interface Planned {
 function planFile(audited: AuditedFile, decisions: FileDecisions, { context }: Auditing, name: string): Planned | null {
   const choiceOf = choicesByPath(audited.tree, asCleaned(decisions.entries));
   const placeholders = placeholdersForMisread(makePlaceholders({ parts: audited.parts }, [decisions.placeholders]));
-  const findings = ownFindings(audited);
+  const findings = findingsIn(audited.parts, audited.reports);
   const plan = (choice: FileChoice, alsoRemoved: readonly RemovedValue[]): Plan => {
     const parts = audited.parts.filter(({ id }) => choiceOf(entryOf(id)) === choice);
     const ids = new Set(parts.map(({ id }) => id));

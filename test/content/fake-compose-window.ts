@@ -20,7 +20,7 @@ function edited(text: string, edits: readonly Edit[]): string {
 export class FakeComposeWindow implements ComposeWindow {
   readonly id: string = 'fake';
   // The orchestration never looks at the page itself.
-  readonly root = null as unknown as Element;
+  readonly root = {} as Element;
   subject = 'WhatsApp Android problem';
   files: FakeFile[] = [];
   /** What happened, in order: `write`, `remove logs.zip` ... */

@@ -79,3 +79,39 @@ test('that is put back: nothing is said of it any more', async () => {
   expect(names()).toEqual(['notes.txt']);
   expect(await popup.words()).not.toMatch(/not opened|came into the mail/);
 });
+
+const certain = { name: 'net.log', mimeType: 'text/plain', buffer: Buffer.from('10:01 wifi: SSID: "CasaRossi5" joined\n10:02 full name: Perla Bianchi\n') };
+const mentioned = 'Since CasaRossi5 was set up my calls drop. Perla has the same.\n\n--Support Info--\nDebug info: register-phone\nDevice: Example Phone 7\nPhone: +447700900142\nVersion: 2.26.1.1\n';
+const mentions = { name: 'notes.txt', type: 'text/plain', bytes: Buffer.from('left CasaRossi5 at noon\n') };
+
+/** Hides what was found outside the app's lines, and sends the mail. */
+async function sendWithout(page: Page): Promise<string> {
+  const popup = await bench.openPopup(page);
+  expect((await popup.choosing()).found.map(({ value }) => value)).toEqual(['CasaRossi5', 'Perla']);
+  await popup.page.locator('li.row', { has: popup.page.locator('.row-name', { hasText: 'Also found in the mail' }) }).locator('> input.tick').setChecked(false);
+  await popup.apply();
+  expect(await popup.title(), await popup.words()).toMatch(/^Done\./);
+  const { subject, text, files } = await bench.send(page);
+  return [subject, text, ...files.map(({ bytes }) => bytes.toString())].join('\n');
+}
+
+test('what is certain in one file alone is sought in the text, in the subject and in the other files', async () => {
+  const files = [mentions, { name: certain.name, type: 'text/plain', bytes: certain.buffer }];
+  const page = await bench.open('/', demoDraft({ subject: 'CasaRossi5 and my calls', body: mentioned, files }));
+  const sent = await sendWithout(page);
+  expect(sent).not.toMatch(/CasaRossi|Perla|Bianchi/);
+  expect(sent).toContain('Since [network 1] was set up my calls drop. [name 1] has the same.');
+  expect(sent).toContain('[network 1] and my calls');
+  expect(sent).toContain('left [network 1] at noon');
+});
+
+test.each(['Clean', 'Keep', 'Remove'] as const)('so it is when that file went through the bar, by *%s*', async (choice) => {
+  const page = await bench.open('/', demoDraft({ subject: 'My calls', body: mentioned, files: [mentions] }));
+  await page.locator('[type=file]').first().setInputFiles(certain);
+  const bar = new HeldBar(bench.browser, page);
+  await bar.settled();
+  await bar.press(`${choice} ${certain.name}`);
+  await expect.poll(() => bar.words(), soon).toBeNull();
+  if (choice !== 'Remove') await expect.poll(names, soon).toContain(certain.name);
+  expect(await sendWithout(page)).not.toMatch(/CasaRossi|Perla|Bianchi/);
+});

@@ -7,8 +7,11 @@ import { partOf } from '../../core/draft.ts';
 import type { FileContext, FileReport } from '../../core/file-report.ts';
 import type { HeavyFailure, HeavyOptions, OpenedFile, TrimmedFile } from '../../platform/heavy-work.ts';
 import type { FilesView, FileState } from '../../platform/messages.ts';
+import type { Learnt } from '../../core/findings/learn.ts';
 import type { ComposeWindow } from '../../webmail/webmail.ts';
 import type { FileDecisions } from '../../core/file-report.ts';
+import { auditOf } from './find-drafts.ts';
+import { learn, learntFromFiles, newsIn } from '../held/learnt-from-files.ts';
 
 /** What `platform/heavy-work.ts` does; tests give something else. */
 export interface HeavyWork {
@@ -34,6 +37,8 @@ interface Known {
   /** Message id of the reason, where it was not opened. */
   why: string | null;
   opened: OpenFile | null;
+  /** What the mail and its other files had told by then. */
+  knew: readonly Learnt[];
 }
 
 /** Message ids of why a file was not opened. */
@@ -67,7 +72,7 @@ export class DraftFiles {
     const taken = new Set([...this.#known].flatMap(([id, { path }]) => (attached.has(id) ? [path] : [])));
     for (const file of draft.attachments) {
       const known = this.#known.get(file.id);
-      if (known === undefined || known.state === 'stopped' || isOther(known, file)) this.#known.set(file.id, { path: known?.path ?? unusedName(file.name, taken), listed: file.bytes, state: 'waiting', progress: 0, why: null, opened: null });
+      if (known === undefined || known.state === 'stopped' || isOther(known, file)) this.#known.set(file.id, { path: known?.path ?? unusedName(file.name, taken), listed: file.bytes, state: 'waiting', progress: 0, why: null, opened: null, knew: [] });
     }
     if (![...this.#known.values()].some(({ state }) => state === 'waiting')) return;
     this.#running = new AbortController();
@@ -118,17 +123,25 @@ export class DraftFiles {
     }));
   }
 
+  /** What a worker is told of the mail: with what its text and its files tell with certainty. */
+  contextOf(draft: Draft): FileContext {
+    return { ...contextOf(draft), learnt: [...learntFromFiles(this.#window.root), ...auditOf(this.#window, draft).report.findings] };
+  }
+
   async #lookAtAll(draft: Draft, signal: AbortSignal): Promise<void> {
-    const context = contextOf(draft);
     for (const file of draft.attachments) {
       const known = this.#known.get(file.id);
       if (known?.state !== 'waiting') continue;
       if (signal.aborted) this.#end(known, 'stopped', sentences.stopped);
-      else await this.#lookAt(file, known, context, signal);
+      else await this.#lookAt(file, known, draft, signal);
+    }
+    // What a file told may stand in one that was opened before.
+    for (const known of this.#known.values()) {
+      if (known.opened && newsIn(learntFromFiles(this.#window.root), [...known.knew, ...known.opened.report.learnt]).length > 0) await this.#open(known, known.opened.bytes, draft, signal);
     }
   }
 
-  async #lookAt(file: Attachment, known: Known, context: FileContext, signal: AbortSignal): Promise<void> {
+  async #lookAt(file: Attachment, known: Known, draft: Draft, signal: AbortSignal): Promise<void> {
     known.state = 'reading';
     this.#changed();
     const read = await this.#window.readBytes(file.id, signal).catch(() => ({ ok: false as const, why: 'failed' }));
@@ -136,18 +149,27 @@ export class DraftFiles {
       this.#end(known, signal.aborted ? 'stopped' : 'failed', signal.aborted ? sentences.stopped : 'unread_no_bytes');
       return;
     }
+    await this.#open(known, read.bytes, draft, signal);
+  }
+
+  async #open(known: Known, bytes: Uint8Array, draft: Draft, signal: AbortSignal): Promise<void> {
     known.state = 'opening';
     this.#changed();
     const progress = (done: number): void => {
       known.progress = done;
       this.#changed();
     };
-    const opened = await this.#heavy.openFile({ name: known.path, blob: new Blob([new Uint8Array(read.bytes)]) }, context, { signal, progress });
+    const context = this.contextOf(draft);
+    const opened = await this.#heavy.openFile({ name: known.path, blob: new Blob([new Uint8Array(bytes)]) }, context, { signal, progress });
     if (!opened.ok) {
-      this.#end(known, opened.why === 'stopped' ? 'stopped' : 'failed', sentences[opened.why]);
+      // It was opened before: what was found then stays true.
+      if (known.opened) this.#end(known, 'done', null);
+      else this.#end(known, opened.why === 'stopped' ? 'stopped' : 'failed', sentences[opened.why]);
       return;
     }
-    known.opened = { path: known.path, bytes: read.bytes, report: opened.report };
+    known.opened = { path: known.path, bytes, report: opened.report };
+    known.knew = context.learnt ?? [];
+    learn(this.#window.root, opened.report.learnt);
     this.#end(known, 'done', null);
   }
 
@@ -174,7 +196,7 @@ export function contextOf(draft: Draft): FileContext {
 }
 
 function unreadReport(path: string, { name, type, bytes }: Attachment, why: string): FileReport {
-  return { entries: [{ path, name, type, bytes, why, opened: false, found: [], values: 0 }], sections: [], blocks: [], findings: [], numbers: [] };
+  return { entries: [{ path, name, type, bytes, why, opened: false, found: [], values: 0 }], sections: [], blocks: [], findings: [], learnt: [], numbers: [] };
 }
 
 /** Two files of one name are two paths. */

@@ -3,6 +3,7 @@
  */
 import { audit, auditInSteps } from '../../core/audit.ts';
 import type { Draft } from '../../core/draft.ts';
+import type { Learnt } from '../../core/findings/learn.ts';
 import { fingerprint } from '../../core/draft.ts';
 import { findLeftovers } from '../../core/plan/leftovers.ts';
 import type { Leftover } from '../../core/plan/leftovers.ts';
@@ -10,6 +11,7 @@ import type { RemovedValue } from '../../core/plan/removed-values.ts';
 import type { Report } from '../../core/report.ts';
 import type { ComposeWindow, Webmail } from '../../webmail/webmail.ts';
 import { inSlices, pageAnswers } from './in-slices.ts';
+import { learntFromFiles } from '../held/learnt-from-files.ts';
 
 /** The open compose windows; the one in focus last comes first. */
 export function findComposeWindows(page: Document, webmails: readonly Webmail[]): ComposeWindow[] {
@@ -27,8 +29,10 @@ export interface Audited {
   readonly report: Report;
 }
 
-/** The last two by the window, the newest first: after *Put it back* the draft is the one before. One report is the report of one fingerprint. */
+/** The last two by the window, the newest first: after *Put it back* the draft is the one before. One report is the report of one fingerprint, as long as its files tell no more. */
 const last = new WeakMap<ComposeWindow, readonly Report[]>();
+/** What the files had told when the report was made. */
+const knowing = new WeakMap<Report, readonly Learnt[]>();
 
 /** The draft as it stands in the page now, audited; a report is used again while the draft is the same. */
 export function auditNow(window: ComposeWindow): Audited {
@@ -37,8 +41,9 @@ export function auditNow(window: ComposeWindow): Audited {
 
 /** The report of a draft that was read from this window. */
 export function auditOf(window: ComposeWindow, draft: Draft): Audited {
-  const report = knownReport(window, draft) ?? audit(draft);
-  keep(window, report);
+  const learnt = learntFromFiles(window.root);
+  const report = knownReport(window, draft) ?? audit(draft, undefined, undefined, learnt);
+  keep(window, report, learnt);
   return { draft, report };
 }
 
@@ -54,16 +59,18 @@ export async function auditInSlices(window: ComposeWindow, signal: AbortSignal):
   const known = knownReport(window, draft);
   if (known === undefined) await pageAnswers();
   if (signal.aborted) return;
-  const report = known ?? (await inSlices(auditInSteps(draft), signal));
-  if (report) keep(window, report);
+  const learnt = learntFromFiles(window.root);
+  const report = known ?? (await inSlices(auditInSteps(draft, undefined, undefined, learnt), signal));
+  if (report) keep(window, report, learnt);
 }
 
 function knownReport(window: ComposeWindow, draft: Draft): Report | undefined {
   const mark = fingerprint(draft);
-  return last.get(window)?.find((one) => one.fingerprint === mark);
+  return last.get(window)?.find((one) => one.fingerprint === mark && knowing.get(one) === learntFromFiles(window.root));
 }
 
-function keep(window: ComposeWindow, report: Report): void {
+function keep(window: ComposeWindow, report: Report, learnt: readonly Learnt[]): void {
+  knowing.set(report, learnt);
   const others = (last.get(window) ?? []).filter((one) => one !== report);
   last.set(window, [report, ...others].slice(0, 2));
 }

@@ -8,7 +8,7 @@ import type { GivenPlaceholders } from '../../core/placeholders.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 import type { RemovedValue } from '../../core/plan/removed-values.ts';
 import type { HeavyFailure } from '../../platform/heavy-work.ts';
-import { contextOf, sentences as notOpened, type DraftFiles, type HeavyWork, type OpenFile } from './draft-files.ts';
+import { sentences as notOpened, type DraftFiles, type HeavyWork, type OpenFile } from './draft-files.ts';
 
 /** A file that stays, and of which it is known what is in it. */
 export interface ProvenFile {
@@ -52,7 +52,7 @@ export async function trimFiles(heavy: HeavyWork, files: DraftFiles, draft: Draf
       proven.set(file.id, { id: file.id, bytes: null, name: null, type: null, hidden: [], unread: unreadIn(opened) });
       continue;
     }
-    const trimmed = await heavy.trimFile({ name: opened.path, blob: new Blob([new Uint8Array(opened.bytes)]) }, contextOf(draft), decisions, { signal });
+    const trimmed = await heavy.trimFile({ name: opened.path, blob: new Blob([new Uint8Array(opened.bytes)]) }, files.contextOf(draft), decisions, { signal });
     if (!trimmed.ok || !trimmed.report.ok) {
       failed.set(file.id, sentences[trimmed.ok && !trimmed.report.ok ? trimmed.report.why : trimmed.ok ? 'failed' : trimmed.why]);
       continue;

@@ -2,6 +2,7 @@
  * The seam between the scripts of a page and the script that holds files. The gate alone carries what is known of webmails and desks,
  * the draft script knows better what an app wrote; each is a script of its own in one world, and they meet under a symbol.
  */
+import type { Learnt } from '../../core/findings/learn.ts';
 import type { ForTheBar } from './held-files.ts';
 import type { RemovedValue } from '../../core/plan/removed-values.ts';
 import type { ComposeFinder, DraftHead } from '../../webmail/webmail.ts';
@@ -28,10 +29,16 @@ export type RemovedFrom = (root: Element) => readonly RemovedValue[] | undefined
 /** Names of the files that wait for the user's choice in the bar of the compose window with this root. */
 export type HeldIn = (root: Element) => readonly string[];
 
+/** What the text of the mail in the compose window with this root tells with certainty. */
+export type CertainIn = (root: Element) => readonly Learnt[] | undefined;
+
 interface Lent {
   gate?: GateKnowledge;
   audit?: AuditOf;
   removedFrom?: RemovedFrom;
+  certainIn?: CertainIn;
+  /** By root; see `learnt-from-files.ts`. */
+  learnt?: WeakMap<Element, readonly Learnt[]>;
   heldIn?: HeldIn;
   /** Gives the page what waits in its bar, for another script that holds files to take. */
   giveUp?: () => void;

@@ -8,6 +8,7 @@ import type { GivenPlaceholders } from '../../core/placeholders.ts';
 import { canBecomeText } from '../../core/plan/presets.ts';
 import { numbersIn } from '../../core/placeholders.ts';
 import type { RemovedValue } from '../../core/plan/removed-values.ts';
+import { knownFor, learn, learntFromFiles } from './learnt-from-files.ts';
 import { openFile, trimFile } from '../../platform/heavy-work.ts';
 import type { HeavyFailure } from '../../platform/heavy-work.ts';
 import { say } from '../../platform/page-words.ts';
@@ -18,40 +19,42 @@ import { sayWhatIsInside } from './say-what-is-inside.ts';
 const sentences: Partial<Record<NotTrimmed | HeavyFailure, string>> = { leftover: 'bar_notProven', broken: 'bar_notProven', unread: 'bar_notRead' };
 const sentence = (why: NotTrimmed | HeavyFailure): string => say(sentences[why] ?? 'bar_workFailed');
 
-/** For the files of one compose window. `head`: what its mail says at the beginning; `removedFrom`: what was taken out of its text by now, the same list as long as nothing more was. */
-export function inspectorFor(head: DraftHead, removedFrom: () => readonly RemovedValue[]): FileInspector {
-  const context: FileContext = { recipients: head.recipients, subject: head.subject };
+/** For the files of one compose window. `head`: what its mail says at the beginning; `removedFrom`: what was taken out of its text by now, the same list as long as nothing more was; `root`: of the window, as it is now. */
+export function inspectorFor(head: DraftHead, removedFrom: () => readonly RemovedValue[], root: () => Element): FileInspector {
+  const context = (): FileContext => ({ recipients: head.recipients, subject: head.subject, learnt: knownFor(root()) });
   const reports = new Map<File, FileReport>();
-  /** What had been taken out when a file was looked into, or a copy cleaned. */
-  const asOf = new WeakMap<File, readonly RemovedValue[]>();
+  /** What had been taken out when a file was looked into, or a copy cleaned; of a copy also what the mail's files had told. */
+  const asOf = new WeakMap<File, readonly unknown[]>();
   let placeholders: GivenPlaceholders = { given: [], numbers: numbersIn(head.body) };
   let turn: Promise<unknown> = Promise.resolve();
 
   const inspect = async (file: File, signal: AbortSignal): Promise<FileSaid> => {
     const known = reports.get(file);
-    const opened = known ? { ok: true as const, report: known } : await openFile({ name: file.name, blob: file }, context, { signal });
+    const opened = known ? { ok: true as const, report: known } : await openFile({ name: file.name, blob: file }, context(), { signal });
     const removed = removedFrom();
-    asOf.set(file, removed);
+    asOf.set(file, [removed]);
     if (!opened.ok) return { lines: [sentence(opened.why)], cleanable: false, hasText: false };
     const { report } = opened;
     reports.set(file, report);
+    learn(root(), report.learnt);
     return { lines: sayWhatIsInside(report, removed), cleanable: isCleanable(report, removed), hasText: hasText(report) };
   };
   const cleanNow = async (file: File, how: 'clean' | 'text', signal: AbortSignal): Promise<Cleaned> => {
     const report = reports.get(file);
     if (report === undefined) return { ok: false, why: sentence('failed') };
     const removed = removedFrom();
-    const trimmed = await trimFile({ name: file.name, blob: file }, context, decisionsFor(file.name, how, report, removed, placeholders), { signal });
+    const learnt = learntFromFiles(root());
+    const trimmed = await trimFile({ name: file.name, blob: file }, context(), decisionsFor(file.name, how, report, removed, placeholders), { signal });
     if (!trimmed.ok) return { ok: false, why: sentence(trimmed.why) };
     if (!trimmed.report.ok) return { ok: false, why: sentence(trimmed.report.why) };
     placeholders = trimmed.report.placeholders;
     const copy = new File([trimmed.blob ?? file], trimmed.report.name ?? file.name, { type: trimmed.report.type ?? file.type });
-    asOf.set(copy, removed);
+    asOf.set(copy, [removed, learnt]);
     return { ok: true, file: copy };
   };
   return {
     inspect,
-    isStale: (file) => asOf.has(file) && asOf.get(file) !== removedFrom(),
+    isStale: (file) => asOf.get(file)?.some((one, i) => one !== (i === 0 ? removedFrom() : learntFromFiles(root()))) ?? false,
     // One after the other: the same value has the same placeholder in all files of the mail.
     clean: (file, how, signal) => {
       const cleaned = turn.then(() => cleanNow(file, how, signal));

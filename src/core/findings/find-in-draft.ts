@@ -3,7 +3,7 @@ import type { ReadBlock } from '../blocks/describe-fields.ts';
 import type { Draft, PartId, TextPart } from '../draft.ts';
 import { findInField, findTracesInSteps, firstComeFirstServed, type Trace } from './field-findings.ts';
 import { FieldsByPlace } from '../blocks/fields-by-place.ts';
-import { findLearned } from './learn.ts';
+import { findLearned, type Learnt } from './learn.ts';
 import { LineCount } from '../text/lines.ts';
 import type { Rules } from './own-rules/rules.ts';
 import type { Field, Finding } from '../report.ts';
@@ -18,12 +18,12 @@ export function* findByShape({ parts }: Draft): Steps<Map<PartId, readonly Trace
   return found;
 }
 
-/** The findings of all parts, in their order. `readOf` are the blocks of each part that has some, `byShape` what the detectors found. */
-export function* findInDraft(draft: Draft, readOf: ReadonlyMap<PartId, readonly ReadBlock[]>, rules: Rules, byShape: ReadonlyMap<PartId, readonly Trace[]>): Steps<Finding[]> {
+/** The findings of all parts, in their order. `readOf` are the blocks of each part that has some, `byShape` what the detectors found, `also` what is known from its files. */
+export function* findInDraft(draft: Draft, readOf: ReadonlyMap<PartId, readonly ReadBlock[]>, rules: Rules, byShape: ReadonlyMap<PartId, readonly Trace[]>, also: readonly Learnt[]): Steps<Finding[]> {
   const traces = new Map(draft.parts.map((part) => [part.id, tracesOf(part, readOf.get(part.id) ?? [], rules, byShape.get(part.id) ?? [])]));
   yield;
   const places = new Map(draft.parts.map(({ id }) => [id, new FieldsByPlace(fieldsIn(readOf.get(id) ?? []))] as const));
-  const learned = yield* findLearned(draft, traces, (part, range) => places.get(part)?.touchesKnownKey(range) ?? false);
+  const learned = yield* findLearned(draft, traces, (part, range) => places.get(part)?.touchesKnownKey(range) ?? false, also);
   yield;
   return draft.parts.flatMap((part) => {
     const more = (learned.get(part.id) ?? []).filter((trace) => !rules.allows(trace, part.text.slice(trace.start, trace.end)));

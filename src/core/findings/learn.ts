@@ -3,6 +3,7 @@
  * looked for in all of its texts, whatever stands around it there and however it is written.
  */
 import type { Draft, PartId, Range } from '../draft.ts';
+import type { Finding } from '../report.ts';
 import { hasSureGivenName, isPerson, wordsOfName } from '../detectors/name-shape.ts';
 import { personName } from '../detectors/person-name.ts';
 import { isEveryday } from '../detectors/everyday-words.ts';
@@ -36,6 +37,19 @@ interface Learned extends Sought {
   readonly form: (typeof forms)[number];
 }
 
+/** A value that one place told with certainty: what other texts of the same mail need to know of it. */
+export type Learnt = Pick<Finding, 'kind' | 'category' | 'canonical' | 'value'>;
+
+/** Of a long log's numbers and addresses, most are found anywhere by their shape: what people thought up goes first. */
+const mostLearnt = 5000;
+
+/** What findings teach other texts of their mail, each value once. */
+export function learntFrom(findings: readonly Learnt[]): Learnt[] {
+  const values = new Map<string, Learnt>();
+  for (const { kind, category, canonical, value } of findings) if (!notLearned.has(kind) && isSeekable(kind, value)) values.set(`${kind} ${value}`, { kind, category, canonical, value });
+  return [...values.values()].sort((one, other) => Number(thoughtUp.has(other.kind)) - Number(thoughtUp.has(one.kind))).slice(0, mostLearnt);
+}
+
 /** Whether a value is a name that somebody thought up and an everyday word as well. */
 export function isEverydayName(kind: string, value: string): boolean {
   return thoughtUp.has(kind) && isEveryday(value);
@@ -50,9 +64,9 @@ export function isSeekable(kind: string, value: string): boolean {
   return !isEverydayName(kind, value) || ((kind === personName.kind || kind === 'contact-name') && /\s/.test(value.trim()));
 }
 
-/** The places, by part, at which values that were found elsewhere in the draft stand unfound. `known` are the traces of each part; `isKey` says of a range of a part whether it touches what is no value. */
-export function* findLearned(draft: Draft, known: ReadonlyMap<PartId, readonly Trace[]>, isKey: (part: PartId, range: Range) => boolean = () => false): Steps<ReadonlyMap<PartId, readonly Trace[]>> {
-  const learned = yield* learn(draft, known);
+/** The places, by part, at which values that were found elsewhere in the draft stand unfound. `known` are the traces of each part; `isKey` says of a range of a part whether it touches what is no value; `also` is what is known from elsewhere in the mail. */
+export function* findLearned(draft: Draft, known: ReadonlyMap<PartId, readonly Trace[]>, isKey: (part: PartId, range: Range) => boolean = () => false, also: readonly Learnt[] = []): Steps<ReadonlyMap<PartId, readonly Trace[]>> {
+  const learned = yield* learn(draft, known, also);
   const found = new Map<PartId, readonly Trace[]>();
   if (learned.length === 0) return found;
   const spellings = yield* Spellings.make(learned);
@@ -78,24 +92,24 @@ function fits({ form, cased }: Learned, text: string, range: Range): boolean {
   return (form === 'written' || !/[\n\r]/.test(text.slice(range.start, range.end))) && (!cased || isWrittenAsName(text, range.start, range.end));
 }
 
-function* learn(draft: Draft, known: ReadonlyMap<PartId, readonly Trace[]>): Steps<Learned[]> {
+function* learn(draft: Draft, known: ReadonlyMap<PartId, readonly Trace[]>, also: readonly Learnt[]): Steps<Learned[]> {
   const values = new Map<string, Learned>();
   const add = (value: Learned): void => {
     const key = `${value.kind} ${value.value.toLowerCase()}`;
     if (!values.has(key) && isSeekable(value.kind, value.value)) values.set(key, value);
   };
-  for (const part of draft.parts) {
-    for (const [at, trace] of (known.get(part.id) ?? []).entries()) {
+  const teach = (value: string, { kind, canonical, category }: Omit<Learnt, 'value'>, ofName = personName.canonical(value)): void => {
+    if (notLearned.has(kind)) return;
+    if (kind === personName.kind || kind === 'contact-name') ofPerson(value, { kind, canonical: ofName, category }).forEach(add);
+    else for (const written of [value, ...(kind === 'host-name' ? withoutDomain(value) : [])]) add({ value: written, kind, canonical, category, cased: false, form: 'written' });
+  };
+  for (const { id, text } of draft.parts) {
+    for (const [at, trace] of (known.get(id) ?? []).entries()) {
       if (at % spellingsOfStep === 0) yield;
-      if (notLearned.has(trace.kind)) continue;
-      const value = part.text.slice(trace.start, trace.end);
-      if (trace.kind === personName.kind || trace.kind === 'contact-name') ofPerson(value, trace).forEach(add);
-      else {
-        add({ value, kind: trace.kind, canonical: trace.canonical, category: trace.category, cased: false, form: 'written' });
-        if (trace.kind === 'host-name') withoutDomain(value).forEach((host) => { add({ value: host, kind: trace.kind, canonical: trace.canonical, category: trace.category, cased: false, form: 'written' }); });
-      }
+      teach(text.slice(trace.start, trace.end), trace);
     }
   }
+  for (const one of also) teach(one.value, one, one.canonical);
   if (draft.sender !== undefined) ofSender(draft.sender).forEach(add);
   return [...values.values()];
 }
@@ -107,9 +121,8 @@ function withoutDomain(host: string): string[] {
 }
 
 /** A name as it stands, turned round, run together as in accounts and file names, and each of its words where it is written as a name. */
-function ofPerson(name: string, { kind, category }: Pick<Trace, 'kind' | 'category'> = personName): Learned[] {
+function ofPerson(name: string, { kind, category, canonical }: Omit<Learnt, 'value'> = { ...personName, canonical: personName.canonical(name) }): Learned[] {
   const words = wordsOfName(name.replace(/[,;]/g, ' '));
-  const canonical = personName.canonical(name);
   const of = (value: string, cased: boolean, form: Learned['form']): Learned => ({ value, kind, canonical, category, cased, form });
   const whole = [of(name, words.length < 2 || isEveryday(name), 'written')];
   const [first, last] = [words[0], words.at(-1)];

@@ -93,7 +93,7 @@ async function play(script: readonly Step[]): Promise<void> {
     return (await ask('draft.view', { id: of })) as DraftView;
   };
   const removedNow = (): readonly RemovedValue[] => drafts.standingOf(mail)?.removed ?? nothing;
-  const bar = inspectorFor({ recipients: { to: [], cc: [], bcc: [] }, subject: '', body }, removedNow);
+  const bar = inspectorFor({ recipients: { to: [], cc: [], bcc: [] }, subject: '', body }, removedNow, () => mail.root);
   const waiting: { readonly file: File; copy: File }[] = [];
   const typed: string[] = [];
   /** The text before the last *Apply*, as long as nothing was typed since. */

@@ -56,6 +56,36 @@ describe('a draft with files', () => {
     expect(['f1', 'f2'].map((id) => files.opened(id)?.report.entries[0]?.values)).toEqual([0, 2]);
   });
 
+  test('what one file tells with certainty is found in the text, and in a file that was opened before it', async () => {
+    const window = new FakeComposeWindow(`My calls drop since CasaRossi5 was set up, says Perla.\n\n${body}`);
+    const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+    window.files = [
+      { id: 'f1', name: 'notes.txt', bytes: bytesOf('left CasaRossi5 at noon, and Perla Bianchi too\n'), readable: true },
+      { id: 'f2', name: 'net.log', bytes: bytesOf('10:01 wifi: SSID: "CasaRossi5" joined\n10:02 full name: Perla Bianchi\n'), readable: true },
+    ];
+    const found = (): string[] => auditNow(window).report.findings.filter(({ part, field }) => part === 'body' && field === null).map(({ value }) => value);
+    expect(found()).toEqual([]);
+    const files = await lookedInto(window, here);
+    expect(found()).toEqual(['CasaRossi5', 'Perla']);
+    expect(files.opened('f1')?.report.entries[0]?.found.map(({ value }) => value).sort()).toEqual(['CasaRossi5', 'Perla Bianchi']);
+    const { report } = auditNow(window);
+    const findings = Object.fromEntries(report.findings.filter(({ field }) => field === null).map(({ id }) => [id, 'hide' as const]));
+    const outcome = await applyChoices(window, { fingerprint: report.fingerprint, choices: { ...keepEverything, findings, attachments: { f1: 'clean', f2: 'clean' } } }, null, { files, heavy: here }, never);
+    expect(outcome.ok).toBe(true);
+    expect(window.body).toBe(`My calls drop since [network 1] was set up, says [name 1].\n\n${body}`);
+    expect(window.files.map(({ bytes }) => new TextDecoder().decode(bytes))).toEqual(['left [network 1] at noon, and [name 1] too\n', '10:01 wifi: SSID: "[network 1]" joined\n10:02 full name: [name 1]\n']);
+    // The copies tell it no more; it stays known.
+    window.body = `CasaRossi5 again.\n\n${body}`;
+    expect(found()).toEqual(['CasaRossi5']);
+  });
+
+  test('what the text tells with certainty is found in files', async () => {
+    const window = new FakeComposeWindow(`My name is Perla Bianchi.\n\n${body}`);
+    window.files = [{ id: 'f1', name: 'notes.txt', bytes: new TextEncoder().encode('Perla Bianchi left at noon\n'), readable: true }];
+    const files = await lookedInto(window, here);
+    expect(files.opened('f1')?.report.entries[0]?.found.map(({ value }) => value)).toEqual(['Perla Bianchi']);
+  });
+
   test('two of one name are two; each is trimmed as chosen, the copy comes before the old one goes, and all comes back', async () => {
     const window = draft();
     const files = await lookedInto(window, here);
@@ -312,7 +342,7 @@ describe('a draft with files', () => {
     window.files = [{ id: 'f1', name: 'one.zip', bytes: log, readable: true }];
     const inside = (path: string, opened: boolean) => ({ path, name: path, type: '', bytes: 1, ...(opened ? {} : { why: 'unread_encrypted' }), opened, found: [], values: 0 });
     const heavy: HeavyWork = {
-      openFile: () => Promise.resolve({ ok: true, report: { entries: [inside('one.zip', true), inside('one.zip/core', false), inside('one.zip/log', true)], sections: [], blocks: [], findings: [], numbers: [] } }),
+      openFile: () => Promise.resolve({ ok: true, report: { entries: [inside('one.zip', true), inside('one.zip/core', false), inside('one.zip/log', true)], sections: [], blocks: [], findings: [], learnt: [], numbers: [] } }),
       trimFile: () => Promise.resolve({ ok: true, report: { ok: true, changed: true, name: null, type: null, hidden: [], unread: ['one.zip/rest'], placeholders: { given: [], numbers: [] } }, blob: new Blob(['trimmed']) }),
     };
     const files = await lookedInto(window, heavy);

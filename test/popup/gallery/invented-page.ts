@@ -19,7 +19,7 @@ export const files: readonly Attachment[] = [
 
 const entry = (path: string, other: Partial<EntryReport> = {}): EntryReport => ({ path, name: path, type: 'text/plain', bytes: 48_211, opened: true, found: [], values: 0, ...other });
 
-export const nothingInside: FileReport = { entries: [], sections: [], blocks: [], findings: [], numbers: [] };
+export const nothingInside: FileReport = { entries: [], sections: [], blocks: [], findings: [], learnt: [], numbers: [] };
 
 /** An archive with a log, a block, what nobody can open, and a photo. */
 export const insides: ReadonlyMap<string, FileReport> = new Map([
@@ -43,11 +43,11 @@ export const insides: ReadonlyMap<string, FileReport> = new Map([
       id: 'attachment:logs.zip/debuginfo.json:phone-number', part: 'attachment:logs.zip/debuginfo.json', kind: 'fields', category: 'phone-number', need: 'unknown', needSource: null, ranges: [{ start: 2, end: 40 }],
       fields: [{ id: 'attachment:logs.zip/debuginfo.json:2', part: 'attachment:logs.zip/debuginfo.json', key: 'phone_number', value: '+351910000142', category: 'phone-number', line: 2, valueRange: { start: 20, end: 33 }, removeRange: { start: 2, end: 40 }, explain: null }],
     }],
-    blocks: [], findings: [], numbers: [],
+    blocks: [], findings: [], learnt: [], numbers: [],
   }],
   ['f2', {
     entries: [entry('Screenshot_20260212-101500.png', { type: 'image/png', why: 'unread_picture_text', facts: [{ kind: 'taken', place: { latitude: 48.86, longitude: 2.29 }, device: 'Pixel 9', time: '2026-03-03T10:00:00' }] })],
-    sections: [], blocks: [], findings: [], numbers: [],
+    sections: [], blocks: [], findings: [], learnt: [], numbers: [],
   }],
 ]);
 
