@@ -95,3 +95,14 @@ test('extra field, name and comment of one gzip header are read together, and go
   expect([short, name, comment, far].filter((one) => after.includes(one))).toEqual([]);
   expect(gunzipSync(after).toString()).toBe('words\n');
 });
+
+test('the account of whoever packed a tar is found and goes, with the group of the same name; everybody has a root and a staff', async () => {
+  shell('echo words > owned.log; tar --owner=hhaugen83:1 --group=hhaugen83:1 -cf owned.tar owned.log; tar --owner=root:0 --group=staff:20 -cf shared.tar owned.log');
+  const clean = (name: string): ReturnType<typeof trimBytes> => trimBytes(bytesInMemory(name, readFileSync(file(name))), { ...decisions, entries: { [name]: 'clean' }, removed: [] }, { context });
+  const { report, bytes } = await clean('owned.tar');
+  expect(report).toMatchObject({ ok: true, changed: true, hidden: [{ value: 'hhaugen83' }] });
+  writeFileSync(file('after.tar'), bytes ?? '');
+  expect(shell('tar -tvf after.tar')).toContain('[user 1]/[user 1]');
+  expect(shell('tar -xOf after.tar')).toBe('words\n');
+  expect((await clean('shared.tar')).report).toMatchObject({ ok: true, hidden: [] });
+});

@@ -22,12 +22,12 @@ export const tar: FileFormat = {
   async open(file, budget) {
     const listed = await list(file, budget);
     const read = readerOf(file, budget);
-    const owners = ownersOf(listed.map(({ header }) => header));
+    const owners = ownerLines(listed.map(({ header }) => header));
     return {
       texts: owners.length === 0 ? [] : [{ id: 'metadata', read: () => lines(owners) }],
       entries: listed.map((one, index) => describe(one, () => read(index), budget)),
       unread: null,
-      write: (changes) => rewrite(file, changes.entries, editLines(owners, changes.texts.get('metadata') ?? []), budget),
+      write: (changes) => rewrite(file, changes.entries, withoutLabels(editLines(owners, changes.texts.get('metadata') ?? [])), budget),
     };
   },
 };
@@ -127,10 +127,21 @@ const repeated = new Set(['path', 'linkpath', 'size', 'uid', 'gid', 'uname', 'gn
 /** Pax records of numbers. */
 const times = new Set(['mtime', 'atime', 'ctime', 'LIBARCHIVE.creationtime']);
 
-/** Who packed the archive, where links lead, and what pax records note: what a header says besides the name. */
-function ownersOf(headers: readonly TarHeader[]): string[] {
-  const telling = headers.flatMap((header) => [header.uname ?? '', header.gname ?? '', header.linkname ?? '', ...Object.entries(header.pax ?? {}).flatMap(([key, value]) => (repeated.has(key) || times.has(key) ? [] : [value]))]);
-  return [...new Set(telling)].filter((value) => value !== '');
+/** Behind it the account of whoever packed the archive is known as one. Groups are many people's, but for those that are called as their one member. */
+const label = 'user: ';
+
+/** Who packed the archive, where links lead, and what pax records note: what a header says besides the name, a line each. */
+function ownerLines(headers: readonly TarHeader[]): string[] {
+  const users = headers.map(({ uname }) => uname ?? '');
+  const telling = headers.flatMap((header) => [header.gname ?? '', header.linkname ?? '', ...Object.entries(header.pax ?? {}).flatMap(([key, value]) => (repeated.has(key) || times.has(key) ? [] : [value]))]);
+  const told = (values: readonly string[]): string[] => [...new Set(values)].filter((value) => value !== '');
+  return [...told(users).map((user) => label + user), ...told(telling.filter((value) => !users.includes(value)))];
+}
+
+/** Old word -> new word. */
+function withoutLabels(lines: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const word = (line: string): string => (line.startsWith(label) ? line.slice(label.length) : line);
+  return new Map([...lines].map(([before, after]) => [word(before), word(after)] as const));
 }
 
 async function* lines(values: readonly string[]): AsyncIterable<string> {

@@ -74,7 +74,7 @@ test('what each of several wrappers of one file says, and what the file in them 
     execFileSync('sh', ['-ec', 'tar --owner=ownersname -cf tomas-logs.tar a.log; gzip -c tomas-logs.tar > tomas-first.gz; gzip -c tomas-first.gz > all.gz'], { cwd: folder });
     const root = await openBytes('all.gz', readFileSync(join(folder, 'all.gz')));
     const texts = await textsOf(root);
-    expect([...texts.values()].map((text) => text.split('\n')[0])).toEqual(['tomas-first.gz', 'tomas-logs.tar', 'ownersname', 'words']);
+    expect([...texts.values()].map((text) => text.split('\n')[0])).toEqual(['tomas-first.gz', 'tomas-logs.tar', 'user: ownersname', 'words']);
     const after = await without(root, { tomas: '[name 1]', ownersname: '[name 2]' });
     const unpacked = gunzipSync(gunzipSync(after));
     expect([gunzipSync(after).includes('tomas'), unpacked.includes('ownersname'), unpacked.includes('[name 2]'), unpacked.includes('words\n')]).toEqual([false, false, true, true]);
