@@ -30,7 +30,7 @@ export function PutBackView({ state, outcome }: { readonly state: PopupState; re
         <NamedFiles id="popup_missingFiles" names={outcome.missingFiles} tone="warm" saysWhatToDo />
         <NamedFiles id="popup_twiceFiles" names={outcome.twiceFiles} tone="warm" saysWhatToDo />
       </main>
-      <footer class="foot">
+      <footer class="foot foot-end">
         <ReadAgain state={state} kind="plain" />
       </footer>
     </>

@@ -172,7 +172,7 @@ function Foot({ state, sent, of, changes, trimmed, losesFile, looking }: FootPro
     <footer class="foot">
       <div class="foot-text">
         {of > 0 && <p class="foot-count">{plural(words, 'popup_sent', of, new Intl.NumberFormat(words.language).format(sent))}</p>}
-        <p class="small soft">{words.t(!changes ? 'popup_nothingToApply' : losesFile ? 'popup_canPutTextBack' : 'popup_canPutBack')}</p>
+        <p class="small soft">{words.t(looking ? 'files_working' : !changes ? 'popup_nothingToApply' : losesFile ? 'popup_canPutTextBack' : 'popup_canPutBack')}</p>
         <Button
           kind="link"
           onClick={() => {

@@ -83,6 +83,21 @@ test('no button moves when its title, which comes a moment later, is there', asy
   expect(without).toBe(withTitle);
 });
 
+test('what gets the focus in the page behind the bar is brought out from there; what the bar leaves to be seen stays where it is', async () => {
+  const behind = page.locator('label.attach input');
+  const isSeen = (): Promise<boolean> => behind.evaluate((field) => {
+    const { left, top, width, height } = field.getBoundingClientRect();
+    return document.elementFromPoint(left + width / 2, top + height / 2) === field;
+  });
+  await page.evaluate(() => { scrollTo(0, 0); });
+  await page.getByLabel('Subject').press('Tab');
+  expect(await page.evaluate(() => [scrollY, document.activeElement?.tagName])).toEqual([0, 'TEXTAREA']);
+  expect(await isSeen()).toBe(false);
+  await page.keyboard.press('Tab');
+  expect(await behind.evaluate((field) => field === document.activeElement)).toBe(true);
+  expect(await isSeen()).toBe(true);
+});
+
 test.each([320, 600])('in a window of %i pixels nothing is cut off, in both directions', async (width) => {
   await page.setViewportSize({ width, height: 700 });
   for (const direction of ['ltr', 'rtl']) {

@@ -125,6 +125,12 @@ it('in forced colours, what looks like a link has no frame that its words touch'
   expect(frame).toBe(ground);
 });
 
+it('while files are looked into, it is said beside the button why nothing can be applied yet', async () => {
+  await show('files-looking');
+  expect(await page.getByRole('button', { name: 'Apply to the mail' }).isDisabled()).toBe(true);
+  expect(await page.locator('.foot').innerText()).toContain('Sendless is looking into the files. This may take a moment.');
+});
+
 it('of a mail in which it went wrong halfway, it is not said that it was saved as it is now', async () => {
   await show('undo-failed');
   expect(await page.locator('.know').innerText()).toContain('could not be saved here');

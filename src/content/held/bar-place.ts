@@ -58,11 +58,16 @@ function makeBar(first: Element, lost: Lost): Bar {
       lost(files, goes);
     },
   });
+  /** The bar lies over the page's lower edge: what gets the focus behind it is brought out. */
+  const uncover = ({ target }: Event): void => {
+    if (target !== host && elementAt(target as Element, 1) === host) (target as Element).scrollIntoView({ block: 'center' });
+  };
   const remove = (part: HTMLElement): void => {
     const hadFocus = part.contains((section.getRootNode() as ShadowRoot).activeElement);
     parts.delete(part);
     part.remove();
     if (parts.size === 0) {
+      host.ownerDocument.removeEventListener('focusin', uncover);
       follower.stop();
       host.remove();
     }
@@ -77,6 +82,7 @@ function makeBar(first: Element, lost: Lost): Bar {
       section.append(part);
       if (parts.size === 1) {
         before = follower.root.ownerDocument.activeElement;
+        host.ownerDocument.addEventListener('focusin', uncover);
         if (follower.root.isConnected) place(host, follower.root, false);
         follower.start();
       }
@@ -92,7 +98,7 @@ function place(host: HTMLElement, root: Element, behind: boolean): void {
   host.classList.remove('beside');
   if (behind) root.after(host);
   else root.append(host);
-  if (isSeen(host)) return;
+  if (elementAt(host, host.offsetHeight / 2) === host) return;
   const { left, right, bottom } = root.getBoundingClientRect();
   const { clientWidth, clientHeight } = root.ownerDocument.documentElement;
   const rightToLeft = getComputedStyle(host).direction === 'rtl';
@@ -102,7 +108,8 @@ function place(host: HTMLElement, root: Element, behind: boolean): void {
   host.classList.add('beside');
 }
 
-function isSeen(host: HTMLElement): boolean {
-  const { left, top, width, height } = host.getBoundingClientRect();
-  return width > 0 && height > 0 && host.ownerDocument.elementFromPoint(left + width / 2, top + height / 2) === host;
+/** What is seen where an element is, in its middle and so far below its upper edge. */
+function elementAt(element: Element, below: number): Element | null {
+  const { left, top, width } = element.getBoundingClientRect();
+  return element.ownerDocument.elementFromPoint(left + width / 2, top + below);
 }
