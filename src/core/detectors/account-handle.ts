@@ -15,7 +15,7 @@ const surely = /_(?:user_?name|handle|nick(?:name)?|tag|user)$/;
 /** Of games, forums and stores. */
 const own = soughtKey(/(?:^|_)(?:handle|gamer_?tag|player_?(?:name|tag|id)|battle_?tag|summoner(?:_name)?|in_game_name|ign|character_name|nick|nick_?name|alias|screen_?name|pseudo(?:nym)?|soprannome|spitzname|apodo|apelido|friend_code|threema_id|steam_?id|channel_(?:name|handle)|forum_(?:name|user(?:name)?)|chat_name|profile_(?:name|url|handle)|nome_giocatore|takma_ad[ıi]?|nadimak|ник|никнейм|spielername|nom_du_joueur|nombre_de_jugador|ニックネーム|닉네임|昵称)$/);
 const ofElse = /(?:device|window|view|file|service|server|host|file|network|wi_?fi|key|color|icon)_/;
-const handle = /^@?[\p{L}\p{N}_](?:[\p{L}\p{N}_.-]{0,38}[\p{L}\p{N}_])?(?:#\d{3,6})?$/u;
+const handle = /^@?(?:live:\.?)?[\p{L}\p{N}_](?:[\p{L}\p{N}_.-]{0,38}[\p{L}\p{N}_])?(?:#\d{3,6})?$/u;
 const spaced = /^[\p{L}\p{N}_.-]{2,24}(?: [\p{L}\p{N}_.-]{1,24}){0,2}(?:#\d{3,6})?$/u;
 /** What goes on as a sentence is no name. */
 const sentence = /(?:^| )(?:is|was|not|the|my|in|has|cannot|can|already|taken|too|è|non|ist|nicht|est|pas|no|es)(?: |$)/i;
@@ -38,7 +38,7 @@ const site = /(?:\/\/(?:[a-z\d-]{1,30}\.){0,2}|www\.|(?<![\p{L}\p{N}._-])(?:supp
 const picture = /\.(?:png|svg|jpe?g)$/i;
 const noProfile = /^(?:share|sharer|intent|login|signup|home|search|help|about|privacy|terms|settings|explore|hashtag|joinchat|features|pricing|orgs|apps|policies|legal|watch|groups|events|pages|tv|reel|status)$/i;
 /** Said in a sentence: `my Telegram is @anna`, `on Discord as anna#1234`. */
-const said = sought(new RegExp(`(?<![\\p{L}\\p{N}])(?:${service.replaceAll('_?', ' ?').replace(/_/g, ' ')}|nickname|user ?name|handle|nick|account)(?: (?:user ?name|handle|account|nick(?:name)?|name|id|profile))?(?: is| as| è| ist| lautet| est| es| é| ?:)? (@[\\w.]{2,40}|[\\w.]{2,32}#\\d{4,6}|(?<=(?:is|è|ist|est|es|é|:) )(?=[a-z.]{1,24}[\\d_])[\\w.]{3,32})`, 'giu'));
+const said = sought(new RegExp(`(?<![\\p{L}\\p{N}])(?:${service.replaceAll('_?', ' ?').replace(/_/g, ' ')}|nickname|user ?name|handle|nick|account)(?: (?:user ?name|handle|account|nick(?:name)?|name|id|profile))?(?: is| as| è| ist| lautet| est| es| é| ?:)? (@[\\w.]{2,40}|[\\w.]{2,32}#\\d{4,6}|(?<=(?:is|è|ist|est|es|é|:|handle|name|nick) )(?=[a-z.]{1,24}[\\d_])[\\w.]{3,32})`, 'giu'));
 
 /** With nothing between them a page of the firm may be meant, unless somebody speaks of their own. */
 const ofMe = /(?<!\p{L})(?:me|my|mein\p{L}{0,2}|mi[oaei]?|mon|moi|meu|mijn?|m[oó]j|мой|мне)(?!\p{L})/iu;
@@ -62,7 +62,7 @@ export const accountHandle: Detector = {
       for (const match of matchesIn(text, pattern)) {
         const name = (match[1] ?? '').replace(picture, '').replace(/[.-]{1,32}$/, '');
         const start = match.index + match[0].lastIndexOf(match[1] ?? '');
-        if (pattern === said && !/(?: (?:is|as|è|ist|lautet|est|es|é)|:) @|#/u.test(match[0]) && !ofMe.test(text.slice(Math.max(0, match.index - 32), match.index))) continue;
+        if (pattern === said && !/(?: (?:is|as|è|ist|lautet|est|es|é)|:) @|#|(?:handle|name|nick) \S+$/u.test(match[0]) && !ofMe.test(text.slice(Math.max(0, match.index - 32), match.index))) continue;
         if (name.length < 3 || (name.includes('#') && isEveryday(name.replace(/#\d{4,6}$/, ''))) || noProfile.test(name) || isNoName(name)) continue;
         // A page of who has a site of that name in the same text, as firms put both below their mails.
         if (pattern !== profile || !(sites ??= sitesIn(text)).has(name.toLowerCase())) found.push({ start, end: start + name.length });

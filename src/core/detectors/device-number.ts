@@ -12,7 +12,7 @@ const imeiWord = sought(/(?:imei(?:[-_ ]?sv)?\d?|mobile ?equipment ?identity|gsn
 const imeiValue = /(?<![\p{L}\p{N}])\d(?:[ /-]?\d){13,15}(?![\p{L}\p{N}])/uy;
 /** Bare: 15 digits on the line of the word, or with the check digit and a first pair that is given out on the line of a phone, or of the place where a tracker is. */
 const fifteen = sought(/(?<![\p{L}\p{N}.,+-])\d{15}(?![\p{L}\p{N}-]|[.,]\d)/gu);
-const imeiNear = /imei|cgsn|egmr|equipment.?id/i;
+const imeiNear = /imei|cgsn|egmr|equipment.?id|\*#06#/i;
 const phoneNear = /(?<![\p{L}])(?:handset|telephony(?:manager)?|getdeviceid|modem|cell ?phone|smartphone|telefono|cellulare|handy|t[ée]l[ée]phone|tel[ée]fono|celular|lost|stolen|lat|gps|rubato|smarrito|gestohlen|vol[ée]|robado|imei)(?!\p{L})/iu;
 const meidWord = sought(/(?:meid\d?|mobile equipment identifier|(?<![\p{L}\p{N}])p?esn)(?![\p{L}\p{N}])/giu);
 /** MEID: 14 hexadecimal or 18 decimal digits; ESN: 8 hexadecimal or 11 decimal digits. */

@@ -6,7 +6,7 @@ import { labelsIn, soughtKey } from './labels.ts';
 import { shellLogins } from './shell-login.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
 
-const label = soughtKey(/(?:^|_)(?:(?:host|computer|machine|device|node|pc|netbios|server|workstation)_?name|nome_host|computer|workstation|host|node|server|client|endpoint|device|dispositivo|ger(?:ä|ae)t|appareil|fqdn|nome_(?:del_)?(?:computer|dispositivo|host)|rechnername|nom_de_l_ordinateur|nombre_del_equipo|computernaam|nazwa_komputera|datornamn|имя_компьютера|计算机名|コンピューター名)$/);
+const label = soughtKey(/(?:^|_)(?:(?:host|computer|machine|device|node|pc|netbios|server|workstation)_?name|nome_host|computer|workstation|host|node|server|client|endpoint|device|dispositivo|ger(?:ä|ae)t|appareil|fqdn|nome_(?:del_)?(?:computer|dispositivo|host)|(?:rechner|ger(?:ä|ae)te)name|nom_de_l_ordinateur|nombre_del_equipo|computernaam|nazwa_komputera|datornamn|имя_компьютера|计算机名|コンピューター名)$/);
 /** These name a machine only where they are the whole label. */
 const openLabel = /^(?:computer|workstation|host|node|server|client|endpoint|device|dispositivo|ger(?:ä|ae)t|appareil)$/;
 /** Where people keep their own data. */
@@ -14,7 +14,7 @@ const ownHost = /(?:db|database|sql|ldap|nas|vpn)_host$/;
 /** A name with a number or a dash that no address, model or program has. */
 const plainHost = /^(?=.*[-\d])[A-Za-z][A-Za-z0-9-]{2,30}$/;
 const ownShape = /^(?:PC|NB|NTB|WS|SRV|LAPTOP|DESKTOP|NOTEBOOK)-[A-Z0-9-]{2,}$/i;
-const shared = /^(?:localhost.*|name|wsl\.localhost|wsl|tsclient|unknown|none|null|undefined|yes|no|true|false|on|off|android|iphone|ipad|raspberrypi|ubuntu|debian|kernel|sconosciut[oa]|unbekannt|inconnue?|desconocid[oa]|desconhecid[oa]|onbekend|nessun[oa]?|n\/?a|-+|\d{1,3}(?:\.\d{1,3}){0,3})$/i;
+const shared = /^(?:localhost.*|%.*|host|not|name|wsl\.localhost|wsl|tsclient|unknown|none|null|undefined|yes|no|true|false|on|off|android|iphone|ipad|raspberrypi|ubuntu|debian|kernel|sconosciut[oa]|unbekannt|inconnue?|desconocid[oa]|desconhecid[oa]|onbekend|nessun[oa]?|n\/?a|-+|\d{1,3}(?:\.\d{1,3}){0,3})$/i;
 /** The machine before an inner domain: `anna-laptop.local`, `db3.corp.example`, `ip-10-0-1-2.eu-west-1.compute.internal`. */
 const inner = sought(/(?:(?<![\p{L}\p{N}@.-])|(?<=%[\dA-F]{2}))(?<!%[\dA-F]?)[\p{L}\p{N}][\p{L}\p{N}-]{1,62}(?:\.[\p{L}\p{N}-]{1,63}){0,4}\.(?:local|lan|internal|intranet|corp|home\.arpa|fritz\.box|localdomain)(?![\p{L}\p{N}_-]|\.[\p{L}])/giu);
 const spelled = /(?:ip|ec2|host)-\d{1,3}(?:-\d{1,3}){3}/;

@@ -188,9 +188,9 @@ function addLabel(labels: LabelList, text: string, at: number, ends: LabelEnds, 
   const written = text.slice(keyStart, keyEnd);
   // The sentence before it is no part of a key.
   const sentence = written.includes('. ') ? written.search(sentenceBefore) : -1;
-  // Nor is the command before an option, and what makes a property of Java one (`-Dlicense=X`).
+  // Nor is the command before an option, what makes a property of Java one (`-Dlicense=X`), or the value of the pair before it (`domain=X user=Y`).
   const property = written.includes('-D') ? javaProperty.exec(written) : null;
-  const skipped = sentence >= 0 ? sentence + 6 : property ? property.index + property[0].length : written.lastIndexOf(' --') + 1;
+  const skipped = sentence >= 0 ? sentence + 6 : property ? property.index + property[0].length : (text[keyStart - 1] === '=' ? written.indexOf(' ') : written.lastIndexOf(' --')) + 1;
   keyStart += skipped;
   const key = plainKey(skipped === 0 ? written : text.slice(keyStart, keyEnd));
   if (key === '') return;

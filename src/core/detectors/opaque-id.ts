@@ -13,7 +13,7 @@ const of = `(?:${whose}|install|instance|visitor|distinct|anon(?:ymous)?|acct|su
 const label = soughtKey(new RegExp(`(?:^|_)(?:(?:hashed|sha1|sha256|md5)_${of}|${of}_?(?:id|uid|guid|uuid|hash|sha1|sha256|md5|fingerprint|identifier|key|digest)|${pairOf(whose, anyOf('id'))}|my_id|idfv|identifier_for_vendor|uu?id|guid|puid|muid|anid|cuid|gaia_?id|xuid|ga_client_id|ga|fb[cp])$`));
 /** Numbers by which firms know their customers. */
 const numbered = soughtKey(new RegExp(
-  `(?:^|_)(?:${pairOf(`${anyOf('customer')}|${anyOf('contract')}|${anyOf('user')}|frequent_flyer|meeting|webinar|versicherten`, `${anyOf('number')}|${anyOf('code')}|num`)}|(?:meeting|webinar)_id|blz|bankleitzahl|sort_code|routing_(?:number|no)|clabe)$`,
+  `(?:^|_)(?:${pairOf(`${anyOf('customer')}|${anyOf('contract')}|${anyOf('user')}|frequent_flyer|meeting|webinar|versicherten`, `${anyOf('number')}|${anyOf('code')}|num`)}|(?:customer|meeting|webinar)_?id|blz|bankleitzahl|sort_code|routing_(?:number|no)|clabe)$`,
   'u',
 ));
 /** The same without a word for the number. */
@@ -30,8 +30,10 @@ const ofUser = new RegExp(`(?:^|_)(?:${pairOf(`${anyOf('user')}|${anyOf('custome
 const ofSystem = /(?:^|_)uid$/;
 /** RevenueCat gives it to who bought something without an account. */
 const anonymous = sought(/\$RCAnonymousID:[\da-f]{32}(?![\da-f])/g);
-/** The account of one person on one Windows machine or directory; a purchase at Google's store. */
-const securityId = sought(/(?<![\p{L}\p{N}-])(?:S-1-(?:5-21|12-1)(?:-\d{1,10}){3,4}|GPA\.\d{4}(?:-\d{4,5}){3})(?![\p{L}\p{N}-])/gu);
+/** The account of one person on one Windows machine or directory; a purchase at Google's store, a customer of Stripe's, a key's print as SSH writes it. */
+const securityId = sought(/(?<![\p{L}\p{N}-])(?:S-1-(?:5-21|12-1)(?:-\d{1,10}){3,4}|GPA\.\d{4}(?:-\d{4,5}){3}|(?:cus|sub|pi|acct)_(?=[A-Za-z]{0,23}\d)[A-Za-z\d]{14,24}|SHA256:[A-Za-z\d+/]{43})(?![\p{L}\p{N}=-])/gu);
+/** The key by which somebody signs in, and on whose machine it was made. */
+const publicKey = sought(/AAAA(?:B3NzaC1yc2E|C3NzaC1lZDI1NTE5|E2VjZHNh)[A-Za-z\d+/]{40,1400}={0,3}(?: [\w.-]{1,32}@[\w.-]{1,64})?/g);
 const hex = /^(?:0x)?[\da-f]{12,128}$/i;
 const drawn = /^[A-Za-z0-9_+/.:|$-]{12,128}={0,2}$/;
 /** `C-123456`, `KD0012345`, `CL-88120-77`, `1.8812004`. */
@@ -68,8 +70,7 @@ export const opaqueId: Detector = {
       const isNumbered = ofBank !== undefined || numbered.test(key) || (ofUser.test(key) && (text[index - 1] === ' ' || !fingerprintOfBuild.test(key)));
       if ((isNumbered ? / /.test(value) || isOpaque(value) || lettered.test(value) || mixed.test(value) : isHash(key, value) && /[a-z]/i.test(value)) && !isStandIn(value)) found.push({ start, end: start + value.length });
     }
-    for (const match of matchesIn(text, anonymous)) found.push({ start: match.index, end: match.index + match[0].length });
-    for (const match of matchesIn(text, securityId)) found.push({ start: match.index, end: match.index + match[0].length });
+    for (const { index, 0: { length } } of [anonymous, securityId, publicKey].flatMap((pattern) => [...matchesIn(text, pattern)])) found.push({ start: index, end: index + length });
     return apart(found);
   },
   canonical: (value) => value.toLowerCase(),

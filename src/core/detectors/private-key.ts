@@ -5,7 +5,7 @@ import { matchesIn, sought } from '../scan/sought.ts';
 const opening = sought(/-----BEGIN (?:(?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?|OpenVPN Static key V1)-----/g);
 const longest = 32_768;
 /** PuTTY's own form: the lines below say how many lines there are. */
-const putty = sought(/(?<=^|[\r\n])Private-Lines: \d{1,3}\s{1,4}((?:[A-Za-z0-9+/]{1,64}={0,2}\s{1,4}){1,200})/g);
+const putty = sought(/(?<=^|[\r\n])Private-Lines: \d{1,3}\s{1,4}((?:[A-Za-z0-9+/]{1,64}={0,2}(?:\s{1,4}|$)){1,200})/g);
 
 /** Private keys in PEM or PGP armour, and the key that both ends of an OpenVPN have, with real or escaped line ends. Without a closing line, what looks like base64 below goes. */
 export const privateKey: Detector = {

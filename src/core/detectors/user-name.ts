@@ -24,16 +24,18 @@ const registry = /HK[A-Z_]{2,20}\\|\\Registry\\/;
 const signIns = sought(/(?<!\w)(?:uid=\d{1,9}\(|[ge]id=\d{1,9}\(|session (?:opened|closed) for user |(?:New|Started|Stopped) [Ss]ession \w{1,12} of [Uu]ser |CRON\[\d{1,8}\]: \(|(?:Accepted|Failed) \w{1,20} for (?:invalid user )?|[Ii]nvalid user |sudo: {1,8}(?=[\w.-]{1,32} : )|su: {1,3}\(to \w{1,32}\) |authentication failure; .{0,80} user=|by (?=[\w.-]{1,32}\(uid=)|Anmeldung des Benutzers )([a-z_][\w.-]{0,30}\w)(?![\w@])/g);
 /** A home by its tilde: `~bob/public_html`. */
 const tilde = sought(/(?<![\w~.$-])~([a-z_][a-z\d_-]{1,31})\/(?=public_html|www|bin|src|Documents|Desktop|Downloads|\.[a-z]|[\w.-]{1,64}[/.])/g);
-/** In a sentence only what no word is: a letter first and a digit in it. */
-const spoken = sought(/(?<![\p{L}\p{N}_.-])(?:user ?name|benutzername|nome utente|nom d['’]utilisateur|nombre de usuario|(?:logged|signed) in as|angemeldet als|connecté en tant que|user(?= \S{1,40} (?:(?:is |was )?(?:logged|signed|locked|blocked|connected|disconnected)|not found)))(?: is| è| ist| lautet| est| es)? ["'“«@]?(\p{L}(?=[^\s"']{0,38}\d)[\p{L}\p{N}_.-]{3,39})(?![\p{L}\p{N}@])/giu);
+/** In a sentence only what no word is: a letter first, and a digit or two words in one. */
+const spoken = sought(/(?<![\p{L}\p{N}_.-])(?:user ?name|benutzername|nome utente|nom d['’]utilisateur|nombre de usuario|(?:logged|signed) in as|angemeldet als|connecté en tant que|user(?= \S{1,40} (?:(?:is |was )?(?:logged|signed|locked|blocked|connected|disconnected)|not found)))(?: is| è| ist| lautet| est| es)? ["'“«@]?(\p{L}(?=[^\s"']{0,38}(?:\d|[^\s"'.][._][^\s"'.]))[\p{L}\p{N}_.-]{3,39})(?![\p{L}\p{N}@(]|[._-][\p{L}\p{N}])/giu);
 /** In logs, and as people tell of them: a word that no other sentence has there. */
 const signedIn = sought(/(?<![\p{L}\p{N}_.-])(?:[Uu]ser|[Bb]enutzer|[Nn]utzer|[Uu]tente|[Uu]tilisateur|[Uu]suario|[Gg]ebruiker) (?!(?:already|gets?|got|who|whose|that|which|\p{L}{6,24}ly) )(\p{Ll}[\p{L}\p{N}_.-]{2,31})(?= (?:(?:has|is|was|just|been|gets?|got|wurde|è stato) ){0,2}(?:logged|signed|authenticated|disconnected|locked out|angemeldet|abgemeldet|hat sich|connecté|ha (?:effettuato|eseguito)|inició|cerró|aangemeld|ingelogd))/gu);
+/** As what somebody was signed in, where a sentence ends or goes on. */
+const signedInAs = sought(/(?<!\p{L})(?:(?:logged|signed)[ -]in as|angemeldet als|connectée? en tant que|connesso come|conectad[oa] como) ["'“«]?(\p{L}[\p{L}\p{N}_.-]{2,31})(?=["'”»]?(?:[.,;!?)]?[ \t]{0,4}(?:\s|$)| (?:from|on|at|but|and|via|with|von|und|depuis|da|e|desde|y) ))/giu);
 /** In a line of a log: a word that nothing is called, with a number at its end. */
 const numbered = sought(/(?<![\p{L}\p{N}_.-])(?:user|login|account|benutzer|utente|utilisateur|usuario|konto) (?!(?:agent|group|profile|base|error)\d)(\p{L}{4,20}\d{1,4})(?![\w@.:=(/-])/giu);
 /** In quotes, as programs write it. */
 const quoted = sought(/(?<![\p{L}\p{N}_])(?:user(?: ?name)?|login|utente|benutzer|utilisateur|usuario) ["'`“«](\p{Ll}[\p{L}\p{N}_.-]{2,39})["'`”»]/giu);
-/** Web servers' logs, SIP, shells on other machines, events of Windows on one line, and Android's list of its users. */
-const ofLogs = [/(?<= - (?<before>[A-Za-z_][\w.@-]{1,63})) \[\d\d\/[A-Z][a-z]{2}\/\d{4}:\d\d/g, /(?<!\w)sips?:([\w.-]{2,64})@(?=[\d[])/g, /(?:Account Name|Kontoname|Nome account|Nom du compte|Nombre de cuenta): {1,8}([\p{L}_][\w.$-]{1,39})(?= {1,8}\p{Lu}[\p{L} -]{0,24}:)/gu, /(?<!\w)(?:ssh|scp|sftp|rsync)(?= )[^\n|;]{0,99}? ([a-z_][\w.-]{1,31})@(?=\d{1,3}\.\d)/g, /UserInfo\{\d{1,4}:(?!Owner|Guest|Work|null)([^:}\n]{2,40}):/g].map((pattern) => sought(pattern));
+/** Web servers' logs, SIP, shells on other machines, events of Windows on one line, Android's list of its users, and what waits for each. */
+const ofLogs = [/(?<= - (?<before>[A-Za-z_][\w.@-]{1,63})) \[\d\d\/[A-Z][a-z]{2}\/\d{4}:\d\d/g, /(?<!\w)sips?:([\w.-]{2,64})@(?=[\d[])/g, /(?:Account Name|Kontoname|Nome account|Nom du compte|Nombre de cuenta): {1,8}([\p{L}_][\w.$-]{1,39})(?= {1,8}\p{Lu}[\p{L} -]{0,24}:)/gu, /(?<!\w)(?:ssh|scp|sftp|rsync)(?= )[^\n|;]{0,99}? ([a-z_][\w.-]{1,31})@(?=\d{1,3}\.\d)/g, /UserInfo\{\d{1,4}:(?!Owner|Guest|Work|null)([^:}\n]{2,40}):/g, /\/var\/(?:spool\/)?(?:mail|cron\/(?:crontabs|tabs))\/([a-z_][\w.-]{1,31})/g].map((pattern) => sought(pattern));
 /** Signing in to where images are kept, to a database, to a share. */
 const atSignIn = sought(/(?<!\w)(?:(?:docker|podman|helm|oc|az) (?:[a-z]{2,10} )?login|(?:mysql\w{0,8}|mariadb(?:-\w{2,8})?|psql|pg_\w{2,10}|sqlcmd|smbclient|rpcclient)(?= ))[^\n|;]{0,120}? (?:-[uU]|--username)[ =]?["']?(\w[\w.@-]{1,63})/g);
 /** Of whom a log says that they could not sign in, where no more of a sentence follows. */
@@ -48,7 +50,7 @@ const media = sought(/(?<![\w/.-])\/(?:run\/)?media\/([a-z_][\w.-]{1,31})\/(?=[^
 const relative = sought(/(?<=(?:^|\n)(?:\.\/)?)(?:home|Users)\/([\p{L}\p{N}_][\p{L}\p{N}_.-]{0,63})(?=\/)/gu);
 /** Accounts that every system has. */
 const shared = new Set(wordsOf(sharedAccounts, '|'));
-const label = soughtKey(/^(?:(?:digest|http|ftp|proxy|db|smtp|imap)_)?(?:user|logname|user_?name|user_?login|login(?:_name|_as)?|logon(?:_name)?|logged_in_as|account_name|nome_utente|user_?name_?short|benutzername|benutzer|nombre_de_usuario|nom_d_utilisateur|utilisateur|usuario|utente|nickname|owner_name|(?:target|subject|caller|account)_(?:user|account)_?name|gebruikersnaam|brukernavn|anv[äa]ndarnamn|nazwa_u[żz]ytkownika|kullan[ıi]c[ıi]_ad[ıi]|имя_пользователя|用户名|ユーザー名|사용자_이름)$/u);
+const label = soughtKey(/^(?:(?:digest|http|ftp|proxy|db|smtp|imap)_)?(?:user|logname|user_?name|user_?login|login(?:_name|_as)?|logon(?:_name)?|logged_in_as|account_name|nome_utente|user_?name_?short|benutzername|benutzer|nombre_de_usuario|nom_d_utilisateur|utilisateur|usuario|utente|nickname|owner_name|(?:target|subject|caller|account)_(?:user|account)_?name|gebruikersnaam|brukernavn|anv[äa]ndarnamn|nazwa_u[żz]ytkownika|kullan[ıi]c[ıi]_ad[ıi]|имя_пользователя|اسم_المستخدم|שם_משתמש|用户名|ユーザー名|사용자_이름)$|_(?:failed|failure|denied|rejected|succeeded|success|for|by|from)_user$/u);
 /** The account behind its domain, after a label, after a machine's own name, or after what is written for the domain. */
 const inDomain = sought(/(?:(?<![\p{L}\p{N}])(?:user(?: ?name)?|account|owner|logon|login|run as|logged (?:on|in)(?: as)?|utente|benutzer|utilisateur|usuario)(?![\p{L}\p{N}\\])["']?[ \t]{0,3}[:=]?[ \t]{0,3}["']?(?!NT )[\p{L}\p{N}][\p{L}\p{N}.-]{0,14}\\{1,2}|(?<![\p{L}\p{N}\\-])(?:(?:DESKTOP|LAPTOP)-[A-Z0-9]{7}|WIN-[A-Z0-9]{11}|USERDOMAIN|DOMAIN)\\{1,2})([\p{L}\p{N}][\p{L}\p{N}._$-]{1,63})(?![\p{L}\p{N}\\])/gu);
 /** Below the folders of an Android app: an account's own folder or file. The numbers of Android's users name nobody. */
@@ -69,7 +71,7 @@ export const userName: Detector = {
     const found: Range[] = [];
     for (const match of matchesIn(text, home)) if (!registry.test(pathBefore(text, match.index))) found.push(...nameAt(match, (match[1] ?? '').replace(/[.@$+-]{1,32}$/, '')));
     for (const pattern of [media, relative, tilde, inDomain, signIns, spoken, ...ofLogs, ...listed, atSignIn]) for (const match of matchesIn(text, pattern)) found.push(...nameAt(match, match[1] ?? ''));
-    for (const match of [quoted, signedIn, refused, numbered].flatMap((pattern) => [...matchesIn(text, pattern)])) if (!isEveryday((match[1] ?? '').replace(/\d{1,4}$/, ''))) found.push(...nameAt(match, match[1] ?? ''));
+    for (const match of [quoted, signedIn, signedInAs, refused, numbered].flatMap((pattern) => [...matchesIn(text, pattern)])) if (!isEveryday((match[1] ?? '').replace(/\d{1,4}$/, ''))) found.push(...nameAt(match, match[1] ?? ''));
     for (const { user } of shellLogins(text)) if (isOwn(text.slice(user.start, user.end))) found.push(user);
     for (const match of ofApp.flatMap((pattern) => [...matchesIn(text, pattern)])) if (!noPerson.test(match[1] ?? '') && ofDevice.test(pathBefore(text, text.lastIndexOf('/', match.index) + 1))) found.push(...nameAt(match, match[1] ?? ''));
     for (const match of matchesIn(text, ownFile)) {

@@ -52,6 +52,8 @@ const shapes: readonly (readonly [prefix: string, rest: string])[] = [
   ['tk-us-', '[A-Za-z0-9_-]{48}'],
   ['xox[abeoprs]-', '(?:\\d-)?(?:\\d{6,}-)+[A-Za-z0-9-]{6,300}'],
   ['xoxe(?:\\.xox[bp])?-', '\\d-[A-Za-z0-9]{100,250}'],
+  ['xoxd-', '[A-Za-z0-9%+/=_-]{30,400}'],
+  ['access_token\\$(?:production|sandbox)\\$', '[a-z0-9]{16}\\$[a-f0-9]{32}'],
   ['xapp-', '\\d-[A-Z0-9]+-\\d+-[a-z0-9]{20,80}'],
   ['https://hooks\\.slack\\.com/(?:services|workflows|triggers)/', '[A-Za-z0-9_/+-]{12,120}'],
   ['AAAA[A-Za-z0-9_-]{7}:', '[A-Za-z0-9_-]{100,200}'],
@@ -93,6 +95,7 @@ const shapes: readonly (readonly [prefix: string, rest: string])[] = [
   ['https://hooks\\.zapier\\.com/hooks/catch/', '\\d{4,12}/[A-Za-z0-9]{5,20}'],
   // Whoever has the link may read, or join.
   ['https://(?:chat\\.whatsapp\\.com/(?:invite/)?|t\\.me/(?:\\+|joinchat/)|d(?:rive|ocs)\\.google\\.com/[a-z]{4,12}/(?:u/\\d/)?d/(?:e/)?|(?:www\\.)?dropbox\\.com/s(?:cl/f[io])?/|1drv\\.ms/[a-z]/(?:s!)?)', '[A-Za-z0-9_-]{13,80}'],
+  ['https://(?:(?:[a-z0-9-]{1,40}\\.)?zoom\\.us/(?:j|w|my)/|meet\\.google\\.com/|teams\\.(?:microsoft|live)\\.com/(?:l/meetup-join|meet)/)', '[A-Za-z0-9_%.@-]{9,200}'],
   ['live_(?:pub_)?', '[a-f0-9]{31,35}'],
   ['pat', '[A-Za-z0-9]{14}\\.[a-f0-9]{64}'],
   ['[ps]at\\.', '[A-Za-z0-9_-]{22}\\.[A-Za-z0-9]{24}\\.[A-Za-z0-9]{20}'],
@@ -110,6 +113,7 @@ const shapes: readonly (readonly [prefix: string, rest: string])[] = [
   ['tfp_', '[A-Za-z0-9_.=-]{44,70}'],
   ['v1\\.0-', '[a-f0-9]{24}-[a-f0-9]{146}'],
   ['x(?:keys|smtps)ib-', '[a-f0-9]{64}-[A-Za-z0-9]{16}'],
+  ['[xyz]p(?:rv|ub)', '[1-9A-HJ-NP-Za-km-z]{107,108}'],
   ['xai-', '[A-Za-z0-9]{70,90}'],
 ];
 /** Tokens that are known by what stands in their middle or at their end: what may stand before it, and what follows. */
