@@ -3,6 +3,7 @@ import { film } from '../pictures/film.ts';
 import { gif } from '../pictures/gif.ts';
 import { heic } from '../pictures/heic.ts';
 import { jpeg } from '../pictures/jpeg.ts';
+import { matroska } from '../pictures/matroska.ts';
 import { png } from '../pictures/png.ts';
 import { svg } from '../pictures/svg.ts';
 import { tiff } from '../pictures/tiff.ts';
@@ -34,4 +35,4 @@ import { zip } from './zip.ts';
 import { zlib } from './zlib.ts';
 
 /** Every format, in the order in which they are asked; text, which recognises by what is not there, comes last but one, and what nobody knows last. */
-export const formats: readonly FileFormat[] = [office, zip, gzip, zlib, tar, sevenZip, xz, bzip2, zstd, lz4, sqlite, pdf, plist, png, jpeg, webp, gif, heic, film, flac, ogg, wav, mp3, tiff, svg, xml, html, rtf, json, cards, mbox, mail, csv, named, escaped, text, binary];
+export const formats: readonly FileFormat[] = [office, zip, gzip, zlib, tar, sevenZip, xz, bzip2, zstd, lz4, sqlite, pdf, plist, png, jpeg, webp, gif, heic, film, matroska, flac, ogg, wav, mp3, tiff, svg, xml, html, rtf, json, cards, mbox, mail, csv, named, escaped, text, binary];

@@ -8,6 +8,8 @@ export interface Media {
   readonly metadata: readonly MetadataLine[];
   /** The file without metadata, in order. Pixels, colour profile, orientation and sound are in it as they were. */
   readonly stripped: () => readonly Uint8Array[];
+  /** What nobody looked at, where that is another thing in each file of the format. */
+  readonly unread?: Unread;
 }
 
 /** A file format that reads its file as a whole and strips all metadata or none. `unread`: what nobody looked at. */
@@ -23,7 +25,7 @@ export function mediaFormat(id: string, recognises: (head: Uint8Array) => boolea
       return {
         texts: shown === '' ? [] : [{ id: 'metadata', read: () => once(shown) }],
         entries: [],
-        unread,
+        unread: media.unread ?? unread,
         facts: factsOf(media.metadata),
         write: ({ texts, strip }) => (strip === true || (texts.get('metadata') ?? []).length > 0 ? pieces(media.stripped) : file.stream()),
       };

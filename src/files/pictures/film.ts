@@ -35,7 +35,13 @@ export const film = mediaFormat('film', (head) => head[0] === 0 && firstBoxes.ha
 function read(bytes: Uint8Array): Media {
   const top = topLevelOf(bytes, structure[''] ?? new Set());
   if (!top.kept.some(({ type }) => type === 'moov')) throw new CannotRead('broken');
-  return { metadata: readFilm(bytes, top), stripped: () => [stripFilm(bytes, top).subarray(0, top.end)] };
+  return { metadata: readFilm(bytes, top), stripped: () => [stripFilm(bytes, top).subarray(0, top.end)], ...(hasPicture(bytes) ? {} : { unread: 'sound' }) };
+}
+
+/** Sound alone comes in the same boxes (`.m4a`). */
+function hasPicture(bytes: Uint8Array): boolean {
+  const handlers = boxesAt(bytes, 'moov/trak').map((track) => handlerOf(bytes, track));
+  return !handlers.includes('soun') || handlers.includes('vide');
 }
 
 export interface TopLevel {
