@@ -37,10 +37,10 @@ const keepInBar = (): Promise<void> => page.evaluate(() => {
 /** The bar asks the page's own inspector instead of the worker. */
 const entry = `
 import './file-bar.ts';
-import { handToBar } from './held-files.ts';
-import { holdChosen, rememberField } from './hold-chosen.ts';
-import { holdDropped } from './hold-dropped.ts';
-import { holdPasted } from './hold-pasted.ts';
+import { handToBar } from './held/held-files.ts';
+import { holdChosen, rememberField } from './held/hold-chosen.ts';
+import { holdDropped } from './held/hold-dropped.ts';
+import { holdPasted } from './held/hold-pasted.ts';
 import { isOwnEvent } from '../webmail/own-events.ts';
 export const got = [];
 export const waiting = [];
