@@ -15,6 +15,8 @@ export interface InstalledExtension {
   closePopup(): Promise<void>;
   /** The popup as a PNG. */
   pictureOfPopup(): Promise<Buffer>;
+  /** Takes the extension out of the browser. */
+  remove(): Promise<void>;
   /** Ends the background page as Firefox does after half a minute without work. */
   stopBackground(): Promise<void>;
 }
@@ -65,6 +67,7 @@ export function extensionIn(firefox: Firefox, id: string): InstalledExtension {
       canvas.getContext('2d').drawImage(bitmap, 0, 0);
       return canvas.toDataURL('image/png').split(',')[1];
     `)), 'base64'),
+    remove: async () => void (await inBrowser("await (await ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs').AddonManager.getAddonByID(id)).uninstall();")),
     stopBackground: async () => void (await inBrowser('await extension.terminateBackground();')),
   };
 }

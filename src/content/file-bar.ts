@@ -12,6 +12,7 @@ import type { HeldFiles, Unchecked } from './held/held-files.ts';
 import { listHeld } from './held/held-list.ts';
 import { inspectorFor } from './held/inspect-file.ts';
 import { button, make } from './held/make-element.ts';
+import { withLastWord } from './held/last-word.ts';
 import { headOf, openMails, pageAround, pagesIn } from './held/open-mails.ts';
 
 const nothing: readonly RemovedValue[] = [];
@@ -43,7 +44,8 @@ takeFromHold((one) => {
     waiting.delete(held);
     remove();
   });
-  const remove = bar.add(list.element, () => {
+  const { element, putOff } = withLastWord(list.element, say('bar_dead', namesOf(held.files)));
+  const remove = bar.add(element, () => {
     list.end();
     return held.files;
   });
@@ -56,7 +58,9 @@ takeFromHold((one) => {
   const last = notice(held.files, say('bar_gone', namesOf(held.files)), close);
   let removeLast = (): void => undefined;
   const wasThere = runtime() !== null;
+  addEventListener('visibilitychange', putOff);
   const gone = setInterval(() => {
+    putOff();
     const one = waiting.get(held);
     if (one && (runtime() !== null || !wasThere)) return;
     clearInterval(gone);

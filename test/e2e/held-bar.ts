@@ -74,7 +74,7 @@ export class HeldBar {
             const section = [...document.querySelectorAll(`${around} > div`)].flatMap((host) => chrome.dom.openOrClosedShadowRoot(host as HTMLElement)?.querySelector<HTMLElement>('section') ?? [])[0];
             if (section === undefined) return null;
             section.scrollIntoView({ block: 'nearest' });
-            const buttons = [...section.querySelectorAll('button')].filter((button) => !button.hidden);
+            const buttons = [...section.querySelectorAll('button')].filter((button) => button.checkVisibility({ visibilityProperty: true }));
             const nameOf = (button: HTMLElement): string => button.getAttribute('aria-label') ?? button.innerText;
             const focused = (section.getRootNode() as ShadowRoot).activeElement as HTMLElement | null;
             return {

@@ -10,12 +10,12 @@ import { startGrantedBrowser } from './granted-browser.ts';
 import { HeldBar } from './held-bar.ts';
 import { mailTo, startPages, uploads } from './own-pages.ts';
 
-/** All that a page's shadow roots say, closed ones too, as the browser's own tools see it. */
+/** All that a page's shadow roots say, closed ones too, as the browser's own tools see it; without what would come in Firefox. */
 async function wordsInShadow(page: Page): Promise<string> {
   interface Node { readonly nodeName: string; readonly nodeValue: string; readonly children?: readonly Node[]; readonly shadowRoots?: readonly Node[] }
   const devtools = await page.context().newCDPSession(page);
   const { root } = (await devtools.send('DOM.getDocument', { depth: -1, pierce: true })) as unknown as { root: Node };
-  const text = (node: Node): string => (node.nodeName === 'STYLE' ? '' : node.nodeValue + (node.children ?? []).map(text).join(' '));
+  const text = (node: Node): string => (/^(?:STYLE|DIALOG)$/.test(node.nodeName) ? '' : node.nodeValue + (node.children ?? []).map(text).join(' '));
   const shadows = (node: Node): string[] => [...(node.shadowRoots ?? []).map(text), ...(node.children ?? []).flatMap(shadows)];
   return shadows(root).filter((words) => words.includes('Sendless')).join('\n').replace(/\s+/g, ' ').trim();
 }

@@ -30,6 +30,8 @@ section {
 p, ul { margin: 0; padding: 0; list-style: none; }
 /* Its words come a moment later: the buttons are not moved by them. */
 [role='status'] { min-block-size: 1.45em; }
+dialog { position: static; visibility: hidden; block-size: 0; inline-size: auto; overflow: clip; margin: 0; padding: 0; border: 0; color: inherit; background: none; }
+section:has(dialog:not([open])):not(:has(dialog[open])) { display: none; }
 li { display: flex; flex-wrap: wrap; gap: 4px 12px; align-items: center; padding-block: 4px; border-block-start: 1px solid light-dark(#d3dada, #343d47); }
 .about { flex: 1 1 16em; min-inline-size: 0; overflow-wrap: anywhere; }
 .about p { color: light-dark(#4a5857, #b4bfc8); font-size: 13px; }
