@@ -1,7 +1,7 @@
 /** What a codec of sound begins with holds notes as well: Vorbis has its second header, FLAC its blocks. */
 import { CannotRead } from '../cannot-read.ts';
 import type { MetadataLine } from '../media/metadata-line.ts';
-import { readComments } from '../sounds/vorbis-comment.ts';
+import { readComments } from '../media/vorbis-comment.ts';
 import type { Element } from './ebml.ts';
 
 interface Codec {

@@ -4,7 +4,7 @@ import type { MetadataLine } from '../media/metadata-line.ts';
 import { startsWith, type Media } from '../media/media.ts';
 import { endOfId3, readTrailers, startOfTrailers } from './id3.ts';
 import { soundFormat } from './sound.ts';
-import { readComments } from './vorbis-comment.ts';
+import { readComments } from '../media/vorbis-comment.ts';
 
 const mark = 'fLaC';
 const blockHeader = 4;

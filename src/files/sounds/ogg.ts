@@ -8,7 +8,7 @@ import { CannotRead } from '../cannot-read.ts';
 import type { MetadataLine } from '../media/metadata-line.ts';
 import { latin, startsWith, type Media } from '../media/media.ts';
 import { soundFormat } from './sound.ts';
-import { readComments } from './vorbis-comment.ts';
+import { readComments } from '../media/vorbis-comment.ts';
 
 const mark = 'OggS';
 const pageHeader = 27;

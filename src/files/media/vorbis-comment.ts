@@ -1,6 +1,6 @@
 /** The notes of FLAC, Vorbis, Opus and Speex (https://xiph.org/vorbis/doc/v-comment.html): who wrote it, then `KEY=value`, each behind its length. */
-import type { MetadataLine } from '../media/metadata-line.ts';
-import { utf8 } from '../media/media.ts';
+import type { MetadataLine } from './metadata-line.ts';
+import { utf8 } from './media.ts';
 
 const mostNotes = 10_000;
 /** As other formats name them. */
