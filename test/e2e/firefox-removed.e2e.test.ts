@@ -26,7 +26,7 @@ test('the bar says by itself that its file is not in the mail, and can be closed
   if (program === null) throw new Error('Firefox is not installed: apt-get install firefox-esr');
   const folder = mkdtempSync(join(tmpdir(), 'sendless-firefox-removed-'));
   copyOfBuild('firefox', folder);
-  const pages = await startPages({ '/': `<!doctype html><title>Mail</title>${mailTo('android@support.whatsapp.com')}${uploads}` });
+  const pages = await startPages({ '/': `<!doctype html><meta http-equiv="content-security-policy" content="style-src 'self'"><title>Mail</title>${mailTo('android@support.whatsapp.com')}${uploads}` });
   const firefox = await startFirefox(program);
   try {
     const tab = await firefox.tab();

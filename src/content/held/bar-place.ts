@@ -7,6 +7,7 @@ import { barStyle } from './bar-style.ts';
 import { isFocusable } from '../../webmail/node-kind.ts';
 import { followWindow } from './follow-window.ts';
 import { make } from './make-element.ts';
+import { pageSide } from './replay-files.ts';
 
 export interface Bar {
   /** The compose window it stands in: another one than at first where the webmail drew its window anew. */
@@ -38,7 +39,12 @@ function makeBar(first: Element, lost: Lost): Bar {
   const parts = new Map<HTMLElement, () => readonly File[]>();
   const host = make('div', {});
   const section = make('section', { 'aria-label': say('bar_label'), ...writing() });
-  host.attachShadow({ mode: 'closed' }).append(make('style', {}, barStyle), section);
+  const shadow = host.attachShadow({ mode: 'closed' });
+  shadow.append(section);
+  const put = (root: Element, behind: boolean): void => {
+    dress(shadow);
+    place(host, root, behind);
+  };
   /** Where the user was: when the bar came, or before the mouse was pressed in it. Tab leads here past whatever stands between, which may log out. */
   let before: Element | null = null;
   section.addEventListener('mousedown', () => {
@@ -50,7 +56,7 @@ function makeBar(first: Element, lost: Lost): Bar {
   const follower = followWindow(first, host, {
     back(root, isRefused) {
       bars.set(root, bar);
-      place(host, root, isRefused);
+      put(root, isRefused);
     },
     closed(goes) {
       const files = [...parts.values()].flatMap((gone) => gone());
@@ -63,7 +69,7 @@ function makeBar(first: Element, lost: Lost): Bar {
     if (target !== host && elementAt(target as Element, 1) === host) (target as Element).scrollIntoView({ block: 'center' });
   };
   const remove = (part: HTMLElement): void => {
-    const hadFocus = part.contains((section.getRootNode() as ShadowRoot).activeElement);
+    const hadFocus = part.contains(shadow.activeElement);
     parts.delete(part);
     part.remove();
     if (parts.size === 0) {
@@ -83,7 +89,7 @@ function makeBar(first: Element, lost: Lost): Bar {
       if (parts.size === 1) {
         before = follower.root.ownerDocument.activeElement;
         host.ownerDocument.addEventListener('focusin', uncover);
-        if (follower.root.isConnected) place(host, follower.root, false);
+        if (follower.root.isConnected) put(follower.root, false);
         follower.start();
       }
       return () => remove(part);
@@ -91,6 +97,19 @@ function makeBar(first: Element, lost: Lost): Bar {
     whenThere: follower.whenThere,
   };
   return bar;
+}
+
+/**
+ * Gives the bar its looks, once for each document that it comes into. Not by an element: to those of content scripts a page's content security policy applies, too, in Firefox, where what
+ * is to style a page's elements also has to be of the page's realm.
+ */
+function dress(shadow: ShadowRoot): void {
+  const { adoptedStyleSheets } = pageSide(shadow);
+  if (adoptedStyleSheets.length > 0) return;
+  const realm = pageSide(shadow.ownerDocument.defaultView ?? window) as typeof globalThis;
+  const sheet = new realm.CSSStyleSheet();
+  sheet.replaceSync(barStyle);
+  adoptedStyleSheets.push(sheet);
 }
 
 /** At the end of the compose window, or behind it; over its lower edge where the window shows nothing there. */

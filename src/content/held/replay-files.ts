@@ -60,6 +60,6 @@ function fill(transfer: DataTransfer, files: readonly File[], strings: Strings):
 }
 
 /** An object as the page itself sees it, in Firefox; elsewhere the object. */
-function pageSide<Seen>(object: Seen): Seen {
+export function pageSide<Seen>(object: Seen): Seen {
   return (object as Seen & { readonly wrappedJSObject?: Seen }).wrappedJSObject ?? object;
 }
