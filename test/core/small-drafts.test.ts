@@ -124,6 +124,17 @@ const drafts: Readonly<Record<string, Small>> = {
   'first a handle, and a card in groups of digits': { ...support, body: 'Ciao\n\nNib: Drago_Blu\nVersione app: 3.3.0\nAndroid: 13\nTessera: 2118 4471 0093\nTelefono: (011) 555-0199', fields: ['3|Nib|Drago_Blu|other', '4|Versione app|3.3.0|app-version', '5|Android|13|device-type', '6|Tessera|2118 4471 0093|identifiers', '7|Telefono|(011) 555-0199|phone-number'] },
   'a product with its version, and what measures': { to: 'kontakt@inkwell.example', subject: 'Reagiert nicht', body: 'Hallo\n\nProduct: Inkwell 6.1.0.552\nThermostat: T-2\nOS: Windows 10 Pro 19045\nApp version: 3.3.0', fields: ['3|Product|Inkwell 6.1.0.552|app-version', '4|Thermostat|T-2|device-type', '5|OS|Windows 10 Pro 19045|device-type', '6|App version|3.3.0|app-version'] },
   'a version and its build below a rule': { ...support, body: 'Hi\n\n---\nv1.8.0 / build 77', fields: ['4|app version|v1.8.0 / build 77|app-version'] },
+  'two signs between key and value': { ...support, body: 'Salut\n\nversiune==3.3.0\ndispozitiv==Nokia G42\nandroid==13\ncerneală==albastră', fields: ['3|versiune|3.3.0|app-version', '4|dispozitiv|Nokia G42|device-type', '5|android|13|device-type', '6|cerneală|albastră|other'] },
+  'a colon and an equals sign between them': { ...support, body: 'Hi\n\nApp:=3.3.0\nPen:=P-2\nPhone:=Nokia G42\nOS:=Android 13', fields: ['3|App|3.3.0|app-version', '4|Pen|P-2|other', '5|Phone|Nokia G42|device-type', '6|OS|Android 13|device-type'] },
+  'wide equals signs': { ...support, body: '線が消えます。\n\n――――以下、システム情報――――\n機種名＝Pixel 5\nOSバージョン＝Android 13\nアプリバージョン＝3.3.0', fields: ['4|機種名|Pixel 5|device-type', '5|OSバージョン|Android 13|device-type', '6|アプリバージョン|3.3.0|app-version'] },
+  'values before their keys': { ...support, body: 'Hi\n\n—— details ——\n3.3.0 (330) — version\niPad13,1 — device\niPadOS 17.2 — system\nnl-NL — language\nblue — ink', fields: ['4|version|3.3.0 (330)|app-version', '5|device|iPad13,1|device-type', '6|system|iPadOS 17.2|device-type', '7|language|nl-NL|device-language'] },
+  'YAML that nests, with much of the app and its device': { to: 'support@inkwell.example', subject: 'Inkwell report', body: 'No ink.\n\napp_version: 3.3.0\ndevice:\n  manufacturer: Google\n  model: Pixel 5\n  os_version: Android 13\npen:\n  serial: IW-2024-00917\n  tip: worn', fields: ['3|app_version|3.3.0|app-version', '5|manufacturer|Google|device-type', '6|model|Pixel 5|device-type', '7|os_version|Android 13|device-type', '9|serial|IW-2024-00917|identifiers', '10|tip|worn|other'] },
+  'a device with its firmware and number, to a desk': { to: 'support@inkwell.example', subject: 'The shelf at home', body: 'Hi\n\nmodel=IW-220\nfw=7.2.1-690\nsn=2130IWN91077', fields: ['3|model|IW-220|device-type', '4|fw|7.2.1-690|app-version', '5|sn|2130IWN91077|identifiers'] },
+  'the head of a mail in Czech that was passed on, over the block': { ...support, body: '---------- Přeposlaná zpráva ---------\nOd: Ola Nord <ola@example.com>\nDatum: po 2. 3. 2026 v 10:00\nPředmět: Pero\n\nVerze aplikace: 3.3.0\nZařízení: Pixel 5', fields: ['6|Verze aplikace|3.3.0|app-version', '7|Zařízení|Pixel 5|device-type'] },
+  'the same in Swedish': { ...support, body: 'Från: Ola Nord\nSkickat: den 2 mars\nTill: Inkwell\nÄmne: Penna\nAppversion: 3.3.0\nTelefon: Pixel 5', fields: ['5|Appversion|3.3.0|app-version', '6|Telefon|Pixel 5|device-type'] },
+  'the same in Japanese': { ...support, body: '差出人：Ola Nord\n送信日時：2026/03/02 10:00\n件名：ペン\nアプリバージョン：3.3.0\n端末：Pixel 5', fields: ['4|アプリバージョン|3.3.0|app-version', '5|端末|Pixel 5|device-type'] },
+  'settings of a language, words of Hindi, and a Mac by its code': { ...support, body: 'Hi\n\nApp version: 3.3.0\nTaalinstelling: nl_NL\nSpråkinställning: sv\nमोबाइल: Lava Z2\nएंड्रॉयड: 12\nComputer: Macmini9,1', fields: ['3|App version|3.3.0|app-version', '4|Taalinstelling|nl_NL|device-language', '5|Språkinställning|sv|device-language', '6|मोबाइल|Lava Z2|device-type', '7|एंड्रॉयड|12|device-type', '8|Computer|Macmini9,1|device-type'] },
+  'a title of technical details in French': { to: 'aide@inkwell.example', subject: 'Lundi', body: 'Bonjour\n\nDétails techniques\nNavigateur : Firefox 132.0\nAppareil : Pixel 5\nLangue : fr\nRéseau : 4G', fields: ['4|Navigateur|Firefox 132.0|device-type', '5|Appareil|Pixel 5|device-type', '6|Langue|fr|device-language', '7|Réseau|4G|phone-network'] },
 };
 
 const people: Readonly<Record<string, Small>> = {
@@ -144,6 +155,7 @@ const people: Readonly<Record<string, Small>> = {
   'a machine that a customer rents': { to: 'customer@example.com', subject: 'Your server is ready', body: 'Hostname: quill-77\nIPv4: 203.0.113.33\nOS: Debian 12\nRAM: 4 GB', fields: [] },
   'what a form asks for': { ...support, body: 'Name: Ida Holm\nPhone: 031 5550199\nE-mail: ida@example.com\nAddress: Mill Lane 3\nOrder number: 55120774\nDate: 2026-05-03', fields: [] },
   'a customer number': { ...support, body: 'Hello, my bill is wrong.\n\nCustomer no.: 7781\nName: Ida Holm', fields: [] },
+  'an agenda with dashes': { to: 'all@example.com', subject: 'Friday', body: '9.00 - Welcome\n9.30 - New version\n10.15 - Device\nRoom - 4', fields: [] },
 };
 
 const shown = ({ to, subject, body }: Small): string[] => fieldsOf(audit(draftOf(body, subject ?? '', [to ?? '']))).map(({ line, key, value, category }) => [String(line), key, value.replaceAll('|', '\\|'), category].join('|'));
@@ -166,6 +178,10 @@ describe('mails of people', () => {
 
   it('results of a test for colleagues', () => {
     expect(audit(draftOf('Run: 220\nDevice: Pixel 7\nOS: Android 14\nApp: lumen-3.3.0.apk\nResult: 2 failed', 'Device farm run 220', ['dev@example.com'])).supportDraft).toBe(false);
+  });
+
+  it('settings that nest, to a desk', () => {
+    expect(audit(draftOf('services:\n  web:\n    image: nginx:1.25\n    platform: linux\n    model: t3\nversion: "3.9"', 'Question', ['support@example.com'])).supportDraft).toBe(false);
   });
 
   // The gate errs towards yes.

@@ -1,7 +1,7 @@
 import type { BodyLine } from '../grammar/body-line.ts';
 import { fieldsOfLine } from '../grammar/fields-of-line.ts';
 import { isFraming, isHeading } from '../grammar/frame.ts';
-import { isProse, isProseField, splitKeyValue, splitAtBlank, splitTightly, splitUnusually, type KeyValue } from '../grammar/key-value.ts';
+import { isProse, isProseField, splitKeyValue, splitAtBlank, splitTightly, splitTurned, splitUnusually, type KeyValue } from '../grammar/key-value.ts';
 import { readPositional, type PositionalLine } from '../grammar/positional.ts';
 import type { KnownKeys } from '../recognition/known-keys.ts';
 import { thrown } from './opened-block.ts';
@@ -23,7 +23,7 @@ const question = /^(?:\d{1,2}[.)] ?)?(\p{L}[^?？:：]{1,80}?) ?[?？:：]$/u;
 
 const anyKey = (): boolean => true;
 /** What mail programs write over a mail that is passed on: it is no field of the block below. */
-const mailHead = /^\*?(?:from|date|sent|subject|to|cc|von|gesendet|datum|an|betreff|da|inviato|data|oggetto|a|de|envoy[ée]|à|objet|para|enviado|fecha|asunto|assunto|van|verzonden|aan|onderwerp|od|wysłano|do|temat|от|кому|тема|дата) ?:\*? /iu;
+const mailHead = /^\*?(?:from|date|sent|subject|to|cc|von|gesendet|datum|an|betreff|da|inviato|data|oggetto|a|de|envoy[ée]|à|objet|para|enviad[ao]|fecha|asunto|assunto|van|verzonden|aan|onderwerp|od|wysłano|do|temat|от|від|кому|тема|дата|odesláno|komu|předmět|från|fra|skickat|sendt?|till?|[äe]mne|lähettäjä|lähetetty|vastaanottaja|aihe|kimden|tarih|kime|konu|felad[óo]|dátum|címzett|tárgy|trimis|către|subiect|من|إلى|التاريخ|الموضوع|差出人|送信日時|日付|宛先|件名|发件人|发送时间|日期|收件人|主题|寄件者|收件者|主旨|보낸 ?사람|날짜|받는 ?사람|제목) ?(?::\*? |：)/iu;
 /** Of them in a row. */
 const leastOfHead = 3;
 /** A way of writing is a block's when so many lines near by have it. */
@@ -91,7 +91,7 @@ export class Reading {
     const ready = this.#splits[i];
     if (ready !== undefined) return ready;
     const content = this.content(i);
-    const split = content === '' || this.#isMailHead(i) ? null : (this.#answered(i, content) ?? splitKeyValue(content, this.knows) ?? this.#splitAsAround(i, content) ?? this.#splitUnusually(i, content) ?? this.#keyAlone(i, content) ?? this.#splitAtBlank(i, content));
+    const split = content === '' || this.#isMailHead(i) ? null : (this.#answered(i, content) ?? splitKeyValue(content, this.knows) ?? this.#splitAsAround(i, content) ?? this.#splitUnusually(i, content) ?? this.#keyAlone(i, content) ?? this.#splitTurned(i, content) ?? this.#splitAtBlank(i, content));
     return (this.#splits[i] = split?.key.endsWith(':') === true && (isDoubled(this.content(i - 1)) || isDoubled(this.content(i + 1))) ? { ...split, key: split.key.slice(0, -1).trimEnd() } : split);
   }
 
@@ -155,6 +155,13 @@ export class Reading {
     for (let near = i - linesAround; near <= i + linesAround; near += 1) {
       if (near !== i && splitUnusually(this.content(near), knows)?.separator === own.separator) alike += 1;
     }
+    return alike >= leastAlike ? own : null;
+  }
+
+  #splitTurned(i: number, content: string): KeyValue | null {
+    const own = splitTurned(content, this.knows);
+    if (!own) return null;
+    const alike = [-2, -1, 1, 2].filter((step) => splitTurned(this.content(i + step), this.knows)).length;
     return alike >= leastAlike ? own : null;
   }
 

@@ -135,8 +135,8 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
   language: {
     sure: 'language preference|locale(s)|localizacion|preferred languages|言語設定',
     loose:
-      '* language|* locale|device lang|gebietsschema|keyboard layout|lang|lang code|language code|locale identifier|ngon ngu he thong|spracheinstellung|sprog|' +
-      '表示言語|語言設定|语言设置|언어 설정',
+      '* language|* locale|device lang|gebietsschema|keyboard layout|lang|lang code|language code|locale identifier|ngon ngu he thong|sprog|' +
+      '表示言語',
   },
   country: {
     sure: 'app region|content country|device country|locale region|region code|sim country|storefront',

@@ -117,6 +117,13 @@ export function splitAtBlank(content: string, knows: (key: string) => boolean): 
   return null;
 }
 
+/** `Pixel 8 — Device`, `17.5 = iOS`: the value comes first, among lines written so, before a key that `knows` knows. */
+export function splitTurned(content: string, knows: (key: string) => boolean): KeyValue | null {
+  const [, value = '', key = ''] = /^([^:]{1,60}?) (?:[-–—=|]|<-|←) (\p{L}[^:;!?]{1,30})$/u.exec(content) ?? [];
+  const valueAt = leadOf(content);
+  return value.length > valueAt && !knows(value) && knows(key) && !isSystem(key) ? { key, keyAt: content.length - key.length, valueAt, valueEnd: value.length } : null;
+}
+
 /** The length of what stands before the key. */
 function leadOf(content: string): number {
   const first = content.charCodeAt(0) | 0x20;
@@ -152,17 +159,17 @@ function withoutLastPipe(row: string): string {
 }
 
 const mayPart = Uint8Array.from({ length: 128 }, (_, code) => (':=|?-.'.includes(String.fromCharCode(code)) ? 1 : 0));
-const [fullWidthColon, arrowSign] = [0xff1a, 0x2192];
+const [fullWidthColon, fullWidthEquals, arrowSign] = [0xff1a, 0xff1d, 0x2192];
 
 function separatorAt(content: string, from: number): { start: number; end: number } | null {
   for (let i = from + 1; i < content.length && i <= from + maxKeyLength; i += 1) {
     const code = content.charCodeAt(i);
-    if (code < 128 ? mayPart[code] !== 1 : code !== fullWidthColon && code !== arrowSign) continue;
+    if (code < 128 ? mayPart[code] !== 1 : code !== fullWidthColon && code !== fullWidthEquals && code !== arrowSign) continue;
     const character = content.charAt(i);
     const next = content.charAt(i + 1);
     const blankBefore = content.charAt(i - 1) === ' ' || content.charAt(i - 1) === '\t';
     const blankAfter = next === '' || next === ' ' || next === '\t';
-    if (character === '：') return { start: i, end: i + 1 };
+    if (code > 0xff00) return { start: i, end: i + 1 };
     const dots = character === '.' && content.charAt(i + 1) === '.' ? leader.exec(content.slice(i, i + maxKeyLength)) : null;
     if (dots) return { start: i, end: i + dots[0].length };
     if (character === '→' && blankBefore && blankAfter) return { start: i - 1, end: i + 1 };
@@ -181,11 +188,11 @@ function separatorAt(content: string, from: number): { start: number; end: numbe
 }
 
 function tightSeparatorAt(content: string, from: number): { start: number; end: number } | null {
-  const found = content.slice(from, from + maxKeyLength).search(/[:=]/);
-  if (found <= 0) return null;
-  const start = from + found;
-  const isDouble = content.startsWith('::', start);
-  return content.startsWith('://', start) ? null : { start, end: start + (isDouble ? 2 : 1) };
+  // `Device:iPhone`, `os==14`, `app:=3.1`.
+  const found = /[:=]{1,2}/.exec(content.slice(from, from + maxKeyLength));
+  if (!found || found.index === 0) return null;
+  const start = from + found.index;
+  return content.startsWith('://', start) ? null : { start, end: start + found[0].length };
 }
 
 function isKeyShaped(key: string): boolean {

@@ -8,7 +8,7 @@ import './general-keys.ts';
 export const keyWords = {
   app:
     'alkalmazas android-app anwendung apk aplicacao aplicacio aplicacion aplicatie aplicatiei aplicativo aplikace aplikacie aplikacije aplikacja aplikacji ' +
-    'aplikasi app appli applicatie application applicazione applikation apps firmware forrit logiciel micrologiciel oprogramowanie rakenduse software ' +
+    'aplikasi app appli applicatie application applicazione applikation apps firmware forrit fw logiciel micrologiciel oprogramowanie rakenduse software ' +
     'softwarestand sovelluksen sovellus uygulama uygulaması yazılım εφαρμογη εφαρμογης застосунку застосунок приложение приложението приложения програми ' +
     'программа программы прошивка אפליקציה האפליקציה التطبيق برنامه ऐप แอป アプリ ファームウェア 固件 客户端 应用 应用程序 應用 應用程式 软件 앱 어플 펌웨어',
   version:
@@ -17,7 +17,7 @@ export const keyWords = {
   system:
     'android androida androidu androidversio besturingssysteem betriebssystem ios ipados kayttojarjestelma kayttojarjestelman ' +
     'linux macos oc operasjonssystem operativsystem operativsystemets os sistem sistema so styresystem styrikerfi systeem ' +
-    'system systeme systemu windows ос система системы מערכת أندرويد اندروید النظام نظام एंड्रॉइड ระบบ แอนดรอยด์ 作業系統 操作系统 系統 系统 안드로이드 ' +
+    'system systeme systemu windows ос система системы מערכת أندرويد اندروید النظام نظام एंड्रॉइड एंड्रॉयड ระบบ แอนดรอยด์ 作業系統 操作系统 系統 系统 안드로이드 ' +
     '운영체제',
   device:
     'aparelho apparaat appareil cellulare celular cihaz cihazı controller device dispositiu dispositivi dispositivo dispozitiv dispozitivului drucker enhed ' +
@@ -25,12 +25,12 @@ export const keyWords = {
     'mobile modem montre movil orologio perangkat phone puhelimen puhelin relogio reloj router scanner seade simi smartphone stampante tablet telefon telefone ' +
     'telefono telefonu telefoon telephone televisor televisore telewizor telewizora termostat termostato thermostat thietbi toestel tv tæki tækis uređaj ' +
     'urzadzenia urzadzenie zariadenia zarizeni đienthoai κινητο συσκευη συσκευης τηλεφωνο принтер пристрою пристрій телевизор телефон телефона устройства ' +
-    'устройство הטלפון המכשיר טלפון מכשיר الجهاز جهاز دستگاه डिवाइस फ़ोन फोन อุปกรณ์ โทรศัพท์ テレビ デバイス 手机 手機 手表 时计 機種 端末 裝置 设备 기기 단말 단말기 시계 휴대폰',
+    'устройство הטלפון המכשיר טלפון מכשיר الجهاز جهاز دستگاه डिवाइस फ़ोन फोन मोबाइल อุปกรณ์ โทรศัพท์ テレビ デバイス 手机 手機 手表 时计 機種 端末 裝置 设备 기기 단말 단말기 시계 휴대폰',
   model:
     'malli mau model modele modeli modell modelo models modelu modelul product producto produkt produto μοντελο малли модел модели модель דגם طراز موديل मॉडल ' +
     'รุ่น モデル モデル名 品番 型号 型番 型號 机型 機型 製品 모델 모델명',
   type: 'art jenis loai tipe tipi tipo tipusa turu typ type typu τυπος тип סוג نوع प्रकार ประเภท 種別 種類 类型 類型 유형 종류',
-  name: 'adı ime naam nafn nama name namn navn nazwa neve nimi nom nombre nome numele název tên όνομα имя назва название שם اسم نام नाम ชื่อ 名 名称 名稱 이름',
+  name: 'adı ime jméno meno naam név nume nafn nama name namn navn nazwa neve nimi nom nombre nome numele název tên όνομα имя назва название שם اسم الاسم نام नाम ชื่อ 名 名前 名称 名稱 이름 성함',
   id:
     'auðkenni id identifiant identificador identificativo identifier identyfikator ids kennung kimligi αναγνωριστικο идентификатор ідентифікатор מזהה معرف ' +
     'आईडी รหัส 标识 識別',
@@ -102,6 +102,6 @@ export const keyWords = {
     'processor processore processori prozessor процессор процессора архитектура 架构 处理器 プロセッサ 프로세서',
   time: 'data date datum fecha godzina heure hora ora saat tanggal tarih time timestamp uhrzeit waktu zeit время дата التاريخ الوقت والوقت 日時 日期 时间 時刻 時間 날짜 시간 일시',
   filler:
-    '& / and của da das de degli dei dein deine del della dello der des di die din do dos du e el en et het i ihr ihre il la las le les lo los mein mio mon ' +
-    "my na no's och of og på su sul the trên tu und van ve votre w y your и والـ お使いの ご ご利用 の をお使い 使用 利用",
+    '& / and của da das de degli einstellung dei dein deine del della dello der des di die din do dos du e el en et het i ihr ihre il la las le les lo los mein mio mon ' +
+    "my na no's och instelling inställning innstilling indstilling of og på su sul the trên tu und van ve votre w y your и والـ お使いの ご ご利用 の をお使い 使用 利用",
 } as const;

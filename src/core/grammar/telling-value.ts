@@ -92,7 +92,7 @@ export function meaningBeside(meaning: Meaning, value: string): Meaning {
   if (/^[A-Z\d]{3,5}\.\d{6}\.\d{3}/.test(value)) return 'systemBuild';
   // `Name: Petra's iPhone`, `Name: Galaxy A14`.
   if (meaning === 'personName' && maker.test(value) && /\d|['’]s |iP/.test(value)) return 'deviceName';
-  if ((meaning === 'identifier' || meaning === 'address') && /^[A-Z]\w+\d,\d/i.test(value)) return 'model';
+  if (/^(?:identifier|address|machineName)$/.test(meaning) && /^[A-Z]\w+\d,\d/i.test(value)) return 'model';
   if (meaning === 'serverVersion' && !versionInside.test(value)) return 'network';
   // `Screen: Settings`.
   if (meaning === 'screen' && partOfApp.test(value)) return 'content';

@@ -178,7 +178,7 @@ export function looksLikeAnApp(evidence: UnknownEvidence, read: (key: string) =>
   if (frame >= titled && around >= leastAroundPrograms && told.has('system') && keys.length >= leastAskedToStay) return true;
   // What a desk asked for, below its questions.
   if (around > 0 && told.size + around >= leastToldOfDump && keys.filter(({ key }) => askedFor(canonicalKey(key)).length > 0).length >= leastAsked) return true;
-  if (nests && around >= allAround && isOfAppAndDevice(new Set([...confirmed, ...byProgram]))) return true;
+  if (nests && (around >= allAround || (around >= leastAroundPrograms && surely.has('appVersion') && told.size > mostByHand)) && isOfAppAndDevice(told)) return true;
   if (!nests && (around >= allAround || (around > 0 && frame >= naming) || (around >= leastAroundPrograms && (told.size > mostByHand || (weight.known > leastOfDump && (told.has('system') || told.has('appVersion')))))) && isDump(keys, read, told)) return true;
   if (!nests && isAlone(weight, told, keys.length + evidence.placed.length, frame, around, isOwnSubject(surroundings.subject))) return true;
   const strength = telling.size * confirmedWeight + sure * (1 - confirmedWeight) + frame + around;
@@ -211,7 +211,7 @@ function isDump(keys: UnknownEvidence['keys'], read: (key: string) => GeneralKey
 /** One line or two, in a mail to a support desk about a problem: the app's version by a key that nobody else writes or below a rule, or an id that nobody has by heart. */
 function isAlone({ surely, known, hasOpaqueId }: Weight, told: ReadonlySet<Meaning>, fields: number, frame: number, around: number, isOwn: boolean): boolean {
   if (surely.has('appVersion') && (isOwn || around >= leastAroundPrograms || (around > 0 && known >= leastBesideVersion))) return true;
-  if (hasOpaqueId && ((around > 0 && around + frame >= leastAroundPrograms) || ((around > 0 || frame >= naming) && told.has('model') && told.has('system')))) return true;
+  if (hasOpaqueId && ((around > 0 && around + frame >= leastAroundPrograms) || ((around > 0 || frame >= naming) && told.has('model') && (told.has('system') || told.has('appVersion'))))) return true;
   return around >= leastAroundPrograms && fields <= 2 && frame > 0 && (told.has('appVersion') || told.has('system'));
 }
 

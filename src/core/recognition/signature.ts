@@ -42,14 +42,14 @@ const leastFromHead = 0.5;
 const least = 1.2;
 const leastAtDesk = 0.6;
 /** The key of a line: what stands before its first separator, without bullets and the marks of bold text. */
-const keyOfLine = /^[^\p{L}\p{N}]{0,60}([\p{L}\p{N}][^:=|：?;>→\t]{0,60})(?:[:=|：?;>→\t】\]]| {2}|\.{3})/u;
+const keyOfLine = /^[^\p{L}\p{N}]{0,60}([\p{L}\p{N}][^:=|：＝?;>→\t]{0,60})(?:[:=|：＝?;>→\t】\]]| {2}|\.{3}| [-–—] )/u;
 /** Rules of dashes, titles between them, and sentences that ask to leave the lines below alone. */
 const frame = /^[-=*_~–—─]{2}.*[-=*_~–—─]$|above|belass|delete|remove|slet|elimin|cancell|supprim|lösch|borr|apag|удал|silme|削除|삭제|删除|保留|حذف/iu;
 /** A system with its number, and a number in parts: with some keys around them, what an app writes of itself and what it runs on (`telling-value.ts`). */
 const system = /(?:android|c ?os|[di]os|windows|linux|ubuntu|sdk|api|iphone)\W{0,4}\p{L}{0,12}\W{0,3}\p{Nd}/iu;
 const dotted = /\p{Nd}\.\p{Nd}/u;
 /** A version by its key, or by itself in three parts or with a build; an id that nobody has by heart. */
-const versionKey = /[vw][eé]r[sz]|app|build|firmw|sdk|ios|版本|バージョン|버전|إصدار|sürüm|גרס|เวอร์|संस्क|phiên|έκδο|верс/iu;
+const versionKey = /[vw][eé]r(?:[sz]|$)|app|build|firmw|sdk|ios|版本|バージョン|버전|إصدار|sürüm|גרס|เวอร์|संस्क|phiên|έκδο|верс/iu;
 const versionAlone = /^"?(?:\p{L}[^:=]{0,40} )?v?\d+\.\d+(?:\.\d+|.{0,9}\(|$)[^:=]{0,40}$/u;
 const longId = /[\da-f]{8}-[\da-f]{4}-|[\da-f]{12,64}$/i;
 /** In UTF-16 units: so much of a line is looked at. */
@@ -71,7 +71,7 @@ export function looksLikeSupportDraft(head: Head, table: GateTable): boolean {
   const markers = unpackHashes(table.markers);
   const openers = table.openers.map((source) => new RegExp(source));
   const seen = new Set<string>();
-  let [telling, others, framed, marked, device, version, systems, ids] = [0, 0, 0, 0, 0, 0, 0, 0];
+  let [telling, others, framed, marked, device, version, systems] = [0, 0, 0, 0, 0, 0, 0];
   let fields = 0;
   const count = (key: string): void => {
     fields += 1;
@@ -100,7 +100,7 @@ export function looksLikeSupportDraft(head: Head, table: GateTable): boolean {
       systems = strong;
       if (dotted.test(begin) && parted.test(begin)) version ||= 1;
     }
-    if (longId.test(begin)) ids = 1;
+    if (longId.test(begin)) version ||= 1;
   }
   // A desk's question over an answer.
   if (/>[^>\n]*\?\n\w/.test(text)) framed = strong;
@@ -114,7 +114,7 @@ export function looksLikeSupportDraft(head: Head, table: GateTable): boolean {
   if (table.fileSubjects.some((source) => new RegExp(source, 'iu').test(head.subject)) || (subjectOfApp.test(head.subject) && ((support && framed && fields) || (desk && (telling + device + others > otherWeight || text.length < shortBody))))) return true;
   if ((marked || (version > 1 && framed) || (system.test(text) && dotted.test(text))) && fields + (text.match(pair) ?? '').length >= fieldsOfUnknownProduct) return true;
   // Two of three: a system, a frame, two keys.
-  if (support && (version + ids || systems + framed + (fields > 1 ? strong : 0) > strong)) return true;
+  if (support && (version || systems + framed + (fields > 1 ? strong : 0) > strong)) return true;
   const shown = telling + (telling || support ? device : 0);
   const around = Math.max(framed, marked) + (support ? mostFromHead : 0);
   // Keys that any list has count beside something else that speaks for an app.
