@@ -2,7 +2,8 @@ import type { Range } from '../draft.ts';
 import { isEveryday } from './everyday-words.ts';
 import { apart } from './after-words.ts';
 import type { Detector } from './detector.ts';
-import { labelsIn, soughtKey } from './labels.ts';
+import { anyOf } from './key-parts.ts';
+import { isInQuery, labelsIn, soughtKey } from './labels.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
 import { isNoName } from './name-shape.ts';
 import { isStandIn } from './stand-in.ts';
@@ -10,10 +11,10 @@ import { isStandIn } from './stand-in.ts';
 const service =
   'x|twitter|instagram|insta|ig|telegram|tg|discord|git_?hub|git_?lab|codeberg|bitbucket|mastodon|fediverse|blue_?sky|threads|tik_?tok|snap_?chat|snap|facebook|fb|linked_?in|skype|threema|matrix|element|xbox(?:_live)?|xbl|psn|play_?station|steam|nintendo|epic(?:_games)?|battle_?net|riot|roblox|minecraft|twitch|you_?tube|yt|reddit|pinterest|tumblr|we_?chat|weixin|line|kik|viber|signal|venmo|cash_?app|paypal_?me|strava|garmin|duolingo|spotify|sound_?cloud|last_?fm|flickr|keybase|jabber|xmpp|irc|icq|ebay|vinted|etsy|fortnite';
 /** `Twitter: @anna`, `discord_username=x`: the name of the service, with or without what of it. */
-const ofService = soughtKey(new RegExp(`^(?:(?:my|user|owner|account|your)_)?(?:${service})(?:_(?:user_?name|user|handle|account|nick(?:name)?|name|profile|tag|id|login))?$`));
+const ofService = soughtKey(new RegExp(`^(?:(?:my|user|owner|account|your)_)?(?:${service})(?:_(?:user_?name|user|handle|account|nick(?:name)?|name|profile|tag|id|login))?$|^(?!prof|play)(?:\\p{L}{3,12}_account|${anyOf('user')})$`, 'u'));
 const surely = /_(?:user_?name|handle|nick(?:name)?|tag|user)$/;
 /** Of games, forums and stores. */
-const own = soughtKey(/(?:^|_)(?:handle|gamer_?tag|player_?(?:name|tag|id)|battle_?tag|summoner(?:_name)?|in_game_name|ign|character_name|nick|nick_?name|alias|screen_?name|pseudo(?:nym)?|soprannome|spitzname|apodo|apelido|friend_code|threema_id|steam_?id|channel_(?:name|handle)|forum_(?:name|user(?:name)?)|chat_name|profile_(?:name|url|handle)|nome_giocatore|takma_ad[ıi]?|nadimak|ник|никнейм|spielername|nom_du_joueur|nombre_de_jugador|ニックネーム|닉네임|昵称)$/);
+const own = soughtKey(/(?:^|_)(?:handle|gamer_?tag|player_?(?:name|tag|id)|battle_?tag|summoner(?:_name)?|in_game_name|ign|character_name|nick|nick_?name|alias|screen_?name|pseudo(?:nym)?|soprannome|spitzname|apodo|apelido|friend_code|threema_id|steam_?id|channel_(?:name|handle)|forum_(?:name|user(?:name)?)|chat_name|profile_(?:name|url|handle)|nome_giocatore|takma_ad[ıi]?|nadimak|ник|никнейм|spielername|nom_du_joueur|nombre_de_jugador|ニックネーム|닉네임|[昵暱][称稱])$/);
 const ofElse = /(?:device|window|view|file|service|server|host|file|network|wi_?fi|key|color|icon)_/;
 const handle = /^@?(?:live:\.?)?[\p{L}\p{N}_](?:[\p{L}\p{N}_.-]{0,38}[\p{L}\p{N}_])?(?:#\d{3,6})?$/u;
 const spaced = /^[\p{L}\p{N}_.-]{2,24}(?: [\p{L}\p{N}_.-]{1,24}){0,2}(?:#\d{3,6})?$/u;
@@ -49,9 +50,10 @@ export const accountHandle: Detector = {
   category: 'identifiers',
   find(text) {
     const found: Range[] = [];
-    for (const { key, word, line, quoted } of labelsIn(text, ofService, own)) {
+    for (const label of labelsIn(text, ofService, own)) {
+      const { key, word, line, quoted } = label;
       const isOwn = own.test(key) && !ofElse.test(key);
-      if (!isOwn && !ofService.test(key)) continue;
+      if (!isOwn && (!ofService.test(key) || isInQuery(text, label))) continue;
       if (isCode(text, key, word)) continue;
       const range = isOwn && !quoted ? withRest(text, word, line) : word;
       if (isHandle(key, text.slice(word.start, word.end), isOwn || surely.test(key)) || (range !== word && !isEveryday(text.slice(range.start, range.end)))) found.push(range);
@@ -85,7 +87,7 @@ function isCode(text: string, key: string, { start, end }: Range): boolean {
 
 /** Behind a label that things have too, only what begins with the sign or is written as no word is. */
 function isHandle(key: string, value: string, sure: boolean): boolean {
-  if (!handle.test(value) || setting.test(value) || (!value.includes('.') && isStandIn(value.replace(/^@/, ''))) || value.length < 3) return false;
+  if (!handle.test(value) || setting.test(value) || (!value.includes('.') && isStandIn(value.replace(/^@/, ''))) || value.length < (/^[\w@.]/.test(value) ? 3 : 2)) return false;
   if (value.startsWith('@') || key === 'x') return value.startsWith('@');
   return sure ? !isEveryday(value) || /\d/.test(value) : /\p{L}/u.test(value) && (/[\d_#]/.test(value) || /\p{Ll}\.\p{Ll}/u.test(value)) && !/^\p{L}\d{1,2}$/u.test(value);
 }

@@ -29,7 +29,7 @@ const declaredType = /(?:: ?| )(?:string|str|nsstring|char|text|bytes)\b[?!* \]]
 const typeEnd = /[grtsGRTS?!* \]]/;
 const longestType = 16;
 /** `API key (live): X`. */
-const aside = / {0,2}\([^()\n\r]{1,24}\)$/;
+const aside = / {0,2}[(（][^()（）\n\r]{1,24}[)）]$/;
 const longestAside = 28;
 /** `failed. Account Name`; an abbreviation is shorter. */
 const javaProperty = /(?:^|\s)-D(?=[a-z][\w.-]*$)/;
@@ -181,7 +181,7 @@ function addLabel(labels: LabelList, text: string, at: number, ends: LabelEnds, 
   let keyEnd = at;
   const joint = text[at] === '=' ? beforeEquals : beforeSeparator;
   while (keyEnd > 0 && at - keyEnd < mostBlanks && !isKeyLetter(text, keyEnd - 1) && joint.test(text.charAt(keyEnd - 1))) keyEnd -= 1;
-  if (text[keyEnd - 1] === ')') keyEnd -= aside.exec(text.slice(Math.max(0, keyEnd - longestAside), keyEnd))?.[0].length ?? 0;
+  if (/[)）]/.test(text.charAt(keyEnd - 1))) keyEnd -= aside.exec(text.slice(Math.max(0, keyEnd - longestAside), keyEnd))?.[0].length ?? 0;
   if (text[at] === '=' && typeEnd.test(text.charAt(keyEnd - 1))) keyEnd -= declaredType.exec(text.slice(Math.max(0, keyEnd - longestType), keyEnd))?.[0].length ?? 0;
   let keyStart = keyEnd;
   while (keyStart > 0 && keyEnd - keyStart < longestKey && isKeyCharacter(text, keyStart - 1)) keyStart -= 1;

@@ -7,7 +7,7 @@ import { matchesIn, sought } from '../scan/sought.ts';
 
 /** Not a connection, of which there are many kinds; nor `network name`, which an operator has. */
 const network = `(?!network|conn?e|kone|verb|połącz|接|连)(?:${anyOf('network')}|wi_?fi)`;
-const label = soughtKey(new RegExp(`(?:^|_)(?:e?ssid(?:_name|_hex|_str|_\\d(?:_?\\d?_?g(?:hz)?)?)?|(?:wi_?fi|wlan)_(?:network|ssid|netz(?:werk)?)|current_wi_?fi_network|connect(?:ed|ing)_to_wi_?fi|(?:rete|r[ée]seau|red)_wi_?fi|${pairOf(network, anyOf('name'))})$`, 'u'));
+const label = soughtKey(new RegExp(`(?:^|_)(?:e?ssid(?:_name|_hex|_str|_\\d(?:_?\\d?_?g(?:hz)?)?)?|(?:wi_?fi|wlan)_ssid|current_wi_?fi_network|${pairOf('wi_?fi|wlan', `network|${network}`)}|connect(?:ed|ing)_to_wi_?fi|${pairOf(network, anyOf('name'))})$`, 'u'));
 /** A word for a network may have its name behind it: a capital, a digit, and no kind of network. */
 const bare = soughtKey(new RegExp(`^(?:network|${network})$`, 'u'));
 const drawn = /^(?=\D*\d)(?!LTE|HSD?U?PA|W?CDMA|GSM|GPRS|EDGE|UMTS|NR|IP|WPA|W[iI]-?F[iI]|WLAN|DHCP|LAN|TYPE|MOBILE|M\.O)\p{Lu}[\p{L}\p{N}!_-]{5,31}$/u;

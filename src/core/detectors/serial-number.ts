@@ -4,7 +4,7 @@ import type { Detector } from './detector.ts';
 import { labelsIn, soughtKey } from './labels.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
 
-const label = soughtKey(/(?:^|_)(?:serial|vin|serial_?(?:number|no|nr|num|id)(?:_system)?|serialno|i_?serial(?:_\d)?|s_n|sn|service_tag|asset_tag|(?:serien|ger(?:ä|ae)te)nummer|numero_(?:di_)?serie|numero_seriale|(?:nº?_)?de_s[ée]rie|matricola|sarjanumero|serienummer|serienr|numer_seryjny|seri_no|seri_numaras[ıi]|серийный_номер|序列号|シリアル番号|일련번호)$/);
+const label = soughtKey(/(?:^|_)(?:serial|vin|serial_?(?:number|no|nr|num|id)(?:_system)?|serialno|i_?serial(?:_\d)?|s_n|sn|(?:frame|chassis|rahmen|fahrgestell)_?n(?:o|r|um)\p{L}{0,5}|service_tag|asset_tag|(?:serien|ger(?:ä|ae)te)nummer|numero_(?:di_)?serie|numero_seriale|(?:nº?_)?de_s[ée]rie|matricola|sarjanumero|serienummer|serienr|numer_seryjny|seri_no|seri_numaras[ıi]|серийный_номер|序列号|シリアル番号|일련번호)$/u);
 /** A SIM's serial number is found as that; a volume's and a certificate's are no device's. */
 const ofAnother = /(?:^|_)(?:sim|icc|certificate|cert|crl|soa|dns|zone|volume|transaction|message)_/;
 /** `S/N: X`, `SN X`: the slash is no part of a label elsewhere. */

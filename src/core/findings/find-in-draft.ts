@@ -20,7 +20,11 @@ export function* findByShape({ parts }: Draft): Steps<Map<PartId, readonly Trace
 
 /** The findings of all parts, in their order. `readOf` are the blocks of each part that has some, `byShape` what the detectors found, `also` what is known from its files. */
 export function* findInDraft(draft: Draft, readOf: ReadonlyMap<PartId, readonly ReadBlock[]>, rules: Rules, byShape: ReadonlyMap<PartId, readonly Trace[]>, also: readonly Learnt[]): Steps<Finding[]> {
-  const traces = new Map(draft.parts.map((part) => [part.id, tracesOf(part, readOf.get(part.id) ?? [], rules, byShape.get(part.id) ?? [])]));
+  const traces = new Map<PartId, Trace[]>();
+  for (const part of draft.parts) {
+    const read = readOf.get(part.id) ?? [];
+    traces.set(part.id, tracesOf(part, read, rules, [...(byShape.get(part.id) ?? []), ...(yield* findBehindKeys(part, read))]));
+  }
   yield;
   const places = new Map(draft.parts.map(({ id }) => [id, new FieldsByPlace(fieldsIn(readOf.get(id) ?? []))] as const));
   const learned = yield* findLearned(draft, traces, (part, range) => places.get(part)?.touchesKnownKey(range) ?? false, also);
@@ -34,6 +38,26 @@ export function* findInDraft(draft: Draft, readOf: ReadonlyMap<PartId, readonly 
 
 function fieldsIn(read: readonly ReadBlock[]): readonly Field[] {
   return read.length === 1 && read[0] ? read[0].fields : read.flatMap(({ fields }) => fields);
+}
+
+/** Where something else than a colon or an equals sign stands between them, or the value comes first, keys are labels all the same: what the detectors find where each field is written with a colon. */
+function* findBehindKeys({ text }: TextPart, read: readonly ReadBlock[]): Steps<Trace[]> {
+  const fields = fieldsIn(read).filter(({ key, value, valueRange, removeRange }) => value !== '' && !/[:=]["'`\s]{0,60}$/.test(text.slice(removeRange.start, valueRange.start)) && !text.slice(valueRange.start, valueRange.end).includes('\n') && key !== '');
+  let written = '';
+  const starts = fields.map(({ key, valueRange: { start, end } }) => {
+    const at = written.length + key.length + 2;
+    written += `${key}: ${text.slice(start, end)}\n`;
+    return at;
+  });
+  const found: Trace[] = [];
+  let at = 0;
+  for (const trace of yield* findTracesInSteps(written)) {
+    while ((starts[at + 1] ?? Infinity) <= trace.start) at += 1;
+    const move = (fields[at]?.valueRange.start ?? 0) - (starts[at] ?? Infinity);
+    const [start, end] = [trace.start + move, trace.end + move];
+    if (start >= (fields[at]?.valueRange.start ?? Infinity) && end <= (fields[at]?.valueRange.end ?? 0)) found.push({ ...trace, start, end });
+  }
+  return found;
 }
 
 function tracesOf(part: TextPart, read: readonly ReadBlock[], rules: Rules, byShape: readonly Trace[]): Trace[] {

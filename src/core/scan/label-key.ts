@@ -16,7 +16,7 @@ const anyKey = manyOf(setOf('[\\p{L}\\p{M}\\p{N}_.\\- ]'));
 const notInWord: Tree = { kind: 'before', set: CharacterSet.noneOf([CharacterSet.of('[\\p{L}\\p{N}]', anyCase)]) };
 /** What `addLabel` skips between a key and its separator: a type, a remark in brackets, quotes and the first characters of `?=`, `+=`. */
 const type = treeOf(/(?:: ?| )(?:string|str|nsstring|char|text|bytes)[?!* \]]{0,3}/iu);
-const aside = treeOf(/ {0,2}\([^()\n\r]{1,24}\)/u);
+const aside = treeOf(/ {0,2}[(（][^()（）\n\r]{1,24}[)）]/u);
 const joint = manyOf(setOf('[ \\t"\'\\\\\\]:?+.*]'));
 
 /** Says of a separator whether a key that one of the patterns matches may stand before it. It reads from the separator back, which mostly takes a letter or two. Made in steps. */
