@@ -115,3 +115,16 @@ test.each(['Clean', 'Keep', 'Remove'] as const)('so it is when that file went th
   if (choice !== 'Remove') await expect.poll(names, soon).toContain(certain.name);
   expect(await sendWithout(page)).not.toMatch(/CasaRossi|Perla|Bianchi/);
 });
+
+test('of files that come together, what one tells is found in those that were looked into before it', async () => {
+  const page = await bench.open('/', demoDraft({ subject: 'My calls', body: mentioned, files: [] }));
+  await page.locator('[type=file]').first().setInputFiles([{ name: mentions.name, mimeType: mentions.type, buffer: mentions.bytes }, certain]);
+  const bar = new HeldBar(bench.browser, page);
+  await bar.settled();
+  await expect.poll(() => bar.buttons(), soon).toContain(`Clean ${mentions.name}`);
+  await bar.press(`Clean ${mentions.name}`);
+  await bar.press(`Clean ${certain.name}`);
+  await expect.poll(names, soon).toEqual([certain.name, mentions.name]);
+  const { files } = await bench.send(page);
+  expect(files.map(({ bytes }) => bytes.toString()).join()).not.toMatch(/CasaRossi|Perla|Bianchi/);
+});

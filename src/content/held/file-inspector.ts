@@ -14,6 +14,8 @@ export type Cleaned = { readonly ok: true; readonly file: File } | { readonly ok
 
 export interface FileInspector {
   inspect(file: File, signal: AbortSignal): Promise<FileSaid>;
+  /** Whether other files of the mail have told what was not known when this one was looked into. */
+  hasNews(file: File): boolean;
   /** Whether more was taken out of the mail since this file was looked into, or this copy cleaned. */
   isStale(file: File): boolean;
   /** `why`: a sentence in the user's language. */

@@ -45,6 +45,9 @@ function forAll(rows: readonly Row[]): HTMLElement[] {
   if (rows.length < 2) return [];
   const clean = button('bar_cleanAll', () => rows.forEach((row) => row.choose('clean')));
   clean.hidden = true;
-  for (const row of rows) void row.cleanable.then((cleanable) => (clean.hidden &&= !cleanable));
+  const offer = (cleanable: boolean): void => void (clean.hidden &&= !cleanable);
+  for (const row of rows) void row.cleanable.then(offer);
+  // What one file told may stand in one that was looked into before.
+  void Promise.all(rows.map(({ cleanable }) => cleanable)).then(() => { for (const row of rows) void row.lookAgain().then(offer); });
   return [button('bar_keepAll', () => rows.forEach((row) => row.choose('keep'))), clean, button('bar_removeAll', () => rows.forEach((row) => row.choose('remove')))];
 }

@@ -13,6 +13,8 @@ export interface Row {
   /** Whether a trimmed copy can be had, once that is known. */
   readonly cleanable: Promise<boolean>;
   choose(choice: FileChoice): void;
+  /** Looks once more where another file told what may stand in this one, and nothing was chosen yet; whether a trimmed copy can be had then. */
+  lookAgain(): Promise<boolean>;
   /** What the page shall get: the file or its trimmed copy, null for nothing, undefined while that is open. */
   result(): File | null | undefined;
   /** Whether that is what was looked into; where it is not, the row says so and the choice is open again. */
@@ -103,10 +105,12 @@ export function makeRow(given: File, inspector: FileInspector, changed: () => vo
     await look();
     tell(said, (seen = [say('bar_since'), ...seen]), false);
   };
+  const made = look();
   return {
     element,
-    cleanable: look(),
+    cleanable: made,
     choose,
+    lookAgain: () => (chosen === null && inspector.hasNews(file) ? look() : made),
     result: () => {
       if (result && chosen && inspector.isStale(result)) void renew(chosen);
       return result;

@@ -8,7 +8,7 @@ import type { GivenPlaceholders } from '../../core/placeholders.ts';
 import { canBecomeText } from '../../core/plan/presets.ts';
 import { numbersIn } from '../../core/placeholders.ts';
 import type { RemovedValue } from '../../core/plan/removed-values.ts';
-import { knownFor, learn, learntFromFiles } from './learnt-from-files.ts';
+import { knownFor, learn, learntFromFiles, newsIn } from './learnt-from-files.ts';
 import { openFile, trimFile } from '../../platform/heavy-work.ts';
 import type { HeavyFailure } from '../../platform/heavy-work.ts';
 import { say } from '../../platform/page-words.ts';
@@ -28,9 +28,15 @@ export function inspectorFor(head: DraftHead, removedFrom: () => readonly Remove
   let placeholders: GivenPlaceholders = { given: [], numbers: numbersIn(head.body) };
   let turn: Promise<unknown> = Promise.resolve();
 
+  /** What was known when a file was looked into. */
+  const knew = new WeakMap<File, FileContext['learnt']>();
+  const hasNews = (file: File): boolean => newsIn(learntFromFiles(root()), [...(knew.get(file) ?? []), ...(reports.get(file)?.learnt ?? [])]).length > 0;
+
   const inspect = async (file: File, signal: AbortSignal): Promise<FileSaid> => {
     const known = reports.get(file);
-    const opened = known ? { ok: true as const, report: known } : await openFile({ name: file.name, blob: file }, context(), { signal });
+    const now = context();
+    const opened = known && !hasNews(file) ? { ok: true as const, report: known } : await openFile({ name: file.name, blob: file }, now, { signal });
+    knew.set(file, now.learnt);
     const removed = removedFrom();
     asOf.set(file, [removed]);
     if (!opened.ok) return { lines: [sentence(opened.why)], cleanable: false, hasText: false };
@@ -54,6 +60,7 @@ export function inspectorFor(head: DraftHead, removedFrom: () => readonly Remove
   };
   return {
     inspect,
+    hasNews: (file) => reports.has(file) && hasNews(file),
     isStale: (file) => asOf.get(file)?.some((one, i) => one !== (i === 0 ? removedFrom() : learntFromFiles(root()))) ?? false,
     // One after the other: the same value has the same placeholder in all files of the mail.
     clean: (file, how, signal) => {

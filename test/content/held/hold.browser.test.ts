@@ -30,7 +30,7 @@ declare const cleaned: (name: string) => void;
 
 /** A bar that looks into nothing. */
 const keepInBar = (): Promise<void> => page.evaluate(() => {
-  Object.assign(globalThis, { inspector: { isStale: () => false, inspect: () => Promise.resolve({ lines: [], cleanable: false, hasText: false }) } });
+  Object.assign(globalThis, { inspector: { hasNews: () => false, isStale: () => false, inspect: () => Promise.resolve({ lines: [], cleanable: false, hasText: false }) } });
   Sendless.start(Sendless.byId('desk'), true);
 });
 
@@ -342,7 +342,7 @@ test('a mail that is closed while its file is cleaned gets none, and no other ma
     take(shared, 'shared field');
     Object.assign(globalThis, {
       desk: byId('desk'),
-      inspector: { isStale: () => false, inspect: () => Promise.resolve({ lines: [], cleanable: true, hasText: false }), clean: () => new Promise((resolve) => Object.assign(globalThis, { cleaned: (name: string) => { resolve({ ok: true, file: new File([], name) }); } })) },
+      inspector: { hasNews: () => false, isStale: () => false, inspect: () => Promise.resolve({ lines: [], cleanable: true, hasText: false }), clean: () => new Promise((resolve) => Object.assign(globalThis, { cleaned: (name: string) => { resolve({ ok: true, file: new File([], name) }); } })) },
     });
   });
   const clean = page.locator('button', { hasText: 'bar_clean' }).first();
@@ -371,7 +371,7 @@ test('a mail that is hidden while its file is cleaned gets it once it is shown a
     take(byId('files'), 'files');
     Object.assign(globalThis, {
       desk: byId('desk'),
-      inspector: { isStale: () => false, inspect: () => Promise.resolve({ lines: [], cleanable: true, hasText: false }), clean: () => new Promise((resolve) => Object.assign(globalThis, { cleaned: (name: string) => { resolve({ ok: true, file: new File([], name) }); } })) },
+      inspector: { hasNews: () => false, isStale: () => false, inspect: () => Promise.resolve({ lines: [], cleanable: true, hasText: false }), clean: () => new Promise((resolve) => Object.assign(globalThis, { cleaned: (name: string) => { resolve({ ok: true, file: new File([], name) }); } })) },
     });
     Sendless.choose(Sendless.field('files'), 'a.txt');
   });
@@ -393,7 +393,7 @@ test('a file that is cleaned, removed and cleaned again is not said to be cleane
     const ends: (() => void)[] = [];
     Object.assign(globalThis, {
       cleaned: () => ends.splice(0).forEach((end) => { end(); }),
-      inspector: { isStale: () => false, inspect: () => Promise.resolve({ lines: ['holds a number'], cleanable: true, hasText: false }), clean: (file: File) => new Promise((resolve) => ends.push(() => { resolve({ ok: true, file }); })) },
+      inspector: { hasNews: () => false, isStale: () => false, inspect: () => Promise.resolve({ lines: ['holds a number'], cleanable: true, hasText: false }), clean: (file: File) => new Promise((resolve) => ends.push(() => { resolve({ ok: true, file }); })) },
     });
     Sendless.start(Sendless.byId('desk'), true);
     Sendless.choose(Sendless.field('files'), 'a.txt', 'b.txt');
