@@ -14,7 +14,7 @@ const ownHost = /(?:db|database|sql|ldap|nas|vpn)_host$/;
 /** A name with a number or a dash that no address, model or program has. */
 const plainHost = /^(?=.*[-\d])[A-Za-z][A-Za-z0-9-]{2,30}$/;
 const ownShape = /^(?:PC|NB|NTB|WS|SRV|LAPTOP|DESKTOP|NOTEBOOK)-[A-Z0-9-]{2,}$/i;
-const shared = /^(?:localhost.*|%.*|host|not|name|wsl\.localhost|wsl|tsclient|unknown|none|null|undefined|yes|no|true|false|on|off|android|iphone|ipad|raspberrypi|ubuntu|debian|kernel|sconosciut[oa]|unbekannt|inconnue?|desconocid[oa]|desconhecid[oa]|onbekend|nessun[oa]?|n\/?a|-+|\d{1,3}(?:\.\d{1,3}){0,3})$/i;
+const shared = /^(?:localhost.*|[%!$].*|(?:os|this|self|process)\..*|host|not|name|wsl\.localhost|wsl|tsclient|unknown|none|null|undefined|yes|no|true|false|on|off|android|iphone|ipad|raspberrypi|ubuntu|debian|kernel|sconosciut[oa]|unbekannt|inconnue?|desconocid[oa]|desconhecid[oa]|onbekend|nessun[oa]?|n\/?a|-+|\d{1,3}(?:\.\d{1,3}){0,3})$/i;
 /** The machine before an inner domain: `anna-laptop.local`, `db3.corp.example`, `ip-10-0-1-2.eu-west-1.compute.internal`. */
 const inner = sought(/(?:(?<![\p{L}\p{N}@.-])|(?<=%[\dA-F]{2}))(?<!%[\dA-F]?)[\p{L}\p{N}][\p{L}\p{N}-]{1,62}(?:\.[\p{L}\p{N}-]{1,63}){0,4}\.(?:local|lan|internal|intranet|corp|home\.arpa|fritz\.box|localdomain)(?![\p{L}\p{N}_-]|\.[\p{L}])/giu);
 const spelled = /(?:ip|ec2|host)-\d{1,3}(?:-\d{1,3}){3}/;
@@ -57,7 +57,7 @@ const places: readonly RegExp[] = [
   /(?<!\w)(?:WORKGROUP|ARBEITSGRUPPE|MSHOME)\\([A-Za-z0-9][\w-]{1,62})/g,
   /(?<![\w-])(?:station|client|device|machine|computer|peer|node) ((?=[\w]{1,40}-)[A-Za-z][\w-]{2,40})(?= (?:\(\d{1,3}\.|(?:dis|re)?connected|(?:dis)?associated|joined|left|rebooted|is (?:up|down|online|offline)))/g,
   /(?<!\w)identity set name="?((?=[\w.]{0,40}[-\d])[A-Za-z0-9][\w.-]{1,62})/g,
-  /(?<!\w)(?:[Hh]ostname (?:is |set to |changed to )|(?:on|to) host )"?((?=[\w.-]{0,62}[-\dA-Z])[A-Za-z0-9][\w.-]{1,62})/g,
+  /(?<!\w)(?:[Hh]ostname (?:is |set to |changed to )|(?:on|to) host )[<"]?((?=[\w.-]{0,62}[-\dA-Z])[A-Za-z0-9][\w.-]{1,62})/g,
   // What could not be resolved: no domain, which anyone may have.
   /(?:(?:resolve|[Uu]nknown) host(?:name)?|HostException|ENOTFOUND):? "?((?=[\w]{0,40}[-\d])[A-Za-z][\w-]{1,62})(?![\w-]|\.\w)/g,
 ].map((pattern) => sought(pattern));
@@ -99,7 +99,8 @@ export const hostName: Detector = {
 /** A label that other things have too needs a value that is a host's. */
 function isHost(key: string, value: string): boolean {
   const open = openLabel.exec(key)?.[0];
-  if (open === undefined) return true;
+  // `Upload from computer` is what a button says.
+  if (open === undefined) return /^[\w.-]+$/.test(value) || !/(?<!nome|del)_(?:computer|workstation)$/.test(key);
   if (/^(?:computer|workstation|host)$/.test(open)) return /^(?:computer|workstation)$/.test(open) ? /[-\d]/.test(value) : plainHost.test(value);
   return ownShape.test(value);
 }

@@ -4,7 +4,7 @@ import { findMatches, type Detector } from './detector.ts';
 import { textAfter, textBefore } from './near.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
 
-const v4 = sought(/(?<![\p{L}\p{N}.-])\d{1,3}(?:\.\d{1,3}){3}(?![\p{L}\p{N}]|\.\d|-\d)/gu);
+const v4 = sought(/(?<![\p{L}\p{N}.-])\d{1,3}(?:\.\d{1,3}){3}(?![\p{L}\p{N}]|\.(?:\d|[A-Z]{3})|-\d)/gu);
 /** The same in a link, behind a character that is written as its number. */
 const v4InLink = sought(/%[\dA-F]{2}(\d{1,3}(?:\.\d{1,3}){3})(?![\p{L}\p{N}]|\.\d|-\d)/gu);
 /** As machines are named after their address: `ip-10-0-1-2`, `ec2-198-51-100-7`. The name around it stays. */
@@ -17,7 +17,7 @@ const reach = 60;
 const group = '[0-9a-fA-F]{1,4}';
 /** Eight groups, or fewer around one gap; a row of two groups and colons is mostly a time, and is not looked at. */
 const v6 = sought(new RegExp(`(?<![\\p{L}\\p{N}.]|(?<!\\p{L}{5}|[g-zG-Z]\\p{L}{0,3}):)(?:${group}(?::${group}){7}|(?:${group}(?::${group}){0,6})?::(?:${group}(?::${group}){0,6})?)(?![\\p{L}\\p{N}:])`, 'gu'));
-const versionBefore = /(?:version|versione|versión|description|release|build|firmware|update|upgrad\p{L}{1,4}|(?<!ser)ver\.?|app|kernel|driver|sdk|bios|plug-?in|module|package|library|revision)[^\n\r]{0,24}$|\p{L}\/$|[<>~]= ?$|\bv\.? ?$/iu;
+const versionBefore = /(?:version|versione|versión|description|release|build|firmware|update|upgrad\p{L}{1,4}|(?<!ser)ver\.?|app|kernel|driver|sdk|bios|plug-?in|module|package|library|revision)[^\n\r]{0,24}$|\p{L}\/$|[<>~]= ?$|[a-z]\.[\w.-]{1,40}:[\w.-]{1,40}:$|\bv\.? ?$/iu;
 /** Between such a word and the numbers: then they are where something is. */
 const placeBetween = /(?<!\p{L})(?:ips?|addr\p{L}*|host|server|gateway|router|from|at|on|to|with|via|connect\p{L}*|peer|src|dst|client|remote|proxy|dns|da|von|mit|vers|de)(?!\p{L})|[→@]|(?<!=)>(?!=)|:\/\//iu;
 const fromVersion = /(?:updat|upgrad)\p{L}{0,8} (?:\p{L}{1,16} )?(?:from|to) (?:v?\d[\d.]{0,16} (?:to|->|→) ?)?$/iu;

@@ -9,7 +9,7 @@ import { entropy, isStandIn } from './stand-in.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
 
 const passwordKey = passwordWord.replace(/[ .]/g, '_');
-const password = soughtKey(new RegExp(String.raw`(?:^|_)(?:[\p{L}\p{N}]{0,24}(?:passwor[dt]|kennwort|wachtwoord)|key_(?:material|content)|(?:schl(?:ü|ue))?sselinhalt|pass|pw|psk|pa[sß]+wort|contrasena|mdp|ordine|parool|лозинка|暗証番号|${passwordKey})(?:_(?:hash|digest|md5|sha1|sha256|bcrypt)|niz|si)?\d{0,2}$|(?:^|_)(?:wi_?fi|wlan|wpa2?|wep|network|netzwerk)_(?:key|schl(?:ü|ue)ssel|code)$|^option_key$|(?:^|_)(?:${passwordKey})_wi_?fi$|pre_?shared_?key$|^cont\p{L}{3,5}_(?:d\w_)?(?:la_)?(?:cl|chiave|chave|key)\p{L}{0,20}(?:_\p{L}{1,20})?$|^chiave_(?:wi_?fi|di_rete|wpa)$|^cl[ée]_(?:wi_?fi|wpa|r[ée]seau)$|(?:^|_)(?:${passwordKey})_(?:f(?:or|ür)|of|del|della|delle|dello|du|de|di|do|da|voor|per|para|pour|för|til|na|на)_[\p{L}_]{1,32}\d?$`, 'u'));
+const password = soughtKey(new RegExp(String.raw`(?:^|_)(?:[\p{L}\p{N}]{0,24}(?:passwor[dt]|kennwort|wachtwoord)|key_(?:material|content)|(?:schl(?:ü|ue))?sselinhalt|pass|pw|psk|pa[sß]+wort|contrasena|mdp|ordine|parool|лозинка|暗証番号|${passwordKey})(?:_(?:hash|digest|md5|sha1|sha256|bcrypt|confirm(?:ation)?|repeat)|niz|si)?\d{0,2}$|(?:^|_)(?:wi_?fi|wlan|wpa2?|wep|network|netzwerk)_(?:key|schl(?:ü|ue)ssel|code)$|^option_key$|(?:^|_)(?:${passwordKey})_wi_?fi$|pre_?shared_?key$|^cont\p{L}{3,5}_(?:d\w_)?(?:la_)?(?:cl|chiave|chave|key)\p{L}{0,20}(?:_\p{L}{1,20})?$|^chiave_(?:wi_?fi|di_rete|wpa)$|^cl[ée]_(?:wi_?fi|wpa|r[ée]seau)$|(?:^|_)(?:${passwordKey})_(?:f(?:or|ür)|of|del|della|delle|dello|du|de|di|do|da|voor|per|para|pour|för|til|na|на)_[\p{L}_]{1,32}\d?$`, 'u'));
 const secret = soughtKey(/(?:^|_)(?:secret|secret_key(?:_base)?|secret_access_key|[a-z]{0,16}_?salt|access_secret|client_secret|app_secret|api_secret|consumer_secret|private_key|encryption_key|signing_key|shared_key|account_key|master_key|recovery_key)\d{0,2}$/);
 const token =
   soughtKey(/(?:^|_)(?:\w{0,16}token|api_?keys?|apikey|access_key(?:_id)?|accesskey|access_?id|auth_?key|user_?auth|auth|login|credentials?|session_?id|s(?:ess)?id|[a-z]{2,16}_session|session|phpsessid|jsessionid|csrf|xsrf|otp|license_key|licen[cs]e|pat|bearer|jwt|[a-z]{3,16}_key|sharedaccesskey|sig|signature|webhook|invitation|api_(?:schl(?:ü|ue)ssel|geheimnis)|zugangsschl(?:ü|ue)ssel|lizenzschl(?:ü|ue)ssel|chiave(?:_di_accesso|_di_licenza|_api)|cl[ée](?:_d_acc[èe]s|_de_licence|_d_api|_api)|clave(?:_de_acceso|_de_api|_api)|chave(?:_de_acesso|_d[ea]_api|_api)|jeton|toegangssleutel)\d{0,2}$/u);
@@ -44,7 +44,7 @@ const besideKey = sought(/(?<![\p{L}\p{N}_.-])(?:(?:api|access|licen[cs]e|produc
 const among = sought(/(?:passw(?:or)?d|secret|token|api[-_]?key|identified by)(?:["'], ?| (?:to )?)["']([^"'\n]{4,256})["']/gi);
 const upTo = String.raw`(?= )[^\n\r|;]{0,160}? `;
 /** Behind an option of one letter: of databases and archives, where images are kept, and with the user of a share (`-U user%X`). */
-const command = sought(new RegExp(String.raw`(?<![\w-])(?:(?:mysql\w{0,8}|mariadb(?:-\w{2,8})?|7z[ar]?|rar|unrar|zip)${upTo}-p|sshpass -p ?|net use${upTo}/user:\S{1,64} |(?:docker|podman|helm|oc|az) (?:[a-z]{2,10} )?login${upTo}(?:-p|--password)[ =]|(?:smbclient|rpcclient)${upTo}-U[ =]?["']?[^\s"'%]{1,64}%)([^\s"']{4,64}|"[^"\n]{4,64}"|'[^'\n]{4,64}')`, 'g'));
+const command = sought(new RegExp(String.raw`(?<![\w-])(?:(?:mysql\w{0,8}|mariadb(?:-\w{2,8})?|7z[ar]?|rar|unrar|zip)${upTo}-p|sshpass -p ?|redis-cli${upTo}-a |net use${upTo}/user:\S{1,64} |(?:docker|podman|helm|oc|az) (?:[a-z]{2,10} )?login${upTo}(?:-p|--password)[ =]|(?:smbclient|rpcclient)${upTo}-U[ =]?["']?[^\s"'%]{1,64}%)([^\s"']{4,64}|"[^"\n]{4,64}"|'[^'\n]{4,64}')`, 'g'));
 /** Passwords as systems keep them, by how they were hashed; with the dollars doubled in a file of compose. */
 const hashed = sought(/(?<![\w$])\${1,2}(?:apr1|[156yHP]|2[abxy]|argon2\w{1,2}|scrypt|pbkdf2[\w-]{0,16})\${1,2}[./A-Za-z0-9$=,+-]{20,256}/g);
 
@@ -110,9 +110,11 @@ function isSecret(label: Label, text: string): boolean {
   if (!quoted && text[word.end] === '(' && /^[A-Za-z_.]+$/.test(value)) return false;
   // `gdm-password]: gkr-pam: X`: of what a log tells, by which program.
   if (value.endsWith(':') && text[label.name.end] === ']') return false;
-  // A variable or a constant by the name that the key has: `self.password = password`, `SECRET_KEY = 'SECRET_KEY'`.
+  // A variable or a constant by the name that the key has: `self.password = password`, `privateKey: privateKeyStream`, `SECRET_KEY = 'SECRET_KEY'`.
   const name = text.slice(label.name.start, label.name.end).trimEnd();
-  if (/[._]/.test(name) && name.endsWith(value)) return false;
+  if ((/[._]/.test(name) && name.endsWith(value)) || (!quoted && /^[a-z]+[A-Z][A-Za-z]*$/.test(value) && value.startsWith(name))) return false;
+  // `"password": "Passwort"`, as translations have it.
+  if (quoted && /^\p{Lu}\p{Ll}+$/u.test(value) && password.test(value.toLowerCase())) return false;
   // Two things are compared in code.
   if (!quoted && text.slice(label.name.end, word.start).includes('==')) return false;
   if (paired) return true;
@@ -129,8 +131,8 @@ function isLongDrawn(value: string): boolean {
 /** Name and version of a library. */
 const artefact = /^[A-Za-z][\w.-]{0,80}[-:@]v?\d{1,8}(?:\.\d{1,8}){1,6}(?:[-.+][\w.-]{0,80})?$/;
 
-/** How something is signed, hashed or locked. */
-const algorithm = /^(?:sha-?\d|md5|hmac|rsa|dsa|aes|ecdsa|ed25519|x25519|[hrep]s(?:256|384|512))[\w/-]{0,32}$/i;
+/** How something is signed, hashed, locked or licensed. */
+const algorithm = /^(?:[al]?gpl|bsd|mit|x11|apache|mpl|artistic)[\d-]|permissive|^(?:sha-?\d|md5|hmac|rsa|dsa|aes|ecdsa|ed25519|x25519|[hrep]s(?:256|384|512))[\w/-]{0,32}$/i;
 
 function looksDrawn(value: string): boolean {
   if (value.length < 8 || (algorithm.test(value) && !/^[\da-f]{20}/i.test(value)) || /^[\d.,:-]+$/.test(value) || artefact.test(value)) return false;

@@ -54,6 +54,7 @@ export function mayBeNamed(value: string): boolean {
   const plain = value.replace(/, /, ' ');
   if (wholeName.test(plain)) return !wordsOfName(plain).every((word) => isNoName(word));
   const words = plain.split(' ');
-  if (words.length > 4 || words.some((word) => isNoName(word) || prose.test(word)) || words.every((word) => state.test(word))) return false;
+  // `fn: testAll` is a function.
+  if (words.length > 4 || /^\p{Ll}+\p{Lu}/u.test(plain) || words.some((word) => isNoName(word) || prose.test(word)) || words.every((word) => state.test(word))) return false;
   return /^[\p{L}\p{M}'’. -]{2,40}$/u.test(plain);
 }

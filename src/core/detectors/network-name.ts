@@ -26,7 +26,7 @@ const quoted: readonly RegExp[] = [
   /(?<![\p{L}\p{N}])ssid:? (\p{Lu}[\p{L}\p{N}_'-]{1,20}(?: [\p{L}\p{N}_'-]{1,20}){0,3})(?= (?:channel|ch|freq|bssid|rssi|signal|security|kanal|canale?)(?![\p{L}]))/giu,
   /(?:[Ww]i-?[Ff]i(?: network)?|[Cc]on(?:nected|nesso|ectado|necté) (?:to|con|[aà])|[Vv]erbunden mit|WLAN(?:-Netz(?:werk)?)?) [(（]?((?=[\p{L}]*[-_\d])(?!W[EPi]|A[CX]\d|IEEE|IP)\p{Lu}[\p{L}\p{N}_-]{2,31}|FRITZ!Box \d{4}(?: [A-Z]{2})?)(?![\p{L}\p{N}])/gu,
   // As people say it, to the end of the sentence.
-  /(?:wi-?fi|wlan|ssid|hotspot)(?: \p{L}{2,10})? (?:is (?:called|named)|si chiama|hei(?:ß|ss)t|s['’]appelle|se llama) ["“„«]?([\p{L}\p{N}][^\n"“”»,;!?]{1,31}?)(?=["“”»,;!?]|\.?[ \t]{0,4}(?:[\r\n]|$)| (?:and|but|und|aber|ma|et|mais|y|pero) )/giu,
+  /(?:wi-?fi|wlan|ssid|hotspot)(?: \p{L}{2,10})? (?:is (?:called|named)|si chiama|hei(?:ß|ss)t|s['’]appelle|se llama) ["“„«]?([\p{L}\p{N}][^\n"“”»,;!?]{1,31}?)(?=["“”»,;!?]|\.?[ \t]{0,4}(?:[\r\n]|$)| (?:and|but|in|on|since|und|aber|im|ma|nel|et|mais|dans|y|pero|en) )/giu,
   // A profile of Windows: its name, and the same in hexadecimal digits.
   /<ssid>\s{0,40}<hex>([\da-f]{2,64})<\/hex>/giu,
   /<ssid>\s{0,40}(?:<hex>[\da-f]{0,64}<\/hex>\s{0,40})?<name>([^<\n]{1,32})<\/name>/giu,

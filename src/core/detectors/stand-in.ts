@@ -2,8 +2,8 @@
 const words = new Set('example examples your yours here redacted changeme change placeholder dummy sample undefined null none true false removed hidden masked'.split(' '));
 /** Letters and digits mixed, as in a drawn secret: a stand-in word beside it does not make it one. */
 const drawn = /(?=[A-Za-z]*\d)(?=\d*[A-Za-z])[A-Za-z\d]{6,}/;
-/** `PUT_YOUR_TOKEN_HERE`, `YOUR-KEY`. */
-const asksForIt = /(?:^|[^A-Za-z])(?:put|insert|enter|your)[_-][A-Za-z]|[_-]here(?:$|[^A-Za-z])/i;
+/** `PUT_YOUR_TOKEN_HERE`, `YOUR-KEY`, `my-password`. */
+const asksForIt = /(?:^|[^A-Za-z])(?:put|insert|enter|your)[_-][A-Za-z]|[_-]here(?:$|[^A-Za-z])|^my[_-](?:user(?:name)?|password|secret|token|key)$/i;
 /** The key of the cloud's own manual. */
 const ofManual = /^A[KS]IA[A-Z0-9]{9}EXAMPLE$/;
 const madeByCode = /^[$`{<%&@*(]|^\[|^(?:process|os|env|self|this|config|settings|System|getenv)\b[.(]|\.{2}|…|\$\{|\(\)|^-+$/;

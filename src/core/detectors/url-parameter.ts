@@ -1,10 +1,13 @@
 import type { Range } from '../draft.ts';
+import { apart } from './after-words.ts';
 import type { Detector } from './detector.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
 
 /** A link's query or fragment, whole: from its mark to a blank or a quote. */
 const query = sought(/[?#](?=[A-Za-z_][\w.[\]-]{0,40}=)[^\s"'<>\\^`{|}]{3,4096}/g);
 const parameter = /(?:^[?#]|[?&;#])(?:amp;)?([A-Za-z_][\w.[\]-]{0,40})=([^&#;]{1,1024})/g;
+/** A link that is good for one person: what it does, then the key to it. */
+const inPath = sought(/\/(?:verify|confirm|activate|reset|invite|magic|unsubscribe)[a-z-]{0,16}\/([\w-]{20,256})(?![\w.-])/g);
 /** Whoever is named by these is one person, one account, one visit, or one click. */
 const person =
   /^(?:e_?mail(?:_?address)?|mail|user(?:_?(?:name|id|email|key|hash))?|u?uid|uname|login(?:_hint)?|account(?:_?id)?|acct|member(?:_?id)?|customer(?:_?id)?|cust_?id|contact(?:_?id)?|subscriber(?:_?id)?|phone(?:_?number)?|tel|mobile|msisdn|first_?name|last_?name|full_?name|name|surname|nome|cognome|birth(?:day|date)?|dob|address|zip|postcode|cap|ssn|recipient|rcpt|invitee?|ref_?user|profile_?id|visitor(?:_?id)?|device_?id|install(?:ation)?_?id|distinct_?id|anonymous_?id|cid|mc_eid|_hsenc|_hsmi|mkt_tok|vero_id|oly_(?:anon|enc)_id|hsctatracking|ml_subscriber|gclid|dclid|gbraid|wbraid|fbclid|msclkid|ttclid|twclid|yclid|igshid|li_fat_id|_ga|_gl|epik|irclickid|s_cid)$/i;
@@ -24,13 +27,14 @@ export const urlParameter: Detector = {
     for (const link of matchesIn(text, query)) {
       for (const match of link[0].matchAll(parameter)) {
         const [, name = '', raw = ''] = match;
-        const value = raw.replace(/[).,!?:\]]{1,32}$/, '');
+        const value = raw.replace(/\)?\]\(.{0,1024}$/, '').replace(/[).,!?:\]]{1,32}$/, '');
         if (value === '' || plain.test(value) || standIn.test(value)) continue;
         const start = link.index + match.index + match[0].length - raw.length;
         if (person.test(name) ? !open.test(name) || !/^[a-z_-]{1,24}(?:\.[a-z]{2,5})?$/.test(value) : secret.test(name) && looksDrawn(value)) found.push({ start, end: start + value.length });
       }
     }
-    return found;
+    for (const { 0: whole, 1: value = '', index } of matchesIn(text, inPath)) if (looksDrawn(value) && /\d\D{1,256}\d/.test(value)) found.push({ start: index + whole.length - value.length, end: index + whole.length });
+    return apart(found);
   },
   canonical: (value) => value.toLowerCase(),
 };

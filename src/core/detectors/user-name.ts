@@ -29,17 +29,17 @@ const spoken = sought(/(?<![\p{L}\p{N}_.-])(?:user ?name|benutzername|nome utent
 /** In logs, and as people tell of them: a word that no other sentence has there. */
 const signedIn = sought(/(?<![\p{L}\p{N}_.-])(?:[Uu]ser|[Bb]enutzer|[Nn]utzer|[Uu]tente|[Uu]tilisateur|[Uu]suario|[Gg]ebruiker) (?!(?:already|gets?|got|who|whose|that|which|\p{L}{6,24}ly) )(\p{Ll}[\p{L}\p{N}_.-]{2,31})(?= (?:(?:has|is|was|just|been|gets?|got|wurde|è stato) ){0,2}(?:logged|signed|authenticated|disconnected|locked out|angemeldet|abgemeldet|hat sich|connecté|ha (?:effettuato|eseguito)|inició|cerró|aangemeld|ingelogd))/gu);
 /** As what somebody was signed in, where a sentence ends or goes on. */
-const signedInAs = sought(/(?<!\p{L})(?:(?:logged|signed)[ -]in as|angemeldet als|connectée? en tant que|connesso come|conectad[oa] como) ["'“«]?(\p{L}[\p{L}\p{N}_.-]{2,31})(?=["'”»]?(?:[.,;!?)]?[ \t]{0,4}(?:\s|$)| (?:from|on|at|but|and|via|with|von|und|depuis|da|e|desde|y) ))/giu);
+const signedInAs = sought(/(?<!\p{L})(?:(?:logged|signed)[ -]in as|angemeldet als|connectée? en tant que|connesso come|conectad[oa] como) ["'“«]?(?!(?:usual|expected|normal|before|always|described|requested|required|instructed|intended|well|soon|siempre|immer|sempre|toujours)(?!\p{L}))(\p{L}[\p{L}\p{N}_.-]{2,31})(?=["'”»]?(?:[.,;!?)]?[ \t]{0,4}(?:\s|$)| (?:from|on|at|but|and|via|with|von|und|depuis|da|e|desde|y) ))/giu);
 /** In a line of a log: a word that nothing is called, with a number at its end. */
 const numbered = sought(/(?<![\p{L}\p{N}_.-])(?:user|login|account|benutzer|utente|utilisateur|usuario|konto) (?!(?:agent|group|profile|base|error)\d)(\p{L}{4,20}\d{1,4})(?![\w@.:=(/-])/giu);
 /** In quotes, as programs write it. */
 const quoted = sought(/(?<![\p{L}\p{N}_])(?:user(?: ?name)?|login|utente|benutzer|utilisateur|usuario) ["'`“«](\p{Ll}[\p{L}\p{N}_.-]{2,39})["'`”»]/giu);
-/** Web servers' logs, SIP, shells on other machines, events of Windows on one line, Android's list of its users, and what waits for each. */
-const ofLogs = [/(?<= - (?<before>[A-Za-z_][\w.@-]{1,63})) \[\d\d\/[A-Z][a-z]{2}\/\d{4}:\d\d/g, /(?<!\w)sips?:([\w.-]{2,64})@(?=[\d[])/g, /(?:Account Name|Kontoname|Nome account|Nom du compte|Nombre de cuenta): {1,8}([\p{L}_][\w.$-]{1,39})(?= {1,8}\p{Lu}[\p{L} -]{0,24}:)/gu, /(?<!\w)(?:ssh|scp|sftp|rsync)(?= )[^\n|;]{0,99}? ([a-z_][\w.-]{1,31})@(?=\d{1,3}\.\d)/g, /UserInfo\{\d{1,4}:(?!Owner|Guest|Work|null)([^:}\n]{2,40}):/g, /\/var\/(?:spool\/)?(?:mail|cron\/(?:crontabs|tabs))\/([a-z_][\w.-]{1,31})/g].map((pattern) => sought(pattern));
+/** Web servers' logs, SIP, shells on other machines, events of Windows on one line, Android's list of its users, what waits for each, and who somebody became. */
+const ofLogs = [/(?<= - (?<before>[A-Za-z_][\w.@-]{1,63})) \[\d\d\/[A-Z][a-z]{2}\/\d{4}:\d\d/g, /(?<!\w)sips?:([\w.-]{2,64})@(?=[\d[])/g, /(?:Account Name|Kontoname|Nome account|Nom du compte|Nombre de cuenta): {1,8}([\p{L}_][\w.$-]{1,39})(?= {1,8}\p{Lu}[\p{L} -]{0,24}:)/gu, /(?<!\w)(?:ssh|scp|sftp|rsync)(?= )[^\n|;]{0,99}? ([a-z_][\w.-]{1,31})@(?=\d{1,3}\.\d)/g, /UserInfo\{\d{1,4}:(?!Owner|Guest|Work|null)([^:}\n]{2,40}):/g, /\/var\/(?:spool\/)?(?:mail|cron\/(?:crontabs|tabs))\/([a-z_][\w.-]{1,31})/g, /(?<![\w.-])su (?:-l?|--login) ([a-z_][\w.-]{1,31})/g].map((pattern) => sought(pattern));
 /** Signing in to where images are kept, to a database, to a share. */
 const atSignIn = sought(/(?<!\w)(?:(?:docker|podman|helm|oc|az) (?:[a-z]{2,10} )?login|(?:mysql\w{0,8}|mariadb(?:-\w{2,8})?|psql|pg_\w{2,10}|sqlcmd|smbclient|rpcclient)(?= ))[^\n|;]{0,120}? (?:-[uU]|--username)[ =]?["']?(\w[\w.@-]{1,63})/g);
 /** Of whom a log says that they could not sign in, where no more of a sentence follows. */
-const refused = sought(/(?<!\w)(?:[Ll]og-?[io]n|[Aa]uthentication|[Ss]ign-?in) fail(?:ed|ure) for (?:user )?([A-Za-z_][\w.-]{2,31})(?=[ \t]{0,4}(?:[\r\n;,:(]|$)|[ \t]{1,4}(?:from|at|on|with|after|via)(?!\p{L}))/gu);
+const refused = sought(/(?<!\w)(?:[Ll]og-?[io]n|[Aa]uth(?:entication)?|[Ss]ign-?in) fail(?:ed|ure) for (?:user )?([A-Za-z_][\w.-]{2,31})(?=[ \t]{0,4}(?:[\r\n;,:(]|$)|[ \t]{1,4}(?:from|at|on|with|after|via)(?!\p{L}))/gu);
 /** Who owns a file, and the group, in a long list of files; the user of an app on Android is a number. */
 const mode = '(?<=^|\\n)[> \\t]{0,6}[-dlbcps](?:[-r][-w][-xsStT]){3}[.+@]? {1,4}\\d{1,5} {1,8}';
 const owner = '(?!u\\d|all_)[A-Za-z_][\\w.$-]{1,31}';
@@ -50,7 +50,7 @@ const media = sought(/(?<![\w/.-])\/(?:run\/)?media\/([a-z_][\w.-]{1,31})\/(?=[^
 const relative = sought(/(?<=(?:^|\n)(?:\.\/)?)(?:home|Users)\/([\p{L}\p{N}_][\p{L}\p{N}_.-]{0,63})(?=\/)/gu);
 /** Accounts that every system has. */
 const shared = new Set(wordsOf(sharedAccounts, '|'));
-const label = soughtKey(/^(?:(?:digest|http|ftp|proxy|db|smtp|imap)_)?(?:user|logname|user_?name|user_?login|login(?:_name|_as)?|logon(?:_name)?|logged_in_as|account_name|nome_utente|user_?name_?short|benutzername|benutzer|nombre_de_usuario|nom_d_utilisateur|utilisateur|usuario|utente|nickname|owner_name|(?:target|subject|caller|account)_(?:user|account)_?name|gebruikersnaam|brukernavn|anv[äa]ndarnamn|nazwa_u[żz]ytkownika|kullan[ıi]c[ıi]_ad[ıi]|имя_пользователя|اسم_المستخدم|שם_משתמש|用户名|ユーザー名|사용자_이름)$|_(?:failed|failure|denied|rejected|succeeded|success|for|by|from)_user$/u);
+const label = soughtKey(/^(?:(?:digest|http|ftp|proxy|db|smtp|imap|author|owner|creator|sender)_)?(?:user|logname|user_?name|user_?login|login(?:_name|_as)?|logon(?:_name)?|logged_in_as|account_name|nome_utente|user_?name_?short|benutzername|benutzer|nombre_de_usuario|nom_d_utilisateur|utilisateur|usuario|utente|nickname|owner_name|(?:target|subject|caller|account)_(?:user|account)_?name|gebruikersnaam|brukernavn|anv[äa]ndarnamn|nazwa_u[żz]ytkownika|kullan[ıi]c[ıi]_ad[ıi]|имя_пользователя|اسم_المستخدم|שם_משתמש|用户名|ユーザー名|사용자_이름)$|_(?:failed|failure|denied|rejected|succeeded|success|for|by|from)_user$/u);
 /** The account behind its domain, after a label, after a machine's own name, or after what is written for the domain. */
 const inDomain = sought(/(?:(?<![\p{L}\p{N}])(?:user(?: ?name)?|account|owner|logon|login|run as|logged (?:on|in)(?: as)?|utente|benutzer|utilisateur|usuario)(?![\p{L}\p{N}\\])["']?[ \t]{0,3}[:=]?[ \t]{0,3}["']?(?!NT )[\p{L}\p{N}][\p{L}\p{N}.-]{0,14}\\{1,2}|(?<![\p{L}\p{N}\\-])(?:(?:DESKTOP|LAPTOP)-[A-Z0-9]{7}|WIN-[A-Z0-9]{11}|USERDOMAIN|DOMAIN)\\{1,2})([\p{L}\p{N}][\p{L}\p{N}._$-]{1,63})(?![\p{L}\p{N}\\])/gu);
 /** Below the folders of an Android app: an account's own folder or file. The numbers of Android's users name nobody. */
@@ -80,7 +80,7 @@ export const userName: Detector = {
     }
     for (const { word } of labelsIn(text, label)) {
       const value = text.slice(word.start, word.end);
-      if (value.length >= 2 && value.length <= 64 && isOwn(value) && !/^\d{1,3}$|^\d{1,4}[./:-]\d|^https?:|^-+$|.@/.test(value) && !isStandIn(value.replace(/^@|:.*/gs, ''))) found.push(word);
+      if (value.length >= 2 && value.length <= 64 && isOwn(value) && !/^\d{1,3}$|^\d{1,4}[./:-]\d|^https?:|^(?:string|any|object)$|^-+$|.@/.test(value) && !isStandIn(value.replace(/^@|:.*/gs, ''))) found.push(word);
     }
     return apart(found);
   },
