@@ -16,6 +16,7 @@ const topLevel = new Set([info, tracks, cluster, cues, seekHead, chapters, tags,
 const neededIn: Readonly<Record<number, ReadonlySet<number>>> = {
   [segment]: new Set([info, tracks, cluster, cues, seekHead]),
   [info]: new Set([0x2ad7b1, 0x4489, 0x4d80, 0x5741]),
+  // Numbers and kinds of tracks, their flags (enabled, default, forced, for whom), caches, durations, codec and its setup, delays, encodings, picture, sound, planes. No names and languages of people.
   [track]: new Set([trackNumber, 0x73c5, trackType, 0xb9, 0x88, 0x55aa, 0x55ab, 0x55ac, 0x55ad, 0x55ae, 0x55af, 0x9c, 0x6de7, 0x6df8, 0x23e383, 0x234e7a, 0x23314f, 0x55ee, 0x41e4, 0x22b59c, 0x22b59d, codec, codecPrivate, 0xaa, 0x6fab, 0x56aa, 0x56bb, 0xe0, 0xe1, 0xe2, 0x6d80]),
   [cluster]: new Set([0xe7, 0x5854, 0xa7, 0xab, simpleBlock, blockGroup, 0xaf]),
 };
@@ -124,7 +125,8 @@ function metadataOf(bytes: Uint8Array, film: Film): MetadataLine[] {
 
 function linesOf(bytes: Uint8Array, element: Element, depth = 0): MetadataLine[] {
   const { id, content, end } = element;
-  const text = (one: Element | undefined): string => utf8(bytes.subarray(one?.content ?? 0, one?.end ?? 0)).replace(/\0+$/, '');
+  // Zeros fill up what is shorter than its element (RFC 8794, 7.4); what stands behind them is told too.
+  const text = (one: Element | undefined): string => utf8(bytes.subarray(one?.content ?? 0, one?.end ?? 0)).replaceAll('\0', ' ').trimEnd();
   const key = texts[id];
   if (key !== undefined) return text(element) === '' ? [] : [{ key, value: text(element) }];
   if (id === date && end - content === 8) return [{ key: 'CreateDate', value: new Date(Number(new DataView(bytes.buffer, bytes.byteOffset + content, 8).getBigInt64(0) / 1_000_000n) + millisecondsTo2001).toISOString() }];
