@@ -1,6 +1,7 @@
 /** Everything that stands in a draft's texts and points at somebody: found by its shape, by its key, by the user's rules, and, once found, wherever else it stands. */
 import type { ReadBlock } from '../blocks/describe-fields.ts';
 import type { Draft, PartId, TextPart } from '../draft.ts';
+import { findBehindKeys } from './behind-keys.ts';
 import { findInField, findTracesInSteps, firstComeFirstServed, type Trace } from './field-findings.ts';
 import { FieldsByPlace } from '../blocks/fields-by-place.ts';
 import { findLearned, type Learnt } from './learn.ts';
@@ -23,7 +24,7 @@ export function* findInDraft(draft: Draft, readOf: ReadonlyMap<PartId, readonly 
   const traces = new Map<PartId, Trace[]>();
   for (const part of draft.parts) {
     const read = readOf.get(part.id) ?? [];
-    traces.set(part.id, tracesOf(part, read, rules, [...(byShape.get(part.id) ?? []), ...(yield* findBehindKeys(part, read))]));
+    traces.set(part.id, tracesOf(part, read, rules, [...(byShape.get(part.id) ?? []), ...(yield* findBehindKeys(part.text, fieldsIn(read)))]));
   }
   yield;
   const places = new Map(draft.parts.map(({ id }) => [id, new FieldsByPlace(fieldsIn(readOf.get(id) ?? []))] as const));
@@ -38,26 +39,6 @@ export function* findInDraft(draft: Draft, readOf: ReadonlyMap<PartId, readonly 
 
 function fieldsIn(read: readonly ReadBlock[]): readonly Field[] {
   return read.length === 1 && read[0] ? read[0].fields : read.flatMap(({ fields }) => fields);
-}
-
-/** Where something else than a colon or an equals sign stands between them, or the value comes first, keys are labels all the same: what the detectors find where each field is written with a colon. */
-function* findBehindKeys({ text }: TextPart, read: readonly ReadBlock[]): Steps<Trace[]> {
-  const fields = fieldsIn(read).filter(({ key, value, valueRange, removeRange }) => value !== '' && !/[:=]["'`\s]{0,60}$/.test(text.slice(removeRange.start, valueRange.start)) && !text.slice(valueRange.start, valueRange.end).includes('\n') && key !== '');
-  let written = '';
-  const starts = fields.map(({ key, valueRange: { start, end } }) => {
-    const at = written.length + key.length + 2;
-    written += `${key}: ${text.slice(start, end)}\n`;
-    return at;
-  });
-  const found: Trace[] = [];
-  let at = 0;
-  for (const trace of yield* findTracesInSteps(written)) {
-    while ((starts[at + 1] ?? Infinity) <= trace.start) at += 1;
-    const move = (fields[at]?.valueRange.start ?? 0) - (starts[at] ?? Infinity);
-    const [start, end] = [trace.start + move, trace.end + move];
-    if (start >= (fields[at]?.valueRange.start ?? Infinity) && end <= (fields[at]?.valueRange.end ?? 0)) found.push({ ...trace, start, end });
-  }
-  return found;
 }
 
 function tracesOf(part: TextPart, read: readonly ReadBlock[], rules: Rules, byShape: readonly Trace[]): Trace[] {
