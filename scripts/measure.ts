@@ -98,7 +98,7 @@ function readRuleLines(path: string): readonly RuleLine[] | null {
 
 function hide(input: string, rules: Rules): string {
   const draft: Draft = { recipients: { to: [], cc: [], bcc: [] }, parts: [{ id: 'subject', place: 'subject', text: '' }, { id: 'body', place: 'body', text: input }], attachments: [] };
-  const report = audit(draft, products, rules);
+  const report = audit(draft, { products, rules });
   const outcome = applyPlan(draft, makePlan(draft, report, hideAll(report)));
   return outcome.ok ? (outcome.draft.parts[1]?.text ?? '') : input;
 }

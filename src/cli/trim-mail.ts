@@ -60,7 +60,7 @@ export async function trimMail(bytes: Buffer, options: Options, rules: Rules = n
 const mostRounds = 3;
 
 function auditBoth({ draft, htmlDraft }: SavedMail, rules: Rules): [Report, Report | null] {
-  return [audit(draft, products, rules), htmlDraft && audit(htmlDraft, products, rules)];
+  return [audit(draft, { products, rules }), htmlDraft && audit(htmlDraft, { products, rules })];
 }
 
 interface Plans {

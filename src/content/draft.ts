@@ -9,7 +9,7 @@ import { runtime } from '../platform/runtime.ts';
 import { webmails } from '../webmail/index.ts';
 import type { ComposeWindow } from '../webmail/webmail.ts';
 import { draftsOf } from './drafts/answer-popup.ts';
-import { auditInSlices, auditNow, cannotDo, isAudited } from './drafts/find-drafts.ts';
+import { auditInSlices, auditNow, cannotDo, certainIn, isAudited } from './drafts/find-drafts.ts';
 import { lent } from './held/gate-port.ts';
 import { pageAnswers } from './drafts/in-slices.ts';
 import { beTheOnlyOne } from './watching/only-one.ts';
@@ -84,7 +84,7 @@ function start(stop: AbortController): void {
   };
   lent.certainIn = (root) => {
     const window = windowAt(root);
-    return window && auditNow(window).report.findings;
+    return window && certainIn(window, window.read());
   };
   signal.addEventListener('abort', () => {
     delete lent.certainIn;

@@ -64,6 +64,7 @@ takeFromHold((one) => {
     const one = waiting.get(held);
     if (one && (runtime() !== null || !wasThere)) return;
     clearInterval(gone);
+    removeEventListener('visibilitychange', putOff);
     if (!one) return;
     one.drop();
     removeLast = bar.add(last, () => held.files);

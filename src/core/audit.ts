@@ -40,13 +40,22 @@ const ofPersons: ReadonlySet<Category> = new Set(['identifiers', 'phone-number',
 const mostOfJsonFile = 256 * 1024;
 const mostOfTextFile = 32 * 1024;
 
-/** What a draft gives away: product and desk, sections of fields, findings, attachments. Never throws, whatever the text. `rules` are the user's own; `also` is what is known from files that were opened elsewhere. */
-export function audit(draft: Draft, products: readonly Product[] = allProducts, rules: Rules = noRules, also: readonly Learnt[] = []): Report {
-  return finish(auditInSteps(draft, products, rules, also));
+/** What is known besides the draft. */
+export interface AuditOptions {
+  readonly products?: readonly Product[];
+  /** The user's own. */
+  readonly rules?: Rules;
+  /** What files of the mail told with certainty. */
+  readonly learnt?: readonly Learnt[];
+}
+
+/** What a draft gives away: product and desk, sections of fields, findings, attachments. Never throws, whatever the text. */
+export function audit(draft: Draft, options?: AuditOptions): Report {
+  return finish(auditInSteps(draft, options));
 }
 
 /** The same in steps of a few milliseconds each, for a page that must answer meanwhile: a large draft takes some hundred. */
-export function* auditInSteps(draft: Draft, products: readonly Product[] = allProducts, rules: Rules = noRules, also: readonly Learnt[] = []): Steps<Report> {
+export function* auditInSteps(draft: Draft, { products = allProducts, rules = noRules, learnt = [] }: AuditOptions = {}): Steps<Report> {
   const known = remembering(knownKeysOf(products));
   const index = productIndexOf(products);
   const body = partOf(draft, 'body');
@@ -66,7 +75,7 @@ export function* auditInSteps(draft: Draft, products: readonly Product[] = allPr
     inFiles.push({ part, read: yield* readBlocks(part, new Reading(own, known, shapesOf(part.text, own, byShape.get(part.id))), known, index, head) });
   }
   const readOf = new Map([['body', read], ...inFiles.map(({ part, read: own }) => [part.id, own] as const)]);
-  const findings = leftAlone ? [] : yield* findInDraft(draft, readOf, rules, byShape, also);
+  const findings = leftAlone ? [] : yield* findInDraft(draft, readOf, rules, byShape, learnt);
   const found = new Map(findings.map((finding) => [finding.field, finding]));
   const told = tellByFindings(read, found);
   const sections = body ? divide(body, lines, told, head.subject) : [];

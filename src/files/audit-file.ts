@@ -74,11 +74,11 @@ export function findingsIn(parts: readonly TextPart[], reports: readonly Report[
 }
 
 /** What one part of a file, or the mail around it, tells for certain is found in its other parts, and in its names, whatever stands around it there. */
-function withLearned(parts: readonly TextPart[], reports: readonly Report[], isNeeded: (part: TextPart) => boolean, also: FileContext['learnt']): Report[] {
+function withLearned(parts: readonly TextPart[], reports: readonly Report[], isNeeded: (part: TextPart) => boolean, learnt: FileContext['learnt']): Report[] {
   const sought = parts.filter(isNeeded);
   const own = new Map(parts.map(({ id }, i) => [id, reports[i]?.findings.filter(({ part }) => part === id) ?? []] as const));
   const places = new Map(parts.map(({ id }, i) => [id, new FieldsByPlace(reports[i]?.sections.flatMap(({ fields }) => fields) ?? [])] as const));
-  const learned = finish(findLearned({ recipients: { to: [], cc: [], bcc: [] }, parts: sought, attachments: [] }, own, (part, range) => places.get(part)?.touchesKnownKey(range) ?? false, also));
+  const learned = finish(findLearned({ recipients: { to: [], cc: [], bcc: [] }, parts: sought, attachments: [] }, own, (part, range) => places.get(part)?.touchesKnownKey(range) ?? false, learnt));
   return reports.map((report, i) => {
     const part = parts[i];
     const more = part && learned.get(part.id);

@@ -38,7 +38,7 @@ const drafts = draftNames().map(draftNamed);
 
 function timeAll(of: readonly Draft[], with_: readonly Product[]): number {
   const started = performance.now();
-  for (const draft of of) audit(draft, with_);
+  for (const draft of of) audit(draft, { products: with_ });
   return performance.now() - started;
 }
 
@@ -59,7 +59,7 @@ for (let i = 0; i < pairs; i += 1) {
   more.push(timeAll(drafts, many));
   if (i % 2 === 1) few.push(timeAll(drafts, products));
 }
-const differ = drafts.filter((draft) => audit(draft, products).product !== audit(draft, many).product).length;
+const differ = drafts.filter((draft) => audit(draft, { products }).product !== audit(draft, { products: many }).product).length;
 console.log(`${String(drafts.length)} drafts, ${String(pairs)} pairs`);
 console.log(`${String(products.length).padStart(6)} products: ${(median(few) / drafts.length).toFixed(3)} ms a draft (the first, with its indexes: ${firstFew.toFixed(0)} ms)`);
 console.log(`${String(many.length).padStart(6)} products: ${(median(more) / drafts.length).toFixed(3)} ms a draft (the first, with its indexes: ${firstMany.toFixed(0)} ms)`);

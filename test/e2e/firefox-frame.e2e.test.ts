@@ -2,10 +2,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { extensionIn } from '../../scripts/bench/firefox-extension.ts';
-import { findFirefox, startFirefox, type Firefox } from '../../scripts/bench/firefox.ts';
-import { copyOfBuild } from '../built-extension.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Firefox } from '../../scripts/bench/firefox.ts';
+import { startGrantedFirefox } from './granted-firefox.ts';
 import { mailTo, startPages, uploads, type OwnPages } from './own-pages.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sendless-firefox-frame-'));
@@ -15,21 +14,12 @@ let pages: OwnPages;
 let other: OwnPages;
 
 beforeAll(async () => {
-  const program = findFirefox();
-  if (program === null) throw new Error('Firefox is not installed: apt-get install firefox-esr');
-  copyOfBuild('firefox', folder);
   pages = await startPages({
     '/': `<!doctype html><title>Mail</title>${mailTo('anna@example.com')}<iframe src="/compose" width="900" height="400"></iframe>${uploads}`,
     '/compose': `<!doctype html><title>Compose</title>${mailTo('android@support.whatsapp.com')}${uploads}`,
   });
   other = await startPages({ '/': `<!doctype html><title>Mail</title>${mailTo('anna@example.com')}<iframe src="${pages.origin}/compose" width="900" height="400"></iframe>` });
-  firefox = await startFirefox(program);
-  const tab = await firefox.tab();
-  const extension = extensionIn(firefox, await firefox.install(folder));
-  await vi.waitFor(async () => expect(await firefox.tabs()).toHaveLength(2), { timeout: 15_000, interval: 50 });
-  await firefox.switchTo(tab);
-  await extension.grant(['http://127.0.0.1/*']);
-  await vi.waitFor(async () => expect(await extension.hasContentScript()).toBe(true), { timeout: 15_000, interval: 50 });
+  ({ firefox } = await startGrantedFirefox(folder));
 }, 180_000);
 afterAll(async () => {
   await firefox?.stop();

@@ -6,14 +6,13 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { decodeMail } from '../../scripts/bench/decode-mail.ts';
-import { extensionIn, type InstalledExtension } from '../../scripts/bench/firefox-extension.ts';
 import { answerFilePicker } from '../../scripts/bench/firefox-file-picker.ts';
-import { findFirefox, startFirefox, type Firefox } from '../../scripts/bench/firefox.ts';
+import type { Firefox } from '../../scripts/bench/firefox.ts';
 import { demoDraft } from '../../scripts/demo/draft.ts';
 import { startDemo, type Demo } from '../../scripts/demo/server.ts';
-import { copyOfBuild } from '../built-extension.ts';
+import { startGrantedFirefox } from './granted-firefox.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sendless-firefox-hold-'));
 const contents: Readonly<Record<string, Buffer>> = {
@@ -25,23 +24,11 @@ const [log = '', notes = ''] = names;
 const pathOf = (name: string): string => join(folder, name);
 
 let firefox: Firefox;
-let extension: InstalledExtension;
 let demo: Demo;
 
 beforeAll(async () => {
-  const program = findFirefox();
-  if (program === null) throw new Error('Firefox is not installed: apt-get install firefox-esr');
   for (const name of names) writeFileSync(pathOf(name), contents[name] ?? '');
-  const built = join(folder, 'extension');
-  copyOfBuild('firefox', built);
-  firefox = await startFirefox(program);
-  const tab = await firefox.tab();
-  extension = extensionIn(firefox, await firefox.install(built));
-  await vi.waitFor(async () => expect(await firefox.tabs()).toHaveLength(2), { timeout: 15_000, interval: 50 });
-  await firefox.switchTo(tab);
-  // Of every page on loopback: Firefox's patterns know no ports.
-  await extension.grant(['http://127.0.0.1/*']);
-  await vi.waitFor(async () => expect(await extension.hasContentScript()).toBe(true), { timeout: 15_000, interval: 50 });
+  ({ firefox } = await startGrantedFirefox(join(folder, 'extension')));
   await answerFilePicker(firefox, names.map(pathOf));
 }, 180_000);
 

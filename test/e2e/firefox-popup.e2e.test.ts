@@ -8,18 +8,16 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { decodeMail, type DecodedMail } from '../../scripts/bench/decode-mail.ts';
-import { extensionIn, type InstalledExtension } from '../../scripts/bench/firefox-extension.ts';
-import { findFirefox, startFirefox, type Firefox, type OpenPage } from '../../scripts/bench/firefox.ts';
+import type { InstalledExtension } from '../../scripts/bench/firefox-extension.ts';
+import type { Firefox, OpenPage } from '../../scripts/bench/firefox.ts';
 import { demoBody, demoFiles, demoSubject, demoTo } from '../../scripts/demo/draft.ts';
 import { startDemo, type Demo } from '../../scripts/demo/server.ts';
-import { copyOfBuild } from '../built-extension.ts';
+import { loopback, startGrantedFirefox } from './granted-firefox.ts';
 import { expectTrimmed, removedValues } from './expect-trimmed.ts';
 import { readChoosing, type Choosing } from './popup-page.ts';
 
-/** Of every page on loopback: Firefox's patterns know no ports. */
-const sites = ['http://127.0.0.1/*'];
 const folder = mkdtempSync(join(tmpdir(), 'sendless-firefox-test-'));
 /** The demo's draft as it arrives when nobody trims it. */
 const untrimmed: DecodedMail = { subject: demoSubject, to: demoTo, text: demoBody, html: null, files: demoFiles() };
@@ -32,17 +30,7 @@ let extension: InstalledExtension;
 let demo: Demo;
 
 beforeAll(async () => {
-  const program = findFirefox();
-  if (program === null) throw new Error('Firefox is not installed: apt-get install firefox-esr');
-  copyOfBuild('firefox', folder);
-  firefox = await startFirefox(program, { 'sendless@sendless.invalid': uuid });
-  const tab = await firefox.tab();
-  extension = extensionIn(firefox, await firefox.install(folder));
-  // The welcome page opens in front, as it does for a person.
-  await vi.waitFor(async () => expect(await firefox.tabs()).toHaveLength(2), { timeout: 15_000, interval: 50 });
-  await firefox.switchTo(tab);
-  await extension.grant(sites);
-  await vi.waitFor(async () => expect(await extension.hasContentScript()).toBe(true), { timeout: 15_000, interval: 50 });
+  ({ firefox, extension } = await startGrantedFirefox(folder, { 'sendless@sendless.invalid': uuid }));
 }, 120_000);
 
 afterAll(async () => {
@@ -137,10 +125,10 @@ test('the toolbar popup puts text and files back as they were, also after Firefo
 });
 
 test('a draft that is open when its site is granted is counted without a reload', async () => {
-  await extension.takeBack(sites);
+  await extension.takeBack(loopback);
   await soon(extension.hasContentScript).toBe(false);
   await firefox.goto(`${demo.origin}/`);
-  await extension.grant(sites);
+  await extension.grant(loopback);
   await soon(extension.badge).toMatch(/^\d+$/);
 });
 

@@ -2,10 +2,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test, vi } from 'vitest';
-import { extensionIn } from '../../scripts/bench/firefox-extension.ts';
-import { findFirefox, startFirefox } from '../../scripts/bench/firefox.ts';
-import { copyOfBuild } from '../built-extension.ts';
+import { expect, test } from 'vitest';
+import { startGrantedFirefox } from './granted-firefox.ts';
 import { mailTo, startPages, uploads } from './own-pages.ts';
 
 /** What is seen of the bar, and the middle of its one button; null while the bar is not seen. */
@@ -22,19 +20,10 @@ interface Seen {
 }
 
 test('the bar says by itself that its file is not in the mail, and can be closed', async () => {
-  const program = findFirefox();
-  if (program === null) throw new Error('Firefox is not installed: apt-get install firefox-esr');
   const folder = mkdtempSync(join(tmpdir(), 'sendless-firefox-removed-'));
-  copyOfBuild('firefox', folder);
   const pages = await startPages({ '/': `<!doctype html><meta http-equiv="content-security-policy" content="style-src 'self'"><title>Mail</title>${mailTo('android@support.whatsapp.com')}${uploads}` });
-  const firefox = await startFirefox(program);
+  const { firefox, extension } = await startGrantedFirefox(folder);
   try {
-    const tab = await firefox.tab();
-    const extension = extensionIn(firefox, await firefox.install(folder));
-    await vi.waitFor(async () => expect(await firefox.tabs()).toHaveLength(2), { timeout: 15_000, interval: 50 });
-    await firefox.switchTo(tab);
-    await extension.grant(['http://127.0.0.1/*']);
-    await vi.waitFor(async () => expect(await extension.hasContentScript()).toBe(true), { timeout: 15_000, interval: 50 });
     await firefox.goto(`${pages.origin}/`);
     await firefox.runWithRights(`
       const page = window.wrappedJSObject;

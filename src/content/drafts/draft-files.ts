@@ -7,11 +7,10 @@ import { partOf } from '../../core/draft.ts';
 import type { FileContext, FileReport } from '../../core/file-report.ts';
 import type { HeavyFailure, HeavyOptions, OpenedFile, TrimmedFile } from '../../platform/heavy-work.ts';
 import type { FilesView, FileState } from '../../platform/messages.ts';
-import type { Learnt } from '../../core/findings/learn.ts';
 import type { ComposeWindow } from '../../webmail/webmail.ts';
 import type { FileDecisions } from '../../core/file-report.ts';
-import { auditOf } from './find-drafts.ts';
-import { learn, learntFromFiles, newsIn } from '../held/learnt-from-files.ts';
+import { certainIn } from './find-drafts.ts';
+import { hasNews, learn, learntFromFiles } from '../held/learnt-from-files.ts';
 
 /** What `platform/heavy-work.ts` does; tests give something else. */
 export interface HeavyWork {
@@ -37,8 +36,8 @@ interface Known {
   /** Message id of the reason, where it was not opened. */
   why: string | null;
   opened: OpenFile | null;
-  /** What the mail and its other files had told by then. */
-  knew: readonly Learnt[];
+  /** How much the mail's files had told when it was opened. */
+  knew: number;
 }
 
 /** Message ids of why a file was not opened. */
@@ -72,7 +71,7 @@ export class DraftFiles {
     const taken = new Set([...this.#known].flatMap(([id, { path }]) => (attached.has(id) ? [path] : [])));
     for (const file of draft.attachments) {
       const known = this.#known.get(file.id);
-      if (known === undefined || known.state === 'stopped' || isOther(known, file)) this.#known.set(file.id, { path: known?.path ?? unusedName(file.name, taken), listed: file.bytes, state: 'waiting', progress: 0, why: null, opened: null, knew: [] });
+      if (known === undefined || known.state === 'stopped' || isOther(known, file)) this.#known.set(file.id, { path: known?.path ?? unusedName(file.name, taken), listed: file.bytes, state: 'waiting', progress: 0, why: null, opened: null, knew: 0 });
     }
     if (![...this.#known.values()].some(({ state }) => state === 'waiting')) return;
     this.#running = new AbortController();
@@ -125,7 +124,7 @@ export class DraftFiles {
 
   /** What a worker is told of the mail: with what its text and its files tell with certainty. */
   contextOf(draft: Draft): FileContext {
-    return { ...contextOf(draft), learnt: [...learntFromFiles(this.#window.root), ...auditOf(this.#window, draft).report.findings] };
+    return { ...contextOf(draft), learnt: [...learntFromFiles(this.#window.root), ...certainIn(this.#window, draft)] };
   }
 
   async #lookAtAll(draft: Draft, signal: AbortSignal): Promise<void> {
@@ -137,7 +136,7 @@ export class DraftFiles {
     }
     // What a file told may stand in one that was opened before.
     for (const known of this.#known.values()) {
-      if (known.opened && newsIn(learntFromFiles(this.#window.root), [...known.knew, ...known.opened.report.learnt]).length > 0) await this.#open(known, known.opened.bytes, draft, signal);
+      if (known.opened && hasNews(this.#window.root, known.knew, known.opened.report.learnt)) await this.#open(known, known.opened.bytes, draft, signal);
     }
   }
 
@@ -159,8 +158,8 @@ export class DraftFiles {
       known.progress = done;
       this.#changed();
     };
-    const context = this.contextOf(draft);
-    const opened = await this.#heavy.openFile({ name: known.path, blob: new Blob([new Uint8Array(bytes)]) }, context, { signal, progress });
+    const knew = learntFromFiles(this.#window.root).length;
+    const opened = await this.#heavy.openFile({ name: known.path, blob: new Blob([new Uint8Array(bytes)]) }, this.contextOf(draft), { signal, progress });
     if (!opened.ok) {
       // It was opened before: what was found then stays true.
       if (known.opened) this.#end(known, 'done', null);
@@ -168,7 +167,7 @@ export class DraftFiles {
       return;
     }
     known.opened = { path: known.path, bytes, report: opened.report };
-    known.knew = context.learnt ?? [];
+    known.knew = knew;
     learn(this.#window.root, opened.report.learnt);
     this.#end(known, 'done', null);
   }

@@ -29,10 +29,14 @@ export interface Audited {
   readonly report: Report;
 }
 
-/** The last two by the window, the newest first: after *Put it back* the draft is the one before. One report is the report of one fingerprint, as long as its files tell no more. */
-const last = new WeakMap<ComposeWindow, readonly Report[]>();
-/** What the files had told when the report was made. */
-const knowing = new WeakMap<Report, readonly Learnt[]>();
+/** A report, and what the files of the mail had told when it was made. */
+interface Known {
+  readonly report: Report;
+  readonly learnt: readonly Learnt[];
+}
+
+/** The last two by the window, the newest first: after *Put it back* the draft is the one before. */
+const last = new WeakMap<ComposeWindow, readonly Known[]>();
 
 /** The draft as it stands in the page now, audited; a report is used again while the draft is the same. */
 export function auditNow(window: ComposeWindow): Audited {
@@ -42,37 +46,42 @@ export function auditNow(window: ComposeWindow): Audited {
 /** The report of a draft that was read from this window. */
 export function auditOf(window: ComposeWindow, draft: Draft): Audited {
   const learnt = learntFromFiles(window.root);
-  const report = knownReport(window, draft) ?? audit(draft, undefined, undefined, learnt);
+  const report = knownReport(window, draft, learnt) ?? audit(draft, { learnt });
   keep(window, report, learnt);
   return { draft, report };
 }
 
+/** What a draft that was read from this window tells with certainty: by any report of it, whatever its files told since. */
+export function certainIn(window: ComposeWindow, draft: Draft): Report['findings'] {
+  return (knownReport(window, draft) ?? auditOf(window, draft).report).findings;
+}
+
 /** Whether the report of the draft as it stands now is known, so that asking for it costs next to nothing. */
 export function isAudited(window: ComposeWindow): boolean {
-  return knownReport(window, window.read()) !== undefined;
+  return knownReport(window, window.read(), learntFromFiles(window.root)) !== undefined;
 }
 
 /** Audits the draft in slices between which the page draws and answers; given up when the signal aborts. */
 export async function auditInSlices(window: ComposeWindow, signal: AbortSignal): Promise<void> {
   const draft = window.read();
   await pageAnswers();
-  const known = knownReport(window, draft);
+  const learnt = learntFromFiles(window.root);
+  const known = knownReport(window, draft, learnt);
   if (known === undefined) await pageAnswers();
   if (signal.aborted) return;
-  const learnt = learntFromFiles(window.root);
-  const report = known ?? (await inSlices(auditInSteps(draft, undefined, undefined, learnt), signal));
+  const report = known ?? (await inSlices(auditInSteps(draft, { learnt }), signal));
   if (report) keep(window, report, learnt);
 }
 
-function knownReport(window: ComposeWindow, draft: Draft): Report | undefined {
+/** The report of the draft with the same fingerprint; where `learnt` is given, made when its files had told just that. */
+function knownReport(window: ComposeWindow, draft: Draft, learnt?: readonly Learnt[]): Report | undefined {
   const mark = fingerprint(draft);
-  return last.get(window)?.find((one) => one.fingerprint === mark && knowing.get(one) === learntFromFiles(window.root));
+  return last.get(window)?.find((one) => one.report.fingerprint === mark && (learnt ?? one.learnt) === one.learnt)?.report;
 }
 
 function keep(window: ComposeWindow, report: Report, learnt: readonly Learnt[]): void {
-  knowing.set(report, learnt);
-  const others = (last.get(window) ?? []).filter((one) => one !== report);
-  last.set(window, [report, ...others].slice(0, 2));
+  const others = (last.get(window) ?? []).filter((one) => one.report.fingerprint !== report.fingerprint);
+  last.set(window, [{ report, learnt }, ...others].slice(0, 2));
 }
 
 const searched = new WeakMap<Report, { readonly removed: readonly RemovedValue[]; readonly leftovers: readonly Leftover[] }>();

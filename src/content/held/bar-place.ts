@@ -107,9 +107,14 @@ function dress(shadow: ShadowRoot): void {
   const { adoptedStyleSheets } = pageSide(shadow);
   if (adoptedStyleSheets.length > 0) return;
   const realm = pageSide(shadow.ownerDocument.defaultView ?? window) as typeof globalThis;
-  const sheet = new realm.CSSStyleSheet();
-  sheet.replaceSync(barStyle);
-  adoptedStyleSheets.push(sheet);
+  try {
+    const sheet = new realm.CSSStyleSheet();
+    sheet.replaceSync(barStyle);
+    adoptedStyleSheets.push(sheet);
+  } catch {
+    // What a page made of its own realm must not cost the bar, and with it the files.
+    if (!shadow.querySelector('style')) shadow.append(make('style', {}, barStyle));
+  }
 }
 
 /** At the end of the compose window, or behind it; over its lower edge where the window shows nothing there. */

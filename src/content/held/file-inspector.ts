@@ -15,8 +15,8 @@ export type Cleaned = { readonly ok: true; readonly file: File } | { readonly ok
 export interface FileInspector {
   inspect(file: File, signal: AbortSignal): Promise<FileSaid>;
   /** Whether other files of the mail have told what was not known when this one was looked into. */
-  hasNews(file: File): boolean;
-  /** Whether more was taken out of the mail since this file was looked into, or this copy cleaned. */
+  isOutdated(file: File): boolean;
+  /** Whether more was taken out of the mail since this file was looked into, or this copy cleaned; of a copy also whether other files have told more. */
   isStale(file: File): boolean;
   /** `why`: a sentence in the user's language. */
   clean(file: File, how: 'clean' | 'text', signal: AbortSignal): Promise<Cleaned>;

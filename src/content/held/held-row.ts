@@ -110,7 +110,7 @@ export function makeRow(given: File, inspector: FileInspector, changed: () => vo
     element,
     cleanable: made,
     choose,
-    lookAgain: () => (chosen === null && inspector.hasNews(file) ? look() : made),
+    lookAgain: () => (chosen === null && inspector.isOutdated(file) ? look() : made),
     result: () => {
       if (result && chosen && inspector.isStale(result)) void renew(chosen);
       return result;

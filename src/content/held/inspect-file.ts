@@ -7,8 +7,9 @@ import { identifyingCategories } from '../../core/categories.ts';
 import type { GivenPlaceholders } from '../../core/placeholders.ts';
 import { canBecomeText } from '../../core/plan/presets.ts';
 import { numbersIn } from '../../core/placeholders.ts';
+import type { Learnt } from '../../core/findings/learn.ts';
 import type { RemovedValue } from '../../core/plan/removed-values.ts';
-import { knownFor, learn, learntFromFiles, newsIn } from './learnt-from-files.ts';
+import { hasNews, knownFor, learn, learntFromFiles } from './learnt-from-files.ts';
 import { openFile, trimFile } from '../../platform/heavy-work.ts';
 import type { HeavyFailure } from '../../platform/heavy-work.ts';
 import { say } from '../../platform/page-words.ts';
@@ -19,34 +20,40 @@ import { sayWhatIsInside } from './say-what-is-inside.ts';
 const sentences: Partial<Record<NotTrimmed | HeavyFailure, string>> = { leftover: 'bar_notProven', broken: 'bar_notProven', unread: 'bar_notRead' };
 const sentence = (why: NotTrimmed | HeavyFailure): string => say(sentences[why] ?? 'bar_workFailed');
 
+/** What had been taken out of the mail when a file was looked into, or a copy cleaned; of a copy also what the mail's files had told. */
+interface AsOf {
+  readonly removed: readonly RemovedValue[];
+  readonly learnt?: readonly Learnt[];
+}
+
 /** For the files of one compose window. `head`: what its mail says at the beginning; `removedFrom`: what was taken out of its text by now, the same list as long as nothing more was; `root`: of the window, as it is now. */
 export function inspectorFor(head: DraftHead, removedFrom: () => readonly RemovedValue[], root: () => Element): FileInspector {
   const context = (): FileContext => ({ recipients: head.recipients, subject: head.subject, learnt: knownFor(root()) });
-  const reports = new Map<File, FileReport>();
-  /** What had been taken out when a file was looked into, or a copy cleaned; of a copy also what the mail's files had told. */
-  const asOf = new WeakMap<File, readonly unknown[]>();
+  /** What was found in a file, and how much the mail's files had told by then. */
+  const looked = new Map<File, { readonly report: FileReport; readonly knew: number }>();
+  const asOf = new WeakMap<File, AsOf>();
   let placeholders: GivenPlaceholders = { given: [], numbers: numbersIn(head.body) };
   let turn: Promise<unknown> = Promise.resolve();
 
-  /** What was known when a file was looked into. */
-  const knew = new WeakMap<File, FileContext['learnt']>();
-  const hasNews = (file: File): boolean => newsIn(learntFromFiles(root()), [...(knew.get(file) ?? []), ...(reports.get(file)?.learnt ?? [])]).length > 0;
+  const isOutdated = (file: File): boolean => {
+    const known = looked.get(file);
+    return known !== undefined && hasNews(root(), known.knew, known.report.learnt);
+  };
 
   const inspect = async (file: File, signal: AbortSignal): Promise<FileSaid> => {
-    const known = reports.get(file);
-    const now = context();
-    const opened = known && !hasNews(file) ? { ok: true as const, report: known } : await openFile({ name: file.name, blob: file }, now, { signal });
-    knew.set(file, now.learnt);
+    const known = looked.get(file);
+    const knew = learntFromFiles(root()).length;
+    const opened = known && !isOutdated(file) ? { ok: true as const, report: known.report } : await openFile({ name: file.name, blob: file }, context(), { signal });
     const removed = removedFrom();
-    asOf.set(file, [removed]);
+    asOf.set(file, { removed });
     if (!opened.ok) return { lines: [sentence(opened.why)], cleanable: false, hasText: false };
     const { report } = opened;
-    reports.set(file, report);
+    looked.set(file, { report, knew });
     learn(root(), report.learnt);
     return { lines: sayWhatIsInside(report, removed), cleanable: isCleanable(report, removed), hasText: hasText(report) };
   };
   const cleanNow = async (file: File, how: 'clean' | 'text', signal: AbortSignal): Promise<Cleaned> => {
-    const report = reports.get(file);
+    const report = looked.get(file)?.report;
     if (report === undefined) return { ok: false, why: sentence('failed') };
     const removed = removedFrom();
     const learnt = learntFromFiles(root());
@@ -55,13 +62,16 @@ export function inspectorFor(head: DraftHead, removedFrom: () => readonly Remove
     if (!trimmed.report.ok) return { ok: false, why: sentence(trimmed.report.why) };
     placeholders = trimmed.report.placeholders;
     const copy = new File([trimmed.blob ?? file], trimmed.report.name ?? file.name, { type: trimmed.report.type ?? file.type });
-    asOf.set(copy, [removed, learnt]);
+    asOf.set(copy, { removed, learnt });
     return { ok: true, file: copy };
   };
   return {
     inspect,
-    hasNews: (file) => reports.has(file) && hasNews(file),
-    isStale: (file) => asOf.get(file)?.some((one, i) => one !== (i === 0 ? removedFrom() : learntFromFiles(root()))) ?? false,
+    isOutdated,
+    isStale: (file) => {
+      const then = asOf.get(file);
+      return then !== undefined && (then.removed !== removedFrom() || (then.learnt !== undefined && then.learnt !== learntFromFiles(root())));
+    },
     // One after the other: the same value has the same placeholder in all files of the mail.
     clean: (file, how, signal) => {
       const cleaned = turn.then(() => cleanNow(file, how, signal));

@@ -1,7 +1,7 @@
 import type { BodyLine } from '../grammar/body-line.ts';
 import { fieldsOfLine } from '../grammar/fields-of-line.ts';
 import { isFraming, isHeading } from '../grammar/frame.ts';
-import { isProse, isProseField, splitKeyValue, splitAtBlank, splitTightly, splitTurned, splitUnusually, type KeyValue } from '../grammar/key-value.ts';
+import { isProse, isProseField, splitKeyValue, splitAtBlank, splitTightly, splitValueFirst, splitUnusually, type KeyValue } from '../grammar/key-value.ts';
 import { readPositional, type PositionalLine } from '../grammar/positional.ts';
 import type { KnownKeys } from '../recognition/known-keys.ts';
 import { thrown } from './opened-block.ts';
@@ -91,7 +91,7 @@ export class Reading {
     const ready = this.#splits[i];
     if (ready !== undefined) return ready;
     const content = this.content(i);
-    const split = content === '' || this.#isMailHead(i) ? null : (this.#answered(i, content) ?? splitKeyValue(content, this.knows) ?? this.#splitAsAround(i, content) ?? this.#splitUnusually(i, content) ?? this.#keyAlone(i, content) ?? this.#splitTurned(i, content) ?? this.#splitAtBlank(i, content));
+    const split = content === '' || this.#isMailHead(i) ? null : (this.#answered(i, content) ?? splitKeyValue(content, this.knows) ?? this.#splitAsAround(i, content) ?? this.#splitUnusually(i, content) ?? this.#keyAlone(i, content) ?? this.#splitValueFirst(i, content) ?? this.#splitAtBlank(i, content));
     return (this.#splits[i] = split?.key.endsWith(':') === true && (isDoubled(this.content(i - 1)) || isDoubled(this.content(i + 1))) ? { ...split, key: split.key.slice(0, -1).trimEnd() } : split);
   }
 
@@ -158,10 +158,10 @@ export class Reading {
     return alike >= leastAlike ? own : null;
   }
 
-  #splitTurned(i: number, content: string): KeyValue | null {
-    const own = splitTurned(content, this.knows);
+  #splitValueFirst(i: number, content: string): KeyValue | null {
+    const own = splitValueFirst(content, this.knows);
     if (!own) return null;
-    const alike = [-2, -1, 1, 2].filter((step) => splitTurned(this.content(i + step), this.knows)).length;
+    const alike = [-2, -1, 1, 2].filter((step) => splitValueFirst(this.content(i + step), this.knows)).length;
     return alike >= leastAlike ? own : null;
   }
 

@@ -19,8 +19,8 @@ export function* findByShape({ parts }: Draft): Steps<Map<PartId, readonly Trace
   return found;
 }
 
-/** The findings of all parts, in their order. `readOf` are the blocks of each part that has some, `byShape` what the detectors found, `also` what is known from its files. */
-export function* findInDraft(draft: Draft, readOf: ReadonlyMap<PartId, readonly ReadBlock[]>, rules: Rules, byShape: ReadonlyMap<PartId, readonly Trace[]>, also: readonly Learnt[]): Steps<Finding[]> {
+/** The findings of all parts, in their order. `readOf` are the blocks of each part that has some, `byShape` what the detectors found, `learnt` what is known from its files. */
+export function* findInDraft(draft: Draft, readOf: ReadonlyMap<PartId, readonly ReadBlock[]>, rules: Rules, byShape: ReadonlyMap<PartId, readonly Trace[]>, learnt: readonly Learnt[]): Steps<Finding[]> {
   const traces = new Map<PartId, Trace[]>();
   for (const part of draft.parts) {
     const read = readOf.get(part.id) ?? [];
@@ -28,7 +28,7 @@ export function* findInDraft(draft: Draft, readOf: ReadonlyMap<PartId, readonly 
   }
   yield;
   const places = new Map(draft.parts.map(({ id }) => [id, new FieldsByPlace(fieldsIn(readOf.get(id) ?? []))] as const));
-  const learned = yield* findLearned(draft, traces, (part, range) => places.get(part)?.touchesKnownKey(range) ?? false, also);
+  const learned = yield* findLearned(draft, traces, (part, range) => places.get(part)?.touchesKnownKey(range) ?? false, learnt);
   yield;
   return draft.parts.flatMap((part) => {
     const more = (learned.get(part.id) ?? []).filter((trace) => !rules.allows(trace, part.text.slice(trace.start, trace.end)));

@@ -40,14 +40,17 @@ interface Learned extends Sought {
 /** A value that one place told with certainty: what other texts of the same mail need to know of it. */
 export type Learnt = Pick<Finding, 'kind' | 'category' | 'canonical' | 'value'>;
 
-/** Of a long log's numbers and addresses, most are found anywhere by their shape: what people thought up goes first. */
-const mostLearnt = 5000;
+/** Of a long log's numbers and addresses most are found anywhere by their shape, so that few of them are taught; what people thought up is found by what stands around it. */
+const mostByShape = 200;
+const mostThoughtUp = 1000;
 
 /** What findings teach other texts of their mail, each value once. */
 export function learntFrom(findings: readonly Learnt[]): Learnt[] {
   const values = new Map<string, Learnt>();
   for (const { kind, category, canonical, value } of findings) if (!notLearned.has(kind) && isSeekable(kind, value)) values.set(`${kind} ${value}`, { kind, category, canonical, value });
-  return [...values.values()].sort((one, other) => Number(thoughtUp.has(other.kind)) - Number(thoughtUp.has(one.kind))).slice(0, mostLearnt);
+  const all = [...values.values()];
+  const taught = (isThoughtUp: boolean): Learnt[] => all.filter(({ kind }) => thoughtUp.has(kind) === isThoughtUp);
+  return [...taught(true).slice(0, mostThoughtUp), ...taught(false).slice(0, mostByShape)];
 }
 
 /** Whether a value is a name that somebody thought up and an everyday word as well. */
@@ -64,9 +67,9 @@ export function isSeekable(kind: string, value: string): boolean {
   return !isEverydayName(kind, value) || ((kind === personName.kind || kind === 'contact-name') && /\s/.test(value.trim()));
 }
 
-/** The places, by part, at which values that were found elsewhere in the draft stand unfound. `known` are the traces of each part; `isKey` says of a range of a part whether it touches what is no value; `also` is what is known from elsewhere in the mail. */
-export function* findLearned(draft: Draft, known: ReadonlyMap<PartId, readonly Trace[]>, isKey: (part: PartId, range: Range) => boolean = () => false, also: readonly Learnt[] = []): Steps<ReadonlyMap<PartId, readonly Trace[]>> {
-  const learned = yield* learn(draft, known, also);
+/** The places, by part, at which values that were found elsewhere in the draft stand unfound. `known` are the traces of each part; `isKey` says of a range of a part whether it touches what is no value; `learnt` is what is known from elsewhere in the mail. */
+export function* findLearned(draft: Draft, known: ReadonlyMap<PartId, readonly Trace[]>, isKey: (part: PartId, range: Range) => boolean = () => false, learnt: readonly Learnt[] = []): Steps<ReadonlyMap<PartId, readonly Trace[]>> {
+  const learned = yield* learn(draft, known, learnt);
   const found = new Map<PartId, readonly Trace[]>();
   if (learned.length === 0) return found;
   const spellings = yield* Spellings.make(learned);
@@ -92,7 +95,7 @@ function fits({ form, cased }: Learned, text: string, range: Range): boolean {
   return (form === 'written' || !/[\n\r]/.test(text.slice(range.start, range.end))) && (!cased || isWrittenAsName(text, range.start, range.end));
 }
 
-function* learn(draft: Draft, known: ReadonlyMap<PartId, readonly Trace[]>, also: readonly Learnt[]): Steps<Learned[]> {
+function* learn(draft: Draft, known: ReadonlyMap<PartId, readonly Trace[]>, learnt: readonly Learnt[]): Steps<Learned[]> {
   const values = new Map<string, Learned>();
   const add = (value: Learned): void => {
     const key = `${value.kind} ${value.value.toLowerCase()}`;
@@ -109,7 +112,7 @@ function* learn(draft: Draft, known: ReadonlyMap<PartId, readonly Trace[]>, also
       teach(text.slice(trace.start, trace.end), trace);
     }
   }
-  for (const one of also) teach(one.value, one, one.canonical);
+  for (const one of learnt) teach(one.value, one, one.canonical);
   if (draft.sender !== undefined) ofSender(draft.sender).forEach(add);
   return [...values.values()];
 }

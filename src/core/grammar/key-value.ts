@@ -118,7 +118,7 @@ export function splitAtBlank(content: string, knows: (key: string) => boolean): 
 }
 
 /** `Pixel 8 — Device`, `17.5 = iOS`: the value comes first, among lines written so, before a key that `knows` knows. */
-export function splitTurned(content: string, knows: (key: string) => boolean): KeyValue | null {
+export function splitValueFirst(content: string, knows: (key: string) => boolean): KeyValue | null {
   const [, value = '', key = ''] = /^([^:]{1,60}?) (?:[-–—=|]|<-|←) (\p{L}[^:;!?]{1,30})$/u.exec(content) ?? [];
   const valueAt = leadOf(content);
   return value.length > valueAt && !knows(value) && knows(key) && !isSystem(key) ? { key, keyAt: content.length - key.length, valueAt, valueEnd: value.length } : null;

@@ -4,6 +4,7 @@ import { applyPlan } from '../../../src/core/plan/apply.ts';
 import { audit } from '../../../src/core/audit.ts';
 import { fingerprint, type Draft, type TextPart } from '../../../src/core/draft.ts';
 import { findLeftovers } from '../../../src/core/plan/leftovers.ts';
+import { learntFrom } from '../../../src/core/findings/learn.ts';
 import { makePlan } from '../../../src/core/plan/plan.ts';
 import { hideAll } from '../../../src/core/plan/presets.ts';
 import { draftOf } from '../../fixtures/drafts.ts';
@@ -89,4 +90,12 @@ describe('learn first, then look everywhere', () => {
       expect(outcome.ok && hidden(outcome.draft)).toBe(outcome.ok && outcome.draft.parts[1]?.text);
     }
   });
+});
+
+it('a long log teaches the names in it, and of thousands of numbers a few', () => {
+  const numbers = Array.from({ length: 3000 }, (_, i) => ({ kind: 'phone-number', category: 'phone-number' as const, canonical: `+4477009${String(10_000 + i)}`, value: `+4477009${String(10_000 + i)}` }));
+  const name = { kind: 'network-name', category: 'identifiers' as const, canonical: 'CasaRossi5', value: 'CasaRossi5' };
+  const taught = learntFrom([...numbers, name, name]);
+  expect(taught.filter(({ kind }) => kind === name.kind)).toEqual([name]);
+  expect(taught).toHaveLength(201);
 });

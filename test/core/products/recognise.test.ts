@@ -51,7 +51,7 @@ describe('keys beat the marker, the marker beats the recipient', () => {
     };
     const both = [common('one', '=== One ===', 'one.example'), common('two', '=== Two ===', 'two.example')];
     const body = '=== Two ===\nGadget name: a1\nGadget size: 3\nGadget hue: red\n';
-    for (const order of [both, both.toReversed()]) expect(audit(draftOf(body, '', ['help@one.example']), order).product).toBe('two');
+    for (const order of [both, both.toReversed()]) expect(audit(draftOf(body, '', ['help@one.example']), { products: order }).product).toBe('two');
   });
 });
 

@@ -22,7 +22,7 @@ const draftOf = (body: string, to = 'help@example.com'): Draft => ({ recipients:
 
 function hide(body: string, rules: Rules): string[] {
   const draft = draftOf(body);
-  const report = audit(draft, products, rules);
+  const report = audit(draft, { products, rules });
   const outcome = applyPlan(draft, makePlan(draft, report, hideAll(report)));
   return outcome.ok ? outcome.draft.parts.map(({ text }) => text) : [];
 }
@@ -42,12 +42,12 @@ describe("the user's own rules", () => {
 
   it('leaves allowed values and desks alone', () => {
     expect(hide('from 192.0.2.10 to 192.0.2.11', rulesOf('allow: 192.0.2.10'))[1]).toBe('from 192.0.2.10 to [IP address 1]');
-    const called = (to: string): number => audit(draftOf('call +447700900142', to), products, rulesOf('desk: support.example.com')).findings.length;
+    const called = (to: string): number => audit(draftOf('call +447700900142', to), { products, rules: rulesOf('desk: support.example.com') }).findings.length;
     expect([called('a@support.example.com'), called('a@eu.support.example.com'), called('a@example.com')]).toEqual([0, 0, 1]);
     const withFriend: Draft = { ...draftOf('call +447700900142', 'a@support.example.com'), recipients: { to: ['a@support.example.com'], cc: ['b@example.org'], bcc: [] } };
-    expect(audit(withFriend, products, rulesOf('desk: support.example.com')).findings.length).toBe(1);
+    expect(audit(withFriend, { products, rules: rulesOf('desk: support.example.com') }).findings.length).toBe(1);
     const whatsapp = draftOf('--Support Info--\nDebug info: +447700900142\nCCode: 44\nRadio MCC-MNC: 234-10\n', 'android@support.whatsapp.com');
-    expect(audit(whatsapp, products, rulesOf('desk: whatsapp.com'))).toMatchObject({ supportDraft: false, findings: [], details: 0 });
+    expect(audit(whatsapp, { products, rules: rulesOf('desk: whatsapp.com') })).toMatchObject({ supportDraft: false, findings: [], details: 0 });
   });
 
   it('names the line that is no rule', () => {
