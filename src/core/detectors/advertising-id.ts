@@ -3,11 +3,12 @@ import type { Detector } from './detector.ts';
 import { labelsIn, soughtKey } from './labels.ts';
 import { sought } from '../scan/sought.ts';
 
+const short = 'gaid|aaid|idfa|oaid|adid|ad[-_ ]?id|ifa|rida|tifa';
 /** What Android, iOS, Windows, Amazon, Huawei, Roku, television sets and the services that measure advertising call it. */
 const word =
-  sought(/(?:(?<![\p{L}\p{N}])(?:gps_|fire_|google_|device_)?(?:gaid|aaid|idfa|oaid|adid|ad[-_ ]?id|ifa|rida|tifa|vida|rdid|msai|maid)|advertis(?:ing|er)[-_ ]?(?:tracking[-_ ]?)?id(?:entifier|info|client)?s?(?:\$info)?|identifier for advertis(?:ers|ing)|idtype=\w{1,5}&deviceid|deviceid|id pubblicit(?:à|a|ario)|(?:werbe|anzeigen)-?id|identifiant publicitaire|id(?:entificador)? de publicidad)(?![\p{L}\p{N}])/giu);
+  sought(new RegExp(`(?:(?<![\\p{L}\\p{N}])(?:gps_|fire_|google_|device_)?(?:${short}|vida|rdid|msai|maid)|advertis(?:ing|er)[-_ ]?(?:tracking[-_ ]?)?id(?:entifier|info|client)?s?(?:\\$info)?|identifier for advertis(?:ers|ing)|idtype=\\w{1,5}&deviceid|deviceid|id pubblicit(?:à|a|ario)|(?:werbe|anzeigen)-?id|identifiant publicitaire|id(?:entificador)? de publicidad)(?![\\p{L}\\p{N}])`, 'giu'));
 const value = /(?<![\p{L}\p{N}-])(?:[\dA-F]{8}-(?:[\dA-F]{4}-){3}[\dA-F]{12}|[\dA-F]{32})(?![\p{L}\p{N}-])/iuy;
-const column = soughtKey(/(?:^|_)(?:gaid|aaid|idfa|oaid|adid|ad_id|ifa|rida|tifa|advertising_?id(?:entifier)?)$/);
+const column = soughtKey(new RegExp(`(?:^|_)(?:${short}|advertising_?id(?:entifier)?)$`));
 const whole = /^(?:[\dA-F]{8}-(?:[\dA-F]{4}-){3}[\dA-F]{12}|[\dA-F]{32})$/i;
 
 /** Advertising ids after their name: a UUID, or its 32 digits without hyphens. All zeros mean that the user opted out, and stay. */

@@ -9,7 +9,7 @@ const longestReach = 64;
 const mostWords = 6;
 const mostLines = 3;
 const mostInList = 8;
-const joint = /[ \t"'`\\[\](){}<>:=|#*.,;/–—+-]/;
+const joint = /[ \t"'`\\[\](){}<>:：=|#*.,;/–—+-]/;
 /** A word of a sentence or of a longer label; or a single digit, which numbers the value (`IMEI 2: `, `slot 0`). */
 const between = /(?:\p{L}[\p{L}\p{M}\p{N}_’]{0,23}|\d{1,2})(?![\p{L}\p{N}])/uy;
 /** The marks around a value in XML join it and are no words. */

@@ -1,9 +1,13 @@
 import type { Range } from '../draft.ts';
+import { labelsIn, soughtKey } from './labels.ts';
 import { isStandIn } from './stand-in.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
 
-/** `Cookie: a=1; b=2`, `"name": "Cookie", "value": "a=1"` as an archive of requests has it, `Set-Cookie: a=1; Path=/`, `document.cookie = "a=1; path=/"`, `curl -b 'a=1'`: the list behind the mark. */
-const list = sought(/(?:(?<![\p{L}\p{N}_])(?:set-)?cookie(?:["']{0,1} {0,2}[:=]|\\?["'],\s{0,80}\\?["']value\\?["'] {0,2}:)|(?<![\p{L}\p{N}])curl(?=\s)[^\n\r]{0,400}?\s(?:-b|--cookie)(?=[ =])|(?<=[\\^`]\r?\n[ \t]{0,8})(?:-b|--cookie)(?=[ =])) {0,2}=? {0,2}\\?["'`]{0,1}([^\n\r"'`]{4,16384})/giu);
+/** `Cookie: a=1; b=2`, `"name": "Cookie", "value": "a=1"` as an archive of requests has it, `Set-Cookie: a=1; Path=/`, `document.cookie = "a=1; path=/"`. */
+const label = soughtKey(/(?:^|_)cookies?$/);
+/** `curl -b 'a=1'`, also with the option in a line of its own. */
+const ofCommand = sought(/(?:(?<![\p{L}\p{N}])curl(?=\s)[^\n\r]{0,400}?\s|(?<=[\\^`]\r?\n[ \t]{0,8}))(?:-b|--cookie)[ =] {0,2}["'`]{0,1}([^\n\r"'`]{4,16384})/giu);
+const longestList = 16_384;
 const pair = /(?<=^|[;,&] {0,3})([\w!#$%&*+.^|~-]{1,128})=([^\s;,"']{1,8192})/g;
 /** How long and for whom a cookie holds says nothing about anybody. */
 const attribute = /^(?:path|domain|expires|max-age|samesite|secure|httponly|priority|partitioned|version|comment)$/i;
@@ -16,9 +20,9 @@ const inFile = sought(/\t(?:TRUE|FALSE)\t\/[^\t\n]{0,256}\t(?:TRUE|FALSE)\t\d{1,
 /** The values of cookies, each by itself; names, attributes, settings and fillers stay. */
 export function findCookies(text: string): Range[] {
   const found: Range[] = [];
-  for (const match of matchesIn(text, list)) {
-    const cookies = match[1] ?? '';
-    const start = match.index + match[0].length - cookies.length;
+  const lists = [...matchesIn(text, ofCommand)].map((match) => ({ start: match.index + match[0].length - (match[1] ?? '').length, cookies: match[1] ?? '' }));
+  for (const { word, quoted } of labelsIn(text, label)) lists.push({ start: word.start, cookies: quoted ? text.slice(word.start, word.end) : (text.slice(word.start, word.start + longestList).split(/[\n\r]/, 1)[0] ?? '') });
+  for (const { start, cookies } of lists) {
     for (const one of cookies.matchAll(pair)) {
       const [, name = '', value = ''] = one;
       const at = start + one.index + one[0].length - value.length;

@@ -14,6 +14,8 @@ const latitude = sought(axis(`(?:(?<!is_)lat(?:itude)?|latitudine|breitengrad|la
 const longitude = sought(axis(`(?:lng|lon|long|longitude|longitudine|l(?:ä|ae)ngengrad|longitud)${unit}`));
 const latitudeKey = soughtKey(/(?:^|(?<!(?:^|_)is)_)lat(?:itude)?$/);
 const longitudeKey = soughtKey(/(?:^|_)(?:lng|lon|long|longitude)$/);
+const inDegrees = /^[-+]?\d{1,3}[.,]\d{2,15}$/;
+const toTheMetre = /^[-+]?\d{1,3}\.\d{5,15}$/;
 const between = 90;
 
 /** Two decimals after what names a place. */
@@ -81,7 +83,8 @@ function axes(text: string): Range[] {
   const ofTable = (name: RegExp): Range[] => [...labelsIn(text, name)].filter(({ word, quoted }) => quoted && /^[-+]?\d{1,3}\.\d{2,15}$/.test(text.slice(word.start, word.end))).map(({ word }) => word);
   const first = apart([...read(latitude, 90), ...ofTable(latitudeKey)]);
   const second = apart([...read(longitude, 180), ...ofTable(longitudeKey)]);
-  const found: Range[] = [];
+  // One by itself says a good part: by its full name, or written to the metre, as no latency is.
+  const found: Range[] = [...labelsIn(text, latitudeKey, longitudeKey)].flatMap(({ key, word }) => ((/tude$/.test(key) ? inDegrees : toTheMetre).test(text.slice(word.start, word.end)) ? [word] : []));
   for (let i = 0, j = 0; i < first.length && j < second.length; ) {
     const [a, b] = [first[i], second[j]];
     if (!a || !b) break;

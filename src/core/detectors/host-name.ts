@@ -45,7 +45,6 @@ const places: readonly RegExp[] = [
   /DHCP(?:ACK|REQUEST|OFFER)\([\w.-]{1,20}\) [\d.:a-fA-F]{3,45} (?:[\da-fA-F]{2}:){5}[\da-fA-F]{2} ([A-Za-z0-9][\w.-]{1,62})/g,
   // What a router of AVM writes of a device that came to its network.
   /Mbit\/s, ([^,\n]{2,40})(?=, IP \d)/g,
-  /(?<![\w-])(?:client-hostname|host-name)(?: "|[=:] ?"?)([A-Za-z0-9][\w.-]{1,62})/g,
   /(?<!\w)config (?:domain|host)\s{1,8}option name ['"]?([A-Za-z0-9][\w.-]{1,62})/g,
   // Mounted shares, and the lines by which a router is given its name.
   /(?<![\w:/])\/\/((?=[\w]{0,40}[-\d])[A-Za-z0-9][\w-]{1,62})(?=\/[\w$])/g,

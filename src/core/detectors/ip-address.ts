@@ -2,11 +2,9 @@ import { apart } from './after-words.ts';
 import type { Range } from '../draft.ts';
 import { findMatches, type Detector } from './detector.ts';
 import { textAfter, textBefore } from './near.ts';
-import { matchesIn, sought } from '../scan/sought.ts';
+import { sought } from '../scan/sought.ts';
 
 const v4 = sought(/(?<![\p{L}\p{N}.-])\d{1,3}(?:\.\d{1,3}){3}(?![\p{L}\p{N}]|\.(?:\d|[A-Z]{3})|-\d)/gu);
-/** The same in a link, behind a character that is written as its number. */
-const v4InLink = sought(/%[\dA-F]{2}(\d{1,3}(?:\.\d{1,3}){3})(?![\p{L}\p{N}]|\.\d|-\d)/gu);
 /** As machines are named after their address: `ip-10-0-1-2`, `ec2-198-51-100-7`. The name around it stays. */
 const dashed = sought(/(?<![\p{N}.])\d{1,3}(?:-\d{1,3}){3}(?![\p{N}-])/gu);
 const machineBefore = /(?<![\p{L}\p{N}])(?:ip|ec2|host)-$/u;
@@ -44,8 +42,7 @@ export const ipAddress: Detector = {
   kind: 'ip-address',
   category: 'identifiers',
   find(text) {
-    const linked = Array.from(matchesIn(text, v4InLink), ({ index, 0: whole, 1: address = '' }): Range => ({ start: index + whole.length - address.length, end: index + whole.length }));
-    const candidates = apart([...findMatches(text, v4, () => true), ...linked]).filter((range) => isV4(text.slice(range.start, range.end)) && !isInName(text, range));
+    const candidates = findMatches(text, v4, () => true).filter((range) => isV4(text.slice(range.start, range.end)) && !isInName(text, range));
     const versions = new Set(candidates.filter(({ start, end }) => isVersionContext(text, start, end)).map(({ start, end }) => text.slice(start, end)));
     const places = new Set(candidates.filter(({ start, end }) => isPlace(text, start, end)).map(({ start, end }) => text.slice(start, end)));
     const four = candidates.filter(({ start, end }) => places.has(text.slice(start, end)) || !versions.has(text.slice(start, end)));

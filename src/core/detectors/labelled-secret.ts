@@ -29,7 +29,7 @@ const harmless =
 const account = soughtKey(/(?:^|_)(?:user|usr|username|database|owner_account|account_id)$/);
 const codeOrAddress = /^(?:https?:\/\/|\/|[\w.-]+\.(?:pem|p12|key|crt|cer|json|ya?ml|txt|file)$|(?!(?:\D*\d){4})[A-Za-z_]\w*\.[A-Za-z_][\w.]*$|\w+\()/;
 /** Words with which a sentence goes on after `password:`. */
-const prose = /^(?:see|is|was|please|the|not|must|at|use|click|if|when|you|it|has|have|are|will|can|none|required|incorrect|invalid|wrong|unknown|expired|missing|correct|ok|failed|accepted|saved|set|unset|empty|siehe|bitte|nicht|falsch|vedi|non|errata|sbagliata|voir|pas|oubli[ée]|ver|no|incorrecta|errada|fel|feil|forkert|saknas|verplicht|onjuist|väärä|chybné|błędne|hibás|yanlış|incorectă|неверный|错误|disabled|enabled|include|same-origin|omit|return|str(?:ing)?|text|bool(?:ean)?|int|number|any|void|object|optional|option|argument|parameter|file|value|here|below|above|again|twice|only|!(?:vault|secret|ref|sub|env|reference))$/iu;
+const prose = /^(?:see|is|was|please|the|not|must|at|use|click|if|when|you|it|has|have|are|will|can|none|required|incorrect|invalid|wrong|unknown|expired|forgotten|lost|missing|correct|ok|failed|accepted|saved|set|unset|empty|siehe|bitte|nicht|falsch|vedi|non|errata|sbagliata|voir|pas|oubli[ée]|ver|no|incorrecta|errada|fel|feil|forkert|saknas|verplicht|onjuist|väärä|chybné|błędne|hibás|yanlış|incorectă|неверный|错误|disabled|enabled|include|same-origin|omit|return|str(?:ing)?|text|bool(?:ean)?|int|number|any|void|object|optional|option|argument|parameter|file|value|here|below|above|again|twice|only|!(?:vault|secret|ref|sub|env|reference))$/iu;
 /** Only so much of a value is looked at to judge it; all of it goes. */
 const judged = 256;
 const spoken = sought(new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${passwordWord}|pin|clave)(?:et|m)?(?: (?:for|of|del|della|di|für|du|de|van|voor|til|för|do|k)(?: \p{L}{2,3})? [\p{L}\p{N}-]{2,20}){0,2}(?::? (?:is|was|ist|war|lautet|è|era|est|était|es|é|är|er|on|to|je) ?:?|(?:は|[은는]|是) ?(?=[!-~]{4})| ?[-=]>| ?→| [-–—]) ?["'“«]?([^\s"'”»]{4,64})`, 'giu'));
@@ -37,8 +37,7 @@ const spoken = sought(new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${passwordWord}|
 const beside = sought(new RegExp(String.raw`(?<![\p{L}\p{N}_.-])(?:${passwordWord}|wpa[23]?[ -]key|psk|wlan-schlüssel|netzwerkschlüssel|network key)m?[ \t]{1,4}["'“«]?((?=[^\s"']{0,63}\d)(?=[^\s"']{0,63}\p{L})[^\s"'”»|<>()=:]{6,64})`, 'giu'));
 /** A version, a length, a file, an algorithm. */
 const noChoice = /^(?:v?\d+(?:\.\d+)+|\d+-\p{L}+|[\w.-]+\.[a-z]{2,5}|(?:sha|md|aes|oauth|utf|base)-?\d+\S*|\d+(?:st|nd|rd|th|x|ms|min|days?))$/iu;
-const spokenKey = sought(/(?<![\p{L}\p{N}])(?:token|api[ -]?key|access[ -]?key|secret|key|chiave|schlüssel|clé|clave|chave)(?: (?:for|of|per|für|pour|para) [\p{L}\p{N}-]{2,20}){0,2}:? (?:is|was|ist|lautet|è|est|es|é) ?:? ?["'“«]?([A-Za-z0-9_+/=.~-]{16,4096})/giu);
-/** The same at once behind a word that names nothing else. */
+/** A key at once behind a word that names nothing else. */
 const besideKey = sought(/(?<![\p{L}\p{N}_.-])(?:(?:api|access|licen[cs]e|product)[ -]?key|(?:api-|lizenz)schlüssel|(?:clé|chiave|clave|chave) (?:de )?api|session(?:[ -]?id)?)[ \t]{1,3}["'“«]?(?!\p{L}{1,40}\d{1,4}(?![\w-]))([A-Za-z0-9_+/.~-]{8,4096}={0,2})(?![\p{L}\p{N}:=])/giu);
 /** In a list of words, as programs log their arguments, and what a program says that it set: `"--password", "n3bb1a"`, `master_token to "x"`, `IDENTIFIED BY 'x'`. */
 const among = sought(/(?:passw(?:or)?d|secret|token|api[-_]?key|identified by)(?:["'], ?| (?:to )?)["']([^"'\n]{4,256})["']/gi);
@@ -69,7 +68,7 @@ export const labelledSecret: Detector = {
       const start = match.index + match[0].length - (match[1] ?? '').length;
       if (value.length >= 6 && !noChoice.test(value) && !isStandIn(value)) inProse.push({ start, end: start + value.length });
     }
-    for (const match of [...matchesIn(text, spokenKey), ...matchesIn(text, besideKey)]) {
+    for (const match of matchesIn(text, besideKey)) {
       const value = (match[1] ?? '').replace(/[.,]{1,32}$/, '');
       const start = match.index + match[0].lastIndexOf(match[1] ?? '');
       if (looksDrawn(value.slice(0, judged)) && !isStandIn(value.slice(0, judged))) inProse.push({ start, end: start + value.length });

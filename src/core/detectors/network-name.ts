@@ -5,14 +5,16 @@ import { anyOf, pairOf } from './key-parts.ts';
 import { labelsIn, soughtKey } from './labels.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
 
-/** Not a connection, of which there are many kinds; nor `network name`, which an operator has. */
+/** Not a connection, of which there are many kinds. */
 const network = `(?!network|conn?e|kone|verb|połącz|接|连)(?:${anyOf('network')}|wi_?fi)`;
-const label = soughtKey(new RegExp(`(?:^|_)(?:e?ssid(?:_name|_hex|_str|_\\d(?:_?\\d?_?g(?:hz)?)?)?|(?:wi_?fi|wlan)_ssid|current_wi_?fi_network|${pairOf('wi_?fi|wlan', `network|${network}`)}|connect(?:ed|ing)_to_wi_?fi|${pairOf(network, anyOf('name'))})$`, 'u'));
+const label = soughtKey(new RegExp(`(?:^|_)(?:e?ssid(?:_name|_hex|_str|_\\d(?:_?\\d?_?g(?:hz)?)?)?|(?:wi_?fi|wlan)_ssid|current_wi_?fi_network|${pairOf('wi_?fi|wlan', `network|${network}`)}|connect(?:ed|ing)_to_wi_?fi|${pairOf(`${network}|network`, anyOf('name'))})$`, 'u'));
 /** A word for a network may have its name behind it: a capital, a digit, and no kind of network. */
 const bare = soughtKey(new RegExp(`^(?:network|${network})$`, 'u'));
 const drawn = /^(?=\D*\d)(?!LTE|HSD?U?PA|W?CDMA|GSM|GPRS|EDGE|UMTS|NR|IP|WPA|W[iI]-?F[iI]|WLAN|DHCP|LAN|TYPE|MOBILE|M\.O)\p{Lu}[\p{L}\p{N}!_-]{5,31}$/u;
 /** Behind a word for Wi-Fi, also in small letters: `aterm-9f21c4-g`. */
 const drawnSmall = /^(?!wpa|wi-?fi|wlan|eth|en-|802|\d)(?=\D*\d)[\p{Ll}\p{N}]{2,16}(?:[-_][\p{L}\p{N}]{1,16}){1,3}$/u;
+/** `CasaBianchi`, no state and no part of a program. */
+const drawnInWords = /^(?!\p{L}{0,4}(?:Wi-?Fi|Conn|Enabled|Disabled|Info|Stat|Not|Direct|Manager|Service))\p{Lu}\p{Ll}{1,15}(?:\p{Lu}\p{Ll}{1,15}){1,3}$/u;
 /** `paired, Villa Brandt`, `connected (Villa_5)`: a state, and behind it the name. */
 const state = /^(?:connect|conn?e[sct]|paired|joined|online|verb[ou]nden|gekoppelt|coll?egat|vinculad|conectad|gekoppeld|połączon|ansluten|подключен|bağlı|ok(?!\p{L}))\p{L}{0,5}(?:[,;]| ?[(（]| (?:to|mit|con|a|à|med|z|с)(?= ))\s?["'«„“]?/iu;
 const afterState = /^(?=\p{Lu}|\p{L}*[-_\d]\S*[\p{L}\d])(?!Strong|Good|Excellent|Fair|Weak|Poor|Signal|Secure|No |Internet|Limited|Private|Public|Home|Guest|Yes|WPA|WEP|IP|VPN|Wi-?Fi|LTE|NAT|DHCP|Gateway|Channel|AP |\[|[\d.,:-]+ ?(?:%|\p{L}{1,4}(?!\p{L})|$))([^,;()（）"'»”\n]{2,32}?)["'»”)）]?$/u;
@@ -21,7 +23,6 @@ const profile = soughtKey(/^(?:all_user_profile|profilo_tutti_gli_utenti|profil_
 /** Quoted names without a colon: what supplicants, network managers and Android write. Each with the name as its first group. */
 const quoted: readonly RegExp[] = [
   /(?<![\p{L}\p{N}])(?:ssid|access point|join(?:ed|ing)(?: network)?|associated (?:to|with)|connected to(?: network)?|(?:start|activat)ing connection|con(?:nection)? up(?: id)?|(?:wi-?fi|wireless)(?:[ -]ne(?:t|tt)(?:v[aeæ]rk|wer[kt]|work|zwerk))?|wlan|'ssid' value|ap(?: name)?) (?:"([^"\n]{1,32})"|'([^'\n]{1,32})'|“([^”\n]{1,32})”|„([^“”\n]{1,32})[“”]|«\s?([^»\n]{1,32}?)\s?»)/giu,
-  /(?<![\p{L}\p{N}])configkey["']?[=:>] {0,2}(?:"|&quot;)([^"\n&]{1,32})(?:"|&quot;)/giu,
   /(?<![\p{L}\p{N}])ssid ((?=[\p{L}]*[-_\d])\p{Lu}[\p{L}\p{N}_-]{2,31})(?=[,;)]|[ \t]{0,4}(?:\r?\n|$))/giu,
   /(?<![\p{L}\p{N}])ssid:? (\p{Lu}[\p{L}\p{N}_'-]{1,20}(?: [\p{L}\p{N}_'-]{1,20}){0,3})(?= (?:channel|ch|freq|bssid|rssi|signal|security|kanal|canale?)(?![\p{L}]))/giu,
   /(?:[Ww]i-?[Ff]i(?: network)?|[Cc]on(?:nected|nesso|ectado|necté) (?:to|con|[aà])|[Vv]erbunden mit|WLAN(?:-Netz(?:werk)?)?) [(（]?((?=[\p{L}]*[-_\d])(?!W[EPi]|A[CX]\d|IEEE|IP)\p{Lu}[\p{L}\p{N}_-]{2,31}|FRITZ!Box \d{4}(?: [A-Z]{2})?)(?![\p{L}\p{N}])/gu,
@@ -31,7 +32,6 @@ const quoted: readonly RegExp[] = [
   /<ssid>\s{0,40}<hex>([\da-f]{2,64})<\/hex>/giu,
   /<ssid>\s{0,40}(?:<hex>[\da-f]{0,64}<\/hex>\s{0,40})?<name>([^<\n]{1,32})<\/name>/giu,
   /(?<=^|\n)[ \t]{0,8}network {0,8}: {0,4}"([^"\n]{1,32})"(?=[ \t]{0,8}\r?\n[ \t]{0,8}(?:bssid|channel|security|rssi)(?![\p{L}]))/giu,
-  /name="ssid">(?:&quot;)([^&\n]{1,32})&quot;/giu,
 ].map((pattern) => sought(pattern));
 /** In quotes, and how the network is secured behind them. Sought by that: a quote stands in any text. */
 const secured = sought(/(?<="([^"\n]{1,32})"-?)(?:WPA_PSK|WPA2_PSK|SAE|WEP|OWE|NONE)(?![\p{L}\p{N}])/gu);
@@ -42,14 +42,15 @@ export const networkName: Detector = {
   category: 'phone-network',
   find(text) {
     const found: Range[] = [];
-    for (const { word, line, quoted: isQuoted } of labelsIn(text, label, profile)) {
+    for (const { key, word, line, quoted: isQuoted } of labelsIn(text, label, profile)) {
       const range = isQuoted ? word : name(text, line, word);
-      if (isName(text.slice(range.start, range.end))) found.push(range);
+      const value = text.slice(range.start, range.end);
+      if (isName(value) && (!key.endsWith('network_name') || /[^\p{Ll} ]/u.test(value))) found.push(range);
     }
     for (const { word, line } of labelsIn(text, bare)) {
       const value = text.slice(word.start, word.end);
       const ofWifi = /(?:wi-?fi|wlan)["']?[ \t]{0,8}\W{1,3}$/i.test(text.slice(Math.max(0, word.start - 16), word.start));
-      if (drawn.test(value) || (ofWifi && drawnSmall.test(value))) found.push(word);
+      if (drawn.test(value) || (ofWifi && (drawnSmall.test(value) || drawnInWords.test(value)))) found.push(word);
       const start = line.start + (state.exec(text.slice(line.start, line.end))?.[0].length ?? Infinity);
       const [, named] = afterState.exec(text.slice(start, line.end)) ?? [];
       if (named !== undefined && isName(named) && (ofWifi || drawn.test(named))) found.push({ start, end: start + named.length });
@@ -71,7 +72,7 @@ export const networkName: Detector = {
 };
 
 function isName(value: string): boolean {
-  return value.trim() !== '' && !/^(?:<?unknown(?: ssid)?>?|<?none>?|null|nil|true|false|n\/a|off|on|not (?:set|connected|available)|disconnected|failed|hidden|any|nessun[ao]?|non .*|kein[e]?|nicht .*|aucun|pas .*|ningun[ao]|nenhum[a]?|geen|-+|\d|0x|\[.*\]?|<.*>)$/i.test(value.trim());
+  return value.trim() !== '' && !/^(?:<?unknown(?: ssid)?>?|<?none>?|null|nil|true|false|n\/a|off|on|not (?:set|connected|available)|disconnected|failed|hidden|any|nessun[ao]?|non .*|kein[e]?|nicht .*|aucun|pas .*|ningun[ao]|nenhum[a]?|geen|-+|\d|0x|\[.*\]?|<.*>|option(?:al)?<.*)$/i.test(value.trim());
 }
 
 /** `(5 GHz)`, `(channel 36)`, `(3c:a6:2f:11:22:33`. */

@@ -2,7 +2,8 @@ import type { Range } from '../draft.ts';
 import { apart } from './after-words.ts';
 import type { Detector } from './detector.ts';
 import { anyOf, pairOf } from './key-parts.ts';
-import { labelsIn, plainKey, soughtKey } from './labels.ts';
+import { labelsIn, soughtKey } from './labels.ts';
+import { plainKey } from './plain-key.ts';
 import { isStandIn } from './stand-in.ts';
 import { wordsBefore } from './structured-labels.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
@@ -78,7 +79,7 @@ export const opaqueId: Detector = {
 
 /** Behind a key that says of what the value is; a user's number on the device is short. */
 function isHash(key: string, value: string): boolean {
-  return label.test(key) && !fingerprintOfBuild.test(key) && isOpaque(value) && !(ofSystem.test(key) && /^\d{1,7}$/.test(value));
+  return label.test(key) && !fingerprintOfBuild.test(key) && (isOpaque(value) || (ofUser.test(key) && /[a-z]/i.test(value) && lettered.test(value))) && !(ofSystem.test(key) && /^\d{1,7}$/.test(value));
 }
 
 function isOpaque(value: string): boolean {

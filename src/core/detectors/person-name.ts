@@ -21,9 +21,12 @@ const sure = soughtKey(new RegExp(
     'f[öo]rnamn|efternamn|fornavn|etternavn|ad_soyad|ad[ıi]_soyad[ıi]|soyad[ıi]?|фио|фамилия|имя_и_фамилия|отчество|прізвище|ονοματεπώνυμο|επώνυμο|jméno_a_příjmení|příjmení|etunimi|sukunimi|fulde_navn|fullt_navn|fullständigt_namn|氏名|お名前|姓名|真实姓名|성명|الاسم_الكامل|שם_מלא|पूरा_नाम|ชื่อ_นามสกุล|fn)$|^(?!(?:client|member)_?name)(?:' + pairOf(anyOf('customer'), anyOf('name')) + ')$',
   'u',
 ));
+/** Of these most are persons: two words that nothing else is called by are a name, whichever they are. */
+const somebody = 'contact|contatto|kontakt|contacto|contato|person|persona|customer|cliente|kunde|kundin|client|owner|proprietario|besitzer|eigent[üu]mer|propri[ée]taire|propietario|holder|caller|callee|assignee|reporter|attendee|participant|referente|assigned_to|mother|father|spouse|wife|husband';
+const ofSomebody = new RegExp(`^(?:${somebody})$`, 'u');
 /** Labels that things have too: the value must hold a common first name. */
 const open =
-  soughtKey(new RegExp(`^(?:${anyOf('name')}|имя_контакта|user|utente|benutzer|nutzer|utilisateur|usu[aá]rio|contact|contatto|kontakt|contacto|contato|person|persona|customer|cliente|kunde|kundin|client|author|autore|autor|auteur|owner|proprietario|besitzer|eigent[üu]mer|propri[ée]taire|propietario|holder|sender|recipient|mittente|destinatario|beneficiario|absender(?:in)?|empf[äa]nger(?:in)?|exp[ée]diteur|destinataire|remitente|from|to|cc|da|von|attn|attention|c_o|caller|callee|creator|assignee|reporter|organi[sz]er|attendee|participant|member|display_?name|profile|profilo|profil|nickname|cn|gecos|referente|responsabile|firma(?:to)?|signed_by|signed_off_by|(?:approved|created|modified|last_modified|uploaded|reported|assigned|requested)_by|assigned_to|account_name|user_?name|logged_in_as|last_contact|chat_with|conversation_with|group_admin|peer_name|mother|father|spouse|wife|husband)$`, 'u'));
+  soughtKey(new RegExp(`^(?:${anyOf('name')}|${somebody}|имя_контакта|user|utente|benutzer|nutzer|utilisateur|usu[aá]rio|author|autore|autor|auteur|sender|recipient|mittente|destinatario|beneficiario|absender(?:in)?|empf[äa]nger(?:in)?|exp[ée]diteur|destinataire|remitente|from|to|cc|da|von|attn|attention|c_o|creator|organi[sz]er|member|display_?name|profile|profilo|profil|nickname|cn|gecos|responsabile|firma(?:to)?|signed_by|signed_off_by|(?:approved|created|modified|last_modified|uploaded|reported|assigned|requested)_by|account_name|user_?name|logged_in_as|last_contact|chat_with|conversation_with|group_admin|peer_name)$`, 'u'));
 /** A family name that is common in Korea, and two syllables. */
 const koreanName = /^[김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민진지엄채원천방공현함변염여추도석선설연위기반왕금옥육인맹제](?!.[앱폰값용판])[가-힣]{2}$/u;
 /** Words of a script that has no capitals. */
@@ -57,11 +60,11 @@ const greeting = sought(new RegExp(
   `(?<=(?:^|\\n)[> \\t]{0,6})(?:dear|hi|hello|hey|good (?:morning|afternoon|evening|day)|greetings|ciao|salve|buongiorno|buonasera|gentile|gentilissim[oa]|egregi[oa]|car[oa]|hallo|guten (?:tag|morgen|abend)|liebe[rs]?(?! gr[üu])|lieber|sehr geehrte[rs]?|moin|servus|bonjour|bonsoir|salut|cher|chère|hola|buenos d[íi]as|buenas(?: tardes| noches)?|estimad[oa]|querid[oa]|apreciad[oa]|ol[áa]|oi|prezad[oa]|exm[oa]\\.?|bom dia|boa (?:tarde|noite)|beste|geachte|dag|hoi|hej|kära|kære|cześć|szanown[ay]|merhaba|sayın|привет|здравствуйте|уважаем(?:ый|ая)|добрый день),? (${titleSource} ){0,2}(\\p{L}[\\p{L}\\p{M}.'’ -]{1,40}?)(?=[,!:;.]|[ \\t]{0,4}(?:\\r?\\n|$)| [-–—])`,
   flags,
 ));
-const closing = sought(new RegExp(
-  `(?<=(?:^|\\n)[> \\t]{0,6})((?:(?:(?:with )?(?:best|kind|warm|many) ?)?(?:regards|wishes)|yours(?: sincerely| faithfully| truly)?|sincerely(?: yours)?|cordially|respectfully|(?:cordiali|distinti|cari|un cordiale|tanti) salut[io]|cordialmente|in fede|(?:mit )?(?:(?:freundliche|beste|herzliche|liebe|viele)n? )?grü(?:ß|ss)en?|mfg|hochachtungsvoll|(?:bien )?cordialement|bien à vous|(?:sincères |meilleures )?salutations|amicalement|(?:un |muchos )?(?:cordial )?saludos?(?: cordiales)?|atentamente|atenciosamente|(?:melhores )?cumprimentos|abraços?|met vriendelijke groet(?:en)?|(?:vriendelijke )?groet(?:en|jes)?|med vänliga? hälsning(?:ar)?|(?:med )?venlig hilsen|z poważaniem|pozdrawiam|s pozdravem|s pozdravom|üdvözlettel|cu stimă|terveisin|mvh|vennlig hilsen|saygılarımla|з повагою|με εκτίμηση|с уважением)|(?:many )?thanks?(?: you)?(?: so much| in advance| a lot| again)?|thx|cheers|ciao|a presto|saluti|(?:molte |mille )?grazie(?: mille| in anticipo| ancora)?|(?:vielen )?danke?(?: im voraus)?|lg|vg|merci(?: beaucoup| d'avance)?|(?:muchas )?gracias(?: de antemano)?|(?:muito )?obrigad[oa]|bedankt|alvast bedankt|tack|dziękuję|спасибо)[,.!]{0,3}[ \\t]{0,4}(?:\\r?\\n[> \\t]{0,8}){1,3}(?:[-–—] ?)?(\\p{L}[\\p{L}\\p{M}.'’ -]{1,40}?)(?=[ \\t]{0,4}[,.]?[ \\t]{0,4}(?:\\r?\\n|$))`,
-  flags,
-));
-const formal = /regards|wishes|yours|sincerely|cordial|respectful|saluti|salut[io]|fede|grü|mfg|hochachtung|bien à vous|salutations|amical|saludo|atent|atencios|cumprimentos|groet|hälsning|hilsen|mvh|pozdr|poważ|üdvöz|stim|tervei|saygı|повагою|εκτίμ|уважением/i;
+/** Behind these a name may be one that nobody knows. */
+const formalWords =
+  '(?:(?:(?:with )?(?:best|kind|warm|many) ?)?(?:regards|wishes)|yours(?: sincerely| faithfully| truly)?|sincerely(?: yours)?|cordially|respectfully|(?:(?:cordiali|distinti|cari|un cordiale|tanti) )?salut[io]|cordialmente|in fede|(?:mit )?(?:(?:freundliche|beste|herzliche|liebe|viele)n? )?grü(?:ß|ss)en?|mfg|hochachtungsvoll|(?:bien )?cordialement|bien à vous|(?:sincères |meilleures )?salutations|amicalement|(?:un |muchos )?(?:cordial )?saludos?(?: cordiales)?|atentamente|atenciosamente|(?:melhores )?cumprimentos|abraços?|met vriendelijke groet(?:en)?|(?:vriendelijke )?groet(?:en|jes)?|(?:med vänliga? )?hälsning(?:ar)?|(?:(?:med )?venn?lig )?hilsen|z poważaniem|pozdrawiam|s pozdravem|s pozdravom|üdvözlettel|cu stimă|terveisin|mvh|saygılarımla|з повагою|με εκτίμηση|с уважением)';
+const formal = new RegExp(formalWords, 'i');
+const closing = sought(new RegExp(`(?<=(?:^|\\n)[> \\t]{0,6})(${formalWords}|(?:many )?thanks?(?: you)?(?: so much| in advance| a lot| again)?|thx|cheers|ciao|a presto|(?:molte |mille )?grazie(?: mille| in anticipo| ancora)?|(?:vielen )?danke?(?: im voraus)?|lg|vg|merci(?: beaucoup| d'avance)?|(?:muchas )?gracias(?: de antemano)?|(?:muito )?obrigad[oa]|bedankt|alvast bedankt|tack|dziękuję|спасибо)[,.!]{0,3}[ \\t]{0,4}(?:\\r?\\n[> \\t]{0,8}){1,3}(?:[-–—] ?)?(\\p{L}[\\p{L}\\p{M}.'’ -]{1,40}?)(?=[ \\t]{0,4}[,.]?[ \\t]{0,4}(?:\\r?\\n|$))`, flags));
 /** On the same line, at its end: `Thanks, Mario`. And what stands alone behind a dash, or under the line that begins a signature. */
 const closingInLine = sought(new RegExp(`(?<![\\p{L}\\p{N}])(?:[Tt]hanks|[Tt]hank you|[Rr]egards|[Cc]heers|[Gg]razie|[Ss]aluti|[Dd]anke|[Gg]rü(?:ß|ss)e?|[Mm]erci|[Gg]racias|[Ss]aludos|[Cc]ordialement|[Ss]incerely|[Oo]brigad[oa]|[Gg]roet(?:en|jes)?|[Mm]vh|[Hh]ilsen|[Hh]älsningar|[Pp]ozdrawiam|LG|VG)[,!.]? (${nameSource})(?=[.!]?[ \\t]{0,4}(?:\\r?\\n|$))`, 'gu'));
 const signed = sought(new RegExp(`(?<=\\n)(?:[-–—]{1,2} ?|-- ?\\r?\\n)(${nameSource})(?=[ \\t]{0,4}(?:\\r?\\n|$))`, 'gu'));
@@ -127,6 +130,7 @@ function namedBy(text: string, { key, line, word, quoted }: Label): Range[] {
   if (sure.test(key)) return mayBeNamed(cut) ? [range] : [];
   const plain = cut.replace(', ', ' ');
   if (isPerson(plain, false) && wordsHoldGiven(plain)) return [range];
+  if (ofSomebody.test(key) && isPerson(plain, false)) return [range];
   if (!plainName.test(key)) return [];
   return koreanName.test(cut) || ((isPerson(cut, true) || withoutCapitals.test(cut)) && isBesideContact(text, range)) ? [range] : [];
 }

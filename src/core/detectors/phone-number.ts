@@ -27,7 +27,6 @@ const withPlus = sought(/(?<![\p{L}\p{N}+])\+\s?\(?\p{Nd}[\p{Nd} ()./-]{4,22}\p{
 const withZeros = sought(new RegExp(`(?<![${letter}\\p{N}.,+:/=_#-]|\\p{N} )00 ?[1-9][\\d ()./-]{6,20}\\d(?![${letter}\\p{N}])`, 'gu'));
 const onlyPairs = /^\d\d(?: \d\d){3,}$/;
 /** A number that the prose says to call. */
-const called = sought(/(?<!\p{L})(?:call|ring|text|reach|chiama|chiamami|ruf|appelle|llama|llámame|contact)(?: \p{L}{2,8}){1,2}:? (0\d[\d ()./-]{6,16}\d)(?![\p{L}\p{N}])/giu);
 const calledAt = sought(new RegExp(`${callTo}:? (\\(?[1-9][\\d ()./-]{7,16}\\d)(?![${letter}\\p{N}])`, 'giu'));
 /** Whose it is, said behind it: `98765 43210 is my number`. */
 const own = sought(new RegExp(`${ownNumber}(?!\\p{L})`, 'giu'));
@@ -104,7 +103,6 @@ function numbersInWords(text: string): Range[] {
       if (isOne(asciiDigits(number), number) && isNoneElse(text, number, match.index + match[0].length)) found.push(rangeOf(match, number));
     }
   };
-  add(called, () => true);
   add(calledAt, ({ length }, number) => (length >= 9 || onlyPairs.test(number)) && length <= 12);
   add(labelAbove, ({ length }) => length >= 7 && length <= 15);
   add(afterNumber, isDialled);

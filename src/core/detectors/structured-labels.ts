@@ -29,10 +29,11 @@ const setting = sought(/(?<=^|\n)[ \t]{0,16}(?:option (?!key )|[Ss]et(?:[Ee]nv)?
 /** A row of two cells between bars. */
 const row = sought(/(?<=^|\n)[ \t]{0,4}\|[ \t]{0,8}([^|\n]{1,60})\|[ \t]{0,8}([^|\s][^|\n]{0,511})\|[ \t]{0,4}(?=\r?\n|$)/g);
 /** A dash or an arrow between a few words and what fills the line: `My username - X`, `Serial → X`. */
-const dashed = sought(/(?<=^|\n)[ \t>*•-]{0,8}(?:(?:my|the|il mio|la mia|meine?|mon|mi) )?(\p{L}[\p{L}\p{N} _/()-]{1,32}?) {1,3}(?:[-=]{1,2}>|→|[-–—]) {1,3}((?:[^\s?!]{1,64} ){0,3}[^\s?!]{1,64})[ \t]{0,4}(?=\r?\n|$)/giu);
+const dashed = sought(/(?<=^|\n)[ \t>*•-]{0,8}(?:(?:my|the|il mio|la mia|meine?|mon|mi) )?(\p{L}[\p{L}\p{N} _/()-]{1,32}?) {1,3}(?:[-=]{1,2}>|→|[-–—]) {1,3}((?:(?:[^\s?!]|!(?=\S)){1,64} ){0,3}(?:[^\s?!]|!(?=\S)){1,64})[ \t]{0,4}(?=\r?\n|$)/giu);
 
-/** `My account id is AC-4471`, `お客様番号は1029-3847です`: a verb joins a key and a value with a digit. */
-const told = sought(/(?<=[\p{L}\p{N}])(?: (?:is|was|ist|lautet|è|est|es|é|on|är) ["“]?|(?:は|是|[은는]) ?「?)(?=\S{0,32}\d)([\p{L}\p{N}+#][\w.@/+-]{3,63})/giu);
+const verb = '(?:(?:is|was|ist|lautet|è|est|es|é|on|är)(?: now)?|(?:was )?(?:re)?(?:set|changed) to)';
+/** `My account id is AC-4471`, `Hostname set to <nas-2>`, `serial "X1"`, `お客様番号は1029-3847です`: a verb or a quote joins a key and a value with a digit, a blank one and a long row of hexadecimal digits. */
+const told = sought(new RegExp(`(?<=[\\p{L}\\p{N}])(?: ${verb} |(?: ${verb})? ["“<'«]| (?=[\\d-]{0,24}[a-f][\\da-f-]{11,35}(?![\\w-]))|(?:は|是|[은는]) ?「?)(?=\\S{0,32}\\d)([\\p{L}\\p{N}+#][\\w.@/+-]{3,63})`, 'giu'));
 const longestKey = 48;
 const longestRow = 512;
 /** A name, tabs, and what is one cell more. */
@@ -80,6 +81,29 @@ export function readRows(text: string): StructuredLabel[] {
     const cells = tab - start <= longestKey && end - start <= longestRow ? twoCells.exec(text.slice(start, end)) : null;
     if (cells) found.push({ name: cells[1] ?? '', start: tab + (cells[2] ?? '').length, end: tab + (cells[2] ?? '').length + (cells[3] ?? '').trimEnd().length });
     tab = text.indexOf('\t', end);
+  }
+  return found;
+}
+
+const longestAlone = 40;
+const longestBelow = 72;
+const nameAlone = /^[ \t>*•-]{0,8}(\p{L}[\p{L}\p{N} ()/#._-]{1,39}?)[ \t\r]{0,4}$/u;
+/** One word with a digit, and no more. */
+const wordAlone = /^[ \t>]{0,8}((?=\S{0,63}\d)[\p{L}\p{N}+#@][^\s=]{3,63})[ \t\r]{0,4}$/u;
+
+/** A few words alone in a line, and below them one word with a digit, as settings and tables of pages are copied. */
+export function readBelow(text: string): StructuredLabel[] {
+  const found: StructuredLabel[] = [];
+  for (let start = 0, end = text.indexOf('\n'); end >= 0; ) {
+    const next = text.indexOf('\n', end + 1);
+    const below = next < 0 ? text.length : next;
+    if (end - start <= longestAlone && end > start && below - end <= longestBelow) {
+      const [, name] = nameAlone.exec(text.slice(start, end)) ?? [];
+      const [line, value = ''] = (name === undefined ? null : wordAlone.exec(text.slice(end + 1, below))) ?? [];
+      if (name !== undefined && line !== undefined) found.push({ name, start: end + 1 + line.indexOf(value), end: end + 1 + line.indexOf(value) + value.length });
+    }
+    start = end + 1;
+    end = next;
   }
   return found;
 }

@@ -1,5 +1,7 @@
 import type { Range } from '../draft.ts';
+import { apart } from './after-words.ts';
 import { startOf, type Detector } from './detector.ts';
+import { labelsIn, soughtKey } from './labels.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
 
 const word =
@@ -7,6 +9,9 @@ const word =
   'pasaport|útlevél(?:szám\\p{L}{0,3})?|jogosítvány|διαβατηρί?ου?|(?:αριθμός |δελτίο )?ταυτότητας|여권(?: ?번호)?|(?:운전)?면허(?:증 ?)?번호|パスポート(?:番号)?|旅券番号|(?:運転)?免許証(?:番号)?|护照号?码?|護照(?:號碼)?|驾驶证号?|جواز (?:ال)?سفر|رقم الجواز|דרכון|' +
   'rijbewijs(?:nummer)?|körkort|kørekort(?:nummer)?|førerkort|ajokortti|praw[oa] jazdy|řidičsk\\p{L}{1,3} průkazu?|ehliyet|sürücü belgesi|водительское удостоверение|посвідчення водія';
 const after = sought(new RegExp(`(?<![\\p{L}\\p{N}_])(?:${word})(?![\\p{L}])["']?[ \\t:：=#.|-]{0,4}(?:(?:number|no\\.?|nr\\.?|n[.°º]|numero|número|numéro|nummer|numer|numaras[ıi]|číslo|szám\\p{L}{0,3}|номер|серия|αριθμός|رقم|מספר|is|è|ist|es|est)[ :：=#.]{1,3}){0,2}["']?((?=[A-Z0-9 -]{0,10}\\d[A-Z]{0,6}\\d)(?:\\d{5}/\\d\\d/\\d{4}|\\d\\d ?\\d\\d(?: | ?№ ?|,? номер )\\d{6}|[A-Z0-9]{1,4}[ -]?[A-Z0-9]{2,14}(?:(?: and | e | und | y | et |, )[A-Z]{1,3}\\d[A-Z0-9]{4,12})?))(?![\\p{L}\\p{N}])`, 'giu'));
+/** The same as tables and code name it: `passport_no`. */
+const label = soughtKey(new RegExp(`(?:^|_)(?:${word.replaceAll(' ', '_')})(?:_(?:number|no|nr|num|id))?$`, 'u'));
+const whole = /^(?=[A-Z0-9]{0,10}\d[A-Z]{0,6}\d)[A-Z0-9]{6,16}$/i;
 /** `AB 123 CD`, `B-MA 4711`, `1234 BCD`: with the word for it. */
 const plate = sought(/(?<![\p{L}\p{N}_])(?:targa|(?:number|licen[cs]e|registration) plate|plate(?: number)?|kennzeichen|immatriculation|matr[íi]cula|kenteken|reg(?:istrerings)?\.? ?n(?:umme)?r|(?:nr|numer) rejestracyjny|spz|plaka|rendszám)(?![\p{L}])["']?[ :=#.]{0,3}(?:(?:is|è|ist|est|es) )?["']?([A-Z]{1,3}[ -]\d{1,4}[ -][A-Z]{1,3}|[A-ZÄÖÜ]{1,3}[ -][A-Z]{1,2} ?\d{1,4}[EH]?|\d{4} [A-Z]{3}|[A-Z]{2}\d{3}[A-Z]{2}|[A-Z]{2}\d{2} ?[A-Z]{3}|[A-Z]{3}[ -]?\d{2}[A-Z\d]|\d[A-Z]{1,2}\d? \d{4}|[A-Z]{2,3} \d{4}[A-Z\d]|\d\d[ -][A-Z]{1,3}[ -]\d{1,4})(?![\p{L}\p{N}])/giu);
 const before = sought(/(?<=(?<![\p{L}\p{N}])(?<before>[A-Z]{1,3}\d{6,8})) (?:is|es|è|ist|est) (?:my|mi|il mio|mein|mon)(?: \p{L}+){0,3} (?:passport|pasaporte|passaporto|reisepass|passeport)/giu);
@@ -24,7 +29,8 @@ export const travelDocument: Detector = {
       const holds = plain.length >= 6 && /\d.*\d/.test(plain) && (/[A-Z]/i.test(plain) || plain.length >= 7) && !/^(?:19|20)\d\d[ -]/.test(value) && /^[^ ]*\d|^[A-Z0-9]{1,4} [A-Z0-9]*\d|^[A-Z]{2}\d\d |^[A-ZÄÖÜ]{1,3}-[A-Z]{1,2} \d/.test(value);
       if (holds && start >= (found.at(-1)?.end ?? 0)) found.push({ start, end: start + value.length });
     }
-    return found;
+    for (const { word: range } of labelsIn(text, label)) if (whole.test(text.slice(range.start, range.end))) found.push(range);
+    return apart(found);
   },
   canonical: (value) => value.replace(/[ -]/g, '').toUpperCase(),
 };

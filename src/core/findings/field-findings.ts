@@ -4,6 +4,7 @@ import { detectors } from '../detectors/index.ts';
 import { readSoughtInSteps } from '../detectors/labels.ts';
 import { phoneNumber } from '../detectors/phone-number.ts';
 import type { Range } from '../draft.ts';
+import { codedParameters, inSource } from '../text/coded-parameters.ts';
 import { escapedLines, inText } from '../text/escaped-lines.ts';
 import { filling, placeholdersIn, startsWithPlaceholder } from '../placeholders.ts';
 import { makePlain, makeReadable } from '../text/readable.ts';
@@ -27,6 +28,12 @@ export function findTraces(written: string): Trace[] {
 
 /** The same in steps: one for each stretch of the scan, and one for each detector. */
 export function* findTracesInSteps(written: string): Steps<Trace[]> {
+  const traces = yield* tracesOverLines(written);
+  const parameters = codedParameters(written);
+  return parameters ? firstComeFirstServed([...traces, ...inSource(parameters, yield* tracesAsWritten(parameters.text))]) : traces;
+}
+
+function* tracesOverLines(written: string): Steps<Trace[]> {
   const traces = yield* tracesAsWritten(written);
   const lines = escapedLines(written);
   if (!lines) return traces;

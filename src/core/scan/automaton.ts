@@ -57,6 +57,8 @@ export class Automaton {
     for (const [pattern, read] of all.entries()) {
       yield;
       const { tree, whole } = read();
+      // One tree holds the keys of all labels.
+      if (whole) yield;
       for (const branch of whole ? [[tree]] : branchesOf(tree)) {
         const beginning = whole ? null : wideBeginning(branch);
         if (beginning) wide.push({ pattern, before: beginning.before ?? anything, within: beginning.within, most: beginning.most });

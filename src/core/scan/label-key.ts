@@ -14,9 +14,11 @@ const maybe = (of: Tree): Tree => ({ kind: 'repeat', of, least: 0, most: 1 });
 const gap = manyOf(setOf('[_.\\- ]'));
 const anyKey = manyOf(setOf('[\\p{L}\\p{M}\\p{N}_.\\- ]'));
 const notInWord: Tree = { kind: 'before', set: CharacterSet.noneOf([CharacterSet.of('[\\p{L}\\p{N}]', anyCase)]) };
-/** What `addLabel` skips between a key and its separator: a type, a remark in brackets, quotes and the first characters of `?=`, `+=`. */
+/** What `addLabel` skips between a key and its separator: a type, a verb, a remark in brackets, quotes and the first characters of `?=`, `+=`. */
 const type = treeOf(/(?:: ?| )(?:string|str|nsstring|char|text|bytes)[?!* \]]{0,3}/iu);
 const aside = treeOf(/ {0,2}[(（][^()（）\n\r]{1,24}[)）]/u);
+/** `My username is: X`. */
+const verb = treeOf(/ (?:is|was|ist|lautet|è|est|es|é|är)/iu);
 const joint = manyOf(setOf('[ \\t"\'\\\\\\]:?+.*]'));
 
 /** Says of a separator whether a key that one of the patterns matches may stand before it. It reads from the separator back, which mostly takes a letter or two. Made in steps. */
@@ -27,7 +29,7 @@ export function* keysBefore(patterns: readonly RegExp[]): Steps<(text: string, s
     keys.push(...alternativesOf(treeOf(pattern, anyCase)).map(keyTree));
   }
   yield;
-  const automaton = yield* Automaton.make([() => ({ tree: mirrored({ kind: 'all', of: [{ kind: 'any', of: keys }, gap, maybe(type), maybe(aside), joint] }), whole: true })]);
+  const automaton = yield* Automaton.make([() => ({ tree: mirrored({ kind: 'all', of: [{ kind: 'any', of: keys }, gap, maybe({ kind: 'any', of: [type, verb] }), maybe(aside), joint] }), whole: true })]);
   return (text, separator) => automaton.mayBeginBackwards(text, separator - 1);
 }
 
