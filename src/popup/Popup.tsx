@@ -13,13 +13,12 @@ import { announcementOf } from './announcement.ts';
 export function Popup({ state, words }: { readonly state: PopupState; readonly words: Words }): JSX.Element {
   const screen = state.screen.value;
   const box = useRef<HTMLDivElement>(null);
-  const shown = useRef(screen.is);
+  const opened = useRef(false);
   const happened = screen.is === 'report' ? screen.happened : null;
   useEffect(() => {
-    const isFirst = shown.current === 'reading';
-    shown.current = screen.is;
     // The button that was pressed is gone: go on from the new heading. What opens first leaves the focus alone.
-    if (!isFirst) box.current?.querySelector('h1')?.focus();
+    if (opened.current) box.current?.querySelector('h1')?.focus();
+    opened.current ||= screen.is !== 'reading';
   }, [screen.is, happened]);
   return (
     <WordsContext.Provider value={words}>

@@ -80,6 +80,7 @@ export class PopupState {
   async lookAgain(): Promise<void> {
     const screen = this.screen.value;
     if (screen.is !== 'applied') return;
+    this.screen.value = { is: 'reading' };
     await this.#showRead(screen.view.id, (view) => this.#showReport(view, null));
   }
 
@@ -247,13 +248,12 @@ export class PopupState {
     this.files.value = started;
     const isWanted = (): boolean => this.screen.value.is === 'report' && this.screen.value.view.id === id && this.files.value === latest;
     const view = await lookIntoFiles(id, (name, ...request) => this.port.ask(this.#tabId, name, ...request), (files) => { this.files.value = latest = files; }, isWanted);
+    const kept = view && (await this.port.loadTicks(this.#keyOf(view)).catch(() => null));
     if (!isWanted()) return;
-    this.files.value = null;
     const screen = this.screen.value;
-    if (view === null || screen.is !== 'report') return;
-    const kept = await this.port.loadTicks(this.#keyOf(view)).catch(() => null);
-    const choices = kept ?? this.#possible(view, carryChoices(screen.view.report, screen.choices, view.report, (given) => this.#possible(screen.view, given)));
-    if (this.screen.value === screen) this.#show({ ...screen, view, choices });
+    // Ticks that were set while the page or the session was asked go along.
+    if (view !== null && screen.is === 'report') this.#show({ ...screen, view, choices: kept ?? this.#possible(view, carryChoices(screen.view.report, screen.choices, view.report, (given) => this.#possible(screen.view, given))) });
+    this.files.value = null;
   }
 
   /** Leaves files unopened that were not looked into yet. */

@@ -8,7 +8,7 @@ import type { Screen } from '../../src/popup/screen.ts';
 import { previewOf } from '../../src/core/plan/preview.ts';
 import { isDone } from '../../src/popup/result.ts';
 import { draftSource } from '../fixtures/drafts.ts';
-import { draftOf, InventedPage } from './gallery/invented-page.ts';
+import { draftOf, insides, InventedPage } from './gallery/invented-page.ts';
 import { wordsOf } from './gallery/invented-words.ts';
 
 const source = draftSource('whatsapp-android-sorted-pt');
@@ -177,6 +177,31 @@ it('a file that came in while the popup was open is looked into, too, once *Appl
   expect(page.asked.slice(page.asked.indexOf('draft.apply'))).toEqual(['draft.apply', 'draft.files', 'draft.view']);
 });
 
+it('files count as being looked into until the report holds what was found, and what is ticked meanwhile goes along', async () => {
+  const page = new InventedPage([draftOf(source)]);
+  let [ticksAsked, ticksCome] = [(): void => undefined, (): void => undefined];
+  const asked = new Promise<void>((resolve) => (ticksAsked = resolve));
+  const port = {
+    ...page.port,
+    loadTicks: async () => {
+      if (page.inside !== insides) page.inside = insides;
+      else await new Promise<void>((resolve) => ((ticksCome = resolve), ticksAsked()));
+      return null;
+    },
+  };
+  const state = new PopupState(port, words);
+  const opening = state.open();
+  await asked;
+  expect(reportOf(state).view.report.attachments.map(({ found }) => found)).toEqual([undefined, undefined]);
+  expect(state.files.value).not.toBeNull();
+  state.choose((choices) => chooseFile(choices, 'f2', 'remove'));
+  ticksCome();
+  await opening;
+  expect(state.files.value).toBeNull();
+  expect(reportOf(state).view.report.attachments[0]?.found).toBeDefined();
+  expect(reportOf(state).choices.attachments['f2']).toBe('remove');
+});
+
 describe('looking ahead', () => {
   it('shows what the page would make of the mail, and closes', async () => {
     const { page, state } = await open();
@@ -221,7 +246,9 @@ describe('applying', () => {
     await state.apply();
     const trimmed = page.drafts[0]?.parts[1]?.text ?? '';
     page.drafts = [draftOf(`${trimmed}\nWritten since.\n`)];
-    await state.lookAgain();
+    const looking = state.lookAgain();
+    expect(state.screen.value.is).toBe('reading');
+    await looking;
     expect(reportOf(state).view.draft).toEqual(page.drafts[0]);
     const gone = await open();
     await gone.state.apply();

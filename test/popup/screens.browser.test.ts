@@ -176,6 +176,11 @@ describe('by keyboard alone', () => {
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
     expect(await page.locator('body > [role=status], [role=status].unseen').first().textContent()).toMatch(/^Done\./);
 
+    await tabTo('Look through it again');
+    await page.keyboard.press('Enter');
+    await page.locator('main.list:not(.result)').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+
     await tabTo('Put it back');
     await page.keyboard.press('Enter');
     await page.getByText('Everything is back as it was.', { exact: true }).first().waitFor();
