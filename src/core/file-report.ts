@@ -123,5 +123,5 @@ function insideOf({ why, opened, found, values, inPages, facts }: EntryReport): 
 
 /** Whether a reason (a message's id) says of a file that was opened something beside what was read, and not that it was not read. */
 export function isReadable(why: string | undefined): boolean {
-  return why === undefined || why === 'unread_picture_text' || why === 'unread_sound' || why === 'unread_unsure_letters';
+  return why === undefined || why === 'unread_picture_text' || why === 'unread_sound' || why === 'unread_unsure_letters' || why === 'unread_with_database';
 }

@@ -17,6 +17,8 @@ export type Unread =
   | 'too-many'
   | 'too-deep'
   | 'outside-link'
+  | 'database-log'
+  | 'with-database'
   | 'not-a-file';
 
 /** A file that cannot be opened, and why. */

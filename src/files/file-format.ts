@@ -22,6 +22,8 @@ export interface FileBytes {
   stream(): ByteStream;
   /** All of them; throws `CannotRead('too-large')` above the limit for formats that need the whole file in memory. */
   whole(): Promise<Uint8Array>;
+  /** What stands beside it and has its name with this ending, or null. Throws `CannotRead` where that cannot be read. */
+  beside?(ending: string): Promise<FileBytes | null>;
 }
 
 /** How much of a file's beginning tells its format. */
@@ -101,6 +103,8 @@ export interface OpenedFile {
   readonly writtenAs?: { readonly ending: string; readonly type: string };
   /** The id of a text that can be attached instead of the file, where it cannot be changed in it. */
   readonly textInstead?: string;
+  /** Endings of what stands beside it and was read as a part of it. Once it is written anew, these hold nothing. */
+  readonly readWith?: readonly string[];
   /** The file with the changes made. What is not changed stays as it is. */
   write(changes: FileChanges): ByteStream;
 }

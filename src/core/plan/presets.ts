@@ -45,7 +45,7 @@ export function proposeForFile(file: ReportedAttachment, preset: 'needed' | 'wor
 
 /** Whether what was found in a file can be taken out of it: not where only the readable words of a binary were looked at, and not out of pages. */
 export function canBeCleaned(file: ReportedAttachment): boolean {
-  return file.opened && !file.inline && file.why !== 'unread_binary' && (file.inPages ?? 0) === 0;
+  return file.opened && !file.inline && file.why !== 'unread_binary' && file.why !== 'unread_database_log' && (file.inPages ?? 0) === 0;
 }
 
 /** Whether its trimmed text can be attached instead of a file: where the text was read and cannot be changed in it. */

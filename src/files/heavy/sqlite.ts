@@ -12,6 +12,7 @@ import { lexJson } from '../markup/json-lexer.ts';
 import { namedInJson, spellInJson } from '../named/json-values.ts';
 import { linesOfNamed, mergeEdits, namedEdits, nameUnder, namedText, singular, type NamedValue } from '../named/named-value.ts';
 import { decode } from '../encodings/text-encoding.ts';
+import { readWithLogs } from './database-logs.ts';
 import { withDatabase, type ChangedRow, type OpenDatabase, type SqlValue, type Table } from './database.ts';
 
 /** Of one database, in UTF-16 units. */
@@ -44,7 +45,7 @@ export const sqlite: FileFormat = {
   id: 'sqlite',
   recognises: () => true,
   async open(file, budget) {
-    const bytes = await file.whole();
+    const { bytes, logs } = await readWithLogs(file);
     budget.takeBytes(bytes.length);
     const { schema, tables, blobs, more } = await withDatabase(bytes, (database) => readContent(database, budget));
     return {
@@ -55,6 +56,7 @@ export const sqlite: FileFormat = {
       ],
       entries: blobs.map((blob) => entryOf(blob, budget)),
       unread: more ? 'too-many' : null,
+      readWith: logs,
       async *write({ texts, entries }) {
         const contents = await Promise.all(entries.map(async (change) => contentOf(blobs[change.index], change, budget)));
         const edits = tables.map(({ values }, i) => mergeEdits(texts.get(`table:${String(i)}`) ?? [], namedEdits(values, texts.get(`${namedText}:${String(i)}`) ?? [], spellInJson)));

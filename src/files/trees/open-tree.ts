@@ -3,6 +3,7 @@
  */
 import { bytesOfStream } from '../byte-stream.ts';
 import { CannotRead, type Unread } from '../cannot-read.ts';
+import { besideIn, withBeside } from './beside.ts';
 import { distinctNames } from './entry-names.ts';
 import type { FileBytes, FileEntry, FileFormat, FileText, OpenedFile, PackedEntry } from '../file-format.ts';
 import { formats as allFormats } from '../formats/index.ts';
@@ -26,6 +27,8 @@ export interface FileNode {
   readonly packed?: PackedEntry;
   /** Of a wrapper, how many stand around it: it has its path in common with them and with what it wraps. */
   readonly wrapper?: number;
+  /** The path of the file of which it is a part, and beside which it stands. */
+  readonly partOf?: string;
 }
 
 /**
@@ -79,9 +82,9 @@ async function openNode({ file, path, name, depth, wrapped, before, packed, othe
     const children: FileNode[] = [];
     const known = new Map((before?.children ?? []).map((child) => [child.name, child]));
     const names = distinctNames(opened.entries.map((entry) => entry.name));
-    for (const [i, entry] of opened.entries.entries()) children.push(await openEntry(entry, { path: pathIn(path, names[i] ?? ''), depth, wrapped: entry.name === '' ? wrapped + 1 : 0, before: known.get(entry.name) ?? null }, budget, formats));
+    for (const [i, entry] of opened.entries.entries()) children.push(await openEntry(entry, { path: pathIn(path, names[i] ?? ''), depth, wrapped: entry.name === '' ? wrapped + 1 : 0, before: known.get(entry.name) ?? null, beside: besideIn(opened.entries, entry.name, budget) }, budget, formats));
     const isWrapper = opened.entries.some((entry) => entry.name === '');
-    return { path, name, file, format: format.id, opened, children, unread: opened.unread, ...(packed === undefined ? {} : { packed }), ...(isWrapper ? { wrapper: wrapped } : {}) };
+    return { path, name, file, format: format.id, opened, children: withBeside(children), unread: opened.unread, ...(packed === undefined ? {} : { packed }), ...(isWrapper ? { wrapper: wrapped } : {}) };
   } catch (error) {
     if (error instanceof CannotRead) return closed(error.why, format.id);
     throw error;
@@ -101,17 +104,21 @@ function isSame(one: PackedEntry | undefined, other: PackedEntry | undefined): b
 }
 
 function movedTo(node: FileNode, path: string): FileNode {
-  return { ...node, path, children: node.children.map((child) => movedTo(child, `${path}${child.path.slice(node.path.length)}`)) };
+  const moved = (inside: string): string => `${path}${inside.slice(node.path.length)}`;
+  const children = node.children.map((child) => ({ ...movedTo(child, moved(child.path)), ...(child.partOf === undefined ? {} : { partOf: moved(child.partOf) }) }));
+  return { ...node, path, children };
 }
 
-/** `before`: the entry of that name in the tree before. */
-async function openEntry(entry: FileEntry, { path, depth, wrapped, before }: Pick<Opening, 'path' | 'depth' | 'wrapped' | 'before'>, budget: Budget, formats: readonly FileFormat[]): Promise<FileNode> {
+type EntryOpening = Pick<Opening, 'path' | 'depth' | 'wrapped' | 'before'> & Required<Pick<FileBytes, 'beside'>>;
+
+/** `before`: the entry of that name in the tree before. What is read together with others may say something else though it stayed the same itself. */
+async function openEntry(entry: FileEntry, { path, depth, wrapped, before, beside }: EntryOpening, budget: Budget, formats: readonly FileFormat[]): Promise<FileNode> {
   const closed = (why: Unread): FileNode => ({ path, name: entry.name, file: null, format: null, opened: null, children: [], unread: why });
   if (entry.unread) return closed(entry.unread);
-  if (before?.opened && isSame(before.packed, entry.packed)) return movedTo(before, path);
+  if (before?.opened && (before.opened.readWith ?? []).length === 0 && before.partOf === undefined && isSame(before.packed, entry.packed)) return movedTo(before, path);
   try {
     const file = await bytesOfStream(entry.name, entry.length, budget, () => entry.read());
-    return await openNode({ file, path, name: entry.name, depth: depth + 1, wrapped, before, ...entryOnly(entry) }, budget, formats);
+    return await openNode({ file: { ...file, beside }, path, name: entry.name, depth: depth + 1, wrapped, before, ...entryOnly(entry) }, budget, formats);
   } catch (error) {
     if (error instanceof CannotRead) return closed(error.why);
     throw error;

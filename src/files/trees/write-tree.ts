@@ -1,7 +1,8 @@
 /** A trimmed copy of a file: edits in its texts, entries taken out or renamed, at any depth. What is not changed stays as it is. */
 import type { Edit, Plan } from '../../core/plan/plan.ts';
-import { collectText } from '../byte-stream.ts';
+import { collectText, piecesOf } from '../byte-stream.ts';
 import { withEncoded } from '../inline/encoded-words.ts';
+import { partsOf } from './beside.ts';
 import { distinctNames } from './entry-names.ts';
 import type { ByteStream, EntryChange, FileText, TextEdit } from '../file-format.ts';
 import { encodedIdOf, nodesOf, partIdOf, type FileNode } from './open-tree.ts';
@@ -44,8 +45,8 @@ export function treeChangesOf(plan: Pick<Plan, 'edits' | 'attachments'>): TreeCh
   };
 }
 
-/** The new bytes of a file, or null when nothing in it changes. */
-export function writeTree(node: FileNode, changes: TreeChanges): (() => ByteStream) | null {
+/** The new bytes of a file, or null when nothing in it changes. `parts`: what stands beside it and was read as a part of it. */
+export function writeTree(node: FileNode, changes: TreeChanges, parts: readonly FileNode[] = []): (() => ByteStream) | null {
   const { opened } = node;
   if (!opened) return null;
   const texts = new Map<string, readonly TextEdit[]>();
@@ -57,18 +58,30 @@ export function writeTree(node: FileNode, changes: TreeChanges): (() => ByteStre
     if (words.length > 0) encoded.set(text, words);
   }
   const entries = node.children.flatMap((child, index): EntryChange[] => {
-    if (child.name !== '' && changes.removed.has(child.path)) return [{ index, remove: true }];
+    if (child.name !== '' && isRemoved(child, changes)) return [{ index, remove: true }];
     const asText = standsAsText(child, changes);
-    const content = asText ? textInstead(child, changes) : writeTree(child, changes);
+    const content = asText ? textInstead(child, changes) : contentAfter(child, node.children, changes);
     if (!changes.renamed.has(child.path) && content === null) return [];
     return [{ index, ...(content === null ? {} : { content }), ...(asText ? { type: plainText.type } : {}) }];
   });
   const strip = changes.stripped?.has(node.path) === true && ((opened.facts ?? []).length > 0 || opened.strips !== undefined || (opened.entries.length === 0 && opened.texts.some(({ id }) => id === 'metadata')));
-  if (texts.size === 0 && entries.length === 0 && !strip) return null;
+  if (texts.size === 0 && entries.length === 0 && !strip && parts.every((part) => writeTree(part, changes) === null)) return null;
   return async function* write() {
     for (const [text, words] of encoded) texts.set(text.id, withEncoded(await collectText(text.read()), changes.edits.get(partIdOf(node, text)) ?? [], words));
     yield* opened.write({ texts, entries: withNames(node, changes, entries), strip });
   };
+}
+
+/** What a node's content becomes among those beside which it stands; null when it stays. What is a part of another holds nothing once that is written. */
+function contentAfter(node: FileNode, siblings: readonly FileNode[], changes: TreeChanges): (() => ByteStream) | null {
+  const main = siblings.find(({ path }) => path === node.partOf);
+  if (main === undefined) return writeTree(node, changes, partsOf(node, siblings));
+  return contentAfter(main, siblings, changes) === null ? null : () => piecesOf(new Uint8Array(0));
+}
+
+/** What is a part of another goes with it. */
+function isRemoved({ path, partOf }: FileNode, { removed }: TreeChanges): boolean {
+  return removed.has(path) || (partOf !== undefined && removed.has(partOf));
 }
 
 /** With the new names, so that no two entries of what is written have one: some archives cannot hold them, and what is unpacked second would be written over the first. */
@@ -84,8 +97,8 @@ function withNames(node: FileNode, changes: TreeChanges, entries: readonly Entry
 
 /** What the entries that stay are called, by their nodes. */
 function namesAfter({ opened, children }: FileNode, changes: TreeChanges): ReadonlyMap<FileNode, string> {
-  const { removed, renamed } = changes;
-  const left = children.filter(({ name, path, unread }) => name !== '' && !removed.has(path) && (opened?.writtenAs === undefined || unread !== 'outside-link'));
+  const { renamed } = changes;
+  const left = children.filter((child) => child.name !== '' && !isRemoved(child, changes) && (opened?.writtenAs === undefined || child.unread !== 'outside-link'));
   const own = left.map(({ path, name }) => renamed.get(path) ?? name);
   const names = distinctNames(own.map((name, i) => writtenName(left[i], name, own, changes)));
   return new Map(left.map((child, i) => [child, names[i] ?? child.name]));
