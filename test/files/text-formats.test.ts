@@ -84,6 +84,13 @@ describe('rich text', () => {
     expect(Buffer.from(await without(root, { [phone]: 'x' })).equals(Buffer.concat([Buffer.from(source.toString('latin1').replace(phone, 'x'), 'latin1'), Buffer.of(0xe9, 0x7d, 0)]))).toBe(true);
   });
 
+  it('reads what was taken out, moved away or hidden apart from the words around it, in whatever runs it stands', async () => {
+    const letter = (number: string, old: string): string => String.raw`{\rtf1\ansi\pard Ring {\b ${number}}{\revised\revauth1{\deleted\revauthdel1 \b ${old}}}{\deleted more}new\deleted  gone\deleted0  and {\mvf moved}on\v hidden\plain  here\par}`;
+    const [before, old] = [String.raw`+44 77{\i 00 900}142`, String.raw`old\'e9`];
+    expect([...(await textsOf(await openBytes('a.rtf', letter(before, old)))).values()]).toEqual([`Ring +44 7700 900142\noldémore\nnew\n gone\n and \nmoved\non\nhidden\n here\n`]);
+    expect(await textWithout('a.rtf', letter(before, old), { '+44 7700 900142': '[phone 1]', 'oldé': 'x' })).toBe(letter(String.raw`[phone 1]{\i }`, 'x'));
+  });
+
   it('of a code page that nobody knows is read in the usual one', async () => {
     expect([...(await textsOf(await openBytes('a.rtf', String.raw`{\rtf1\ansi\ansicpg99999 caf\'e9\u-10179?\u-9017?}`))).values()]).toEqual(['café\u{1F4C7}']);
   });

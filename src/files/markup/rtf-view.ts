@@ -14,6 +14,8 @@ const people = new Set(['author', 'operator', 'manager', 'atnauthor']);
 const apart = new Set('info fonttbl stylesheet header headerl headerr headerf footer footerl footerr footerf footnote'.split(' '));
 /** What only has a name stands in the midst of words: the name is not read there. */
 const marks = new Set(['bkmkstart', 'bkmkend', 'atrfstart', 'atrfend', 'atnref']);
+/** What was taken out, moved elsewhere or hidden, and is still kept; `\plain` is none of it. */
+const unseen = new Set(['deleted', 'mvf', 'v', 'plain']);
 /** Of pairs of groups each is a line. */
 const pairs = new Set(['docvar']);
 /** Their groups end with the bytes of a file. */
@@ -26,8 +28,9 @@ export function readRtf(source: string): { readonly view: MappedText; readonly d
   const view = new MappedTextBuilder(source);
   const codePage = decoderOf(/\\ansicpg(\d{3,5})/.exec(source.slice(0, 400))?.[1]);
   let [at, line, begun, from, standIns] = [0, 0, 0, 0, 1];
-  /** Of each open group: whether it is a line of its own, whether each group in it is. */
-  const groups: { own: boolean; pairs: boolean }[] = [];
+  /** Of each open group: whether it is a line of its own, whether each group in it is, whether its words are unseen. */
+  const groups: { own: boolean; pairs: boolean; unseen: boolean }[] = [];
+  let afterUnseen = false;
   let starredAt = -1;
   const breakLine = (index: number, label = ''): void => {
     // A line with nothing in it is none, unless somebody wrote it.
@@ -46,12 +49,20 @@ export function readRtf(source: string): { readonly view: MappedText; readonly d
     at = found.end;
     return true;
   };
+  /** What is not seen is no part of the words around it. */
+  const keepApart = (isUnseen = false): void => {
+    if (isUnseen !== afterUnseen) breakLine(at);
+    afterUnseen = isUnseen;
+  };
   for (const { 0: whole, 1: letter, 2: byte, 3: sign, 4: word, index } of source.matchAll(token)) {
     if (index < at) continue;
-    view.copy(at, index);
-    at = index + whole.length;
     const group = groups.at(-1);
-    if (whole === '{') groups.push({ own: group?.pairs === true, pairs: false });
+    if (index > at) keepApart(group?.unseen);
+    view.copy(at, index);
+    at = index;
+    if ((letter ?? byte ?? sign) !== undefined) keepApart(group?.unseen);
+    at += whole.length;
+    if (whole === '{') groups.push({ own: group?.pairs === true, pairs: false, unseen: group?.unseen === true });
     else if (whole === '}') {
       if (groups.pop()?.own === true) breakLine(index);
     } else if (whole === '\\*') starredAt = at;
@@ -59,6 +70,7 @@ export function readRtf(source: string): { readonly view: MappedText; readonly d
       at = afterStandIns(source, at, standIns);
       view.put(String.fromCharCode(Number(letter) & 0xffff), index, at);
     } else if (word === 'uc') standIns = Number(whole.slice(3));
+    else if (word !== undefined && unseen.has(word) && group) group.unseen = word !== 'plain' && !whole.trimEnd().endsWith('0');
     else if (byte !== undefined) view.put(codePage.decode(Uint8Array.of(Number.parseInt(byte, 16))), index, at);
     else if (sign !== undefined) view.put(signs[sign] ?? sign, index, at);
     else if (word !== undefined && files.has(word) && skipData(at)) breakLine(index);
