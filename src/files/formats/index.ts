@@ -12,7 +12,7 @@ import { flac } from '../sounds/flac.ts';
 import { mp3 } from '../sounds/mp3.ts';
 import { ogg } from '../sounds/ogg.ts';
 import { wav } from '../sounds/wav.ts';
-import { bzip2, lz4, sevenZip, xz, zstd } from './archive.ts';
+import { ar, bzip2, cpio, lz4, sevenZip, xz, zstd } from './archive.ts';
 import { binary } from './binary.ts';
 import { cards } from './cards.ts';
 import { csv } from './csv.ts';
@@ -35,4 +35,4 @@ import { zip } from './zip.ts';
 import { zlib } from './zlib.ts';
 
 /** Every format, in the order in which they are asked; text, which recognises by what is not there, comes last but one, and what nobody knows last. */
-export const formats: readonly FileFormat[] = [office, zip, gzip, zlib, tar, sevenZip, xz, bzip2, zstd, lz4, sqlite, pdf, plist, png, jpeg, webp, gif, heic, film, matroska, flac, ogg, wav, mp3, tiff, svg, xml, html, rtf, json, cards, mbox, mail, csv, named, escaped, text, binary];
+export const formats: readonly FileFormat[] = [office, zip, gzip, zlib, tar, sevenZip, ar, cpio, xz, bzip2, zstd, lz4, sqlite, pdf, plist, png, jpeg, webp, gif, heic, film, matroska, flac, ogg, wav, mp3, tiff, svg, xml, html, rtf, json, cards, mbox, mail, csv, named, escaped, text, binary];

@@ -22,7 +22,9 @@ export const archive: FileFormat = {
     if (alone && tar.recognises({ ...file, head: await headOf(alone.read()) })) return wrapper(alone, file);
     const archived: Archived = { reader: await ArchiveReader.open(packed), packed: packed.length, budget };
     const files = listed(archived);
-    if (alone && files.length === 0) return wrapper(alone, file);
+    if (alone && (files ?? []).length === 0) return wrapper(alone, file);
+    // Of one that is cut off or damaged the library says no more than that nothing is in it.
+    if (files === null || (files.length === 0 && packed.length > emptyArchive)) throw new CannotRead('broken');
     const targets = [...new Set(files.flatMap(({ kind, target }) => (kind === 'link' ? (target ?? []) : [])))];
     return {
       texts: targets.length === 0 ? [] : [{ id: 'metadata', read: () => once(targets.join('\n')) }],
@@ -34,12 +36,15 @@ export const archive: FileFormat = {
   },
 };
 
-/** What is packed and is no archive has none. */
-function listed({ reader, budget }: Archived): ArchivedFile[] {
+/** Bytes that a 7z has with nothing in it: its head. */
+const emptyArchive = 32;
+
+/** Null for what is packed and is no archive. */
+function listed({ reader, budget }: Archived): ArchivedFile[] | null {
   try {
     return reader.list(() => { budget.takeEntry(); });
   } catch (error) {
-    if (error instanceof CannotRead && error.message.endsWith('Unrecognized archive format')) return [];
+    if (error instanceof CannotRead && error.message.endsWith('Unrecognized archive format')) return null;
     throw error;
   }
 }

@@ -21,6 +21,8 @@ export function uuencodedName(source: string, entity: Entity): Range | null {
 export interface UuencodedFile extends Range {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** Its lines, without the first and the last. */
+  readonly lines: Range;
 }
 
 /** The files that stand in uuencode within a text: each with its first line that says how long it is, and with its `end`. */
@@ -34,7 +36,7 @@ export function uuencodedFilesIn(text: string): UuencodedFile[] {
     const last = endOf(text, first);
     from = last ?? first;
     const bytes = last === null ? null : decodeUuencoded(text.slice(start, last));
-    if (last !== null && bytes !== null) files.push({ start, end: last, name: match[1] ?? '', bytes });
+    if (last !== null && bytes !== null) files.push({ start, end: last, name: match[1] ?? '', bytes, lines: { start: first, end: text.lastIndexOf('end', last) } });
   }
 }
 
@@ -72,6 +74,26 @@ export function decodeUuencoded(raw: string): Uint8Array | null {
   }
   return bytes.slice(0, length);
 }
+
+const lineLength = 45;
+
+/** Lines as they stand between `begin` and `end`. */
+export function encodeUuencoded(bytes: Uint8Array, lineEnd: string): string {
+  const lines: string[] = [];
+  for (let at = 0; at < bytes.length; at += lineLength) {
+    const line = bytes.subarray(at, at + lineLength);
+    const words = [letterOf(line.length)];
+    for (let i = 0; i < line.length; i += 3) {
+      const group = ((line[i] ?? 0) << 16) | ((line[i + 1] ?? 0) << 8) | (line[i + 2] ?? 0);
+      words.push(letterOf(group >> 18), letterOf(group >> 12), letterOf(group >> 6), letterOf(group));
+    }
+    lines.push(`${words.join('')}${lineEnd}`);
+  }
+  return `${lines.join('')}\`${lineEnd}`;
+}
+
+/** Of six bits; of none a sign that no mailer drops. */
+const letterOf = (bits: number): string => ((bits & 63) === 0 ? '`' : String.fromCharCode((bits & 63) + 0x20));
 
 /** Six bits; blanks at the end of a line, which mailers drop, are zeros. */
 function valueAt(text: string, at: number): number {

@@ -1,6 +1,6 @@
 /**
  * Words of a text that are base64 of a file, in any format that shows them as they stand: a log packed by gzip, a zip, a picture, in lines or on one; and hex dumps of
- * texts. They are entries of the file beside those that its format knows, and a changed one is written as it was: in base64, or as a dump.
+ * texts; what stands in uuencode, and what certificates say in theirs. They are entries of the file beside those that its format knows, and a changed one is written as it was: in base64, or as a dump.
  */
 import type { Range } from '../../core/draft.ts';
 import { decodeBase64, encodeBase64As, type Base64Style } from '../inline/base64.ts';
@@ -10,6 +10,8 @@ import { decompress } from '../compression.ts';
 import { linesFrom } from '../inline/encoded-words.ts';
 import type { EntryChange, FileBytes, FileChanges, FileEntry, FileFormat, OpenedFile, TextEdit } from '../file-format.ts';
 import { anyBytes } from '../formats/text.ts';
+import { pemBeginning, pemBlocksIn } from '../inline/pem.ts';
+import { encodeUuencoded, uuencodedFilesIn } from '../mime/uuencode.ts';
 import { hexDumps, writeDump, type HexDump } from '../inline/hex-dump.ts';
 import { largestParsed, type Budget } from '../limits.ts';
 
@@ -28,8 +30,9 @@ const zlibBeginnings = ['eJw', 'eJx', 'eJy', 'eJz', 'eAE', 'eAF', 'eAG', 'eAH', 
 const leastCut = 64;
 /** The second row of a dump, or the first below something else. */
 const dumpBeginning = '\n0000';
+const uuBeginning = '\nbegin ';
 /** How base64 of gzip, zip, 7z, xz, bzip2, PNG, JPEG, GIF, PDF, a binary plist and sqlite begins. */
-const beginnings = [dumpBeginning, 'H4sI', 'UEsDB', 'N3q8ryc', '/Td6WFo', 'QlpoO', 'iVBORw0KGgo', '/9j/', 'R0lGODl', 'JVBERi0', 'YnBsaXN0MD', 'U1FMaXRlIGZv'];
+const beginnings = [dumpBeginning, uuBeginning, pemBeginning, 'H4sI', 'UEsDB', 'N3q8ryc', '/Td6WFo', 'QlpoO', 'iVBORw0KGgo', '/9j/', 'R0lGODl', 'JVBERi0', 'YnBsaXN0MD', 'U1FMaXRlIGZv'];
 const word = /(?<![A-Za-z0-9+/_-])(?:H4sI|UEsDB|N3q8ryc|\/Td6WFo|QlpoO|iVBORw0KGgo|\/9j\/|R0lGODl|JVBERi0|YnBsaXN0MD|U1FMaXRlIGZv|e(?:J[w-z]|A[E-H]|F[4-7]|N[o-r]))[A-Za-z0-9+/_-]{16,}={0,2}/g;
 
 /** Dumps of one text that are read. */
@@ -88,7 +91,7 @@ function isInWord(byte = 0): boolean {
 /** Whether such a word may stand in a text of one byte a letter, by its bytes: quicker than to read it. */
 export async function mayHoldPackedWords(file: FileBytes): Promise<boolean> {
   if (file.head.includes(0)) return true;
-  let before = new Uint8Array(0);
+  let before = new TextEncoder().encode('\n');
   try {
     for await (const piece of file.stream()) {
       if (holdsBeginning(join([before, piece.subarray(0, longestBeginning)])) || holdsBeginning(piece)) return true;
@@ -113,7 +116,7 @@ export async function withPackedWords(opened: OpenedFile, budget: Budget): Promi
     const { content, tooLong } = await textOf(text);
     if (tooLong) return { ...opened, unread: 'too-large' };
     if (content === null) continue;
-    words.push(...(await wordsIn(content, text.id)));
+    words.push(...(await wordsIn(content, text.id)), ...armouredIn(content, text.id));
     const dumps = mayHoldDump(content) ? hexDumps(content) : [];
     words.push(...dumps.slice(0, mostDumps).map((dump) => dumpIn(content, dump, text.id)));
     someUnread ||= dumps.length > mostDumps;
@@ -136,7 +139,7 @@ async function textOf(text: OpenedFile['texts'][number]): Promise<{ readonly con
   const pieces: string[] = [];
   let length = 0;
   let begins = false;
-  let before = '';
+  let before = '\n';
   try {
     for await (const piece of text.read()) {
       length += piece.length;
@@ -151,6 +154,13 @@ async function textOf(text: OpenedFile['texts'][number]): Promise<{ readonly con
     throw error;
   }
   return length > largestParsed ? { content: null, tooLong: begins } : { content: begins ? pieces.join('') : null, tooLong: false };
+}
+
+/** What tools write in lines of their own between two that say what it is. */
+function armouredIn(content: string, text: string): PackedWord[] {
+  const lineEnd = content.includes('\r\n') ? '\r\n' : '\n';
+  const uuencoded = uuencodedFilesIn(content).filter(({ bytes }) => bytes.length > 0);
+  return [...uuencoded.map(({ lines, bytes }) => ({ text, ...lines, bytes, written: (changed: Uint8Array) => encodeUuencoded(changed, lineEnd) })), ...pemBlocksIn(content).map((block) => ({ text, ...block }))];
 }
 
 function dumpIn(content: string, { start, end, first, bytes }: HexDump, text: string): PackedWord {
