@@ -37,7 +37,7 @@ const yamlBlock = /[ \t]{0,4}[|>][-+]?\d?[ \t]{0,4}\r?\n[ \t]{1,16}/y;
 /** Blanks and the quote that opens a value, which may stand on the next line. */
 const opening = /[ \t]{0,48}(?:[\n\r]{1,2}[ \t]{0,8}(?=["']))?(\\?["'`])?/y;
 /** What people say around a label: `My username is: X`. */
-const saidBefore = /^[\s\S]*(?<![\p{L}\p{N}])(?:my|the|il mio|la mia|meine?|mon|ma|mi|mijn|meu|minha) /iu;
+const saidBefore = /^the |^(?:.* )?(?:my|il mio|la mia|meine?|mon|ma|mi|mijn|meu|minha) /iu;
 const saidBehind = / (?:is|was|ist|lautet|è|est|es|é|är) ?$/iu;
 /** What languages write around a value that may be missing: `Optional("X")`, `Some(X)`. */
 const wrapped = /[ \t]{0,4}(?:optional|option|some|just|value)[([][ \t]?(?=["'\p{L}\p{N}+@])/iuy;

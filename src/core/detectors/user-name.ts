@@ -80,7 +80,7 @@ export const userName: Detector = {
     }
     for (const { word } of labelsIn(text, label)) {
       const value = text.slice(word.start, word.end);
-      if (value.length >= 2 && value.length <= 64 && isOwn(value) && !/^\d{1,3}$|^\d{1,4}[./:-]\d|^https?:|^(?:string|any|object)$|^-+$|.@/.test(value) && !isStandIn(value.replace(/^@|:.*/gs, ''))) found.push(word);
+      if (value.length >= 2 && value.length <= 64 && text[word.end] !== '(' && isOwn(value) && !/^\d{1,3}$|^\d{1,4}[./:-]\d|^https?:|^(?:string|any|object)$|^-+$|.@/.test(value) && !isStandIn(value.replace(/^@|:.*/gs, ''))) found.push(word);
     }
     return apart(found);
   },
