@@ -174,12 +174,14 @@ export function looksLikeAnApp(evidence: UnknownEvidence, read: (key: string) =>
   const areOfApp = (around >= leastAroundPrograms || (around > 0 && keys.some(({ value }) => isTelling('maker', value)))) && !nests;
   const telling = areOfApp ? told : new Set([...confirmed, ...evidence.placed, ...ofSubject]);
   if (frame >= 2 && isLeftAlone(evidence, sure + loose, told.size, around)) return true;
-  // `=== NOTES CRASH REPORT ===` over what it ran on.
-  if (frame >= titled && around >= leastAroundPrograms && told.has('system') && keys.length >= leastAskedToStay) return true;
+  // What is sold has a system and a size, but no version of an app or of what it runs in.
+  const isInUse = told.has('appVersion') || told.has('systemPart') || (weight.known > leastOfDump && told.has('system'));
+  // `=== NOTES CRASH REPORT ===` over what it ran on, or over several values of their kinds; without a title some keys that apps have.
+  if (around >= leastAroundPrograms && keys.length >= leastAskedToStay && (frame >= titled ? told.has('system') || told.size > leastToldOfDump : !nests && isInUse && told.size >= leastToldOfDump && weight.known >= leastBesideVersion)) return true;
   // What a desk asked for, below its questions.
   if (around > 0 && told.size + around >= leastToldOfDump && keys.filter(({ key }) => askedFor(canonicalKey(key)).length > 0).length >= leastAsked) return true;
   if (nests && (around >= allAround || (around >= leastAroundPrograms && surely.has('appVersion') && told.size > mostByHand)) && isOfAppAndDevice(told)) return true;
-  if (!nests && (around >= allAround || (around > 0 && frame >= naming) || (around >= leastAroundPrograms && (told.size > mostByHand || (weight.known > leastOfDump && (told.has('system') || told.has('appVersion')))))) && isDump(keys, read, told)) return true;
+  if (!nests && (around >= allAround || (around > 0 && frame >= naming) || (around >= leastAroundPrograms && told.size > mostByHand)) && isDump(keys, read, told)) return true;
   if (!nests && isAlone(weight, told, keys.length + evidence.placed.length, frame, around, isOwnSubject(surroundings.subject))) return true;
   const strength = telling.size * confirmedWeight + sure * (1 - confirmedWeight) + frame + around;
   if (isOfAppAndDevice(telling) && (keys.length > 0 || deviceLine > 0 || around + frame >= leastAroundPlaced)) {
