@@ -9,18 +9,18 @@ import { withFiles } from '../../core/file-report.ts';
 import { findLeftovers } from '../../core/plan/leftovers.ts';
 import { makePlaceholders } from '../../core/placeholders.ts';
 import type { RemovedValue } from '../../core/plan/removed-values.ts';
-import { makePlan } from '../../core/plan/plan.ts';
+import { makePlan, type Plan } from '../../core/plan/plan.ts';
 import type { Applied, ApplyRefusal } from '../../platform/messages.ts';
 import type { ComposeWindow, SaveResult, UndoRecord } from '../../webmail/webmail.ts';
 import type { DraftFiles, HeavyWork } from './draft-files.ts';
-import { auditNow, auditOf } from './find-drafts.ts';
+import { auditNow, auditOf, type Audited } from './find-drafts.ts';
 import { keptDetails } from './kept-details.ts';
 import { restoreEdits } from './restore-edits.ts';
-import { trimFiles } from './trim-files.ts';
+import { trimFiles, type FilesTrimmed } from './trim-files.ts';
 // What is most like this module comes last, to stand beside it in what is built: that packs smaller.
-import { checkSwapped } from './read-files-back.ts';
+import { checkSwapped, type CheckedFiles } from './read-files-back.ts';
 import { changeFiles, fileChangesOf, putFilesBack, readFiles, thrown } from './change-files.ts';
-import type { HeldFile } from './change-files.ts';
+import type { FileBytes, FileChange, FilesChanged, HeldFile, SwappedFile } from './change-files.ts';
 
 /** What stands in a compose window by Sendless, and all that *Put it back* needs. Lives as long as the window. */
 export interface Standing {
@@ -45,114 +45,163 @@ export type ApplyResult =
   /** `standing`: what stands in the page after all, when undoing failed too. */
   | { readonly ok: false; readonly why: ApplyRefusal; readonly standing: Standing | null };
 
+/** Before the first *Apply*. */
+const nothing: Standing = {
+  applied: { halfway: false, withheld: 0, leftovers: [], removedFiles: [], trimmedFiles: [], failedFiles: [], notOpened: [], cameSince: [], notRestorable: [], saved: false, earlierCopies: [], body: '' },
+  undo: [],
+  held: [],
+  removed: [],
+  kept: () => new Set(),
+  known: new Set(),
+  listed: new Set(),
+  unplaced: [],
+};
+
+interface Work {
+  readonly files: DraftFiles;
+  readonly heavy: HeavyWork;
+}
+
 /** Changes the draft by the choices, which must have been made for the draft with this fingerprint. `before`: what an earlier *Apply* left. */
 export async function applyChoices(
   window: ComposeWindow,
   request: { readonly fingerprint: string; readonly choices: Choices },
   before: Standing | null,
-  { files, heavy }: { readonly files: DraftFiles; readonly heavy: HeavyWork },
+  work: Work,
   signal: AbortSignal,
 ): Promise<ApplyResult> {
   const refuse = (why: ApplyRefusal): ApplyResult => ({ ok: false, why, standing: before });
   if (!window.isOpen()) return refuse('closed');
-  const { draft, report } = auditNow(window);
-  if (report.fingerprint !== request.fingerprint) return refuse('changed');
+  const audited = auditNow(window);
+  if (audited.report.fingerprint !== request.fingerprint) return refuse('changed');
+  const earlier = before ?? nothing;
+  const prepared = await prepare(window, audited, request.choices, earlier.removed, work, signal);
+  // Reading files takes a while in which the user may have typed.
+  if (!window.isOpen()) return refuse('closed');
+  if (fingerprint(window.read()) !== request.fingerprint) return refuse('changed');
+  const done: Done = { undo: [], held: [], lost: [] };
+  try {
+    const refused = await changeText(window, prepared.plan.edits, done);
+    if (refused !== null) return refuse(refused);
+    const { draft, changes, bytes } = prepared;
+    const changed = await changeFiles(window, draft, changes, bytes, (file) => done.held.push(file), (name) => done.lost.push(name), signal);
+    const seen = await readBack(window, prepared, changed, done.held, work.heavy, signal);
+    return { ok: true, standing: standingOf(window, prepared, changed, seen, done, earlier), attachments: seen.after.attachments };
+  } catch {
+    const left = await takeBack(window, done, signal);
+    if (left.undo.length + left.held.length + left.unplaced.length + left.lost.length === 0) return refuse('refused-by-page');
+    return { ok: false, why: 'undo-failed', standing: standingHalfway(prepared, left, earlier) };
+  }
+}
+
+/** What is to change. */
+interface Prepared {
+  readonly draft: Draft;
+  readonly plan: Plan;
+  /** What went before, too. */
+  readonly removed: readonly RemovedValue[];
+  readonly trimmed: FilesTrimmed;
+  readonly changes: readonly FileChange[];
+  readonly bytes: FileBytes;
+}
+
+/** Makes and proves all that is to come into the page; changes nothing in it. `earlier`: what went from the text before goes from a file that was attached since, too. */
+async function prepare(window: ComposeWindow, { draft, report }: Audited, choices: Choices, earlier: readonly RemovedValue[], { files, heavy }: Work, signal: AbortSignal): Promise<Prepared> {
   const inside = files.reports(draft.attachments);
   const placeholders = makePlaceholders(draft, [...inside.values()].map(({ numbers }) => ({ given: [], numbers })));
-  const plan = makePlan(draft, withFiles(report, inside), request.choices, [], placeholders);
-  const removed = before === null ? plan.removed : [...before.removed, ...plan.removed];
-  // What went from the text before goes from a file that was attached since, too.
-  const trimmed = await trimFiles(heavy, files, draft, { ...plan, removed }, request.choices, placeholders.given(), signal);
+  const plan = makePlan(draft, withFiles(report, inside), choices, [], placeholders);
+  const removed = [...earlier, ...plan.removed];
+  const trimmed = await trimFiles(heavy, files, draft, { ...plan, removed }, choices, placeholders.given(), signal);
   // Of files that stay, too: a page may have put other bytes in the place of those that were looked into.
-  const { bytes, changed: others } = await readFiles(window, [...plan.attachments.map(({ id }) => id), ...trimmed.proven.keys()], (id) => files.opened(id)?.bytes, signal);
-  for (const id of others) {
+  const { bytes, changed } = await readFiles(window, [...plan.attachments.map(({ id }) => id), ...trimmed.proven.keys()], (id) => files.opened(id)?.bytes, signal);
+  for (const id of changed) {
     trimmed.proven.delete(id);
     trimmed.failed.set(id, 'files_changed');
     files.forget(id);
   }
-  const changes = fileChangesOf(draft, plan.attachments, trimmed.proven, trimmed.failed);
-  // Reading files takes a while in which the user may have typed.
-  if (!window.isOpen()) return refuse('closed');
-  if (fingerprint(window.read()) !== plan.fingerprint) return refuse('changed');
-
-  const known = new Set(trimmed.proven.keys());
-  const undo: UndoRecord[] = [];
-  const held: HeldFile[] = [];
-  const notRestorable = [...(before?.applied.notRestorable ?? [])];
-  const standing = (applied: Applied, kept: Standing['kept'], readBackFrom: Draft): Standing => ({
-    applied,
-    undo: [...(before?.undo ?? []), ...undo],
-    held: [...(before?.held ?? []), ...held],
-    removed,
-    kept,
-    known,
-    listed: idsOf(readBackFrom),
-    unplaced: before?.unplaced ?? [],
-  });
-  try {
-    if (plan.edits.length > 0) {
-      const written = await window.write(plan.edits);
-      if (written.undo) undo.push(written.undo);
-      if (!written.ok && written.undo) throw new Error(written.why);
-      if (!written.ok) return refuse(written.why);
-    }
-    const changed = await changeFiles(window, draft, changes, bytes, (file) => held.push(file), (name) => notRestorable.push(name), signal);
-    const listed = idsOf(window.read());
-    const saved = await window.save(signal).catch(thrown);
-    const checked = await checkSwapped(window, heavy, draft, changed.swapped, removed, signal);
-    const after = window.read();
-    // A webmail that draws its list anew, or saves what its server holds, may list a file again that it had taken out.
-    const isGone = ({ id }: Attachment): boolean => !listed.has(id);
-    const rest = new Set([...draft.attachments.filter((file) => !isGone(file)), ...changed.swapped].map(({ id }) => id));
-    const gone = draft.attachments.filter(isGone).map(({ name }) => name);
-    const cameBack = after.attachments.filter(({ id, name }) => !rest.has(id) && gone.includes(name));
-    // Of a file that nobody could open a copy with another name is none the better known.
-    const copies = checked.proven.filter((copy) => held.some(({ id, replacedBy }) => replacedBy === copy.id && trimmed.proven.has(id)));
-    // Of those that came back it is said that they did.
-    for (const { id } of [...copies, ...cameBack]) known.add(id);
-    const hidden = [...trimmed.proven.values()].reduce((sum, file) => sum + file.hidden.length, 0);
-    const nameOf = (id: string): string => draft.attachments.find((file) => file.id === id)?.name ?? id;
-    const applied = readBack(after, known, plan.withheld + hidden + (before?.applied.withheld ?? 0), removed, saved, {
-      removedFiles: [...(before?.applied.removedFiles ?? []), ...changed.removed.filter((removed) => !cameBack.some(({ name }) => name === removed))],
-      trimmedFiles: [...(before?.applied.trimmedFiles ?? []), ...copies.map(({ name }) => name)],
-      failedFiles: [...[...trimmed.failed].map(([id, why]) => ({ name: nameOf(id), why })), ...changed.failed, ...checked.failed, ...cameBack.map(({ name }) => ({ name, why: 'files_notTaken' }))],
-      notOpened: [...trimmed.proven.values()].flatMap(({ unread }) => unread),
-      notRestorable,
-    });
-    return { ok: true, standing: standing(applied, once(() => keptDetails(auditOf(window, after).report, applied.leftovers)), after), attachments: after.attachments };
-  } catch {
-    const left = await takeBack(window, undo, held, signal);
-    const lost = notRestorable.slice(before?.applied.notRestorable.length ?? 0);
-    if (left.undo.length === 0 && left.held.length === 0 && left.unplaced.length === 0 && lost.length === 0) return refuse('refused-by-page');
-    const { removedFiles, ...stood } = before?.applied ?? nothingApplied(plan.withheld, left.held.map(({ name }) => name));
-    const applied: Applied = { ...stood, halfway: true, removedFiles: [...removedFiles, ...lost], notRestorable };
-    const stands = standing(applied, before?.kept ?? (() => new Set()), draft);
-    return {
-      ok: false,
-      why: 'undo-failed',
-      standing: { ...stands, undo: [...(before?.undo ?? []), ...left.undo], held: [...(before?.held ?? []), ...left.held], unplaced: [...stands.unplaced, ...left.unplaced] },
-    };
-  }
+  return { draft, plan, removed, trimmed, changes: fileChangesOf(draft, plan.attachments, trimmed.proven, trimmed.failed), bytes };
 }
 
-/** What is said of the page after the change: nothing but what was read from it again (`draft`). `known`: the ids of files of which it is known what is in them. */
-function readBack(
-  draft: Draft,
-  known: ReadonlySet<string>,
-  withheld: number,
-  removed: readonly RemovedValue[],
-  saved: SaveResult,
-  files: Pick<Applied, 'removedFiles' | 'trimmedFiles' | 'failedFiles' | 'notOpened' | 'notRestorable'>,
-): Applied {
+/** What was done to the page, newest last. */
+interface Done {
+  readonly undo: UndoRecord[];
+  readonly held: HeldFile[];
+  /** Names of files that went and cannot come back. */
+  readonly lost: string[];
+}
+
+/** Gives why the page did not take the edits and stayed as it was. @throws where some of them may stand in it. */
+async function changeText(window: ComposeWindow, edits: Plan['edits'], done: Done): Promise<ApplyRefusal | null> {
+  if (edits.length === 0) return null;
+  const written = await window.write(edits);
+  if (written.undo) done.undo.push(written.undo);
+  if (!written.ok && written.undo) throw new Error(written.why);
+  return written.ok ? null : written.why;
+}
+
+/** What was read from the page after the change. */
+interface ReadBack {
+  readonly after: Draft;
+  readonly saved: SaveResult;
+  /** Copies that the webmail holds as they were made, of files that somebody could open: a copy with another name makes nothing better known. */
+  readonly copies: readonly SwappedFile[];
+  /** A webmail that draws its list anew, or saves what its server holds, may list a file again that it had taken out. */
+  readonly cameBack: readonly Attachment[];
+  readonly failed: CheckedFiles['failed'];
+}
+
+async function readBack(window: ComposeWindow, { draft, removed, trimmed }: Prepared, { swapped }: FilesChanged, held: readonly HeldFile[], heavy: HeavyWork, signal: AbortSignal): Promise<ReadBack> {
+  const listed = idsOf(window.read());
+  const saved = await window.save(signal).catch(thrown);
+  const { proven, failed } = await checkSwapped(window, heavy, draft, swapped, removed, signal);
+  const after = window.read();
+  const gone = draft.attachments.filter(({ id }) => !listed.has(id));
+  const rest = [...draft.attachments.filter((file) => !gone.includes(file)), ...swapped];
   return {
+    after,
+    saved,
+    copies: proven.filter((copy) => held.some(({ id, replacedBy }) => replacedBy === copy.id && trimmed.proven.has(id))),
+    cameBack: after.attachments.filter(({ id, name }) => gone.some((file) => file.name === name) && !rest.some((file) => file.id === id)),
+    failed,
+  };
+}
+
+/** Says nothing but what was read from the page again. */
+function standingOf(window: ComposeWindow, { draft, plan, removed, trimmed }: Prepared, changed: FilesChanged, { after, saved, copies, cameBack, failed }: ReadBack, done: Done, earlier: Standing): Standing {
+  const proven = [...trimmed.proven.values()];
+  // Of those that came back it is said that they did.
+  const known = new Set([...proven, ...copies, ...cameBack].map(({ id }) => id));
+  const listed = idsOf(after);
+  const nameOf = (id: string): string => draft.attachments.find((file) => file.id === id)?.name ?? id;
+  const applied: Applied = {
     halfway: false,
-    withheld,
-    leftovers: findLeftovers(draft.parts, removed),
-    ...files,
-    ...filesNotChecked(draft, known, idsOf(draft), files.notOpened),
+    withheld: proven.reduce((sum, { hidden }) => sum + hidden.length, plan.withheld + earlier.applied.withheld),
+    leftovers: findLeftovers(after.parts, removed),
+    removedFiles: [...earlier.applied.removedFiles, ...changed.removed.filter((removed) => !cameBack.some(({ name }) => name === removed))],
+    trimmedFiles: [...earlier.applied.trimmedFiles, ...copies.map(({ name }) => name)],
+    failedFiles: [...[...trimmed.failed].map(([id, why]) => ({ name: nameOf(id), why })), ...changed.failed, ...failed, ...cameBack.map(({ name }) => ({ name, why: 'files_notTaken' }))],
+    ...filesNotChecked(after, known, listed, proven.flatMap(({ unread }) => unread)),
+    notRestorable: [...earlier.applied.notRestorable, ...done.lost],
     saved: saved.ok,
     earlierCopies: saved.ok ? saved.earlierCopies : [],
-    body: partOf(draft, 'body')?.text ?? '',
+    body: partOf(after, 'body')?.text ?? '',
+  };
+  const kept = once(() => keptDetails(auditOf(window, after).report, applied.leftovers));
+  return { ...earlier, applied, undo: [...earlier.undo, ...done.undo], held: [...earlier.held, ...done.held], removed, kept, known, listed };
+}
+
+/** What a change left in the page that could be neither done nor undone. */
+function standingHalfway({ draft, plan, removed, trimmed }: Prepared, left: Left, earlier: Standing): Standing {
+  const { withheld, removedFiles, notRestorable } = earlier === nothing ? { withheld: plan.withheld, removedFiles: left.held.map(({ name }) => name), notRestorable: [] } : earlier.applied;
+  return {
+    ...earlier,
+    applied: { ...earlier.applied, halfway: true, withheld, removedFiles: [...removedFiles, ...left.lost], notRestorable: [...notRestorable, ...left.lost] },
+    undo: [...earlier.undo, ...left.undo],
+    held: [...earlier.held, ...left.held],
+    removed,
+    known: new Set(trimmed.proven.keys()),
+    listed: idsOf(draft),
+    unplaced: [...earlier.unplaced, ...left.unplaced],
   };
 }
 
@@ -172,17 +221,12 @@ function once<T>(find: () => T): () => T {
   return () => (found ??= { value: find() }).value;
 }
 
-interface NotTakenBack {
-  readonly undo: readonly UndoRecord[];
-  readonly held: readonly HeldFile[];
-  readonly unplaced: readonly string[];
+/** What of it stands in the page after all. */
+interface Left extends Pick<Standing, 'undo' | 'held' | 'unplaced'> {
+  readonly lost: readonly string[];
 }
 
-async function takeBack(window: ComposeWindow, undo: readonly UndoRecord[], held: readonly HeldFile[], signal: AbortSignal): Promise<NotTakenBack> {
+async function takeBack(window: ComposeWindow, { undo, held, lost }: Done, signal: AbortSignal): Promise<Left> {
   const { stuck, unplaced } = await restoreEdits(window, undo);
-  return { undo: stuck, held: await putFilesBack(window, held, signal).catch(() => held), unplaced };
-}
-
-function nothingApplied(withheld: number, removedFiles: readonly string[]): Applied {
-  return { halfway: true, withheld, leftovers: [], removedFiles, trimmedFiles: [], failedFiles: [], notOpened: [], cameSince: [], saved: false, earlierCopies: [], notRestorable: [], body: '' };
+  return { undo: stuck, held: await putFilesBack(window, held, signal).catch(() => held), lost, unplaced };
 }

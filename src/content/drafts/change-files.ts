@@ -31,7 +31,6 @@ export interface SwappedFile {
 export type FileChange = { readonly id: string; readonly change: 'remove' } | { readonly id: string; readonly change: 'replace'; readonly name: string; /** Null: the file's own, and so is the media type. */ readonly bytes: Uint8Array | null; readonly type: string | null };
 
 export interface FilesChanged {
-  readonly held: readonly HeldFile[];
   readonly removed: readonly string[];
   readonly swapped: readonly SwappedFile[];
   readonly failed: readonly { name: string; why: string }[];
@@ -80,7 +79,7 @@ export async function changeFiles(
   done: (file: HeldFile) => void,
   lost: (name: string) => void,
   signal: AbortSignal,
-): Promise<Omit<FilesChanged, 'held'>> {
+): Promise<FilesChanged> {
   const removed: string[] = [];
   const swapped: SwappedFile[] = [];
   const failed: { name: string; why: string }[] = [];
