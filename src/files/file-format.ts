@@ -103,10 +103,16 @@ export interface OpenedFile {
   readonly writtenAs?: { readonly ending: string; readonly type: string };
   /** The id of a text that can be attached instead of the file, where it cannot be changed in it. */
   readonly textInstead?: string;
-  /** Endings of what stands beside it and was read as a part of it. Once it is written anew, these hold nothing. */
-  readonly readWith?: readonly string[];
+  /** What stands beside it and was read as a part of it. Once it is written anew, these hold nothing. */
+  readonly readWith?: readonly ReadWith[];
   /** The file with the changes made. What is not changed stays as it is. */
   write(changes: FileChanges): ByteStream;
+}
+
+/** A file that is a part of another one beside it, whose name it has with this ending; and what it says. */
+export interface ReadWith {
+  readonly ending: string;
+  readonly text: string;
 }
 
 export interface FileFormat {

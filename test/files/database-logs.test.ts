@@ -3,9 +3,11 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
 import type { FileDecisions } from '../../src/core/file-report.ts';
 import { bytesInMemory } from '../../src/files/byte-stream.ts';
+import { textsOfPage } from '../../src/files/heavy/database-pages.ts';
 import { lookInside } from '../../src/files/look-inside.ts';
 import { openBytes, textsOf, trimBytes } from './opened.ts';
 
@@ -83,6 +85,10 @@ test('each is read as SQLite itself reads it', async () => {
 
 test('a log that is told to be a part of its database is not said to be unread; what only its old pages hold is found, and goes', async () => {
   const own = halfway('stale', `PRAGMA page_size = 1024; PRAGMA journal_mode = PERSIST; ${table} INSERT INTO msg VALUES (1, 'ring ${old}'); PRAGMA secure_delete = ON; UPDATE msg SET body = 'kept';`);
+  // The sum of a page is drawn by lot. Right behind the number it may be letters.
+  const journal = readFileSync(join(own, 'app/chats.db-journal'));
+  for (let at = 512 + 4 + 1024; at + 4 <= journal.length; at += 4 + 1024 + 4) journal.write('soon', at, 'latin1');
+  writeFileSync(join(own, 'app/chats.db-journal'), journal);
   shell('zip -qr ../packed.zip .', join(own, 'app'));
   const { entries } = await lookInside(bytesInMemory('packed.zip', new Uint8Array(readFileSync(join(own, 'packed.zip')))), { context });
   expect(entries.map(({ name, why, found }) => [name, why, found.map(({ value }) => value)]).sort()).toEqual([['chats.db', undefined, []], ['chats.db-journal', 'unread_with_database', [old]], ['packed.zip', undefined, []]]);
@@ -115,4 +121,26 @@ test('of a log that is cut, or was begun anew, only whole transactions of its ow
     const texts = await textsOf(await openBytes('packed.zip', readFileSync(join(own, 'packed.zip'))));
     expect(texts.get('attachment:packed.zip/chats.db#table:0')).toBe(ask(join(own, 'app'), "SELECT 'n: ' || n || char(10) || 'body: ' || body FROM msg ORDER BY n"));
   }
+});
+
+test('the rows of a page are read as SQLite reads them, in any encoding, and no page says more than it holds', () => {
+  const own = join(folder, 'pages');
+  mkdirSync(own);
+  for (const [encoding, label] of [['UTF-8', 'utf-8'], ['UTF-16le', 'utf-16le'], ['UTF-16be', 'utf-16be']] as const) {
+    const long = 'ü'.repeat(3000);
+    execFileSync('sqlite3', [join(own, `${label}.db`), `PRAGMA page_size = 1024; PRAGMA encoding = '${encoding}'; CREATE TABLE t(a, b, c, d); INSERT INTO t VALUES ('one', 7, NULL, x'00ff'), ('two', 1.5, 'three', 'für ${old}'), (1, '${long}', 'behind', 0);`]);
+    const bytes = new Uint8Array(readFileSync(join(own, `${label}.db`)));
+    const texts = Array.from({ length: bytes.length / 1024 }, (_, i) => textsOfPage(bytes.subarray(i * 1024, (i + 1) * 1024), (text) => new TextDecoder(label).decode(text)));
+    expect(texts[0]).toContain('CREATE TABLE t(a, b, c, d)');
+    expect(texts[1]?.split('\n').filter((line) => line.length < 100 && line !== '').sort()).toEqual(['für +447700900142', 'one', 'three', 'two']);
+    expect(texts[1]).toMatch(/ü{50}/);
+  }
+  fc.assert(
+    fc.property(fc.uint8Array({ minLength: 0, maxLength: 2048 }), fc.constantFrom(0x0d, 0x0a, 0x02), (bytes, kind) => {
+      const page = Uint8Array.of(kind, ...bytes);
+      let said = 0;
+      textsOfPage(page, (text) => ((said += text.length), ''));
+      expect(said).toBeLessThanOrEqual(page.length);
+    }),
+  );
 });

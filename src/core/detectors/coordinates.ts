@@ -14,8 +14,8 @@ const latitude = sought(axis(`(?:(?<!is_)lat(?:itude)?|latitudine|breitengrad|la
 const longitude = sought(axis(`(?:lng|lon|long|longitude|longitudine|l(?:ä|ae)ngengrad|longitud)${unit}`));
 const latitudeKey = soughtKey(/(?:^|(?<!(?:^|_)is)_)lat(?:itude)?$/);
 const longitudeKey = soughtKey(/(?:^|_)(?:lng|lon|long|longitude)$/);
-const inDegrees = /^[-+]?\d{1,3}[.,]\d{2,15}$/;
-const toTheMetre = /^[-+]?\d{1,3}\.\d{5,15}$/;
+const inDegrees = /^(?=.*[1-9])[-+]?\d{1,3}[.,]\d{2,15}$/;
+const toTheMetre = /^(?=.*[1-9])[-+]?\d{1,3}\.\d{5,15}$/;
 const between = 90;
 
 /** Two decimals after what names a place. */

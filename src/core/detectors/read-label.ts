@@ -1,5 +1,6 @@
 /** One label read at its separator: the key before it and the value behind it. Looks back and ahead a fixed number of characters. */
 import type { Range } from '../draft.ts';
+import { verbs } from '../scan/label-key.ts';
 import type { LabelEnds } from './label-ends.ts';
 import type { LabelList } from './label-list.ts';
 import { plainKey } from './plain-key.ts';
@@ -29,8 +30,8 @@ const longestType = 16;
 /** `API key (live): X`. */
 const aside = / {0,2}[(（][^()（）\n\r]{1,24}[)）]$/;
 const longestAside = 28;
-/** `failed. Account Name`; an abbreviation is shorter. */
 const javaProperty = /(?:^|\s)-D(?=[a-z][\w.-]*$)/;
+/** `failed. Account Name`; an abbreviation is shorter. */
 const sentenceBefore = /\p{Ll}{4}\. (?=\p{Lu}[^.]*$)/u;
 /** `key: |` and the value on the next line. */
 const yamlBlock = /[ \t]{0,4}[|>][-+]?\d?[ \t]{0,4}\r?\n[ \t]{1,16}/y;
@@ -38,7 +39,7 @@ const yamlBlock = /[ \t]{0,4}[|>][-+]?\d?[ \t]{0,4}\r?\n[ \t]{1,16}/y;
 const opening = /[ \t]{0,48}(?:[\n\r]{1,2}[ \t]{0,8}(?=["']))?(\\?["'`])?/y;
 /** What people say around a label: `My username is: X`. */
 const saidBefore = /^the |^(?:.* )?(?:my|il mio|la mia|meine?|mon|ma|mi|mijn|meu|minha) /iu;
-const saidBehind = / (?:is|was|ist|lautet|è|est|es|é|är) ?$/iu;
+const saidBehind = new RegExp(` (?:${verbs}) ?$`, 'iu');
 /** What languages write around a value that may be missing: `Optional("X")`, `Some(X)`. */
 const wrapped = /[ \t]{0,4}(?:optional|option|some|just|value)[([][ \t]?(?=["'\p{L}\p{N}+@])/iuy;
 const lineEnd = /^\r?\n/;

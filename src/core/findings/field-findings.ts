@@ -29,7 +29,7 @@ export function findTraces(written: string): Trace[] {
 /** The same in steps: one for each stretch of the scan, and one for each detector. */
 export function* findTracesInSteps(written: string): Steps<Trace[]> {
   const traces = yield* tracesOverLines(written);
-  const parameters = codedParameters(written);
+  const parameters = yield* codedParameters(written);
   return parameters ? firstComeFirstServed([...traces, ...inSource(parameters, yield* tracesAsWritten(parameters.text))]) : traces;
 }
 

@@ -17,8 +17,9 @@ const notInWord: Tree = { kind: 'before', set: CharacterSet.noneOf([CharacterSet
 /** What `addLabel` skips between a key and its separator: a type, a verb, a remark in brackets, quotes and the first characters of `?=`, `+=`. */
 const type = treeOf(/(?:: ?| )(?:string|str|nsstring|char|text|bytes)[?!* \]]{0,3}/iu);
 const aside = treeOf(/ {0,2}[(（][^()（）\n\r]{1,24}[)）]/u);
-/** `My username is: X`. */
-const verb = treeOf(/ (?:is|was|ist|lautet|è|est|es|é|är)/iu);
+/** With which people say what a label's value is: `My username is: X`. */
+export const verbs = 'is|was|ist|lautet|è|est|es|é|är';
+const verb = treeOf(new RegExp(` (?:${verbs})`, 'iu'));
 const joint = manyOf(setOf('[ \\t"\'\\\\\\]:?+.*]'));
 
 /** Says of a separator whether a key that one of the patterns matches may stand before it. It reads from the separator back, which mostly takes a letter or two. Made in steps. */

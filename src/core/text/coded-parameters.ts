@@ -1,3 +1,4 @@
+import type { Steps } from '../steps.ts';
 import { decodeAt } from './escapes.ts';
 
 /** Parameters as they are meant, one in a line. */
@@ -13,9 +14,9 @@ const longest = 512;
 
 /**
  * Parameters of links and forms in which characters are written as codes (`bssid=a4%3A83%3Ae7`, `phone=%2B39+347`), as what they stand for; null where there are none. A code hides the
- * sign that a number or an address is told by. A plus is a blank.
+ * sign that a number or an address is told by. A plus is a blank. A step for each.
  */
-export function codedParameters(text: string): CodedParameters | null {
+export function* codedParameters(text: string): Steps<CodedParameters | null> {
   const starts: number[] = [];
   let read = '';
   let last = 0;
@@ -28,6 +29,7 @@ export function codedParameters(text: string): CodedParameters | null {
     const written = text.slice(first, last);
     // Before a real `@` the codes are of who signs in.
     if (written.includes('@')) continue;
+    yield;
     for (let at = first; at < last; ) {
       const decoded = decodeAt(text, at, text.charCodeAt(at), false);
       const meant = decoded ? String.fromCodePoint(decoded.point) : text[at] === '+' && written.includes('=') ? ' ' : text.charAt(at);

@@ -1,11 +1,8 @@
 /** Whatever no other format knows: the readable words in it are shown, as `strings` does, and searched. It cannot be trimmed: only kept or removed. */
 import type { ByteStream, FileFormat, TextStream } from '../file-format.ts';
+import { isJournal, isWriteAheadLog } from './database-log.ts';
 
 const shortest = 6;
-
-/** How the logs of a database begin (https://sqlite.org/fileformat2.html, 4.1 and 3). */
-const logs = [[0x37, 0x7f, 0x06], [0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd7]];
-const isLog = (head: Uint8Array): boolean => logs.some((magic) => magic.every((byte, i) => head[i] === byte));
 
 export const binary: FileFormat = {
   id: 'binary',
@@ -13,7 +10,7 @@ export const binary: FileFormat = {
   open: (file) => Promise.resolve({
     texts: [{ id: 'strings', read: () => stringsOf(file.stream()) }],
     entries: [],
-    unread: isLog(file.head) ? 'database-log' : 'binary',
+    unread: isWriteAheadLog(file.head) || isJournal(file.head) ? 'database-log' : 'binary',
     write: () => file.stream(),
   }),
 };

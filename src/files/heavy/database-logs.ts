@@ -2,13 +2,15 @@
  * What SQLite keeps beside a database: a log of pages that are not written into it yet (`-wal`), and a journal of those that an unfinished change has overwritten (`-journal`). Whoever opens the
  * database finds it as both together say. Formats: https://sqlite.org/fileformat2.html, "The Write-Ahead Log" and "The Rollback Journal".
  */
-import type { FileBytes } from '../file-format.ts';
+import type { FileBytes, ReadWith } from '../file-format.ts';
+import { isJournal, isWriteAheadLog, journalMagic, logMagic } from '../formats/database-log.ts';
+import { textsOfPage } from './database-pages.ts';
 
 export interface WithLogs {
   /** The database as SQLite finds it when it opens the files. */
   readonly bytes: Uint8Array;
-  /** The endings of the files that belong to it. */
-  readonly logs: readonly string[];
+  /** The files that belong to it. Each says all that its pages do, also those that count no more. */
+  readonly logs: readonly ReadWith[];
 }
 
 /** Reads a database's own bytes with what stands beside it. Throws `CannotRead` where that is there and cannot be read. */
@@ -16,24 +18,51 @@ export async function readWithLogs(file: FileBytes): Promise<WithLogs> {
   const read = async (ending: string): Promise<Uint8Array> => (await (await file.beside?.(ending))?.whole()) ?? new Uint8Array(0);
   const own = await file.whole();
   const [journal, log, index] = [await read('-journal'), await read('-wal'), await read('-shm')];
-  const logs = [...(isJournal(journal) ? ['-journal'] : []), ...(isLog(log) ? ['-wal'] : []), ...(isIndex(index) ? ['-shm'] : [])];
+  const logs = [
+    ...(isHot(journal) || isDone(journal) ? [{ ending: '-journal', text: textOfPages(own, pagesOfJournal(own, journal)) }] : []),
+    ...(isLog(log) ? [{ ending: '-wal', text: textOfPages(own, pagesOfLog(log)) }] : []),
+    ...(isIndex(index) ? [{ ending: '-shm', text: '' }] : []),
+  ];
   return { bytes: withLog(withJournal(own, journal), log), logs };
 }
 
 const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
 
-const logMagic = 0x377f0682;
 const [logHeader, frameHeader] = [32, 24];
-const isLog = (bytes: Uint8Array): boolean => bytes.length >= logHeader && (viewOf(bytes).getUint32(0) & ~1) === logMagic;
+const isLog = (bytes: Uint8Array): boolean => bytes.length >= logHeader && isWriteAheadLog(bytes);
 
 const indexVersion = 3_007_000;
 const isIndex = (bytes: Uint8Array): boolean => bytes.length >= logHeader && [true, false].some((little) => viewOf(bytes).getUint32(0, little) === indexVersion);
 
-const journalMagic = [0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd7] as const;
 const journalHeader = 28;
-const isHot = (bytes: Uint8Array, at = 0): boolean => bytes.length >= at + journalHeader && journalMagic.every((byte, i) => bytes[at + i] === byte);
+const isHot = (bytes: Uint8Array, at = 0): boolean => bytes.length >= at + journalHeader && isJournal(bytes.subarray(at));
 /** One that is done with has zeros for its header, and the old pages still. */
-const isJournal = (bytes: Uint8Array): boolean => isHot(bytes) || (bytes.length > journalHeader && bytes.subarray(0, journalHeader).every((byte) => byte === 0));
+const isDone = (bytes: Uint8Array): boolean => bytes.length > journalHeader && bytes.subarray(0, journalHeader).every((byte) => byte === 0);
+
+/** What the database's own head says: bytes of a page, and how texts are encoded. */
+const pageSizeOf = (own: Uint8Array): number => (own.length < ownHeader ? 0 : viewOf(own).getUint16(16) === 1 ? 65536 : viewOf(own).getUint16(16));
+const ownHeader = 100;
+const encodings = ['utf-8', 'utf-8', 'utf-16le', 'utf-16be'];
+
+function textOfPages(own: Uint8Array, pages: Iterable<Uint8Array>): string {
+  const decoder = new TextDecoder(encodings[own[59] ?? 0] ?? 'utf-8');
+  return Array.from(pages, (page) => textsOfPage(page, (bytes) => decoder.decode(bytes))).join('');
+}
+
+function* pagesOfLog(log: Uint8Array): Generator<Uint8Array> {
+  const size = viewOf(log).getUint32(8);
+  if (isPageSize(size)) for (let at = logHeader + frameHeader; at + size <= log.length; at += size + frameHeader) yield log.subarray(at, at + size);
+}
+
+/** Where the header is gone, as most systems write it. */
+const usualSector = 512;
+
+/** Its number stands before a page, its sum behind. */
+function* pagesOfJournal(own: Uint8Array, journal: Uint8Array): Generator<Uint8Array> {
+  const size = pageSizeOf(own);
+  const sector = isHot(journal) ? viewOf(journal).getUint32(20) : usualSector;
+  if (isPageSize(size)) for (let at = sector + 4; at + size <= journal.length; at += size + 8) yield journal.subarray(at, at + size);
+}
 
 /** A sum over words of 32 bits, two at a time, that goes on from the one before. */
 function sumOf(words: DataView, length: number, little: boolean, [first, second]: readonly [number, number]): readonly [number, number] {
@@ -98,7 +127,7 @@ function withJournal(own: Uint8Array, journal: Uint8Array): Uint8Array {
 }
 
 const everyRecord = 0xffffffff;
-const endsWithMagic = (bytes: Uint8Array): boolean => journalMagic.every((byte, i) => bytes[bytes.length - journalMagic.length + i] === byte);
+const endsWithMagic = (bytes: Uint8Array): boolean => isJournal(bytes.subarray(-journalMagic.length));
 
 /** Of every two hundredth byte, counted from the end. */
 function journalSum(page: Uint8Array, nonce: number): number {

@@ -1,5 +1,5 @@
 /** Files that are one with another that stands beside them: a database and its logs. They are read together, and written together. */
-import { bytesOfStream } from '../byte-stream.ts';
+import { bytesOfStream, once } from '../byte-stream.ts';
 import { CannotRead, type Unread } from '../cannot-read.ts';
 import type { FileBytes, FileEntry, OpenedFile } from '../file-format.ts';
 import type { Budget } from '../limits.ts';
@@ -23,12 +23,12 @@ export function besideIn(entries: readonly FileEntry[], name: string, budget: Bu
   };
 }
 
-/** The nodes of an archive, with those that were read as a part of another. What these say in readable words is told, and goes when the other is written anew. */
+/** The nodes of an archive, with those that were read as a part of another. What these say is told, and goes when the other is written anew. */
 export function withBeside<One extends Node>(nodes: readonly (One & { readonly children: readonly One[] })[]): (One & { readonly children: readonly One[] })[] {
-  const mains = new Map(nodes.flatMap(({ name, path, opened }) => (opened?.readWith ?? []).map((ending) => [`${name}${ending}`, path] as const)));
+  const mains = new Map(nodes.flatMap(({ name, path, opened }) => (opened?.readWith ?? []).map(({ ending, text }) => [`${name}${ending}`, { path, text }] as const)));
   return nodes.map((node) => {
-    const partOf = mains.get(node.name);
-    return partOf === undefined ? node : { ...node, partOf, opened: node.opened && { ...node.opened, entries: [] }, children: [], unread: 'with-database' };
+    const main = mains.get(node.name);
+    return main === undefined ? node : { ...node, partOf: main.path, opened: node.opened && { ...node.opened, texts: [...node.opened.texts, { id: 'rows', read: () => once(main.text) }], entries: [] }, children: [], unread: 'with-database' };
   });
 }
 

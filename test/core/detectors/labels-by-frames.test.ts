@@ -55,7 +55,7 @@ describe('what is joined without a colon', () => {
 describe('what only looks like a label with a value stays', () => {
   it.each([
     'The problem is: the app crashes after 2 minutes', 'Brightness was set to 80% by the sensor', 'Status changed to "v2-ready" at 10:11', 'unexpected token "x1" at line 4', 'contact: Customer Support', 'owner: Android System',
-    'customer: ACME Corporation', 'client: Firefox Mobile', 'WLAN: NotConnected', 'network: MobileData', 'Network name: office', 'lat=12.1234ms', 'latitude: unknown', 'License: Apache-2.0', 'license: LGPL-2.1', 'registration=2024-11-02',
+    'customer: ACME Corporation', 'client: Firefox Mobile', 'WLAN: NotConnected', 'network: MobileData', 'Network name: office', 'lat=12.1234ms', 'latitude: unknown', 'latitude: 0.000', 'License: Apache-2.0', 'license: LGPL-2.1', 'registration=2024-11-02',
     'cookies: 3', '<input type="text" name="user" id="x1">', '<user name="admin"/>', 'export APP_HOST="localhost"', '{ID:4 Name:default Active:true}', 'ssid: Option<String>', 'name: Optional(nil)', 'The user is: not signed in',
     'my password is: forgotten', 'Our network is: down', 'key "user_name" not found', 'field "email2" is required', 'user "root" logged in', 'My phone: Samsung Galaxy S21', 'docker run --name web2 nginx', 'Version\n4.2.1', 'Last login\n10:11:12',
     'User\n2024-11-02', 'if self.username == getattr(other, 0)', 'the long form of the address: all 8 groups, each padded to 4 digits', 'Thanks for your help with the account\n24 hours later it failed', 'CrashReporter key 351756051523999 lines skipped', 'Model is "SM-G991B"',
