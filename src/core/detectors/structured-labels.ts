@@ -33,8 +33,8 @@ const row = sought(/(?<=^|\n)[ \t]{0,4}\|[ \t]{0,8}([^|\n]{1,60})\|[ \t]{0,8}([^
 const dashed = sought(/(?<=^|\n)[ \t>*•-]{0,8}(?:(?:my|the|il mio|la mia|meine?|mon|mi) )?(\p{L}[\p{L}\p{N} _/()-]{1,32}?) {1,3}(?:[-=]{1,2}>|→|[-–—]) {1,3}((?:(?:[^\s?!]|!(?=\S)){1,64} ){0,3}(?:[^\s?!]|!(?=\S)){1,64})[ \t]{0,4}(?=\r?\n|$)/giu);
 
 const verb = `(?:(?:${verbs}|on)(?: now)?|(?:was )?(?:re)?(?:set|changed) to)`;
-/** `My account id is AC-4471`, `Hostname set to <nas-2>`, `serial "X1"`, `お客様番号は1029-3847です`: a verb or a quote joins a key and a value with a digit, a blank one and a long row of hexadecimal digits. */
-const told = sought(new RegExp(`(?<=[\\p{L}\\p{N}])(?: ${verb} |(?: ${verb})? ["“<'«]| (?=[\\d-]{0,24}[a-f][\\da-f-]{11,35}(?![\\w-]))|(?:は|是|[은는]) ?「?)(?=\\S{0,32}\\d)([\\p{L}\\p{N}+#][\\w.@/+-]{3,63})`, 'giu'));
+/** `My account id is AC-4471`, `Hostname set to <nas-2>`, `serial "X1"`, `お客様番号は1029-3847です`: a verb or a quote joins a key and a value with a digit. */
+const told = sought(new RegExp(`(?<=[\\p{L}\\p{N}])(?: ${verb} |(?: ${verb})? ["“<'«]|(?:は|是|[은는]) ?「?)(?=\\S{0,32}\\d)([\\p{L}\\p{N}+#][\\w.@/+-]{3,63})`, 'giu'));
 const longestKey = 48;
 const longestRow = 512;
 /** A name, tabs, and what is one cell more. */

@@ -27,8 +27,8 @@ export function* codedParameters(text: string): Steps<CodedParameters | null> {
     last = code;
     while (last < text.length && last - code < longest && !end.test(text.charAt(last))) last += 1;
     const written = text.slice(first, last);
-    // Before a real `@` the codes are of who signs in.
-    if (written.includes('@')) continue;
+    // Before a real `@` the codes are of who signs in; one that is a code hides nothing.
+    if (written.includes('@') || !/%(?!40)[\da-f]{2}/i.test(written)) continue;
     yield;
     for (let at = first; at < last; ) {
       const decoded = decodeAt(text, at, text.charCodeAt(at), false);
