@@ -53,7 +53,7 @@ export function typeOver(root: HTMLElement, text: string): void {
   const isCkeditor5 = root.matches('.ck-editor__editable');
   const isBehind = isBehindLink(root);
   if (isCkeditor5 && isBehind) leaveLink(root);
-  const asHtml = text.includes('\n') && (isCkeditor5 || (isBehind && text.startsWith('\n') && root.matches('.ql-editor')));
+  const asHtml = isCkeditor5 ? text.includes('\n') : isBehind && root.matches('.ql-editor');
   clipboardEvent(root, 'paste', { 'text/plain': text, ...(asHtml ? { 'text/html': inOneBlock(root, text) } : {}) });
 }
 

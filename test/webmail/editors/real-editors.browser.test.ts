@@ -22,6 +22,8 @@ const behindLink = { html: '<p>12:30 <a href="https://example.com/?id=12345">Dev
 const breakAndLine = { html: '<p><a href="tel:+447700900123">Phone:</a></p><p><b>Device</b></p><p>12:30<br><a href="https://example.com/?id=12345">x-y</a> caffè</p>', dice: [0, 1, 25, 50, ...Array.from({ length: 19 }, () => 0), 96] };
 /** A line of a paragraph goes with the empty paragraph below it: CKEditor 5 kept that one. */
 const emptyBlockBelow = { html: '<p>a<br>+44 7700 900123</p><p><br></p><p>12:30</p>', dice: [73, 6, 15, ...Array.from({ length: 21 }, () => 89)] };
+/** A link ends the text, and words come behind it on its own line, with a line below them: Quill took both into the link. */
+const wordsBehindLink = { html: '<p>12:30<br><a href="tel:+447700900123">x-y</a></p>', dice: [93, 58, 3, 90, ...Array.from({ length: 20 }, () => 99)] };
 
 let open: Awaited<ReturnType<typeof openEditorPage>> | null = null;
 afterEach(async () => {
@@ -32,5 +34,5 @@ afterEach(async () => {
 test.each(editors)('$name', async (editor) => {
   const page = await openEditorPage(editor);
   open = page;
-  await fc.assert(fc.asyncProperty(draftAndPlan, ({ html, dice }) => checkPlan(page, editor.driver, html, dice)), { numRuns: plans, examples: [[emptyLineBetween], [behindLink], [breakAndLine], [emptyBlockBelow]], endOnFailure: true });
+  await fc.assert(fc.asyncProperty(draftAndPlan, ({ html, dice }) => checkPlan(page, editor.driver, html, dice)), { numRuns: plans, examples: [[emptyLineBetween], [behindLink], [breakAndLine], [emptyBlockBelow], [wordsBehindLink]], endOnFailure: true });
 }, atMost);
