@@ -35,8 +35,14 @@ export function typeEdits(root: HTMLElement, rich: RichText, sorted: readonly Ed
   return clean && asSeen(now.text) === asSeen(wanted);
 }
 
-/** How many `<br>` end no line, and hold none open. */
+/** How many `<br>` end no line, and hold none open: the browser leaves them within the links and bold words whose text it took away. */
 function idleBreaks(root: HTMLElement, rich: RichText): number {
   const ending = new Set(rich.pieces.map(({ node }) => node));
-  return [...root.querySelectorAll('br')].filter((line) => !ending.has(line) && line.parentElement?.textContent.trim() !== '').length;
+  return [...root.querySelectorAll('br')].filter((line) => !ending.has(line) && blockAround(root, line).textContent.trim() !== '').length;
+}
+
+function blockAround(root: HTMLElement, line: Element): Element {
+  let around = line.parentElement ?? root;
+  while (around !== root && root.ownerDocument.defaultView?.getComputedStyle(around).display === 'inline') around = around.parentElement ?? root;
+  return around;
 }
