@@ -123,6 +123,11 @@ const head = /^ {0,2}["']?\p{L}[\p{L} _./()-]{0,40}(?:\d(?: - [\p{L} ]{1,20})?)?
 /** A line that may be a head: three such cells at its beginning. */
 const mayBeHead = sought(/(?<=^|\n) {0,2}["']?\p{L}[\p{L} _./()-]{0,40}(?:\d(?: - [\p{L} ]{1,20})?)?["']? {0,2}([,;\t]) {0,2}["']?\p{L}[\p{L} _./()-]{0,40}(?:\d(?: - [\p{L} ]{1,20})?)?["']? {0,2}\1 {0,2}["']?\p{L}[\p{L} _./()-]{0,40}(?:\d(?: - [\p{L} ]{1,20})?)?["']? {0,2}(?:\1|\r?\n|\r?$)/gu);
 
+/** The line under a head whose cells stand between bars, as Markdown and the consoles of databases draw it: it tells that they are names, whatever they look like. */
+const rule = sought(/(?<=\n)[|+├ ]{0,2}[-─=:]{2}[-─=:|+┼┤ ]{1,1000}(?=\r?\n)/g);
+const bar = '|';
+const noCell = /^[-─=:|+├┼┤ ]*$/;
+
 /** Under a line of names, the cells of the lines that have as many cells, each with its column's name. Ends at the first line that has not. */
 export function readTables(text: string): StructuredLabel[] {
   const found: StructuredLabel[] = [];
@@ -139,30 +144,33 @@ function walkTables(text: string, until: number, add: (cell: StructuredLabel) =>
   let names: string[] = [];
   let by = '';
   let above: Range | null = null;
-  const heads = [...matchesIn(text, mayBeHead)];
+  const ruled = new Map(Array.from(matchesIn(text, rule), ({ 0: line, index }) => [text.lastIndexOf('\n', index - 2) + 1, index + line.length]));
+  const heads = [...Array.from(matchesIn(text, mayBeHead), ({ index }) => index), ...ruled.keys()].sort((a, b) => a - b);
   let nextHead = 0;
   for (let start = 0; start < until; ) {
-    if (names.length === 0) {
+    if (by === '') {
       // What is no head between two tables is not read.
-      while ((heads[nextHead]?.index ?? Infinity) < start) nextHead += 1;
-      const possible = heads[nextHead];
-      if (!possible || possible.index >= until) return null;
-      start = possible.index;
+      while ((heads[nextHead] ?? Infinity) < start) nextHead += 1;
+      start = heads[nextHead] ?? until;
+      if (start >= until) return null;
     }
     const newline = text.indexOf('\n', start);
     const end = newline < 0 ? text.length : newline;
-    const line = end - start > 4000 ? '' : text.slice(start, end).replace(/\r$/, '');
+    // Bars at the edges stand between no cells.
+    const line = end - start > 4000 ? '' : text.slice(start, end).replace(/│/g, bar).replace(/^ *\||\| *\r?$|\r$/g, (edge) => ' '.repeat(edge.length));
     const cells = by === '' ? [] : cellsOf(line, by);
-    if (names.length > 0 && cells.length === names.length) {
-      for (const [column, cell] of cells.entries()) if (cell.value !== '') add({ name: names[column] ?? '', start: start + cell.at, end: start + cell.at + cell.value.length });
-    } else {
-      by = delimiters.find((delimiter) => isHead(line, delimiter)) ?? '';
-      names = by === '' ? [] : cellsOf(line, by).map(({ value }) => value);
-      above = { start, end };
+    if (by !== bar || !noCell.test(line)) {
+      if (by !== '' && cells.length === names.length) {
+        for (const [column, cell] of cells.entries()) if (cell.value !== '') add({ name: names[column] ?? '', start: start + cell.at, end: start + cell.at + cell.value.length });
+      } else {
+        by = ruled.has(start) && line.includes(bar) ? bar : (delimiters.find((delimiter) => isHead(line, delimiter)) ?? '');
+        names = by === '' ? [] : cellsOf(line, by).map(({ value }) => value);
+        above = { start, end: ruled.get(start) ?? end };
+      }
     }
     start = end + 1;
   }
-  return names.length > 0 ? above : null;
+  return by === '' ? null : above;
 }
 
 function isHead(line: string, delimiter: string): boolean {

@@ -70,6 +70,9 @@ class HtmlReader {
   #attribute: Range = { start: 0, end: 0 };
   #attributes = new Map<string, string>();
   #textEnd = 0;
+  /** Where the row of a table begins in the visible text, and how many of its cells were begun. */
+  #rowFrom = 0;
+  #cells = 0;
 
   constructor(source: string) {
     this.#source = source;
@@ -182,11 +185,19 @@ class HtmlReader {
       if (name === 'br' || blockTags.has(name) || cell) this.#putUnseen('\n', this.#tagStart, this.#tagStart);
     } else if (name === 'br') this.#put('\n', this.#tagStart, end);
     else if (blockTags.has(name)) this.#breakLine(this.#tagStart);
-    else if (cell && this.#characters.length > 0 && !/\s/.test(this.#last())) this.#put('\t', this.#tagStart, this.#tagStart);
+    else if (cell) this.#beginCell();
+    if (name === 'tr') [this.#rowFrom, this.#cells] = [this.#characters.length, 0];
     if (selfClosing || voidTags.has(name)) return;
     const parent = this.#open.at(-1);
     const hidden = (parent?.hidden ?? false) || hiddenTags.has(name) || isHiddenBy(this.#attributes);
     this.#open.push({ name, hidden, pre: keepsBlanks(name, this.#attributes, parent?.pre ?? false), start: this.#tagStart, shownFrom: this.#characters.length });
+  }
+
+  /** A tab between two cells of a row, also where one of them is empty; blanks of the source between them go with it. A cell that ended with a line of its own needs none. */
+  #beginCell(): void {
+    this.#cells += 1;
+    if (this.#last() === ' ') this.#drop();
+    if (this.#cells > 1 && (this.#last() !== '\n' || this.#characters.length === this.#rowFrom)) this.#put('\t', this.#tagStart, this.#tagStart);
   }
 
   #putUnseen(character: string, start: number, end: number): void {
@@ -210,7 +221,7 @@ class HtmlReader {
     const pre = this.#open.at(-1)?.pre ?? false;
     if (pre ? character !== '\r' : !/[ \t\r\n\f]/.test(character)) this.#put(character, at, at + 1);
     else if (this.#last() === ' ' && this.#ends.at(-1) === at) this.#ends[this.#ends.length - 1] = at + 1;
-    else if (this.#last() !== '' && !/[\n ]/.test(this.#last())) this.#put(' ', at, at + 1);
+    else if (this.#last() !== '' && !/[\n\t ]/.test(this.#last())) this.#put(' ', at, at + 1);
   }
 
   #breakLine(at: number): void {

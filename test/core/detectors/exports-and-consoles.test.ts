@@ -93,3 +93,27 @@ describe('what exports and consoles write', () => {
     expect(findByKind(kind, text)).toEqual([]);
   });
 });
+
+describe('tables with bars', () => {
+  const rows = (bar: string, head: string, rule: string): string => `stations:\n${head}\n${rule}\n${['1', 'Villa Anna 2G', 'DMPX4471QK2N'].join(` ${bar} `)}\n2 ${bar}  ${bar} DMPX4472QK2N\n`;
+  const written: Readonly<Record<string, string>> = {
+    'Markdown': '| # | SSID | Serial number |\n|---|:---:|---|\n| 1 | Villa Anna 2G | DMPX4471QK2N |\n| 2 |  | DMPX4472QK2N |\n',
+    'Markdown without bars at the edges': rows('|', '# | SSID | Serial number', '--- | --- | ---'),
+    'the console of MySQL': '+----+---------------+---------------+\n| id | ssid          | serial_number |\n+----+---------------+---------------+\n|  1 | Villa Anna 2G | DMPX4471QK2N  |\n|  2 |               | DMPX4472QK2N  |\n+----+---------------+---------------+\n2 rows in set\n',
+    'the console of PostgreSQL': ' id |     ssid      | serial_number \n----+---------------+---------------\n  1 | Villa Anna 2G | DMPX4471QK2N\n  2 |               | DMPX4472QK2N\n(2 rows)\n',
+    'lines': '┌────┬───────────────┬───────────────┐\n│ id │ ssid          │ serial_number │\n├────┼───────────────┼───────────────┤\n│ 1  │ Villa Anna 2G │ DMPX4471QK2N  │\n│ 2  │               │ DMPX4472QK2N  │\n└────┴───────────────┴───────────────┘\n',
+  };
+  for (const [way, table] of Object.entries(written)) {
+    it.each([['\n'], ['\r\n']])(`of ${way} have cells with the names of their columns, lines ending with %j`, (end) => {
+      const text = table.replace(/\n/g, end);
+      expect(findByKind('network-name', text)).toEqual(['Villa Anna 2G']);
+      expect(findByKind('serial-number', text)).toEqual(['DMPX4471QK2N', 'DMPX4472QK2N']);
+    });
+  }
+
+  it('end where a line has other cells, and need a ruled head', () => {
+    expect(findByKind('network-name', `${written['Markdown'] ?? ''}a | b\nx | Villa Berta | y\n`)).toEqual(['Villa Anna 2G']);
+    expect(findByKind('network-name', '| # | SSID | Serial number |\n| 1 | Villa Anna 2G | DMPX4471QK2N |\n')).toEqual([]);
+    expect(findByKind('network-name', 'SSID and more\n-------------\nVilla Anna 2G\n')).toEqual([]);
+  });
+});

@@ -37,6 +37,14 @@ describe('a text in pieces', () => {
     expect(await collect(cut(text, 1000), { stretch: 8000 })).toEqual(whole);
   }, 300_000);
 
+  it('finds the rows of a table with bars far below its head', async () => {
+    const rows = Array.from({ length: 3000 }, (_, i) => `| ${String(i)} | host-${String(i % 10)}x | C02XK1ABJG${String(i % 9)}Z |`).join('\n');
+    const text = `start\n${'line of nothing\n'.repeat(200)}| # | host | serial number |\n|---|---|---|\n${rows}\nend`;
+    const whole = findTraces(text);
+    expect(whole.filter(({ kind }) => kind === 'serial-number').length).toBe(3000);
+    expect(await collect(cut(text, 1000), { stretch: 8000 })).toEqual(whole);
+  }, 300_000);
+
   it('finds a key that begins shortly before a border, and reads on for it', async () => {
     const key = `-----BEGIN RSA PRIVATE\u00a0KEY-----\nProc-Type: 4,ENCRYPTED\n\n${'MIIBVgIBADANBgkqQ7\n'.repeat(900)}-----END RSA PRIVATE KEY-----\n`;
     for (const before of [111_000, 114_000, 117_000]) {
