@@ -159,20 +159,19 @@ function trimmed(name: string): string {
   return name.replace(/[ .'’-]{1,32}$/, '');
 }
 
+const particleOfName = /^(?:d[eai]l?|della|l[oa]|v[ao]n)$/iu;
+
 /** From the first word that is a first name and nothing else: `Ieri Daniela Costantini`. */
 function fullNames(text: string, { 0: run, index }: RegExpExecArray): Range[] {
   const words = run.split(' ');
-  let start = index;
-  let first = 0;
-  for (let word = words[0]; word !== undefined && !(isGivenName(word) && isNameOnly(word)); word = words[first]) {
-    start += word.length + 1;
-    first += 1;
-  }
-  if (first >= words.length - 1) return [];
-  const particles = words.findIndex((word, i) => i > first && !/^(?:d[eai]l?|della|l[oa]|v[ao]n)$/iu.test(word)) - first;
-  const name = words.slice(first, first + 1 + Math.min(particles < 0 ? 1 : particles, longestName)).join(' ');
+  const first = words.findIndex((word) => isGivenName(word) && isNameOnly(word));
+  if (first < 0 || first === words.length - 1) return [];
+  let last = first + 1;
+  while (last < words.length - 1 && last - first < longestName && particleOfName.test(words[last] ?? '')) last += 1;
+  const start = first === 0 ? index : index + words.slice(0, first).join(' ').length + 1;
+  const name = words.slice(first, last + 1).join(' ');
   const end = start + name.length;
-  return isPerson(name, false) && !placeBefore.test(text.slice(Math.max(0, start - 16), start)) && !placeAfter.test(text.slice(end, end + 14)) ? [{ start, end }] : [];
+  return !placeBefore.test(text.slice(Math.max(0, start - 16), start)) && !placeAfter.test(text.slice(end, end + 14)) && isPerson(name, false) ? [{ start, end }] : [];
 }
 
 function ownersIn(text: string): Range[] {

@@ -98,9 +98,8 @@ function stickyOf(pattern: RegExp): RegExp {
   return made;
 }
 
-function matchesAt(text: string, proposed: Int32Array, sought: RegExp): RegExpExecArray[] {
-  const found: RegExpExecArray[] = [];
-  if (proposed.length === 0) return found;
+function* matchesAt(text: string, proposed: Int32Array, sought: RegExp): Generator<RegExpExecArray> {
+  if (proposed.length === 0) return;
   const pattern = stickyOf(sought);
   let from = 0;
   for (const place of proposed) {
@@ -108,10 +107,9 @@ function matchesAt(text: string, proposed: Int32Array, sought: RegExp): RegExpEx
     pattern.lastIndex = place;
     const match = pattern.exec(text);
     if (!match) continue;
-    found.push(match);
+    yield match;
     from = place + Math.max(1, match[0].length);
   }
-  return found;
 }
 
 /** How many states the automaton has so far. */

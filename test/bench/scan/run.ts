@@ -86,10 +86,10 @@ async function byLength(largest: number): Promise<void> {
 }
 
 function byText(): void {
-  console.log('\n| input of 2 MB | of the time of an ordinary log |\n|---|---|');
+  console.log('\n| input of 2 MB | of the time of an ordinary log, met first | the same when the engine has made its code for both |\n|---|---|---|');
   for (const name of Object.keys(hostileTexts)) {
-    const ratios = Array.from({ length: 3 }, () => ours('text', name).cpuSeconds / ours('text', 'ordinary').cpuSeconds);
-    console.log(`| ${name} | ${median(ratios).toFixed(2)} |`);
+    const ratio = (...when: readonly string[]): string => median(Array.from({ length: 3 }, () => ours('text', name, ...when).cpuSeconds / ours('text', 'ordinary', ...when).cpuSeconds)).toFixed(2);
+    console.log(`| ${name} | ${ratio()} | ${ratio('again')} |`);
   }
 }
 
