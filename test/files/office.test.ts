@@ -70,6 +70,32 @@ test('strings of a workbook have the names of their columns, and go from where t
   expect([...after.matchAll(/<si>(.*?)<\/si>/g)].map(([, inside = '']) => inside.replace(/<[^>]*>/g, ''))).toEqual(['Station', 'SSID', 'Release', 'Mole 7', '[network 1]', '7.2.1', 'Serial', '[serial 1]']);
 });
 
+test('numbers, and strings that stand in their cells, have the names of their columns, and go from their cells alone', async () => {
+  const row = (number: number, ...cells: readonly string[]): string => `<row r="${String(number)}">${cells.map((cell, c) => cell.replace('<c', `<c r="${'ABCD'.charAt(c)}${String(number)}"`)).join('')}</row>`;
+  const words = (text: string): string => `<c s="1" t="inlineStr"><is><t>${text}</t></is></c>`;
+  const formula = (text: string, value: string): string => `<c t="str"><f>${text}</f><v>${value}</v></c>`;
+  const sheet = (...cells: readonly string[]): string => xml(`<worksheet><cols><col min="1"/></cols><sheetData>${row(1, ...['Station', 'SSID', 'IMEI', 'Customer number'].map(words))}${row(2, ...cells)}${row(3, '<c t="b"><v>1</v></c>', '<c t="e"><v>#REF!</v></c>', '<c/>')}</sheetData></worksheet>`);
+  const book = makeZip({
+    '[Content_Types].xml': xml('<Types xmlns="x"/>'),
+    'xl/worksheets/sheet1.xml': sheet(words('Bake'), words('Mole &amp; 7'), '<c s="2"><v>490154203237518</v></c>', formula('CONCATENATE("704","419")', '704419')),
+  });
+  expect((await textsOf(await openBytes('a.xlsx', book))).get('attachment:a.xlsx#named')).toBe('Station: Bake\nSSID: Mole & 7\nIMEI: 490154203237518\nCustomer number: 704419');
+  const { report, bytes } = await trimBytes(bytesInMemory('a.xlsx', book), { entries: { 'a.xlsx': 'clean' }, fields: {}, findings: {}, removed: [], placeholders: { given: [], numbers: [] } }, { context: { recipients: { to: ['support@example.com'], cc: [], bcc: [] }, subject: 'list' } });
+  expect(report).toMatchObject({ ok: true, unread: [] });
+  const after = (await layers(bytes ?? new Uint8Array(0))).get('xl/worksheets/sheet1.xml');
+  expect(after).toBe(sheet(words('Bake'), words('[network 1]'), '<c s="2" t="str"><v>[device id 1]</v></c>', formula('"[id 1]"', '[id 1]')));
+  const edited = async (edits: Readonly<Record<string, string>>): Promise<string | undefined> => (await layers(await without(await openBytes('a.xlsx', book), edits))).get('xl/worksheets/sheet1.xml');
+  expect(await edited({ 'SSID: Mole & 7': '<7>', 'Customer number: 704419': '[id 1]' })).toBe(sheet(words('Bake'), '<c s="1" t="str"><v>&lt;7&gt;</v></c>', '<c s="2"><v>490154203237518</v></c>', formula('"[id 1]"', '[id 1]')));
+  expect(await edited({ 'IMEI: 490154203237518': '[x]' })).toContain('<f>CONCATENATE("704","419")</f>');
+});
+
+test('a changed cell says by its formula what it shows, as do those that share it; others keep theirs', async () => {
+  const sheet = (value: string, first: string, second: string): string => xml(`<worksheet><sheetData><row r="1"><c r="A1"><f t="shared" ref="A1:A2" si="0">${first}</f><v>${value}</v></c><c r="A2"><f t="shared" si="0"${second}<v>7</v></c><c r="A3"><f>1+1</f><v>2</v></c></row></sheetData></worksheet>`);
+  const book = makeZip({ '[Content_Types].xml': xml('<Types xmlns="x"/>'), 'xl/worksheets/sheet1.xml': sheet('490154203237518', 'B1*1', '/>') });
+  const after = await layers(await without(await openBytes('a.xlsx', book), { '490154203237518': '[IMEI 1]' }));
+  expect(after.get('xl/worksheets/sheet1.xml')).toBe(xml('<worksheet><sheetData><row r="1"><c r="A1" t="str"><f>"[IMEI 1]"</f><v>[IMEI 1]</v></c><c r="A2"><f>7</f><v>7</v></c><c r="A3"><f>1+1</f><v>2</v></c></row></sheetData></worksheet>'));
+});
+
 test('a part in UTF-16 is written back in UTF-16, with its words gone', async () => {
   const utf16 = (text: string): Buffer => Buffer.from(`\ufeff${text}`, 'utf16le');
   const document = makeZip({ '[Content_Types].xml': xml('<Types xmlns="x"/>'), 'word/document.xml': xml('<w:document xmlns:w="w"/>'), 'customXml/item2.xml': utf16(`<?xml version="1.0" encoding="utf-16"?><form><caller>${phone}</caller><town>Åre</town></form>`) });

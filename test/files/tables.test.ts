@@ -27,3 +27,71 @@ describe('tables of HTML', () => {
     expect(await trimmed('a.html', table('\n', '1', '', 'KX88120QZ', '', '', 'KX88121QZ'))).toBe(table('\n', '1', '', '[serial 1]', '', '', '[serial 2]'));
   });
 });
+
+const namedIn = async (name: string, source: string): Promise<string | undefined> => (await textsOf(await openBytes(name, source))).get(`attachment:${name}#named`);
+
+describe('sheets that are texts', () => {
+  const sylk = (end: string, ssid: string, imei: string, remark: string): string => ['ID;PWXL;N;E', 'B;Y2;X3', 'C;Y1;X1;K"SSID"', 'C;X2;K"IMEI"', 'C;X3;K"Remark"', `C;Y2;X1;K"${ssid}"`, `C;X2;K${imei}`, `C;X3;K"${remark}"`, 'C;Y3;X3;K"last"', 'E', ''].join(end);
+  const number = (digits: string, end: string): string => `0,${digits}${end}V`;
+  const dif = (end: string, ssid: string, imei: string, remark: string): string => ['TABLE', '0,1', '"EXCEL"', 'VECTORS', '0,3', '""', 'DATA', '0,0', '""', '-1,0', 'BOT', '1,0', '"SSID"', '1,0', '"IMEI"', '1,0', '"Remark"', '-1,0', 'BOT', '1,0', `"${ssid}"`, imei, '1,0', `"${remark}"`, '-1,0', 'EOD', ''].join(end);
+
+  test.each([['\n'], ['\r\n']])('cells of SYLK and DIF have the names of their columns, and go; lines end with %j', async (end) => {
+    expect(await namedIn('a.slk', sylk(end, 'Mole ""7""', '490154203237518', 'dusk'))).toBe('SSID: Mole "7"\nIMEI: 490154203237518\nRemark: dusk\nRemark: last');
+    expect(await trimmed('a.slk', sylk(end, 'Leuchtturm', '490154203237518', 'dusk'))).toBe(sylk(end, '[network 1]', '"[device id 1]"', 'dusk'));
+    expect(await namedIn('a.dif', dif(end, 'Mole ""7""', number('490154203237518', end), 'dusk'))).toBe('SSID: Mole "7"\nIMEI: 490154203237518\nRemark: dusk');
+    expect(await trimmed('a.dif', dif(end, 'Leuchtturm', number('490154203237518', end), 'dusk'))).toBe(dif(end, '[network 1]', '1,0\n"[device id 1]"', 'dusk'));
+  });
+
+  test('without a row of names nothing is named', async () => {
+    expect(await namedIn('a.slk', 'ID;PWXL;N;E\nC;Y1;X1;K"SSID"\nC;X2;K7\nC;Y2;X1;K"Mole"\nE\n')).toBeUndefined();
+    expect(await namedIn('a.dif', 'TABLE\n0,1\n"x"\n-1,0\nBOT\n1,0\n"SSID"\n1,0\n"IMEI"\n')).toBeUndefined();
+  });
+});
+
+describe('tables between delimiters', () => {
+  test.each([
+    ['two columns', 'SSID,Username\nLeuchtturm,meide\n"Mole, 7",\n', 'SSID,Username\n[network 1],[user 1]\n"[network 2]",\n'],
+    ['a name over two lines', 'Nr,"Serial\nnumber",SSID\r\n1,KX88120QZ,"a ""b"" c"\r\n', 'Nr,"Serial\nnumber",SSID\r\n1,[serial 1],"[network 1]"\r\n'],
+    ['bars', 'Nr|SSID|Serial number\n1|Leuchtturm|KX88120QZ\n2||KX88121QZ', 'Nr|SSID|Serial number\n1|[network 1]|[serial 1]\n2||[serial 2]'],
+  ])('with %s lose what their columns name', async (_what, before, after) => {
+    expect(await trimmed('a.csv', before)).toBe(after);
+  });
+
+  test('one of two columns without names is read as it stands', async () => {
+    expect(await namedIn('a.csv', '1,Leuchtturm\n2,meide\n')).toBeUndefined();
+  });
+});
+
+describe('tables of JSON', () => {
+  const row = (ssid: string, serial: string, number: number | string): unknown[] => [1, ssid, serial, number, null];
+  const columns = ['Nr', 'SSID', 'Serial number', 'Customer number', 'Remark'];
+  const ways: Readonly<Record<string, (...rows: readonly unknown[][]) => unknown>> = {
+    'with the names first': (...rows) => ({ stations: [columns, ...rows], lamps: [['a', 'b'], ['c', 'd']] }),
+    'with the names beside them': (...rows) => ({ columns, more: { tags: ['dusk', 'dawn'] }, rows }),
+    'with columns that say more than their names': (...rows) => ({ table: { fields: columns.map((name) => ({ name, type: 'text' })), data: rows } }),
+  };
+
+  test.each(Object.entries(ways))('%s lose what their columns name', async (_way, write) => {
+    const rows = (...values: readonly (string | number)[]): unknown[][] => [row(String(values[0]), String(values[1]), values[2] ?? ''), row(String(values[3]), String(values[4]), values[5] ?? '')];
+    const after = await trimmed('a.json', JSON.stringify(write(...rows('Leuchtturm', 'KX88120QZ', 70441900, 'Mole 7', 'KX88121QZ', 70441901))));
+    expect(JSON.parse(after)).toEqual(write(...rows('[network 1]', '[serial 1]', '[id 1]', '[network 2]', '[serial 2]', '[id 2]')));
+  });
+
+  test('a list that is not all words names nothing', async () => {
+    expect(await namedIn('a.json', JSON.stringify({ pairs: [['SSID', 7], ['Mole', 'Bake']], fields: ['x'], rows: [['Mole 7']] }))).not.toMatch(/^SSID|^x/m);
+  });
+});
+
+describe('tables of consoles with dashes below their names', () => {
+  const sqlite = (a: string, b: string): string => `id  ssid        serial_number\n--  ----------  -------------\n1   ${a}  ${b}\n2               KX88121QZ\n`;
+  const shell = (a: string, b: string): string => `\r\nNr ${' '.repeat(4)}SSID        SerialNumber\r\n--${' '.repeat(5)}----        ------------\r\n 7     ${a.padEnd(12)}${b}\r\n12     Bake        KX88121QZ\r\n\r\nafter all of it\r\n`;
+
+  test('cells have the names above the dashes, also those that end where their columns do', async () => {
+    expect(await namedIn('a.txt', sqlite('Leuchtturm', 'KX88120QZ'))).toBe('id: 1\nssid: Leuchtturm\nserial_number: KX88120QZ\nid: 2\nserial_number: KX88121QZ');
+    expect(await namedIn('a.txt', shell('Mole 7', 'KX88120QZ'))).toBe('Nr: 7\nSSID: Mole 7\nSerialNumber: KX88120QZ\nNr: 12\nSSID: Bake\nSerialNumber: KX88121QZ');
+  });
+
+  test('values go from their columns alone', async () => {
+    expect(await trimmed('a.txt', sqlite('Leuchtturm', 'KX88120QZ'))).toBe(sqlite('[network 1]', '[serial 1]').replace('KX88121QZ', '[serial 2]'));
+  });
+});

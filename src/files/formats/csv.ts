@@ -1,36 +1,48 @@
 /** Tables of values between commas, semicolons or tabs (RFC 4180): doubled quotes are read as one, and a cell gets quotes when what replaces it needs them. */
 import { once, piecesOf } from '../byte-stream.ts';
 import type { FileFormat } from '../file-format.ts';
-import { editMapped, MappedTextBuilder, type Spelling } from '../mapped-text.ts';
+import { MappedTextBuilder, sourceEdits, splice, type Spelling } from '../mapped-text.ts';
+import { namedInTable } from '../named/cell-values.ts';
+import { linesOfNamed, mergeEdits, namedEdits, namedText } from '../named/named-value.ts';
 import { headText, sourceOf } from '../parsed-source.ts';
 import { encode } from '../encodings/text-encoding.ts';
 import { text } from './text.ts';
 
 export const csv: FileFormat = {
   id: 'csv',
-  // Without quotes a table reads as it is written.
-  recognises: (file) => /\.(?:csv|tsv)$/i.test(file.name) && (headText(file)?.includes('"') ?? false),
+  recognises(file) {
+    const head = /\.(?:csv|tsv|psv)$/i.test(file.name) ? headText(file) : null;
+    // Without quotes a table of more than two columns reads as it is written.
+    return head !== null && (head.includes('"') || columnsOf(head) === 2 || delimiterOf(head) === '|');
+  },
   async open(file, budget) {
     const read = await sourceOf(file, budget);
     if (!read) return text.open(file, budget);
     const delimiter = delimiterOf(read.source);
     const view = readCells(read.source, delimiter);
+    const values = namedInTable(read.source, delimiter);
+    const spelling = spellingOf(delimiter);
     return {
-      texts: [{ id: '', read: () => once(view.text) }],
+      texts: [{ id: '', read: () => once(view.text) }, ...(values.length === 0 ? [] : [{ id: namedText, read: () => once(linesOfNamed(values).join('\n')) }])],
       entries: [],
       unread: null,
       guessed: () => read.guessed,
-      write: ({ texts }) => piecesOf(encode(editMapped(view, texts.get('') ?? [], spellingOf(delimiter)), read.encoding)),
+      write({ texts }) {
+        const named = namedEdits(values, texts.get(namedText) ?? [], (value, { bare }) => (bare ? (inQuotesIfNeeded(value, delimiter) ?? value) : inQuotes(value)));
+        return piecesOf(encode(splice(read.source, mergeEdits(sourceEdits(view, texts.get('') ?? [], spelling), named)), read.encoding));
+      },
     };
   },
 };
 
 const delimiters = [',', ';', '\t', '|'] as const;
 
+const firstLine = (source: string): string => source.split('\n', 1)[0] ?? '';
+const columnsOf = (source: string): number => firstLine(source).split(delimiterOf(source)).length;
+
 /** The one that stands most often in the first line. */
 function delimiterOf(source: string): string {
-  const end = source.indexOf('\n');
-  const first = source.slice(0, end < 0 ? source.length : end);
+  const first = firstLine(source);
   return [...delimiters].sort((a, b) => first.split(b).length - first.split(a).length)[0] ?? ',';
 }
 
@@ -72,13 +84,16 @@ function readQuoted(view: MappedTextBuilder, start: number, from: number): numbe
   }
 }
 
+const inQuotes = (text: string): string => text.replace(/"/g, '""');
+
+/** A cell in quotes where what it says could be read as several; null where it needs none. */
+function inQuotesIfNeeded(whole: string, delimiter: string): string | null {
+  return whole.includes(delimiter) || /["\r\n]/.test(whole) ? `"${inQuotes(whole)}"` : null;
+}
+
 function spellingOf(delimiter: string): Spelling {
-  const inQuotes = (text: string): string => text.replace(/"/g, '""');
   return {
     spell: (cell, replacement) => (cell.kind === 'quoted' ? inQuotes(replacement) : replacement),
-    anew(cell, changed) {
-      const whole = cell.kind === 'bare' ? changed() : '';
-      return whole.includes(delimiter) || /["\r\n]/.test(whole) ? `"${inQuotes(whole)}"` : null;
-    },
+    anew: (cell, changed) => (cell.kind === 'bare' ? inQuotesIfNeeded(changed(), delimiter) : null),
   };
 }

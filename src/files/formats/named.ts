@@ -1,9 +1,10 @@
-/** Texts whose values are named by their place: settings in YAML, TOML and INI, dumps of databases in SQL, and tables of consoles. As they stand, with a list of those values beside them. */
+/** Texts whose values are named by their place: settings in YAML, TOML and INI, dumps of databases in SQL, sheets in SYLK and DIF, and tables of consoles. As they stand, with a list of those values beside them. */
 import { once, piecesOf } from '../byte-stream.ts';
-import type { FileFormat } from '../file-format.ts';
+import type { FileBytes, FileFormat } from '../file-format.ts';
 import { splice } from '../mapped-text.ts';
+import { namedInDif, namedInSylk, spellInDif, spellInSylk } from '../named/cell-values.ts';
 import { hasColumns, namedInColumns } from '../named/column-values.ts';
-import { linesOfNamed, mergeEdits, namedEdits, namedText } from '../named/named-value.ts';
+import { linesOfNamed, mergeEdits, namedEdits, namedText, type NamedValue } from '../named/named-value.ts';
 import { namedInSettings } from '../named/setting-values.ts';
 import { namedInSql, spellInSql } from '../named/sql-values.ts';
 import { headText, sourceOf } from '../parsed-source.ts';
@@ -14,23 +15,42 @@ const settings = /\.(?:ya?ml|toml|ini|cfg|cnf|conf|config|nmconnection|prefs|reg
 const dump = /\.(?:sql|dump)$/i;
 const dumped = /(?:^|\n)\s{0,9}(?:INSERT INTO|CREATE TABLE|COPY) \S{1,80}/i;
 
+const sylk = /^ID;P/;
+const dif = /^TABLE\r?\n0,1\r?\n/;
+
+/** How the named values of a text are read, and how what stands for one is written. */
+interface Reading {
+  readonly read: (source: string) => NamedValue[];
+  readonly spell: (value: string, place: NamedValue) => string;
+}
+
+function readingOf({ name, head }: FileBytes, source: string): Reading | null {
+  const begin = source.slice(0, head.length);
+  const plain = (value: string): string => value;
+  if (sylk.test(begin)) return { read: namedInSylk, spell: spellInSylk };
+  if (dif.test(begin)) return { read: namedInDif, spell: spellInDif };
+  if (dump.test(name) || dumped.test(begin)) return { read: namedInSql, spell: spellInSql(source) };
+  if (settings.test(name)) return { read: namedInSettings, spell: plain };
+  return hasColumns(begin) ? { read: namedInColumns, spell: plain } : null;
+}
+
 export const named: FileFormat = {
   id: 'text',
   recognises(file) {
     const head = headText(file);
-    return head !== null && (settings.test(file.name) || dump.test(file.name) || dumped.test(head) || hasColumns(head));
+    return head !== null && readingOf(file, head) !== null;
   },
   async open(file, budget) {
-    const read = await sourceOf(file, budget);
-    const isDump = dump.test(file.name) || dumped.test(read?.source.slice(0, file.head.length) ?? '');
-    const values = read ? (isDump ? namedInSql : settings.test(file.name) ? namedInSettings : namedInColumns)(read.source) : [];
-    if (!read || values.length === 0) return text.open(file, budget);
+    const source = await sourceOf(file, budget);
+    const reading = source && readingOf(file, source.source);
+    const values = source && reading ? reading.read(source.source) : [];
+    if (!source || !reading || values.length === 0) return text.open(file, budget);
     return {
-      texts: [{ id: '', read: () => once(read.source) }, { id: namedText, read: () => once(linesOfNamed(values).join('\n')) }],
+      texts: [{ id: '', read: () => once(source.source) }, { id: namedText, read: () => once(linesOfNamed(values).join('\n')) }],
       entries: [],
       unread: null,
-      guessed: () => read.guessed,
-      write: ({ texts }) => piecesOf(encode(splice(read.source, mergeEdits(texts.get('') ?? [], namedEdits(values, texts.get(namedText) ?? [], isDump ? spellInSql(read.source) : (value) => value))), read.encoding)),
+      guessed: () => source.guessed,
+      write: ({ texts }) => piecesOf(encode(splice(source.source, mergeEdits(texts.get('') ?? [], namedEdits(values, texts.get(namedText) ?? [], reading.spell))), source.encoding)),
     };
   },
 };

@@ -6,8 +6,8 @@ import type { EntryChange, FileEntry, FileFormat, OpenedFile, TextEdit } from '.
 import { largestParsed, type Budget } from '../limits.ts';
 import { isBeside, repairPart, stripPart } from '../markup/office-parts.ts';
 import { readXml } from '../markup/xml-view.ts';
-import { linesOfNamed, namedText, type NamedValue } from '../named/named-value.ts';
-import { editStrings, isSheet, namedInSheets, sharedStrings } from '../named/sheet-values.ts';
+import { linesOfNamed, namedText } from '../named/named-value.ts';
+import { editNamedPart, isSheet, namedInSheets, sharedStrings, withNewFormulas, type SheetValue } from '../named/sheet-values.ts';
 import { decode, encode, encodingOf, type Encoding } from '../encodings/text-encoding.ts';
 import { zip } from './zip.ts';
 
@@ -36,6 +36,7 @@ export const office: FileFormat = {
       ],
       entries: content.map(({ entry }) => entry),
       unread: inner.unread,
+      ...(inner.unreadPart ? { unreadPart: inner.unreadPart } : {}),
       strips: 'beside',
       ...(metadata.facts.length === 0 ? {} : { facts: metadata.facts }),
       async *write({ texts, entries, strip }) {
@@ -43,8 +44,9 @@ export const office: FileFormat = {
         const changes = new Map(entries.map((change) => [content[change.index]?.index ?? -1, change]));
         const all = parts.flatMap((part): EntryChange[] => {
           const change = { ...changes.get(part.index), index: part.index };
-          const named = part.entry.name === sharedStrings ? (texts.get(namedText) ?? []) : [];
-          return change.remove ? [change] : changePart(part.entry, change, stripping, budget, named.length === 0 ? null : (source) => editStrings(source, values, named));
+          const { name } = part.entry;
+          const named = name === sharedStrings || isSheet(name) ? (texts.get(namedText) ?? []) : [];
+          return change.remove ? [change] : changePart(part.entry, change, stripping, budget, named.length === 0 ? null : (source) => editNamedPart(name, source, values, named));
         });
         yield* inner.write({ texts: stripping ? await withoutNotes(inner) : new Map<string, readonly TextEdit[]>(), entries: all });
       },
@@ -65,7 +67,8 @@ function changePart(entry: FileEntry, change: EntryChange, stripping: boolean, b
       const source = decode(bytes, encoding);
       if (source === null) throw new CannotRead('broken');
       const edited = edit === null ? source : edit(source);
-      const typed = change.content ? repairPart(entry.name, edited) : edited;
+      const plain = isSheet(entry.name) && edited.includes('<f') ? withNewFormulas(sourceOfPart(await collect(entry.read(), budget.limits.wholeBytes)) ?? '', edited) : edited;
+      const typed = change.content ? repairPart(entry.name, plain) : plain;
       yield* piecesOf(encode(stripping ? (stripPart(entry.name, typed) ?? '') : typed, encoding));
     },
   }];
@@ -81,13 +84,16 @@ function sourceOfPart(bytes: Uint8Array): string | null {
   return decode(bytes, encodingOfPart(bytes));
 }
 
-/** What the sheets of a workbook say of the strings that they share. */
-async function valuesOf(parts: readonly Part[]): Promise<NamedValue[]> {
-  const readable = parts.filter(({ entry }) => entry.unread === null && (entry.length ?? Infinity) <= largestParsed);
-  const sources = (wanted: (name: string) => boolean): Promise<string[]> =>
-    Promise.all(readable.filter(({ entry }) => wanted(entry.name)).map(async ({ entry }) => sourceOfPart(await collect(entry.read(), largestParsed)) ?? ''));
-  const [shared] = await sources((name) => name === sharedStrings);
-  return shared === undefined ? [] : namedInSheets(shared, await sources(isSheet));
+/** What the sheets of a workbook say of what is in them. */
+async function valuesOf(parts: readonly Part[]): Promise<SheetValue[]> {
+  const sources = new Map<string, string>();
+  for (const { entry } of parts) {
+    if (entry.unread !== null || (entry.length ?? Infinity) > largestParsed || (entry.name !== sharedStrings && !isSheet(entry.name))) continue;
+    sources.set(entry.name, sourceOfPart(await collect(entry.read(), largestParsed)) ?? '');
+  }
+  const shared = sources.get(sharedStrings) ?? '';
+  sources.delete(sharedStrings);
+  return namedInSheets(shared, sources);
 }
 
 /** Comments of the zip itself go as a whole. */

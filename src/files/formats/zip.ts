@@ -14,10 +14,12 @@ import {
 import { collect, fromReadable, piecesOf } from '../byte-stream.ts';
 import { CannotRead, type Unread } from '../cannot-read.ts';
 import type { ByteStream, EntryChange, FileEntry, FileFormat, FileText, PackedEntry } from '../file-format.ts';
+import type { Range } from '../../core/draft.ts';
 import type { readOtherPacking } from '../heavy/other-packing.ts';
 import type { Budget } from '../limits.ts';
 import { editLines } from '../line-edits.ts';
 import { isUnsafeName } from '../safe-name.ts';
+import { hasGaps } from './zip-gaps.ts';
 
 // A worker reads files already; a worker of a worker would have to be loaded from a URL.
 configure({ useWebWorkers: false });
@@ -47,6 +49,7 @@ export const zip: FileFormat = {
     const links = await linksIn(entries);
     const notes = notesOf(entries, comment, links);
     const overlapping = findOverlapping(entries);
+    const gaps = hasGaps(bytes, entries.map((entry) => ({ start: entry.offset, end: dataOf(bytes, entry)?.end ?? entry.offset })));
     let others: ReturnType<typeof readOtherPacking> | null = null;
     const other = async (entry: Entry): Promise<Uint8Array> => {
       others ??= import('../heavy/other-packing.ts').then((code) => code.readOtherPacking(bytes));
@@ -56,6 +59,7 @@ export const zip: FileFormat = {
       texts: notes.length === 0 ? [] : [commentText(notes)],
       entries: entries.map((entry) => describe(entry, bytes, overlapping.has(entry), budget, other)),
       unread: null,
+      ...(gaps ? { unreadPart: () => 'no-text' as const } : {}),
       write: (changes) => rewrite(entries, comment, links, changes.entries, editLines(notes, changes.texts.get('metadata') ?? []), budget, other),
     };
   },
@@ -133,12 +137,17 @@ function describe(entry: Entry, zipped: Uint8Array, overlaps: boolean, budget: B
   return { name: entry.filename, length: entry.uncompressedSize, unread, ...(packed === null ? {} : { packed }), read: () => (otherPacking.has(entry.compressionMethod) ? readOther(entry, budget, other) : readEntry(entry, budget)) };
 }
 
-/** The entry's data behind its own header (APPNOTE 4.3.7). */
-function packedIn(zipped: Uint8Array, { offset, compressedSize, compressionMethod, uncompressedSize, crc32 }: Entry): PackedEntry | null {
+/** Where the entry's data is, behind its own header (APPNOTE 4.3.7). */
+function dataOf(zipped: Uint8Array, { offset, compressedSize }: Entry): Range | null {
   if (offset + localHeader > zipped.length) return null;
   const header = new DataView(zipped.buffer, zipped.byteOffset + offset, localHeader);
   const start = offset + localHeader + header.getUint16(26, true) + header.getUint16(28, true);
-  return start + compressedSize > zipped.length ? null : { bytes: zipped.subarray(start, start + compressedSize), how: [compressionMethod, uncompressedSize, crc32].join() };
+  return start + compressedSize > zipped.length ? null : { start, end: start + compressedSize };
+}
+
+function packedIn(zipped: Uint8Array, entry: Entry): PackedEntry | null {
+  const place = dataOf(zipped, entry);
+  return place === null ? null : { bytes: zipped.subarray(place.start, place.end), how: [entry.compressionMethod, entry.uncompressedSize, entry.crc32].join() };
 }
 
 async function* readOther(entry: Entry, budget: Budget, other: (entry: Entry) => Promise<Uint8Array>): ByteStream {

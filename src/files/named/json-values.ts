@@ -1,4 +1,7 @@
-/** Values of JSON whose own key does not say enough: what stands in a list, and `id` or `name` of something named by the key above it. */
+/**
+ * Values of JSON whose own key does not say enough: what stands in a list, `id` or `name` of something named by the key above it, and the cells of a table of lists, whose columns are named by its first
+ * list or beside it (`{"columns": ["SSID", ...], "rows": [["Mole 7", ...], ...]}`).
+ */
 import type { Range } from '../../core/draft.ts';
 import { lexJson } from '../markup/json-lexer.ts';
 import { beginsPacked, decodedAt, escapeTimes, stringAt } from '../markup/json-view.ts';
@@ -8,7 +11,17 @@ interface Container {
   readonly list: boolean;
   /** What it is, or what each in it is. */
   readonly name: string;
+  readonly key: string;
+  /** How many values of a list were read, and those of them that may name a column. */
+  count: number;
+  readonly words: string[];
+  /** Of the lists that stand in it. */
+  columns: readonly string[];
 }
+
+const columnKey = /^(?:columns?|column_?names|fields|headers?|head)$/i;
+const columnName = /^\p{L}[\p{L}\p{M}\p{N} ._/()°º#-]{0,60}$/u;
+const [leastColumns, mostColumns] = [2, 200];
 
 /** A number that may be somebody's; short ones are sizes and counts. */
 const longNumber = /^\d{6,20}$/;
@@ -29,21 +42,46 @@ function readLevel(text: string, level: number, place: (range: Range) => Range, 
   lexJson(text, (word, range) => {
     const within = open.at(-1);
     if (word === 'key') key = stringAt(text, { start: range.start, end: Math.min(range.end, range.start + 60) });
-    else if (word === 'close') open.pop();
+    else if (word === 'close') takeColumns(open.pop(), open.at(-1));
     else if (word === 'open-object' || word === 'open-array') {
       const own = within?.list === true ? within.name : key;
-      open.push({ list: word === 'open-array', name: word === 'open-array' ? singular(own) : own });
+      if (within) within.count += 1;
+      open.push({ list: word === 'open-array', name: word === 'open-array' ? singular(own) : own, key, count: 0, words: [], columns: [] });
       key = '';
     } else if (found.length < mostNamed && range.end > range.start) {
       const isString = word === 'string';
+      const column = within?.list === true ? (columnsOf(open)[within.count] ?? '') : '';
+      if (within?.list === true || key === 'name') noteWord(open, key, isString ? stringAt(text, { start: range.start, end: Math.min(range.end, range.start + 80) }) : '');
       const written = text.slice(range.start, range.end);
       if (isString ? readPacked(text, range, level, place, found) : !longNumber.test(written)) return;
-      const name = nameOf(open, key);
+      const name = column === '' ? nameOf(open, key) : column;
       const value = name === null || !isString ? written : stringAt(text, range);
       // A text of several lines is no name of anything.
       if (name !== null && !value.includes('\u2028')) found.push({ name, value, ...place(range), level, ...(isString ? {} : { bare: true }) });
     }
   });
+}
+
+/** The names of the columns of the list that is read last: of the list of lists that it stands in, or beside that. */
+function columnsOf(open: readonly Container[]): readonly string[] {
+  const rows = open.at(-2);
+  if (rows?.list !== true) return [];
+  return rows.columns.length > 0 ? rows.columns : (open.at(-3)?.columns ?? []);
+}
+
+/** A word may name a column: in a list, or as the name of an object in one. */
+function noteWord(open: readonly Container[], key: string, word: string): void {
+  const within = open.at(-1);
+  if (!within) return;
+  if (within.list) within.count += 1;
+  const list = within.list ? within : key === 'name' ? open.at(-2) : undefined;
+  if (list?.list === true && list.count <= mostColumns && columnName.test(word)) list.words.push(word);
+}
+
+/** A list of nothing but words names the columns of those behind it: as the first of them, or by its key. */
+function takeColumns(closed: Container | undefined, parent: Container | undefined): void {
+  if (!closed?.list || !parent || closed.words.length < leastColumns || closed.words.length < closed.count) return;
+  if (parent.list ? parent.count === 1 : columnKey.test(closed.key)) parent.columns = closed.words;
 }
 
 /** Whether a string is JSON itself. */

@@ -1,17 +1,18 @@
 /**
  * Cells of a workbook with the names of their columns. In xlsx (ECMA-376, SpreadsheetML) a sheet holds numbers of strings that all sheets share, and the strings stand in a part of their
- * own, where nothing says what they are. A row of two cells says it itself, where no row above names the columns.
+ * own, where nothing says what they are; numbers, and strings that programs write in place, stand in the cells. A row of two cells says it itself, where no row above names the columns.
  */
 import { decodeAttribute } from '../markup/html-facts.ts';
 import type { TextEdit } from '../file-format.ts';
 import type { Range } from '../../core/draft.ts';
 import { splice } from '../mapped-text.ts';
 import { escapeXml } from '../markup/escape-xml.ts';
-import { editsByValue, type NamedValue } from './named-value.ts';
+import { editsByValue, mostNamed, type NamedValue } from './named-value.ts';
 
 export const sharedStrings = 'xl/sharedStrings.xml';
 export const isSheet = (name: string): boolean => /^xl\/worksheets\/[^/]{1,60}\.xml$/.test(name);
 
+const number = /^-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 const heading = /^\p{L}[\p{L}\p{M}\p{N} ._/()°º#-]{0,40}$/u;
 
 interface Element extends Range {
@@ -41,42 +42,92 @@ function textOf(inside: string): string {
   return [...elementsIn(inside, 't')].map((one) => decodeAttribute(one.inside)).join('');
 }
 
-/** The column of a cell that holds a shared string, and the string's number; null for any other. */
-function sharedAt({ attributes, inside }: Element): { column: string; index: number } | null {
-  const [value] = elementsIn(inside, 'v');
-  const column = /\sr="([A-Z]{1,3})\d/.exec(attributes)?.[1];
-  return value && column !== undefined && attributes.includes(' t="s"') ? { column, index: Number(value.inside) } : null;
+/** A value with the part that holds it; `start` is the number of the string, or of the cell in its sheet. */
+export interface SheetValue extends NamedValue {
+  readonly part: string;
 }
 
-/** The named strings, each once for each name; `start` is the number of the string. */
-export function namedInSheets(shared: string, sheets: readonly string[]): NamedValue[] {
+interface Cell {
+  readonly column: string;
+  readonly text: string;
+  /** Of the shared string; null for a cell that holds its value itself. */
+  readonly shared: number | null;
+}
+
+/** Types of cells that hold a truth or an error. */
+const noValue = new Set(['b', 'e']);
+
+/** What a cell shows: a shared string, one of its own, or a number. */
+function cellOf({ attributes, inside }: Element, strings: readonly string[]): Cell {
+  const column = /\sr="([A-Z]{1,3})\d/.exec(attributes)?.[1] ?? '';
+  const type = /\st="(\w{1,12})"/.exec(attributes)?.[1] ?? '';
+  const [value] = elementsIn(inside, 'v');
+  if (type === 's') return { column, text: strings[Number(value?.inside ?? -1)] ?? '', shared: Number(value?.inside ?? -1) };
+  return { column, text: noValue.has(type) ? '' : type === 'inlineStr' ? textOf(inside) : decodeAttribute(value?.inside ?? ''), shared: null };
+}
+
+/** The named values of a workbook, each once for each name: its shared strings, and its sheets by the names of their parts. */
+export function namedInSheets(shared: string, sheets: ReadonlyMap<string, string>): SheetValue[] {
   const strings = [...elementsIn(shared, 'si')].map(({ inside }) => textOf(inside));
-  const found = new Map<string, NamedValue>();
-  for (const sheet of sheets) {
+  const found = new Map<string, SheetValue>();
+  for (const [sheet, source] of sheets) {
     let heads: ReadonlyMap<string, string> | null = null;
-    for (const { inside } of elementsIn(sheet, 'row')) {
-      const cells = [...elementsIn(inside, 'c')].flatMap((one) => sharedAt(one) ?? []).map((one) => ({ ...one, text: strings[one.index] ?? '' }));
+    let next = 0;
+    for (const { inside } of elementsIn(source, 'row')) {
+      const all = [...elementsIn(inside, 'c')].map((one) => ({ ...cellOf(one, strings), number: next++ }));
+      const cells = all.filter(({ column, text }) => column !== '' && text !== '');
       const [first, second] = cells;
       if (heads === null && cells.length >= 3 && cells.every(({ text }) => heading.test(text))) heads = new Map(cells.map(({ column, text }) => [column, text]));
-      else for (const { column, index, text } of cells) {
-        const name = heads?.get(column) ?? (heads === null && cells.length === 2 && index === second?.index && heading.test(first?.text ?? '') ? (first?.text ?? '') : '');
-        if (name !== '' && text !== '') found.set(`${String(index)} ${name}`, { name, value: text, start: index, end: index + 1 });
+      else for (const cell of cells) {
+        const { column, shared: string, text } = cell;
+        const name = heads?.get(column) ?? (heads === null && cells.length === 2 && cell === second && heading.test(first?.text ?? '') ? (first?.text ?? '') : '');
+        const [part, start] = string === null ? [sheet, cell.number] : [sharedStrings, string];
+        if (name !== '' && found.size < mostNamed) found.set(`${part} ${String(start)} ${name}`, { name, value: text, start, end: start + 1, part });
       }
     }
   }
   return [...found.values()];
 }
 
-/** The part of shared strings, in which other edits were made already, with those of the named ones made: what is to go is looked for in what is left of its string. */
-export function editStrings(source: string, values: readonly NamedValue[], edits: readonly TextEdit[]): string {
+/** A part, in which other edits were made already, with those of the named values made that it holds: what is to go is looked for in what is left of its string or cell. A cell becomes words. */
+export function editNamedPart(part: string, source: string, values: readonly SheetValue[], edits: readonly TextEdit[]): string {
   const gone = new Map<number, { readonly from: string; readonly to: string }[]>();
-  for (const [{ start: at, value }, own] of editsByValue(values, edits)) {
+  for (const [place, own] of editsByValue(values, edits)) {
+    if ((place as SheetValue).part !== part) continue;
+    const { start: at, value } = place;
     gone.set(at, [...(gone.get(at) ?? []), ...own.map(({ start, end, replacement }) => ({ from: value.slice(start, end), to: replacement }))]);
   }
-  const changed = [...elementsIn(source, 'si')].flatMap(({ start, end, inside }, index) => {
-    const now = textOf(inside);
-    const then = (gone.get(index) ?? []).reduce((text, { from, to }) => text.replace(from, () => to), now);
-    return then === now ? [] : [{ start, end, replacement: `<si><t xml:space="preserve">${escapeXml(then)}</t></si>` }];
+  if (gone.size === 0) return source;
+  const isString = part === sharedStrings;
+  const changed = [...elementsIn(source, isString ? 'si' : 'c')].flatMap((element, index) => {
+    const own = gone.get(index);
+    if (!own) return [];
+    const now = isString ? textOf(element.inside) : cellOf(element, []).text;
+    const then = own.reduce((text, { from, to }) => text.replace(from, () => to), now);
+    const [formula] = elementsIn(element.inside, 'f');
+    const kept = formula ? element.inside.slice(formula.start, formula.end) : '';
+    const written = isString ? `<si><t xml:space="preserve">${escapeXml(then)}</t></si>` : `<c${element.attributes.replace(/\st="\w{1,12}"/, '')} t="str">${kept}<v>${escapeXml(then)}</v></c>`;
+    return then === now ? [] : [{ start: element.start, end: element.end, replacement: written }];
   });
   return splice(source, changed);
+}
+
+/**
+ * A sheet in which cells were changed: a formula would give them their old values back, so it says what is shown now. It stays a formula, as the order of reckoning names its cell. Those that share
+ * a changed one (18.3.1.40) do the same.
+ */
+export function withNewFormulas(before: string, after: string): string {
+  const old = [...elementsIn(before, 'c')];
+  const cells = [...elementsIn(after, 'c')].map((cell, index) => {
+    const [formula] = elementsIn(cell.inside, 'f');
+    return { ...cell, formula, shared: / si="(\d{1,9})"/.exec(formula?.attributes ?? '')?.[1], changed: cell.inside !== old[index]?.inside };
+  });
+  const told = new Set(cells.flatMap(({ shared, changed }) => (changed && shared !== undefined ? [shared] : [])));
+  return splice(after, cells.flatMap((cell) => {
+    const { formula, shared, changed, inside, end } = cell;
+    if (!formula || !(changed || (shared !== undefined && told.has(shared)))) return [];
+    const from = end - '</c>'.length - inside.length;
+    const { text } = cellOf(cell, []);
+    return [{ start: from + formula.start, end: from + formula.end, replacement: `<f>${number.test(text) ? text : `"${escapeXml(text.replace(/"/g, '""'))}"`}</f>` }];
+  }));
 }

@@ -1,0 +1,101 @@
+/**
+ * Cells of sheets that are texts, with the names of their columns: SYLK (a line for each cell, `C;Y2;X1;K"Mole 7"`), DIF (two lines for each), and tables between commas of which the text alone does not
+ * tell that its first line is one of names: those of two columns, those with a line end in a name, and those with bars.
+ */
+import type { Range } from '../../core/draft.ts';
+import { mostNamed, type NamedValue } from './named-value.ts';
+
+interface Cell extends Range {
+  readonly row: number;
+  readonly column: number;
+  readonly value: string;
+  /** Without quotes, and what stands for it is written as a whole. */
+  readonly bare: boolean;
+}
+
+const heading = /^\p{L}[\p{L}\p{M}\p{N} ._/()°º#-]{0,60}$/u;
+const leastColumns = 2;
+
+/** Under the first row, if it is one of names, each cell with its column's name. */
+function nameCells(cells: Iterable<Cell>): NamedValue[] {
+  const names = new Map<number, string>();
+  const found: NamedValue[] = [];
+  let first: number | null = null;
+  for (const { row, column, value, start, end, bare } of cells) {
+    first ??= row;
+    const text = value.replace(/\s+/g, ' ').trim();
+    if (row === first && text !== '') {
+      if (!heading.test(text)) return [];
+      names.set(column, text);
+    } else if (names.size < leastColumns) return [];
+    else if (text !== '' && found.length < mostNamed) found.push({ name: names.get(column) ?? '', value, start, end, ...(bare ? { bare } : {}) });
+  }
+  return found.filter(({ name }) => name !== '');
+}
+
+const cellOfSylk = /^C;(?:[^;\n]{1,40};){0,8}?K(?:"((?:[^"\n]|""){0,32767})"|(\d{1,20}))(?=[;\r\n]|$)/gm;
+
+/** In SYLK a row or a column that a line does not name is that of the cell before. */
+export function namedInSylk(source: string): NamedValue[] {
+  let [row, column] = [0, 0];
+  return nameCells(Array.from(source.matchAll(cellOfSylk), ({ 0: line, 1: quoted, 2: number = '', index }): Cell => {
+    const place = line.slice(0, line.indexOf(';K'));
+    row = Number(/;Y(\d{1,9})/.exec(place)?.[1] ?? row);
+    column = Number(/;X(\d{1,9})/.exec(place)?.[1] ?? column);
+    const end = index + line.length - (quoted === undefined ? 0 : 1);
+    return { row, column, value: (quoted ?? number).replace(/""/g, '"'), start: end - (quoted ?? number).length, end, bare: quoted === undefined };
+  }));
+}
+
+const itemOfDif = /^(?:-1,0\r?\n(BOT|EOD)|1,0\r?\n"((?:[^"\r\n]|""){0,32767})"|0,(\d{1,20})\r?\nV)\r?$/gm;
+
+/** In DIF `BOT` begins a row. A number is written anew with the line that says that it is one. */
+export function namedInDif(source: string): NamedValue[] {
+  const data = source.search(/^DATA\r?$/m);
+  if (data < 0) return [];
+  const cells: Cell[] = [];
+  let [row, column] = [0, 0];
+  itemOfDif.lastIndex = data;
+  for (let match = itemOfDif.exec(source); match; match = itemOfDif.exec(source)) {
+    const { 0: item, 1: begins, 2: quoted, 3: number, index } = match;
+    if (begins !== undefined) [row, column] = [row + 1, 0];
+    else if (row > 0) {
+      const end = index + item.replace(/\r$/, '').length;
+      column += 1;
+      if (quoted !== undefined) cells.push({ row, column, value: quoted.replace(/""/g, '"'), start: end - 1 - quoted.length, end: end - 1, bare: false });
+      else cells.push({ row, column, value: number ?? '', start: index, end, bare: true });
+    }
+  }
+  return nameCells(cells);
+}
+
+const doubled = (value: string): string => value.replace(/"/g, '""');
+
+/** A changed cell of SYLK; a number becomes words. */
+export const spellInSylk = (value: string, { bare }: NamedValue): string => (bare ? `"${doubled(value)}"` : doubled(value));
+/** The same in DIF. */
+export const spellInDif = (value: string, { bare }: NamedValue): string => (bare ? `1,0\n"${doubled(value)}"` : doubled(value));
+
+/** The cells of a table between delimiters, where its text alone does not tell their names; none for others. */
+export function namedInTable(source: string, delimiter: string): NamedValue[] {
+  const cells = [...cellsBetween(source, delimiter)];
+  const head = cells.filter(({ row }) => row === 0);
+  return delimiter === '|' || head.length === leastColumns || head.some(({ value }) => value.includes('\n')) ? nameCells(cells) : [];
+}
+
+function* cellsBetween(source: string, delimiter: string): Generator<Cell, void> {
+  let [row, column] = [0, 0];
+  for (let at = source.startsWith('\ufeff') ? 1 : 0; at < source.length; ) {
+    const quoted = source[at] === '"';
+    const start = quoted ? at + 1 : at;
+    let end = start;
+    if (quoted) while (end < source.length && (source[end] !== '"' || source[end + 1] === '"')) end += source[end] === '"' ? 2 : 1;
+    else while (end < source.length && source[end] !== delimiter && source[end] !== '\n') end += 1;
+    const written = source.slice(start, end).replace(/\r$/, '');
+    yield { row, column, value: quoted ? written.replace(/""/g, '"') : written, start, end: start + written.length, bare: !quoted };
+    at = end;
+    while (at < source.length && source[at] !== delimiter && source[at] !== '\n') at += 1;
+    [row, column] = source[at] === '\n' ? [row + 1, 0] : [row, column + 1];
+    at += 1;
+  }
+}
