@@ -85,6 +85,12 @@ test('JSON in strings of JSON is named too, and stays JSON', async () => {
   expect(await textWithout('a.json', source('Le "uchtturm"', '70441900'), { 'ssid: Le': 'La', 'user id: 70441900': '"1"' })).toBe(source('La "uchtturm"', '"1"'));
 });
 
+test('texts that JSON writes as lists of their bytes are read, and go as such lists', async () => {
+  const source = (text: string, ids: readonly number[] = [1, 2, 3, 104, 105, 106, 107, 108, 109]): string => JSON.stringify({ MESSAGE: [...Buffer.from(text)], inner: JSON.stringify({ type: 'Buffer', data: [...Buffer.from(text)] }), ids, sizes: [...ids, 300], short: [104, 105] });
+  expect(await namedIn('a.json', source('Zoë says\nmia@posteo.example'))).toEqual(['MESSAGE: Zoë says mia@posteo.example', 'data: Zoë says mia@posteo.example']);
+  expect(await trimmed('a.json', source('Zoë wrote to mia@posteo.example at 7'))).toBe(source('Zoë wrote to [e-mail 1] at 7'));
+});
+
 describe('attributes of HTML', () => {
   const page = (a: string, b: string, c: string): string => `<!DOCTYPE html><body data-user-id="${a}"><input name="nachname" value="${b}"><input value="7.2.1" name="release"><meta name="generator" content="Quill 7"><b title="note">x</b><input type=hidden name=csrf_token value="${c}"></body>`;
 

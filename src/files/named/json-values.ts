@@ -1,6 +1,6 @@
 /**
  * Values of JSON whose own key does not say enough: what stands in a list, `id` or `name` of something named by the key above it, and the cells of a table of lists, whose columns are named by its first
- * list or beside it (`{"columns": ["SSID", ...], "rows": [["Mole 7", ...], ...]}`).
+ * list or beside it (`{"columns": ["SSID", ...], "rows": [["Mole 7", ...], ...]}`). Texts that are written as lists of their bytes (systemd's journal, buffers of Node) are read as what they say.
  */
 import type { Range } from '../../core/draft.ts';
 import { lexJson } from '../markup/json-lexer.ts';
@@ -17,7 +17,19 @@ interface Container {
   readonly words: string[];
   /** Of the lists that stand in it. */
   columns: readonly string[];
+  /** What a list of bytes holds so far; null once something else stands in it. */
+  bytes: Bytes | null;
 }
+
+interface Bytes {
+  readonly values: number[];
+  start: number;
+  end: number;
+}
+
+/** Shorter lists of numbers are no words, longer ones no message. */
+const [leastBytes, mostBytes] = [8, 65_536];
+const byte = /^(?:\d|[1-9]\d|1\d\d|2[0-4]\d|25[0-5])$/;
 
 const columnKey = /^(?:columns?|column_?names|fields|headers?|head)$/i;
 const columnName = /^\p{L}[\p{L}\p{M}\p{N} ._/()°º#-]{0,60}$/u;
@@ -42,17 +54,22 @@ function readLevel(text: string, level: number, place: (range: Range) => Range, 
   lexJson(text, (word, range) => {
     const within = open.at(-1);
     if (word === 'key') key = stringAt(text, { start: range.start, end: Math.min(range.end, range.start + 60) });
-    else if (word === 'close') takeColumns(open.pop(), open.at(-1));
-    else if (word === 'open-object' || word === 'open-array') {
+    else if (word === 'close') {
+      const closed = open.pop();
+      takeColumns(closed, open.at(-1));
+      const said = closed?.bytes ? textOfBytes(closed.bytes) : null;
+      if (closed?.bytes && said !== null && found.length < mostNamed) found.push({ name: closed.key, value: said, ...place(closed.bytes), level, bytes: true });
+    } else if (word === 'open-object' || word === 'open-array') {
       const own = within?.list === true ? within.name : key;
-      if (within) within.count += 1;
-      open.push({ list: word === 'open-array', name: word === 'open-array' ? singular(own) : own, key, count: 0, words: [], columns: [] });
+      if (within) [within.count, within.bytes] = [within.count + 1, null];
+      open.push({ list: word === 'open-array', name: word === 'open-array' ? singular(own) : own, key, count: 0, words: [], columns: [], bytes: word === 'open-array' ? { values: [], start: range.end, end: range.end } : null });
       key = '';
     } else if (found.length < mostNamed && range.end > range.start) {
       const isString = word === 'string';
       const column = within?.list === true ? (columnsOf(open)[within.count] ?? '') : '';
       if (within?.list === true || key === 'name') noteWord(open, key, isString ? stringAt(text, { start: range.start, end: Math.min(range.end, range.start + 80) }) : '');
       const written = text.slice(range.start, range.end);
+      if (within?.bytes) within.bytes = withByte(within.bytes, written, range, isString);
       if (isString ? readPacked(text, range, level, place, found) : !longNumber.test(written)) return;
       const name = column === '' ? nameOf(open, key) : column;
       const value = name === null || !isString ? written : stringAt(text, range);
@@ -60,6 +77,25 @@ function readLevel(text: string, level: number, place: (range: Range) => Range, 
       if (name !== null && !value.includes('\u2028')) found.push({ name, value, ...place(range), level, ...(isString ? {} : { bare: true }) });
     }
   });
+}
+
+function withByte(bytes: Bytes, written: string, { start, end }: Range, isString: boolean): Bytes | null {
+  if (isString || !byte.test(written) || bytes.values.length >= mostBytes) return null;
+  if (bytes.values.length === 0) bytes.start = start;
+  bytes.values.push(Number(written));
+  bytes.end = end;
+  return bytes;
+}
+
+/** Null for what is no text. */
+function textOfBytes({ values }: Bytes): string | null {
+  if (values.length < leastBytes) return null;
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(Uint8Array.from(values));
+    return /^[\t\n\r\u001b\P{C}]+$/u.test(text) ? text : null;
+  } catch {
+    return null;
+  }
 }
 
 /** The names of the columns of the list that is read last: of the list of lists that it stands in, or beside that. */
@@ -97,7 +133,7 @@ function readPacked(text: string, range: Range, level: number, place: (range: Ra
 }
 
 /** A value as JSON writes it, in the quotes that stand there; a number that changed becomes a string. */
-export const spellInJson = (value: string, { bare, level = 0 }: NamedValue): string => (bare ? escapeTimes(JSON.stringify(value), level) : escapeTimes(value, level + 1));
+export const spellInJson = (value: string, { bare, bytes, level = 0 }: NamedValue): string => (bytes ? new TextEncoder().encode(value).join(',') : bare ? escapeTimes(JSON.stringify(value), level) : escapeTimes(value, level + 1));
 
 /** Null where the key alone says it, or nothing does. */
 function nameOf(open: readonly Container[], key: string): string | null {

@@ -15,6 +15,8 @@ export interface NamedValue extends Range {
   readonly level?: number;
   /** A number, which the source writes without quotes. */
   readonly bare?: true;
+  /** A text, which the source writes as numbers, one for each of its bytes. */
+  readonly bytes?: true;
 }
 
 /** The id of the text that lists them. */
