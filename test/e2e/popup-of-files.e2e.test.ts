@@ -116,6 +116,22 @@ test.each(['Clean', 'Keep', 'Remove'] as const)('so it is when that file went th
   expect(await sendWithout(page)).not.toMatch(/CasaRossi|Perla|Bianchi/);
 });
 
+test('so it is when the webmail drew its window anew while the file waited in the bar', async () => {
+  const page = await bench.open('/', demoDraft({ subject: 'My calls', body: mentioned, files: [mentions] }));
+  await page.locator('[type=file]').first().setInputFiles(certain);
+  const bar = new HeldBar(bench.browser, page);
+  await bar.settled();
+  await page.evaluate(() => {
+    const form = document.querySelector('form');
+    form?.replaceWith(form.cloneNode(true));
+  });
+  await expect.poll(() => bar.words(), soon).toContain('Sendless holds 1 file.');
+  await bar.press(`Remove ${certain.name}`);
+  await expect.poll(() => bar.words(), soon).toBeNull();
+  const popup = await bench.openPopup(page);
+  expect((await popup.choosing()).found.map(({ value }) => value)).toEqual(['CasaRossi5', 'Perla']);
+});
+
 test('of files that come together, what one tells is found in those that were looked into before it', async () => {
   const page = await bench.open('/', demoDraft({ subject: 'My calls', body: mentioned, files: [] }));
   await page.locator('[type=file]').first().setInputFiles([{ name: mentions.name, mimeType: mentions.type, buffer: mentions.bytes }, certain]);

@@ -1,6 +1,7 @@
 /**
  * A compose window through what its webmail does with it: draws it anew, takes it out and puts it in again, hides it, shows it with another mail, closes it.
  */
+import { learn, learntFromFiles } from './learnt-from-files.ts';
 import { nameOf, sameMail } from './open-mails.ts';
 
 /** Told what becomes of the window in which the host stands. */
@@ -69,6 +70,8 @@ export function followWindow(first: Element, host: HTMLElement, { back, closed }
       return;
     }
     if (found === root) taken += 1;
+    // What its files told is the mail's, whichever window shows it.
+    else learn(found, learntFromFiles(root));
     root = found;
     back(root, taken > most);
     runLater();
