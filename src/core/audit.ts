@@ -173,7 +173,7 @@ function isOfUnknownApp(raw: RawBlock, known: KnownKeys, around: Surroundings): 
 
 /** `Inkwell 3.3` in a mail of Inkwell or to its makers. */
 function isNamedAround({ key, value, meaning }: RawField, { subject, recipients }: Surroundings): boolean {
-  const [name] = /^\p{L}{4,30}/u.exec(meaning === 'appVersion' ? value : isNamedVersion(key, value) ? key : '') ?? [];
+  const [name] = /^\p{L}{4,30}/u.exec(meaning === 'appVersion' ? value : isNamedVersion(key, value) && !/^[vw]er/i.test(key) ? key : '') ?? [];
   return name !== undefined && [subject, ...recipients].join(' ').toLowerCase().includes(name.toLowerCase());
 }
 

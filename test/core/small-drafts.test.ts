@@ -138,6 +138,14 @@ const drafts: Readonly<Record<string, Small>> = {
   'the same in Japanese': { ...support, body: '差出人：Ola Nord\n送信日時：2026/03/02 10:00\n件名：ペン\nアプリバージョン：3.3.0\n端末：Pixel 5', fields: ['4|アプリバージョン|3.3.0|app-version', '5|端末|Pixel 5|device-type'] },
   'settings of a language, words of Hindi, and a Mac by its code': { ...support, body: 'Hi\n\nApp version: 3.3.0\nTaalinstelling: nl_NL\nSpråkinställning: sv\nमोबाइल: Lava Z2\nएंड्रॉयड: 12\nComputer: Macmini9,1', fields: ['3|App version|3.3.0|app-version', '4|Taalinstelling|nl_NL|device-language', '5|Språkinställning|sv|device-language', '6|मोबाइल|Lava Z2|device-type', '7|एंड्रॉयड|12|device-type', '8|Computer|Macmini9,1|device-type'] },
   'a title of technical details in French': { to: 'aide@inkwell.example', subject: 'Lundi', body: 'Bonjour\n\nDétails techniques\nNavigateur : Firefox 132.0\nAppareil : Pixel 5\nLangue : fr\nRéseau : 4G', fields: ['4|Navigateur|Firefox 132.0|device-type', '5|Appareil|Pixel 5|device-type', '6|Langue|fr|device-language', '7|Réseau|4G|phone-network'] },
+  'titles with what they name below, as forms are filled in': { to: 'bugs@inkwell.example', subject: 'Bug report', body: '### What happened\nInk runs.\n\n### Version\n\n3.3.0\n\n### System\n\nmacOS 14.6.1', fields: ['6|app version|3.3.0|app-version', '10|system|macOS 14.6.1|device-type'] },
+  'what a console says of versions, with a short hash': { ...support, body: 'inkd stops.\n\n Version:     6.3.1\n API version: 1.12\n Git commit:  9fe01ac\n Context:     local', fields: ['3|Version|6.3.1|app-version', '4|API version|1.12|app-version', '5|Git commit|9fe01ac|app-version', '6|Context|local|other'] },
+  'a kernel with what stands around it in a tree': { ...support, body: 'It never wakes up.\n\nSystem:\n  Host: quill-77 Kernel: 6.9.4-ink arch: aarch64\n  Desktop: Nib', fields: ['4|Host|quill-77|identifiers', '4|Kernel|6.9.4-ink|device-type', '4|arch|aarch64|device-type', '5|Desktop|Nib|device-type'] },
+  'a device whose program is a bare number, behind dots': { to: 'support@inkwell.example', subject: 'Kein Strich', body: 'Hallo\n\nModell ....... IW Stift 2\nSoftware ..... 4.10\nSeriennr. .... 7712094455', fields: ['3|Modell|IW Stift 2|device-type', '4|Software|4.10|app-version', '5|Seriennr.|7712094455|identifiers'] },
+  'a program and the memory of its machine': { to: 'support@inkwell.example', subject: 'Ink forever', body: 'Hi\n\nRuntime version: 17.0.9+11\nWindows 10.0\nMemory: 2048M\nCores: 8', fields: ['3|Runtime version|17.0.9+11|app-version', '4|system|Windows 10.0|device-type', '5|Memory|2048M|device-type', '6|Cores|8|device-type'] },
+  'several fields on a line, parted by semicolons, few of them known': { ...support, body: 'Hi\n\nVersion: 7.1.2\nCPU: 4; OS: Windows 10; Nib render: Skia; VCL: win\nLocale: de-DE', fields: ['3|Version|7.1.2|app-version', '4|CPU|4|device-type', '4|OS|Windows 10|device-type', '4|Nib render|Skia|other', '4|VCL|win|other', '5|Locale|de-DE|device-language'] },
+  'what names a desktop, a machine, a channel and a system by its number': { ...support, body: 'Hi\n\nHostname des Rechners: quill\nApp version: 3.3.0\nVersion: 10.0.19045 Build 19045\nSystem name: quill-77\nGNOME Version: 46\nVERSION.SDK_INT: 33\nWi-Fi channel: 6\nSprachname: Deutsch\nInk of it: https://inkwell.example/ios/3.3/77', fields: ['3|Hostname des Rechners|quill|identifiers', '4|App version|3.3.0|app-version', '5|Version|10.0.19045 Build 19045|device-type', '6|System name|quill-77|identifiers', '7|GNOME Version|46|device-type', '8|VERSION.SDK_INT|33|device-type', '9|Wi-Fi channel|6|phone-network', '10|Sprachname|Deutsch|device-language', '11|Ink of it|https://inkwell.example/ios/3.3/77|other'] },
+  'first a name that nobody knows with its version': { ...support, body: 'Hi\n\nInk Browser\t44.0.1.2 (Official)\nRevision\t77ab01\nOS\tWindows 11\nUser Agent\tInk/44.0', fields: ['3|Ink Browser|44.0.1.2 (Official)|app-version', '4|Revision|77ab01|app-version', '5|OS|Windows 11|device-type', '6|User Agent|Ink/44.0|device-type'] },
 };
 
 const people: Readonly<Record<string, Small>> = {
@@ -158,6 +166,11 @@ const people: Readonly<Record<string, Small>> = {
   'a machine that a customer rents': { to: 'customer@example.com', subject: 'Your server is ready', body: 'Hostname: quill-77\nIPv4: 203.0.113.33\nOS: Debian 12\nRAM: 4 GB', fields: [] },
   'what a form asks for': { ...support, body: 'Name: Ida Holm\nPhone: 031 5550199\nE-mail: ida@example.com\nAddress: Mill Lane 3\nOrder number: 55120774\nDate: 2026-05-03', fields: [] },
   'a customer number': { ...support, body: 'Hello, my bill is wrong.\n\nCustomer no.: 7781\nName: Ida Holm', fields: [] },
+  'what a new version runs on': { to: 'leser@example.com', subject: 'Neue Version 2.2', body: 'Version: 2.2.0\nSysteme: Windows 11, macOS 14\nGröße: 210 MB\nSprachen: de, it', fields: [] },
+  'the same in French, under its own subject': { to: 'tous@example.com', subject: 'Version 2.2', body: 'Version : 2.2.1\nDate : 3 mai 2026\nPlateformes : iOS 17, Android 13\nPage : https://inkwell.example/2.2', fields: [] },
+  'what somebody has learnt': { to: 'jobs@example.com', subject: 'Bewerbung', body: 'Name: Ida Holm\nGeboren: 03.05.1994\nSysteme: Windows Server 2019, Debian 11\nSprachen: Deutsch', fields: [] },
+  'a new colleague': { to: 'it-helpdesk@example.com', subject: 'Starts in May', body: 'Name: Ida Holm\nDesk: 3.07\nLaptop: ThinkPad X13\nPhone: iPhone 14\nMonitor: 24 inch', fields: [] },
+  'a bill with a system and a price': { to: 'office@example.com', subject: 'Invoice 77', body: 'Invoice: 77\nItem: Inkwell for Android, 12 months\nNet: 120.00\nDue: 30 days', fields: [] },
   'an agenda with dashes': { to: 'all@example.com', subject: 'Friday', body: '9.00 - Welcome\n9.30 - New version\n10.15 - Device\nRoom - 4', fields: [] },
 };
 
@@ -190,6 +203,10 @@ describe('mails of people', () => {
   // The gate errs towards yes.
   it('what a mail program writes below', () => {
     expect(audit(draftOf('I was billed twice.\n\nSent from my iPhone 12, iOS 16.5', support.subject, [support.to])).supportDraft).toBe(false);
+  });
+
+  it('a fault, written of to colleagues', () => {
+    expect(audit(draftOf('Status: geprüft\nBetrifft: Android 13, Version 2.2\nWer: Ada\nStufe: 2', 'Absturz', ['team@inkwell.example'])).supportDraft).toBe(false);
   });
 
   it('what colleagues shall test: no app runs on two systems', () => {

@@ -2,8 +2,8 @@
 import type { KeyValue } from './key-value.ts';
 
 /** What stands between two fields; the weak ones stand inside values too. */
-const strong = [' | ', ' · ', ' • ', ' // ', ';'];
-const weak = ['; ', ', '];
+const strong = [' | ', ' · ', ' • ', ' // ', ';', '; '];
+const weak = [', '];
 const keyOfPart = /^(\p{L}[\p{L}\p{N} ._/'’-]{0,30}?)\s?(: ?|=)(?=[^\s:])/u;
 const longestLine = 600;
 
@@ -15,7 +15,7 @@ export function fieldsOfLine(content: string, from: number, knows: (key: string)
     const fields = splitAt(content, from, between);
     const known = fields.filter(({ key }) => knows(key)).length;
     // Most of three or more are enough between weak signs: a sentence has none.
-    const enough = known === fields.length || known * 2 > Math.max(fields.length, leastPlain) || (strong.includes(between) && (between !== ';' || known > 1));
+    const enough = known === fields.length || known * 2 > Math.max(fields.length, leastPlain) || (strong.includes(between) && (!between.startsWith(';') || known > 1));
     if (fields.length > 1 && known > 0 && enough) return fields;
   }
   return fieldsByKeys(content, from, knows);

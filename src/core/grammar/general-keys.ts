@@ -52,14 +52,14 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
     loose:
       'additional info|board|bootloader|computer model|console|device class|device codename|device family|device make and model|display|dong may|extra info|' +
       'form factor|hardware|hardware revision|hardware version|hw|idiom|loai may|machine|make|make and model|paired device|paired watch|printer|phone make|' +
-      'phone make and model|soc|tablet|ten may|tv model|user interface idiom|watch|watch model|wearable|workstation|zariadenie|đoi may|аппарат|марка и модель|' +
+      'phone make and model|soc|ten may|tv model|user interface idiom|watch|watch model|wearable|workstation|zariadenie|đoi may|аппарат|марка и модель|' +
       'รุ่นมือถือ|设备模型|附加信息|附属信息|额外信息|기종|사용 기기',
   },
   system: {
     sure:
       'android api|android api level|android release|android sdk|android sdk version|api level|coloros version|device family version|emui version|' +
       'hyper os version|hyperos version|isletim sistemi|miui version|one ui version|operacios rendszer|os dan versi|os platform|' +
-      'os release|rom version|sdk int|sdk level|version codename|version release|' +
+      'os release|rom version|sdk int|sdk level|version sdk int|version codename|version release|' +
       'גרסת אנדרואיד|גרסת מערכת ההפעלה|מערכת הפעלה|نظام التشغيل|نظام تشغيل الجهاز|ऑपरेटिंग सिस्टम|安卓版本|운영 체제',
     loose:
       '* os|api|api version code|desktop|desktop environment|display server|distro|firefox|i pad os version|linux distribution|mac os version|operacni system|operacny system|' +
@@ -119,7 +119,7 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
     loose:
       '* signal|* wi fi|* wifi|bearer|bssid|conectividad|conectividade|conexiune|connectivite|connectivity|ethernet|forbindelse|internet baglantısı|kapcsolat|latency|mtu|' +
       'network mode|network state|network status|online|ping|potenza segnale|protocol|protocole|protocolo|protokol|protokoll|proxy|rete dati|roaming|rssi|serveur|servidor|serwer|siet|sunucu|signal|signal strength|signalstarke|ssid|ssid *|' +
-      'uplink|verbindingstype|vpn|vpn protocol|web socket|wi-fi|wi-fi network|yhteys|δικτυο|интернет|подключение|протокол|сервер|соединение|רשת|サーバー|接続方法|服务器|서버|接続環境|网络环境|通信方式|通信状況|' +
+      'uplink|verbindingstype|vpn|vpn protocol|web socket|wi fi channel|wifi channel|wi-fi|wi-fi network|yhteys|δικτυο|интернет|подключение|протокол|сервер|соединение|רשת|サーバー|接続方法|服务器|서버|接続環境|网络环境|通信方式|通信状況|' +
       '네트워크 상태',
   },
   address: {
@@ -130,7 +130,7 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
     loose:
       'callback number|cell|cellulare|celular|cep telefonu|contact number|linea|matkapuhelin|mobilnummer|movil|my number|nomor telepon|numero|numero de portable|rufnummern|' +
       'registered mobile|registered number|rufnummer|simanumer|tel|telefonni cislo|telefono|telephone|tlf|κινητο|τηλεφωνο|мобильный телефон|мой номер|' +
-      'номер телефону|טלפון|رقم الجوال|رقم الهاتف|मोबाइल नंबर|ご連絡先電話番号|手机|联系电话|電話|電話番号|電話號碼|연락처|전화번호',
+      'номер телефону|טלפון|رقم الجوال|رقم الهاتف|ご連絡先電話番号|手机|联系电话|電話|電話番号|電話號碼|연락처|전화번호',
   },
   language: {
     sure: 'language preference|locale(s)|localizacion|preferred languages|言語設定',
@@ -227,8 +227,8 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
       'идентификатор установки|機器id|设备号|设备唯一标识|设备唯一标识符',
   },
   machineName: {
-    sure: "computer name|computername|machine name|nom de l'ordinateur|nombre del equipo|nome computer|rechnername",
-    loose: 'computer|device hostname|host|host name|hostname|local hostname|nom de la machine|pc name',
+    sure: 'machine name|nombre del equipo',
+    loose: 'local hostname|nom de la machine',
   },
   pushToken: {
     sure: 'apns token|device token|fcm token|firebase token|push id|push token|registration token',

@@ -24,5 +24,5 @@ export function spellingsOf(canonical: string): string[] {
 
 /** Names as programs write them stand in code and settings too. */
 export function isProgramName(key: string): boolean {
-  return !/\s/.test(key) && /[_.]|\p{Ll}\p{Lu}|^\p{Ll}/u.test(key);
+  return !/\s/.test(key) && /[_.]\S|\p{Ll}\p{Lu}|^\p{Ll}/u.test(key);
 }

@@ -15,9 +15,9 @@ export const keyWords = {
     'phienban surum surumu utgafa utgafu ver versao versi versie versija versio version versione versioon versiune versiunea versiyonu versjon ' +
     'verze verzia verzija verzio wersja wersji εκδοση версии версия версію версія версії גרסה גרסת إصدار نسخة نسخه संस्करण เวอร์ชัน バージョン 版本 版本号 版本名 버전',
   system:
-    'android androida androidu androidversio besturingssysteem betriebssystem ios ipados kayttojarjestelma kayttojarjestelman ' +
+    'android androida androidu androidversio besturingssysteem betriebssystem gnome ios ipados kde kayttojarjestelma kayttojarjestelman ' +
     'linux macos oc operasjonssystem operativsystem operativsystemets os sistem sistema so styresystem styrikerfi systeem ' +
-    'system systeme systemu windows ос система системы מערכת أندرويد اندروید النظام نظام एंड्रॉइड एंड्रॉयड ระบบ แอนดรอยด์ 作業系統 操作系统 系統 系统 안드로이드 ' +
+    'system systeme systemu tizen webos windows ос система системы מערכת أندرويد اندروید النظام نظام एंड्रॉइड एंड्रॉयड ระบบ แอนดรอยด์ 作業系統 操作系统 系統 系统 안드로이드 ' +
     '운영체제',
   device:
     'aparelho apparaat appareil cellulare celular cihaz cihazı controller device dispositiu dispositivi dispositivo dispozitiv dispozitivului drucker enhed ' +
@@ -29,6 +29,7 @@ export const keyWords = {
   model:
     'malli mau model modele modeli modell modelo models modelu modelul product producto produkt produto μοντελο малли модел модели модель דגם طراز موديل मॉडल ' +
     'รุ่น モデル モデル名 品番 型号 型番 型號 机型 機型 製品 모델 모델명',
+  host: 'computer host ordinateur pc rechner server',
   type: 'art jenis loai tipe tipi tipo tipusa turu typ type typu τυπος тип סוג نوع प्रकार ประเภท 種別 種類 类型 類型 유형 종류',
   name: 'adı ime jméno meno naam név nume nafn nama name namn navn nazwa neve nimi nom nombre nome numele název tên όνομα имя назва название שם اسم الاسم نام नाम ชื่อ 名 名前 名称 名稱 이름 성함',
   id:
@@ -49,7 +50,7 @@ export const keyWords = {
     'abonado adhérent athlete avtals contract contrat contrato contratto driver employee insurance loyalty matrikel medlems membership meter mitarbeiter mitglieds patienten policen policy reader ' +
     'smlouvy sopimus student subscriber terminal tessera umowy vertrag vertrags zähler договора договору',
   language:
-    'bahasa dil dili idioma jazyk jezik jezyk kalba keel kieli language langue limba lingua locale ngonngu nyelv nyelve sprache sprak taal tungumal γλωσσα ' +
+    'bahasa dil dili idioma jazyk jezik jezyk kalba keel kieli language langue limba lingua locale ngonngu nyelv nyelve sprach sprache sprak taal tungumal γλωσσα ' +
     'език мова язык языка שפה שפת اللغة زبان لغة भाषा ภาษา 言語 語言 语言 언어',
   free:
     'available beschikbare bos conlai disponibile disponible disponivel dostepne free frei freie freier kosong kullanılabilir laust ledig ledigt left liber ' +

@@ -11,8 +11,8 @@ const versionInside = /\bv?\d{1,4}\.\d{1,5}(?:\.\d{1,7}){0,3}\b/;
 const systemName = /(?:android|ios|iphone ?os|ipad ?os|mac(?: ?os)?(?: x)?|windows(?:_nt)?|win(?:32|64)|darwin|linux|ubuntu|debian|fedora|chrome ?os|harmony ?os|w(?:ear|eb|atch) ?os|tv ?os|tizen|hyper ?os|أندرويد|андроид|안드로이드|安卓)(?!\p{L}|\.\p{Ll})/iu;
 /** `google/shiba/shiba:14/AP1A.240505.004/11583682:user/release-keys`. */
 const buildFingerprint = /^[\w-]{2,40}\/[\w-]{2,60}\/[\w-]{2,60}:[\w.]{1,12}\//;
-/** What an app asks for is no fact of a device: `Android 8 and later`, `iOS 15+`. */
-const atLeast = /\d\+|(?:ios|android) ?\d+\W+(?:\w{1,3} )?(?:android|ios)\b|\b(?:later|newer|higher|above|up|superior\p{L}{0,4}|supérieure?s?|neuer|höher|nieuwer|hoger|nowsz\p{L}{1,3})$|以上|이상/iu;
+/** What an app asks for, and all that it runs on, is no fact of a device: `Android 8 and later`, `iOS 15+`, `Windows 11, macOS 13`. */
+const atLeast = /\d\+|\bios\b.{1,40}android|android.{1,40}\bios\b|ows.{1,40}mac|\b(?:later|newer|higher|above|up|superior\p{L}{0,4}|supérieure?s?|neuer|höher|nieuwer|hoger|nowsz\p{L}{1,3})$|以上|이상/iu;
 const digit = /\p{Nd}/u;
 /** `14`, `13 (API 33)`, `14 / SDK 34`, `14, UP1A.231105.001`. */
 const bareSystem = /^\p{Nd}{1,3}(?:\.\p{Nd}{1,3}){0,3}(?: \(|$|[ ,;/-]{1,3}(?:(?:api|sdk)\b|[a-z][a-z\d]{2,4}\.\d{6}\.))/iu;
@@ -36,17 +36,17 @@ const address = /^(?:\d{1,3}\.){3}\d{1,3}$|^[0-9a-f:]{6,39}$|@/i;
 const looks: Readonly<Partial<Record<Meaning, (value: string) => boolean>>> = {
   appName: (value) => versionInside.test(value),
   appVersion: (value) => version.test(value),
-  appBuild: (value) => version.test(value) || /^\p{Nd}{2,12}$/u.test(value) || /^(?:release|debug|beta|alpha|internal)$/i.test(value),
+  appBuild: (value) => version.test(value) || /^\p{Nd}{2,12}$/u.test(value) || /^(?:release|debug|beta|alpha|internal|[\da-f]{7,40})$/i.test(value),
   appPackage: (value) => /^[a-z]\w*(?:\.\w+){1,6}$/i.test(value),
   system: (value) => !atLeast.test(value) && ((systemName.test(value) && digit.test(value)) || nothingButSystem.test(value) || bareSystem.test(value)),
-  systemBuild: (value) => buildFingerprint.test(value),
+  systemBuild: (value) => buildFingerprint.test(value) || version.test(value),
   systemPart: (value) => versionInside.test(value),
   model: (value) => maker.test(value) || modelCode.test(value) || (systemName.test(value) && digit.test(value)),
   maker: (value) => maker.test(value),
   processor: (value) => chip.test(value),
   language: (value) => locale.test(value),
   country: (value) => /^[A-Z]{2}$/.test(value),
-  memory: (value) => size.test(value),
+  memory: (value) => size.test(value) || /^\d{3,5}M$/.test(value),
   freeStorage: (value) => size.test(value),
   totalStorage: (value) => size.test(value),
   network: (value) => connection.test(value),
@@ -85,7 +85,9 @@ const partOfApp = /^(?!port|land|hor|ver|hoch|quer|a?m?o?led|ret|norm)\p{L}{3}\P
 export function meaningBeside(meaning: Meaning, value: string): Meaning {
   if (meaning === 'phoneNumber' && maker.test(value)) return 'model';
   if (meaning === 'model' && phoneLike.test(value)) return 'phoneNumber';
-  if (meaning === 'appName' && isSystem(value)) return 'system';
+  if ((meaning === 'appName' && isSystem(value)) || (meaning === 'appVersion' && /^10\.0\.\d{5}/.test(value))) return 'system';
+  // `System name: QUILL-77`.
+  if (meaning === 'system' && /^[a-z]\w*-[\w-]+$/i.test(value) && !systemName.test(value)) return 'machineName';
   // `Product: Inkwell 6.1.0.552`.
   if (meaning === 'model' && /^\p{L}[\p{L} ]{2,40} \d{1,4}\.\d{1,4}\.\d/u.test(value)) return 'appVersion';
   // `ID: TP1A.220624.014`: of a build of Android.
@@ -137,7 +139,7 @@ export function hasTwoVersions(value: string): boolean {
 
 /** A value that names a system with its version, whatever its key. */
 export function namesSystem(value: string): boolean {
-  return value.length <= 200 && systemName.test(value) && digit.test(value);
+  return value.length <= 200 && systemName.test(value) && digit.test(value) && !value.includes('://');
 }
 
 /** A value that names a system with its number, and a version that is not the system's. */

@@ -67,9 +67,9 @@ const least = 1;
 const leastUnframed = 1.75;
 
 const supportAddress =
-  /(?:^|[<\s"*])(?:[\w.+-]{0,30}[-_.+])?(?:support\w{0,12}|help\w{0,8}|feedback|bugs?|bug-?reports?|crash\w{0,8}|android|ios|apps?|kontakt|conta[ct]\w{0,5}|hello|servi[cz]\w*|assist\w*|aiuto|soporte|ayuda|suporte|ajuda|aide|hilfe|apoio|desk|developers?|team|hi|hey|hola|ideas?|sug+e[rs]\w*|hulp|segits\w*|wsparcie|ciao|hallo|bonjour|info|mobile|destek|pomoc|bantuan|hotro|k(?:und|lant)\w{0,2}(?:tjanst|service)|asiakaspalvelu|kefu|hj[aeä]lp|tuki|tugi|pagalba|palidziba|podr[sš]ka|podpora|ajutor|dopomoga|pomosh?t?|ondersteuning|atencion\w{0,10}|privacy|accounts?|beta|issues?|errors?|diagnos\w{0,8}|customer[-_.]?\w{2,8}|care)(?:[-_.+][\w.+-]{0,30})?@|^\*SUPPORT$|support@|@support\./iu;
-/** Colleagues write there as well: of builds, of test devices. */
-const developers = /(?:^|[<\s"*])dev@/iu;
+  /(?:^|[<\s"*])(?:[\w.+-]{0,30}[-_.+])?(?:support\w{0,12}|help\w{0,8}|feedback|bugs?|bug-?reports?|crash\w{0,8}|android|ios|apps?|kontakt|conta[ct]\w{0,5}|hello|servi[cz]\w*|assist\w*|aiuto|soporte|ayuda|suporte|ajuda|aide|hilfe|apoio|desk|hi|hey|hola|ideas?|sug+e[rs]\w*|hulp|segits\w*|wsparcie|ciao|hallo|bonjour|info|mobile|destek|pomoc|bantuan|hotro|k(?:und|lant)\w{0,2}(?:tjanst|service)|asiakaspalvelu|kefu|hj[aeä]lp|tuki|tugi|pagalba|palidziba|podr[sš]ka|podpora|ajutor|dopomoga|pomosh?t?|ondersteuning|atencion\w{0,10}|privacy|accounts?|beta|issues?|errors?|diagnos\w{0,8}|customer[-_.]?\w{2,8}|care)(?:[-_.+][\w.+-]{0,30})?@|^\*SUPPORT$|support@|@support\./iu;
+/** Colleagues write there as well: of builds, of bugs, of test devices. */
+const developers = /(?:^|[<\s"*-])(?:dev\w*|team)@/iu;
 const supportSubject =
   /support|feedback|bug|crash|diagnos|probl[eéè]m|issue|error|exception|\blogs?\b|report|not work|funziona|funktionier|t nicht|marche pas|funciona|werkt niet|nie działa|не работает|çalışm|動か|起動し|help|assist|conta[ct]|kontakt|develop|entwickl|sviluppator|d[eé]velopp|desarroll|разработчик|開発者|开发者|개발자|question|fail|n['’]t |cannot|stuck|hangs|freez|broken|offline|missing|segnalazione|aiuto|richiesta|erreur|fehler|hilfe|rückmeldung|a[jy]uda|s[ou]porte|ошибк|поддержк|проблем|помощ|問い合わせ|不具合|ご意見|문의|오류|신고|反馈|问题|帮助|诊断|故障|بلاغ|palaute|hlášení|обратн|مشكلة|الدعم|مساعدة|ملاحظات|sorun|destek|zgłoszenie|pomoc|フィードバック|ご要望|サポート|ヘルプ|意見|回報|客服|建[議议]|건의|도움|고객|hỗ trợ|góp ý|lỗi|kendala|bantuan|keluhan|masukan|hj[äeæ]lp|fråga|sp[øö]r[sg]|upit|klaid|kļūd|viga|apua|vraag|klacht|(?<!n)frage|demande|pregunta|consulta|incidencia|dúvida|sug+e[rs]|domanda|обращени|отзыв|şikayet|öneri|geri bildirim|समस्या|सहायता|मदद|ปัญหา|ช่วยเหลือ|πρόβλημα|βοήθεια|פנייה|תמיכה|בעיה|podpor|dotaz|segítség|hiba|ajutor|зверненн|ongelma/iu;
 /** That something is not as it should be: with a support address, what people write of it in a few words. */
@@ -174,8 +174,8 @@ export function looksLikeAnApp(evidence: UnknownEvidence, read: (key: string) =>
   const areOfApp = (around >= leastAroundPrograms || (around > 0 && keys.some(({ value }) => isTelling('maker', value)))) && !nests;
   const telling = areOfApp ? told : new Set([...confirmed, ...evidence.placed, ...ofSubject]);
   if (frame >= 2 && isLeftAlone(evidence, sure + loose, told.size, around)) return true;
-  // What is sold has a system and a size, but no version of an app or of what it runs in.
-  const isInUse = told.has('appVersion') || told.has('systemPart') || (weight.known > leastOfDump && told.has('system'));
+  // What is sold has a system and a size, but no version of an app, of a kernel or of what it runs in.
+  const isInUse = told.has('appVersion') || told.has('appName') || told.has('systemPart') || told.has('systemBuild') || (weight.known > leastOfDump && told.has('system'));
   // `=== NOTES CRASH REPORT ===` over what it ran on, or over several values of their kinds; without a title some keys that apps have.
   if (around >= leastAroundPrograms && keys.length >= leastAskedToStay && (frame >= titled ? told.has('system') || told.size > leastToldOfDump : !nests && isInUse && told.size >= leastToldOfDump && weight.known >= leastBesideVersion)) return true;
   // What a desk asked for, below its questions.

@@ -37,33 +37,29 @@ const strong = 2;
 const fieldsOfUnknownProduct = 3;
 /** Desk, subject and files, which are not looked at closely here. */
 const mostFromHead = 1;
-const leastFromHead = 0.5;
-/** Less shows no app: two keys that tell; at a known desk one will do. */
-const least = 1.2;
-const leastAtDesk = 0.6;
 /** The key of a line: what stands before its first separator, without bullets and the marks of bold text. */
 const keyOfLine = /^[^\p{L}\p{N}]{0,60}([\p{L}\p{N}][^:=|：＝?;>→\t]{0,60})(?:[:=|：＝?;>→\t】\]]| {2}|\.{3}| [-–—] )/u;
 /** Rules of dashes, titles between them, and sentences that ask to leave the lines below alone. */
 const frame = /^[-=*_~–—─]{2}.*[-=*_~–—─]$|above|belass|delete|remove|slet|elimin|cancell|supprim|lösch|borr|apag|удал|silme|削除|삭제|删除|保留|حذف/iu;
 /** A system with its number, and a number in parts: with some keys around them, what an app writes of itself and what it runs on (`telling-value.ts`). */
-const system = /(?:android|c ?os|[di]os|windows|linux|ubuntu|sdk|api|iphone)\W{0,4}\p{L}{0,12}\W{0,3}\p{Nd}/iu;
+const system = /(?:android|c ?os|[di]os|windows|linux|ubuntu|kernel|sdk|api|iphone.{0,9}[.,(])\W{0,4}\p{L}{0,12}\W{0,3}\p{Nd}/iu;
 const dotted = /\p{Nd}\.\p{Nd}/u;
 /** A version by its key, or by itself in three parts or with a build; an id that nobody has by heart. */
-const versionKey = /[vw][eé]r(?:[sz]|$)|app|build|firmw|sdk|ios|版本|バージョン|버전|إصدار|sürüm|גרס|เวอร์|संस्क|phiên|έκδο|верс/iu;
-const versionAlone = /^"?(?:\p{L}[^:=]{0,40} )?v?\d+\.\d+(?:\.\d+|.{0,9}\(|$)[^:=]{0,40}$/u;
+const versionKey = /[vw][eé]r(?:[sz]|$)|app|build|ware|sdk|ios|版本|バージョン|버전|إصدار|sürüm|גרס|เวอร์|संस्क|phiên|έκδο|верс/iu;
+const versionAlone = /^"?(?:\p{L}[^:=]{0,40} )?v?\d+\.\d(?:\d*\.(?!19|20\d\d$)\d|.{0,9}\(|$).{0,40}$/u;
 const longId = /[\da-f]{8}-[\da-f]{4}-|[\da-f]{12,64}$/i;
 /** In UTF-16 units: so much of a line is looked at. */
 const mostOfDatum = 99;
 /** A system and a version among other parts of a line. */
 const parted = /[;/|,·(—\]]/;
-const sentence = /(?:\p{L}+ ){4}/u;
-/** A key over its value. */
-const pair = /^\p{L}[\p{L} ]{1,30}:?\r?\n+(?=.{1,40}$)(?!.*(?:\p{L}+ ){2}).+/gmu;
+const sentence = /(?:\p{L}+ ){4}|(?: \p{Ll}+){3}|iOS.*Andr|oid.*iOS|ows.*mac/u;
+/** What may be a key over its value. */
+const keyAlone = /^\p{L}+ ?\p{L}+$/u;
 /** A line in parts that holds a number: `samsung / SM-A536B / 13`. */
 const inParts = /^\p{L}[^:=?@;/|]{0,60}(?:[;/|][^:=?@;/|]{1,60}){2,}$/u;
 /** What apps write into their own subject, and what hardly anybody else does: with it a single key, or a file alone, is enough at a desk. */
 const subjectOfApp = /app.{0,99}(?:android|iphone|windows)|android [ansrlf]\w|\blogs\b|diagnos|feedback|フィードバック|bug-?report/i;
-const supportLike = /s[ou]pp?or|assist|destek|te[ck]h?n|servi|hola|h\S{1,2}l[lpf]|question|feedback|bug|crash|app|android|ios|[ck]onta[ckt]|probl.m|issue|logs|a[ijy]u?[dt]|sug|idea|pomoc|wsp|समस्या|反馈|問い|문의|\d\.\d/i;
+const supportLike = /s[ou]pp?or|assist|destek|te[ck]h?n|servi|hola|h\S{1,2}l[lpf]|question|feedback|bug|crash|app|android|ios|[ck]onta[ckt]|probl.m|issue|logs|a[ijy]u?[dt]|sug|idea|pomoc|wsp|समस्या|反馈|問い|문의|\d \(/i;
 
 /** Whether a draft may hold an app's diagnostic block. Linear in the text. */
 export function looksLikeSupportDraft(head: Head, table: GateTable): boolean {
@@ -73,8 +69,9 @@ export function looksLikeSupportDraft(head: Head, table: GateTable): boolean {
   const seen = new Set<string>();
   let [telling, others, framed, marked, device, version, systems] = [0, 0, 0, 0, 0, 0, 0];
   let fields = 0;
-  const count = (key: string): void => {
+  const count = (key: string, value: string): void => {
     fields += 1;
+    if (versionKey.test(key) && dotted.test(value)) version = strong;
     const spelt = spell(key);
     if (seen.has(spelt)) return;
     seen.add(spelt);
@@ -91,34 +88,30 @@ export function looksLikeSupportDraft(head: Head, table: GateTable): boolean {
       if (inParts.test(content)) device = strong;
     }
     const [before = '', key = ''] = keyOfLine.exec(content) ?? [];
-    if (key !== '' && !content.startsWith('"')) count(key);
     const begin = content.slice(0, mostOfDatum);
     const value = begin.slice(before.length).trim();
-    if (versionKey.test(key) && dotted.test(value)) version = strong;
-    else if (versionAlone.test(value)) version ||= 1;
+    if (key !== '' && !content.startsWith('"')) count(key, value);
+    else if (keyAlone.test(begin)) fields += 1;
+    if (longId.test(begin) || versionAlone.test(value)) version ||= 1;
     if (system.test(begin) && !sentence.test(begin)) {
       systems = strong;
       if (dotted.test(begin) && parted.test(begin)) version ||= 1;
     }
-    if (longId.test(begin)) version ||= 1;
   }
   // A desk's question over an answer.
   if (/>[^>\n]*\?\n\w/.test(text)) framed = strong;
-  for (const [, key = '', value = ''] of text.matchAll(/"([^"\n]{2,40})"\s{0,9}:([^,]{0,9})/g)) {
-    count(key);
-    if (versionKey.test(key) && dotted.test(value)) version = strong;
-  }
+  for (const [, key = '', value = ''] of text.matchAll(/"([^"\n]{2,40})"\s{0,9}:([^,]{0,9})/g)) count(key, value);
   const desk = isToDesk(head, table);
   const support = desk || supportLike.test([head.subject, ...allOf(head)].join());
   // A report may come as a file alone, which the gate does not see: the subject must do.
   if (table.fileSubjects.some((source) => new RegExp(source, 'iu').test(head.subject)) || (subjectOfApp.test(head.subject) && ((support && framed && fields) || (desk && (telling + device + others > otherWeight || text.length < shortBody))))) return true;
-  if ((marked || (version > 1 && framed) || (system.test(text) && dotted.test(text))) && fields + (text.match(pair) ?? '').length >= fieldsOfUnknownProduct) return true;
+  if ((marked || (version && (systems || (framed && version > 1)))) && fields >= fieldsOfUnknownProduct) return true;
   // Two of three: a system, a frame, two keys.
-  if (support && (version || systems + framed + (fields > 1 ? strong : 0) > strong)) return true;
+  if (support && (version || systems + framed + (telling + others > otherWeight ? strong : 0) > strong)) return true;
   const shown = telling + (telling || support ? device : 0);
   const around = Math.max(framed, marked) + (support ? mostFromHead : 0);
-  // Keys that any list has count beside something else that speaks for an app.
-  return shown >= (desk ? leastAtDesk : least) && shown + (around || leastFromHead) + (around && Math.min(others, desk ? mostFromCommon : mostFromOthers)) >= enough;
+  // Two keys that tell, at a known desk one; those that any list has count beside something else that speaks for an app.
+  return shown > (desk ? 0 : 1) && shown + around + (around && Math.min(others, desk ? mostFromCommon : mostFromOthers)) >= enough;
 }
 
 /** What stands over an attached report is short: the app's one prompt. */
