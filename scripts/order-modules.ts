@@ -9,6 +9,8 @@ import { build, type Plugin } from 'vite';
 import { contentScriptConfig } from '../vite.config.ts';
 
 const root = join(import.meta.dirname, '..');
+/** Also where `node_modules` is a link to a folder elsewhere. */
+const pathInProject = (id: string): string => relative(root, id).replace(/^\.\.\/.*?(?=node_modules\/)/, '');
 const list = join(import.meta.dirname, 'module-order.json');
 const script = process.argv[2] === 'gate' ? 'gate' : 'draft';
 const seconds = Number(process.argv[3] ?? 60);
@@ -70,4 +72,4 @@ for (const end = Date.now() + seconds * 1000; Date.now() < end; ) {
   if (nextSize <= size) [best, size] = [next, nextSize];
 }
 console.log(`now ${String(size)} bytes`);
-writeFileSync(list, `${JSON.stringify({ ...orders, [script]: best.map((id) => relative(root, id)) }, null, 2)}\n`);
+writeFileSync(list, `${JSON.stringify({ ...orders, [script]: best.map(pathInProject) }, null, 2)}\n`);

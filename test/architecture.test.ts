@@ -119,6 +119,11 @@ describe('the source', () => {
     expect(wrong.map(({ path }) => path)).toEqual([]);
   });
 
+  test('the order of modules names files of the project', () => {
+    const orders = JSON.parse(readFileSync(join(root, 'scripts/module-order.json'), 'utf8')) as Record<string, string[]>;
+    expect(Object.values(orders).flat().filter((path) => !/^(?:src|node_modules)\//.test(path))).toEqual([]);
+  });
+
   test('no HTML from strings, no code from strings', () => {
     const banned = ['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'dangerouslySetInnerHTML', 'createContextualFragment', 'parseFromString'];
     const wrong = sources.flatMap(({ path, used, properties }) => [...banned.filter((name) => properties.has(name)), ...['eval', 'Function'].filter((name) => used.has(name))].map((name) => `${path}: ${name}`));
