@@ -168,12 +168,12 @@ function isOfUnknownApp(raw: RawBlock, known: KnownKeys, around: Surroundings): 
   if (raw.marker !== null && /\p{L}/u.test(raw.marker) && raw.fields.length >= fieldsOfUnknownProduct) return true;
   const placed = raw.fields.filter((field) => field.meaning !== undefined);
   const keys = raw.fields.filter((field) => field.meaning === undefined).map((field) => (isToldByParent(field, known) ? { ...field, key: `${field.under ?? ''}.${field.key}` } : field));
-  return looksLikeAnApp({ keys, placed: placed.flatMap(({ meaning }) => meaning ?? []), deviceLine: deviceLineOf(placed), framing: raw.framing, surroundings, named: raw.fields.some((field) => isNamedAround(field, surroundings)) }, (key) => known.general(key));
+  return looksLikeAnApp({ keys, placed: placed.flatMap(({ meaning }) => meaning ?? []), deviceLine: deviceLineOf(placed), framing: raw.framing, surroundings, named: raw.fields.some((field) => isNamedAround(field, surroundings, known)) }, (key) => known.general(key));
 }
 
-/** `Inkwell 3.3` in a mail of Inkwell or to its makers. */
-function isNamedAround({ key, value, meaning }: RawField, { subject, recipients }: Surroundings): boolean {
-  const [name] = /^\p{L}{4,30}/u.exec(meaning === 'appVersion' ? value : isNamedVersion(key, value) && !/^[vw]er/i.test(key) ? key : '') ?? [];
+/** `Inkwell 3.3` in a mail of Inkwell or to its makers. A key of any app (`Version`) is no name. */
+function isNamedAround({ key, value, meaning }: RawField, { subject, recipients }: Surroundings, known: KnownKeys): boolean {
+  const [name] = /^\p{L}{4,30}/u.exec(meaning === 'appVersion' ? value : isNamedVersion(key, value) && !known.general(key) ? key : '') ?? [];
   return name !== undefined && [subject, ...recipients].join(' ').toLowerCase().includes(name.toLowerCase());
 }
 

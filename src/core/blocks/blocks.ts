@@ -81,7 +81,12 @@ function isPlaced(reading: Reading, i: number): boolean {
 
 /** An app's version or a system, with another such line right below, right under a rule, under a title as forms have (`### Version`), or with both in it. */
 function isRowOfPlaced(reading: Reading, i: number): boolean {
-  return isPlaced(reading, i) && (hasOwnVersion(reading.content(i)) || isPlaced(reading, isMachineLine(reading.content(i + 1)) ? i + 2 : i + 1) || reading.isFraming(i - 1) || reading.content(reading.content(i - 1) === '' ? i - 2 : i - 1).startsWith('## ', 1));
+  return isPlaced(reading, i) && (hasOwnVersion(reading.content(i)) || isPlaced(reading, isMachineLine(reading.content(i + 1)) ? i + 2 : i + 1) || reading.isFraming(i - 1) || isUnderTitle(reading, i));
+}
+
+/** Right below, or behind an empty line. */
+function isUnderTitle(reading: Reading, i: number): boolean {
+  return reading.content(reading.content(i - 1) === '' ? i - 2 : i - 1).startsWith('### ');
 }
 
 /** The line that asks to leave what stands below alone, when line `i` is a field below it, whatever its key; rules may stand between. -1 when there is none. */
@@ -213,7 +218,7 @@ function startOfRun(reading: Reading, start: number, least: number): number {
     if (!split || isUserKey(split.key) || !reading.isDataField(above)) break;
     top = above;
     unknown += 1;
-    if (programKey.test(split.key) || isUnmistakable('identifier', reading.value(top)) || isNamedVersion(split.key, reading.value(top)) || hasCode.test(reading.value(top)) || isTelling('time', reading.value(top)) || isTelling('appVersion', reading.value(top)) || isTelling('setting', reading.value(top))) sure = top;
+    if (programKey.test(split.key) || isUnmistakable('identifier', reading.value(top)) || isNamedVersion(split.key, reading.value(top)) || hasCode.test(reading.value(top)) || (['time', 'appVersion', 'setting'] as const).some((meaning) => isTelling(meaning, reading.value(top)))) sure = top;
   }
   // Nobody writes so many lines with keys in a row before an app's, with nothing between.
   if (unknown >= leastOfForm) sure = top;

@@ -11,8 +11,8 @@ const versionInside = /\bv?\d{1,4}\.\d{1,5}(?:\.\d{1,7}){0,3}\b/;
 const systemName = /(?:android|ios|iphone ?os|ipad ?os|mac(?: ?os)?(?: x)?|windows(?:_nt)?|win(?:32|64)|darwin|linux|ubuntu|debian|fedora|chrome ?os|harmony ?os|w(?:ear|eb|atch) ?os|tv ?os|tizen|hyper ?os|أندرويد|андроид|안드로이드|安卓)(?!\p{L}|\.\p{Ll})/iu;
 /** `google/shiba/shiba:14/AP1A.240505.004/11583682:user/release-keys`. */
 const buildFingerprint = /^[\w-]{2,40}\/[\w-]{2,60}\/[\w-]{2,60}:[\w.]{1,12}\//;
-/** What an app asks for, and all that it runs on, is no fact of a device: `Android 8 and later`, `iOS 15+`, `Windows 11, macOS 13`. */
-const atLeast = /\d\+|\bios\b.{1,40}android|android.{1,40}\bios\b|ows.{1,40}mac|\b(?:later|newer|higher|above|up|superior\p{L}{0,4}|supérieure?s?|neuer|höher|nieuwer|hoger|nowsz\p{L}{1,3})$|以上|이상/iu;
+/** What an app asks for is no fact of a device: `Android 8 and later`, `iOS 15+`; nor is all that it runs on: `Windows 11, macOS 13`. */
+const requirement = /\d\+|\bios\b.{1,40}android|android.{1,40}\bios\b|windows.{1,40}mac ?os|\b(?:later|newer|higher|above|up|superior\p{L}{0,4}|supérieure?s?|neuer|höher|nieuwer|hoger|nowsz\p{L}{1,3})$|以上|이상/iu;
 const digit = /\p{Nd}/u;
 /** `14`, `13 (API 33)`, `14 / SDK 34`, `14, UP1A.231105.001`. */
 const bareSystem = /^\p{Nd}{1,3}(?:\.\p{Nd}{1,3}){0,3}(?: \(|$|[ ,;/-]{1,3}(?:(?:api|sdk)\b|[a-z][a-z\d]{2,4}\.\d{6}\.))/iu;
@@ -38,7 +38,7 @@ const looks: Readonly<Partial<Record<Meaning, (value: string) => boolean>>> = {
   appVersion: (value) => version.test(value),
   appBuild: (value) => version.test(value) || /^\p{Nd}{2,12}$/u.test(value) || /^(?:release|debug|beta|alpha|internal|[\da-f]{7,40})$/i.test(value),
   appPackage: (value) => /^[a-z]\w*(?:\.\w+){1,6}$/i.test(value),
-  system: (value) => !atLeast.test(value) && ((systemName.test(value) && digit.test(value)) || nothingButSystem.test(value) || bareSystem.test(value)),
+  system: (value) => !requirement.test(value) && ((systemName.test(value) && digit.test(value)) || nothingButSystem.test(value) || bareSystem.test(value)),
   systemBuild: (value) => buildFingerprint.test(value) || version.test(value),
   systemPart: (value) => versionInside.test(value),
   model: (value) => maker.test(value) || modelCode.test(value) || (systemName.test(value) && digit.test(value)),

@@ -52,7 +52,8 @@ const longId = /[\da-f]{8}-[\da-f]{4}-|[\da-f]{12,64}$/i;
 const mostOfDatum = 99;
 /** A system and a version among other parts of a line. */
 const parted = /[;/|,·(—\]]/;
-const sentence = /(?:\p{L}+ ){4}|(?: \p{Ll}+){3}|iOS.*Andr|oid.*iOS|ows.*mac/u;
+/** What people write; and the systems that something runs on, which are no device's. */
+const sentence = /(?:\p{L}+ ){4}|(?: \p{Ll}+){3}|iOS.*Android|Android.*iOS|Windows.*macOS/u;
 /** What may be a key over its value. */
 const keyAlone = /^\p{L}+ ?\p{L}+$/u;
 /** A line in parts that holds a number: `samsung / SM-A536B / 13`. */

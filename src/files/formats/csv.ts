@@ -2,7 +2,7 @@
 import { once, piecesOf } from '../byte-stream.ts';
 import type { FileFormat } from '../file-format.ts';
 import { MappedTextBuilder, sourceEdits, splice, type Spelling } from '../mapped-text.ts';
-import { namedInTable } from '../named/cell-values.ts';
+import { cellsBetween, namedInTable } from '../named/cell-values.ts';
 import { linesOfNamed, mergeEdits, namedEdits, namedText } from '../named/named-value.ts';
 import { headText, sourceOf } from '../parsed-source.ts';
 import { encode } from '../encodings/text-encoding.ts';
@@ -48,40 +48,33 @@ function delimiterOf(source: string): string {
 
 function readCells(source: string, delimiter: string): MappedTextBuilder {
   const view = new MappedTextBuilder(source);
-  const ends = delimiter === '\t' ? /[\t\r\n]/g : delimiter === ';' ? /[;\r\n]/g : delimiter === '|' ? /[|\r\n]/g : /[,\r\n]/g;
-  for (let at = source.startsWith('\ufeff') ? 1 : 0; at < source.length; ) {
-    view.copy(view.length === 0 ? 0 : at, at);
-    const quoted = source[at] === '"';
-    const from = view.length + (quoted ? 1 : 0);
-    if (quoted) at = readQuoted(view, at, from);
-    ends.lastIndex = at;
-    const end = ends.exec(source)?.index ?? source.length;
+  let at = 0;
+  const cell = (start: number, end: number, quoted: boolean): void => {
+    view.copy(at, start);
+    const from = view.length;
+    if (quoted) copyQuoted(view, start, end);
+    else view.copy(start, end);
+    view.endCell(from, { start, end }, quoted ? 'quoted' : 'bare');
+    at = end;
+  };
+  for (const { quoted, start, end, until } of cellsBetween(source, delimiter)) {
+    cell(start, end, quoted);
     // What follows a closing quote belongs to no cell that a program would read; it is text all the same.
-    const rest = view.length;
-    view.copy(at, end);
-    if (!quoted || end > at) view.endCell(quoted ? rest : from, { start: at, end }, 'bare');
-    view.copy(end, end + 1);
-    at = end + 1;
+    if (end + 1 < until) cell(end + 1, until, false);
   }
+  view.copy(at, source.length);
   return view;
 }
 
-/** The offset behind the closing quote, or the end. */
-function readQuoted(view: MappedTextBuilder, start: number, from: number): number {
-  const { source } = view;
-  view.copy(start, start + 1);
-  for (let at = start + 1; ; ) {
-    const quote = source.indexOf('"', at);
-    const end = quote < 0 ? source.length : quote;
-    view.copy(at, end);
-    if (source[end + 1] !== '"') {
-      view.endCell(from, { start: start + 1, end }, 'quoted');
-      view.copy(end, Math.min(end + 1, source.length));
-      return Math.min(end + 1, source.length);
-    }
-    view.put('"', end, end + 2);
-    at = end + 2;
+/** Doubled quotes are read as one. */
+function copyQuoted(view: MappedTextBuilder, start: number, end: number): void {
+  let at = start;
+  for (let quote = view.source.indexOf('"', at); quote >= 0 && quote < end; quote = view.source.indexOf('"', at)) {
+    view.copy(at, quote);
+    view.put('"', quote, quote + 2);
+    at = quote + 2;
   }
+  view.copy(at, end);
 }
 
 const inQuotes = (text: string): string => text.replace(/"/g, '""');

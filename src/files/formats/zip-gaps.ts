@@ -5,6 +5,7 @@ import type { Range } from '../../core/draft.ts';
 const longestDescriptor = 24;
 const endRecord = [0x50, 0x4b, 5, 6];
 const listAt = 16;
+const commentLengthAt = 20;
 const endLength = 22;
 /** Stands for an offset that is written elsewhere (APPNOTE 4.4.24). */
 const elsewhere = 0xffffffff;
@@ -21,11 +22,11 @@ export function hasGaps(zipped: Uint8Array, places: readonly Range[]): boolean {
   return false;
 }
 
-/** Where the list of entries begins; null where the end of the file does not tell. */
+/** Where the list of entries begins; null where the end of the file does not tell. The record ends the file with its comment, in which another may be written. */
 function listOf(zipped: Uint8Array): number | null {
   const view = new DataView(zipped.buffer, zipped.byteOffset, zipped.byteLength);
   for (let at = zipped.length - endLength; at >= 0; at -= 1) {
-    if (!endRecord.every((byte, i) => zipped[at + i] === byte)) continue;
+    if (!endRecord.every((byte, i) => zipped[at + i] === byte) || view.getUint16(at + commentLengthAt, true) !== zipped.length - at - endLength) continue;
     const list = view.getUint32(at + listAt, true);
     return list === elsewhere ? null : list;
   }

@@ -76,26 +76,50 @@ export const spellInSylk = (value: string, { bare }: NamedValue): string => (bar
 /** The same in DIF. */
 export const spellInDif = (value: string, { bare }: NamedValue): string => (bare ? `1,0\n"${doubled(value)}"` : doubled(value));
 
-/** The cells of a table between delimiters, where its text alone does not tell their names; none for others. */
-export function namedInTable(source: string, delimiter: string): NamedValue[] {
-  const cells = [...cellsBetween(source, delimiter)];
-  const head = cells.filter(({ row }) => row === 0);
-  return delimiter === '|' || head.length === leastColumns || head.some(({ value }) => value.includes('\n')) ? nameCells(cells) : [];
+/** A cell as a table writes it: what it says, without quotes; `until` is where the next delimiter or line end stands, or the source ends. */
+export interface WrittenCell extends Range {
+  readonly row: number;
+  readonly column: number;
+  readonly quoted: boolean;
+  readonly until: number;
 }
 
-function* cellsBetween(source: string, delimiter: string): Generator<Cell, void> {
+/** The cells of a table between delimiters (RFC 4180), in order. */
+export function* cellsBetween(source: string, delimiter: string): Generator<WrittenCell, void> {
+  const ends = delimiter === '\t' ? /[\t\r\n]/g : delimiter === ';' ? /[;\r\n]/g : delimiter === '|' ? /[|\r\n]/g : /[,\r\n]/g;
   let [row, column] = [0, 0];
   for (let at = source.startsWith('\ufeff') ? 1 : 0; at < source.length; ) {
     const quoted = source[at] === '"';
     const start = quoted ? at + 1 : at;
-    let end = start;
-    if (quoted) while (end < source.length && (source[end] !== '"' || source[end + 1] === '"')) end += source[end] === '"' ? 2 : 1;
-    else while (end < source.length && source[end] !== delimiter && source[end] !== '\n') end += 1;
-    const written = source.slice(start, end).replace(/\r$/, '');
-    yield { row, column, value: quoted ? written.replace(/""/g, '"') : written, start, end: start + written.length, bare: !quoted };
-    at = end;
-    while (at < source.length && source[at] !== delimiter && source[at] !== '\n') at += 1;
-    [row, column] = source[at] === '\n' ? [row + 1, 0] : [row, column + 1];
-    at += 1;
+    const closing = quoted ? closingQuote(source, start) : at;
+    ends.lastIndex = quoted ? closing + 1 : at;
+    const until = ends.exec(source)?.index ?? source.length;
+    yield { row, column, quoted, start, end: quoted ? closing : until, until };
+    [row, column] = source[until] === delimiter ? [row, column + 1] : [row + 1, 0];
+    at = until + (source.startsWith('\r\n', until) ? 2 : 1);
+  }
+}
+
+/** Where a cell's closing quote stands, which is not doubled; the end where there is none. */
+function closingQuote(source: string, from: number): number {
+  let at = source.indexOf('"', from);
+  while (at >= 0 && source[at + 1] === '"') at = source.indexOf('"', at + 2);
+  return at < 0 ? source.length : at;
+}
+
+/** The cells of a table between delimiters, where its text alone does not tell their names; none for others. */
+export function namedInTable(source: string, delimiter: string): NamedValue[] {
+  const head: string[] = [];
+  for (const { row, start, end } of cellsBetween(source, delimiter)) {
+    if (row > 0) break;
+    head.push(source.slice(start, end));
+  }
+  return delimiter === '|' || head.length === leastColumns || head.some((name) => name.includes('\n')) ? nameCells(tableCells(source, delimiter)) : [];
+}
+
+function* tableCells(source: string, delimiter: string): Generator<Cell, void> {
+  for (const { row, column, quoted, start, end } of cellsBetween(source, delimiter)) {
+    const written = source.slice(start, end);
+    yield { row, column, start, end, value: quoted ? written.replace(/""/g, '"') : written, bare: !quoted };
   }
 }

@@ -1,6 +1,6 @@
 /**
  * One run in a process of its own, which `run.ts` bundles and starts; prints its times as JSON. `file PATH [MB]` reads a log through the stream after another of so many megabytes (8), `cold PATH` does so in a process that has
- * done nothing before, `text NAME` searches one of the hostile texts, `text NAME again` after it was searched as often as the log of the warm-up is long, `draft PATH` audits a draft over and over.
+ * done nothing before, `text NAME` searches one of the hostile texts, `again NAME` after it was searched as often as the log of the warm-up is long, `draft PATH` audits a draft over and over.
  */
 import { createReadStream, readFileSync } from 'node:fs';
 import { audit } from '../../../src/core/audit.ts';
@@ -56,11 +56,11 @@ const [what = '', name = '', megabytes = '8'] = process.argv.slice(2);
 if (what === 'draft') console.log(JSON.stringify(auditOverAndOver(name)));
 else if (what === 'cold') await measure(() => countIn(readLog(name)));
 else {
-  await warmUp(megabytes === 'again' ? 8 : Number(megabytes));
+  await warmUp(Number(megabytes));
   if (what === 'file') await measure(() => countIn(readLog(name)));
   else {
     const text = name === 'ordinary' ? ordinaryText() : (hostileTexts[name]?.() ?? '');
-    if (megabytes === 'again') for (let i = 0; i < 4; i += 1) findTraces(text);
+    if (what === 'again') for (let i = 0; i < 4; i += 1) findTraces(text);
     else findTraces(text.slice(0, 400_000));
     await measure(() => Promise.resolve(findTraces(text).length));
   }
