@@ -283,7 +283,7 @@ test('Cancel leaves the mail as it was, and the page hears that nothing was chos
   expect(uploads()).toEqual([]);
 });
 
-test('by keyboard alone: the bar is reached, Remove and Keep are pressed, and the focus comes back to where files were asked for, not to what Tab passed on the way', async () => {
+test('by keyboard alone: the bar is one Tab away, Remove and Keep are pressed, and the focus comes back to where files were asked for', async () => {
   const { page, bar } = await open('/');
   const pick = page.locator('button[name=pick]');
   const asked = page.waitForEvent('filechooser');
@@ -292,12 +292,29 @@ test('by keyboard alone: the bar is reached, Remove and Keep are pressed, and th
   await expect.poll(() => bar.words(), soon).toContain('holds 2 files');
   await bar.settled();
   await page.bringToFront();
+  await page.keyboard.press('Tab');
+  expect(await bar.focused()).toBe(`Keep ${log}`);
   await bar.tabTo(`Remove ${log}`);
   await page.keyboard.press('Enter');
   await bar.tabTo(`Keep ${notes}`);
   await page.keyboard.press('Space');
   await expect.poll(uploads, soon).toEqual([`/attach/0/${notes}`]);
   expect(await pick.evaluate((button) => button === document.activeElement)).toBe(true);
+});
+
+test('who writes while the bar comes goes on writing', async () => {
+  const { page, bar } = await open('/');
+  const text = page.locator('textarea');
+  await text.press('Control+End');
+  const before = await text.inputValue();
+  const asked = page.waitForEvent('filechooser');
+  await page.locator('label.attach').click({ position: { x: 20, y: 12 } });
+  await text.focus();
+  await (await asked).setFiles(paths.slice(0, 1));
+  await bar.settled();
+  await page.keyboard.type('more');
+  expect(await text.inputValue()).toBe(`${before}more`);
+  await bar.press('Cancel');
 });
 
 test('by mouse: the focus comes back to where the user went on writing', async () => {

@@ -48,6 +48,11 @@ export class HeldBar {
     await this.page.mouse.click(button.x, button.y);
   }
 
+  /** The accessible name of the button that has the focus. */
+  async focused(): Promise<string | null | undefined> {
+    return (await this.see())?.focused;
+  }
+
   /** Presses Tab until a button of this name has the focus. */
   async tabTo(name: string): Promise<void> {
     for (let presses = 0; presses < 20; presses += 1) {

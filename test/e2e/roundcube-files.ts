@@ -80,6 +80,30 @@ test.each([
   for (const value of valuesInThem) for (const { bytes } of delivered) expect(bytes.includes(value)).toBe(false);
 });
 
+test('by keyboard alone: from *Attach* the next Tab leads to the bar, and what is chosen there is sent', async () => {
+  const bar = await openDraft('android@support.whatsapp.com');
+  const { page } = bench.session;
+  const before = uploads();
+  const attach = page.locator('#compose-attachments button.attach');
+  const asked = page.waitForEvent('filechooser');
+  await attach.press('Enter');
+  await (await asked).setFiles(paths.slice(0, 2));
+  await bar.settled();
+  await page.bringToFront();
+  await page.keyboard.press('Tab');
+  expect(await bar.focused()).toBe(`Keep ${log}`);
+  await bar.tabTo(`Clean ${log}`);
+  await page.keyboard.press('Space');
+  await bar.settled();
+  expect(uploads()).toBe(before);
+  await bar.tabTo(`Remove ${zip}`);
+  await page.keyboard.press('Enter');
+  await expect.poll(() => bench.session.fileNames(), soon).toEqual([log]);
+  expect(await attach.evaluate((button) => button === document.activeElement)).toBe(true);
+  const { files: delivered } = await bench.sendAndReceive(bench.session);
+  expect(delivered.map(({ name, bytes }) => [name, bytes.toString()])).toEqual([[log, 'call to [phone 1] ended\nmail to [e-mail 1] sent\n']]);
+});
+
 test('for a friend files pass at once, byte for byte', async () => {
   const bar = await openDraft('anna@example.com');
   await choose(paths.slice(0, 2));

@@ -14,12 +14,17 @@ export interface Bar {
   readonly root: Element;
   /** Shows something more; `gone` is called when the compose window closes, and gives the files that go with it. Gives what takes it away again. */
   add(part: HTMLElement, gone: () => readonly File[]): () => void;
+  /** Gives it the focus where that is on what opens a picker, or nowhere: the next Tab leads to its first button. Who writes is not taken from the text. */
+  goTo(): void;
   /** Runs once the compose window is shown, which may be now; never when it does not come back. */
   whenThere(run: () => void): void;
 }
 
 /** Told of files whose compose window closed; `goes`: and the page with it. */
 export type Lost = (files: readonly File[], goes: boolean) => void;
+
+/** Where the focus is after a picker closed: what was pressed, or the page itself. */
+const pressed = 'body, button, a, [role=button], [type=file]';
 
 const bars = new WeakMap<Element, Bar>();
 
@@ -38,7 +43,7 @@ const kept = ['click', 'dblclick', 'mousedown', 'mouseup', 'pointerdown', 'point
 function makeBar(first: Element, lost: Lost): Bar {
   const parts = new Map<HTMLElement, () => readonly File[]>();
   const host = make('div', {});
-  const section = make('section', { 'aria-label': say('bar_label'), ...writing() });
+  const section = make('section', { 'aria-label': say('bar_label'), tabindex: '-1', ...writing() });
   const shadow = host.attachShadow({ mode: 'closed' });
   shadow.append(section);
   const put = (root: Element, behind: boolean): void => {
@@ -69,7 +74,7 @@ function makeBar(first: Element, lost: Lost): Bar {
     if (target !== host && elementAt(target as Element, 1) === host) (target as Element).scrollIntoView({ block: 'center' });
   };
   const remove = (part: HTMLElement): void => {
-    const hadFocus = part.contains(shadow.activeElement);
+    const hadFocus = part.contains(shadow.activeElement) || shadow.activeElement === section;
     parts.delete(part);
     part.remove();
     if (parts.size === 0) {
@@ -93,6 +98,12 @@ function makeBar(first: Element, lost: Lost): Bar {
         follower.start();
       }
       return () => remove(part);
+    },
+    goTo() {
+      const { activeElement } = host.ownerDocument;
+      if (!activeElement?.matches(pressed)) return;
+      before = activeElement;
+      section.focus();
     },
     whenThere: follower.whenThere,
   };

@@ -50,10 +50,10 @@ button {
   cursor: pointer;
 }
 button:hover { background: light-dark(#dff1ec, #17352f); }
-button:focus-visible { outline: 2px solid light-dark(#0b6b58, #5fd6b8); outline-offset: 2px; }
+:focus-visible { outline: 2px solid light-dark(#0b6b58, #5fd6b8); outline-offset: 2px; }
 button[aria-pressed='true'] { background: light-dark(#0b6b58, #5fd6b8); color: light-dark(#ffffff, #06251d); }
 @media (forced-colors: active) {
   button[aria-pressed='true'] { forced-color-adjust: none; background: Highlight; color: HighlightText; }
-  button:focus-visible { outline-color: Highlight; }
+  :focus-visible { outline-color: Highlight; }
 }
 `;
