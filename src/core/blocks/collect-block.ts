@@ -73,38 +73,22 @@ function readSeveral(line: BodyLine, several: readonly KeyValue[]): RawField[] {
 }
 
 function readField(text: string, reading: Reading, from: number, to: number): RawField {
-  if (from === to) return readFieldOfOneLine(text, reading, from);
   const lines = reading.lines.slice(from, to + 1);
-  const first = lines[0];
+  const [first, second] = lines;
   const last = lines.at(-1);
   const split = reading.split(from);
   if (!first || !last || !split) throw new Error('a field without a key');
+  const { key, valueAt, valueEnd } = split;
   // A long value may have been wrapped as a whole to the next line.
-  const start = split.valueAt < split.valueEnd ? first.original(split.valueAt) : (lines[1] ?? first).original(0);
-  const end = Math.max(start, last.original(last.content.length - 1) + 1);
-  const values = [first.content.slice(split.valueAt), ...lines.slice(1).map((line) => line.content)];
+  const start = valueAt < valueEnd ? first.original(valueAt) : (second?.original(0) ?? first.end);
+  const end = Math.max(start, last.original((second ? last.content.length : valueEnd) - 1) + 1);
+  const values = [first.content.slice(valueAt, second ? undefined : valueEnd), ...lines.slice(1).map((line) => line.content)];
   return {
-    key: split.key,
+    key,
     line: first.number,
     value: values.join('\n').trim(),
     valueRange: { start: Math.min(start, text.length), end },
     removeRange: { start: first.start, end: last.next },
-  };
-}
-
-function readFieldOfOneLine(text: string, reading: Reading, i: number): RawField {
-  const line = reading.lines[i];
-  const split = reading.split(i);
-  if (!line || !split) throw new Error('a field without a key');
-  const isEmpty = split.valueAt >= split.valueEnd;
-  const start = isEmpty ? line.end : line.original(split.valueAt);
-  const end = isEmpty ? start : Math.max(start, line.original(split.valueEnd - 1) + 1);
-  return {
-    key: split.key,
-    line: line.number,
-    value: line.content.slice(split.valueAt, split.valueEnd).trim(),
-    valueRange: { start: Math.min(start, text.length), end },
-    removeRange: { start: line.start, end: line.next },
   };
 }
 

@@ -123,46 +123,38 @@ export class Reading {
     return below.quoteDepth < asking.quoteDepth || (/[?？]$/.test(asking.content) && !/[?？:：]$/.test(below.content)) ? key : null;
   }
 
+  /** How many of the lines up to `reach` away are written in some way. */
+  #alike(i: number, reach: number, isAlike: (content: string) => boolean): number {
+    let alike = 0;
+    for (let near = i - reach; near <= i + reach; near += 1) if (near !== i && isAlike(this.content(near))) alike += 1;
+    return alike;
+  }
+
   /** `Dunkler Modus:an` among lines whose keys are known and that are written in the same way. */
   #splitAsAround(i: number, content: string): KeyValue | null {
     const own = splitTightly(content);
     if (!own) return null;
-    let alike = 0;
-    for (let near = i - linesAround; near <= i + linesAround; near += 1) {
-      const other = near === i ? null : splitTightly(this.content(near));
-      if (other?.separator === own.separator && this.knows(other.key)) alike += 1;
-    }
+    const alike = this.#alike(i, linesAround, (near) => {
+      const other = splitTightly(near);
+      return other?.separator === own.separator && this.knows(other.key);
+    });
     return alike >= leastAlike ? own : null;
   }
 
-  /** `Id- 58211` right next to another field, or next to lines written in the same way. */
+  /** `Id- 58211` right next to another field. `Chain - lubricated` among lines whose keys are known and that are written in the same way; a tab makes a table of two columns whatever their keys. */
   #splitUnusually(i: number, content: string): KeyValue | null {
-    const own = splitUnusually(content, this.knows);
-    if (!own) return this.#splitUnusuallyAsAround(i, content);
-    const isField = (near: number): boolean => {
-      const other = this.content(near);
-      return other !== '' && (splitUnusually(other, this.knows)?.separator === own.separator || splitKeyValue(other, this.knows) !== null);
-    };
-    return isField(i - 1) || isField(i + 1) ? own : this.#splitUnusuallyAsAround(i, content);
-  }
-
-  /** `Chain - lubricated` among lines whose keys are known and that are written in the same way; a tab makes a table of two columns whatever their keys. */
-  #splitUnusuallyAsAround(i: number, content: string): KeyValue | null {
     const own = splitUnusually(content, anyKey);
     if (!own) return null;
+    const isKnown = this.knows(own.key);
+    const isWritten = (near: string, knows = this.knows): boolean => splitUnusually(near, knows)?.separator === own.separator;
+    if (isKnown && this.#alike(i, 1, (near) => isWritten(near) || (near !== '' && splitKeyValue(near, this.knows) !== null)) > 0) return own;
     const knows = own.separator === '\t' ? anyKey : this.knows;
-    let alike = Number(this.knows(own.key));
-    for (let near = i - linesAround; near <= i + linesAround; near += 1) {
-      if (near !== i && splitUnusually(this.content(near), knows)?.separator === own.separator) alike += 1;
-    }
-    return alike >= leastAlike ? own : null;
+    return Number(isKnown) + this.#alike(i, linesAround, (near) => isWritten(near, knows)) >= leastAlike ? own : null;
   }
 
   #splitValueFirst(i: number, content: string): KeyValue | null {
     const own = splitValueFirst(content, this.knows);
-    if (!own) return null;
-    const alike = [-2, -1, 1, 2].filter((step) => splitValueFirst(this.content(i + step), this.knows)).length;
-    return alike >= leastAlike ? own : null;
+    return own && this.#alike(i, linesAtBlank, (near) => splitValueFirst(near, this.knows) !== null) >= leastAlike ? own : null;
   }
 
   #splitAtBlank(i: number, content: string): KeyValue | null {
@@ -171,12 +163,8 @@ export class Reading {
     const placed = readPositional(content);
     // `App version 6.1.2 (20)`; before `Inkwell 6.1.2` stands a name.
     if (!own || isHeading(content) || (placed ? placed.meaning === 'system' || !/ver[sz]|syst/i.test(own.key) : this.knows(content))) return null;
-    let alike = 0;
-    for (let near = i - linesAtBlank; near <= i + linesAtBlank; near += 1) {
-      const other = near === i ? '' : this.content(near);
-      // Lines with a sign between key and value are written otherwise: below them a person goes on in words.
-      if (other !== '' && splitKeyValue(other, this.knows) === null && (splitAtBlank(other, this.knows) !== null || readPositional(other) !== null)) alike += 1;
-    }
+    // Lines with a sign between key and value are written otherwise: below them a person goes on in words.
+    const alike = this.#alike(i, linesAtBlank, (near) => near !== '' && splitKeyValue(near, this.knows) === null && (splitAtBlank(near, this.knows) !== null || readPositional(near) !== null));
     return alike >= leastAlike ? own : null;
   }
 
