@@ -70,17 +70,21 @@ const names =
 
 /** First names that are words, places or makes too: they need a label, a title or a closing. */
 const alsoWords =
-  'ada adam al alba alexa alma amber angel april art asia august aurore austin autumn beat bill brooklyn carolina carter celeste charlie chase chelsea christian ' +
-  'cliff consuelo cooper crystal daisy dale dallas dawn dean deniz diego dolores don drew elia ernst eva faith finn florence florin frank fritz gaia gene georgia ' +
-  'gioia grace grant guy heather holly hope hunter ion iris ivy jack jade jordan joy june kelly lance leo leon lily linda liv lola london luna luz madison mar ' +
-  'marine mark martin mason max may mei mercedes mia miles ming nour nova océane olive oscar pace paris pat paz pearl penny pilar ray rich rob rosa rose ruby sam ' +
-  'sandy santiago santo sari savannah sem sierra skye sole star stella sue summer sydney tim tom vera victor victoria viola virginia vita will';
+  'ada adam al alexa alma beat deniz diego don elia eva finn florin gaia ion jade kelly leo leon linda liv martin mei mia ming nour nova sam santiago santo sari ' +
+  'sem skye tom';
+
+/** And those that stand in any report (`everyday-words.ts`). */
+export const everydayNames =
+  'alba amber angel april art asia august aurore austin autumn bill brooklyn carolina carter celeste charlie chase chelsea christian cliff consuelo cooper ' +
+  'crystal daisy dale dallas dawn dean dolores drew ernst faith florence frank fritz gene georgia gioia grace grant guy heather holly hope hunter iris ivy jack ' +
+  'jordan joy june lance lily lola london luna luz madison mar marine mark mason max may mercedes miles océane olive oscar pace paris pat paz pearl penny pilar ' +
+  'ray rich rob rosa rose ruby sandy savannah sierra sole star stella sue summer sydney tim vera victor victoria viola virginia vita will';
 
 let known: ReadonlySet<string> | null = null;
 
 /** Whether a word is a common first name, whatever its case and accents; `Anna-Lena` by its first half. */
 export function isGivenName(word: string): boolean {
-  known ??= new Set(wordsOf(`${names} ${alsoWords}`));
+  known ??= new Set([names, alsoWords, everydayNames].flatMap((list) => wordsOf(list)));
   if (/^[A-Za-z]+$/.test(word)) return known.has(word.toLowerCase());
   const plain = word.normalize('NFD').replace(/\p{M}+/gu, '').toLowerCase().replace(/ø/g, 'o').replace(/ł/g, 'l').replace(/ß/g, 'ss');
   return known.has(plain) || known.has(plain.split(/[-'’]/)[0] ?? plain);
@@ -90,6 +94,6 @@ let ambiguous: ReadonlySet<string> | null = null;
 
 /** Whether a word that is a first name is nothing else. */
 export function isNameOnly(word: string): boolean {
-  ambiguous ??= new Set(wordsOf(alsoWords));
+  ambiguous ??= new Set([alsoWords, everydayNames].flatMap((list) => wordsOf(list)));
   return !ambiguous.has(word.toLowerCase());
 }

@@ -2,8 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { build, type Rollup } from 'vite';
 import { describe, expect, test } from 'vitest';
 import { packTable, packWords } from '../../../scripts/pack-words.ts';
+import { isGivenName, isNameOnly } from '../../../src/core/detectors/given-names.ts';
 import { wordsOf } from '../../../src/core/text/word-list.ts';
 
 const core = join(import.meta.dirname, '../../../src/core');
@@ -44,6 +46,21 @@ describe('lists of words', () => {
       expect(list.split(between).length < 3 ? after[i] : wordsOf(after[i] ?? '', between).join(between)).toBe(list);
     }
     expect(after.join('').length).toBeLessThan(before.join('').length * 0.97);
+  });
+
+  test('first names of all lists are known when they are packed, whatever script the list before ends in', async () => {
+    const packed = await build({
+      configFile: false,
+      logLevel: 'error',
+      plugins: [{ name: 'packed', enforce: 'pre', transform: (code, id) => packTable(id, code) }],
+      build: { write: false, lib: { entry: join(core, 'detectors/given-names.ts'), formats: ['es'] } },
+    });
+    const [output] = packed as Rollup.RollupOutput[];
+    const built = (await import(`data:text/javascript,${encodeURIComponent(output?.output[0].code ?? '')}`)) as { isGivenName: typeof isGivenName; isNameOnly: typeof isNameOnly };
+    for (const [name, nameOnly] of [['Anna', true], ['Олена', true], ['Tom', false], ['Mark', false], ['Vita', false]] as const) {
+      expect([name, isGivenName(name), isNameOnly(name), built.isGivenName(name), built.isNameOnly(name)]).toEqual([name, true, nameOnly, true, nameOnly]);
+    }
+    expect(built.isGivenName('table')).toBe(false);
   });
 
   test('other modules are left alone', () => {
