@@ -61,3 +61,31 @@ describe.each([['plain', '/'], ['formatted, with linked numbers', '/?html=1']] a
     await putBack(before.replace('Hello,', `${sentence}Hello,`));
   });
 });
+
+test('by keyboard alone: the preset, what will be sent, Apply, and Put it back; the focus is never lost', async () => {
+  const page = await bench.open('/', demoDraft());
+  const before = await bodyOf(page);
+  const popup = await bench.openPopup(page);
+  const { keyboard } = popup.page;
+  await popup.page.bringToFront();
+  await keyboard.press('Tab');
+  expect(await popup.focused()).toBe('What they need');
+  await keyboard.press('ArrowRight');
+  expect(await popup.focused()).toBe('Only my words');
+  await popup.tabTo('See what will be sent');
+  await keyboard.press('Enter');
+  await popup.page.getByRole('button', { name: 'Close' }).waitFor();
+  expect(await popup.focused()).toBe('Close');
+  await keyboard.press('Escape');
+  expect(await popup.focused()).toBe('See what will be sent');
+  await popup.tabTo('Apply to the mail');
+  await keyboard.press('Enter');
+  await popup.page.getByRole('heading', { name: /^Done\. / }).waitFor();
+  expect(await popup.focused()).toMatch(/^Done\. /);
+  expect(await bodyOf(page)).not.toContain('7700');
+  await popup.tabTo('Put it back');
+  await keyboard.press('Enter');
+  await popup.page.getByRole('main').getByText('Everything is back as it was.').waitFor();
+  expect(await bodyOf(page)).toBe(before);
+  expect(await popup.focused()).toMatch(/^This mail tells WhatsApp/);
+});

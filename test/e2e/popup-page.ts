@@ -114,6 +114,26 @@ export class PopupPage {
     await this.settled();
   }
 
+  /** The words of what has the focus; of a choice its label's. */
+  focused(): Promise<string> {
+    return this.page.evaluate(() => {
+      const { activeElement: at } = document;
+      return (at instanceof HTMLInputElement ? at.labels?.[0]?.innerText : at instanceof HTMLElement && at !== document.body ? at.innerText : undefined)?.trim() ?? 'nothing';
+    });
+  }
+
+  /** Presses Tab until what says these words has the focus. */
+  async tabTo(words: string): Promise<void> {
+    const passed: string[] = [];
+    while (passed.length < 60) {
+      await this.page.keyboard.press('Tab');
+      const now = await this.focused();
+      if (now === words) return;
+      passed.push(now);
+    }
+    throw new Error(`no "${words}" among ${passed.join(', ')}`);
+  }
+
   /** All that the popup says now. */
   words(): Promise<string> {
     return this.page.locator('body').innerText();
