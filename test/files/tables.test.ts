@@ -95,3 +95,20 @@ describe('tables of consoles with dashes below their names', () => {
     expect(await trimmed('a.txt', sqlite('Leuchtturm', 'KX88120QZ'))).toBe(sqlite('[network 1]', '[serial 1]').replace('KX88121QZ', '[serial 2]'));
   });
 });
+
+describe('tables between bars without a ruled line', () => {
+  const list = (ssid: string, serial: string): string => `ssid|serial|note\n${ssid}|${serial}|a\n||b\n`;
+  const jira = (ssid: string, serial: string): string => `h3. Report\r\n||SSID||*Serial*||\r\n|${ssid}|${serial}|\r\nend of SSID||\r\n`;
+  const wiki = (ssid: string, serial: string): string => `{| class="wikitable"\n! SSID !! Nr\n! scope="col" | Serial\n|-\n| ${ssid} || 7\n| style="a" | ${serial}\n|}\n| no || cell\n`;
+
+  test.each([['as consoles print lists', list], ['of Jira', jira], ['of MediaWiki', wiki]])('%s lose what their columns name', async (_, table) => {
+    expect(await trimmed('a.txt', table('Leuchtturm', 'KX88120QZ'))).toBe(table('[network 1]', '[serial 1]'));
+  });
+
+  test('cells are named in order; a table ends where no row follows', async () => {
+    expect(await namedIn('a.log', `x\n\n${list('Mole 7', 'K9')}\nssid|no\nother|a\n\nA word|with bars|7\nSSID|x\nlines|of|three\n`)).toBe('ssid: Mole 7\nserial: K9\nnote: a\nnote: b\nssid: other\nno: a');
+    expect(await namedIn('a.log', jira('Mole 7', 'K9'))).toBe('SSID: Mole 7\nSerial: K9');
+    expect(await namedIn('a.log', wiki('Mole 7', 'K9'))).toBe('SSID: Mole 7\nNr: 7\nSerial: K9');
+    expect(await namedIn('a.log', 'first line\nssid|serial\nMole 7|K9\n')).toBeUndefined();
+  });
+});

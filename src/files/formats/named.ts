@@ -1,7 +1,8 @@
-/** Texts whose values are named by their place: settings in YAML, TOML and INI, dumps of databases in SQL, sheets in SYLK and DIF, and tables of consoles. As they stand, with a list of those values beside them. */
+/** Texts whose values are named by their place: settings in YAML, TOML and INI, dumps of databases in SQL, sheets in SYLK and DIF, and tables of consoles and wikis. As they stand, with a list of those values beside them. */
 import { once, piecesOf } from '../byte-stream.ts';
 import type { FileBytes, FileFormat } from '../file-format.ts';
 import { splice } from '../mapped-text.ts';
+import { hasBars, namedInBars } from '../named/bar-values.ts';
 import { namedInDif, namedInSylk, spellInDif, spellInSylk } from '../named/cell-values.ts';
 import { hasColumns, namedInColumns } from '../named/column-values.ts';
 import { linesOfNamed, mergeEdits, namedEdits, namedText, type NamedValue } from '../named/named-value.ts';
@@ -31,7 +32,8 @@ function readingOf({ name, head }: FileBytes, source: string): Reading | null {
   if (dif.test(begin)) return { read: namedInDif, spell: spellInDif };
   if (dump.test(name) || dumped.test(begin)) return { read: namedInSql, spell: spellInSql(source) };
   if (settings.test(name)) return { read: namedInSettings, spell: plain };
-  return hasColumns(begin) ? { read: namedInColumns, spell: plain } : null;
+  const readers = [...(hasColumns(begin) ? [namedInColumns] : []), ...(hasBars(begin) ? [namedInBars] : [])];
+  return readers.length === 0 ? null : { read: (whole) => readers.flatMap((read) => read(whole)), spell: plain };
 }
 
 export const named: FileFormat = {

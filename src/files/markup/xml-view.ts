@@ -6,6 +6,7 @@ import { Tokenizer } from 'htmlparser2';
 import type { Range } from '../../core/draft.ts';
 import { decodeAttribute } from './html-facts.ts';
 import { Places } from './places.ts';
+import { isValue, localName, noteSaid, openElement, placesIn, type OpenElement } from './xml-names.ts';
 
 export interface XmlAttribute extends Range {
   /** Its own, or of a `value` what the element's `name` or `key` says. */
@@ -57,21 +58,6 @@ export function readXml(source: string): XmlView {
   tokenizer.end();
   return reader.view();
 }
-
-const localName = (name: string): string => name.slice(name.indexOf(':') + 1).toLowerCase();
-
-interface OpenElement {
-  readonly local: string;
-  /** What to write before its text: its name, or what its `name` attribute says. */
-  label: string;
-}
-
-/** Elements that say what they are only together with the one that they stand in: `<user><id>`. A `<name>` may be anybody's, unless it is a network's or a machine's. */
-const ofWhat: ReadonlySet<string> = new Set(['id', 'hex', 'value']);
-const namedThing = /ssid|wlan|wi-?fi|host|computer|machine|account/i;
-/** Who wrote something, as documents and feeds say it (Dublin Core, OpenDocument, GPX, Atom); the `<name>` of somebody is somebody's. */
-const people: ReadonlySet<string> = new Set(['dc:creator', 'dc:contributor', 'meta:initial-creator', 'meta:printed-by', 'cp:lastModifiedBy']);
-const somebody = /^(?:author|person|owner|creator|contributor|contact|customer|client|patient|employee|sender|recipient|passenger|guest|attendee|participant|subscriber|caller|developer)$/;
 
 class XmlReader {
   readonly #source: string;
@@ -126,24 +112,33 @@ class XmlReader {
     const start = this.#attribute.end + (sign?.[0].length ?? 0);
     const value = sign ? decodeAttribute(this.#source.slice(start, end)) : '';
     if (name === 'x' || name === 'y' || name === 'dy') this.#isPlaced = true;
-    if (/^(?:name|key|k)$/i.test(name)) this.#label = value;
-    // `<add key="Password" value="X"/>`: the value is of what the element is named.
-    const label = /^v(?:al(?:ue)?)?$/i.test(name) && this.#label !== '' ? this.#label.replace(/\s+/g, ' ') : name;
-    if (value !== '' && !name.startsWith('xmlns')) this.#attributes.push({ name: label, value, start, end });
+    if (/^(?:name|key|k)$/.test(localName(name))) this.#label = value.replace(/\s+/g, ' ');
+    if (value !== '' && !name.startsWith('xmlns')) this.#attributes.push({ name, value, start, end });
   }
 
-  onopentagend(): void {
+  onopentagend(end: number): void {
     const local = localName(this.#name);
-    const within = this.#open.at(-1)?.local ?? '';
-    const own = people.has(this.#name) || (local === 'name' && somebody.test(within)) ? 'full name' : (within !== '' && ofWhat.has(local)) || (local === 'name' && namedThing.test(within)) ? `${within} ${local}` : this.#name;
+    const element = this.#nameTag(end + 1);
     if (this.#properties < 0 && properties.has(this.#name)) this.#properties = this.#open.length;
-    if (this.#open.length < mostDepth) this.#open.push({ local, label: this.#label === '' ? own : this.#label });
+    if (this.#open.length < mostDepth) this.#open.push(element);
     if (this.#split !== '' && local === this.#split) this.#waits = false;
     else if (this.#isBorder(this.#name, local) || (local === stretch && this.#isPlaced)) this.#breakLine();
     this.#joinAddress(local);
   }
 
-  onselfclosingtag(): void {
+  /** `<add key="Password" value="X"/>`: a value is of what its element is named, or of what that stands in. */
+  #nameTag(end: number): OpenElement {
+    const element = openElement(this.#name, this.#label, this.#open.at(-1), end);
+    const label = this.#label === '' ? element.inner : this.#label;
+    if (label !== '') for (let i = this.#before; i < this.#attributes.length; i += 1) {
+      const one = this.#attributes[i];
+      if (one && isValue(one.name)) this.#attributes[i] = { ...one, name: label };
+    }
+    return element;
+  }
+
+  onselfclosingtag(end: number): void {
+    this.#nameTag(end);
     const sign = this.#properties < 0 ? signs[this.#name] : undefined;
     if (sign !== undefined) {
       this.#endLine();
@@ -178,6 +173,7 @@ class XmlReader {
     const local = localName(name);
     const isBorder = this.#isBorder(name, local);
     const index = this.#open.findLastIndex((element) => element.local === local);
+    noteSaid(this.#open[index], this.#open[index - 1], (from) => this.#source.slice(from, start - 2));
     if (index >= 0) this.#open.length = index;
     if (this.#open.length <= this.#properties) this.#properties = -1;
     if (cell.has(local)) this.#afterCell = true;
@@ -195,6 +191,11 @@ class XmlReader {
     const text = this.#source.slice(start, end);
     // Indentation between two tags.
     if (text.trim() === '' && /[\n\r]/.test(text)) return;
+    const places = placesIn(this.#open.at(-1)?.local ?? '', text);
+    if (places.length > 1) {
+      for (const place of places) this.#copyApart(start + place.start, start + place.end, 'coordinates: ');
+      return;
+    }
     this.#writeLabel();
     const code = this.#last() === '&' && sheetMargin.test(this.#open.at(-1)?.local ?? '') ? (marginCode.exec(text)?.[0].length ?? 0) : 0;
     this.#copy(start, start + code);

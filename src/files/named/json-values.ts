@@ -5,7 +5,8 @@
 import type { Range } from '../../core/draft.ts';
 import { lexJson } from '../markup/json-lexer.ts';
 import { beginsPacked, decodedAt, escapeTimes, stringAt } from '../markup/json-view.ts';
-import { mostNamed, nameUnder, needsParent, singular, type NamedValue } from './named-value.ts';
+import { nameUnder, needsParent, singular } from '../markup/key-names.ts';
+import { mostNamed, type NamedValue } from './named-value.ts';
 
 interface Container {
   readonly list: boolean;

@@ -3,7 +3,8 @@
  * (`ssids:` and a dash for each, `ssids = ["A", "B"]`), keys that need what they stand in (`id` under `user:`), and the settings of Mozilla's programs by the last part of their names.
  */
 import { isPlaceholder } from '../../core/placeholders.ts';
-import { mostNamed, nameUnder, needsParent, singular, type NamedValue } from './named-value.ts';
+import { nameUnder, needsParent, singular } from '../markup/key-names.ts';
+import { mostNamed, type NamedValue } from './named-value.ts';
 
 interface Level {
   readonly indent: number;

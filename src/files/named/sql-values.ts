@@ -1,5 +1,6 @@
 /** Cells of a dump of a database with the names of their columns: `INSERT INTO t (a, b) VALUES (…), (…)`, without columns as the table was created, and PostgreSQL's `COPY t (a, b) FROM stdin`. */
-import { mostNamed, nameUnder, singular, type NamedValue } from './named-value.ts';
+import { nameUnder, singular } from '../markup/key-names.ts';
+import { mostNamed, type NamedValue } from './named-value.ts';
 
 const word = String.raw`(?:[\x60"[]?[\p{L}_][\p{L}\p{N}_$ -]{0,63}?[\x60"\]]?)`;
 const table = String.raw`((?:${word}\.){0,3}${word})`;

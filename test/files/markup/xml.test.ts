@@ -56,6 +56,27 @@ describe('XML', () => {
     expect((await open('<?xml version="1.0"?><w><SSID><hex>42</hex><name>Birch</name></SSID><user><id>77</id><name>Ada</name></user></w>')).text).toBe('ssid hex: 42\nssid name: Birch\nuser id: 77\nname: Ada\n');
   });
 
+  it('gives what stands in a list the name of the list, whether a key, an attribute or a column of a pivot table tells it', async () => {
+    const list = '<plist><dict><key>ssids</key><array><string>Mole 7</string><string>Bake</string></array><key>Serial numbers</key><dict><key>Radio</key><string>K9</string></dict></dict></plist>';
+    expect((await open(`<?xml version="1.0"?>${list}`)).text).toBe('ssids: \nssid: Mole 7\nssid: Bake\nSerial numbers: \nRadio: K9\n');
+    expect((await open('<?xml version="1.0"?><map><set name="ssids"><string>Mole 7</string></set><string>kept</string></map>')).text).toBe('ssid: Mole 7\nstring: kept\n');
+    expect((await open('<?xml version="1.0"?><p><cacheField name="IMEI"><sharedItems><n v="70441"/><s v="x"/></sharedItems></cacheField><n v="2"/></p>')).attributes.split('\n')).toEqual(['name: IMEI', 'IMEI: 70441', 'IMEI: x', 'v: 2']);
+  });
+
+  it('gives a value the name that stands before it', async () => {
+    const report = (value: string): string => `<?xml version="1.0"?><Data><Item><![CDATA[System serial]]></Item><Value><![CDATA[${value}]]></Value></Data>`;
+    expect((await open(report('K9'))).text).toBe('Item: System serial\nSystem serial: K9\n');
+    expect(await (await open(report('K9'))).without('K9', 'x')).toBe(report('x'));
+    expect((await open('<?xml version="1.0"?><p><name>ssid</name><value>Mole 7</value><value>2</value><name>a<b/></name><value>3</value><Setting Name="a">b</Setting><value>4</value></p>')).text).toBe('name: ssid\nssid: Mole 7\np value: 2\nname: a\np value: 3\na: b\np value: 4\n');
+    expect((await open('<?xml version="1.0"?><text:user-field-decl office:string-value="K9" text:name="serial"/>')).attributes.split('\n')).toEqual(['serial: K9', 'text:name: serial']);
+  });
+
+  it('reads the places of a track one by one', async () => {
+    const track = '<?xml version="1.0"?><kml><coordinates>\n 7.68692,45.07031,0 7.68702,45.07041,0\n\t7.68712,45.07051,240\n</coordinates><gml:posList>45.1 7.6 45.2 7.7</gml:posList><coordinates>1.5,2.5</coordinates></kml>';
+    expect((await open(track)).text.split('\n')).toEqual(['coordinates: 7.68692,45.07031,0', 'coordinates: 7.68702,45.07041,0', 'coordinates: 7.68712,45.07051,240', 'coordinates: 45.1 7.6', 'coordinates: 45.2 7.7', 'coordinates: 1.5,2.5', '']);
+    expect(await (await open(track)).without('7.68712,45.07051', 'x')).toBe(track.replace('7.68712,45.07051', 'x'));
+  });
+
   it('tells who somebody is, as documents, tracks and feeds name them, and whose a name of a thing is not', async () => {
     const source = '<?xml version="1.0"?><gpx><metadata><author><name>Ada Moe</name></author><name>Monday</name></metadata><dc:creator>Ida Low</dc:creator><owner><name>Ida Roe</name><id>7</id></owner></gpx>';
     const root = await openBytes('a.gpx', source);
