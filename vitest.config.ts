@@ -7,6 +7,7 @@ const whole = ['test/**/*.{browser,e2e}.test.{ts,tsx}', 'test/{architecture,buil
 const loading = ['test/patterns/*.test.ts'];
 /** Tests that take many seconds each: texts and trees by the thousand, and programs that are started many times. `npm run check` leaves both to `npm test`. */
 const long = [
+  'test/built-core.test.ts',
   'test/cli/trim-mail.test.ts',
   'test/core/{hostile,templates,ordinary-mails,ordinary-mails-more}.test.ts',
   'test/core/detectors/{cases,secret-cases}.test.ts',

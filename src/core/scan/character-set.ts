@@ -90,7 +90,7 @@ function readSet(source: string, flags: string, key: string): CharacterSet {
   const namesPairs = /[\ud800-\udfff]|\\u\{/.test(source);
   const named = namedIn(source, flags);
   // Blanks and wide ranges beyond ASCII are taken as all of their kind.
-  const isWide = /[^\0-\x7f]-[^\]]|\\u[\da-fA-F]{4}-/.test(source);
+  const isWide = /[^\0-\x7f]-[^\]]|\\(?:x[89a-fA-F].|u[\da-fA-F]{4})-/.test(source);
   const isIn = (code: number): boolean => (code < 128 || !isNarrow || code === longS || code === kelvin) && own.has(code);
   const may = (atom: number): boolean => {
     if (atom < otherLetter) return isIn(atom);
@@ -137,7 +137,8 @@ function oneLetter(letter: string, flags: string, key: string): CharacterSet {
 /** Characters beyond ASCII that a class names, with those that count as the same when case does not. */
 function namedIn(source: string, flags: string): number[] {
   const written = [...source].map((character) => character.charCodeAt(0)).filter((code) => code > 127);
-  for (const [, code = ''] of source.matchAll(/\\u([\da-fA-F]{4})/g)) written.push(parseInt(code, 16));
+  // As they are written in what is built: `\xe7` for `ç`.
+  for (const [, byte, unit = ''] of source.matchAll(/\\(?:x([89a-fA-F].)|u([\da-fA-F]{4}))/g)) written.push(parseInt(byte ?? unit, 16));
   if (!flags.includes('i')) return written;
   return [...new Set(written.flatMap((code) => [code, ...sameLetters(code)]))];
 }
