@@ -48,6 +48,16 @@ describe('a key', () => {
     ['Wersja Inkwell', 'appVersion'],
     ['API', 'system'],
     ['SIM', 'operator'],
+    ['Reserveringsnummer', 'identifier'],
+    ['رقم الطلب', 'identifier'],
+    ['Booking reference', 'identifier'],
+    ['Ticket number', 'identifier'],
+    ['網路狀態', 'network'],
+    ['Nome prodotto', 'model'],
+    ['Nama Pemain', 'account'],
+    ['Versicherten-Nr', 'account'],
+    ['ワークスペース', 'account'],
+    ['Nazwa wyświetlana', 'personName'],
   ])('%s', (key, meaning) => {
     expect(readGeneralKey(key)?.meaning ?? null).toBe(meaning);
   });

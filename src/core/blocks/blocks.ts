@@ -12,7 +12,6 @@ import { readJsonBlock } from './json-block.ts';
 import { isContinuation, isMachineLine, isNaming, roleOf, type Role } from './line-roles.ts';
 import { readOpenedBlock } from './opened-block.ts';
 import type { ProductIndex } from '../recognition/product-index.ts';
-import type { Product } from '../products/product.ts';
 import type { RawBlock } from './raw-block.ts';
 import type { Reading } from './reading.ts';
 import type { Steps } from '../steps.ts';
@@ -182,7 +181,7 @@ function* readRun(text: string, reading: Reading, anchor: number, from: number, 
 }
 
 /** `HC-2 Indoor`, `21L0045519`, `Forno F-60`: a code, with at most two words before it and behind it; an address; a name with its number in brackets; a handle; a long number. */
-const hasCode = /^(?:\p{L}{1,20} ){0,2}(?=\S{0,40}\d)(?=\S{0,40}[A-Z])[\w-]{4,40}(?: [\w().-]{1,20}){0,2}$|@| \([\w-]{0,12}\d[\w-]{0,12}\)$|^\p{L}{1,20}_\w{1,20}$|^\d[\d /-]{6,20}$/u;
+const hasCode = /^(?:\p{L}{1,20} ){0,2}(?=\S{0,40}\d)(?=\S{0,40}[A-Z])[\w-]{4,40}(?: [\w().-]{1,20}){0,2}$|@| [[(][\w-]{0,12}\d[\w-]{0,12}[\])]$|^\p{L}{1,20}_\w{1,20}$|^\d[\d /-]{6,20}$/u;
 /** `newThing`, `foo_bar`, `x2`: no word of a person's, as `Problem` or `Nota` would be. */
 const programKey = /^[\w.-]{0,40}(?:[_\d]|\.\w|\p{Ll}\p{Lu})[\w.-]{0,40}$/u;
 
@@ -269,10 +268,6 @@ function trailerAfter(reading: Reading, from: number, to: number, roles: readonl
   while (reading.content(i) === '' && i < to + maxBlankRun) i += 1;
   const content = reading.content(i);
   if (content === '' || content.length > 200) return to;
-  const makers = new Set<Product>();
-  for (let k = 0; k < roles.length; k += 1) {
-    const holders = roles[k] === 'field' ? reading.known.get(reading.split(from + k)?.key ?? '') : undefined;
-    for (const { product } of holders?.slice(0, mostHolders) ?? []) makers.add(product);
-  }
-  return [...makers].some((product) => product.trailers.some((pattern) => pattern.test(content))) ? i + 1 : to;
+  const holders = roles.flatMap((role, k) => (role === 'field' && reading.known.get(reading.split(from + k)?.key ?? '')?.slice(0, mostHolders)) || []);
+  return [...new Set(holders.map(({ product }) => product))].some(({ trailers }) => trailers.some((pattern) => pattern.test(content))) ? i + 1 : to;
 }

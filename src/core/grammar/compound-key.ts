@@ -36,7 +36,7 @@ const looseCompounds: Readonly<Partial<Record<Meaning, string>>> = {
   operator: 'network operator|device operator|id operator',
   machineName: 'host name',
   phoneNumber: 'device number|device user',
-  identifier: 'code device|number purchase|id purchase|number serial|device serial|device number serial',
+  identifier: 'code device|code purchase|number purchase|id purchase|number serial|device serial|device number serial',
   account: 'contract number|code contract|contract id|number user|name user|code user|customer id|customer number|customer name|code customer',
   setting: 'dark mode',
   time: 'last time|system time|error time',

@@ -199,7 +199,7 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
     sure: 'felhasznalo azonosito|kayttajatunnus|uuid utente|उपयोगकर्ता आईडी|รหัสผู้ใช้|会員id|아이디',
     loose:
       '* nickname|friend code|gamertag|id utente app|identifiant|identificador|identificativo|kennung|login|matricula|nickname|nip|numer konta|player tag|summoner name|tai khoan|' +
-      'tenant|uid|uzivatel|workspace|χρηστης|идентификатор|користувач|лицевой счет|лицевой счёт|логин|الحساب|ผู้ใช้|アカウント|客户编号|계정',
+      'org|organization|tenant|uid|uzivatel|workspace|ワークスペース|χρηστης|идентификатор|користувач|лицевой счет|лицевой счёт|логин|الحساب|ผู้ใช้|アカウント|客户编号|계정',
   },
   email: {
     sure: 'login email|registered email|sync account',
@@ -210,7 +210,7 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
   },
   personName: {
     loose:
-      'account name|ad soyad|apellidos|cognome|contact name|customer name|display name|full name|ho ten|imie i nazwisko|jmeno|licensed to|licensnehaver|' +
+      'account name|ad soyad|apellidos|cognome|contact name|customer name|display name|anzeigename|nazwa wyswietlana|nome visualizzato|full name|ho ten|imie i nazwisko|jmeno|licensed to|licensnehaver|' +
       'lizenznehmer|meno|naam|nachname|nafn|nama|nama lengkap|name|namn|navn|nom|nom et prenom|nombre|nombre y apellidos|nome|nome e cognome|prenom|real name|' +
       "registered organization|registered owner|registered to|user full name|vor- und nachname|vorname|ονοματεπωνυμο|имя|прізвище|фамилия|фио|ім'я|שם|الاسم|" +
       'نام|नाम|ชื่อ|お名前|ご氏名|名前|姓名|氏名|성함|이름',
@@ -221,7 +221,7 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
       'identifier for vendor|idfa|idfv|imei|imsi|laitetunnus|meid|' +
       'support code|udid',
     loose:
-      "* guid|* id|* serial|* token|* uuid|activation code|androidid|booking reference|cihaz no|device uid|guid|hash|id|id *|identifiant d'installation|" +
+      "* guid|* id|* serial|* token|* uuid|activation code|androidid|cihaz no|device uid|guid|hash|id|id *|identifiant d'installation|" +
       'identifiant unique|identificativo installazione|installationskennung|licence|licence key|license|license key|license no|lizenzschlussel|ma đon hang|' +
       'product key|reference|reference number|referens|referentie|riferimento|s/n|sesion|session|sessione|signed-by|sitzung|sn|ticket|uuid|' +
       'идентификатор установки|機器id|设备号|设备唯一标识|设备唯一标识符',
@@ -257,7 +257,7 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
   },
   error: {
     sure: 'crash reason|diagnostic codes|error description|error domain|last crash|last error|stack trace|stacktrace|رمز الخطأ',
-    loose: 'cause|crash|error message|exception|exceptions|exit code|fehlermeldung|reason|warning',
+    loose: 'cause|crash|error message|exception|exception *|exceptions|exit code|fehlermeldung|reason|warning',
   },
   log: {
     sure: 'debug log|debug logs|log file|log level|log main|log path',

@@ -20,8 +20,8 @@ const maxKeyLength = 61;
 const maxDataKeyWords = 5;
 const longestAtBlank = 80;
 const mostWordsAtBlank = 3;
-/** A dash with a blank behind it, a semicolon, a tab, dots, two blanks or more. */
-const unusualSeparator = /\s?[-–—] |;|\t\s{0,8}| ?\.{3} | {2,40}/u;
+/** A dash with a blank behind it, a semicolon, a comma without one, a tab, dots, two blanks or more. */
+const unusualSeparator = /\s?[-–—] |;|,(?=\S)|\t\s{0,8}| ?\.{3} | {2,40}/u;
 /** A bullet, with or without the marks of bold or code behind it; or the pipe of a table's row. */
 const lead = /^(?:[-*•·・–+]\s{1,4}|[-•・](?=\p{L})|#{1,3}(?=\p{L})|\d{1,2}[.)]\s{1,4}|[├└│╰][─╴\s]{1,8}|[\p{So}※]\ufe0f?\s{0,4}|-{5,60}(?=\p{L}))?(?:\*{1,2}(?=[\p{L}\p{N}])|__|\|\s{0,20}|`)?/u;
 /** `<os>Android 14</os>`: an element with nothing but text. */
@@ -97,7 +97,7 @@ export function splitUnusually(content: string, knows: (key: string) => boolean)
   const end = keyAt + found.index + found[0].length;
   if (!isKeyShaped(key) || wordsIn(key) > maxDataKeyWords || !knows(key) || end >= content.length) return null;
   // A row of a table with more columns holds no key and value.
-  if (/[;\t]/.test(found[0]) && content.slice(end).includes(found[0].trim() || '\t')) return null;
+  if (/[;,\t]/.test(found[0]) && content.slice(end).includes(found[0].trim() || '\t')) return null;
   return { ...finish(content, key, keyAt, end), separator: found[0].trim().charAt(0) || found[0].charAt(0) };
 }
 
@@ -200,20 +200,13 @@ function isKeyShaped(key: string): boolean {
   return isBalanced && keyShape.test(key) && wordsIn(key) <= maxKeyWords && !/(?<!nr|vers?|mod)\.\s|:\/\//iu.test(key);
 }
 
-/** Of ASCII only the blank and what stands between tab and carriage return is one. */
-function isBlank(code: number): boolean {
-  return code < 128 ? code === 32 || (code >= 9 && code <= 13) : /\s/.test(String.fromCharCode(code));
-}
-
 function wordsIn(key: string): number {
-  let words = 1;
-  for (let at = key.indexOf(' '); at >= 0; at = key.indexOf(' ', at + 1)) words += 1;
-  return words;
+  return key.split(' ').length;
 }
 
 function skipBlanks(content: string, from: number): number {
   let at = from;
-  while (at < content.length && isBlank(content.charCodeAt(at))) at += 1;
+  while (at < content.length && content.charAt(at).trim() === '') at += 1;
   return at;
 }
 

@@ -27,7 +27,7 @@ export const keyWords = {
     'urzadzenia urzadzenie zariadenia zarizeni đienthoai κινητο συσκευη συσκευης τηλεφωνο принтер пристрою пристрій телевизор телефон телефона устройства ' +
     'устройство הטלפון המכשיר טלפון מכשיר الجهاز جهاز دستگاه डिवाइस फ़ोन फोन मोबाइल อุปกรณ์ โทรศัพท์ テレビ デバイス 手机 手機 手表 时计 機種 端末 裝置 设备 기기 단말 단말기 시계 휴대폰',
   model:
-    'malli mau model modele modeli modell modelo models modelu modelul product producto produkt produto μοντελο малли модел модели модель דגם طراز موديل मॉडल ' +
+    'malli mau model modele modeli modell modelo models modelu modelul prodotto product producto produit produkt produto μοντελο малли модел модели модель דגם طراز موديل मॉडल ' +
     'รุ่น モデル モデル名 品番 型号 型番 型號 机型 機型 製品 모델 모델명',
   host: 'computer host ordinateur pc rechner server',
   type: 'art jenis loai tipe tipi tipo tipusa turu typ type typu τυπος тип סוג نوع प्रकार ประเภท 種別 種類 类型 類型 유형 종류',
@@ -40,7 +40,7 @@ export const keyWords = {
     '號碼 번호',
   user:
     'account akun anvandar anvandare användar benutzer bruger bruker compte conta conto cuenta felhasznalo gebruiker gebruikers giocatore gracz jogador joueur ' +
-    'jugador kasutaja kayttaja konto kontos korisnicko korisnik kullanıcı nguoidung notandi nutzer oyuncu pengguna player profile rekening speler spieler user ' +
+    'jugador kasutaja kayttaja konto kontos korisnicko korisnik kullanıcı nguoidung notandi nutzer oyuncu pemain pengguna player profile rekening speler spieler user ' +
     'users usuario usuário utente utilisateur utilizador utilizator uzivatele uzytkownik uzytkownika użytkownika vartotojo χρηστη аккаунта гравець игрок ' +
     'користувача пользователь пользователя משתמש المستخدم کاربر ユーザー プレイヤー 使用者 用戶 用户 账号 账户 口座 계좌 사용자 유저',
   customer:
@@ -48,7 +48,7 @@ export const keyWords = {
     'patient pelanggan socio zákaznické zákazníka ügyfél üye πελάτη πελάτης клиента клиент клієнта клієнт לקוח العميل ग्राहक ลูกค้า สมาชิก お客様 客户 客戶 会员 会員 會員 顧客 고객 회원',
   contract:
     'abonado adhérent athlete avtals contract contrat contrato contratto driver employee insurance loyalty matrikel medlems membership meter mitarbeiter mitglieds patienten policen policy reader ' +
-    'smlouvy sopimus student subscriber terminal tessera umowy vertrag vertrags zähler договора договору',
+    'smlouvy sopimus student subscriber terminal tessera umowy versicherten vertrag vertrags zähler договора договору',
   language:
     'bahasa dil dili idioma jazyk jezik jezyk kalba keel kieli language langue limba lingua locale ngonngu nyelv nyelve sprach sprache sprak taal tungumal γλωσσα ' +
     'език мова язык языка שפה שפת اللغة زبان لغة भाषा ภาษา 言語 語言 语言 언어',
@@ -90,7 +90,7 @@ export const keyWords = {
   code: 'cod code codes codice código kod kode kodu mã reference referencia referenz referenza referência riferimento référence код رمز コード 代码 码 코드',
   dark: 'ciemny dark donkere dunkel dunkler dunkles escuro karanlık oscuro scura scuro sombre темная тёмная الداكن ダーク 深色 다크',
   mode: 'design mod modalita mode modo modus tema theme tryb тема الوضع モード 模式 모드',
-  purchase: 'bestell bestellung commande order ordine pedido pesanan siparis zamowienia đonhang заказа 注文 订单 주문',
+  purchase: 'bestell bestellung booking case commande diagnostic order ordine pedido pesanan prenotazione report reserva reserverings reservierungs siparis ticket zamowienia đonhang заказа الطلب 注文 订单 주문',
   serial: 'matricola sarja seri serial serie seryjny серийный シリアル 序列 製造 시리얼',
   memory: 'arbeitsspeicher heap mem memoire memoria memory ram vram メモリ 内存 메모리',
   info:
@@ -103,6 +103,6 @@ export const keyWords = {
     'processor processore processori prozessor процессор процессора архитектура 架构 处理器 プロセッサ 프로세서',
   time: 'data date datum fecha godzina heure hora ora saat tanggal tarih time timestamp uhrzeit waktu zeit время дата التاريخ الوقت والوقت 日時 日期 时间 時刻 時間 날짜 시간 일시',
   filler:
-    '& / and của da das de degli einstellung dei dein deine del della dello der des di die din do dos du e el en et het i ihr ihre il la las le les lo los mein mio mon ' +
+    '& / 状态 状態 狀態 상태 and của da das de degli einstellung dei dein deine del della dello der des di die din do dos du e el en et het i ihr ihre il la las le les lo los mein mio mon ' +
     "my na no's och instelling inställning innstilling indstilling of og på su sul the trên tu und van ve votre w y your и والـ お使いの ご ご利用 の をお使い 使用 利用",
 } as const;

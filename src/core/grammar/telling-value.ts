@@ -11,8 +11,8 @@ const versionInside = /\bv?\d{1,4}\.\d{1,5}(?:\.\d{1,7}){0,3}\b/;
 const systemName = /(?:android|ios|iphone ?os|ipad ?os|mac(?: ?os)?(?: x)?|windows(?:_nt)?|win(?:32|64)|darwin|linux|ubuntu|debian|fedora|chrome ?os|harmony ?os|w(?:ear|eb|atch) ?os|tv ?os|tizen|hyper ?os|أندرويد|андроид|안드로이드|安卓)(?!\p{L}|\.\p{Ll})/iu;
 /** `google/shiba/shiba:14/AP1A.240505.004/11583682:user/release-keys`. */
 const buildFingerprint = /^[\w-]{2,40}\/[\w-]{2,60}\/[\w-]{2,60}:[\w.]{1,12}\//;
-/** What an app asks for is no fact of a device: `Android 8 and later`, `iOS 15+`; nor is all that it runs on: `Windows 11, macOS 13`. */
-const requirement = /\d\+|\bios\b.{1,40}android|android.{1,40}\bios\b|windows.{1,40}mac ?os|\b(?:later|newer|higher|above|up|superior\p{L}{0,4}|supérieure?s?|neuer|höher|nieuwer|hoger|nowsz\p{L}{1,3})$|以上|이상/iu;
+/** What an app asks for is no fact of a device: `Android 8 and later`, `iOS 15+`, `Android ab 9`, `iOS 13 to 18`; nor is all that it runs on: `Windows 11, macOS 13`. */
+const requirement = /\d\+|\bios\b.{1,40}android|android.{1,40}\bios\b|windows.{1,40}mac ?os|\b(?:ab|from|od|to|and|bis|und|et) \d|\b(?:later|newer|higher|above|up|superior\p{L}{0,4}|supérieure?s?|neuer|höher|nieuwer|hoger|nowsz\p{L}{1,3})$|以上|이상/iu;
 const digit = /\p{Nd}/u;
 /** `14`, `13 (API 33)`, `14 / SDK 34`, `14, UP1A.231105.001`. */
 const bareSystem = /^\p{Nd}{1,3}(?:\.\p{Nd}{1,3}){0,3}(?: \(|$|[ ,;/-]{1,3}(?:(?:api|sdk)\b|[a-z][a-z\d]{2,4}\.\d{6}\.))/iu;
@@ -61,6 +61,7 @@ const looks: Readonly<Partial<Record<Meaning, (value: string) => boolean>>> = {
   email: (value) => value.includes('@'),
   time: (value) => moment.test(value),
   timeZone: (value) => moment.test(value),
+  machineName: (value) => /^\w+-[\w-]+$/.test(value),
 };
 
 const onlyVersion = /^(?:v?\p{Nd}{1,4}(?:\.\p{Nd}{1,6}){1,4}|v\p{Nd}{3,6})(?: ?\([\w.+-]{1,24}\))?$/u;
@@ -112,18 +113,18 @@ export function isTelling(meaning: Meaning, value: string): boolean {
 export function toldByValue(value: string): readonly Meaning[] {
   // A browser's own words for itself: on a page it is the app.
   if (value.startsWith('Mozilla/5.0 (')) return ['system', 'appVersion'];
-  if (value.length > 80 || !digit.test(value)) return [];
+  if (value.length > 80 || !digit.test(value) || requirement.test(value)) return [];
   const isOwn = hasOwnVersion(value) || /\.\d+ \((?:i(?:Pad)?OS|Android)\)$/i.test(value);
   if (isDeviceLine(value)) return isOwn ? ['model', 'system', 'appVersion'] : ['model', 'system'];
   return isOwn ? ['system', 'appVersion'] : isSystem(value) ? ['system'] : isModel(value) ? ['model'] : [];
 }
 
-const opaqueId = /^(?:[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}|(?=[^\d]{0,63}\d)(?=[^a-z]{0,63}[a-z])[\w-]{12,64})$/i;
-const namesId: ReadonlySet<Meaning> = new Set(['identifier', 'account', 'pushToken']);
+const opaqueId = /^(?:[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}|(?=[^\d]{0,63}\d)(?=[^a-z]{0,63}[a-z])[\w-]{12,64}|(?:[\da-f]{2}[:-]){5}[\da-f]{2})$/i;
+const namesId: ReadonlySet<Meaning> = new Set(['identifier', 'account', 'address', 'pushToken']);
 
-/** An id that nobody has by heart: long, of letters and figures; behind a key that nobody knows a UUID. */
+/** An id that nobody has by heart: long, of letters and figures; behind a key that nobody knows a UUID, or the address of a network's card. */
 export function isUnmistakable(meaning: Meaning | undefined, value: string): boolean {
-  return ((meaning && namesId.has(meaning)) ?? /-.{4}-.{4}-/.test(value)) && opaqueId.test(value.trim());
+  return ((meaning && namesId.has(meaning)) ?? /-.{4}-.{4}-|:..:..:/.test(value)) && opaqueId.test(value.trim());
 }
 
 /** A version somewhere in a value. */

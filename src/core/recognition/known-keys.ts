@@ -69,42 +69,25 @@ function unitsOf(characters: readonly string[]): Uint8Array {
   return Uint8Array.from({ length: 128 }, (_, code) => (characters.includes(normaliseMarker(String.fromCharCode(code))) ? 1 : 0));
 }
 
-interface LookedUp {
-  readonly key: string;
-  /** In the spelling of the tables. */
-  readonly normal: string;
-  readonly holders: readonly KnownKey[] | undefined;
-  /** Not asked for yet when undefined, as is what some of its words say. */
-  meaning: GeneralKey | null | undefined;
-  ofWords: Meaning | null | undefined;
-}
-
 /** The same index for one draft, whose keys repeat: what was looked up is kept as long as the result is. */
 export function remembering(known: KnownKeys): KnownKeys {
-  const lookedUp = new Map<string, LookedUp>();
-  // Of one field it is asked several times in a row.
-  let last: LookedUp | null = null;
-  const lookUp = (key: string): LookedUp => {
-    if (last?.key === key) return last;
-    let found = lookedUp.get(key);
-    if (!found) lookedUp.set(key, (found = { key, normal: normaliseKey(key), holders: known.get(key), meaning: undefined, ofWords: undefined }));
-    return (last = found);
-  };
-  const meaningOf = (key: string, found: LookedUp): GeneralKey | null => (found.meaning === undefined ? (found.meaning = known.general(key)) : found.meaning);
-  const wordsOf = (key: string, found: LookedUp): Meaning | null => (found.ofWords === undefined ? (found.ofWords = known.partly(key)) : found.ofWords);
+  const get = remember(known.get);
+  const general = remember(known.general);
   return {
     ...known,
-    get: (key) => lookUp(key).holders,
-    general: (key) => meaningOf(key, lookUp(key)),
-    partly: (key) => wordsOf(key, lookUp(key)),
-    factOf(product, key) {
-      const { holders, normal } = lookUp(key);
-      return holders === undefined ? undefined : tableOf(product).get(normal);
-    },
-    knows(key) {
-      const found = lookUp(key);
-      return found.holders !== undefined || meaningOf(key, found) !== null;
-    },
+    get,
+    general,
+    partly: remember(known.partly),
+    factOf: (product, key) => get(key) && known.factOf(product, key),
+    knows: (key) => get(key) !== undefined || general(key) !== null,
+  };
+}
+
+function remember<T>(lookUp: (key: string) => T): (key: string) => T {
+  const known = new Map<string, T>();
+  return (key) => {
+    if (!known.has(key)) known.set(key, lookUp(key));
+    return known.get(key) as T;
   };
 }
 

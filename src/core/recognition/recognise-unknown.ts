@@ -210,10 +210,10 @@ function isDump(keys: UnknownEvidence['keys'], read: (key: string) => GeneralKey
   return told.size >= leastToldOfDump && keys.filter(({ key }) => read(key) !== null).length >= leastOfDump;
 }
 
-/** One line or two, in a mail to a support desk about a problem: the app's version by a key that nobody else writes or below a rule, or an id that nobody has by heart. */
+/** One line or two, in a mail to a support desk about a problem: the app's version by a key that nobody else writes or below a rule, or an id that nobody has by heart; beside it what an app or its device tells, in any mail to a desk. */
 function isAlone({ surely, known, hasOpaqueId }: Weight, told: ReadonlySet<Meaning>, fields: number, frame: number, around: number, isOwn: boolean): boolean {
   if (surely.has('appVersion') && (isOwn || around >= leastAroundPrograms || (around > 0 && known >= leastBesideVersion))) return true;
-  if (hasOpaqueId && ((around > 0 && around + frame >= leastAroundPrograms) || ((around > 0 || frame >= naming) && told.has('model') && (told.has('system') || told.has('appVersion'))))) return true;
+  if (hasOpaqueId && ((around > 0 && around + frame >= leastAroundPrograms) || ((around > 0 || frame >= naming) && told.size > 1 && (told.has('system') || told.has('appVersion'))))) return true;
   return around >= leastAroundPrograms && fields <= 2 && frame > 0 && (told.has('appVersion') || told.has('system'));
 }
 

@@ -12,10 +12,8 @@ export interface GateTable {
   readonly desks: string;
   /** Hashes of the markers without blanks, in lower case, numbers as `#`. */
   readonly markers: string;
-  /** Sources of the patterns of subjects (flags `iu`) of apps without a desk that may mail their report as a file alone. */
-  readonly fileSubjects: readonly string[];
-  /** Sources of the patterns that open a block without fields. */
-  readonly openers: readonly string[];
+  /** Sources of patterns (flags `iu`): subjects of apps without a desk that may mail their report as a file alone, and lines that open a block without fields. */
+  readonly alone: readonly string[];
   /** Hashes of the keys that tell something: those of one product. What any app writes is seen by its values. */
   readonly keys: string;
 }
@@ -38,35 +36,35 @@ const fieldsOfUnknownProduct = 3;
 /** Desk, subject and files, which are not looked at closely here. */
 const mostFromHead = 1;
 /** The key of a line: what stands before its first separator, without bullets and the marks of bold text. */
-const keyOfLine = /^[^\p{L}\p{N}]{0,60}([\p{L}\p{N}][^:=|：＝?;>→\t]{0,60})(?:[:=|：＝?;>→\t】\]]| {2}|\.{3}| [-–—] )/u;
+const keyOfLine = /^[^\p{L}\p{N}]{0,60}([\p{L}\p{N}][^:=|：＝?;>→\t]{0,60})(?:[:=|：＝?;>→\t】\]]|,(?=\S)| {2}|\.{3}| [-–—] )/u;
 /** Rules of dashes, titles between them, and sentences that ask to leave the lines below alone. */
-const frame = /^[-=*_~–—─]{2}.*[-=*_~–—─]$|above|belass|delete|remove|slet|elimin|cancell|supprim|lösch|borr|apag|удал|silme|削除|삭제|删除|保留|حذف/iu;
+const frame = /^[-=*_~–—─]{2}.*[-=*_~–—─]$|above|belass|delet|remov|slet|elimin|cancell|supprim|lösch|borr|apag|удал|silme|削除|삭제|删除|保留|हटा|حذف/iu;
 /** A system with its number, and a number in parts: with some keys around them, what an app writes of itself and what it runs on (`telling-value.ts`). */
 const system = /(?:android|c ?os|[di]os|windows|linux|ubuntu|kernel|sdk|api|iphone.{0,9}[.,(])\W{0,4}\p{L}{0,12}\W{0,3}\p{Nd}/iu;
 const dotted = /\p{Nd}\.\p{Nd}/u;
 /** A version by its key, or by itself in three parts or with a build; an id that nobody has by heart. */
 const versionKey = /[vw][eé]r(?:[sz]|$)|app|build|ware|sdk|ios|版本|バージョン|버전|إصدار|sürüm|גרס|เวอร์|संस्क|phiên|έκδο|верс/iu;
-const versionAlone = /^"?(?:\p{L}[^:=]{0,40} )?v?\d+\.\d(?:\d*\.(?!19|20\d\d$)\d|.{0,9}\(|$).{0,40}$/u;
-const longId = /[\da-f]{8}-[\da-f]{4}-|[\da-f]{12,64}$/i;
+const versionAlone = /^"?(?:\p{L}[^:=]{0,40} )?v?\d+\.\d(?:\d*\.(?!19|20\d\d$)\d|.{0,9}\(|$)/u;
+const longId = /[\da-f]{8}-[\da-f]{4}-|[\da-f]{12}$/i;
 /** In UTF-16 units: so much of a line is looked at. */
 const mostOfDatum = 99;
 /** A system and a version among other parts of a line. */
 const parted = /[;/|,·(—\]]/;
 /** What people write; and the systems that something runs on, which are no device's. */
-const sentence = /(?:\p{L}+ ){4}|(?: \p{Ll}+){3}|iOS.*Android|Android.*iOS|Windows.*macOS/u;
+const sentence = /(?:\p{L}+ ){4}|(?: \p{Ll}+){3}| (?:ab|and|or|to) [\dl]|iOS.*Android|Android.*iOS|Windows.*macOS/u;
 /** What may be a key over its value. */
 const keyAlone = /^\p{L}+ ?\p{L}+$/u;
 /** A line in parts that holds a number: `samsung / SM-A536B / 13`. */
 const inParts = /^\p{L}[^:=?@;/|]{0,60}(?:[;/|][^:=?@;/|]{1,60}){2,}$/u;
 /** What apps write into their own subject, and what hardly anybody else does: with it a single key, or a file alone, is enough at a desk. */
-const subjectOfApp = /app.{0,99}(?:android|iphone|windows)|android [ansrlf]\w|\blogs\b|diagnos|feedback|フィードバック|bug-?report/i;
-const supportLike = /s[ou]pp?or|assist|destek|te[ck]h?n|servi|hola|h\S{1,2}l[lpf]|question|feedback|bug|crash|app|android|ios|[ck]onta[ckt]|probl.m|issue|logs|a[ijy]u?[dt]|sug|idea|pomoc|wsp|समस्या|反馈|問い|문의|\d \(/i;
+const subjectOfApp = /app.{0,99}(?:android|iphone|windows)|android [ansrlf]\w|\blogs\b|diagnos|feedback|フィードバック|bug-?rep/i;
+const supportLike = /s[ou]pp?or|assist|destek|te[ck]h?n|servi|h\S{1,2}l[alpf]|quest|app|android|ios|feedback|bug|crash|[ck]onta[ckt]|probl.m|issue|care|err[eo]|logs|a[ijy]u?[dt]|sug|idea|pomoc|wsp|समस्या|反馈|問い|문의|\d \(/i;
 
 /** Whether a draft may hold an app's diagnostic block. Linear in the text. */
 export function looksLikeSupportDraft(head: Head, table: GateTable): boolean {
   const keys = unpackHashes(table.keys);
   const markers = unpackHashes(table.markers);
-  const openers = table.openers.map((source) => new RegExp(source));
+  const alone = table.alone.map((source) => new RegExp(source, 'iu'));
   const seen = new Set<string>();
   let [telling, others, framed, marked, device, version, systems] = [0, 0, 0, 0, 0, 0, 0];
   let fields = 0;
@@ -80,9 +78,9 @@ export function looksLikeSupportDraft(head: Head, table: GateTable): boolean {
     else others += otherWeight;
   };
   const text = readableText(head.body);
-  for (const line of text.split(/[\r\n][\s>]*/)) {
+  for (const line of `${head.subject}\n${text}`.split(/[\r\n][\s>]*/)) {
     const content = line.trim();
-    if (openers.some((pattern) => pattern.test(content))) return true;
+    if (alone.some((pattern) => pattern.test(content))) return true;
     if (content.length < 240) {
       if (markers.has(hashText(withoutBlanks(content)))) marked = 1;
       if (frame.test(content)) framed = strong;
@@ -101,16 +99,16 @@ export function looksLikeSupportDraft(head: Head, table: GateTable): boolean {
   }
   // A desk's question over an answer.
   if (/>[^>\n]*\?\n\w/.test(text)) framed = strong;
-  for (const [, key = '', value = ''] of text.matchAll(/"([^"\n]{2,40})"\s{0,9}:([^,]{0,9})/g)) count(key, value);
+  for (const [, key = '', value = ''] of text.matchAll(/"([^"\n]{2,40})"\s{0,9}:(.{0,9})/g)) count(key, value);
   const desk = isToDesk(head, table);
   const support = desk || supportLike.test([head.subject, ...allOf(head)].join());
-  // A report may come as a file alone, which the gate does not see: the subject must do.
-  if (table.fileSubjects.some((source) => new RegExp(source, 'iu').test(head.subject)) || (subjectOfApp.test(head.subject) && ((support && framed && fields) || (desk && (telling + device + others > otherWeight || text.length < shortBody))))) return true;
+  // A report may come as a file alone, which the gate does not see.
+  if (subjectOfApp.test(head.subject) && ((support && framed && fields) || (desk && (telling + device + others > otherWeight || text.length < shortBody)))) return true;
   if ((marked || (version && (systems || (framed && version > 1)))) && fields >= fieldsOfUnknownProduct) return true;
   // Two of three: a system, a frame, two keys.
   if (support && (version || systems + framed + (telling + others > otherWeight ? strong : 0) > strong)) return true;
   const shown = telling + (telling || support ? device : 0);
-  const around = Math.max(framed, marked) + (support ? mostFromHead : 0);
+  const around = (framed || marked) + (support ? mostFromHead : 0);
   // Two keys that tell, at a known desk one; those that any list has count beside something else that speaks for an app.
   return shown > (desk ? 0 : 1) && shown + around + (around && Math.min(others, desk ? mostFromCommon : mostFromOthers)) >= enough;
 }
@@ -128,7 +126,7 @@ export function isToDesk(head: Head, table: GateTable): boolean {
 }
 
 function allOf({ recipients }: Head): string[] {
-  return [...recipients.to, ...recipients.cc, ...recipients.bcc];
+  return Object.values(recipients).flat();
 }
 
 /** A marker as the gate compares it. */
