@@ -21,7 +21,7 @@ export const keyWords = {
     '운영체제',
   device:
     'aparelho apparaat appareil cellulare celular cihaz cihazı controller device dispositiu dispositivi dispositivo dispozitiv dispozitivului drucker enhed ' +
-    'enhet enhetens enhets equipo eszkoz fernseher gadget gerat gerate gerats handset handy horloge hp impresora imprimante keszulek klocka laite laitteen ' +
+    'enhet enhetens enhets equipamento equipo eszkoz fernseher gadget gerat gerate gerats handset handy horloge hp impresora imprimante keszulek klocka laite laitteen ' +
     'mobile modem montre movil orologio perangkat phone puhelimen puhelin relogio reloj router scanner seade simi smartphone stampante tablet telefon telefone ' +
     'telefono telefonu telefoon telephone televisor televisore telewizor telewizora termostat termostato thermostat thietbi toestel tv tæki tækis uređaj ' +
     'urzadzenia urzadzenie zariadenia zarizeni đienthoai κινητο συσκευη συσκευης τηλεφωνο принтер пристрою пристрій телевизор телефон телефона устройства ' +

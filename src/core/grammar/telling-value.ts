@@ -25,7 +25,7 @@ const modelCode = /^(?=[\w,-]{4,20}$)(?=.*\d)(?=.*[A-Z])[A-Za-z\d]+(?:[-,][A-Za-
 const locale = /^[a-z]{2,3}(?:[-_](?:[A-Z][a-z]{3}|[A-Z]{2}|\d{3})){0,2}(?:$|[ ,;.(])/;
 const size = /\p{Nd}(?:[.,]\p{Nd}{1,3})? ?(?:[KMGT]i?B|bytes|ГБ|МБ|Go|Mo)(?!\p{L})/iu;
 const onlySize = new RegExp(String.raw`^\p{Nd}{0,4}${size.source}$`, 'iu');
-const opaque = /^(?=[\w:.+/=-]{4,128}$)(?=.*\d)[\w:.+/=-]+$/;
+const opaque = /^(?=.{4,128}$)(?=.*[\d@])[\w:.+/=@-]+(?: \d{2,6}){0,5}$/;
 const state = /^(?:true|false|yes|no|on|off|enabled|disabled|granted|denied|none|null|unknown|n\/a|allowed|not granted)$/i;
 const phoneLike = /^[+(]?(?:\p{Nd}[ ()./-]{0,2}){8,15}$/u;
 const connection = /\b(?:wi-?fi|wlan|lte|[2345]g|cellular|mobile|ethernet|vpn|connected|online|offline)\b/i;

@@ -67,7 +67,7 @@ const least = 1;
 const leastUnframed = 1.75;
 
 const supportAddress =
-  /(?:^|[<\s"*])(?:[\w.+-]{0,30}[-_.+])?(?:support\w{0,12}|help\w{0,8}|feedback|bugs?|bug-?reports?|crash\w{0,8}|android|ios|apps?|kontakt|conta[ct]\w{0,5}|hello|servi[cz]\w*|assist\w*|aiuto|soporte|ayuda|suporte|ajuda|aide|hilfe|apoio|desk|hi|hey|hola|ideas?|sug+e[rs]\w*|hulp|segits\w*|wsparcie|ciao|hallo|bonjour|info|mobile|destek|pomoc|bantuan|hotro|k(?:und|lant)\w{0,2}(?:tjanst|service)|asiakaspalvelu|kefu|hj[aeä]lp|tuki|tugi|pagalba|palidziba|podr[sš]ka|podpora|ajutor|dopomoga|pomosh?t?|ondersteuning|atencion\w{0,10}|privacy|accounts?|beta|issues?|errors?|diagnos\w{0,8}|customer[-_.]?\w{2,8}|care)(?:[-_.+][\w.+-]{0,30})?@|^\*SUPPORT$|support@|@support\./iu;
+  /(?:^|[<\s"*])(?:[\w.+-]{0,30}[-_.+])?(?:support\w{0,12}|help\w{0,8}|feedback|bugs?|bug-?reports?|crash\w{0,8}|android|ios|apps?|kontakt|conta[ct]\w{0,5}|hello|ser[vw]i[csz]\w*|assist\w*|aiuto|soporte|ayuda|suporte|ajuda|aide|hilfe|apoio|desk|hi|hey|hola|ideas?|sug+e[rs]\w*|hulp|segits\w*|wsparcie|ciao|hallo|bonjour|info|mobile|destek|pomoc|bantuan|hotro|k(?:und|lant)\w{0,2}(?:tjanst|service)|asiakaspalvelu|kefu|hj[aeä]lp|tuki|tugi|pagalba|palidziba|podr[sš]ka|podpora|ajutor|dopomoga|pomosh?t?|ondersteuning|aten[cd]\w{0,15}|privacy|accounts?|beta|issues?|errors?|diagnos\w{0,8}|customer[-_.]?\w{2,8}|care)(?:[-_.+][\w.+-]{0,30})?@|^\*SUPPORT$|support@|@support\./iu;
 /** Colleagues write there as well: of builds, of bugs, of test devices. */
 const developers = /(?:^|[<\s"*-])(?:dev\w*|team)@/iu;
 const supportSubject =
@@ -213,7 +213,7 @@ function isDump(keys: UnknownEvidence['keys'], read: (key: string) => GeneralKey
 /** One line or two, in a mail to a support desk about a problem: the app's version by a key that nobody else writes or below a rule, or an id that nobody has by heart; beside it what an app or its device tells, in any mail to a desk. */
 function isAlone({ surely, known, hasOpaqueId }: Weight, told: ReadonlySet<Meaning>, fields: number, frame: number, around: number, isOwn: boolean): boolean {
   if (surely.has('appVersion') && (isOwn || around >= leastAroundPrograms || (around > 0 && known >= leastBesideVersion))) return true;
-  if (hasOpaqueId && ((around > 0 && around + frame >= leastAroundPrograms) || ((around > 0 || frame >= naming) && told.size > 1 && (told.has('system') || told.has('appVersion'))))) return true;
+  if (hasOpaqueId && ((around > 0 && around + frame >= leastAroundPrograms) || ((around > 0 || frame >= naming) && told.size > 1 && (['system', 'appVersion', 'address'] as const).some((meaning) => told.has(meaning))))) return true;
   return around >= leastAroundPrograms && fields <= 2 && frame > 0 && (told.has('appVersion') || told.has('system'));
 }
 

@@ -43,7 +43,7 @@ const frame = /^[-=*_~–—─]{2}.*[-=*_~–—─]$|above|belass|delet|remov|
 const system = /(?:android|c ?os|[di]os|windows|linux|ubuntu|kernel|sdk|api|iphone.{0,9}[.,(])\W{0,4}\p{L}{0,12}\W{0,3}\p{Nd}/iu;
 const dotted = /\p{Nd}\.\p{Nd}/u;
 /** A version by its key, or by itself in three parts or with a build; an id that nobody has by heart. */
-const versionKey = /[vw][eé]r(?:[sz]|$)|app|build|ware|sdk|ios|版本|バージョン|버전|إصدار|sürüm|גרס|เวอร์|संस्क|phiên|έκδο|верс/iu;
+const versionKey = /[vw][eé]r(?:[sz]|$)|app|build|ware|sdk|ios|版本|バージョ|버전|إصد|sürü|גרס|เวอ|संस|phiê|έκδ|верс/iu;
 const versionAlone = /^"?(?:\p{L}[^:=]{0,40} )?v?\d+\.\d(?:\d*\.(?!19|20\d\d$)\d|.{0,9}\(|$)/u;
 const longId = /[\da-f]{8}-[\da-f]{4}-|[\da-f]{12}$/i;
 /** In UTF-16 units: so much of a line is looked at. */
@@ -57,8 +57,8 @@ const keyAlone = /^\p{L}+ ?\p{L}+$/u;
 /** A line in parts that holds a number: `samsung / SM-A536B / 13`. */
 const inParts = /^\p{L}[^:=?@;/|]{0,60}(?:[;/|][^:=?@;/|]{1,60}){2,}$/u;
 /** What apps write into their own subject, and what hardly anybody else does: with it a single key, or a file alone, is enough at a desk. */
-const subjectOfApp = /app.{0,99}(?:android|iphone|windows)|android [ansrlf]\w|\blogs\b|diagnos|feedback|フィードバック|bug-?rep/i;
-const supportLike = /s[ou]pp?or|assist|destek|te[ck]h?n|servi|h\S{1,2}l[alpf]|quest|app|android|ios|feedback|bug|crash|[ck]onta[ckt]|probl.m|issue|care|err[eo]|logs|a[ijy]u?[dt]|sug|idea|pomoc|wsp|समस्या|反馈|問い|문의|\d \(/i;
+const subjectOfApp = /app.{0,99}(?:android|iphone|windows)|android [ansrlf]\w|\blogs\b|diagnos|feedback|フィード|bug-?rep/i;
+const supportLike = /s[ou]pp?or|assist|destek|te[ck]h?n|ser[vw]i|h\S{1,2}l[alpf]|quest|app|android|ios|feedback|bug|crash|[ck]onta[ckt]|probl.m|issue|care|err[eo]|logs|a[ijy]u?[dt]|sug|idea|pomoc|wsp|apoi|bantu|kefu|aten[cd]|समस्|反馈|問い|문의|\d \(/i;
 
 /** Whether a draft may hold an app's diagnostic block. Linear in the text. */
 export function looksLikeSupportDraft(head: Head, table: GateTable): boolean {
@@ -99,7 +99,7 @@ export function looksLikeSupportDraft(head: Head, table: GateTable): boolean {
   }
   // A desk's question over an answer.
   if (/>[^>\n]*\?\n\w/.test(text)) framed = strong;
-  for (const [, key = '', value = ''] of text.matchAll(/"([^"\n]{2,40})"\s{0,9}:(.{0,9})/g)) count(key, value);
+  for (const [, key = '', value = ''] of text.matchAll(/"([^"\n]{2,40})"\s{0,9}:([^,]{0,9})/g)) count(key, value);
   const desk = isToDesk(head, table);
   const support = desk || supportLike.test([head.subject, ...allOf(head)].join());
   // A report may come as a file alone, which the gate does not see.
