@@ -5,7 +5,7 @@ import { labelsIn, soughtKey } from './labels.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
 
 const label =
-  soughtKey(/(?:^|_)(?:date_of_birth|birth_?date|b(?:irth_?)?day|dob|d_o_b|born(?:_on)?|year_of_birth|birth_?year|(?:data|anno)_di_nascita|data_nascita|nat[oa](?:_il)?|geburts(?:datum|tag|jahr)|geb(?:_datum)?|geboren(?:_am)?|date_(?:de_)?naissance|n[ée]e?_le|fecha_(?:de_)?nacimiento|nacid[oa]_el|data_(?:de_)?nascimento|nascid[oa]_em|geboortedatum|geboren_op|data_urodzenia|f[öo]delse(?:datum|dag)|f[øo]dselsdato|syntym[äa]aika|do[ğg]um_tarihi|дата_рождения|дата_народження|出生日期|生年月日|생년월일|تاريخ_الميلاد)$/u);
+  soughtKey(/(?:^|_)(?:birth(?:_?(?:date|day|year))?|bday|dob|d_o_b|born(?:_on)?|nascita|nat[oa](?:_il)?|geburts(?:datum|tag|jahr)|geb(?:_datum|oren(?:_(?:am|op))?)?|naissance|n[ée]e?_le|na(?:cimie|scime)nto|nacid[oa]_el|nascid[oa]_em|geboortedatum|data_urodzenia|f[öo]delse(?:datum|dag)|f[øo]dselsdato|syntym[äa]aika|do[ğg]um_tarihi|дата_рождения|дата_народження|出生日期|生年月日|생년월일|تاريخ_الميلاد)$/u);
 const month = String.raw`\p{L}{3,12}\.?`;
 const date = String.raw`(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.] ?\d{1,2}[-/.] ?(?:\d{4}|\d{2})|\d{1,2}(?:\.|st|nd|rd|th|er|º)? (?:de |of )?${month},? (?:de |del )?\d{4}|${month} \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{4}年 ?\d{1,2}月 ?\d{1,2}日|\d{4}년 ?\d{1,2}월 ?\d{1,2}일|(?:19|20)\d{6})(?!(?!T\d)\p{L}|\p{N}|[./-]\d)`;
 const atStart = new RegExp(`^(?:${date})`, 'u');

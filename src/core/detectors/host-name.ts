@@ -6,9 +6,9 @@ import { labelsIn, soughtKey } from './labels.ts';
 import { shellLogins } from './shell-login.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
 
-const label = soughtKey(/(?:^|_)(?:(?:host|computer|machine|device|node|pc|netbios|server|workstation)_?name|nome_host|computer|workstation|host|node|server|client|endpoint|device|dispositivo|ger(?:ä|ae)t|appareil|fqdn|nome_(?:del_)?(?:computer|dispositivo|host)|(?:rechner|ger(?:ä|ae)te)name|nom_de_l_ordinateur|nombre_del_equipo|computernaam|nazwa_komputera|datornamn|имя_компьютера|计算机名|コンピューター名)$/);
+const label = soughtKey(/(?:^|_)(?:(?:host|computer|machine|device|node|pc|netbios|server|workstation)_?name|computer|workstation|host|node|server|client|endpoint|device|dispositivo|ger(?:ä|ae)t|appareil|fqdn|(?:rechner|ger(?:ä|ae)te)name|ordinateur|nombre_del_equipo|computernaam|nazwa_komputera|datornamn|имя_компьютера|计算机名|コンピューター名)$/);
 /** These name a machine only where they are the whole label. */
-const openLabel = /^(?:computer|workstation|host|node|server|client|endpoint|device|dispositivo|ger(?:ä|ae)t|appareil)$/;
+const openLabel = /^(?:computer|ordinateur|workstation|host|node|server|client|endpoint|device|dispositivo|ger(?:ä|ae)t|appareil)$/;
 /** Where people keep their own data. */
 const ownHost = /(?:db|database|sql|ldap|nas|vpn)_host$/;
 /** A name with a number or a dash that no address, model or program has. */
@@ -100,6 +100,7 @@ function isHost(key: string, value: string): boolean {
   const open = openLabel.exec(key)?.[0];
   // `Upload from computer` is what a button says.
   if (open === undefined) return /^[\w.-]+$/.test(value) || !/(?<!nome|del)_(?:computer|workstation)$/.test(key);
-  if (/^(?:computer|workstation|host)$/.test(open)) return /^(?:computer|workstation)$/.test(open) ? /[-\d]/.test(value) : plainHost.test(value);
+  if (open === 'host') return plainHost.test(value);
+  if (/^(?:computer|ordinateur|workstation)$/.test(open)) return /[-\d]/.test(value);
   return ownShape.test(value);
 }

@@ -18,6 +18,8 @@ const british = sought(/(?<![\p{L}\p{N}])(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-
 const spanish = sought(/(?<![\p{L}\p{N}-])(?:[XYZ]-?\d{7}|\d{8})-?[A-Z](?![\p{L}\p{N}-])/giu);
 /** American social security number with hyphens: no group is all zeros, the first is not 666 or above 899. */
 const american = sought(/(?<![\p{L}\p{N}.-])(?!000|666|9)\d{3}-(?!00)\d{2}-(?!0000)\d{4}(?![\p{L}\p{N}-])/gu);
+/** Portuguese citizen card. */
+const portuguese = sought(/(?<![\p{L}\p{N}])\d{8}[ -]\d ?[A-Z]{2}\d(?![\p{L}\p{N}-])/gu);
 /** Swedish personal number: a date and four digits with Luhn's checksum, where the word for it stands near. */
 const swedish = sought(/(?<![\p{L}\p{N}.-])(?:19|20)?\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])[-+]?\d{4}(?![\p{L}\p{N}-])/gu);
 const swedishWord = /(?<!\p{L})(?:pnr|personnr|personnum(?:mer(?:et)?|ret)|personal number)(?!\p{L})/iu;
@@ -50,7 +52,7 @@ export const nationalId: Detector = {
       const [code] = italian.exec(text.slice(Math.max(0, end - italianLength), end)) ?? [];
       if (code !== undefined) found.push({ start: end - code.length, end });
     }
-    for (const pattern of [british, american]) for (const { index, 0: number } of matchesIn(text, pattern)) found.push({ start: index, end: index + number.length });
+    for (const pattern of [british, american, portuguese]) for (const { index, 0: number } of matchesIn(text, pattern)) found.push({ start: index, end: index + number.length });
     for (const match of matchesIn(text, spanish)) if (hasCheckLetter(match[0])) found.push({ start: match.index, end: match.index + match[0].length });
     for (const match of matchesIn(text, swedish)) {
       const end = match.index + match[0].length;

@@ -13,20 +13,20 @@ import { matchesIn, sought } from '../scan/sought.ts';
 const sure = soughtKey(new RegExp(
   '(?:^|_)(?:(?:full|first|last|middle|maiden|given|family|real|legal|preferred|contact|customer|student|subscriber|visitor|driver|owner|recipient|sender|caller|callee|billing|shipping|your|my)_?name|' +
     '(?:patient|passenger|employee|beneficiary|card_?holder)(?:_name)?|forename|surname|contact_person|kontaktperson|persona_d[ei]_conta[ct]to|personne_à_contacter|' +
-    'account_?holder|registered_owner|licensed_to|licensee|payee|emergency_contact|next_of_kin|name_on_card|' +
-    'cognome|nome_(?:e_)?cognome|cognome_e_nome|nome_completo|nominativo|(?:intestatari[oa]|titolare|titulaire|titular)(?:_d(?:el(?:la)?|el?_la|[aou]|e)_\\p{L}{2,12})?|intestat[oa]_a|paziente|nome_(?:di_)?battesimo|dipendente|' +
-    'vorname|nachname|familienname|zuname|geburtsname|vor_und_(?:nach|zu)name|name_vorname|(?:(?:konto|karten)?inhaber|auftraggeber|ansprechpartner)(?:in)?|(?:beg[üu]nstigt|zahlungspflichtig)e[rn]?|' +
-    'pr[ée]noms?|nom_de_famille|nom_complet|nom_(?:et_)?pr[ée]nom|pr[ée]nom_et_nom|b[ée]n[ée]ficiaire|' +
-    'apellidos?|nombre_completo|nombre_y_apellidos?|nombre_del_titular|sobrenome|apelido|nome_do_titular|voornaam|achternaam|volledige_naam|imi[ęe]|nazwisko|imi[ęe]_i_nazwisko|' +
-    'f[öo]rnamn|efternamn|fornavn|etternavn|ad_soyad|ad[ıi]_soyad[ıi]|soyad[ıi]?|фио|фамилия|имя_и_фамилия|отчество|прізвище|ονοματεπώνυμο|επώνυμο|jméno_a_příjmení|příjmení|etunimi|sukunimi|fulde_navn|fullt_navn|fullständigt_namn|氏名|お名前|姓名|真实姓名|성명|الاسم_الكامل|שם_מלא|पूरा_नाम|ชื่อ_นามสกุล|fn)$|^(?!(?:client|member)_?name)(?:' + pairOf(anyOf('customer'), anyOf('name')) + ')$',
+    'account_?holder|registered_owner|(?:licensed|registered)_to|licensee|payee|emergency_contact|next_of_kin|name_on_card|' +
+    'cognome(?:_e_nome)?|nome_completo|nominativo|(?:intestatari[oa]|titolare|titulaire|titular)(?:_d(?:el(?:la)?|el?_la|[aou]|e)_\\p{L}{2,12})?|intestat[oa]_a|paziente|nome_(?:di_)?battesimo|dipendente|' +
+    'vorname|nachname|(?:familien|geburts|zu)name|(?:(?:konto|karten)?inhaber|auftraggeber|ansprechpartner)(?:in)?|(?:beg[üu]nstigt|zahlungspflichtig)e[rn]?|' +
+    'pr[ée]noms?(?:_et_nom)?|nom_(?:de_famille|complet)|b[ée]n[ée]ficiaire|' +
+    'apellidos?|nombre_(?:completo|del_titular)|sobrenome|apelido|nome_do_titular|voornaam|achternaam|volledige_naam|imi[ęe]|nazwisko|' +
+    'f[öo]rnamn|efternamn|fornavn|etternavn|soyad[ıi]?|фио|фамилия|отчество|прізвище|ονοματεπώνυμο|επώνυμο|příjmení|etunimi|sukunimi|fulde_navn|fullt_navn|fullständigt_namn|氏名|お名前|姓名|真实姓名|성명|الاسم_الكامل|שם_מלא|पूरा_नाम|ชื่อ_นามสกุล|fn)$|^(?!(?:client|member)_?name)(?:' + pairOf(anyOf('customer'), anyOf('name')) + ')$',
   'u',
 ));
 /** Of these most are persons: two words that nothing else is called by are a name, whichever they are. */
-const somebody = 'contact|contatto|kontakt|contacto|contato|person|persona|customer|cliente|kunde|kundin|client|owner|proprietario|besitzer|eigent[üu]mer|propri[ée]taire|propietario|holder|caller|callee|assignee|reporter|attendee|participant|referente|assigned_to|mother|father|spouse|wife|husband';
+const somebody = 'author|autore|autor|auteur|artist|soci[ée]t[ée]|raz[óo]n_social|ra(?:gione|ison)_sociale|comercio|ditta|empresa|contact|contatto|kontakt|contacto|contato|person|persona|customer|cliente|kunde|kundin|client|owner|proprietario|besitzer|eigent[üu]mer|propri[ée]taire|propietario|holder|caller|callee|assignee|reporter|attendee|participant|referente|assigned_to|mother|father|spouse|wife|husband';
 const ofSomebody = new RegExp(`^(?:${somebody})$`, 'u');
 /** Labels that things have too: the value must hold a common first name. */
 const open =
-  soughtKey(new RegExp(`^(?:${anyOf('name')}|${somebody}|имя_контакта|user|utente|benutzer|nutzer|utilisateur|usu[aá]rio|author|autore|autor|auteur|sender|recipient|mittente|destinatario|beneficiario|absender(?:in)?|empf[äa]nger(?:in)?|exp[ée]diteur|destinataire|remitente|from|to|cc|da|von|attn|attention|c_o|creator|organi[sz]er|member|display_?name|profile|profilo|profil|nickname|cn|gecos|responsabile|firma(?:to)?|signed_by|signed_off_by|(?:approved|created|modified|last_modified|uploaded|reported|assigned|requested)_by|account_name|user_?name|logged_in_as|last_contact|chat_with|conversation_with|group_admin|peer_name)$`, 'u'));
+  soughtKey(new RegExp(`^(?:${anyOf('name')}|${somebody}|имя_контакта|user|utente|benutzer|nutzer|utilisateur|usu[aá]rio|sender|recipient|mittente|destinatario|beneficiario|absender(?:in)?|empf[äa]nger(?:in)?|exp[ée]diteur|destinataire|remitente|from|to|cc|da|von|attn|attention|c_o|creator|organi[sz]er|member|display_?name|profile|profilo|profil|nickname|child_name|cn|gecos|responsabile|firma(?:to)?|signed_by|signed_off_by|(?:approved|created|modified|last_modified|uploaded|reported|assigned|requested)_by|account_name|user_?name|logged_in_as|last_contact|chat_with|conversation_with|group_admin|peer_name)$`, 'u'));
 /** A family name that is common in Korea, and two syllables. */
 const koreanName = /^[김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민진지엄채원천방공현함변염여추도석선설연위기반왕금옥육인맹제](?!.[앱폰값용판])[가-힣]{2}$/u;
 /** Words of a script that has no capitals. */
@@ -34,12 +34,12 @@ const withoutCapitals = /^[\p{Lo}\p{M}]{1,16}(?:[ \u3000][\p{Lo}\p{M}]{1,16}){0,
 const plainName = new RegExp(`^(?:${anyOf('name')})$`, 'u');
 /** What stands beside a person's name and beside no app's: their addresses, numbers, other names or day of birth. */
 const contact = new RegExp(
-  `[,;\\t]"?(?:[^\\s@,;":]{1,40}@|\\+\\p{Nd}[\\p{Nd} ()./-]{6})|(?:(?:e-?)?mail|correo|courriel|почта|البريد|メール|이메일|邮箱|דוא)\\p{L}{0,8}["']? ?[:=] ?["']?[^\\s@"']{1,40}@|(?:${phoneWord}|नंबर)\\p{L}{0,8}(?:[ _]?(?:number|no|nr))?["']? ?[:=：] ?["']?[+(]?\\p{Nd}[\\p{Nd} ()./-]{6}|(?:birth|geburt|nascita|naissance|nacimiento|surname|nachname|cognome|apellido|anschrift|indirizzo|dirección|(?:customer|member|kunden|mitglieds)[ _-]?(?:number|nummer|no|nr))\\p{L}{0,8}\\.?["']? ?[:=]`,
+  `[,;\\t]"?(?:[^\\s@,;":]{1,40}@|\\+\\p{Nd}[\\p{Nd} ()./-]{6})|(?:(?:e-?)?mail|correo|courriel|почта|البريد|メール|이메일|邮箱|דוא)\\p{L}{0,8}["']? ?[:=] ?["']?[^\\s@"']{1,40}@|(?:${phoneWord}|नंबर)\\p{L}{0,8}(?:[ _]?(?:number|no|nr))?["']? ?[:=：] ?["']?[+(]?\\p{Nd}[\\p{Nd} ()./-]{6}|(?:birth|geburt|nascita|naissance|nacimiento|surname|first name|[nv](?:ach|or)name|pr[ée]nom|cognome|apellido|anschrift|indirizzo|dirección|(?:customer|member|kunden|mitglieds)[ _-]?(?:number|nummer|no|nr))\\p{L}{0,8}\\.?["']? ?[:=]`,
   'iu',
 );
 const besideName = 160;
 /** Where the value goes on with something else. */
-const more = / {0,3}[(<;|&\t].*$|(?: {2,}| [-–—] |, {0,2}(?=[^\p{L}]|\p{L}[\p{L}_ ]{0,24}[:=])).*$|[.,;"']{1,3}$/su;
+const more = / {0,3}[(<;|&\t].*$| \p{L}[\p{L}_]{1,24}=.*$|(?: {2,}| [-–—] |, {0,2}(?=[^\p{L}]|\p{L}[\p{L}_ ]{0,24}[:=])).*$|[.,;"']{1,3}$/su;
 /** `Rossi, Ada`. */
 const familyFirst = /^\p{Lu}[\p{L}-]{1,24}, \p{Lu}[\p{L}-]{1,24}(?=\s{0,4}(?:<|$))/u;
 const closed = /["'`)}\]]{1,4}$/;
@@ -55,7 +55,7 @@ const introduced = sought(new RegExp(
 const introducedBare = sought(/(?:我叫(?![不了过他她你])|我的名字[是叫]|[私僕]の名前は|[제내] 이름은|(?<!\p{L})(?:اسمي|मेरा नाम|שמי)) ?([\p{Lo}\p{M}]{2,20}?(?=です|と|입니다|이에요|예요|이고|[^\p{L}\p{M}]|$)(?: (?!है)[\p{Lo}\p{M}]{2,20})?)/gu);
 const weakIntroduction = /^(?:this is|i am|i['’]m|sono|ich bin|je suis|soy|sou)/i;
 /** `Herr Müller`, `Dott.ssa Verdi`, `Mrs. Smith`, wherever they stand. */
-const titled = sought(new RegExp(`(?<![\\p{L}\\p{N}.])(?:Mr|Mrs|Ms|Mx|Miss|Dr|Prof|Sig|[Ss]ignora?|Dott|Ing|Avv|Arch|Geom|Rag|[Ss]ig\\.?ra|[Ss]ig\\.|[Dd]ott\\.?ssa|[Dd]ott\\.|[Ii]ng\\.|[Aa]vv\\.|Herrn?|Frau|Monsieur|Madame|Mme|Mlle|[Ss]eñora?|Sra|Sr|[Dd]oña|[Ss]enhora?|Mevrouw|Meneer|Mevr|Dhr)\\.? (?:(?:Dr|Prof|Ing)\\.? )?(${nameSource})`, 'gu'));
+const titled = sought(new RegExp(`(?<![\\p{L}\\p{N}.])(?:Mr|Mrs|Ms|Mx|Miss|Dr|Prof|Sig|[Ss]ignora?|Dott|Ing|Avv|Arch|Geom|Rag|[Ss]ig\\.?ra|[Ss]ig\\.|[Dd]ott\\.?ssa|[Dd]ott\\.|[Ii]ng\\.|[Aa]vv\\.|Herrn?|Frau|Fami(?:lie|lle|glia)|Monsieur|Madame|Mme|Mlle|[Ss]eñora?|Sra|Sr|[Dd]oña|[Ss]enhora?|Mevrouw|Meneer|Mevr|Dhr)\\.? (?:(?:Dr|Prof|Ing)\\.? )?(${nameSource})`, 'gu'));
 const greeting = sought(new RegExp(
   `(?<=(?:^|\\n)[> \\t]{0,6})(?:dear|hi|hello|hey|good (?:morning|afternoon|evening|day)|greetings|ciao|salve|buongiorno|buonasera|gentile|gentilissim[oa]|egregi[oa]|car[oa]|hallo|guten (?:tag|morgen|abend)|liebe[rs]?(?! gr[üu])|lieber|sehr geehrte[rs]?|moin|servus|bonjour|bonsoir|salut|cher|chère|hola|buenos d[íi]as|buenas(?: tardes| noches)?|estimad[oa]|querid[oa]|apreciad[oa]|ol[áa]|oi|prezad[oa]|exm[oa]\\.?|bom dia|boa (?:tarde|noite)|beste|geachte|dag|hoi|hej|kära|kære|cześć|szanown[ay]|merhaba|sayın|привет|здравствуйте|уважаем(?:ый|ая)|добрый день),? (${titleSource} ){0,2}(\\p{L}[\\p{L}\\p{M}.'’ -]{1,40}?)(?=[,!:;.]|[ \\t]{0,4}(?:\\r?\\n|$)| [-–—])`,
   flags,
@@ -69,7 +69,7 @@ const closing = sought(new RegExp(`(?<=(?:^|\\n)[> \\t]{0,6})(${formalWords}|(?:
 const closingInLine = sought(new RegExp(`(?<![\\p{L}\\p{N}])(?:[Tt]hanks|[Tt]hank you|[Rr]egards|[Cc]heers|[Gg]razie|[Ss]aluti|[Dd]anke|[Gg]rü(?:ß|ss)e?|[Mm]erci|[Gg]racias|[Ss]aludos|[Cc]ordialement|[Ss]incerely|[Oo]brigad[oa]|[Gg]roet(?:en|jes)?|[Mm]vh|[Hh]ilsen|[Hh]älsningar|[Pp]ozdrawiam|LG|VG)[,!.]? (${nameSource})(?=[.!]?[ \\t]{0,4}(?:\\r?\\n|$))`, 'gu'));
 const signed = sought(new RegExp(`(?<=\\n)(?:[-–—]{1,2} ?|-- ?\\r?\\n)(${nameSource})(?=[ \\t]{0,4}(?:\\r?\\n|$))`, 'gu'));
 /** The name before an address in angle brackets. */
-const address = sought(/["']? ?<(?:mailto:)?[^\s<>"@]{1,64}@/g);
+const address = sought(/(?:["']? ?<(?:mailto:)?|:mailto:)[^\s<>"@]{1,64}@/g);
 const reach = 64;
 const quotedBefore = /["']([^"'<>\n]{2,60})$/;
 const familyBefore = /(?:^|[:;\n]|>,) ?(\p{Lu}[\p{L}-]{1,24}, \p{Lu}[\p{L}-]{1,24})$/u;
@@ -84,7 +84,7 @@ const noOwner = /^(?:Apple|Google|Samsung|Microsoft|Today|Yesterday|It|That|What
 const capital = String.raw`\p{Lu}\p{Ll}{1,20}(?:['’-]\p{Lu}\p{Ll}{1,20})?|\p{Lu}['’]\p{Lu}\p{Ll}{1,20}`;
 const capitals = sought(new RegExp(`(?<![\\p{L}\\p{N}’./_@-]|[\\p{L}\\p{N}]')(?:${capital})(?: (?:(?:De|Di|Da|Del|Della|Lo|La|Von|Van|van|von|de|di|da) )?(?:${capital})){1,5}(?![\\p{L}\\p{N}_@’-]|[.']\\p{L})`, 'gu'));
 const longestName = 3;
-const placeBefore = /(?:via|viale|vicolo|piazza|piazzale|largo|corso|lungo\p{L}{0,8}|strada|san|santa|santo|s\.|monte|lago|porto|villa|teatro|ospedale|istituto|liceo|scuola|universit[àa]|fondazione|museo|aeroporto|stazione|rue|avenue|av\.|boulevard|place|calle|avenida|plaza|paseo|rua|praça|lyc[ée]e|h[ôo]pital|mus[ée]e|saint|sainte|sankt|st\.?|platz|street|road|square|school|college|hospital|hotel|airport|station|bridge|lake|mount|port|cape|team|project|app|version|the|la|il|lo|le|der|die|das|el)[ '’]{1,2}$/iu;
+const placeBefore = /(?<!\p{L})(?:via|viale|vicolo|piazza|piazzale|largo|corso|lungo\p{L}{0,8}|strada|san|santa|santo|s\.|monte|lago|porto|villa|teatro|ospedale|istituto|liceo|scuola|universit[àa]|fondazione|museo|aeroporto|stazione|rue|avenue|av\.|boulevard|place|calle|avenida|plaza|paseo|rua|praça|lyc[ée]e|h[ôo]pital|mus[ée]e|saint|sainte|sankt|st\.?|platz|street|road|square|school|college|hospital|hotel|airport|station|bridge|lake|mount|port|cape|team|project|app|version|the|la|il|lo|le|der|die|das|el)[ '’]{1,2}$/iu;
 const placeAfter = /^(?:[ -](?:street|road|avenue|square|lane|drive|school|college|hospital|hotel|airport|station|bridge|lake|park|museum|university|foundation|gmbh|srl|s\.r\.l|spa|s\.p\.a|ltd|inc|llc|ag|kg|stra(?:ß|ss)e|platz|weg|allee|app|pro|plus|server|edition|day|award|cup)|stra(?:ß|ss)e|platz)(?!\p{L})/iu;
 
 /**

@@ -14,7 +14,7 @@ export interface StructuredLabel extends Range {
 /** `<key>K</key><string>V</string>`, in property lists of Apple. */
 const property = sought(/<key>([^<>\n]{1,60})<\/key>\s{0,24}<(?:string|integer|real|data|date)>([^<>\n]{1,300})</g);
 /** `<string name="K">V</string>` and `<int name="K" value="V" />`, in preferences of Android. */
-const preference = sought(/<[A-Za-z]{2,12} [Nn]ame="([^"<>\n]{1,60})"(?: value="([^"\n]{1,300})"|>(?:&quot;)?([^<>\n&]{1,300}))/g);
+const preference = sought(/<[A-Za-z]{2,12} [Nn]ame=["']([^"'<>\n]{1,60})["'](?: value="([^"\n]{1,300})"|>(?:&quot;)?([^<>\n&]{1,300}))/g);
 /** Of banks' statements the elements are not closed. */
 const element = sought(/<([A-Za-z][\w:.-]{1,40})>\s{0,40}([^<>\s][^<>\n]{0,4095})\s{0,40}(?=<)/g);
 /** A part of a form, in a body or in a string. */
