@@ -53,6 +53,28 @@ describe('settings', () => {
     expect(await trimmed('prefs.js', prefs('meide', 'Mole 7').replace(/.*say.*\n/, ''))).toBe(prefs('[user 1]', '[network 1]').replace(/.*say.*\n/, ''));
   });
 
+  test('YAML and TOML are read without their escapes, and what goes on over lines as one', async () => {
+    const yaml = (name: string, folded: string, mail: string, phone: string, quoted: string): string => `account:\r\n  full_name: ${name}\r\n  name: >-\r\n    ${folded}\r\n  email: "${mail}"\r\n  phone: "${phone}"\r\n  said: '${quoted}'\r\n  text: |\r\n    one\r\n    two\r\n  next:\r\n    deeper: 1\r\n`;
+    const source = yaml('Zyxw\r\n    Vutsrq', 'Sanne\r\n    Marchesini', 'ada.moe\\x40example.org', '+44 7700 \\\r\n    900142', "it''s\r\n    me");
+    expect((await textsOf(await openBytes('a.yaml', source))).get('attachment:a.yaml')?.split(/\r?\n/)).toEqual(['account:', '  full_name: Zyxw Vutsrq', '  name: >-', '    Sanne Marchesini', '  email: "ada.moe@example.org"', '  phone: "+44 7700 900142"', "  said: 'it's me'", '  text: |', '    one', '    two', '  next:', '    deeper: 1', '']);
+    expect(await trimmed('a.yaml', source)).toBe(yaml('[name 1]', '[name 2]', '[e-mail 1]', '[phone 1]', "it''s\r\n    me"));
+    expect(await textWithout('a.yml', 'a: "say \\"k\\" now"\nb: \'it\'\'s\'\nc: x\n', { 'say "k"': 'a"\\', "it's": "n't", x: "'y" })).toBe('a: "a\\"\\\\ now"\nb: \'n\'\'t\'\nc: \'y\n');
+    const toml = (ssid: string, password: string): string => `[wifi]\nssid = """${ssid}"""\npassword = "${password}"\npath = 'C:\\logs\\new'\n`;
+    expect((await textsOf(await openBytes('a.toml', toml('Leuchtturm', 'n3bb\\u00e9\\t1a')))).get('attachment:a.toml')).toBe(`[wifi]\nssid = "Leuchtturm"\npassword = "n3bbé\t1a"\npath = 'C:\\logs\\new'\n`);
+    expect(await trimmed('a.toml', toml('Leuchtturm', 'n3bb\\u00e91a'))).toBe(toml('[network 1]', '[secret 1]'));
+  });
+
+  test('a string that is not closed, and lines that are no words of the one above, are read as written', async () => {
+    const yaml = 'a: "open\nssid: "Mole 7"\nb: word\n  c: 1\nd: word\n  - item\ne: word\n  # remark\nf: word\n  ends here:\ng: \'never closed\n';
+    expect((await textsOf(await openBytes('a.yaml', yaml))).get('attachment:a.yaml')).toBe(yaml);
+  });
+
+  test('the bracket that closes a list of settings stays', async () => {
+    const yaml = (ssid: string, password: string): string => `wifi: {ssid: ${ssid}, psk: ${password}}\nother: 1\n`;
+    expect(await trimmed('a.yaml', yaml('"Leuchtturm"', 'n3bb1ax'))).toBe(yaml('"[network 1]"', '[secret 1]'));
+    expect(await textWithout('a.yaml', 'a: {b: c}\nd: {}\n', { '{b: c}': 'x', '\nd: {}': '' })).toBe('a: x\n');
+  });
+
   test('what stands for a hidden value is no list of values', async () => {
     expect(await namedIn('a.ini', '[account]\nid = x-1\npassword = [secret 1]\n')).toEqual(['account id: x-1']);
     expect(await namedIn('a.yml', 'user: {}\nssids: [[network 1], Mole 7]\n')).toEqual(['ssid: Mole 7']);

@@ -14,7 +14,7 @@ interface Level {
 /** The blanks and dashes before what a line says. */
 const before = /^([ \t]{0,80})((?:- {1,8}){0,4})/;
 /** `key:`, `"key" =`: what stands before the sign, which a blank follows where it is a colon. */
-const keyOf = /^["']?[\p{L}_][\p{L}\p{N}_. \t"'-]{0,76}(?=:[ \t]|:$|=)/u;
+export const keyOf = /^["']?[\p{L}_][\p{L}\p{N}_. \t"'-]{0,76}(?=:[ \t]|:$|=)/u;
 const section = /^[ \t]{0,8}\[{1,2}["']?([^[\]"'\n]{1,60})["']?(?: "([^"\n]{1,60})")?\]{1,2}[ \t]{0,8}$/;
 /** `user_pref("mail.server.server1.userName", "meide");` (prefs.js). */
 const preference = /^[ \t]{0,8}\w{0,8}[pP]ref\([ \t]?"([^"\n]{1,200})",[ \t]?"((?:[^"\\]|\\.){1,512})"\)/;
