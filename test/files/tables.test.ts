@@ -62,6 +62,23 @@ describe('tables between delimiters', () => {
   });
 });
 
+describe('columns that say only beside others what they are', () => {
+  test('a name beside an address is somebody’s, beside a size it is a thing’s', async () => {
+    const people = (...names: readonly string[]): string => `id,name,e-mail\n1,${names[0] ?? ''},a@example.org\n2,${names[1] ?? ''},b@example.org\n`;
+    expect(await trimmed('a.csv', people('Zyxwa', '"Qorvin, Ada"'))).toBe('id,name,e-mail\n1,[name 1],[e-mail 1]\n2,"[name 2]",[e-mail 2]\n');
+    expect(await namedIn('a.csv', people('Zyxwa', 'Qorvin'))).toContain('full name: Zyxwa');
+    expect(await namedIn('a.csv', 'id,name,size\n1,Zyxwa,7\n')).toBeUndefined();
+    expect(await namedIn('a.txt', 'name|phone\nZyxwa|7\n')).toBe('full name: Zyxwa\nphone: 7');
+    expect(await namedIn('a.txt', '||Nom||Prénom||\n|Qorvin|Zyxwa|\n')).toBe('full name: Qorvin\nPrénom: Zyxwa');
+    expect(await namedIn('a.slk', 'ID;P\nC;Y1;X1;K"Name"\nC;X2;K"Telefon"\nC;Y2;X1;K"Zyxwa"\nE\n')).toBe('full name: Zyxwa');
+  });
+
+  test('cells with doubled quotes take none of the others their names', async () => {
+    const table = (first: string, last: string): string => `Prénom;Nom;Remarque\n"${first}";"${last}";"dit ""appelez"" 7"\n`;
+    expect(await trimmed('a.csv', table('Zyxwa', 'Qorvin'))).toBe(table('[name 1]', '[name 2]'));
+  });
+});
+
 describe('tables of JSON', () => {
   const row = (ssid: string, serial: string, number: number | string): unknown[] => [1, ssid, serial, number, null];
   const columns = ['Nr', 'SSID', 'Serial number', 'Customer number', 'Remark'];

@@ -3,6 +3,7 @@ import { once, piecesOf } from '../byte-stream.ts';
 import type { FileFormat } from '../file-format.ts';
 import { MappedTextBuilder, sourceEdits, splice, type Spelling } from '../mapped-text.ts';
 import { cellsBetween, namedInTable } from '../named/cell-values.ts';
+import { needsOthers } from '../named/column-names.ts';
 import { linesOfNamed, mergeEdits, namedEdits, namedText } from '../named/named-value.ts';
 import { headText, sourceOf } from '../parsed-source.ts';
 import { encode } from '../encodings/text-encoding.ts';
@@ -12,8 +13,8 @@ export const csv: FileFormat = {
   id: 'csv',
   recognises(file) {
     const head = /\.(?:csv|tsv|psv)$/i.test(file.name) ? headText(file) : null;
-    // Without quotes a table of more than two columns reads as it is written.
-    return head !== null && (head.includes('"') || columnsOf(head) === 2 || delimiterOf(head) === '|');
+    // Without quotes a table of more than two columns reads as it is written, unless one says only beside the others what it is.
+    return head !== null && (head.includes('"') || columnsOf(head).length === 2 || delimiterOf(head) === '|' || needsOthers(columnsOf(head)));
   },
   async open(file, budget) {
     const read = await sourceOf(file, budget);
@@ -38,7 +39,7 @@ export const csv: FileFormat = {
 const delimiters = [',', ';', '\t', '|'] as const;
 
 const firstLine = (source: string): string => source.split('\n', 1)[0] ?? '';
-const columnsOf = (source: string): number => firstLine(source).split(delimiterOf(source)).length;
+const columnsOf = (source: string): string[] => firstLine(source).trimEnd().split(delimiterOf(source));
 
 /** The one that stands most often in the first line. */
 function delimiterOf(source: string): string {

@@ -2,6 +2,7 @@
  * Cells of tables between bars that have no ruled line below their names: `ssid|owner` over `Mole 7|Mary` (`sqlite3 -header`, `psql -A`), `||SSID||Owner||` over `|Mole 7|Mary|` (Jira, Confluence), and
  * `! SSID !! Owner` over `| Mole 7 || Mary` (MediaWiki).
  */
+import { columnNames } from './column-names.ts';
 import { mostNamed, type NamedValue } from './named-value.ts';
 
 const heading = /^\p{L}[\p{L}\p{M}\p{N} ._/()°º#-]{0,60}$/u;
@@ -50,8 +51,8 @@ function tableAt(lines: readonly string[], i: number): Table | null {
   const jira = /^[ \t]{0,8}\|\|/.test(line) ? line.trim().slice(2).replace(/\|\|$/, '') : undefined;
   const names = (jira === undefined ? line.split('|') : jira.split('||')).map((name) => name.replace(/^\*|\*$/g, '').trim());
   if (names.length < leastColumns || names.length > mostColumns || !names.every((name) => heading.test(name))) return null;
-  if (jira !== undefined) return isJiraRow(next) ? { kind: 'jira', names, column: 0 } : null;
-  return (i === 0 || lines[i - 1]?.trim() === '') && next.split('|').length === names.length ? { kind: 'list', names, column: 0 } : null;
+  if (jira !== undefined) return isJiraRow(next) ? { kind: 'jira', names: columnNames(names), column: 0 } : null;
+  return (i === 0 || lines[i - 1]?.trim() === '') && next.split('|').length === names.length ? { kind: 'list', names: columnNames(names), column: 0 } : null;
 }
 
 const isJiraRow = (line: string): boolean => /^[ \t]{0,8}\|(?!\|)/.test(line);

@@ -1,8 +1,9 @@
 /**
  * Cells of sheets that are texts, with the names of their columns: SYLK (a line for each cell, `C;Y2;X1;K"Mole 7"`), DIF (two lines for each), and tables between commas of which the text alone does not
- * tell that its first line is one of names: those of two columns, those with a line end in a name, and those with bars.
+ * tell that its first line is one of names: those of two columns, those with a line end in a name or with quotes in a cell, those with a `Name`, and those with bars.
  */
 import type { Range } from '../../core/draft.ts';
+import { columnNames, needsOthers } from './column-names.ts';
 import { mostNamed, type NamedValue } from './named-value.ts';
 
 interface Cell extends Range {
@@ -18,19 +19,28 @@ const leastColumns = 2;
 
 /** Under the first row, if it is one of names, each cell with its column's name. */
 function nameCells(cells: Iterable<Cell>): NamedValue[] {
-  const names = new Map<number, string>();
+  const heads = new Map<number, string>();
   const found: NamedValue[] = [];
   let first: number | null = null;
+  let names: ReadonlyMap<number, string> | null = null;
   for (const { row, column, value, start, end, bare } of cells) {
     first ??= row;
     const text = value.replace(/\s+/g, ' ').trim();
     if (row === first && text !== '') {
       if (!heading.test(text)) return [];
-      names.set(column, text);
-    } else if (names.size < leastColumns) return [];
-    else if (text !== '' && found.length < mostNamed) found.push({ name: names.get(column) ?? '', value, start, end, ...(bare ? { bare } : {}) });
+      heads.set(column, text);
+    } else if (heads.size < leastColumns) return [];
+    else if (text !== '' && found.length < mostNamed) {
+      names ??= withNames(heads);
+      found.push({ name: names.get(column) ?? '', value, start, end, ...(bare ? { bare } : {}) });
+    }
   }
   return found.filter(({ name }) => name !== '');
+}
+
+function withNames(heads: ReadonlyMap<number, string>): Map<number, string> {
+  const columns = [...heads.keys()];
+  return new Map(columnNames([...heads.values()]).map((name, i) => [columns[i] ?? -1, name]));
 }
 
 const cellOfSylk = /^C;(?:[^;\n]{1,40};){0,8}?K(?:"((?:[^"\n]|""){0,32767})"|(\d{1,20}))(?=[;\r\n]|$)/gm;
@@ -114,7 +124,8 @@ export function namedInTable(source: string, delimiter: string): NamedValue[] {
     if (row > 0) break;
     head.push(source.slice(start, end));
   }
-  return delimiter === '|' || head.length === leastColumns || head.some((name) => name.includes('\n')) ? nameCells(tableCells(source, delimiter)) : [];
+  const tellsAll = delimiter !== '|' && head.length !== leastColumns && !head.some((name) => name.includes('\n')) && !source.includes('""') && !needsOthers(head);
+  return tellsAll ? [] : nameCells(tableCells(source, delimiter));
 }
 
 function* tableCells(source: string, delimiter: string): Generator<Cell, void> {

@@ -7,6 +7,7 @@ import type { TextEdit } from '../file-format.ts';
 import type { Range } from '../../core/draft.ts';
 import { splice } from '../mapped-text.ts';
 import { escapeXml } from '../markup/escape-xml.ts';
+import { columnNames } from './column-names.ts';
 import { editsByValue, mostNamed, type NamedValue } from './named-value.ts';
 
 export const sharedStrings = 'xl/sharedStrings.xml';
@@ -77,7 +78,7 @@ export function namedInSheets(shared: string, sheets: ReadonlyMap<string, string
       const all = [...elementsIn(inside, 'c')].map((one) => ({ ...cellOf(one, strings), number: next++ }));
       const cells = all.filter(({ column, text }) => column !== '' && text !== '');
       const [first, second] = cells;
-      if (heads === null && cells.length >= 3 && cells.every(({ text }) => heading.test(text))) heads = new Map(cells.map(({ column, text }) => [column, text]));
+      if (heads === null && cells.length >= 3 && cells.every(({ text }) => heading.test(text))) heads = new Map(columnNames(cells.map(({ text }) => text)).map((name, i) => [cells[i]?.column ?? '', name]));
       else for (const cell of cells) {
         const { column, shared: string, text } = cell;
         const name = heads?.get(column) ?? (heads === null && cells.length === 2 && cell === second && heading.test(first?.text ?? '') ? (first?.text ?? '') : '');
