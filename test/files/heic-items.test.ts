@@ -30,6 +30,8 @@ interface Made {
   readonly items: readonly MadeItem[];
   /** Versions of the lists: with numbers of two bytes or four. */
   readonly wide?: boolean;
+  /** With a number before each stretch (`index_size`). */
+  readonly numbered?: boolean;
   /** What stands in the data box between the items. */
   readonly waste?: string;
   readonly inMeta?: readonly Buffer[];
@@ -37,8 +39,10 @@ interface Made {
   readonly behind?: readonly Buffer[];
 }
 
-function heicOf({ items, wide = false, waste = '', inMeta = [], properties = [], behind = [] }: Made): Buffer {
+function heicOf({ items, wide = false, numbered = false, waste = '', inMeta = [], properties = [], behind = [] }: Made): Buffer {
   const idSize = wide ? 4 : 2;
+  const size = wide ? 8 : 4;
+  const index = numbered ? number(9, size) : '';
   const meta = (mdatAt: number): Buffer => {
     let [inFile, inside] = [mdatAt + 8, 0];
     const places = items.map(({ id, data, within }) => {
@@ -46,11 +50,11 @@ function heicOf({ items, wide = false, waste = '', inMeta = [], properties = [],
       const start = within ? inside : inFile + waste.length;
       if (within) inside += data.length;
       else inFile = start + data.length;
-      return Buffer.concat([number(id, idSize), number(within ? 1 : 0, 2), number(0, 2), number(start, 4), number(2, 2), number(0, wide ? 8 : 4), number(1, wide ? 8 : 4), number(1, wide ? 8 : 4), number(data.length - 1, wide ? 8 : 4)]);
+      return Buffer.concat([number(id, idSize), number(within ? 1 : 0, 2), number(0, 2), number(start, 4), number(2, 2), ...[index, number(0, size), number(1, size), index, number(1, size), number(data.length - 1, size)].map((one) => Buffer.from(one))]);
     });
     return full('meta', 0, 0,
       full('hdlr', 0, 0, number(0, 4), 'pict', Buffer.alloc(12), 'Ada on a handler\0'),
-      full('iloc', wide ? 2 : 1, 0, number(wide ? 0x8840 : 0x4440, 2), number(items.length, idSize), ...places),
+      full('iloc', wide ? 2 : 1, 0, number((wide ? 0x8840 : 0x4440) + (numbered ? size : 0), 2), number(items.length, idSize), ...places),
       full('iinf', wide ? 1 : 0, 0, number(items.length, wide ? 4 : 2), ...items.map(({ id, type, name = '', hidden = false }) => full('infe', wide ? 3 : 2, hidden ? 1 : 0, number(id, idSize), number(0, 2), type, `${name}\0`, type === 'mime' ? 'application/rdf+xml\0' : ''))),
       box('iprp', box('ipco', ...properties)), box('idat', ...items.filter(({ within }) => within).map(({ data }) => data)), ...inMeta);
   };
@@ -123,4 +127,59 @@ test('an item that lies outside the file, or of which nothing tells where it lie
 test('a short item has no room for what says nothing, and is empty', async () => {
   const copy = await strip(await openBytes('a.heic', heicOf({ items: [{ id: 1, type: 'hvc1', data: 'pixels' }, { id: 2, type: 'mime', data: '<x:xmpmeta/> Ada' }, { id: 3, type: 'Exif', data: '\0\0\0\0 Ada' }] })));
   expect(copy.toString('latin1')).not.toMatch(/Ada|xmpmeta/);
+});
+
+test.each(['hvc1', 'hev1', 'lhv1', 'av01', 'avc1', 'vvc1', 'jpeg', 'j2k1', 'unci', 'grid', 'iovl', 'iden', 'tmap'])('an item of the kind %s is a picture, and stays', async (type) => {
+  const file = heicOf({ items: [{ id: 1, type, data: 'pixels-1' }, { id: 2, type: 'mime', data: xmp('Ada Moe') }] });
+  const root = await openBytes('a.heic', file);
+  expect(await linesOf(root)).toEqual(['XMP dc:creator: Ada Moe', 'full name: Ada Moe']);
+  const copy = await strip(root);
+  expect(copy.indexOf('pixels-1')).toBe(file.indexOf('pixels-1'));
+  expect(copy.includes('Ada Moe')).toBe(false);
+});
+
+test.each([false, true])('stretches with a number before each are found where they lie (numbers of eight bytes: %s)', async (wide) => {
+  const file = heicOf({ wide, numbered: true, waste: 'old words of Ada', items: [{ id: 1, type: 'hvc1', data: 'pixels-1' }, { id: 2, type: 'mime', data: xmp('Ada Moe') }] });
+  const root = await openBytes('a.heic', file);
+  expect(await linesOf(root)).toEqual(['XMP dc:creator: Ada Moe', 'full name: Ada Moe']);
+  const copy = await strip(root);
+  expect(copy.indexOf('pixels-1')).toBe(file.indexOf('pixels-1'));
+  expect(copy.toString('latin1')).not.toMatch(/Ada Moe|old words/);
+});
+
+const onePicture = [{ id: 1, type: 'hvc1', data: 'pixels-1' }];
+
+test.each(['styp', 'moof', 'sidx', 'mfra', 'free', 'skip', 'wide'])('a box %s beside the data is a part of the file, and no trailer', async (type) => {
+  const own = box(type, number(0, 8));
+  const file = heicOf({ items: onePicture, behind: [own] });
+  const root = await openBytes('a.heic', file);
+  expect(await linesOf(root)).toEqual(['']);
+  const copy = await strip(root);
+  expect(copy.length).toBe(file.length);
+  expect(copy.subarray(-own.length).equals(own)).toBe(true);
+});
+
+test.each(['free', 'skip', 'wide'])('what stands in a box %s goes', async (type) => {
+  const copy = await strip(await openBytes('a.heic', heicOf({ items: onePicture, behind: [box(type, 'old words of Ada')] })));
+  expect(copy.toString('latin1')).not.toMatch(/Ada/);
+  expect(copy.includes('pixels-1')).toBe(true);
+});
+
+test.each(['pitm', 'dinf', 'grpl', 'ipro'])('a box %s among the items says which they are, and stays', async (type) => {
+  const own = box(type, 'which of them');
+  const root = await openBytes('a.heic', heicOf({ items: onePicture, inMeta: [own] }));
+  expect(await linesOf(root)).toEqual(['']);
+  expect((await strip(root)).includes(own)).toBe(true);
+});
+
+test.each(['mdft', 'uuid', 'free', 'skip'])('a property %s that says something is told, and goes', async (type) => {
+  const root = await openBytes('a.heic', heicOf({ items: onePicture, properties: [box(type, 'words of Ada')] }));
+  expect(await linesOf(root)).toEqual([`Box ${type}: words of Ada`]);
+  expect((await strip(root)).includes('words of Ada')).toBe(false);
+});
+
+test.each(['iinf', 'iloc'])('without its list %s a file is broken', async (type) => {
+  const file = heicOf({ items: onePicture });
+  file.write('xxxx', file.indexOf(type), 'latin1');
+  expect((await openBytes('a.heic', file)).unread).toBe('broken');
 });

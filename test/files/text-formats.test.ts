@@ -9,7 +9,7 @@ describe('tables', () => {
     const source = `\ufeffname,phone,note\r\n"Ada ""Q"" Rossi",${phone},"{""tel"": ""${phone}""}\r\nmore"\r\n`;
     const root = await openBytes('a.csv', source);
     expect(root.format).toBe('csv');
-    expect([...(await textsOf(root)).values()]).toEqual([`\ufeffname,phone,note\r\n"Ada "Q" Rossi",${phone},"{"tel": "${phone}"}\r\nmore"\r\n`]);
+    expect([...(await textsOf(root)).values()]).toEqual([`\ufeffname,phone,note\r\n"Ada "Q" Rossi",${phone},"{"tel": "${phone}"}\r\nmore"\r\n`, 'full name: Ada "Q" Rossi\nphone: +44 7700 900142\nnote: {"tel": "+44 7700 900142"}  more']);
     expect(await textWithout('a.csv', source, { [phone]: '[a, "b"]', 'Ada "Q" Rossi': '[name 1]' })).toBe('\ufeffname,phone,note\r\n"[name 1]","[a, ""b""]","{""tel"": ""[a, ""b""]""}\r\nmore"\r\n');
   });
 
