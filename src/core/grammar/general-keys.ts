@@ -199,7 +199,7 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
     sure: 'felhasznalo azonosito|kayttajatunnus|uuid utente|उपयोगकर्ता आईडी|รหัสผู้ใช้|会員id|아이디',
     loose:
       '* nickname|friend code|gamertag|id utente app|identifiant|identificador|identificativo|kennung|login|matricula|nickname|nip|numer konta|player tag|summoner name|tai khoan|' +
-      'org|organization|tenant|uid|uzivatel|workspace|ワークスペース|χρηστης|идентификатор|користувач|лицевой счет|лицевой счёт|логин|الحساب|ผู้ใช้|アカウント|客户编号|계정',
+      'org|organization|tenant|uid|workspace|ワークスペース|χρηστης|идентификатор|користувач|лицевой счет|лицевой счёт|логин|الحساب|ผู้ใช้|アカウント|客户编号|계정',
   },
   email: {
     sure: 'login email|registered email|sync account',

@@ -41,7 +41,7 @@ export const keyWords = {
   user:
     'account akun anvandar anvandare användar benutzer bruger bruker compte conta conto cuenta felhasznalo gebruiker gebruikers giocatore gracz jogador joueur ' +
     'jugador kasutaja kayttaja konto kontos korisnicko korisnik kullanıcı nguoidung notandi nutzer oyuncu pemain pengguna player profile rekening speler spieler user ' +
-    'users usuario usuário utente utilisateur utilizador utilizator uzivatele uzytkownik uzytkownika użytkownika vartotojo χρηστη аккаунта гравець игрок ' +
+    'users usuario usuário utente utilisateur utilizador utilizator uzivatel uzivatele uzytkownik uzytkownika użytkownika vartotojo χρηστη аккаунта гравець игрок ' +
     'користувача пользователь пользователя משתמש المستخدم کاربر ユーザー プレイヤー 使用者 用戶 用户 账号 账户 口座 계좌 사용자 유저',
   customer:
     'abbonato abonado abonnent abonné asiakas assinante client cliente customer kháchhàng klant klanten kliendi klienta kliento kund kunde kunden member müşteri ' +
@@ -90,7 +90,7 @@ export const keyWords = {
   code: 'cod code codes codice código kod kode kodu mã reference referencia referenz referenza referência riferimento référence код رمز コード 代码 码 코드',
   dark: 'ciemny dark donkere dunkel dunkler dunkles escuro karanlık oscuro scura scuro sombre темная тёмная الداكن ダーク 深色 다크',
   mode: 'design mod modalita mode modo modus tema theme tryb тема الوضع モード 模式 모드',
-  purchase: 'bestell bestellung booking case commande diagnostic order ordine pedido pesanan prenotazione report reserva reserverings reservierungs siparis ticket zamowienia đonhang заказа الطلب 注文 订单 주문',
+  purchase: 'bestell bestellung billet billett booking case colis commande diagnostic order ordine pedido parcel pesanan prenotazione przesyłki report reserva reserverings reservierungs sendungs shipment siparis ticket tracking zamowienia đonhang заказа الطلب พัสดุ 注文 订单 주문',
   serial: 'matricola sarja seri serial serie seryjny серийный シリアル 序列 製造 시리얼',
   memory: 'arbeitsspeicher heap mem memoire memoria memory ram vram メモリ 内存 메모리',
   info:
@@ -103,6 +103,6 @@ export const keyWords = {
     'processor processore processori prozessor процессор процессора архитектура 架构 处理器 プロセッサ 프로세서',
   time: 'data date datum fecha godzina heure hora ora saat tanggal tarih time timestamp uhrzeit waktu zeit время дата التاريخ الوقت والوقت 日時 日期 时间 時刻 時間 날짜 시간 일시',
   filler:
-    '& / 状态 状態 狀態 상태 and của da das de degli einstellung dei dein deine del della dello der des di die din do dos du e el en et het i ihr ihre il la las le les lo los mein mio mon ' +
+    '& / 状态 状態 狀態 상태 angemeldeter conectado connecte connesso ingelogde prihlaseny zalogowany and của da das de degli einstellung dei dein deine del della dello der des di die din do dos du e el en et het i ihr ihre il la las le les lo los mein mio mon ' +
     "my na no's och instelling inställning innstilling indstilling of og på su sul the trên tu und van ve votre w y your и والـ お使いの ご ご利用 の をお使い 使用 利用",
 } as const;

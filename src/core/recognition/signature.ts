@@ -70,8 +70,12 @@ export function looksLikeSupportDraft(head: Head, table: GateTable): boolean {
   let fields = 0;
   const count = (key: string, value: string): void => {
     fields += 1;
-    if (versionKey.test(key) && dotted.test(value)) version = strong;
     const spelt = spell(key);
+    if (versionKey.test(key) && dotted.test(value)) {
+      // A firmware and its app.
+      if (version > 1 && !seen.has(spelt)) systems = strong;
+      version = strong;
+    }
     if (seen.has(spelt)) return;
     seen.add(spelt);
     if (keys.has(hashText(spelt))) telling += 1;
