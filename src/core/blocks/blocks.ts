@@ -131,7 +131,7 @@ function* endOfRun(reading: Reading, from: number): Steps<number> {
     }
     // A quoted copy below is a block of its own; `-- ` begins a mail's signature.
     if (line.quoteDepth > depth || line.content === '--') break;
-    if (reading.isFraming(i) || (isHeading(reading.framing(i)) && reading.positional(i) === null)) {
+    if (reading.isFraming(i) || (isHeading(reading.framing(i)) && reading.positional(i) === null && reading.value(i) === '')) {
       underHeading = isHeading(reading.framing(i)) || isTitledRule(line.content) || blanks === 0;
       gap += 1;
       continue;

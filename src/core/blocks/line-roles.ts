@@ -50,7 +50,7 @@ export function roleOf(reading: Reading, i: number, from: number, roles: readonl
   if (reading.isKeyAlone(i)) return 'field';
   if (split && isUserKey(split.key)) return 'words';
   if (previous === 'words' && !reading.isKnownField(i) && isUnderUserKey(reading, i, from, roles)) return 'words';
-  if (isMachineLine(content)) return afterField && (isLongField(reading, from, roles) || (reading.lines[i]?.indent ?? 0) > 0) ? 'continuation' : 'unread';
+  if (isMachineLine(content)) return afterField && (isLongField(reading, from, roles) || (reading.lines[i]?.indent ?? 0) > 0 || reading.keyOver(i) !== null) ? 'continuation' : 'unread';
   if (split && reading.value(i) === '' && namesWhatFollows(reading, i, split.key, previous)) return 'frame';
   if (split && reading.knows(split.key)) return headsOthers(reading, i) || isTableHead(reading, i) ? 'frame' : 'field';
   if (afterField && isContinuation(reading, i)) return 'continuation';
@@ -68,7 +68,7 @@ function namesWhatFollows(reading: Reading, i: number, key: string, previous: Ro
   if (below === i + 1 && !reading.knows(key) && !reading.isDataField(below) && reading.positional(below) === null && !isMachineLine(reading.content(below)) && !isContinuation(reading, below)) return true;
   if (!namesInformation(key)) return previous === 'blank' && reading.isDataField(i + 1) && reading.known.get(key) === undefined;
   const isApart = (previous === undefined || previous === 'blank') && reading.isDataField(below);
-  return isApart || reading.isDataField(i + 1) || isPlacedOtherwise(reading, i + 1, key) || (below > i && isHeading(reading.framing(below)));
+  return !isBesidePair(reading, i + 1) && (isApart || reading.isDataField(i + 1) || isPlacedOtherwise(reading, i + 1, key) || (below > i && isHeading(reading.framing(below))));
 }
 
 /** A line that tells by its place and is not the value of the key over it; one of a device in parts goes below a title. */
@@ -114,6 +114,12 @@ function isLongField(reading: Reading, from: number, roles: readonly Role[]): bo
   return at >= from && (longValueKey.test(reading.split(at)?.key ?? '') || thrown.test(reading.value(at)));
 }
 
+/** Another key stands over its value above or below these two lines, as `Carrier:` over `WindTre`; one line may be empty between them. */
+function isBesidePair(reading: Reading, i: number): boolean {
+  const isPair = (at: number): boolean => reading.keyOver(at + 1) !== null && reading.split(at + 1) === null && reading.content(at + 1) !== '';
+  return isPair(reading.content(i - 2) === '' ? i - 4 : i - 3) || isPair(reading.content(i + 1) === '' ? i + 2 : i + 1);
+}
+
 /** Whether line `i` goes on with the value of the line before: that one was wrapped, ends with a comma, or this one is indented. */
 export function isContinuation(reading: Reading, i: number): boolean {
   const line = reading.lines[i];
@@ -125,8 +131,8 @@ export function isContinuation(reading: Reading, i: number): boolean {
   const split = reading.split(i);
   const [before, content] = [reading.shape(i - 1), reading.shape(i)];
   if (/^\[\d{2}\]:/.test(line.content)) return true;
-  const key = split === null && reading.value(i - 1) === '' ? reading.split(i - 1)?.key : undefined;
-  if (key !== undefined && (reading.positional(i)?.meaning === 'identifier' || isPromised(reading, i, key))) return true;
+  const key = split === null ? reading.keyOver(i) : null;
+  if (key !== null && (reading.positional(i)?.meaning === 'identifier' || isPromised(reading, i, key) || (isBesidePair(reading, i) && !isProse(content)))) return true;
   if (split && reading.knows(split.key)) return false;
   if (/[,;]$/.test(before)) return !isProse(content) && !settings.test(`${before}\n${content}`);
   // Keys that end in one column, or one beside it: how wide letters are is guessed where they were set.

@@ -208,7 +208,7 @@ export class Reading {
   /** The fields of a line that holds several; none for any other line. */
   fields(i: number): readonly KeyValue[] {
     const split = this.split(i);
-    return split === null || split.valueAt >= split.valueEnd ? [] : fieldsOfLine(this.content(i), split.keyAt, this.knows);
+    return split === null || split.valueAt >= split.valueEnd ? [] : fieldsOfLine(this.content(i).slice(0, split.valueEnd), split.keyAt, this.knows);
   }
 
   /** A line that is split and does not read like a sentence. */
@@ -239,6 +239,12 @@ export class Reading {
   value(i: number): string {
     const split = this.split(i);
     return split ? this.content(i).slice(split.valueAt, split.valueEnd) : '';
+  }
+
+  /** The key without a value on the line above. */
+  keyOver(i: number): string | null {
+    const split = this.split(i - 1);
+    return split && this.value(i - 1) === '' ? split.key : null;
   }
 
   /** The index of the next line that is not empty, at most `reach` lines on; -1 when there is none. */

@@ -1,43 +1,49 @@
 /** Several fields on one line: `App: 3.2 | OS: iOS 17 | Device: iPhone14,5`, `version=3.2; os=17`. */
 import type { KeyValue } from './key-value.ts';
 
-/** What stands between two fields; the weak ones stand inside values too. */
-const strong = [' | ', ' · ', ' • ', ' // ', ';', '; '];
-const weak = [', '];
+/** What stands between two fields; a comma stands inside values too. */
+const signs = [' | ', ' · ', ' • ', ' // ', ' / ', ';', '; ', ', '];
 const keyOfPart = /^(\p{L}[\p{L}\p{N} ._/'’-]{0,30}?)\s?(: ?|=)(?=[^\s:])/u;
 const longestLine = 600;
 
 /** The fields of a line that begins with a field, in order; none when they are not all written alike, or there is but one. */
 export function fieldsOfLine(content: string, from: number, knows: (key: string) => boolean): readonly KeyValue[] {
   if (content.length > longestLine) return [];
-  for (const between of [...strong, ...weak]) {
+  for (const between of signs) {
     if (!content.includes(between, from)) continue;
     const fields = splitAt(content, from, between);
     const known = fields.filter(({ key }) => knows(key)).length;
-    // Most of three or more are enough between weak signs: a sentence has none.
-    const enough = known === fields.length || known * 2 > Math.max(fields.length, leastPlain) || (strong.includes(between) && (!between.startsWith(';') || known > 1));
+    // Most of three or more are enough between commas: a sentence has none.
+    const enough = known === fields.length || known * 2 > Math.max(fields.length, 3) || (between !== ', ' && (known > 1 || !between.startsWith(';')));
     if (fields.length > 1 && known > 0 && enough) return fields;
   }
   return fieldsByKeys(content, from, knows);
 }
 
-/** `Host: tux Kernel: 6.8 arch: x86_64`: nothing stands between them but blanks. */
-const keyInside = /(?<=^|\s)(\p{L}[\p{L}\p{N}-]{0,20}): (?=\S)/gu;
-
-/** `*App:* 3.2 *Device:* Pixel 6a`: keys in bold letters, which show where each ends. */
-const boldKey = /(?<=^|\s)(\*{1,2}|__)(\p{L}[\p{L}\p{N} ._/()'’-]{0,40}?)(?::\1|\1 ?:) {0,3}(?=\S)/gu;
-const leastPlain = 3;
-const leastBold = 2;
+/** Fields between which nothing stands but blanks: the mark before a key, the key, and up to the value. */
+const ways = [
+  // `*App:* 3.2 *Device:* Pixel 6a`: keys in bold letters, which show where each ends.
+  /(?<=^|\s)(\*{1,2}|__)(\p{L}[\p{L}\p{N} ._/()'’-]{0,40}?)(?::\1|\1 ?:) {0,3}(?=\S)/gu,
+  // `Host: tux Kernel: 6.8 arch: x86_64`.
+  /(?<=^|\s)()(\p{L}[\p{L}\p{N}-]{0,20}): (?=\S)/gu,
+  // `os="iOS 17" app=3.2`.
+  /(?<=^|\s)()(\p{L}[\p{L}\p{N}_.-]{0,40})=(?=\S)/gu,
+];
+/** A value with blanks is quoted behind `=`: there a person may go on. */
+const assigned = /^(?:".*"|\S*)$/;
 
 function fieldsByKeys(content: string, from: number, knows: (key: string) => boolean): readonly KeyValue[] {
-  const bold = [...content.matchAll(boldKey)].map(({ 0: whole, 1: mark = '', 2: key = '', index }) => ({ key, at: index, keyAt: index + mark.length, valueAt: index + whole.length }));
-  if (bold.length >= leastBold && bold[0]?.keyAt === from && bold.some(({ key }) => knows(key))) return upToTheNext(content, bold);
-  const plain = [...content.slice(from).matchAll(keyInside)].map(({ 0: whole, 1: key = '', index }) => ({ key, at: from + index, keyAt: from + index, valueAt: from + index + whole.length }));
-  return plain.length < leastPlain || plain[0]?.keyAt !== from || plain.filter(({ key }) => knows(key)).length < 2 ? [] : upToTheNext(content, plain);
-}
-
-function upToTheNext(content: string, keys: readonly { key: string; at: number; keyAt: number; valueAt: number }[]): readonly KeyValue[] {
-  return keys.map(({ key, keyAt, valueAt }, i) => ({ key, keyAt, valueAt, valueEnd: valueAt + content.slice(valueAt, keys[i + 1]?.at).trimEnd().length }));
+  for (const [way, pattern] of ways.entries()) {
+    const keys = [...content.matchAll(pattern)].filter(({ index, 1: mark = '' }) => index + mark.length >= from);
+    const fields = keys.map(({ 0: whole, 1: mark = '', 2: key = '', index }, i): KeyValue => {
+      const valueAt = index + whole.length;
+      return { key, keyAt: index + mark.length, valueAt, valueEnd: valueAt + content.slice(valueAt, keys[i + 1]?.index).trimEnd().length };
+    });
+    // Two keys in bold, of which one is known; three others, of which two are.
+    const least = way > 0 ? 3 : 2;
+    if (fields.length >= least && fields[0]?.keyAt === from && fields.filter(({ key }) => knows(key)).length >= least - 1 && (way < 2 || fields.every(({ valueAt, valueEnd }) => assigned.test(content.slice(valueAt, valueEnd))))) return fields;
+  }
+  return [];
 }
 
 function splitAt(content: string, from: number, between: string): readonly KeyValue[] {
@@ -48,9 +54,14 @@ function splitAt(content: string, from: number, between: string): readonly KeyVa
     const end = next < 0 ? content.length : next;
     const found = keyOfPart.exec(content.slice(at, end));
     const [whole = '', key = '', sign = ''] = found ?? [];
-    if (!found || (separator !== '' && separator !== sign.trim())) return [];
-    separator = sign.trim();
-    fields.push({ key, keyAt: at, valueAt: at + whole.length, valueEnd: end });
+    const last = found ? undefined : fields.pop();
+    // `[permissions=CAMERA, LOCATION, os=17]`: in brackets nobody writes words.
+    if (last && between === ', ' && /[[({]/.test(content.charAt(from - 1))) fields.push({ ...last, valueEnd: end });
+    else {
+      if (!found || (separator !== '' && separator !== sign.trim())) return [];
+      separator = sign.trim();
+      fields.push({ key, keyAt: at, valueAt: at + whole.length, valueEnd: end });
+    }
     at = end + between.length;
   }
   return fields;

@@ -84,7 +84,7 @@ const partOfApp = /^(?!port|land|hor|ver|hoch|quer|a?m?o?led|ret|norm)\p{L}{3}\P
 
 /** What a key means beside its value, where its word says one thing of two: `Telefono: Samsung A54` and `Telefono: 347 000 0018`, `Computer: Dell` and `Computer: UFFICIO-PC3`. */
 export function meaningBeside(meaning: Meaning, value: string): Meaning {
-  if (meaning === 'phoneNumber' && maker.test(value)) return 'model';
+  if ((meaning === 'phoneNumber' || meaning === 'address') && maker.test(value)) return 'model';
   if (meaning === 'model' && phoneLike.test(value)) return 'phoneNumber';
   if ((meaning === 'appName' && isSystem(value)) || (meaning === 'appVersion' && /^10\.0\.\d{5}/.test(value))) return 'system';
   // `System name: QUILL-77`.
@@ -99,7 +99,6 @@ export function meaningBeside(meaning: Meaning, value: string): Meaning {
   if (meaning === 'serverVersion' && !versionInside.test(value)) return 'network';
   // `Screen: Settings`.
   if (meaning === 'screen' && partOfApp.test(value)) return 'content';
-  if (meaning === 'address' && maker.test(value)) return 'model';
   if (meaning === 'machineName' && maker.test(value) && !/\S[-.]\S/.test(value)) return 'model';
   return meaning;
 }
