@@ -114,10 +114,10 @@ function isLongField(reading: Reading, from: number, roles: readonly Role[]): bo
   return at >= from && (longValueKey.test(reading.split(at)?.key ?? '') || thrown.test(reading.value(at)));
 }
 
-/** Another key stands over its value above or below these two lines, as `Carrier:` over `WindTre`; one line may be empty between them. */
+/** Another key stands over its value above or below these two lines, as `Carrier:` over `WindTre`. */
 function isBesidePair(reading: Reading, i: number): boolean {
   const isPair = (at: number): boolean => reading.keyOver(at + 1) !== null && reading.split(at + 1) === null && reading.content(at + 1) !== '';
-  return isPair(reading.content(i - 2) === '' ? i - 4 : i - 3) || isPair(reading.content(i + 1) === '' ? i + 2 : i + 1);
+  return isPair(i - 3) || isPair(i + 1);
 }
 
 /** Whether line `i` goes on with the value of the line before: that one was wrapped, ends with a comma, or this one is indented. */

@@ -2,7 +2,7 @@
 import type { KeyValue } from './key-value.ts';
 
 /** What stands between two fields; a comma stands inside values too. */
-const signs = [' | ', ' · ', ' • ', ' // ', ' / ', ';', '; ', ', '];
+const signs = [' | ', ' · ', ' • ', ' // ', ';', '; ', ', '];
 const keyOfPart = /^(\p{L}[\p{L}\p{N} ._/'’-]{0,30}?)\s?(: ?|=)(?=[^\s:])/u;
 const longestLine = 600;
 
@@ -26,11 +26,7 @@ const ways = [
   /(?<=^|\s)(\*{1,2}|__)(\p{L}[\p{L}\p{N} ._/()'’-]{0,40}?)(?::\1|\1 ?:) {0,3}(?=\S)/gu,
   // `Host: tux Kernel: 6.8 arch: x86_64`.
   /(?<=^|\s)()(\p{L}[\p{L}\p{N}-]{0,20}): (?=\S)/gu,
-  // `os="iOS 17" app=3.2`.
-  /(?<=^|\s)()(\p{L}[\p{L}\p{N}_.-]{0,40})=(?=\S)/gu,
 ];
-/** A value with blanks is quoted behind `=`: there a person may go on. */
-const assigned = /^(?:".*"|\S*)$/;
 
 function fieldsByKeys(content: string, from: number, knows: (key: string) => boolean): readonly KeyValue[] {
   for (const [way, pattern] of ways.entries()) {
@@ -41,7 +37,7 @@ function fieldsByKeys(content: string, from: number, knows: (key: string) => boo
     });
     // Two keys in bold, of which one is known; three others, of which two are.
     const least = way > 0 ? 3 : 2;
-    if (fields.length >= least && fields[0]?.keyAt === from && fields.filter(({ key }) => knows(key)).length >= least - 1 && (way < 2 || fields.every(({ valueAt, valueEnd }) => assigned.test(content.slice(valueAt, valueEnd))))) return fields;
+    if (fields.length >= least && fields[0]?.keyAt === from && fields.filter(({ key }) => knows(key)).length >= least - 1) return fields;
   }
   return [];
 }

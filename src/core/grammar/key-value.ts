@@ -23,7 +23,7 @@ const mostWordsAtBlank = 3;
 /** A dash with a blank behind it, a semicolon, a comma without one, a tab, dots, two blanks or more. */
 const unusualSeparator = /\s?[-–—] |;|,(?=\S)|\t\s{0,8}| ?\.{3} | {2,40}/u;
 /** A bullet, with or without the marks of bold or code behind it; or the pipe of a table's row. */
-const lead = /^(?:[-*•·・–+]\s{1,4}|[-•・](?=\p{L})|#{1,3}(?=\p{L})|#{1,3} (?=\p{L}[^:]{1,40}: \S)|\d{1,2}[.)]\s{1,4}|[├└│╰][─╴\s]{1,8}|[\p{So}※]\ufe0f?\s{0,4}|-{5,60}(?=\p{L}))?(?:\*{1,2}(?=[\p{L}\p{N}])|__|\|\s{0,20}|`)?/u;
+const lead = /^(?:[-*•·・–+]\s{1,4}|[-•・](?=\p{L})|#{1,3}(?=\p{L})|\d{1,2}[.)]\s{1,4}|[├└│╰][─╴\s]{1,8}|[\p{So}※]\ufe0f?\s{0,4}|-{5,60}(?=\p{L}))?(?:\*{1,2}(?=[\p{L}\p{N}])|__|\|\s{0,20}|`)?/u;
 /** `[app=3.2, os=17]`, `Device{model=Pixel 8a; os=15}`: a list of fields in brackets, up to the first of them. */
 const inBrackets = /^(?:[A-Za-z][\w.]{0,40} ?)?[[({](?=\p{L}[^:=,;]{0,40}[:=].{1,99}?[,;][^:=,;]{2,40}[:=].*[\])}]$)/u;
 /** `<os>Android 14</os>`: an element with nothing but text. */
