@@ -2,17 +2,17 @@
  * What is built understands drafts as the source does. On its way words are packed, tables are cut, patterns are written in ASCII and code is written anew, and all other tests of the core
  * read the source.
  */
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { build, type Rollup } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readCorpusDraft } from '../scripts/corpus.ts';
 import { audit } from '../src/core/audit.ts';
-import type { Draft } from '../src/core/draft.ts';
 import { contentScriptConfig } from '../vite.config.ts';
 import { fuzzedDraft } from './core/fuzz/fuzzed-drafts.ts';
+import { draftNamed, draftNames, draftOf } from './fixtures/drafts.ts';
+import { fixtureTexts } from './fixtures/texts.ts';
 import { root } from './read-source.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sendless-built-core-'));
@@ -28,22 +28,13 @@ beforeAll(async () => {
   built = (await import(file)) as typeof built;
 });
 
-const draftOf = (body: string): Draft => ({ recipients: { to: ['support@example.com'], cc: [], bcc: [] }, parts: [{ id: 'subject', place: 'subject', text: '' }, { id: 'body', place: 'body', text: body }], attachments: [] });
-const fixtures = join(root, 'test/fixtures');
-
 test('drafts', () => {
-  const drafts = ['drafts', 'unknown-apps'].flatMap((name) => readdirSync(join(fixtures, name)).filter((file) => file.endsWith('.txt')).map((file) => readCorpusDraft(readFileSync(join(fixtures, name, file), 'utf8'))));
-  expect(drafts.length).toBeGreaterThan(40);
-  for (const draft of drafts) expect(built.audit(draft)).toEqual(audit(draft));
+  expect(draftNames().length).toBeGreaterThan(40);
+  for (const name of draftNames()) expect(built.audit(draftNamed(name)), name).toEqual(audit(draftNamed(name)));
 });
 
 test('the cases of every kind of value, in all languages', async () => {
-  const texts: string[] = [];
-  const collect = (value: unknown): void => {
-    if (typeof value === 'string') texts.push(value);
-    else if (typeof value === 'object' && value !== null) Object.values(value).forEach(collect);
-  };
-  for (const name of readdirSync(join(fixtures, 'cases'))) collect(await import(join(fixtures, 'cases', name)));
+  const texts = await fixtureTexts();
   expect(texts.length).toBeGreaterThan(2000);
   for (let i = 0; i < texts.length; i += 10) {
     const draft = draftOf(texts.slice(i, i + 10).join('\n\n'));

@@ -49,7 +49,7 @@ takeFromHold((one) => {
     list.end();
     return held.files;
   });
-  bar.goTo();
+  bar.focus();
   waiting.set(held, { bar, drop: () => list.end(() => undefined) });
   // Its words are had now: there are none once the extension is gone.
   const close = (): void => {

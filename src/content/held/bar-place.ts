@@ -15,7 +15,7 @@ export interface Bar {
   /** Shows something more; `gone` is called when the compose window closes, and gives the files that go with it. Gives what takes it away again. */
   add(part: HTMLElement, gone: () => readonly File[]): () => void;
   /** Gives it the focus where that is on what opens a picker, or nowhere: the next Tab leads to its first button. Who writes is not taken from the text. */
-  goTo(): void;
+  focus(): void;
   /** Runs once the compose window is shown, which may be now; never when it does not come back. */
   whenThere(run: () => void): void;
 }
@@ -24,7 +24,7 @@ export interface Bar {
 export type Lost = (files: readonly File[], goes: boolean) => void;
 
 /** Where the focus is after a picker closed: what was pressed, or the page itself. */
-const pressed = 'body, button, a, [role=button], [type=file]';
+const restsOn = 'body, button, a, [role=button], [type=file]';
 
 const bars = new WeakMap<Element, Bar>();
 
@@ -99,9 +99,9 @@ function makeBar(first: Element, lost: Lost): Bar {
       }
       return () => remove(part);
     },
-    goTo() {
+    focus() {
       const { activeElement } = host.ownerDocument;
-      if (!activeElement?.matches(pressed)) return;
+      if (!activeElement?.matches(restsOn)) return;
       before = activeElement;
       section.focus();
     },

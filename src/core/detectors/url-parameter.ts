@@ -6,8 +6,8 @@ import { matchesIn, sought } from '../scan/sought.ts';
 /** A link's query or fragment, whole: from its mark to a blank or a quote. */
 const query = sought(/[?#](?=[A-Za-z_][\w.[\]-]{0,40}=)[^\s"'<>\\^`{|}]{3,4096}/g);
 const parameter = /(?:^[?#]|[?&;#])(?:amp;)?([A-Za-z_][\w.[\]-]{0,40})=([^&#;]{1,1024})/g;
-/** A link that is good for one person: what it does, then the key to it. */
-const inPath = sought(/\/(?:(?:verify|confirm|activate|reset|invite|magic|unsubscribe)[a-z-]{0,16}|debuglogs\.org[\w./-]{0,40})\/([\w-]{12,256})(?![\w.-])/g);
+/** A link that is good for one person: what it does, then the key to it; or a site where apps leave their logs (`debuglogs.org`), then one of them. */
+const inPath = sought(/\/(?:(?:verify|confirm|activate|reset|invite|magic|unsubscribe)[a-z-]{0,16}\/(?=[\w-]{20})|\w{0,8}logs\.[a-z]{2,4}[\w./-]{0,40}\/)([\w-]{12,256})(?![\w.-])/g);
 /** Whoever is named by these is one person, one account, one visit, or one click. */
 const person =
   /^(?:e_?mail(?:_?address)?|mail|user(?:_?(?:name|id|email|key|hash))?|u?uid|uname|login(?:_hint)?|account(?:_?id)?|acct|member(?:_?id)?|customer(?:_?id)?|cust_?id|contact(?:_?id)?|subscriber(?:_?id)?|phone(?:_?number)?|tel|mobile|msisdn|first_?name|last_?name|full_?name|name|surname|nome|cognome|birth(?:day|date)?|dob|address|zip|postcode|cap|ssn|recipient|rcpt|invitee?|ref_?user|profile_?id|visitor(?:_?id)?|device_?id|install(?:ation)?_?id|distinct_?id|anonymous_?id|cid|mc_eid|_hsenc|_hsmi|mkt_tok|vero_id|oly_(?:anon|enc)_id|hsctatracking|ml_subscriber|gclid|dclid|gbraid|wbraid|fbclid|msclkid|ttclid|twclid|yclid|igshid|li_fat_id|_ga|_gl|epik|irclickid|s_cid)$/i;

@@ -61,6 +61,7 @@ describe('what records say', () => {
     ['birth-date', 'Datum: 21.05.1979', null],
     ['url-parameter', 'Protokoll: https://debuglogs.org/android/7.30.1/77c0e1b2a9d45f33', '77c0e1b2a9d45f33'],
     ['url-parameter', 'https://example.org/android/7.30.1/77c0e1b2a9d45f33', null],
+    ['url-parameter', 'https://example.org/confirm/order-12-of-34', null],
   ])('%s: %s', (kind, text, value) => {
     expect(findByKind(kind, text)).toEqual(value === null ? [] : [value]);
   });

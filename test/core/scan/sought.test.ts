@@ -1,24 +1,10 @@
 /** The single pass proposes places, and each pattern is tried only there: what is found must be what reading the whole text for each pattern finds. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { detectors } from '../../../src/core/detectors/index.ts';
 import { endScan, isWorthScanning, matchesIn, scan, scanIfWorth, sought } from '../../../src/core/scan/sought.ts';
 import { finish } from '../../../src/core/steps.ts';
-
-const fixtures = join(import.meta.dirname, '../../fixtures');
-
-/** Every string in the modules of cases, and every draft. */
-async function allTexts(): Promise<string[]> {
-  const texts = readdirSync(join(fixtures, 'drafts')).filter((name) => name.endsWith('.txt')).map((name) => readFileSync(join(fixtures, 'drafts', name), 'utf8'));
-  const collect = (value: unknown): void => {
-    if (typeof value === 'string') texts.push(value);
-    else if (typeof value === 'object' && value !== null) Object.values(value).forEach(collect);
-  };
-  for (const name of readdirSync(join(fixtures, 'cases'))) collect(await import(join(fixtures, 'cases', name)));
-  return texts;
-}
+import { fixtureTexts } from '../../fixtures/texts.ts';
 
 function expectSame(text: string): void {
   endScan();
@@ -27,7 +13,7 @@ function expectSame(text: string): void {
   for (const [i, detector] of detectors.entries()) expect(detector.find(text), detector.kind).toEqual(one[i]);
 }
 
-const texts = await allTexts();
+const texts = await fixtureTexts();
 const own = [/(?<![\p{L}\p{N}])n(?:a|ä)me[:=] ?(\p{L}{2,9})(?!\p{L})/giu, /(?:^|\n)\d{3}(?=;|$)/g, /(["'])a{2,4}\1/g, /(?<!x|yy)b+c*(?!d)/g, /😀+\p{L}/gu, /(?<![a-z])[a-z]{1,20};=?/g, /(?:[abx]{0,12}y:|x?)"n?'/gi, /(?<=(?:^|\n)[a:]{0,3})n[ae]*/g, /(?<=x(?:y|1{0,2})d?)b+/g].map((pattern) => sought(pattern));
 
 afterEach(endScan);
