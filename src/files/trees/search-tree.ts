@@ -2,7 +2,8 @@
 import type { Leftover } from '../../core/plan/leftovers.ts';
 import type { RemovedValue } from '../../core/plan/removed-values.ts';
 import { nodesOf, type FileNode } from './open-tree.ts';
-import { ByteSearch, type ReadAsText } from './search-bytes.ts';
+import type { ReadAsText } from './byte-patterns.ts';
+import { ByteSearch } from './search-bytes.ts';
 
 /** What stands in the bytes of each node, unpacked. `texts`: ids of the parts that were searched as texts; `sought`: what is looked for in a node. */
 export async function searchTree(tree: FileNode, texts: ReadonlySet<string>, sought: (node: FileNode) => readonly RemovedValue[]): Promise<Leftover[]> {
