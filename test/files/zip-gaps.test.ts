@@ -45,3 +45,12 @@ test('a zip with a comment that looks like an end is read by its own end', async
   const commented = made("z = zipfile.ZipFile(out, 'w')\nz.writestr('a.log', 'one')\nz.comment = b'PK' + bytes([5, 6]) + b' is no end of anything here'\nz.close()");
   expect(await saidOf('a.zip', commented)).toBeUndefined();
 });
+
+test('what hangs behind the end is said not to be read, unless it is a line end', async () => {
+  const whole = made("z = zipfile.ZipFile(out, 'w')\nz.writestr('a.log', 'one')\nz.close()");
+  const commented = made("z = zipfile.ZipFile(out, 'w')\nz.writestr('a.log', 'one')\nz.comment = b'by nobody'\nz.close()");
+  for (const zip of [whole, commented]) {
+    expect(await saidOf('a.zip', Buffer.concat([zip, Buffer.from('edda@example.org')]))).toBe('unread_no_text');
+    expect(await saidOf('a.zip', Buffer.concat([zip, Buffer.from('\r\n\0\0')]))).toBeUndefined();
+  }
+});

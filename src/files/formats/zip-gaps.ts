@@ -7,13 +7,16 @@ const endRecord = [0x50, 0x4b, 5, 6];
 const listAt = 16;
 const commentLengthAt = 20;
 const endLength = 22;
+const blank = 0x20;
 /** Stands for an offset that is written elsewhere (APPNOTE 4.4.24). */
 const elsewhere = 0xffffffff;
 
-/** Whether more than zeros stands before the first of these entries, between two of them, or between the last and the list. `places`: of each entry, with its header. */
+/** Whether more than zeros stands before the first of these entries, between two of them, between the last and the list, or behind all of it. `places`: of each entry, with its header. */
 export function hasGaps(zipped: Uint8Array, places: readonly Range[]): boolean {
-  const list = listOf(zipped);
-  const ends = list === null ? [] : [{ start: list, end: list }];
+  const record = endOf(zipped);
+  // A blank or a line end behind a file is what mail programs leave there.
+  if (record !== null && zipped.subarray(record.end).some((byte) => byte > blank)) return true;
+  const ends = record === null || record.list === elsewhere ? [] : [{ start: record.list, end: record.list }];
   let end = -longestDescriptor;
   for (const place of [...places, ...ends].sort((a, b) => a.start - b.start)) {
     if (place.start > end + longestDescriptor && zipped.subarray(Math.max(0, end), place.start).some((byte) => byte !== 0)) return true;
@@ -22,13 +25,15 @@ export function hasGaps(zipped: Uint8Array, places: readonly Range[]): boolean {
   return false;
 }
 
-/** Where the list of entries begins; null where the end of the file does not tell. The record ends the file with its comment, in which another may be written. */
-function listOf(zipped: Uint8Array): number | null {
+/** Where the record that ends a zip says that the list of entries begins, and where it ends itself with its comment: the file ends there, or something was hung behind it. In a comment another may be written. */
+function endOf(zipped: Uint8Array): { readonly list: number; readonly end: number } | null {
   const view = new DataView(zipped.buffer, zipped.byteOffset, zipped.byteLength);
+  let last: { readonly list: number; readonly end: number } | null = null;
   for (let at = zipped.length - endLength; at >= 0; at -= 1) {
-    if (!endRecord.every((byte, i) => zipped[at + i] === byte) || view.getUint16(at + commentLengthAt, true) !== zipped.length - at - endLength) continue;
-    const list = view.getUint32(at + listAt, true);
-    return list === elsewhere ? null : list;
+    if (!endRecord.every((byte, i) => zipped[at + i] === byte)) continue;
+    const found = { list: view.getUint32(at + listAt, true), end: at + endLength + view.getUint16(at + commentLengthAt, true) };
+    if (found.end === zipped.length) return found;
+    if (found.end < zipped.length) last ??= found;
   }
-  return null;
+  return last;
 }
