@@ -96,6 +96,19 @@ test('a changed cell says by its formula what it shows, as do those that share i
   expect(after.get('xl/worksheets/sheet1.xml')).toBe(xml('<worksheet><sheetData><row r="1"><c r="A1" t="str"><f>"[IMEI 1]"</f><v>[IMEI 1]</v></c><c r="A2"><f>7</f><v>7</v></c><c r="A3"><f>1+1</f><v>2</v></c></row></sheetData></worksheet>'));
 });
 
+test('what a pivot table keeps of its sheet has the names of its fields, and goes with who made it', async () => {
+  const definition = (who: string, network: string, number: string): string => xml(`<pivotCacheDefinition xmlns="x" refreshedBy="${who}" recordCount="2"><cacheFields count="4"><cacheField name="SSID" numFmtId="0"><sharedItems count="2"><s v="${network}"/><m/></sharedItems></cacheField><cacheField name="Serial number"><sharedItems/></cacheField><cacheField name="Customer number"><sharedItems>${number}</sharedItems></cacheField><cacheField name="Remark"><sharedItems/></cacheField></cacheFields></pivotCacheDefinition>`);
+  const records = (serial: string, number: string): string => xml(`<pivotCacheRecords xmlns="x" count="2"><r><x v="0"/><s v="${serial}"/>${number}<s v="KX"/></r><r><x v="1"/><m/><x v="0"/><s v="KX88120QZ &amp; more"/></r></pivotCacheRecords>`);
+  const parts = (definition1: string, records1: string): Buffer => makeZip({ '[Content_Types].xml': xml('<Types xmlns="x"/>'), 'xl/pivotCache/pivotCacheDefinition1.xml': definition1, 'xl/pivotCache/pivotCacheRecords1.xml': records1 });
+  const book = parts(definition('Ada Qorvin', 'Leuchtturm', '<n v="70441882"/>'), records('KX88120QZ', '<n v="70441900"/>'));
+  expect((await textsOf(await openBytes('a.xlsx', book))).get('attachment:a.xlsx#named')).toBe('full name: Ada Qorvin\nSerial number: KX88120QZ\nCustomer number: 70441900\nRemark: KX\nRemark: KX88120QZ & more');
+  const { report, bytes } = await trimBytes(bytesInMemory('a.xlsx', book), { entries: { 'a.xlsx': 'clean' }, fields: {}, findings: {}, removed: [], placeholders: { given: [], numbers: [] } }, { context: { recipients: { to: ['support@example.com'], cc: [], bcc: [] }, subject: 'list' } });
+  expect(report).toMatchObject({ ok: true, unread: [] });
+  const after = await layers(bytes ?? new Uint8Array(0));
+  expect(after.get('xl/pivotCache/pivotCacheDefinition1.xml')).toBe(definition('[name 1]', '[network 1]', '<s v="[id 2]"/>'));
+  expect(after.get('xl/pivotCache/pivotCacheRecords1.xml')).toBe(records('[serial 1]', '<s v="[id 1]"/>').replace('KX88120QZ &amp; more', '[serial 1] &amp; more'));
+});
+
 test('a part in UTF-16 is written back in UTF-16, with its words gone', async () => {
   const utf16 = (text: string): Buffer => Buffer.from(`\ufeff${text}`, 'utf16le');
   const document = makeZip({ '[Content_Types].xml': xml('<Types xmlns="x"/>'), 'word/document.xml': xml('<w:document xmlns:w="w"/>'), 'customXml/item2.xml': utf16(`<?xml version="1.0" encoding="utf-16"?><form><caller>${phone}</caller><town>Åre</town></form>`) });

@@ -129,3 +129,56 @@ describe('tables between bars without a ruled line', () => {
     expect(await namedIn('a.log', 'first line\nssid|serial\nMole 7|K9\n')).toBeUndefined();
   });
 });
+
+describe('columns that only among others say that they are of devices', () => {
+  test('a network and a serial number in other languages', async () => {
+    const table = (nr: string, rete: string): string => `Nome;Seriale;Rete;Modello\nLampe 1;${nr};${rete};X1\n`;
+    expect(await trimmed('a.csv', table('KX88120QZ', 'Leuchtturm'))).toBe(table('[serial 1]', '[network 1]'));
+    const french = (nr: string, rete: string): string => `Appareil;Numéro de série;Réseau;Modèle\nA1;${nr};${rete};X1\n`;
+    expect(await trimmed('a.csv', french('KX88120QZ', 'Leuchtturm'))).toBe(french('[serial 1]', '[network 1]'));
+    expect(await namedIn('a.csv', 'Persona;Rete;Nota\nAda;Amici;x\n')).toBeUndefined();
+    expect(await namedIn('a.txt', '||Gerät||WLAN||\n|Lampe|Mole 7|\n')).toBe('Gerät: Lampe\nSSID: Mole 7');
+  });
+});
+
+describe('tables that are written to be typeset', () => {
+  const ascii = (ssid: string, serial: string): string => `= Report\n\n|===\n|SSID |Serial number |Model\n\n|${ssid}\n|${serial}\n|X1\n\n|Bake |KX88121QZ |X2\n|===\n\n|SSID |no cell\n`;
+  const latex = (ssid: string, serial: string): string => `\\begin{tabular}{lll}\n\\hline\nSSID & Serial number & Model \\\\\n\\hline ${ssid} & ${serial} & A \\& B \\\\\nBake &\nKX88121QZ & X2 \\\\ \\hline\n\\end{tabular}\nSSID & text & text \\\\\n`;
+
+  test.each([['AsciiDoc', ascii], ['TeX', latex]])('in %s lose what their columns name, from there alone', async (_, table) => {
+    expect(await trimmed('a.txt', table('Leuchtturm', 'KX88120QZ'))).toBe(table('[network 1]', '[serial 1]').replace('Bake', '[network 2]').replace('KX88121QZ', '[serial 2]'));
+  });
+
+  test('what stands outside of one, or below names that are none, is named by nothing', async () => {
+    expect(await namedIn('a.adoc', '|===\n|7 |8\n|9 |10\n|===\n\n|===\n|SSID |Nr\n\n|Mole 7 |8\n|===\n|SSID |x\n|Bake |y\n')).toBe('SSID: Mole 7\nNr: 8');
+    expect(await namedIn('a.tex', '\\begin{tabular}{ll}\nSSID & Nr \\\\\nMole 7 & 8 \\\\\na & b & c \\\\\n\\end{tabular}\nSSID & Nr \\\\\nBake & 9 \\\\\n')).toBe('SSID: Mole 7\nNr: 8');
+  });
+});
+
+describe('networks that are headings', () => {
+  const report = (now: string, other: string, liked: string): string => `Hardware:\n\n    Hardware Overview:\n\n      Model Name: MacBook Pro\n\nWi-Fi:\n\n      Interfaces:\n        en0:\n          Supported PHY Modes: 802.11 a/b/g/n/ac/ax\n          Status: Connected\n          Current Network Information:\n            ${now}:\n              PHY Mode: 802.11ax\n              Channel: 44 (5GHz, 80MHz)\n          Other Local Wi-Fi Networks:\n            ${other}:\n              PHY Mode: 802.11n\n              Security: None\n          Preferred Networks:\n            ${liked}:\n              Security: WPA2 Personal\n        awdl0:\n          MTU: 1500\n`;
+
+  test('of a macOS report go, and no other heading does', async () => {
+    expect(await trimmed('a.txt', report('Leuchtturm', 'Mole: 7', 'Bake'))).toBe(report('[network 1]', '[network 2]', '[network 3]'));
+    expect(await namedIn('a.txt', report('Leuchtturm', 'Mole: 7', 'Bake'))).toBe('SSID: Leuchtturm\nSSID: Mole: 7\nSSID: Bake');
+  });
+
+  test('in another language they are known by what stands below them', async () => {
+    expect(await namedIn('a.txt', 'Wi-Fi:\n\n      Interfacce:\n        en0:\n          Stato: Collegato\n          Rete di oggi:\n            Mole 7:\n              Modalità PHY: 802.11ax\n')).toBe('SSID: Mole 7');
+  });
+});
+
+describe('what PHP prints', () => {
+  const dumped = (ssid: string, user: string): string => `array(2) {\n  ["ssid"]=>\n  string(${String(Buffer.byteLength(ssid))}) "${ssid}"\n  ["username"]=>\n  string(${String(Buffer.byteLength(user))}) "${user}"\n  ["n"]=>\n  int(7)\n}\n`;
+  const serialized = (ssid: string, user: string): string => `cache: a:3:{s:4:"ssid";s:${String(Buffer.byteLength(ssid))}:"${ssid}";s:8:"username";s:${String(Buffer.byteLength(user))}:"${user}";s:1:"n";i:7;}\n`;
+
+  test.each([['by var_dump', dumped], ['by serialize', serialized]])('%s loses what its keys name, with the length of it', async (_, write) => {
+    expect(await trimmed('a.log', write('Möwe "7"; "x', 'zyxwa'))).toBe(write('[network 1]', '[user 1]'));
+  });
+
+  test('one whose length lies is left as it stands', async () => {
+    expect(await namedIn('a.txt', 'a:2:{s:4:"ssid";s:9:"Mole 7";s:8:"username";s:5:"zyxwa";}')).toBe('username: zyxwa');
+    expect(await namedIn('a.txt', 'a:1:{s:4:"ssid";s:2:"Mö";}')).toBeUndefined();
+    expect(await namedIn('a.txt', '["user":"Person":private]=>\n  string(1) "z"\n\'ssid\' =>\n  string(6) "Mole 7"\n')).toBe('user: z\nssid: Mole 7');
+  });
+});

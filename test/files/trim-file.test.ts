@@ -76,6 +76,14 @@ test('cleaning the file cleans all that is in it, its entries\' names too', asyn
   expect(Object.keys(texts)).toContain('attachment:all.zip/in.zip/x.log');
 });
 
+test('of a cleaned file what stands in fields goes by what is decided of those, and what stands outside goes', async () => {
+  const bytes = makeZip({ 'debuginfo.json': debug, 'a.log': log });
+  const { bytes: after } = await trimBytes(bytesInMemory('all.zip', bytes), decide({ entries: { 'all.zip': 'clean' } }), { context });
+  const texts = await textsOf('all.zip', after);
+  expect(texts['attachment:all.zip/debuginfo.json']).toBe(debug);
+  expect(texts['attachment:all.zip/a.log']).toBe(log.replace(`+${number}`, '[phone 1]').replace('mara@example.org', '[e-mail 1]'));
+});
+
 test('a file of which nothing changes is searched and told to be as it was', async () => {
   expect(await trimBytes(bytesInMemory('a.log', Buffer.from(log)), decide(), { context })).toMatchObject({ report: { ok: true, changed: false }, bytes: null });
 });

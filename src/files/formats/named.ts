@@ -1,14 +1,17 @@
-/** Texts whose values are named by their place: settings in YAML, TOML and INI, dumps of databases in SQL, sheets in SYLK and DIF, and tables of consoles and wikis. As they stand, with a list of those values beside them. */
+/** Texts whose values are named by their place: settings in YAML, TOML and INI, dumps of databases in SQL, sheets in SYLK and DIF, tables of consoles, wikis and typesetters, networks that are headings, and what PHP prints. As they stand, with a list of those values beside them. */
 import { once, piecesOf } from '../byte-stream.ts';
 import type { FileBytes, FileFormat, TextEdit } from '../file-format.ts';
 import { sourceEdits, splice, type MappedText } from '../mapped-text.ts';
 import { hasBars, namedInBars } from '../named/bar-values.ts';
 import { namedInDif, namedInSylk, spellInDif, spellInSylk } from '../named/cell-values.ts';
 import { hasColumns, namedInColumns } from '../named/column-values.ts';
+import { hasHeadings, namedInHeadings } from '../named/heading-values.ts';
 import { linesOfNamed, mergeEdits, namedEdits, namedText, type NamedValue } from '../named/named-value.ts';
+import { hasPhp, namedInPhp } from '../named/php-values.ts';
 import { namedInSettings } from '../named/setting-values.ts';
 import { readSettings, settingsSpelling, withoutClosing } from '../named/settings-text.ts';
 import { namedInSql, spellInSql } from '../named/sql-values.ts';
+import { hasTypeset, namedInTypeset } from '../named/typeset-values.ts';
 import { headText, sourceOf } from '../parsed-source.ts';
 import { encode } from '../encodings/text-encoding.ts';
 import { text } from './text.ts';
@@ -21,6 +24,9 @@ const dumped = /(?:^|\n)\s{0,9}(?:INSERT INTO|CREATE TABLE|COPY) \S{1,80}/i;
 const sylk = /^ID;P/;
 const dif = /^TABLE\r?\n0,1\r?\n/;
 
+/** What may stand anywhere in a text, each with what tells that it does. */
+const ofConsoles = [[hasColumns, namedInColumns], [hasBars, namedInBars], [hasHeadings, namedInHeadings], [hasPhp, namedInPhp], [hasTypeset, namedInTypeset]] as const;
+
 /** How the named values of a text are read, and how what stands for one is written. */
 interface Reading {
   readonly read: (source: string) => NamedValue[];
@@ -31,12 +37,12 @@ interface Reading {
 
 function readingOf({ name, head }: FileBytes, source: string): Reading | null {
   const begin = source.slice(0, head.length);
-  const plain = (value: string): string => value;
+  const plain = (value: string, { written }: NamedValue): string => written?.(value) ?? value;
   if (sylk.test(begin)) return { read: namedInSylk, spell: spellInSylk };
   if (dif.test(begin)) return { read: namedInDif, spell: spellInDif };
   if (dump.test(name) || dumped.test(begin)) return { read: namedInSql, spell: spellInSql(source) };
   if (settings.test(name)) return { read: namedInSettings, spell: plain, ...(withStrings.test(name) ? { view: readSettings } : {}) };
-  const readers = [...(hasColumns(begin) ? [namedInColumns] : []), ...(hasBars(begin) ? [namedInBars] : [])];
+  const readers = ofConsoles.flatMap(([has, read]) => (has(begin) ? [read] : []));
   return readers.length === 0 ? null : { read: (whole) => readers.flatMap((read) => read(whole)), spell: plain };
 }
 

@@ -7,6 +7,7 @@ import { largestParsed, type Budget } from '../limits.ts';
 import { isBeside, repairPart, stripPart } from '../markup/office-parts.ts';
 import { readXml } from '../markup/xml-view.ts';
 import { linesOfNamed, namedText } from '../named/named-value.ts';
+import { editPivotPart, isPivot, namedInPivots } from '../named/pivot-values.ts';
 import { editNamedPart, isSheet, namedInSheets, sharedStrings, withNewFormulas, type SheetValue } from '../named/sheet-values.ts';
 import { decode, encode, encodingOf, type Encoding } from '../encodings/text-encoding.ts';
 import { zip } from './zip.ts';
@@ -45,8 +46,8 @@ export const office: FileFormat = {
         const all = parts.flatMap((part): EntryChange[] => {
           const change = { ...changes.get(part.index), index: part.index };
           const { name } = part.entry;
-          const named = name === sharedStrings || isSheet(name) ? (texts.get(namedText) ?? []) : [];
-          return change.remove ? [change] : changePart(part.entry, change, stripping, budget, named.length === 0 ? null : (source) => editNamedPart(name, source, values, named));
+          const named = isNaming(name) ? (texts.get(namedText) ?? []) : [];
+          return change.remove ? [change] : changePart(part.entry, change, stripping, budget, named.length === 0 ? null : (source, before) => (isPivot(name) ? editPivotPart(name, source, before, values, named) : editNamedPart(name, source, values, named)));
         });
         yield* inner.write({ texts: stripping ? await withoutNotes(inner) : new Map<string, readonly TextEdit[]>(), entries: all });
       },
@@ -54,7 +55,7 @@ export const office: FileFormat = {
   },
 };
 
-function changePart(entry: FileEntry, change: EntryChange, stripping: boolean, budget: Budget, edit: ((source: string) => string) | null): EntryChange[] {
+function changePart(entry: FileEntry, change: EntryChange, stripping: boolean, budget: Budget, edit: ((source: string, before: string) => string) | null): EntryChange[] {
   const isXml = /\.(?:xml|rels)$/.test(entry.name) && entry.unread === null;
   if (stripping && isBeside(entry.name) && !isXml) return [{ index: change.index, remove: true }];
   if (!isXml || (!stripping && !change.content && edit === null)) return change.content || change.name !== undefined ? [change] : [];
@@ -66,8 +67,9 @@ function changePart(entry: FileEntry, change: EntryChange, stripping: boolean, b
       const encoding = encodingOfPart(bytes);
       const source = decode(bytes, encoding);
       if (source === null) throw new CannotRead('broken');
-      const edited = edit === null ? source : edit(source);
-      const plain = isSheet(entry.name) && edited.includes('<f') ? withNewFormulas(sourceOfPart(await collect(entry.read(), budget.limits.wholeBytes)) ?? '', edited) : edited;
+      const before = isPivot(entry.name) || isSheet(entry.name) ? (sourceOfPart(await collect(entry.read(), budget.limits.wholeBytes)) ?? '') : '';
+      const edited = edit === null ? source : edit(source, before);
+      const plain = isSheet(entry.name) && edited.includes('<f') ? withNewFormulas(before, edited) : edited;
       const typed = change.content ? repairPart(entry.name, plain) : plain;
       yield* piecesOf(encode(stripping ? (stripPart(entry.name, typed) ?? '') : typed, encoding));
     },
@@ -84,16 +86,19 @@ function sourceOfPart(bytes: Uint8Array): string | null {
   return decode(bytes, encodingOfPart(bytes));
 }
 
-/** What the sheets of a workbook say of what is in them. */
+/** Parts of a workbook that only together say what is in them. */
+const isNaming = (name: string): boolean => name === sharedStrings || isSheet(name) || isPivot(name);
+
+/** What the sheets of a workbook, and its pivot tables, say of what is in them. */
 async function valuesOf(parts: readonly Part[]): Promise<SheetValue[]> {
   const sources = new Map<string, string>();
   for (const { entry } of parts) {
-    if (entry.unread !== null || (entry.length ?? Infinity) > largestParsed || (entry.name !== sharedStrings && !isSheet(entry.name))) continue;
+    if (entry.unread !== null || (entry.length ?? Infinity) > largestParsed || !isNaming(entry.name)) continue;
     sources.set(entry.name, sourceOfPart(await collect(entry.read(), largestParsed)) ?? '');
   }
   const shared = sources.get(sharedStrings) ?? '';
-  sources.delete(sharedStrings);
-  return namedInSheets(shared, sources);
+  const sheets = new Map([...sources].filter(([name]) => isSheet(name)));
+  return [...namedInSheets(shared, sheets), ...namedInPivots(sources)];
 }
 
 /** Comments of the zip itself go as a whole. */

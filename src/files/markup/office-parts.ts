@@ -31,9 +31,13 @@ export function stripPart(name: string, source: string | null): string | null {
 const cell = /<c\b([^<>]{0,500})>(?=(?:<f\b[^<>]{0,500}(?:\/>|>[^<>]{0,8192}<\/f>))?<v>([^<>]{0,32767})<\/v>)/g;
 const number = /^-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 
+/** A number among the values of a pivot table (18.10.1.60), up to its value. */
+const numberInPivot = /<n( v=)"([^"<>]{0,32767})"/g;
+
 /** A changed part as its format wants it: cells that held a number and hold words now say so, and blanks at the border of a run are kept. */
 export function repairPart(name: string, source: string): string {
   if (name.startsWith('xl/worksheets/')) return source.replace(cell, retypeCell);
+  if (name.startsWith('xl/pivotCache/')) return source.replace(numberInPivot, (whole, before: string, value: string) => (number.test(value) ? whole : `<s${before}"${value}"`));
   if (name.startsWith('word/')) return source.replace(/<w:t>(?=\s|[^<]{0,32767}\s<\/w:t>)/g, '<w:t xml:space="preserve">');
   return name === 'content.xml' ? source.replace(/<table:table-cell\b[^<>]{0,1000}>/g, retypeOpenCell) : source;
 }

@@ -20,6 +20,9 @@ export const localName = (name: string): string => name.slice(name.indexOf(':') 
 /** Attributes that hold a value, by the names of formats (`android:value`, OpenDocument's `office:string-value`). */
 export const isValue = (attribute: string): boolean => /^(?:string-)?v(?:al(?:ue)?)?$/.test(localName(attribute));
 
+/** Whether an element is a column or a field of a table (ECMA-376, databases' exports): its `name` is nobody's. */
+export const isColumn = (element: string): boolean => /(?:column|field)$/.test(localName(element));
+
 /** Elements that say what they are only together with the one that they stand in: `<user><id>`. A `<name>` may be anybody's, unless it is a network's or a machine's. */
 const ofWhat: ReadonlySet<string> = new Set(['id', 'hex', 'value']);
 const namedThing = /ssid|wlan|wi-?fi|host|computer|machine|account/i;
@@ -37,7 +40,8 @@ const longestSaid = 80;
 /** An element as it is opened: `label` is what its own attributes call it, `within` what it stands in. */
 export function openElement(name: string, label: string, within: OpenElement | undefined, from: number): OpenElement {
   const local = localName(name);
-  const said = within?.said ?? '';
+  // In a list that has a name, entries follow one another: only what holds a value takes its name from the one before it.
+  const said = within === undefined || (within.inner !== '' && !holding.has(local)) ? '' : within.said;
   if (within) within.said = '';
   const isList = lists.has(local);
   const inner = label !== '' ? singular(label) : said !== '' ? singular(said) : isList || kinds.has(local) ? (within?.inner ?? '') : '';
@@ -51,7 +55,7 @@ function ownLabel(name: string, local: string, within: string): string {
 
 /** An element is closed: what it said is the name of the next one. `read` gives the source from a place. */
 export function noteSaid(closed: OpenElement | undefined, within: OpenElement | undefined, read: (from: number) => string): void {
-  if (!closed || !within || closed.inner !== '' || !saying.has(closed.local)) return;
+  if (!closed || !within || (closed.inner !== '' && closed.inner !== within.inner) || !saying.has(closed.local)) return;
   const text = read(closed.from);
   const written = text.length > longestSaid ? '' : text.trim();
   const words = decodeAttribute(written.startsWith('<![CDATA[') && written.endsWith(']]>') ? written.slice(9, -3) : written);

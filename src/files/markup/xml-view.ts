@@ -6,10 +6,10 @@ import { Tokenizer } from 'htmlparser2';
 import type { Range } from '../../core/draft.ts';
 import { decodeAttribute } from './html-facts.ts';
 import { Places } from './places.ts';
-import { isValue, localName, noteSaid, openElement, placesIn, type OpenElement } from './xml-names.ts';
+import { isColumn, isValue, localName, noteSaid, openElement, placesIn, type OpenElement } from './xml-names.ts';
 
 export interface XmlAttribute extends Range {
-  /** Its own, or of a `value` what the element's `name` or `key` says. */
+  /** Its own, of a `value` what the element's `name` or `key` says, or of the `name` of a column that it is one. */
   readonly name: string;
   readonly value: string;
 }
@@ -113,7 +113,7 @@ class XmlReader {
     const value = sign ? decodeAttribute(this.#source.slice(start, end)) : '';
     if (name === 'x' || name === 'y' || name === 'dy') this.#isPlaced = true;
     if (/^(?:name|key|k)$/.test(localName(name))) this.#label = value.replace(/\s+/g, ' ');
-    if (value !== '' && !name.startsWith('xmlns')) this.#attributes.push({ name, value, start, end });
+    if (value !== '' && !name.startsWith('xmlns')) this.#attributes.push({ name: name === 'name' && isColumn(this.#name) ? 'column name' : name, value, start, end });
   }
 
   onopentagend(end: number): void {

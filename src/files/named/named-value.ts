@@ -17,6 +17,8 @@ export interface NamedValue extends Range {
   readonly bare?: true;
   /** A text, which the source writes as numbers, one for each of its bytes. */
   readonly bytes?: true;
+  /** How the range is written for another value, where that is more than the value itself. */
+  readonly written?: (value: string) => string;
 }
 
 /** The id of the text that lists them. */

@@ -60,12 +60,16 @@ describe('XML', () => {
     const list = '<plist><dict><key>ssids</key><array><string>Mole 7</string><string>Bake</string></array><key>Serial numbers</key><dict><key>Radio</key><string>K9</string></dict></dict></plist>';
     expect((await open(`<?xml version="1.0"?>${list}`)).text).toBe('ssids: \nssid: Mole 7\nssid: Bake\nSerial numbers: \nRadio: K9\n');
     expect((await open('<?xml version="1.0"?><map><set name="ssids"><string>Mole 7</string></set><string>kept</string></map>')).text).toBe('ssid: Mole 7\nstring: kept\n');
-    expect((await open('<?xml version="1.0"?><p><cacheField name="IMEI"><sharedItems><n v="70441"/><s v="x"/></sharedItems></cacheField><n v="2"/></p>')).attributes.split('\n')).toEqual(['name: IMEI', 'IMEI: 70441', 'IMEI: x', 'v: 2']);
+    expect((await open('<?xml version="1.0"?><p><cacheField name="IMEI"><sharedItems><n v="70441"/><s v="x"/></sharedItems></cacheField><n v="2"/></p>')).attributes.split('\n')).toEqual(['column name: IMEI', 'IMEI: 70441', 'IMEI: x', 'v: 2']);
   });
 
   it('gives a value the name that stands before it', async () => {
     const report = (value: string): string => `<?xml version="1.0"?><Data><Item><![CDATA[System serial]]></Item><Value><![CDATA[${value}]]></Value></Data>`;
     expect((await open(report('K9'))).text).toBe('Item: System serial\nSystem serial: K9\n');
+    // A report of Windows, whose values stand in a category with a name.
+    expect((await open(`<?xml version="1.0"?><Category name="Summary"><Data><Item><![CDATA[Serial Number]]></Item><Value><![CDATA[K9]]></Value></Data><Data><Item>Model</Item><Value>X1</Value></Data></Category>`)).text).toContain('Serial Number: K9\n');
+    // In a list with a name entries are values, none the name of the next.
+    expect((await open(`<?xml version="1.0"?><set name="SSIDs"><item>Mole</item><item>Bake</item></set>`)).text).toBe('SSID: Mole\nSSID: Bake\n');
     expect(await (await open(report('K9'))).without('K9', 'x')).toBe(report('x'));
     expect((await open('<?xml version="1.0"?><p><name>ssid</name><value>Mole 7</value><value>2</value><name>a<b/></name><value>3</value><Setting Name="a">b</Setting><value>4</value></p>')).text).toBe('name: ssid\nssid: Mole 7\np value: 2\nname: a\np value: 3\na: b\np value: 4\n');
     expect((await open('<?xml version="1.0"?><text:user-field-decl office:string-value="K9" text:name="serial"/>')).attributes.split('\n')).toEqual(['serial: K9', 'text:name: serial']);
