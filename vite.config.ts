@@ -45,6 +45,8 @@ const smallerParts = [
 
 /** What background and pages ask the browser by is one file: eight of some hundred bytes each pack worse. */
 const together = { name: 'platform', test: /\/src\/platform\// };
+/** So is what more than one page is made of. */
+const shared = { name: 'shared', minShareCount: 2 };
 
 /** Background, pages, icons and messages. */
 export function extensionConfig(build: Build): InlineConfig {
@@ -57,7 +59,7 @@ export function extensionConfig(build: Build): InlineConfig {
       outDir: build.outDir,
       emptyOutDir: true,
       modulePreload: false,
-      rolldownOptions: { input: pagesOutsideTheManifest(build.target), output: { codeSplitting: { groups: [together] } }, checks: { pluginTimings: false } },
+      rolldownOptions: { input: pagesOutsideTheManifest(build.target), output: { codeSplitting: { groups: [together, shared] } }, checks: { pluginTimings: false } },
     },
     worker: { format: 'es', plugins: () => [phoneMetadata(), withoutSources(), packedWords(), withoutNode()], rolldownOptions: { checks: { pluginTimings: false } } },
     plugins: [phoneMetadata(), withoutSources(), packedWords(), withoutWrapping(), crx({ manifest: manifestFor(build), browser: build.target === 'firefox' ? 'firefox' : 'chrome' }), locales(), minifiedAgain(), ...(build.ocr === true ? [ocrFiles()] : [])],

@@ -23,6 +23,7 @@ export async function start(words: readonly string[]): Promise<number> {
   const stage = await (onRoundcube ? roundcubeStage() : demoStage());
   const folder = mkdtempSync(join(tmpdir(), 'sendless-demo-'));
   try {
+    console.log('Building the extension ...');
     await buildExtension({ target: 'chromium', outDir: folder, demoOrigin: stage.origin });
     const browser = await startBrowser(program, folder, headless);
     try {

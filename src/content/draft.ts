@@ -11,6 +11,7 @@ import type { ComposeWindow } from '../webmail/webmail.ts';
 import { draftsOf } from './drafts/answer-popup.ts';
 import { auditInSlices, auditNow, cannotDo, certainIn, isAudited } from './drafts/find-drafts.ts';
 import { lent } from './held/gate-port.ts';
+import { holdSend } from './drafts/hold-send.ts';
 import { pageAnswers } from './drafts/in-slices.ts';
 import { beTheOnlyOne } from './watching/only-one.ts';
 import { badgeOf } from './drafts/show-badge.ts';
@@ -72,25 +73,20 @@ function start(stop: AbortController): void {
   const drafts = draftsOf(document, webmails, { openFile, trimFile }, frameName(), showSoon, signal);
 
   answer<PageProtocol>('page', drafts.answers, signal);
-  const windowAt = (root: Element): ComposeWindow | undefined => drafts.windows().find((one) => one.root === root);
+  const about = <Told>(tell: (window: ComposeWindow) => Told) => (root: Element): Told | undefined => {
+    const window = drafts.windows().find((one) => one.root === root);
+    return window && tell(window);
+  };
   // Whether files are held is decided by the audit from now on, which knows better than the gate.
-  lent.audit = (root) => {
-    const window = windowAt(root);
-    return window && auditNow(window).report.supportDraft;
-  };
-  lent.removedFrom = (root) => {
-    const window = windowAt(root);
-    return window && drafts.standingOf(window)?.removed;
-  };
-  lent.certainIn = (root) => {
-    const window = windowAt(root);
-    return window && certainIn(window, window.read());
-  };
+  lent.audit = about((window) => auditNow(window).report.supportDraft);
+  lent.removedFrom = about((window) => drafts.standingOf(window)?.removed);
+  lent.certainIn = about((window) => certainIn(window, window.read()));
   signal.addEventListener('abort', () => {
     delete lent.certainIn;
     delete lent.audit;
     delete lent.removedFrom;
   });
+  holdSend(drafts.changing, signal);
   stopWhenAccessGoes(stop);
   watchPage(document, show, signal);
   show();

@@ -8,7 +8,7 @@ import { LongList } from './LongList.tsx';
 import { MailText } from './MailText.tsx';
 import { NamedFiles } from './NamedFiles.tsx';
 import type { PopupState } from './popup-state.ts';
-import type { AppliedView } from './screen.ts';
+import { filesUnseen, type AppliedView } from './screen.ts';
 import { isDone, placeOf } from './result.ts';
 import { brandOf, Title } from './Title.tsx';
 
@@ -22,11 +22,11 @@ export function ResultView({ state, view }: ResultViewProps): JSX.Element {
   const words = useWords();
   const { applied } = view;
   const done = isDone(view);
-  const brand = brandOf(view.about);
+  const brand = brandOf(view.report);
   return (
     <>
       <header class="head">
-        <Title report={view.about}>
+        <Title report={view.report}>
           {done ? plural(words, 'popup_done', applied.withheld) : <span class="bad">{words.t(applied.halfway ? 'popup_undoFailed' : 'popup_notAllGone')}</span>}
         </Title>
         <p class="soft">{words.t(done ? (applied.trimmedFiles.length > 0 ? 'files_doneWhat' : 'popup_doneWhat') : applied.halfway ? 'popup_undoFailedWhat' : 'popup_notAllGoneWhat')}</p>
@@ -35,6 +35,7 @@ export function ResultView({ state, view }: ResultViewProps): JSX.Element {
         <DraftSwitch state={state} current={view.id} />
         <LeftOver view={view} applied={applied} />
         <FailedFiles applied={applied} />
+        <NamedFiles id="popup_held" names={view.held} tone="warm" saysWhatToDo />
         <NamedFiles id="popup_keptNotOpened" names={applied.notOpened} tone="warm" />
         <NamedFiles id="popup_cameSince" names={applied.cameSince} tone="warm" saysWhatToDo />
         <NamedFiles id="files_trimmed" names={applied.trimmedFiles} tone="plain" />
@@ -90,7 +91,7 @@ function LeftOver({ view, applied }: { readonly view: AppliedView; readonly appl
             <span class="exact bad" dir="auto">
               {leftover.value}
             </span>{' '}
-            <span class="small">{placeOf(words, view.attachments, leftover.part, leftover.line)}</span>
+            <span class="small">{placeOf(words, view.draft.attachments, leftover.part, leftover.line)}</span>
           </li>
         )}
       />
@@ -116,7 +117,8 @@ function FailedFiles({ applied }: { readonly applied: Applied }): JSX.Element | 
   );
 }
 
-function goodToKnow(words: Words, { applied, filesUnseen, webmail }: AppliedView): string[] {
+function goodToKnow(words: Words, view: AppliedView): string[] {
+  const { applied, webmail } = view;
   const copies = applied.earlierCopies.map((copy) => words.t(`popup_copy_${copy.replace('-', '_')}`));
-  return [...(filesUnseen ? [words.t('popup_filesUnseen')] : []), words.t(webmail === 'manual' ? 'manual_next_3' : applied.saved && !applied.halfway ? 'popup_saved' : 'popup_notSaved'), ...copies, words.t('popup_providerMayHold'), words.t('popup_neverSends')];
+  return [...(filesUnseen(view) ? [words.t('popup_filesUnseen')] : []), words.t(webmail === 'manual' ? 'manual_next_3' : applied.saved && !applied.halfway ? 'popup_saved' : 'popup_notSaved'), ...copies, words.t('popup_providerMayHold'), words.t('popup_neverSends')];
 }

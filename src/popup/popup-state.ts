@@ -13,7 +13,7 @@ import { carryChoices } from './carry-choices.ts';
 import { beginning, hasFilesToLookInto, lookIntoFiles } from './look-into-files.ts';
 import { presetOf } from './choosing.ts';
 import type { PopupPort } from './popup-port.ts';
-import { filesUnseen, type Happened, type Screen } from './screen.ts';
+import type { Happened, Screen } from './screen.ts';
 import { withheldLineOf } from './withheld-line.ts';
 
 export class PopupState {
@@ -123,7 +123,7 @@ export class PopupState {
     this.screen.value = { is: 'applying' };
     try {
       const outcome = await this.port.ask(this.#tabId, 'draft.apply', { id: screen.view.id, fingerprint: screen.view.report.fingerprint, choices });
-      if (outcome.ok) return this.#show({ is: 'applied', view: { id: screen.view.id, webmail: screen.view.webmail, about: screen.view.report, attachments: outcome.attachments, applied: outcome.applied, filesUnseen: filesUnseen(screen.view) } });
+      if (outcome.ok) return this.#showApplied({ ...screen.view, draft: { ...screen.view.draft, attachments: outcome.attachments }, applied: outcome.applied });
       if (outcome.view === null) return this.#show({ is: 'closed', unsure: outcome.why === 'undo-failed' });
       if (outcome.why === 'undo-failed') return this.#showApplied(outcome.view);
       if (outcome.why === 'closed') return this.#show({ is: 'closed', unsure: false });
@@ -274,8 +274,8 @@ export class PopupState {
   }
 
   #showApplied(view: DraftView): void {
-    const { id, webmail, report, draft, applied } = view;
-    this.#show(applied === null ? { is: 'closed', unsure: true } : { is: 'applied', view: { id, webmail, about: report, attachments: draft.attachments, applied, filesUnseen: filesUnseen(view) } });
+    const { applied } = view;
+    this.#show(applied === null ? { is: 'closed', unsure: true } : { is: 'applied', view: { ...view, applied } });
   }
 
   #show(screen: Screen): void {
@@ -287,12 +287,13 @@ export class PopupState {
   /** A page may put back what was taken out, moments or minutes later: nothing is called done that is not. */
   async #follow(screen: Extract<Screen, { is: 'applied' }>): Promise<void> {
     const { view } = screen;
+    const shown = ({ applied, held }: DraftView): string => JSON.stringify([applied, held]);
     for (;;) {
       await this.port.pause();
       if (this.screen.value !== screen) return;
       const now = await this.port.ask(this.#tabId, 'draft.view', { id: view.id }).catch(() => null);
       if (this.screen.value !== screen || !now?.applied) return;
-      if (JSON.stringify(now.applied) !== JSON.stringify(view.applied)) this.#show({ is: 'applied', view: { ...view, attachments: now.draft.attachments, applied: now.applied } });
+      if (shown(now) !== shown(view)) this.#showApplied({ ...now, report: view.report });
     }
   }
 }

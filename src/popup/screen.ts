@@ -1,28 +1,19 @@
 /** What the popup shows: one of these at a time. */
 import type { Choices } from '../core/plan/choices.ts';
 import type { DeskAnswer } from '../core/recognition/desk-answer.ts';
-import type { Attachment } from '../core/draft.ts';
-import type { Report } from '../core/report.ts';
 import type { Applied, ApplyRefusal, DraftView, PutBackOutcome } from '../platform/messages.ts';
 
 /** Something that happened since, said above the report. */
 export type Happened = { readonly is: 'refused'; readonly why: Exclude<ApplyRefusal, 'closed' | 'undo-failed'> } | { readonly is: 'put-back'; readonly outcome: PutBackOutcome };
 
-/** A mail that Sendless changed, as the result shows it. */
-export interface AppliedView {
-  readonly id: string;
-  readonly webmail: string;
-  /** Whose mail it is: once the app's lines are gone the mail itself does not say. */
-  readonly about: Pick<Report, 'about' | 'desk'>;
-  readonly attachments: readonly Attachment[];
+/** A mail that Sendless changed, as the result shows it. The report is the one before: once the app's lines are gone the mail itself does not say whose it is. */
+export interface AppliedView extends DraftView {
   readonly applied: Applied;
-  /** Whether files may be attached of which this page shows nothing. */
-  readonly filesUnseen: boolean;
 }
 
 /** A page on which no file is found, and on which nobody knows where it would list them. */
-export function filesUnseen(view: DraftView): boolean {
-  return view.draft.attachments.length === 0 && view.cannot.includes('attachments');
+export function filesUnseen({ draft, held, cannot }: DraftView): boolean {
+  return draft.attachments.length + held.length === 0 && cannot.includes('attachments');
 }
 
 export type Screen =

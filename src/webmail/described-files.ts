@@ -54,7 +54,7 @@ export function describedFiles(layout: Layout, places: FilePlaces, root: Element
       const file = find(id);
       if (!file) return { ok: false, why: 'not-there' };
       const [link, reader, why] = [linkOf(file.element), getPageBytesReader(), whyClosed(file.element)];
-      return link && reader && why === null ? reader(link.href, signal) : { ok: false, why: why ?? 'no-link' };
+      return link && reader && why === null ? reader(link.href, file.name, signal) : { ok: false, why: why ?? 'no-link' };
     },
     async removeAttachment(id, signal) {
       const file = find(id);

@@ -36,10 +36,10 @@ export function genericFiles(root: Element, body: () => HTMLElement | null): Fil
       return { id, name, type: typeByName(name), bytes, inline: false, readable, ...(readable ? {} : { why: link ? 'no-reader' : 'no-link' }) };
     }),
     async readBytes(id, signal) {
-      const link = itemOf(id)?.link;
+      const { link, name = '' } = itemOf(id) ?? {};
       const reader = getPageBytesReader();
       if (!link || !reader) return { ok: false, why: link ? 'no-reader' : 'no-link' };
-      return reader(link.href, signal);
+      return reader(link.href, name, signal);
     },
     async removeAttachment(id, signal) {
       const item = itemOf(id);

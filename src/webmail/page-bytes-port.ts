@@ -3,7 +3,8 @@
  * network word: it asks whoever registered, under a symbol that both bundles share in the content script's world.
  */
 export type PageBytes = { readonly ok: true; readonly bytes: Uint8Array } | { readonly ok: false; readonly why: string };
-export type PageBytesReader = (url: string, signal: AbortSignal) => Promise<PageBytes>;
+/** `name`: the file's. */
+export type PageBytesReader = (url: string, name: string, signal: AbortSignal) => Promise<PageBytes>;
 
 const seam = Symbol.for('sendless.page-bytes');
 const world: Record<symbol, PageBytesReader | undefined> = globalThis as unknown as Record<symbol, PageBytesReader | undefined>;

@@ -40,8 +40,9 @@ export function roundcubeFiles(root: Element): Files {
       const reader = getPageBytesReader();
       if (!reader) return { ok: false, why: 'no-reader' };
       const compose = root.querySelector<HTMLInputElement>(roundcubePlaces.composeId)?.value;
-      if (!itemOf(id) || !compose) return { ok: false, why: 'not-there' };
-      return reader(`?_task=mail&_action=display-attachment&_file=${encodeURIComponent(id)}&_id=${encodeURIComponent(compose)}`, signal);
+      const file = attachments().find((one) => one.id === id);
+      if (!file || !compose) return { ok: false, why: 'not-there' };
+      return reader(`?_task=mail&_action=display-attachment&_file=${encodeURIComponent(id)}&_id=${encodeURIComponent(compose)}`, file.name, signal);
     },
     async removeAttachment(id, signal) {
       const button = itemOf(id)?.querySelector<HTMLElement>(roundcubePlaces.fileRemove);

@@ -30,7 +30,7 @@ export interface Webmail {
   open(root: Element): ComposeWindow;
 }
 
-/** Every way in which a compose window sends, for the guard at Send and for tests. */
+/** Every way in which a compose window sends. */
 export interface SendControl {
   /** What a person sees: `sendButton`, `mobileSendButton`, `sendShortcut`. */
   readonly name: string;

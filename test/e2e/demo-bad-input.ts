@@ -94,6 +94,19 @@ test('a file whose bytes cannot be had: said before it goes, and named as not re
   expect(await bodyOf(page)).toBe(demoBody);
 });
 
+test('a page that comes instead of a file, as after too long a while one to log in does: the file was not opened, which is said', async () => {
+  const page = await bench.open('/', demoDraft());
+  await page.route('**/files/**', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: '<!doctype html><title>Log in</title>' }));
+  const popup = await bench.openPopup(page);
+  await popup.choosePreset('Everything');
+  expect(await popup.words()).toContain('The webmail did not hand this file over, so it was not opened.');
+  await popup.choosePreset('What they need');
+  await popup.chooseFile('logs', true);
+  await popup.apply();
+  expect(await popup.words()).toMatch(/files? stays? and (?:was|were) not opened for this check\s+logs/);
+  expect(bench.demo.saved().files.map(({ name }) => name)).toContain('logs');
+});
+
 test('a file that was said to come back and cannot be read after all stays, and that is said', async () => {
   const page = await bench.open('/?lost=logs', demoDraft());
   const popup = await bench.openPopup(page);

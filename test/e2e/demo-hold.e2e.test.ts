@@ -245,8 +245,15 @@ test('the popup names the files that wait in the bar, until they were decided on
   };
   const before = await named();
   for (const words of ['3 files wait for your choice', ...names]) expect(before).toContain(words);
+  const popup = await bench.openPopup(page);
+  await popup.choosePreset('Only my words');
+  await popup.apply();
+  expect(await popup.title()).toMatch(/^Done\./);
+  for (const words of ['3 files wait for your choice', ...names]) expect(await popup.words()).toContain(words);
   await bar.settled();
   await bar.press('Cancel');
+  await expect.poll(() => popup.words(), soon).not.toContain('wait for your choice');
+  await popup.close();
   expect(await named()).not.toContain('wait for your choice');
 });
 

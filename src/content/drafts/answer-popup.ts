@@ -25,6 +25,8 @@ import type { Seen } from './show-badge.ts';
 export interface Drafts {
   readonly answers: Answers<PageProtocol>;
   readonly windows: () => ComposeWindow[];
+  /** The windows in which a change is under way. */
+  readonly changing: Set<ComposeWindow>;
   readonly standingOf: (window: ComposeWindow) => Standing | undefined;
   /** For the badge: each open window's report, and what stands in it by Sendless. */
   readonly see: () => Seen[];
@@ -57,11 +59,22 @@ export function draftsOf(page: Document, webmails: readonly Webmail[], heavy: He
     const check = window.selfCheck();
     return { id: idOf(window), webmail: check.webmail, draft, report: withFiles(report, filesOf(window).reports(draft.attachments)), applied: stands === undefined ? null : appliedNow(stands, now), cannot: cannotDo(window), held: lent.heldIn?.(window.root) ?? [] };
   };
+  const changing = new Set<ComposeWindow>();
   /** One change of a window at a time: a second *Apply* waits for the first. */
   const inTurn = <Result>(window: ComposeWindow, change: () => Promise<Result>): Promise<Result> => {
-    const turn = (busy.get(window) ?? Promise.resolve()).then(change, change);
+    const run = (): Promise<Result> => {
+      changing.add(window);
+      return change().finally(() => changing.delete(window));
+    };
+    const turn = (busy.get(window) ?? Promise.resolve()).then(run, run);
     busy.set(window, turn);
     return turn;
+  };
+
+  /** The answer about one window. */
+  const about = <Request extends { readonly id: string }, Answer>(tell: (window: ComposeWindow, request: Request) => Answer) => (request: Request): Answer | typeof notMine => {
+    const window = windowOf(request.id);
+    return window === undefined ? notMine : tell(window, request);
   };
 
   const pictures = coveredPictures({ windowOf, inTurn, changed }, signal);
@@ -72,59 +85,37 @@ export function draftsOf(page: Document, webmails: readonly Webmail[], heavy: He
       return open.length === 0 ? notMine : open.map((window) => summaryOf(idOf(window), window));
     },
     'mail.answer': () => answerFrom(sendersOfOpenMail(page)) ?? notMine,
-    'draft.view': ({ id }) => {
-      const window = windowOf(id);
-      return window === undefined ? notMine : view(window);
-    },
-    'draft.files': ({ id, after }) => {
-      const window = windowOf(id);
-      if (window === undefined) return notMine;
+    'draft.view': about(view),
+    'draft.files': about((window, { after }) => {
       // A mail that is no app's is its writer's: its files are not read.
       const { report } = auditNow(window);
       if (report.supportDraft || report.desk !== null) filesOf(window).look();
       return filesOf(window).next(after);
-    },
-    'draft.stopFiles': ({ id }) => {
-      const window = windowOf(id);
-      if (window === undefined) return notMine;
-      filesOf(window).stop();
-    },
-    'draft.preview': ({ id, fingerprint, choices }) => {
-      const window = windowOf(id);
-      if (window === undefined) return notMine;
+    }),
+    'draft.stopFiles': about((window) => filesOf(window).stop()),
+    'draft.preview': about((window, { fingerprint, choices }) => {
       const { draft, report } = auditNow(window);
       return report.fingerprint === fingerprint ? previewOf(draft, withFiles(report, filesOf(window).reports(draft.attachments)), choices) : null;
-    },
-    'draft.apply': ({ id, fingerprint, choices }) => {
-      const window = windowOf(id);
-      if (window === undefined) return notMine;
-      return inTurn(window, async () => {
-        const result = await applyChoices(window, { fingerprint, choices }, standing.get(window) ?? null, { files: filesOf(window), heavy }, signal);
-        remember(window, result.standing === null ? null : { ...result.standing, held: [...pictures.take(window), ...result.standing.held] });
-        if (!result.ok) return { ok: false, why: result.why, view: view(window) };
-        if (!window.isOpen()) return { ok: false, why: 'closed', view: null };
-        return { ok: true, applied: result.standing.applied, attachments: result.attachments };
-      });
-    },
-    'draft.structure': ({ id }) => {
-      const window = windowOf(id);
-      return window === undefined ? notMine : reportOfStructure(window);
-    },
-    'draft.putBack': ({ id }) => {
-      const window = windowOf(id);
-      if (window === undefined) return notMine;
-      return inTurn(window, async () => {
-        const stands = standing.get(window);
-        if (stands === undefined) return { complete: true, unplaced: [], missingFiles: [], twiceFiles: [], view: view(window) };
-        // A picture that was covered since is a change like the others.
-        const result = await putBack(window, { ...stands, held: [...stands.held, ...pictures.take(window)] }, signal);
-        remember(window, result.standing);
-        return { ...result.outcome, view: view(window) };
-      });
-    },
+    }),
+    'draft.apply': about((window, request) => inTurn(window, async () => {
+      const result = await applyChoices(window, request, standing.get(window) ?? null, { files: filesOf(window), heavy }, signal);
+      remember(window, result.standing === null ? null : { ...result.standing, held: [...pictures.take(window), ...result.standing.held] });
+      if (!result.ok) return { ok: false, why: result.why, view: view(window) };
+      if (!window.isOpen()) return { ok: false, why: 'closed', view: null };
+      return { ok: true, applied: result.standing.applied, attachments: result.attachments };
+    })),
+    'draft.structure': about(reportOfStructure),
+    'draft.putBack': about((window) => inTurn(window, async () => {
+      const stands = standing.get(window);
+      if (stands === undefined) return { complete: true, unplaced: [], missingFiles: [], twiceFiles: [], view: view(window) };
+      // A picture that was covered since is a change like the others.
+      const result = await putBack(window, { ...stands, held: [...stands.held, ...pictures.take(window)] }, signal);
+      remember(window, result.standing);
+      return { ...result.outcome, view: view(window) };
+    })),
   };
   const see = (): Seen[] => windows().map((window) => ({ report: readableReport(window), standing: standing.get(window) ?? null }));
-  return { answers, windows, standingOf: (window) => standing.get(window), see };
+  return { answers, windows, changing, standingOf: (window) => standing.get(window), see };
 }
 
 /** What works, and how the window is built. */

@@ -4,6 +4,7 @@
  */
 import type { Choices } from '../../core/plan/choices.ts';
 import { fingerprint, partOf } from '../../core/draft.ts';
+import { fieldsOf } from '../../core/report.ts';
 import type { Attachment, Draft } from '../../core/draft.ts';
 import { withFiles } from '../../core/file-report.ts';
 import { findLeftovers } from '../../core/plan/leftovers.ts';
@@ -14,7 +15,7 @@ import type { Applied, ApplyRefusal } from '../../platform/messages.ts';
 import type { ComposeWindow, SaveResult, UndoRecord } from '../../webmail/webmail.ts';
 import type { DraftFiles, HeavyWork } from './draft-files.ts';
 import { auditNow, auditOf, type Audited } from './find-drafts.ts';
-import { keptDetails } from './kept-details.ts';
+import { countDetails, goneDetails, keptDetails } from './kept-details.ts';
 import { restoreEdits } from './restore-edits.ts';
 import { trimFiles, type FilesTrimmed } from './trim-files.ts';
 // What is most like this module comes last, to stand beside it in what is built: that packs smaller.
@@ -31,6 +32,8 @@ export interface Standing {
   readonly removed: readonly RemovedValue[];
   /** Details that the user decided to send; see `kept-details.ts`. */
   readonly kept: () => ReadonlySet<string>;
+  /** Details that went and did not come back by the last *Apply*. */
+  readonly gone: () => ReadonlySet<string>;
   /** Ids of files of which it is known what is in them. */
   readonly known: ReadonlySet<string>;
   /** Ids of the files that were in the draft when it was read back. */
@@ -52,6 +55,7 @@ const nothing: Standing = {
   held: [],
   removed: [],
   kept: () => new Set(),
+  gone: () => new Set(),
   known: new Set(),
   listed: new Set(),
   unplaced: [],
@@ -75,7 +79,7 @@ export async function applyChoices(
   const audited = auditNow(window);
   if (audited.report.fingerprint !== request.fingerprint) return refuse('changed');
   const earlier = before ?? nothing;
-  const prepared = await prepare(window, audited, request.choices, earlier.removed, work, signal);
+  const prepared = await prepare(window, audited, request.choices, earlier, work, signal);
   // Reading files takes a while in which the user may have typed.
   if (!window.isOpen()) return refuse('closed');
   if (fingerprint(window.read()) !== request.fingerprint) return refuse('changed');
@@ -98,6 +102,9 @@ export async function applyChoices(
 interface Prepared {
   readonly draft: Draft;
   readonly plan: Plan;
+  /** How many details are withheld by now; those that had come back count once. */
+  readonly withheld: number;
+  readonly gone: (kept: ReadonlySet<string>) => ReadonlySet<string>;
   /** What went before, too. */
   readonly removed: readonly RemovedValue[];
   readonly trimmed: FilesTrimmed;
@@ -105,12 +112,17 @@ interface Prepared {
   readonly bytes: FileBytes;
 }
 
-/** Makes and proves all that is to come into the page; changes nothing in it. `earlier`: what went from the text before goes from a file that was attached since, too. */
-async function prepare(window: ComposeWindow, { draft, report }: Audited, choices: Choices, earlier: readonly RemovedValue[], { files, heavy }: Work, signal: AbortSignal): Promise<Prepared> {
+/**
+ * Makes and proves all that is to come into the page; changes nothing in it. What went from the text before goes from a file that was attached since, too; but about what
+ * came back, as by an undo, the user was asked once more.
+ */
+async function prepare(window: ComposeWindow, { draft, report }: Audited, choices: Choices, earlier: Standing, { files, heavy }: Work, signal: AbortSignal): Promise<Prepared> {
   const inside = files.reports(draft.attachments);
   const placeholders = makePlaceholders(draft, [...inside.values()].map(({ numbers }) => ({ given: [], numbers })));
   const plan = makePlan(draft, withFiles(report, inside), choices, [], placeholders);
-  const removed = [...earlier, ...plan.removed];
+  const asked = new Set([...fieldsOf(report).map(({ value }) => value.toLowerCase()), ...report.findings.map(({ canonical }) => canonical)]);
+  const removed = [...earlier.removed.filter(({ canonical }) => !asked.has(canonical)), ...plan.removed];
+  const before = Math.max(0, earlier.applied.withheld - countDetails(report, true, earlier.gone()));
   const trimmed = await trimFiles(heavy, files, draft, { ...plan, removed }, choices, placeholders.given(), signal);
   // Of files that stay, too: a page may have put other bytes in the place of those that were looked into.
   const { bytes, changed } = await readFiles(window, [...plan.attachments.map(({ id }) => id), ...trimmed.proven.keys()], (id) => files.opened(id)?.bytes, signal);
@@ -119,7 +131,7 @@ async function prepare(window: ComposeWindow, { draft, report }: Audited, choice
     trimmed.failed.set(id, 'files_changed');
     files.forget(id);
   }
-  return { draft, plan, removed, trimmed, changes: fileChangesOf(draft, plan.attachments, trimmed.proven, trimmed.failed), bytes };
+  return { draft, plan, withheld: before + plan.withheld, gone: (kept) => goneDetails(report, kept, earlier.gone()), removed, trimmed, changes: fileChangesOf(draft, plan.attachments, trimmed.proven, trimmed.failed), bytes };
 }
 
 /** What was done to the page, newest last. */
@@ -167,7 +179,7 @@ async function readBack(window: ComposeWindow, { draft, removed, trimmed }: Prep
 }
 
 /** Says nothing but what was read from the page again. */
-function standingOf(window: ComposeWindow, { draft, plan, removed, trimmed }: Prepared, changed: FilesChanged, { after, saved, copies, cameBack, failed }: ReadBack, done: Done, earlier: Standing): Standing {
+function standingOf(window: ComposeWindow, { draft, withheld, gone, removed, trimmed }: Prepared, changed: FilesChanged, { after, saved, copies, cameBack, failed }: ReadBack, done: Done, earlier: Standing): Standing {
   const proven = [...trimmed.proven.values()];
   // Of those that came back it is said that they did.
   const known = new Set([...proven, ...copies, ...cameBack].map(({ id }) => id));
@@ -175,7 +187,7 @@ function standingOf(window: ComposeWindow, { draft, plan, removed, trimmed }: Pr
   const nameOf = (id: string): string => draft.attachments.find((file) => file.id === id)?.name ?? id;
   const applied: Applied = {
     halfway: false,
-    withheld: proven.reduce((sum, { hidden }) => sum + hidden.length, plan.withheld + earlier.applied.withheld),
+    withheld: proven.reduce((sum, { hidden }) => sum + hidden.length, withheld),
     leftovers: findLeftovers(after.parts, removed),
     removedFiles: [...earlier.applied.removedFiles, ...changed.removed.filter((removed) => !cameBack.some(({ name }) => name === removed))],
     trimmedFiles: [...earlier.applied.trimmedFiles, ...copies.map(({ name }) => name)],
@@ -187,7 +199,7 @@ function standingOf(window: ComposeWindow, { draft, plan, removed, trimmed }: Pr
     body: partOf(after, 'body')?.text ?? '',
   };
   const kept = once(() => keptDetails(auditOf(window, after).report, applied.leftovers));
-  return { ...earlier, applied, undo: [...earlier.undo, ...done.undo], held: [...earlier.held, ...done.held], removed, kept, known, listed };
+  return { ...earlier, applied, undo: [...earlier.undo, ...done.undo], held: [...earlier.held, ...done.held], removed, kept, gone: once(() => gone(kept())), known, listed };
 }
 
 /** What a change left in the page that could be neither done nor undone. */

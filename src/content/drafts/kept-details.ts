@@ -21,9 +21,14 @@ export function keptDetails(after: Report, leftovers: readonly Leftover[]): Read
   );
 }
 
-/** Details of a report that are not among the kept ones; a value counts once per line. */
-export function countOthers(report: Report, kept: ReadonlySet<string>): number {
-  return new Set(detailsOf(report).filter(({ what }) => !kept.has(what)).map(({ part, line, what }) => `${part}:${line}:${what}`)).size;
+/** Details of a report that are among these, or are not (`are`: false); a value counts once per line. */
+export function countDetails(report: Report, are: boolean, these: ReadonlySet<string>): number {
+  return new Set(detailsOf(report).filter(({ what }) => these.has(what) === are).map(({ part, line, what }) => `${part}:${line}:${what}`)).size;
+}
+
+/** The details of a report that are not among the kept ones, and those that `went` before. */
+export function goneDetails(report: Report, kept: ReadonlySet<string>, went: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set([...went, ...detailsOf(report).map(({ what }) => what)].filter((what) => !kept.has(what)));
 }
 
 function detailsOf(report: Report): Detail[] {

@@ -3,7 +3,7 @@
  */
 import type { Report } from '../../core/report.ts';
 import type { Standing } from './apply-choices.ts';
-import { countOthers } from './kept-details.ts';
+import { countDetails } from './kept-details.ts';
 
 /** One compose window as the badge sees it; `report` is null when its text cannot be read. */
 export interface Seen {
@@ -18,7 +18,7 @@ export interface Seen {
 export function badgeOf(seen: readonly Seen[]): number | '?' | null {
   for (const { report, standing } of seen) {
     if (report === null || (!report.supportDraft && standing === null)) continue;
-    return standing === null ? report.details : countOthers(report, standing.kept());
+    return standing === null ? report.details : countDetails(report, false, standing.kept());
   }
   return seen.some(({ report }) => report === null) ? '?' : null;
 }

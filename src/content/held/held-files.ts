@@ -16,10 +16,10 @@ export interface HeldFiles {
   cancel(): void;
 }
 
-/** Files that were let through although the mail concerns a desk. */
+/** Files that were let through although the mail concerns a desk; `busy`: Send, which was not, while the mail was being changed. */
 export interface Unchecked {
   readonly root: Element;
-  readonly why: 'folder' | 'failed';
+  readonly why: 'folder' | 'failed' | 'busy';
 }
 
 /** Files whose compose window is gone. */

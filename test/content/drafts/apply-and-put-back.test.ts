@@ -231,6 +231,20 @@ describe('apply once more', () => {
     expect(second.standing?.applied.leftovers).toMatchObject([{ part: 'body', value: '+44 7700 900142' }]);
   });
 
+  test('what the user undid and lets go again counts once; what is chosen to be sent now is not missed', async () => {
+    const window = draftWith();
+    const first = await applyChoices(window, request(window), null, unopened(window), never);
+    window.body = body;
+    const second = await applyChoices(window, next(window, 'Device'), first.standing, unopened(window), never);
+    expect(second.standing).toMatchObject({ applied: { withheld: 1, leftovers: [] } });
+    expect(second.standing?.removed.map(({ value }) => value)).toEqual(['Example Phone 7']);
+    const third = await applyChoices(window, request(window), second.standing, unopened(window), never);
+    expect(third.standing?.applied).toMatchObject({ withheld: 2, leftovers: [] });
+    window.body = body;
+    const fourth = await applyChoices(window, request(window), third.standing, unopened(window), never);
+    expect(fourth.standing?.applied).toMatchObject({ withheld: 1, leftovers: [] });
+  });
+
   test('text that found no place stays on offer', async () => {
     const window = draftWith();
     const first = await applyChoices(window, request(window), null, unopened(window), never);
