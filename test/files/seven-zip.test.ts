@@ -211,3 +211,9 @@ test('what is written in another format has its ending inside another archive, t
   expect(execFileSync('unzip', ['-Z1', file('nested.zip')]).toString().trim().split('\n').sort()).toEqual(['a.log.gz', 'b.log.xz', 'c.7z.zip', 'c.zip']);
   expect(execFileSync('sh', ['-ec', 'unzip -p nested.zip a.log.gz | gunzip; unzip -p nested.zip c.7z.zip > c.zip; unzip -p c.zip'], { cwd: folder }).toString()).toBe('call [phone 1] now\n'.repeat(2));
 });
+
+test('what hangs behind the end is said not to be read, unless it is a line end', async () => {
+  const packed = pack('hung.7z');
+  const part = async (behind: string): Promise<string | null> => (await openBytes('hung.7z', Buffer.concat([packed, Buffer.from(behind)]))).opened?.unreadPart?.() ?? null;
+  expect([await part('ada@example.org'), await part('\r\n'), await part('')]).toEqual(['no-text', null, null]);
+});

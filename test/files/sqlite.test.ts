@@ -185,3 +185,23 @@ test('of a large index of words nothing is kept, not what its pages begin with',
   expect(Buffer.from(after).includes('quillf')).toBe(false);
   expect(ask(after, "INSERT INTO words(words) VALUES ('rebuild'); INSERT INTO words(words) VALUES ('integrity-check'); SELECT count(*) FROM words WHERE words MATCH 'of'; PRAGMA integrity_check")).toBe('4000\nok\n');
 });
+
+test('rows on freed pages and what hangs behind the last page are read, and go with them', async () => {
+  const clean = async (bytes: Uint8Array): Promise<Buffer | null> => {
+    const root = await openBytes('a.db', bytes);
+    const write = writeTree(root, { edits: new Map(), removed: new Set(), renamed: new Map(), stripped: new Set([root.path]) });
+    return write === null ? null : Buffer.from(await collect(write(), 2 ** 20));
+  };
+  const remainsOf = async (bytes: Uint8Array): Promise<string | undefined> => (await textsOf(await openBytes('a.db', bytes))).get('attachment:a.db#remains');
+  const filled = "PRAGMA secure_delete = OFF; CREATE TABLE note(body TEXT, who TEXT); WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 300) INSERT INTO note SELECT 'call ' || i || ' of the day', 'ada' || i || '@example.org' FROM n; CREATE TABLE kept(word TEXT); INSERT INTO kept VALUES ('dusk');";
+  const [full, emptied, whole] = [makeDatabase('full.db', filled), makeDatabase('emptied.db', `${filled} DELETE FROM note;`), makeDatabase('whole.db', "CREATE TABLE kept(word TEXT); INSERT INTO kept VALUES ('dusk');")];
+  expect((await remainsOf(emptied))?.split('\n')).toEqual(expect.arrayContaining(['call 155 of the day', 'ada155@example.org', 'ada300@example.org']));
+  expect([await remainsOf(full), await remainsOf(whole), await clean(whole)]).toEqual([undefined, undefined, null]);
+  const gone = await clean(emptied);
+  expect([gone?.includes('@example.org'), ask(gone ?? emptied, 'PRAGMA integrity_check; SELECT word FROM kept')]).toEqual([false, 'ok\ndusk\n']);
+  expect(await clean(gone ?? emptied)).toBeNull();
+  const hung = Buffer.concat([whole, Buffer.from('\nof Ada: ada@example.org\n')]);
+  expect(await remainsOf(hung)).toBe('of Ada: ada@example.org\n');
+  expect(Buffer.from(await without(await openBytes('a.db', hung), { 'ada@example.org': '[e-mail 1]' })).includes('example.org')).toBe(false);
+  expect(await clean(Buffer.concat([whole, Buffer.from('\r\n')]))).toBeNull();
+});

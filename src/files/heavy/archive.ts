@@ -30,6 +30,7 @@ export const archive: FileFormat = {
       texts: targets.length === 0 ? [] : [{ id: 'metadata', read: () => once(targets.join('\n')) }],
       entries: files.map((one, index) => entryOf(archived, files, one, index)),
       unread: null,
+      ...(holdsMore(packed) ? { unreadPart: () => 'no-text' as const } : {}),
       writtenAs: { ending: '.zip', type: 'application/zip' },
       write: ({ texts, entries }) => packZip(changed(archived, files, entries, editLines(targets, texts.get('metadata') ?? []))),
     };
@@ -38,6 +39,13 @@ export const archive: FileFormat = {
 
 /** Bytes that a 7z has with nothing in it: its head. */
 const emptyArchive = 32;
+
+/** Whether something was hung behind a 7z: its head says where its list stands, and that ends it (7zFormat.txt). A blank or a line end is what mail programs leave there. */
+function holdsMore(packed: Uint8Array): boolean {
+  if (packed[0] !== 0x37 || packed.length < emptyArchive) return false;
+  const view = new DataView(packed.buffer, packed.byteOffset, emptyArchive);
+  return packed.subarray(emptyArchive + Number(view.getBigUint64(12, true) + view.getBigUint64(20, true))).some((byte) => byte > 0x20);
+}
 
 /** Null for what is packed and is no archive. */
 function listed({ reader, budget }: Archived): ArchivedFile[] | null {

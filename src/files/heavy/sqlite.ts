@@ -1,6 +1,6 @@
 /**
  * SQLite databases: each table as a text, a cell a line, and beside it what the place of a value in a cell's JSON says of it; cells that hold bytes are files of their own. A changed
- * database is written anew as a whole, so that nothing of what was changed or deleted before stays in it.
+ * database is written anew as a whole, so that nothing of what was changed or deleted before stays in it; a cleaned one that has freed pages also where nothing in it changes.
  */
 import { collect, once, piecesOf } from '../byte-stream.ts';
 import { CannotRead } from '../cannot-read.ts';
@@ -14,6 +14,7 @@ import { nameUnder, singular } from '../markup/key-names.ts';
 import { linesOfNamed, mergeEdits, namedEdits, namedText, type NamedValue } from '../named/named-value.ts';
 import { decode } from '../encodings/text-encoding.ts';
 import { readWithLogs } from './database-logs.ts';
+import { remainsIn } from './database-remains.ts';
 import { withDatabase, type ChangedRow, type OpenDatabase, type SqlValue, type Table } from './database.ts';
 
 /** Of one database, in UTF-16 units. */
@@ -49,15 +50,18 @@ export const sqlite: FileFormat = {
     const { bytes, logs } = await readWithLogs(file);
     budget.takeBytes(bytes.length);
     const { schema, tables, blobs, more } = await withDatabase(bytes, (database) => readContent(database, budget));
+    const remains = remainsIn(bytes);
     return {
       texts: [
         { id: 'schema', read: () => once(schema.join('\n')) },
         ...tables.map(({ text }, i) => ({ id: `table:${String(i)}`, read: () => once(text) })),
         ...tables.flatMap(({ values }, i) => (values.length === 0 ? [] : [{ id: `${namedText}:${String(i)}`, read: () => once(linesOfNamed(values).join('\n')) }])),
+        ...(remains.text === '' ? [] : [{ id: 'remains', read: () => once(remains.text) }]),
       ],
       entries: blobs.map((blob) => entryOf(blob, budget)),
       unread: more ? 'too-many' : null,
       readWith: logs,
+      ...(remains.any ? { strips: 'beside' as const } : {}),
       async *write({ texts, entries }) {
         const contents = await Promise.all(entries.map(async (change) => contentOf(blobs[change.index], change, budget)));
         const edits = tables.map(({ values }, i) => mergeEdits(texts.get(`table:${String(i)}`) ?? [], namedEdits(values, texts.get(`${namedText}:${String(i)}`) ?? [], spellInJson)));

@@ -1,0 +1,54 @@
+/**
+ * What stands in a database and no query gives: rows on pages that were freed, and what hangs behind the last page (https://sqlite.org/fileformat2.html, 1.3 "The Database Header", 1.5 "The
+ * Freelist"). It goes when the database is written anew. What a row that is gone left on a page where others still stand is not read.
+ */
+import { textsOfPage } from './database-pages.ts';
+
+export interface Remains {
+  /** Rows of freed pages as they were, a value a line, and readable words behind the last page; '' where there is nothing of the kind. */
+  readonly text: string;
+  /** Whether there is a freed page or something behind the last one, read or not: of a page that lists others the rows are overwritten in part. */
+  readonly any: boolean;
+}
+
+const ownHeader = 100;
+const [changeAt, pagesAt, firstFreeAt, freeCountAt, encodingAt, countedAt] = [24, 28, 32, 36, 56, 92];
+const encodings = ['utf-8', 'utf-8', 'utf-16le', 'utf-16be'];
+const blank = 0x20;
+const words = /[^\p{C}\ufffd]{6,1000}/gu;
+
+/** What is left in a database's own bytes. */
+export function remainsIn(bytes: Uint8Array): Remains {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  const size = bytes.length < ownHeader ? 0 : view.getUint16(16) === 1 ? 65536 : view.getUint16(16);
+  if (size < 512) return { text: '', any: false };
+  // Old programs keep no count of pages: it is true only beside the number of the change that it was made with.
+  const isCounted = view.getUint32(changeAt) === view.getUint32(countedAt);
+  const count = Math.min(Math.floor(bytes.length / size), (isCounted && view.getUint32(pagesAt)) || Infinity);
+  const pageOf = (number: number): Uint8Array => bytes.subarray((number - 1) * size, number * size);
+  const decoder = new TextDecoder(encodings[view.getUint32(encodingAt)] ?? 'utf-8');
+  const freed = freedPages(pageOf, view, count);
+  const behind = bytes.subarray(count * size);
+  const texts = [...freed].map((number) => textsOfPage(pageOf(number), (text) => decoder.decode(text)));
+  const hung = [...new TextDecoder().decode(behind).matchAll(words)].map(([run]) => `${run}\n`);
+  const any = freed.size > 0 || behind.some((byte) => byte > blank);
+  return { text: [...texts, ...hung].join(''), any };
+}
+
+/** The numbers of the pages that are free: trunks, each with the numbers of others. One that says that it comes again ends the list. */
+function freedPages(pageOf: (number: number) => Uint8Array, header: DataView, count: number): Set<number> {
+  const freed = new Set<number>();
+  if (header.getUint32(freeCountAt) === 0) return freed;
+  for (let trunk = header.getUint32(firstFreeAt); trunk > 0 && trunk <= count && !freed.has(trunk);) {
+    freed.add(trunk);
+    const page = pageOf(trunk);
+    const view = new DataView(page.buffer, page.byteOffset, page.length);
+    const leaves = Math.min(view.getUint32(4), page.length / 4 - 2);
+    for (let i = 0; i < leaves; i += 1) {
+      const leaf = view.getUint32(8 + i * 4);
+      if (leaf > 0 && leaf <= count) freed.add(leaf);
+    }
+    trunk = view.getUint32(0);
+  }
+  return freed;
+}
