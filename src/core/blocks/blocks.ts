@@ -69,7 +69,7 @@ export function* findBlocks(text: string, reading: Reading, index: ProductIndex)
 
 /** An object, or, where the paste was cut, its first member. */
 function beginsJson(content: string): boolean {
-  return content.startsWith('{') || /^"[^"\n]{1,80}"\s{0,8}:/.test(content);
+  return content.startsWith('{') || /^["'][^"'\n]{1,80}["']\s{0,8}:/.test(content);
 }
 
 /** What tells by its place is short and holds a number, which is seen before it is looked at. */
@@ -80,12 +80,7 @@ function isPlaced(reading: Reading, i: number): boolean {
 
 /** An app's version or a system, with another such line right below, right under a rule, under a title as forms have (`### Version`), or with both in it. */
 function isRowOfPlaced(reading: Reading, i: number): boolean {
-  return isPlaced(reading, i) && (hasOwnVersion(reading.content(i)) || isPlaced(reading, isMachineLine(reading.content(i + 1)) ? i + 2 : i + 1) || reading.isFraming(i - 1) || isUnderTitle(reading, i));
-}
-
-/** Right below, or behind an empty line. */
-function isUnderTitle(reading: Reading, i: number): boolean {
-  return reading.content(reading.content(i - 1) === '' ? i - 2 : i - 1).startsWith('### ');
+  return isPlaced(reading, i) && (hasOwnVersion(reading.content(i)) || isPlaced(reading, isMachineLine(reading.content(i + 1)) ? i + 2 : i + 1) || reading.isFraming(i - 1) || reading.titleOver(i) !== '');
 }
 
 /** The line that asks to leave what stands below alone, when line `i` is a field below it, whatever its key; rules may stand between. -1 when there is none. */

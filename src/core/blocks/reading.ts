@@ -21,6 +21,8 @@ function mayStandAlone(content: string): boolean {
 /** `What is your phone model?`, `2. Serial number:`: the key is what is asked for. */
 const question = /^(?:\d{1,2}[.)] ?)?(\p{L}[^?？:：]{1,80}?) ?[?？:：]$/u;
 
+const title = /^(?:#{2,4} |\*\*)(\p{L}.{1,40}?)(?:\*\*)?$/u;
+
 const anyKey = (): boolean => true;
 /** What mail programs write over a mail that is passed on: it is no field of the block below. */
 const mailHead = /^\*?(?:from|date|sent|subject|to|cc|von|gesendet|datum|an|betreff|da|inviato|data|oggetto|a|de|envoy[ée]|à|objet|para|enviad[ao]|fecha|asunto|assunto|van|verzonden|aan|onderwerp|od|wysłano|do|temat|от|від|кому|тема|дата|odesláno|komu|předmět|från|fra|skickat|sendt?|till?|[äe]mne|lähettäjä|lähetetty|vastaanottaja|aihe|kimden|tarih|kime|konu|felad[óo]|dátum|címzett|tárgy|trimis|către|subiect|من|إلى|التاريخ|الموضوع|差出人|送信日時|日付|宛先|件名|发件人|发送时间|日期|收件人|主题|寄件者|收件者|主旨|보낸 ?사람|날짜|받는 ?사람|제목) ?(?::\*? |：)/iu;
@@ -91,7 +93,7 @@ export class Reading {
     const ready = this.#splits[i];
     if (ready !== undefined) return ready;
     const content = this.content(i);
-    const split = content === '' || this.#isMailHead(i) ? null : (this.#answered(i, content) ?? splitKeyValue(content, this.knows) ?? this.#splitAsAround(i, content) ?? this.#splitUnusually(i, content) ?? this.#keyAlone(i, content) ?? this.#splitValueFirst(i, content) ?? this.#splitAtBlank(i, content));
+    const split = content === '' || this.#isMailHead(i) ? null : (this.#answered(i, content) ?? splitKeyValue(content, this.knows) ?? this.#splitAsAround(i, content) ?? this.#keyAlone(i, content) ?? this.#splitUnusually(i, content) ?? this.#splitValueFirst(i, content) ?? this.#splitAtBlank(i, content));
     return (this.#splits[i] = split?.key.endsWith(':') === true && (isDoubled(this.content(i - 1)) || isDoubled(this.content(i + 1))) ? { ...split, key: split.key.slice(0, -1).trimEnd() } : split);
   }
 
@@ -215,7 +217,7 @@ export class Reading {
   isDataField(i: number): boolean {
     if (this.#isData[i] === 0) {
       const split = this.split(i);
-      this.#isData[i] = split !== null && (!isProseField(this.shape(i), split) || this.#isPhrase(i, split) || this.#questionOver(i) !== null || thrown.test(this.value(i))) ? 2 : 1;
+      this.#isData[i] = split !== null && (!isProseField(this.shape(i), split) || this.#isPhrase(i, split) || this.#questionOver(i) !== null || thrown.test(this.value(i)) || this.fields(i).length > 0) ? 2 : 1;
     }
     return this.#isData[i] === 2;
   }
@@ -226,7 +228,15 @@ export class Reading {
   }
 
   positional(i: number): PositionalLine | null {
-    return this.split(i) === null ? readPositional(this.content(i)) : null;
+    if (this.split(i) !== null) return null;
+    const key = this.titleOver(i);
+    const general = isProse(this.shape(i)) ? null : this.known.general(key);
+    return general ? { key, at: 0, ...general } : readPositional(this.content(i));
+  }
+
+  /** What a title as forms have it (`### Device`, `**Device**`) says right above the line, or over an empty one; nothing when there is none. */
+  titleOver(i: number): string {
+    return title.exec(this.content(this.content(i - 1) === '' ? i - 2 : i - 1))?.[1] ?? '';
   }
 
   /** The column of the separator, by which right-aligned keys are told from wrapped lines. */

@@ -54,7 +54,7 @@ class ReadLine implements BodyLine {
     this.end = end;
     this.next = next;
     this.#readable = plain.test(source) ? null : makeReadable(source);
-    const text = this.#readable?.text ?? source;
+    const text = this.#readable?.text.replace(/[│┃║]/g, '|') ?? source;
     if (beginsAndEndsPlainly(text)) {
       this.quoteDepth = this.indent = this.#contentAt = 0;
       this.content = text;

@@ -2,7 +2,7 @@
 import type { KeyValue } from './key-value.ts';
 
 /** What stands between two fields; a comma stands inside values too. */
-const signs = [' | ', ' · ', ' • ', ' // ', ';', '; ', ', '];
+const signs = [' | ', ' · ', ' • ', ' // ', ' / ', ';', '; ', ', '];
 const keyOfPart = /^(\p{L}[\p{L}\p{N} ._/'’-]{0,30}?)\s?(: ?|=)(?=[^\s:])/u;
 const longestLine = 600;
 
@@ -14,7 +14,7 @@ export function fieldsOfLine(content: string, from: number, knows: (key: string)
     const fields = splitAt(content, from, between);
     const known = fields.filter(({ key }) => knows(key)).length;
     // Most of three or more are enough between commas: a sentence has none.
-    const enough = known === fields.length || known * 2 > Math.max(fields.length, 3) || (between !== ', ' && (known > 1 || !between.startsWith(';')));
+    const enough = known === fields.length || known * 2 > Math.max(fields.length, 3) || between !== ', ';
     if (fields.length > 1 && known > 0 && enough) return fields;
   }
   return fieldsByKeys(content, from, knows);
@@ -26,6 +26,8 @@ const ways = [
   /(?<=^|\s)(\*{1,2}|__)(\p{L}[\p{L}\p{N} ._/()'’-]{0,40}?)(?::\1|\1 ?:) {0,3}(?=\S)/gu,
   // `Host: tux Kernel: 6.8 arch: x86_64`.
   /(?<=^|\s)()(\p{L}[\p{L}\p{N}-]{0,20}): (?=\S)/gu,
+  // `os=linux arch=amd64 app_version=1.2`.
+  /(?<=^|\s)()(\p{L}[\w.-]{0,40})=(?=\S)/gu,
 ];
 
 function fieldsByKeys(content: string, from: number, knows: (key: string) => boolean): readonly KeyValue[] {

@@ -29,18 +29,13 @@ const writeAbove = /^(?!.*(?:reply|respond|answer|antwort|rispo|répon|respon))[
 /** Words for what apps call their block. */
 const infoWords =
   /\b(?:support|debug|diagnos\w*|system|device|app|application|t[eé][ck]h?ni\w*|client|environment|crash|bug|info|information|report|log|details|metadata)\b|informazioni|informations|informationen|informació|informaç|gerät|appareil|dispositiv|техническ|информац|\bdat(?:os|i|en)\b|données|dados|gegevens|данные|情報|정보|信息|資訊|معلومات|Info/iu;
-/** A heading: `## Environment`, `[Device]`, `SYSTEM INFORMATION`, `**Device info**`, `System information:`. */
-const markdownHeading = /^(?:#{1,6}\s+\S.{0,80}|\*\*[^*]{2,60}\*\*:?|__[^_]{2,60}__:?|<[/]?(?:details|summary|pre|table|code)[^>]{0,40}>.{0,60}|<[/?]?[A-Za-z][\w.-]{0,40}>)$/u;
-/** `[Device]`; a placeholder ends with its number. */
-/** A title in a box: `| DEVICE |`. */
-const boxedHeading = /^([|│║*#])\s{1,40}\p{L}[^|│║:=]{1,48}\s\1$/u;
-const slashHeading = /^\/\/ ?\p{L}[\p{L} ]{1,30}$/u;
-const bracketHeading = /^\[\p{L}[\p{L}\p{N} _/&-]{0,40}\p{L}\]$/u;
+/** A heading: `## Environment`, `**Device info**`, `<pre>`, `[Device]` (a placeholder ends with its number), `// Device`; in a box `| DEVICE |`. */
+const heading = /^(?:#{1,6}\s+\S.{0,80}|\*\*[^*]{2,60}\*\*:?|__[^_]{2,60}__:?|<[/]?(?:details|summary|pre|table|code)[^>]{0,40}>.{0,60}|<[/?]?[A-Za-z][\w.-]{0,40}>|\[\p{L}[\p{L}\p{N} _/&-]{0,40}\p{L}\]|\/\/ ?\p{L}[\p{L} ]{1,30}|([|*#])\s{1,40}\p{L}[^|:=]{1,48}\s\1)$/u;
 const capsHeading = /^[\p{Lu}][\p{Lu}\p{N} /&()-]{2,48}:?$/u;
 const fence = /^(?:`{3}|~{3})\w{0,20}$/;
 
 export function isRule(content: string): boolean {
-  return rule.test(content) || /^(?:[-=*_+─═┌┐└┘╔╗╚╝]\s?){5,200}$/.test(content);
+  return rule.test(content) || /^(?:[-=*_+─-╿]\s?){5,200}$/.test(content);
 }
 
 /** `--X--`; a mail's `-----Original Message-----` is none. */
@@ -82,7 +77,7 @@ export function isTitle(content: string, knows: (word: string) => boolean): bool
 }
 
 export function isHeading(content: string): boolean {
-  return markdownHeading.test(content) || bracketHeading.test(content) || slashHeading.test(content) || boxedHeading.test(content) || (capsHeading.test(content) && /\p{Lu}{2}/u.test(content));
+  return heading.test(content) || (capsHeading.test(content) && /\p{Lu}{2}/u.test(content));
 }
 
 export function isFence(content: string): boolean {

@@ -119,8 +119,7 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
     loose:
       '* signal|* wi fi|* wifi|bearer|bssid|conectividad|conectividade|conexiune|connectivite|connectivity|ethernet|forbindelse|internet baglantısı|kapcsolat|latency|mtu|' +
       'network mode|network state|network status|online|ping|potenza segnale|protocol|protocole|protocolo|protokol|protokoll|proxy|rete dati|roaming|rssi|serveur|servidor|serwer|siet|sunucu|signal|signal strength|signalstarke|ssid|ssid *|' +
-      'uplink|verbindingstype|vpn|vpn protocol|web socket|wi fi channel|wifi channel|wi-fi|wi-fi network|yhteys|δικτυο|интернет|подключение|протокол|сервер|соединение|רשת|サーバー|接続方法|服务器|서버|接続環境|网络环境|通信方式|通信状況|' +
-      '네트워크 상태',
+      'uplink|verbindingstype|vpn|vpn protocol|web socket|wi fi channel|wifi channel|wi-fi|wi-fi network|yhteys|δικτυο|интернет|подключение|протокол|сервер|соединение|רשת|サーバー|接続方法|服务器|서버|接続環境|网络环境|通信方式|通信状況',
   },
   address: {
     loose: '* ip|* mac|dns|dns server|dns servers|gateway|ip|ip *|ipv4|ipv6|local address|mac|mac addr|mac address|maca',
@@ -199,7 +198,7 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
     sure: 'felhasznalo azonosito|kayttajatunnus|uuid utente|उपयोगकर्ता आईडी|รหัสผู้ใช้|会員id|아이디',
     loose:
       '* nickname|friend code|gamertag|id utente app|identifiant|identificador|identificativo|kennung|login|matricula|nickname|nip|numer konta|player tag|summoner name|tai khoan|' +
-      'org|organization|tenant|uid|workspace|ワークスペース|χρηστης|идентификатор|користувач|лицевой счет|лицевой счёт|логин|الحساب|ผู้ใช้|アカウント|客户编号|계정',
+      'org|organization|tenant|uid|workspace|ワークスペース|χρηστης|идентификатор|користувач|лицевой счет|лицевой счёт|логин|الحساب|ผู้ใช้|アカウント|계정',
   },
   email: {
     sure: 'login email|registered email|sync account',

@@ -8,7 +8,6 @@ export interface JsonMember {
   readonly value: Range;
   /** From the key's quote to after the comma, or to the value's end. */
   readonly whole: Range;
-  readonly hasComma: boolean;
   /** The key of the object that it stands in; empty at the top. */
   readonly parent: string;
 }
@@ -19,6 +18,8 @@ export interface JsonText {
 }
 
 const maxDepth = 64;
+/** Python prints its objects with single ones. */
+const isQuote = (character: string): boolean => character === '"' || character === "'";
 
 /**
  * Reads the JSON object that begins at `start` as people paste it: with trailing commas, or cut in the middle. What cannot be read ends it;
@@ -29,16 +30,16 @@ export function readJson(text: string, start: number): JsonText {
   const parents: string[] = [];
   let parent = '';
   let at = start;
-  let depth = 0;
   const skip = (): void => {
-    while (at < text.length && /[\s>\u00a0\u200b]/.test(text.charAt(at))) at += 1;
+    while (at < text.length && /[\s>\u200b]/.test(text.charAt(at))) at += 1;
   };
   const readString = (): Range | null => {
     const from = at + 1;
+    const quote = text.charAt(at);
     for (let i = from; i < text.length; i += 1) {
       const character = text.charAt(i);
       if (character === '\\') i += 1;
-      else if (character === '"') {
+      else if (character === quote) {
         at = i + 1;
         return { start: from, end: i };
       } else if (character === '\n') break;
@@ -49,17 +50,14 @@ export function readJson(text: string, start: number): JsonText {
     skip();
     const character = text.charAt(at);
     if (character === '{') {
-      depth += 1;
       at += 1;
-      parents.push(parent);
-      if (depth > maxDepth) break;
+      if (parents.push(parent) > maxDepth) break;
     } else if (character === '}') {
-      depth -= 1;
       at += 1;
       parents.pop();
-      if (depth <= 0) break;
+      if (parents.length === 0) break;
     } else if (character === ',') at += 1;
-    else if (character === '"') {
+    else if (isQuote(character)) {
       const keyStart = at;
       const key = readString();
       skip();
@@ -68,15 +66,13 @@ export function readJson(text: string, start: number): JsonText {
       skip();
       parent = text.slice(key.start, key.end);
       if (text.charAt(at) === '{') continue;
-      const value = text.charAt(at) === '"' ? readString() : readPlain(text, at);
+      const value = isQuote(text.charAt(at)) ? readString() : readPlain(text, at);
       if (!value) break;
       if (value.end > at) at = value.end;
       const end = at;
       skip();
-      const hasComma = text.charAt(at) === ',';
-      if (hasComma) at += 1;
-      members.push({ key: parent, keyStart, value, parent: parents.at(-1) ?? '', whole: { start: keyStart, end: hasComma ? at : end }, hasComma });
-      if (!hasComma) at = end;
+      at = text.charAt(at) === ',' ? at + 1 : end;
+      members.push({ key: parent, keyStart, value, parent: parents.at(-1) ?? '', whole: { start: keyStart, end: at } });
     } else break;
   }
   return { range: { start, end: at }, members };

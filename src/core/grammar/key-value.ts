@@ -13,7 +13,7 @@ export interface KeyValue {
 }
 
 /** A comma stands in a number alone: `Wi-Fi 2,4 GHz`. */
-const keyShape = /^\.?[\p{L}\p{N}_[(*#](?:[^?!,;<>"|]|(?<=\d),(?=\d)){0,59}$/u;
+const keyShape = /^\.?[\p{L}\p{N}_(*#](?:[^?!,;<>"|]|(?<=\d),(?=\d)){0,59}$/u;
 const maxKeyWords = 8;
 const maxKeyLength = 61;
 /** The longest keys in use (`Last successful Google Drive backup time`) have seven words, and are known. */
@@ -23,7 +23,7 @@ const mostWordsAtBlank = 3;
 /** A dash with a blank behind it, a semicolon, a comma without one, a tab, dots, two blanks or more. */
 const unusualSeparator = /\s?[-–—] |;|,(?=\S)|\t\s{0,8}| ?\.{3} | {2,40}/u;
 /** A bullet, with or without the marks of bold or code behind it; or the pipe of a table's row. */
-const lead = /^(?:[-*•·・–+]\s{1,4}|[-•・](?=\p{L})|#{1,3}(?=\p{L})|\d{1,2}[.)]\s{1,4}|[├└│╰][─╴\s]{1,8}|[\p{So}※]\ufe0f?\s{0,4}|-{5,60}(?=\p{L}))?(?:\*{1,2}(?=[\p{L}\p{N}])|__|\|\s{0,20}|`)?/u;
+const lead = /^(?:[-*•·・–+]\s{1,4}|[-•・](?=\p{L})|#{1,3}(?=\p{L})|\d{1,2}[.)]\s{1,4}|[├└╰][─╴\s]{1,8}|[\p{So}※]\ufe0f?\s{0,4}|-{5,60}(?=\p{L}))?(?:\*{1,2}(?=[\p{L}\p{N}])|__|\|\s{0,20}|`)?/u;
 /** `[app=3.2, os=17]`, `Device{model=Pixel 8a; os=15}`: a list of fields in brackets, up to the first of them. */
 const inBrackets = /^(?:[A-Za-z][\w.]{0,40} ?)?[[({](?=\p{L}[^:=,;]{0,40}[:=].{1,99}?[,;][^:=,;]{2,40}[:=].*[\])}]$)/u;
 /** `<os>Android 14</os>`: an element with nothing but text. */
@@ -94,7 +94,7 @@ function isLogLine(content: string): boolean {
 /** `Id- 58211`, `ID - 8812`, `OS;Android 12`, a tab or a column of blanks: they separate in a row of fields, behind a key that `knows` knows. */
 export function splitUnusually(content: string, knows: (key: string) => boolean): TightKeyValue | null {
   const keyAt = leadOf(content);
-  const [bracketed, inBrackets] = /^[[【［〔]([^\]】］〕]{1,30})[\]】］〕]\s{0,4}(?=\S)/.exec(content) ?? [];
+  const [bracketed, inBrackets] = /^[[【［〔]([^\]】］〕]{1,30})[\]】］〕]:?\s{0,4}(?=\S)/.exec(content) ?? [];
   if (bracketed !== undefined && inBrackets !== undefined && knows(inBrackets)) return { ...finish(content, inBrackets, 1, bracketed.length), separator: ']' };
   const found = unusualSeparator.exec(content.slice(keyAt, keyAt + maxKeyLength));
   if (!found || found.index === 0 || isLogLine(content)) return null;
@@ -147,14 +147,14 @@ function finish(content: string, key: string, keyAt: number, from: number): KeyV
   // `**Key:** value`, `*Key:* value`, `__Key:__ value`: the marks close behind the colon.
   const closed = keyAt > 0 ? /^(?:\*{1,2}|__|`)(?:\s+|$)/.exec(content.slice(valueAt)) : null;
   if (closed) valueAt = skipBlanks(content, valueAt + closed[0].length);
-  if (content.charAt(0) === '|' || content.charAt(from - 1) === '|') valueEnd = withoutLastPipe(content.slice(0, valueEnd)).length;
+  if (content.charAt(0) === '|' || content.charAt(from - 1) === '|') valueEnd = withoutLastPipe(content).length;
   const isTight = valueAt === from && content.charAt(from - 1) === ':';
   const first = content.charAt(valueAt);
   if ((first === '`' || (first === '[' && isTight && !startsWithGiven(content.slice(valueAt)))) && valueEnd - valueAt >= 2 && content.charAt(valueEnd - 1) === (first === '[' ? ']' : '`')) {
     valueAt += 1;
     valueEnd -= 1;
   }
-  return { key, keyAt, valueAt: Math.min(valueAt, content.length), valueEnd: Math.max(valueEnd, Math.min(valueAt, content.length)) };
+  return { key, keyAt, valueAt, valueEnd: Math.max(valueEnd, valueAt) };
 }
 
 /** A table's row without the pipe that closes it. By hand: a pattern that begins with any number of blanks is tried at each of them. */
@@ -210,9 +210,7 @@ function wordsIn(key: string): number {
 }
 
 function skipBlanks(content: string, from: number): number {
-  let at = from;
-  while (at < content.length && content.charAt(at).trim() === '') at += 1;
-  return at;
+  return content.length - content.slice(from).trimStart().length;
 }
 
 /**

@@ -33,35 +33,36 @@ const chip = /\b(?:arm\w*|aarch64|x86(?:_64)?|x64|amd64|intel|snapdragon|exynos|
 const moment = /^\p{Nd}{4}-\p{Nd}{2}-\p{Nd}{2}|^1\p{Nd}{9}(?:\p{Nd}{3})?$|(?:GMT|UTC)[+-]?|^[A-Z][a-z]+\/[A-Z][a-z_]+|^[+-]\p{Nd}{2}:?\p{Nd}{2}$/u;
 const address = /^(?:\d{1,3}\.){3}\d{1,3}$|^[0-9a-f:]{6,39}$|@/i;
 
-const looks: Readonly<Partial<Record<Meaning, (value: string) => boolean>>> = {
-  appName: (value) => versionInside.test(value),
-  appVersion: (value) => version.test(value),
-  appBuild: (value) => version.test(value) || /^\p{Nd}{2,12}$/u.test(value) || /^(?:release|debug|beta|alpha|internal|[\da-f]{7,40})$/i.test(value),
-  appPackage: (value) => /^[a-z]\w*(?:\.\w+){1,6}$/i.test(value),
-  system: (value) => !requirement.test(value) && ((systemName.test(value) && digit.test(value)) || nothingButSystem.test(value) || bareSystem.test(value)),
-  systemBuild: (value) => buildFingerprint.test(value) || version.test(value),
-  systemPart: (value) => versionInside.test(value),
-  model: (value) => maker.test(value) || modelCode.test(value) || (systemName.test(value) && digit.test(value)),
-  maker: (value) => maker.test(value),
-  processor: (value) => chip.test(value),
-  language: (value) => locale.test(value),
-  country: (value) => /^[A-Z]{2}$/.test(value),
-  memory: (value) => size.test(value) || /^\d{3,5}M$/.test(value),
-  freeStorage: (value) => size.test(value),
-  totalStorage: (value) => size.test(value),
-  network: (value) => connection.test(value),
-  rooted: (value) => state.test(value),
-  permissions: (value) => state.test(value),
-  setting: (value) => state.test(value),
-  feature: (value) => state.test(value),
-  identifier: (value) => opaque.test(value),
-  account: (value) => opaque.test(value),
-  address: (value) => address.test(value),
-  phoneNumber: (value) => phoneLike.test(value),
-  email: (value) => value.includes('@'),
-  time: (value) => moment.test(value),
-  timeZone: (value) => moment.test(value),
-  machineName: (value) => /^\w+-[\w-]+$/.test(value),
+const looks: Readonly<Partial<Record<Meaning, Pick<RegExp, 'test'>>>> = {
+  appName: versionInside,
+  // `Inkwell version: Inkwell 6.1`.
+  appVersion: { test: (value) => version.test(value.replace(/^\p{L}[\p{L} ]{2,40} /u, '')) },
+  appBuild: { test: (value) => version.test(value) || /^\p{Nd}{2,12}$/u.test(value) || /^(?:release|debug|beta|alpha|internal|[\da-f]{7,40})$/i.test(value) },
+  appPackage: /^[a-z]\w*(?:\.\w+){1,6}$/i,
+  system: { test: (value) => !requirement.test(value) && ((systemName.test(value) && digit.test(value)) || nothingButSystem.test(value) || bareSystem.test(value)) },
+  systemBuild: { test: (value) => buildFingerprint.test(value) || hasVersion(value) },
+  systemPart: versionInside,
+  model: { test: (value) => maker.test(value) || modelCode.test(value) || (systemName.test(value) && digit.test(value)) },
+  maker: maker,
+  processor: chip,
+  language: locale,
+  country: /^[A-Z]{2}$/,
+  memory: { test: (value) => size.test(value) || /^\d{3,5}M$/.test(value) },
+  freeStorage: size,
+  totalStorage: size,
+  network: connection,
+  rooted: state,
+  permissions: state,
+  setting: state,
+  feature: state,
+  identifier: opaque,
+  account: opaque,
+  address: address,
+  phoneNumber: phoneLike,
+  email: /@/,
+  time: moment,
+  timeZone: moment,
+  machineName: /^\w+-[\w-]+$/,
 };
 
 const onlyVersion = /^(?:v?\p{Nd}{1,4}(?:\.\p{Nd}{1,6}){1,4}|v\p{Nd}{3,6})(?: ?\([\w.+-]{1,24}\))?$/u;
@@ -105,7 +106,7 @@ export function meaningBeside(meaning: Meaning, value: string): Meaning {
 
 /** Whether a value is of the kind that its key's meaning promises; false for meanings whose values may be anything. */
 export function isTelling(meaning: Meaning, value: string): boolean {
-  return value.length <= 200 && (looks[meaning]?.(value.trim()) ?? false);
+  return value.length <= 200 && (looks[meaning]?.test(value.trim()) ?? false);
 }
 
 /** What a value says by itself, whatever its key: `Parent: Galaxy S23 / Android 14`. */
