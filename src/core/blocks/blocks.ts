@@ -24,8 +24,6 @@ const mostBelowAsking = 6;
 const mostOfPlaced = 120;
 /** Fields in a row that nobody knows, right over one that is known. */
 const leastOfForm = 2;
-/** Beside the line itself. */
-const leastSpaced = 2;
 const linesOfStep = 32;
 /** One member alone is nothing that an app wrote. */
 const leastMembers = 2;
@@ -131,7 +129,7 @@ function* endOfRun(reading: Reading, from: number): Steps<number> {
       gap += 1;
       continue;
     }
-    const next = blanks === 0 || underHeading || isSpaced(reading, i);
+    const next = blanks === 0 || underHeading;
     const isLink = reading.positional(i)?.meaning === 'logLink';
     if (reading.isKnownField(i) || (next && (reading.isDataField(i) || isMachineLine(line.content))) || (reading.positional(i) !== null && (next || isLink))) {
       end = i + 1;
@@ -180,19 +178,6 @@ const hasCode = /^(?:\p{L}{1,20} ){0,2}(?=\S{0,40}\d)(?=\S{0,40}[A-Z])[\w-]{4,40
 /** `newThing`, `foo_bar`, `x2`: no word of a person's, as `Problem` or `Nota` would be. */
 const programKey = /^[\w.-]{0,40}(?:[_\d]|\.\w|\p{Ll}\p{Lu})[\w.-]{0,40}$/u;
 
-/** Whether a line is one of fields with one empty line between each and the next: lines that were doubled on their way. */
-function isSpaced(reading: Reading, i: number): boolean {
-  let others = 0;
-  for (const step of [-2, 2]) for (let at = i; others < leastSpaced && reading.content(at + step / 2) === '' && reading.isDataField(at + step); at += step) others += 1;
-  return others >= leastSpaced && reading.isDataField(i);
-}
-
-/** The line right above, or the field above an empty line where fields stand so; -1 when there is none. */
-function lineAbove(reading: Reading, i: number): number {
-  if (reading.content(i - 1) !== '') return i - 1;
-  return isSpaced(reading, i - 2) ? i - 2 : -1;
-}
-
 /** A block may begin with a field nobody knows, and over it stand the lines that frame it. Nothing above `least` is looked at. */
 function startOfRun(reading: Reading, start: number, least: number): number {
   const depth = reading.lines[start]?.quoteDepth;
@@ -202,7 +187,7 @@ function startOfRun(reading: Reading, start: number, least: number): number {
   for (let above = start; isLevel(above) && (above === start || reading.isKeyAlone(above)); above -= reading.content(above - 1) === '' ? 3 : 2) top = above;
   let sure = top;
   let unknown = 0;
-  for (let above = lineAbove(reading, top); isLevel(above); above = lineAbove(reading, top)) {
+  for (let above = top - 1; isLevel(above); above -= 1) {
     const split = reading.split(above);
     const placed = split ? null : reading.positional(above);
     if (placed) {
@@ -238,11 +223,11 @@ function frameAbove(reading: Reading, from: number, least: number): number {
 /** An object with the lines that frame it: its keys are as anybody's settings, what stands over them may tell whose they are. */
 function framed(reading: Reading, json: RawBlock, least: number): RawBlock {
   const [from, to] = [frameAbove(reading, json.from, least), frameBelow(reading, json.to)];
-  const around = [...reading.lines.slice(from, json.from), ...reading.lines.slice(json.to, to)].filter(({ content }) => content !== '');
-  const own = around.filter(({ number }) => isFrameOfApp(reading, number - 1));
-  const marker = around.map(({ content }) => reading.known.markerIn(content)).find((known) => known !== null) ?? null;
+  const around = [...reading.lines.keys()].slice(from, to).filter((i) => (i < json.from || i >= json.to) && reading.content(i) !== '');
+  const own = around.filter((i) => isFrameOfApp(reading, i)).flatMap((i) => reading.lines[i] ?? []);
+  const marker = around.map((i) => reading.marker(i)).find((known) => known !== null) ?? null;
   const range = { start: reading.lines[from]?.start ?? json.range.start, end: reading.lines[to - 1]?.next ?? json.range.end };
-  return { ...json, range, marker, frame: [...own.map(({ start, next }) => ({ start, end: next })), ...json.frame], framing: around.map(({ number }) => reading.framing(number - 1)), from, to };
+  return { ...json, range, marker, frame: [...own.map(({ start, next }) => ({ start, end: next })), ...json.frame], framing: around.map((i) => reading.framing(i)), from, to };
 }
 
 /** The end of the rules and closing lines right below the block at `to`. */

@@ -1,5 +1,6 @@
 import { LineEnds, type Line } from '../text/lines.ts';
 import type { Steps } from '../steps.ts';
+import { isProse } from './key-value.ts';
 import { makeReadable, type Readable } from '../text/readable.ts';
 
 /** A line of a mail's text, seen without its quote prefix and indentation. */
@@ -16,9 +17,9 @@ export interface BodyLine extends Line {
 /** Tabs and printable ASCII read as they are; anything else may be a blank or a mark. */
 const plain = /^[\t -~]*$/;
 
-/** The lines of a text; a step now and then. */
+/** The lines of a text, as they were before each got an empty one behind it; a step now and then. */
 export function* readBodyLines(text: string): Steps<BodyLine[]> {
-  const lines: BodyLine[] = [];
+  const lines: ReadLine[] = [];
   const ends = new LineEnds(text);
   for (let start = 0, paused = 0; start < text.length; ) {
     const { end, next } = ends.after(start);
@@ -29,19 +30,54 @@ export function* readBodyLines(text: string): Steps<BodyLine[]> {
     lines.push(new ReadLine(lines.length + 1, start, end, next, text.slice(start, end)));
     start = next;
   }
-  return lines;
+  return undoubled(lines);
 }
 
 /** Lines, and characters of them, that are read at once. */
 const linesOfStep = 512;
 const charactersOfStep = 32 * 1024;
 
+/** What fields and their frames hold, and people's lines seldom. */
+const sign = /^[-=*#]{2}|^[^.!?]{1,40}[:=|：\t]|\S {2}/;
+/** Such lines, at least, tell that all of them were doubled. */
+const leastDoubled = 3;
+
+/**
+ * Programs that make a paragraph of each line put an empty one behind it. Between the first and the last line with a sign of those that stand so, the empty ones belong to the lines before them; of
+ * three one was there before, and stays.
+ */
+function undoubled(lines: readonly ReadLine[]): BodyLine[] {
+  const given = new Set<BodyLine>();
+  const filled = lines.filter(({ content }) => content !== '');
+  let signs: ReadLine[] = [];
+  for (const [i, line] of filled.entries()) {
+    if (sign.test(line.content) || (/\p{Nd}/u.test(line.content) && !isProse(line.content))) signs.push(line);
+    if (((filled[i + 1]?.number ?? NaN) - line.number) % 2 === 0) continue;
+    const [first = line, last = line] = [signs[0], signs.at(-1)];
+    // A third of them, at two lines each.
+    if (signs.length >= leastDoubled && signs.length * 6 > last.number - first.number) give(lines.slice(first.number - 1, last.number), given);
+    signs = [];
+  }
+  return lines.filter((line) => !given.has(line));
+}
+
+function give(lines: readonly ReadLine[], given: Set<BodyLine>): void {
+  let before: ReadLine | null = null;
+  for (const line of lines) {
+    if (before && line.content === '') {
+      given.add(line);
+      before.next = line.next;
+      before = null;
+    } else before = line;
+  }
+}
+
 /** A class and not a closure a line: a text may have a million of them. */
 class ReadLine implements BodyLine {
   readonly number: number;
   readonly start: number;
   readonly end: number;
-  readonly next: number;
+  next: number;
   readonly quoteDepth: number;
   readonly indent: number;
   readonly content: string;
