@@ -8,7 +8,7 @@ import { barIn, type Bar } from './held/bar-place.ts';
 import type { FileInspector } from './held/file-inspector.ts';
 import { lent } from './held/gate-port.ts';
 import { namesOf, takeFromHold } from './held/held-files.ts';
-import type { HeldFiles, Unchecked } from './held/held-files.ts';
+import type { HeldFiles, Notice } from './held/held-files.ts';
 import { listHeld } from './held/held-list.ts';
 import { inspectorFor } from './held/inspect-file.ts';
 import { button, make } from './held/make-element.ts';
@@ -27,8 +27,8 @@ const around = pageAround();
 const waiting = new Map<HeldFiles, { readonly bar: Bar; readonly drop: () => void }>();
 
 takeFromHold((one) => {
-  if ('unchecked' in one) {
-    showUnchecked(one.unchecked);
+  if ('notice' in one) {
+    showNotice(one.notice);
     return;
   }
   if ('lost' in one) {
@@ -97,8 +97,8 @@ function barOf(root: Element): Bar {
   });
 }
 
-function showUnchecked({ root, why }: Unchecked): void {
-  show(barOf(root), [], say(`bar_unchecked_${why}`));
+function showNotice({ root, why }: Notice): void {
+  show(barOf(root), [], say(`bar_notice_${why}`));
 }
 
 /** What the page does not take, or what throws on the way, is nowhere but here: it stays until the user closes the bar. */

@@ -52,7 +52,7 @@ function holdFiles(gate: GateKnowledge): void {
     try {
       hold(event, holder);
     } catch {
-      holder.tell({ unchecked: { root: document.body, why: 'failed' } });
+      holder.tell({ notice: { root: document.body, why: 'failed' } });
     }
   };
   const chosenTypes = ['input', 'change'];

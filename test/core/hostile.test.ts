@@ -31,3 +31,7 @@ it.each([...'-=*#_~–—─:'])('a row of %s as long as a page, between the lin
   const fields = audit(draftOf(`Model: Pixel 8\nOS: Android 14\n${rows.join('\nbegin ')}\nApp version: 4.2.1\n`)).sections.flatMap((section) => section.fields);
   expect(fields.slice(0, 2).map(({ key }) => key)).toEqual(['Model', 'OS']);
 });
+
+it.each(['{"device": "Pixel 7", "os": "14"}\nwords\n', 'Model: Pixel 8\nOS: Android 14\nApp version: 4.2.1\n\n\n\nhere a person writes some words.\n\n\n\n', 'Model: Pixel 8\n\nOS: Android 14\n\n\n\n'])('eighty thousand lines of %j are read, the last with as much work as the first', (block) => {
+  expect(audit(draftOf(block.repeat(80_000 / (block.split('\n').length - 1)))).supportDraft).toBeTypeOf('boolean');
+});

@@ -7,15 +7,16 @@ import { lent } from '../held/gate-port.ts';
 /** `changing`: the windows in which a change is under way, without those in which Send was pressed meanwhile. */
 export function holdSend(changing: Set<ComposeWindow>, signal: AbortSignal): void {
   const hold = (event: Event): void => {
-    const path = event.composedPath();
+    // Nearly always there is none, and a key that is typed costs nothing.
     for (const window of changing) {
       const { root } = window;
+      const path = event.composedPath();
       const sends = event.type === 'click' ? window.sendControls().some(({ element }) => path.includes(element)) : path.includes(root) && (event.type === 'submit' || isShortcut(event as KeyboardEvent));
       if (!sends) continue;
       changing.delete(window);
       event.preventDefault();
       event.stopImmediatePropagation();
-      lent.tell?.({ unchecked: { root, why: 'busy' } });
+      lent.tell?.({ notice: { root, why: 'busy' } });
     }
   };
   for (const type of ['click', 'submit', 'keydown']) addEventListener(type, hold, { capture: true, signal });

@@ -3,7 +3,7 @@
  * have a world to themselves, and what they share is the page's elements: the files go in an event at the compose window, whose `detail` Firefox shows to no script of the page.
  */
 import { runtime } from '../../platform/runtime.ts';
-import type { ForTheBar, HeldFiles, LostFiles, Unchecked } from './held-files.ts';
+import type { ForTheBar, HeldFiles, LostFiles, Notice } from './held-files.ts';
 
 /** The event's type, which a page of Firefox cannot know and so neither hear nor make. */
 export const handedOver = `sendless-held ${runtime()?.getURL('') ?? ''}`;
@@ -22,14 +22,14 @@ export function takeFromFrames(tell: (one: ForTheBar) => void, followed: () => v
     const root = event.target as Element;
     const one = (event as CustomEvent<Partial<Handed> | null>).detail;
     if (one?.held) tell({ held: inThisWorld(root, one.held, one as Handed) });
-    else if (one?.unchecked) tell({ unchecked: { root, why: one.unchecked.why } });
+    else if (one?.notice) tell({ notice: { root, why: one.notice.why } });
     else if (one?.lost) tell({ lost: { root, files: own(one.lost.files) } });
     else return followed();
     event.preventDefault();
   };
 }
 
-export const rootOf = (one: ForTheBar): Element => ('held' in one ? one.held : 'lost' in one ? one.lost : one.unchecked).root;
+export const rootOf = (one: ForTheBar): Element => ('held' in one ? one.held : 'lost' in one ? one.lost : one.notice).root;
 
 /** Files of this page: those of a frame that was taken out can be read no more. */
 function own(files: readonly File[]): File[] {
@@ -38,7 +38,7 @@ function own(files: readonly File[]): File[] {
 
 interface Handed {
   readonly held?: HeldFiles;
-  readonly unchecked?: Unchecked;
+  readonly notice?: Notice;
   readonly lost?: LostFiles;
   /** The same with its functions, which Firefox leaves out of what it shows of another world's objects. */
   readonly wrappedJSObject?: { readonly held?: HeldFiles };

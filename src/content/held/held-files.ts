@@ -16,8 +16,8 @@ export interface HeldFiles {
   cancel(): void;
 }
 
-/** Files that were let through although the mail concerns a desk; `busy`: Send, which was not, while the mail was being changed. */
-export interface Unchecked {
+/** What the bar says and asks nothing about: files that were let through although the mail concerns a desk, or (`busy`) Send, which was not, while the mail was being changed. */
+export interface Notice {
   readonly root: Element;
   readonly why: 'folder' | 'failed' | 'busy';
 }
@@ -31,7 +31,7 @@ export interface LostFiles {
   readonly names?: string;
 }
 
-export type ForTheBar = { readonly held: HeldFiles } | { readonly unchecked: Unchecked } | { readonly lost: LostFiles };
+export type ForTheBar = { readonly held: HeldFiles } | { readonly notice: Notice } | { readonly lost: LostFiles };
 
 interface Port {
   readonly waiting: ForTheBar[];

@@ -34,7 +34,7 @@ export function holdChosen(event: Event, holder: Holder): void {
   if (root === null) return;
   if (field.webkitdirectory) {
     letPass(files);
-    holder.tell({ unchecked: { root, why: 'folder' } });
+    holder.tell({ notice: { root, why: 'folder' } });
     return;
   }
   stopped.add(field);

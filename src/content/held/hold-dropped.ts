@@ -18,7 +18,7 @@ export function holdDropped(event: Event, holder: Holder): void {
   // A replayed drop has no folders to walk through.
   if ([...dataTransfer.items].some((item) => item.webkitGetAsEntry()?.isDirectory)) {
     letPass(files);
-    holder.tell({ unchecked: { root, why: 'folder' } });
+    holder.tell({ notice: { root, why: 'folder' } });
     return;
   }
   // To be read now: the browser empties it after the event.

@@ -32,6 +32,6 @@ export function hold(event: Event, held: HeldFiles, holder: Holder, takeFromPage
   } catch {
     // Not before the event and what follows it are over.
     setTimeout(() => held.release(held.files));
-    holder.tell({ unchecked: { root: held.root, why: 'failed' } });
+    holder.tell({ notice: { root: held.root, why: 'failed' } });
   }
 }

@@ -223,7 +223,7 @@ function frameAbove(reading: Reading, from: number, least: number): number {
 /** An object with the lines that frame it: its keys are as anybody's settings, what stands over them may tell whose they are. */
 function framed(reading: Reading, json: RawBlock, least: number): RawBlock {
   const [from, to] = [frameAbove(reading, json.from, least), frameBelow(reading, json.to)];
-  const around = [...reading.lines.keys()].slice(from, to).filter((i) => (i < json.from || i >= json.to) && reading.content(i) !== '');
+  const around = Array.from({ length: to - from }, (_, k) => from + k).filter((i) => (i < json.from || i >= json.to) && reading.content(i) !== '');
   const own = around.filter((i) => isFrameOfApp(reading, i)).flatMap((i) => reading.lines[i] ?? []);
   const marker = around.map((i) => reading.marker(i)).find((known) => known !== null) ?? null;
   const range = { start: reading.lines[from]?.start ?? json.range.start, end: reading.lines[to - 1]?.next ?? json.range.end };

@@ -39,6 +39,7 @@ const charactersOfStep = 32 * 1024;
 
 /** What fields and their frames hold, and people's lines seldom. */
 const sign = /^[-=*#]{2}|^[^.!?]{1,40}[:=|：\t]|\S {2}/;
+const hasSign = ({ content }: BodyLine): boolean => sign.test(content) || (/\p{Nd}/u.test(content) && !isProse(content));
 /** Such lines, at least, tell that all of them were doubled. */
 const leastDoubled = 3;
 
@@ -46,26 +47,32 @@ const leastDoubled = 3;
  * Programs that make a paragraph of each line put an empty one behind it. Between the first and the last line with a sign of those that stand so, the empty ones belong to the lines before them; of
  * three one was there before, and stays.
  */
-function undoubled(lines: readonly ReadLine[]): BodyLine[] {
-  const given = new Set<BodyLine>();
+function undoubled(lines: ReadLine[]): BodyLine[] {
   const filled = lines.filter(({ content }) => content !== '');
-  let signs: ReadLine[] = [];
-  for (const [i, line] of filled.entries()) {
-    if (sign.test(line.content) || (/\p{Nd}/u.test(line.content) && !isProse(line.content))) signs.push(line);
-    if (((filled[i + 1]?.number ?? NaN) - line.number) % 2 === 0) continue;
-    const [first = line, last = line] = [signs[0], signs.at(-1)];
+  const joined = new Set<BodyLine>();
+  for (let from = 0, to = 1; from < filled.length; from = to, to += 1) {
+    while (isOddApart(filled[to - 1], filled[to])) to += 1;
+    // Most lines stand close together, and are not looked at.
+    if (to - from < leastDoubled) continue;
+    const signs = filled.slice(from, to).filter(hasSign);
+    const [first, last] = [signs[0], signs.at(-1)];
     // A third of them, at two lines each.
-    if (signs.length >= leastDoubled && signs.length * 6 > last.number - first.number) give(lines.slice(first.number - 1, last.number), given);
-    signs = [];
+    if (first && last && signs.length >= leastDoubled && signs.length * 6 > last.number - first.number) joinEmpty(lines.slice(first.number - 1, last.number), joined);
   }
-  return lines.filter((line) => !given.has(line));
+  return joined.size === 0 ? lines : lines.filter((line) => !joined.has(line));
 }
 
-function give(lines: readonly ReadLine[], given: Set<BodyLine>): void {
+/** Whether one empty line stands between two, or three, five. */
+function isOddApart(line?: BodyLine, below?: BodyLine): boolean {
+  return line !== undefined && below !== undefined && (below.number - line.number) % 2 === 0;
+}
+
+/** Every second one of the empty lines in a row becomes the end of the line before it. */
+function joinEmpty(lines: readonly ReadLine[], joined: Set<BodyLine>): void {
   let before: ReadLine | null = null;
   for (const line of lines) {
     if (before && line.content === '') {
-      given.add(line);
+      joined.add(line);
       before.next = line.next;
       before = null;
     } else before = line;
@@ -90,6 +97,7 @@ class ReadLine implements BodyLine {
     this.end = end;
     this.next = next;
     this.#readable = plain.test(source) ? null : makeReadable(source);
+    // The bars of a console's table divide as those of other tables do.
     const text = this.#readable?.text.replace(/[│┃║]/g, '|') ?? source;
     if (beginsAndEndsPlainly(text)) {
       this.quoteDepth = this.indent = this.#contentAt = 0;

@@ -1,6 +1,7 @@
 /** How programs write what is no plain letter in ASCII where nobody decodes it: `J\xfcrgen`, `J\303\274rgen`, `J=C3=BCrgen`, as sources, logs of `git` and mails in mails do. For a search. */
 import { encodeLegacy } from './legacy-encoding.ts';
-import { encode, isAscii } from './text-encoding.ts';
+import { encode } from './text-encoding.ts';
+import { isAscii } from './utf-8.ts';
 
 const beyondAscii = /[^\u0000-\u007f]+/g;
 const signsToo = /[^A-Za-z0-9._-]+/g;

@@ -4,6 +4,7 @@
  */
 import { guessAsian } from './asian-encoding.ts';
 import { guessLatin, type LatinGuess } from './latin-encoding.ts';
+import { isAscii } from './utf-8.ts';
 import { decodeStrictly } from './windows-1252.ts';
 
 const tables = new Map<string, ReadonlyMap<string, readonly number[]>>();
@@ -122,7 +123,7 @@ const eastAsian = /[\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
 
 /** A text in every such encoding that has all its characters, each spelling once; none for what is ASCII. */
 export function inLegacyEncodings(text: string): Uint8Array[] {
-  if (/^[\u0000-\u007f]*$/.test(text)) return [];
+  if (isAscii(text)) return [];
   const spellings = new Map<string, Uint8Array>();
   for (const encoding of [...ofOneByte, ...(eastAsian.test(text) ? ['shift_jis', 'euc-jp', 'gbk', 'big5', 'euc-kr'] : [])]) {
     const bytes = encodeLegacy(text, encoding);

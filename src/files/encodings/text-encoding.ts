@@ -1,7 +1,7 @@
 /** Which encoding a text is in, and strict ways there and back: what is decoded and encoded again is the same bytes. */
 
 import { stretchesOf } from './mixed-encodings.ts';
-import { isUtf8 } from './utf-8.ts';
+import { isAscii, isUtf8 } from './utf-8.ts';
 import { declaredEncoding, decodeLegacy, encodeLegacyLoosely, guessLegacy } from './legacy-encoding.ts';
 
 /** `utf-8`, `utf-16le`, `utf-16be`, `utf-32le`, `utf-32be`, or one from before Unicode by its label (`legacy-encoding.ts`). */
@@ -136,12 +136,6 @@ function decodeUtf32(bytes: Uint8Array, little: boolean): string | null {
     pieces.push(String.fromCodePoint(...units));
   }
   return pieces.join('');
-}
-
-/** Whether a text is of ASCII alone, which is the same bytes in most encodings. */
-export function isAscii(text: string): boolean {
-  for (let i = 0; i < text.length; i += 1) if (text.charCodeAt(i) > 0x7f) return false;
-  return true;
 }
 
 /** The other way. Characters that the encoding has not become `?`. */

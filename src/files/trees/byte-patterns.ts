@@ -25,8 +25,8 @@ export class BytePatterns {
   /** Of the longest pattern, in bytes. */
   readonly longest: number;
   readonly #patterns: readonly BytePattern[];
-  /** So many characters of a value may be found by chance in a longer word. */
-  readonly #needsEdges: (length: number) => boolean;
+  /** Values of so many characters are found in longer words, too. */
+  readonly #leastInside: number;
   readonly #step: number;
   readonly #shift: number;
   /** One for what four bytes may begin a chain: it is small, and tells at once of nearly all that they do not. */
@@ -37,7 +37,7 @@ export class BytePatterns {
 
   constructor(patterns: readonly BytePattern[], asText: ReadAsText) {
     this.#patterns = patterns.filter(({ inTexts }) => asText === 'none' || inTexts === null || (asText === 'some' && inTexts === 'more'));
-    this.#needsEdges = (length) => length < surelyNoChance || asText !== 'none';
+    this.#leastInside = asText === 'none' ? surelyNoChance : Infinity;
     this.longest = this.#patterns.reduce((most, { bytes }) => Math.max(most, bytes.length), 0);
     this.#step = this.#patterns.reduce((least, { bytes }) => Math.min(least, bytes.length - keyLength + 1), longestStep);
     const entries = this.#patterns.length * this.#step;
@@ -68,7 +68,7 @@ export class BytePatterns {
       for (let entry = (this.#first[slot] ?? 0) - 1; entry >= 0; entry = (this.#next[entry] ?? 0) - 1) {
         const pattern = this.#patterns[Math.floor(entry / step)];
         const begins = at - (entry % step);
-        if (pattern && begins >= first && standsAt(bytes, begins, pattern.bytes) && (!this.#needsEdges(pattern.length) || standsByItself(bytes, begins, pattern))) found.add(pattern.value);
+        if (pattern && begins >= first && standsAt(bytes, begins, pattern.bytes) && (pattern.length >= this.#leastInside || standsByItself(bytes, begins, pattern))) found.add(pattern.value);
       }
     }
   }

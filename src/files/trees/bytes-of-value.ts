@@ -4,7 +4,7 @@
  */
 import { inEscapes } from '../encodings/escaped-bytes.ts';
 import { inLegacyEncodings } from '../encodings/legacy-encoding.ts';
-import { isAscii, encode } from '../encodings/text-encoding.ts';
+import { encode } from '../encodings/text-encoding.ts';
 import { base64Inside } from './base64-inside.ts';
 
 /** Shorter stretches stand in any bytes by chance. */
@@ -41,7 +41,7 @@ export function bytesOfValue(value: string, index: number): BytePattern[] {
     for (const written of inLegacyEncodings(spelling)) add(written, 1);
     if (utf8.length >= leastBytes) for (const bigEndian of [false, true]) {
       add(encode(spelling, bigEndian ? 'utf-16be' : 'utf-16le'), 2, bigEndian);
-      add(encode(toWellFormed(spelling), bigEndian ? 'utf-32be' : 'utf-32le'), 4, bigEndian);
+      add(encode(spelling.toWellFormed(), bigEndian ? 'utf-32be' : 'utf-32le'), 4, bigEndian);
     }
     for (const written of base64Inside(utf8)) if (written.length >= leastBase64) add(encode(written, 'utf-8'), 0);
   }
@@ -49,10 +49,6 @@ export function bytesOfValue(value: string, index: number): BytePattern[] {
 }
 
 function inPercents(spelling: string): string[] {
-  const percent = encodeURIComponent(toWellFormed(spelling));
+  const percent = encodeURIComponent(spelling.toWellFormed());
   return percent === spelling ? [] : [percent, percent.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase())];
-}
-
-function toWellFormed(text: string): string {
-  return isAscii(text) ? text : new TextDecoder().decode(new TextEncoder().encode(text));
 }

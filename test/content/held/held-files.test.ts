@@ -3,7 +3,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import type * as Seam from '../../../src/content/held/held-files.ts';
 import type { ForTheBar } from '../../../src/content/held/held-files.ts';
 
-const name = (one: ForTheBar): string => ('unchecked' in one ? one.unchecked.why : String(('held' in one ? one.held : one.lost).files[0]?.name));
+const name = (one: ForTheBar): string => ('notice' in one ? one.notice.why : String(('held' in one ? one.held : one.lost).files[0]?.name));
 let seam: typeof Seam;
 let passed: string[];
 let shown: string[];
