@@ -2,12 +2,15 @@
  * Tables of words with each word without the letters that it shares with the one before it, as `wordsOf` reads them: a kilobyte less to load, where the source keeps whole words.
  */
 
+import { hashOf } from '../src/core/text/hashed-words.ts';
 import { scripts } from '../src/core/text/word-list.ts';
 
 /** The modules whose texts are lists of words in small letters, with blanks or bars between them. */
 const tables = /\/src\/core\/(?:detectors\/(?:everyday-words|(?:given|no)-names)|grammar\/(?:general-keys|key-words|question-key))\.ts$/;
 const fewestWords = 3;
 const mostShared = 26;
+/** Longer lists are only asked whether they have a word (`hashed-words.ts`). */
+const mostListed = 1000;
 
 /** A list of words, packed; as it is when there are too few words, or capitals among them. */
 export function packWords(list: string): string {
@@ -37,8 +40,19 @@ function withoutShared(word: string, before: string | null, between: string): st
   return (shared === 0 ? between : String.fromCharCode(64 + shared)) + word.slice(shared);
 }
 
+/** The hashes of words: the steps from one to the next, as `hashesOf` reads them. */
+export function packHashed(words: readonly string[]): string {
+  const sorted = [...new Set(words.map(hashOf))].sort((a, b) => a - b);
+  const steps = sorted.map((hash, i) => hash - (sorted[i - 1] ?? 0));
+  return steps.map((step) => '~'.repeat(Math.floor(step / 529)) + String.fromCharCode(97 + Math.floor((step % 529) / 23), 97 + (step % 23))).join('');
+}
+
 /** The source of one of the tables with its lists packed; null for other modules. */
 export function packTable(id: string, code: string): string | null {
   if (!tables.test(id)) return null;
-  return code.replace(/'[^'\n]*'(?:\s*\+\s*'[^'\n]*')*/g, (texts) => `'${packWords(texts.slice(1, -1).replace(/'\s*\+\s*'/g, ''))}'`);
+  return code.replace(/'[^'\n]*'(?:\s*\+\s*'[^'\n]*')*/g, (texts) => {
+    const list = texts.slice(1, -1).replace(/'\s*\+\s*'/g, '');
+    const words = list.split(' ');
+    return `'${words.length > mostListed ? packHashed(words) : packWords(list)}'`;
+  });
 }

@@ -1,3 +1,4 @@
+import { hashesOf, hashOf } from '../text/hashed-words.ts';
 import { wordsOf } from '../text/word-list.ts';
 
 /** Table of facts: first names that are common in some thirty countries, in small letters and without accents. */
@@ -80,17 +81,15 @@ export const everydayNames =
   'jordan joy june lance lily lola london luna luz madison mar marine mark mason max may mercedes miles océane olive oscar pace paris pat paz pearl penny pilar ' +
   'ray rich rob rosa rose ruby sandy savannah sierra sole star stella sue summer sydney tim vera victor victoria viola virginia vita will';
 
-let known: ReadonlySet<string> | null = null;
+let [common, ambiguous]: [ReadonlySet<number> | null, ReadonlySet<string> | null] = [null, null];
 
 /** Whether a word is a common first name, whatever its case and accents; `Anna-Lena` by its first half. */
 export function isGivenName(word: string): boolean {
-  known ??= new Set([names, alsoWords, everydayNames].flatMap((list) => wordsOf(list)));
-  if (/^[A-Za-z]+$/.test(word)) return known.has(word.toLowerCase());
+  const isKnown = (name: string): boolean => (common ??= hashesOf(names)).has(hashOf(name)) || !isNameOnly(name);
+  if (/^[A-Za-z]+$/.test(word)) return isKnown(word.toLowerCase());
   const plain = word.normalize('NFD').replace(/\p{M}+/gu, '').toLowerCase().replace(/ø/g, 'o').replace(/ł/g, 'l').replace(/ß/g, 'ss');
-  return known.has(plain) || known.has(plain.split(/[-'’]/)[0] ?? plain);
+  return isKnown(plain) || isKnown(plain.split(/[-'’]/)[0] ?? plain);
 }
-
-let ambiguous: ReadonlySet<string> | null = null;
 
 /** Whether a word that is a first name is nothing else. */
 export function isNameOnly(word: string): boolean {

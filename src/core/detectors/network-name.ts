@@ -82,6 +82,6 @@ const band = / \((?:[\d.,]{1,4} ?GHz|ch|can|kan|\w\w:)/iu;
 function name(text: string, line: Range, word: Range): Range {
   const whole = text.slice(line.start, line.end);
   const aside = whole.search(band);
-  const value = (aside > 0 ? whole.slice(0, aside) : whole).replace(/(?:,|;| \||\t| {2,}) ?[\p{L}_][\p{L}\p{N}_ ]{0,24}[:=].*$/u, '').replace(/[ \t]\p{L}[\p{L}\p{N}_]{1,24}=.*$/u, '').replace(/["',;\])}\s]{1,32}$/, '');
+  const value = (aside > 0 ? whole.slice(0, aside) : whole).replace(/(?:,|;| \||\t| {2,}) ?[\p{L}_][\p{L}\p{N}_ ]{0,24}[:=].*$/u, '').replace(/[ \t]\p{L}[\p{L}\p{N}_]{1,24}=.*$/u, '').replace(/(?:["',;\]}\s]|(?<!\([^()]{0,32})\)){1,32}$/, '');
   return value.length <= 34 ? { start: line.start, end: line.start + value.length } : word;
 }

@@ -16,7 +16,21 @@ export function* findByShape({ parts }: Draft): Steps<Map<PartId, readonly Trace
   const found = new Map<PartId, readonly Trace[]>();
   if (parts.some(({ text }) => isWorthScanning(text))) yield* prepareScan();
   for (const { id, text } of parts) found.set(id, yield* findTracesInSteps(text));
+  const hidden = parts.filter(({ place }) => place === 'hidden');
+  const versions = hidden.length === 0 ? null : versionsShown(parts, found);
+  for (const { id, text } of hidden) found.set(id, (found.get(id) ?? []).filter(({ kind, start, end }) => kind !== 'ip-address' || !versions?.has(text.slice(start, end))));
   return found;
+}
+
+/** Four numbers that are no address where they show: editors link a version, too, and `http://2.25.30.74` behind it is none either. */
+function versionsShown(parts: readonly TextPart[], found: ReadonlyMap<PartId, readonly Trace[]>): ReadonlySet<string> {
+  const shown = new Set<string>();
+  for (const { id, place, text } of parts) {
+    if (place !== 'body') continue;
+    for (const [numbers] of text.matchAll(/\d{1,3}(?:\.\d{1,3}){3}/g)) shown.add(numbers);
+    for (const { start, end } of found.get(id) ?? []) shown.delete(text.slice(start, end));
+  }
+  return shown;
 }
 
 /** The findings of all parts, in their order. `readOf` are the blocks of each part that has some, `byShape` what the detectors found, `learnt` what is known from its files. */

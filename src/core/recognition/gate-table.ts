@@ -1,5 +1,5 @@
 /** The gate's table, made at build time. Apart from the gate itself, so that nothing of this is in what runs always. */
-import { packHashes } from './packed-hashes.ts';
+import { packHashes } from '../text/packed-hashes.ts';
 import type { Product } from '../products/product.ts';
 import { spell, withoutBlanks, type GateTable } from './signature.ts';
 

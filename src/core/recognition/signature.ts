@@ -3,7 +3,7 @@
  * to load everywhere. It may err towards yes (the audit decides); it must not miss what the audit would find in the same text.
  */
 import { canonicalKey } from '../grammar/key-spelling.ts';
-import { hashText, unpackHashes } from './packed-hashes.ts';
+import { hashText, unpackHashes } from '../text/packed-hashes.ts';
 import { readableText } from '../text/readable.ts';
 
 /** Made at build time from all products (`gate-table.ts`); plain data. */

@@ -17,7 +17,9 @@ const pieces = [
   ...[': ', '=', '::', '：', ' | ', ':\t', '? ', '\u00a0: ', '\n', '\r\n', '\n\n', '-- \n', '----------\n', ' ', '\t', '  ', ', ', '; ', '"', "'", '{', '}', '[', ']', '(', ')', '<', '>', '&amp;', '%20', '%40', '\\n', '\\', '/', '@', '.', '-', '_', '+', '\u200b', '\u00ad', '\u202e', '\ud83d\ude00', '\ud83d', '\udc00', '٣', '१', '[phone 1]', '[name 2]'],
   ...['mario', 'Rossi', 'anna@example.com', '+44 7700 900142', '07700900142', '192.168.1.2', 'aa:bb:cc:dd:ee:01', '490154203237518', 'C:\\Users\\anna', '/home/mario/', 'SSID: ', 'Name: ', 'password: ', 'token=', 'Bearer ', 'https://u:p@example.com/?id=1', '2026-05-01 10:00:00.123', '1.2.3.4', '0x7fff', 'IBAN GB82 WEST 1234 5698 7654 32', 'Best regards', 'Dear ', 'via Roma 3'],
 ];
-const piece = fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...pieces) }, { weight: 3, arbitrary: fc.constantFrom(...cases) }, { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 8 }) });
+/** Other ways in which programs write a key and its value. */
+const waysOfWriting = ['+-----+-----+', '| Model | Pixel 7 |', '{ model: ', "'model': 'Pixel 7',", '}', '[Carrier]: Example', 'os=linux arch=amd64 locale=it_IT', 'Android 14 / Pixel 7 / 4.2.1', '### Device', '**Device**', 'Pixel 7 (Android 14, 4.2.1)', 'Device (Pixel 7)', '"model"\t\t"Pixel 7"', '<Model> Pixel 7', '- Device:', '  - Model: Pixel 7', 'Model .......: Pixel 7', 'Model -> Pixel 7', '“Model”: “Pixel 7”'];
+const piece = fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...pieces) }, { weight: 1, arbitrary: fc.constantFrom(...waysOfWriting) }, { weight: 3, arbitrary: fc.constantFrom(...cases) }, { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 8 }) });
 /** Pieces stand apart, as they do in mails; now and then anything stands between them. */
 const joint = fc.constantFrom('\n', '\n', '\n', '\r\n', '\n\n', '\n> ', ' \u00a0\n', '\n\u200b');
 const text = (most: number): fc.Arbitrary<string> => fc.array(fc.tuple(piece, joint), { maxLength: most }).map((parts) => parts.map(([one, after]) => one + after).join(''));
