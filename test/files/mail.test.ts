@@ -58,6 +58,23 @@ test('what stands around the parts, where nobody sees it, is read and goes; so d
   expect(Buffer.from(await without(kept, { [phone]: '[phone 1]', 'From ada@example.org': 'From [e-mail 1]' })).toString()).toBe(box.replaceAll(phone, '[phone 1]').replaceAll('From ada@example.org', 'From [e-mail 1]'));
 });
 
+test('what stands in base64 and is none is read and goes, the file stays; lines that decoders pass over too', async () => {
+  const log = `the log begins\n${'all is well\n'.repeat(20)}`;
+  const signature = execFileSync('sh', ['-ec', 'd=$(mktemp -d); openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout $d/k -out $d/c -days 9 -subj /CN=Ida 2> $d/said; echo words | openssl smime -sign -signer $d/c -inkey $d/k -outform DER; rm -r $d']);
+  const footer = ['', '_______________________________________________', 'regards', `our list, ring ${phone} or list.owner@example.org`, ''];
+  // With padding and without it.
+  for (const [type, name, content] of [['application/octet-stream', 'a.log', log], ['application/octet-stream', 'a.log', `${log}.`], ['application/pkcs7-signature', 'smime.p7s', signature]] as const) {
+    const lines = Buffer.from(content).toString('base64').match(/.{1,76}/g) ?? [];
+    const mail = (body: readonly string[]): string => ['From: a@example.org', 'To: b@example.com', 'Subject: x', 'MIME-Version: 1.0', `Content-Type: ${type}; name="${name}"`, 'Content-Transfer-Encoding: base64', '', ...body, ''].join('\r\n');
+    const root = await openBytes('a.eml', mail([...lines, ...footer]));
+    expect(Buffer.from((await root.children[0]?.file?.whole()) ?? []).equals(Buffer.from(content))).toBe(true);
+    for (const body of [[...lines, ...footer], [...lines.slice(0, 2), ...footer, ...lines.slice(2)]]) {
+      const after = Buffer.from(await without(await openBytes('a.eml', mail(body)), { [phone]: '[phone 1]', 'list.owner@example.org': '[e-mail 1]' })).toString();
+      expect(after).toBe(mail(body).replace(phone, '[phone 1]').replace('list.owner@example.org', '[e-mail 1]'));
+    }
+  }
+});
+
 test('a part in uuencode, written by uuencode, is decoded, and goes back in base64; the name in it goes too', async () => {
   const log = `call ${phone}\n${'more words \u00e9\n'.repeat(40)}`;
   for (const [name, type, content] of [['a.log', 'application/octet-stream', Buffer.from(log)], ['a.zip', 'application/octet-stream', makeZip({ 'wa.log': log })], ['a.txt', 'text/plain; charset=utf-8', Buffer.from(log)]] as const) {
@@ -69,6 +86,10 @@ test('a part in uuencode, written by uuencode, is decoded, and goes back in base
     expect(after).not.toContain(phone);
     const again = await openBytes('a.eml', after);
     expect([...(await textsOf(again)).values()]).toContain(log.replace(phone, '[phone 1]'));
+    // What stands before it and behind it is no part of the file.
+    const around = ['somebody@example.org sends:', 'ask list.owner@example.org'] as const;
+    const besides = await openBytes('a.eml', mail.replace(body.replace(/\n/g, '\r\n'), (lines) => `${around[0]}\r\n${lines}${around[1]}\r\n`));
+    expect((await textsOf(besides)).get('attachment:a.eml#around')?.split('\n').map((line) => line.trim())).toEqual(expect.arrayContaining([...around]));
     // Of a part that keeps its bytes the name alone changes.
     const kept = Buffer.from(await without(await openBytes('a.eml', mail.replace(body.slice(body.indexOf('\n')).replace(/\n/g, '\r\n'), '\r\n#0V%T\r\n`\r\nend\r\n')), { [phone]: '[phone 1]' })).toString('latin1');
     expect(kept).toContain(`begin 644 of-[phone 1]-${name}\r\n#0V%T\r\n`);

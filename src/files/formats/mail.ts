@@ -47,7 +47,7 @@ export const mail: FileFormat = {
         const splices = headers.flatMap(({ header, line }) => writeHeader(header, changed.get(line), lineEnd));
         const saidNow = editLines(said, texts.get('around') ?? []);
         for (const change of entries) splices.push(...(await writeLeaf(source, read, leaves[change.index], change, lineEnd, budget)));
-        // A name in a body goes with the body.
+        // A name in a body goes with the body, and so does what stands in its base64 and is none.
         const names = around.flatMap((range, index) => rewritten(range, saidNow.get(said[index] ?? '')));
         splices.push(...names.filter(({ start, end }) => !splices.some((one) => one.start < end && one.end > start)));
         yield* piecesOf(bytesOfBinary(splice(source, splices)));

@@ -4,6 +4,7 @@ import { binaryOfBytes, bytesOfBinary, isUtf8 } from '../encodings/binary-string
 import type { LatinGuess } from '../encodings/latin-encoding.ts';
 import { encodeLegacy, guessLegacy } from '../encodings/legacy-encoding.ts';
 import { encode } from '../encodings/text-encoding.ts';
+import { readBase64Body } from './beside-base64.ts';
 import { decodeAs, decoderFor } from './headers.ts';
 import type { Entity } from './read-mail.ts';
 import { isUtf7 } from './utf-7.ts';
@@ -12,7 +13,7 @@ import { decodeUuencoded, isUuencoded } from './uuencode.ts';
 /** The bytes of a part. */
 export function decodeBytes(source: string, entity: Entity): Uint8Array {
   const raw = source.slice(entity.bodyStart, entity.end);
-  if (entity.encoding === 'base64') return decodeBase64(raw);
+  if (entity.encoding === 'base64') return decodeBase64(raw.slice(0, readBase64Body(raw).end));
   if (entity.encoding === 'quoted-printable') return bytesOfBinary(decodeQuotedPrintable(raw));
   return (isUuencoded(entity) ? decodeUuencoded(raw) : null) ?? bytesOfBinary(raw);
 }
