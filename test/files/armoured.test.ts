@@ -75,8 +75,11 @@ for name in ('a.log', 'b.log', 'TRAILER!!!'):
     deb: "mkdir -p p/DEBIAN p/log && cp a.log p/log && printf 'Package: ink\\nVersion: 1\\nArchitecture: all\\nMaintainer: Ida Moe <ida@example.org>\\nDescription: x\\n' > p/DEBIAN/control && dpkg-deb -Zxz -b p it",
   }[kind];
   shell(`rm -f it; ${made ?? ''}`);
-  const root = await openBytes('it', readFileSync(join(folder, 'it')));
+  const packed = readFileSync(join(folder, 'it'));
+  const root = await openBytes('it', packed);
   expect([...(await textsOf(root)).values()]).toContain(log);
+  const part = async (behind: string): Promise<string | null> => (await openBytes('it', Buffer.concat([packed, Buffer.from(behind)]))).opened?.unreadPart?.() ?? null;
+  expect([await part(''), await part('\0'.repeat(512)), await part('\r\n'), await part('\nada@example.org'), await part('\0\0ada@example.org')]).toEqual([null, null, null, 'no-text', 'no-text']);
   writeFileSync(join(folder, 'it.zip'), await without(root, { [phone]: '[phone 1]' }));
   expect(nodesOf(await openBytes('it.zip', readFileSync(join(folder, 'it.zip')))).map(({ format }) => format)).toContain('text');
   if (kind !== 'deb') expect([shell('unzip -p it.zip a.log'), shell('unzip -p it.zip b.log')]).toEqual([log.replace(phone, '[phone 1]'), 'two words\n']);

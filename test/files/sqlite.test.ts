@@ -204,4 +204,6 @@ test('rows on freed pages and what hangs behind the last page are read, and go w
   expect(await remainsOf(hung)).toBe('of Ada: ada@example.org\n');
   expect(Buffer.from(await without(await openBytes('a.db', hung), { 'ada@example.org': '[e-mail 1]' })).includes('example.org')).toBe(false);
   expect(await clean(Buffer.concat([whole, Buffer.from('\r\n')]))).toBeNull();
+  const said = async (behind: Buffer): Promise<string | null> => (await openBytes('a.db', Buffer.concat([whole, behind]))).opened?.unreadPart?.() ?? null;
+  expect([await said(Buffer.from('ada@example.org', 'utf16le')), await said(Buffer.from('\nof Ada: ada@example.org\n\0\0')), await said(Buffer.alloc(0))]).toEqual(['no-text', null, null]);
 });

@@ -41,6 +41,44 @@ test('what stands behind entries whose size was not known before, and zeros betw
   expect(await saidOf('a.zip', aligned)).toBeUndefined();
 });
 
+const twoEntries = (between: string, before = ''): Buffer => made(`z = zipfile.ZipFile(out, 'w')\nz.writestr('a.log', 'one')\n${between}\nz.writestr('b.log', 'two')\n${before}\nz.close()`);
+const writeShort = "out.write(b'ada@example.org')\nz.start_dir = out.tell()";
+
+test('a few bytes are enough: between entries, before the list, behind it, and behind the lengths that stand behind an entry', async () => {
+  const whole = twoEntries('');
+  const end = whole.indexOf('PK\x05\x06', 0, 'latin1');
+  const streamed = execFileSync('sh', ['-ec', 'mkdir -p in && echo one > in/a.log && cd in && zip -q -fd - a.log | cat'], { cwd: folder });
+  const list = streamed.indexOf('PK\x01\x02', 0, 'latin1');
+  const hung = Buffer.concat([streamed.subarray(0, list), Buffer.from('ada@example.org'), streamed.subarray(list)]);
+  hung.writeUInt32LE(list + 15, hung.lastIndexOf('PK\x05\x06', undefined, 'latin1') + 16);
+  for (const zip of [twoEntries(writeShort), twoEntries('', writeShort), Buffer.concat([whole.subarray(0, end), Buffer.from('ada@example.org'), whole.subarray(end)]), hung]) expect(await saidOf('a.zip', zip)).toBe('unread_no_text');
+  for (const zip of [whole, streamed]) expect(await saidOf('a.zip', zip)).toBeUndefined();
+});
+
+test('lengths of four and of eight bytes, with their mark and without it, and the records of a zip that is said to be huge, are no gaps', async () => {
+  const python = (more: string): Buffer => made(`class Pipe(io.RawIOBase):\n  def writable(self): return True\n  def write(self, data): return out.write(data)\nz = zipfile.ZipFile(Pipe(), 'w')\nfor one in ['a.log', 'b.log']:\n  with z.open(one, 'w', force_zip64=True) as file: file.write(b'one')\n${more}\nz.close()`);
+  const long = python('');
+  const longEnd = made("zipfile.ZIP64_LIMIT = 100\nz = zipfile.ZipFile(out, 'w')\nfor one in ['a.log', 'b.log']: z.writestr(one, 'one' * 50)\nz.close()");
+  expect([long.includes('PK\x07\x08'), longEnd.includes('PK\x06\x06')]).toEqual([true, true]);
+  const streamed = execFileSync('sh', ['-ec', 'mkdir -p in && echo one > in/a.log && cd in && zip -q -fd - a.log | cat'], { cwd: folder });
+  const mark = streamed.indexOf('PK\x07\x08', 0, 'latin1');
+  const unmarked = Buffer.concat([streamed.subarray(0, mark), streamed.subarray(mark + 4)]);
+  const record = unmarked.lastIndexOf('PK\x05\x06', undefined, 'latin1');
+  unmarked.writeUInt32LE(unmarked.readUInt32LE(record + 16) - 4, record + 16);
+  const elsewhere = Buffer.from(longEnd);
+  elsewhere.fill(0xff, elsewhere.lastIndexOf('PK\x05\x06', undefined, 'latin1') + 12, elsewhere.lastIndexOf('PK\x05\x06', undefined, 'latin1') + 20);
+  for (const zip of [long, longEnd, elsewhere, unmarked]) expect(await saidOf('a.zip', zip)).toBeUndefined();
+  const locator = longEnd.indexOf('PK\x06\x07', 0, 'latin1');
+  expect(await saidOf('a.zip', Buffer.concat([longEnd.subarray(0, locator), Buffer.from('ada@example.org'), longEnd.subarray(locator)]))).toBe('unread_no_text');
+});
+
+test('an entry whose own header has another name than the list has, or words in a field of its own, says more', async () => {
+  const field = "i.extra = bytes([0x99, 0x99, 15, 0]) + b'ada@example.org'";
+  const named = (spoil: string): Buffer => made(`z = zipfile.ZipFile(out, 'w')\ni = zipfile.ZipInfo('a.log')\n${field}\nz.writestr(i, 'one')\n${spoil}\nz.close()`);
+  for (const spoil of ["i.extra = b''", "i.filename = 'b.log'"]) expect(await saidOf('a.zip', named(spoil))).toBe('unread_no_text');
+  expect(await saidOf('a.zip', named(''))).toBeUndefined();
+});
+
 test('a zip with a comment that looks like an end is read by its own end', async () => {
   const commented = made("z = zipfile.ZipFile(out, 'w')\nz.writestr('a.log', 'one')\nz.comment = b'PK' + bytes([5, 6]) + b' is no end of anything here'\nz.close()");
   expect(await saidOf('a.zip', commented)).toBeUndefined();

@@ -14,19 +14,17 @@ import {
 import { collect, fromReadable, piecesOf } from '../byte-stream.ts';
 import { CannotRead, type Unread } from '../cannot-read.ts';
 import type { ByteStream, EntryChange, FileEntry, FileFormat, FileText, PackedEntry } from '../file-format.ts';
-import type { Range } from '../../core/draft.ts';
 import type { readOtherPacking } from '../heavy/other-packing.ts';
 import type { Budget } from '../limits.ts';
 import { editLines } from '../line-edits.ts';
 import { isUnsafeName } from '../safe-name.ts';
 import { hasGaps } from './zip-gaps.ts';
+import { dataOf, localHeader, placeOf, saysMore } from './zip-heads.ts';
 
 // A worker reads files already; a worker of a worker would have to be loaded from a URL.
 configure({ useWebWorkers: false });
 
 const signature = [0x50, 0x4b];
-/** Bytes of an entry's own header, without its name. */
-const localHeader = 30;
 /** Stored, and deflate. */
 const readable = new Set([0, 8]);
 /** bzip2, LZMA, xz, PPMd (APPNOTE 4.4.5): what unpacks them is loaded when one comes. */
@@ -49,7 +47,7 @@ export const zip: FileFormat = {
     const links = await linksIn(entries);
     const notes = notesOf(entries, comment, links);
     const overlapping = findOverlapping(entries);
-    const gaps = hasGaps(bytes, entries.map((entry) => ({ start: entry.offset, end: dataOf(bytes, entry)?.end ?? entry.offset })));
+    const holdsMore = hasGaps(bytes, entries.map((entry) => placeOf(bytes, entry))) || entries.some((entry) => !overlapping.has(entry) && saysMore(bytes, entry, knownExtra));
     let others: ReturnType<typeof readOtherPacking> | null = null;
     const other = async (entry: Entry): Promise<Uint8Array> => {
       others ??= import('../heavy/other-packing.ts').then((code) => code.readOtherPacking(bytes));
@@ -59,7 +57,7 @@ export const zip: FileFormat = {
       texts: notes.length === 0 ? [] : [commentText(notes)],
       entries: entries.map((entry) => describe(entry, bytes, overlapping.has(entry), budget, other)),
       unread: null,
-      ...(gaps ? { unreadPart: () => 'no-text' as const } : {}),
+      ...(holdsMore ? { unreadPart: () => 'no-text' as const } : {}),
       write: (changes) => rewrite(entries, comment, links, changes.entries, editLines(notes, changes.texts.get('metadata') ?? []), budget, other),
     };
   },
@@ -135,14 +133,6 @@ function describe(entry: Entry, zipped: Uint8Array, overlaps: boolean, budget: B
   const unread = entry.directory || entry.symlink ? 'not-a-file' : entry.encrypted ? 'encrypted' : !isKnown(entry) ? 'unknown-packing' : overlaps ? 'lying' : isUnsafeName(entry.filename) ? 'unsafe-name' : bomb ? 'too-large' : null;
   const packed = unread === null ? packedIn(zipped, entry) : null;
   return { name: entry.filename, length: entry.uncompressedSize, unread, ...(packed === null ? {} : { packed }), read: () => (otherPacking.has(entry.compressionMethod) ? readOther(entry, budget, other) : readEntry(entry, budget)) };
-}
-
-/** Where the entry's data is, behind its own header (APPNOTE 4.3.7). */
-function dataOf(zipped: Uint8Array, { offset, compressedSize }: Entry): Range | null {
-  if (offset + localHeader > zipped.length) return null;
-  const header = new DataView(zipped.buffer, zipped.byteOffset + offset, localHeader);
-  const start = offset + localHeader + header.getUint16(26, true) + header.getUint16(28, true);
-  return start + compressedSize > zipped.length ? null : { start, end: start + compressedSize };
 }
 
 function packedIn(zipped: Uint8Array, entry: Entry): PackedEntry | null {

@@ -1,4 +1,6 @@
 /** zlib (RFC 1950): one file in a wrapper without a name, as programs keep packed texts in databases and logs. */
+import { join } from '../byte-stream.ts';
+import { CannotRead } from '../cannot-read.ts';
 import { compress, decompress, unpackWithin } from '../compression.ts';
 import type { ByteStream, FileFormat } from '../file-format.ts';
 import { encodingOf } from '../encodings/text-encoding.ts';
@@ -17,7 +19,7 @@ export const zlib: FileFormat = {
     if (!(await unpacks(file.stream()))) return (encodingOf(file.head) === null ? binary : text).open(file, budget);
     return {
       texts: [],
-      entries: [{ name: '', length: null, unread: null, read: () => unpackWithin(budget, () => file.stream(), (open) => decompress(open(), 'deflate')) }],
+      entries: [{ name: '', length: null, unread: null, read: () => unpackWithin(budget, () => file.stream(), unpackToEnd) }],
       unread: null,
       write({ entries }) {
         const content = entries[0]?.content;
@@ -26,6 +28,42 @@ export const zlib: FileFormat = {
     };
   },
 };
+
+/** Bytes of the sum at the end. */
+const sumLength = 4;
+
+/** The file ends in the sum of what was packed: where it does not, something hangs behind it, which not every platform minds. */
+async function* unpackToEnd(open: () => ByteStream): ByteStream {
+  let [sum, last] = [1, new Uint8Array(0)];
+  async function* packed(): ByteStream {
+    for await (const piece of open()) {
+      last = join([last, piece.subarray(-sumLength)]).slice(-sumLength);
+      yield piece;
+    }
+  }
+  for await (const piece of decompress(packed(), 'deflate')) {
+    sum = adler32(sum, piece);
+    yield piece;
+  }
+  if (last.length < sumLength || new DataView(last.buffer).getUint32(0) !== sum) throw new CannotRead('broken');
+}
+
+/** The sum with further bytes (RFC 1950, 9). */
+function adler32(sum: number, bytes: Uint8Array): number {
+  const base = 65521;
+  // So many bytes at once stay within a number's exact range.
+  const most = 4096;
+  let [low, high] = [sum & 0xffff, sum >>> 16];
+  for (let at = 0; at < bytes.length; at += most) {
+    for (const byte of bytes.subarray(at, at + most)) {
+      low += byte;
+      high += low;
+    }
+    low %= base;
+    high %= base;
+  }
+  return high * 0x10000 + low;
+}
 
 async function unpacks(bytes: ByteStream): Promise<boolean> {
   try {

@@ -8,6 +8,7 @@ import { packZip, type ZipEntry } from '../formats/zip.ts';
 import type { Budget } from '../limits.ts';
 import { editLines } from '../line-edits.ts';
 import { isUnsafeName, leadsOutside } from '../safe-name.ts';
+import { holdsMore } from './archive-ends.ts';
 import { ArchiveReader, type ArchivedFile } from './archive-reader.ts';
 import { isLone, openLoneFile, type LoneFile } from './lone-file.ts';
 
@@ -39,13 +40,6 @@ export const archive: FileFormat = {
 
 /** Bytes that a 7z has with nothing in it: its head. */
 const emptyArchive = 32;
-
-/** Whether something was hung behind a 7z: its head says where its list stands, and that ends it (7zFormat.txt). A blank or a line end is what mail programs leave there. */
-function holdsMore(packed: Uint8Array): boolean {
-  if (packed[0] !== 0x37 || packed.length < emptyArchive) return false;
-  const view = new DataView(packed.buffer, packed.byteOffset, emptyArchive);
-  return packed.subarray(emptyArchive + Number(view.getBigUint64(12, true) + view.getBigUint64(20, true))).some((byte) => byte > 0x20);
-}
 
 /** Null for what is packed and is no archive. */
 function listed({ reader, budget }: Archived): ArchivedFile[] | null {

@@ -9,6 +9,8 @@ export interface Remains {
   readonly text: string;
   /** Whether there is a freed page or something behind the last one, read or not: of a page that lists others the rows are overwritten in part. */
   readonly any: boolean;
+  /** Whether something that is no readable words hangs behind the last page. */
+  readonly unread: boolean;
 }
 
 const ownHeader = 100;
@@ -21,7 +23,7 @@ const words = /[^\p{C}\ufffd]{6,1000}/gu;
 export function remainsIn(bytes: Uint8Array): Remains {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   const size = bytes.length < ownHeader ? 0 : view.getUint16(16) === 1 ? 65536 : view.getUint16(16);
-  if (size < 512) return { text: '', any: false };
+  if (size < 512) return { text: '', any: false, unread: false };
   // Old programs keep no count of pages: it is true only beside the number of the change that it was made with.
   const isCounted = view.getUint32(changeAt) === view.getUint32(countedAt);
   const count = Math.min(Math.floor(bytes.length / size), (isCounted && view.getUint32(pagesAt)) || Infinity);
@@ -30,9 +32,10 @@ export function remainsIn(bytes: Uint8Array): Remains {
   const freed = freedPages(pageOf, view, count);
   const behind = bytes.subarray(count * size);
   const texts = [...freed].map((number) => textsOfPage(pageOf(number), (text) => decoder.decode(text)));
-  const hung = [...new TextDecoder().decode(behind).matchAll(words)].map(([run]) => `${run}\n`);
+  const said = new TextDecoder().decode(behind);
+  const hung = [...said.matchAll(words)].map(([run]) => `${run}\n`);
   const any = freed.size > 0 || behind.some((byte) => byte > blank);
-  return { text: [...texts, ...hung].join(''), any };
+  return { text: [...texts, ...hung].join(''), any, unread: /[^\u0000-\u0020]/.test(said.replace(words, '')) };
 }
 
 /** The numbers of the pages that are free: trunks, each with the numbers of others. One that says that it comes again ends the list. */

@@ -62,6 +62,7 @@ export const sqlite: FileFormat = {
       unread: more ? 'too-many' : null,
       readWith: logs,
       ...(remains.any ? { strips: 'beside' as const } : {}),
+      ...(remains.unread ? { unreadPart: () => 'no-text' as const } : {}),
       async *write({ texts, entries }) {
         const contents = await Promise.all(entries.map(async (change) => contentOf(blobs[change.index], change, budget)));
         const edits = tables.map(({ values }, i) => mergeEdits(texts.get(`table:${String(i)}`) ?? [], namedEdits(values, texts.get(`${namedText}:${String(i)}`) ?? [], spellInJson)));

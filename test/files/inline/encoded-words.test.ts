@@ -146,6 +146,11 @@ test('a file that zlib packed is opened, and what only begins like one is what i
   const root = await openBytes('state', deflateSync('call +447700900142 now'));
   expect([root.format, root.children[0]?.format]).toEqual(['zlib', 'text']);
   expect(inflateSync(await without(root, { '+447700900142': '[phone 1]' })).toString()).toBe('call [phone 1] now');
+  // Longer than the sum is made of at once.
+  for (const text of ['call now', 'every word of it is well; '.repeat(9000)]) {
+    const reasons = await Promise.all(['', 'ada@example.org'].map(async (behind) => (await openBytes('state', Buffer.concat([deflateSync(text), Buffer.from(behind)]))).children[0]?.unread));
+    expect(reasons).toEqual([null, 'broken']);
+  }
   expect([...(await textsOf(await openBytes('a.txt', 'x^2 + y^2 = z^2\n'))).values()]).toEqual(['x^2 + y^2 = z^2\n']);
   expect((await openBytes('a.log', 'token eJwaaaaaaaaaaaaaaaaaaaaaaaa eNotTheBeginningOfAnything\n')).children).toEqual([]);
 });
