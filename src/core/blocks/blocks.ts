@@ -124,6 +124,8 @@ function* endOfRun(reading: Reading, from: number): Steps<number> {
     }
     // A quoted copy below is a block of its own; `-- ` begins a mail's signature.
     if (line.quoteDepth > depth || line.content === '--') break;
+    // `Tel: ...` below a name, and the app's own lines behind a rule.
+    if (blanks > 0 && end === from + 1 && reading.isFraming(i) && isOfPerson(reading, from)) break;
     if (reading.isFraming(i) || (isHeading(reading.framing(i)) && reading.positional(i) === null && reading.value(i) === '')) {
       underHeading = isHeading(reading.framing(i)) || isTitledRule(line.content) || blanks === 0;
       gap += 1;
@@ -142,6 +144,11 @@ function* endOfRun(reading: Reading, from: number): Steps<number> {
     }
   }
   return end;
+}
+
+/** What stands in a mail's signature, too. */
+function isOfPerson(reading: Reading, i: number): boolean {
+  return /^(?:phoneN|email|personN)/.test(reading.known.general(reading.split(i)?.key ?? '')?.meaning ?? '');
 }
 
 function* readRun(text: string, reading: Reading, anchor: number, from: number, end: number): Steps<RawBlock> {
@@ -194,14 +201,23 @@ function startOfRun(reading: Reading, start: number, least: number): number {
       sure = top = above;
       continue;
     }
-    if (!split || isUserKey(split.key) || !reading.isDataField(above)) break;
+    if (!split || isUserKey(split.key)) break;
     top = above;
+    if (!reading.isDataField(above)) continue;
     unknown += 1;
-    if (programKey.test(split.key) || isUnmistakable('identifier', reading.value(top)) || isNamedVersion(split.key, reading.value(top)) || hasCode.test(reading.value(top)) || (['time', 'appVersion', 'setting'] as const).some((meaning) => isTelling(meaning, reading.value(top)))) sure = top;
+    if (toldByValue(reading.value(top)).length > 0 || programKey.test(split.key) || isUnmistakable('identifier', reading.value(top)) || isNamedVersion(split.key, reading.value(top)) || hasCode.test(reading.value(top)) || (['time', 'appVersion', 'setting', 'model'] as const).some((meaning) => isTelling(meaning, reading.value(top)))) sure = top;
   }
   // Nobody writes so many lines with keys in a row before an app's, with nothing between.
   if (unknown >= leastOfForm) sure = top;
-  return frameAbove(reading, isLevel(top - 1) && isFrame(reading, top - 1) ? top : sure, least);
+  return partAbove(reading, frameAbove(reading, isLevel(top - 1) && isFrame(reading, top - 1) ? top : sure, least), least);
+}
+
+/** Over an empty line fields that nobody knows, right below a rule or a title between rows of signs: the block begins with those. */
+function partAbove(reading: Reading, from: number, least: number): number {
+  let top = from - 1;
+  if (top < least || reading.content(top) !== '') return from;
+  while (top > least && reading.isDataField(top - 1) && reading.lines[top - 1]?.quoteDepth === reading.lines[from]?.quoteDepth) top -= 1;
+  return top < from - 1 && top > least && reading.isFraming(top - 1) ? frameAbove(reading, top, least) : from;
 }
 
 function isFrame(reading: Reading, i: number): boolean {

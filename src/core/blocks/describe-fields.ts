@@ -131,8 +131,8 @@ function factInAnyApp(key: string, value: string, under: string, known: KnownKey
 /** `Camera model`, `Spazio libero sulla scheda`: what the words that are known say. */
 function ofKnownWords(key: string, value: string, known: KnownKeys): KeyFact | undefined {
   const meaning = known.partly(key);
-  // `Guest network: off` is a setting.
-  return meaning === null || ((meaning === 'network' || meaning === 'screen') && isSwitch.test(value)) ? undefined : factOf(meaning);
+  // `Guest network: off` is a setting, `ScreenNote: 2.1` an app.
+  return meaning === null || ((meaning === 'network' || meaning === 'screen') && (isSwitch.test(value) || isNamedVersion(key, value))) ? undefined : factOf(meaning);
 }
 
 /** What a product says of its key, in the block of another app. */

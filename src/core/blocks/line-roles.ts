@@ -16,14 +16,14 @@ const wrapColumn = 50;
 const mailWidth = 70;
 const bullet = /^[-*•·▪◦+]\s/u;
 /** `[2024-05-02 21:15:00.123]`, `05-02 21:15:00.123  1234 E Tag`, `2024-05-02T21:15:00Z INFO`. */
-const logLine = /^\[?(?:\d{4}[-/.])?\d{2}[-/.]\d{2}(?:[-/.]\d{2,4})?[ T]\d{2}:\d{2}(?::\d{2})?/;
+const logLine = /^(?:[-*•] )?\[?(?:\d{4}[-/.])?\d{2}[-/.]\d{2}(?:[-/.]\d{2,4})?[ T]\d{2}:\d{2}(?::\d{2})?/;
 const longValueKey = /stack|trace|exception|error|logcat|log|crash/i;
 /** `anna@laptop:~$ uname -a`. */
 const prompt = /^[\w.-]+@[\w.-]+:\S*\$/;
 /** In words. */
 const mostOfTitle = 3;
 /** `user = "x";` over `pass = "y";`: the mark ends a setting, and the next one begins. */
-const settings = /^[\w.-]{1,60} ?(?:=.*\n[\w.-]{1,60} ?=|: .*\n[\w.-]{1,60} ?: .*[,;]$)/;
+const settings = /^(?:[\w.-]{1,60} ?=.*\n[\w.-]{1,60} ?=|[\w .-]{1,60}: .*\n[\w .-]{1,60}: .*[,;]$)/;
 /** `Nome`, `Name` at the head of a table. */
 const namesOfThings: ReadonlySet<Meaning> = new Set(['personName', 'appName']);
 const nestedAssignment = /^[A-Z][\w.]{0,60}=/;

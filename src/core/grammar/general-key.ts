@@ -27,7 +27,8 @@ const plainWords = /^[A-Za-z\d]+(?: [A-Za-z\d]+)+$/;
 /** What a key says, or null. */
 export function readGeneralKey(key: string): GeneralKey | null {
   const canonical = plainWords.test(key) ? key.toLowerCase() : canonicalKey(key);
-  return firstOf(askedFor(canonical)) ?? firstOf(spellingsOf(canonical));
+  // Whatever an app says of accessibility may tell of an aid that somebody needs.
+  return firstOf(askedFor(canonical)) ?? firstOf(canonical.startsWith('accessib') ? ['accessibility'] : spellingsOf(canonical));
 }
 
 function firstOf(spellings: readonly string[]): GeneralKey | null {

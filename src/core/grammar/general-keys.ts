@@ -19,7 +19,7 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
       'alkalmazas verzioja|appens version|appin versio|apputgava|appstand|app stand|bundle version|cf bundle short version string|cf bundle version|client app version|' +
       'extension version|ohjelmistoversio|phien ban ung dung|programversion|wersja programu|версия клиента|версія додатка|版本号|版本名',
     loose:
-      '* firmware|* fw|* sdk|* sw|* ver|.net runtime|chrome|client|client build|electron|engine|ffmpeg|firmware|fw|loader|media3|release|svn|unity|updated from|' +
+      '* firmware|* fw|* sdk|* sw|* ver|client|client build|engine|firmware|fw|loader|media3|release|svn|unity|updated from|' +
       'web server|程序版本',
   },
   appBuild: {
@@ -75,11 +75,11 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
       '.net framework version|bios|chromium version|database version|directx version|electron version|gms version|google play services|gpu driver|' +
       'java version|jvm version|miui|node version|opengl version|openssl version|php version|play services|play services version|python version|qt version|' +
       'user agent|useragent|webview|webview info|webview version',
-    loose: '* driver|browser|driver version|browser version|navegador|navigateur|play store|ブラウザ',
+    loose: '* driver|.net runtime|browser|chrome|compiler version|dot net version|driver version|electron|ffmpeg|gl version|glsl version|java *|node js|v8|browser version|navegador|navigateur|play store|przegladarka|tarayıcı|браузер|المتصفح|ブラウザ|浏览器|브라우저',
   },
   processor: {
     sure: 'abis|cpu abi|supported abis',
-    loose: '* architecture|* cpu|* gpu|* cores|arch|cpu count|gpu renderer|graphics card|hardware platform|processor count|processor(s)',
+    loose: '* architecture|* cpu|* gpu|* cores|arch|cpu count|gpu renderer|graphics card|hardware platform|processor count',
   },
   memory: {
     sure: 'heap size|max heap|memory class',
@@ -98,7 +98,7 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
       'available mem size|disk space|internal memory|memoire libre|memoria disponibile|memoria libera|' +
       'memoria libre|storage info|storage used|wolna przestrzen|저장 공간',
     loose:
-      '* disk space|* free space|* storage|almacenamiento|archiviazione|armazenamento|disk|disk usage|espace de stockage|sd card|spazio di archiviazione|' +
+      '* disk space|* free space|* sd|* storage|almacenamiento|archiviazione|armazenamento|disk|disk usage|espace de stockage|sd card|spazio di archiviazione|' +
       'speicher|speicherplatz|stockage|storage|свободно|ストレージ|存储|存储空间',
   },
   totalStorage: {
@@ -110,7 +110,7 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
     sure:
       'cell operator|mcc mnc|mobile network|network provider|radio mcc mnc|sim mcc mnc|sim operator|мобильный оператор|роуминг|مشغل الهاتف|通信キャリア',
     loose:
-      'fournisseur|gestore telefonico|sim|sim card|сим карта|internet provider|isp|mcc|mnc|mobil operator|mobilfunkbetreiber|mobilna siec|nha cung cap mang|' +
+      'fournisseur|gestore telefonico|sim|sim card|сим карта|internet provider|isp|mcc|mnc|mobile country code|mobile network code|mobil operator|mobilfunkbetreiber|mobilna siec|nha cung cap mang|' +
       'nha mang|operaattori|operadora movel|operator komorkowy|operatore telefonico|provider|sim operator name|szolgaltato|teleoperatør|παροχος|' +
       'оператор связи|провайдер|شركة الاتصالات|प्रदाता|携帯キャリア|通信会社|電信業者|이동통신사',
   },
@@ -132,7 +132,7 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
       'номер телефону|טלפון|رقم الجوال|رقم الهاتف|ご連絡先電話番号|手机|联系电话|電話|電話番号|電話號碼|연락처|전화번호',
   },
   language: {
-    sure: 'language preference|locale(s)|localizacion|preferred languages|言語設定',
+    sure: 'language preference|localizacion|preferred languages|言語設定',
     loose:
       '* language|* locale|device lang|gebietsschema|keyboard layout|lang|lang code|language code|locale identifier|ngon ngu he thong|sprog|' +
       '表示言語',
@@ -190,7 +190,7 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
   },
   screenReader: {
     sure:
-      "accessibility enabled|accessibility services|bildschirmleser|bold text|larger text|lecteur d'ecran|lector de pantalla|lettore schermo|reduce motion|" +
+      "bildschirmleser|bold text|larger text|lecteur d'ecran|lector de pantalla|lettore schermo|reduce motion|" +
       'screen reader|talkback|voice over|voiceover|スクリーンリーダー',
     loose: 'accessibility',
   },

@@ -31,7 +31,7 @@ const element = /^<([A-Za-z][\w.-]{0,59})>([^<>]{0,400})<\/([\w.-]{1,60})>$/;
 /** Dots that lead from a key to its value: `Model ........ Pixel`, `Model.....: Pixel`. */
 const leader = /^\.{2,60}(?::|(?<=\.{4})(?=\s))/;
 /** `[2024-05-02 21:15:00.123]`, `05-02 21:15:00.123 D/Tag`: a line of a log is no field. */
-const logLine = /^\[?\d{2,4}[-/.]\d{2}(?:[-/.]\d{2,4})?[ T]\d{2}:\d{2}/;
+const logLine = /^(?:[-*•] )?\[?\d{2,4}[-/.]\d{2}(?:[-/.]\d{2,4})?[ T]\d{2}:\d{2}/;
 
 /**
  * Splits a line's content. A colon separates where a blank or the end follows, so that `state:: true` keeps its colon in the key and
@@ -65,7 +65,7 @@ export function splitKeyValue(content: string, knows: (key: string) => boolean):
 
 function splitElement(content: string): KeyValue | null {
   const [, name, text, closing] = element.exec(content) ?? [];
-  if (name === undefined || text === undefined || name !== closing) return null;
+  if (name === undefined || text === undefined || name !== closing || name === 'summary') return null;
   const valueAt = name.length + 2;
   return { key: name, keyAt: 1, valueAt, valueEnd: valueAt + text.length };
 }
@@ -88,7 +88,7 @@ export function splitTightly(content: string): TightKeyValue | null {
 
 function isLogLine(content: string): boolean {
   const first = content.charCodeAt(0);
-  return (first === 0x5b || (first >= 0x30 && first <= 0x39)) && logLine.test(content);
+  return (first < 0x3a || first === 0x5b || first === 0x2022) && logLine.test(content);
 }
 
 /** `Id- 58211`, `ID - 8812`, `OS;Android 12`, a tab or a column of blanks: they separate in a row of fields, behind a key that `knows` knows. */
@@ -148,6 +148,8 @@ function finish(content: string, key: string, keyAt: number, from: number): KeyV
   const closed = keyAt > 0 ? /^(?:\*{1,2}|__|`)(?:\s+|$)/.exec(content.slice(valueAt)) : null;
   if (closed) valueAt = skipBlanks(content, valueAt + closed[0].length);
   if (content.charAt(0) === '|' || content.charAt(from - 1) === '|') valueEnd = withoutLastPipe(content).length;
+  // The mark that ends each line of a list is no part of the value.
+  if (valueEnd === content.length && content.indexOf(';', valueAt) === valueEnd - 1) valueEnd -= 1;
   const isTight = valueAt === from && content.charAt(from - 1) === ':';
   const first = content.charAt(valueAt);
   if ((first === '`' || (first === '[' && isTight && !startsWithGiven(content.slice(valueAt)))) && valueEnd - valueAt >= 2 && content.charAt(valueEnd - 1) === (first === '[' ? ']' : '`')) {

@@ -50,7 +50,7 @@ export const keyWords = {
     'abonado adhérent athlete avtals contract contrat contrato contratto driver employee insurance loyalty matrikel medlems membership meter mitarbeiter mitglieds patienten policen policy reader ' +
     'smlouvy sopimus student subscriber terminal tessera umowy versicherten vertrag vertrags zähler договора договору',
   language:
-    'bahasa dil dili idioma jazyk jezik jezyk kalba keel kieli language langue limba lingua locale ngonngu nyelv nyelve sprach sprache sprak taal tungumal γλωσσα ' +
+    'bahasa culture dil dili idioma jazyk jezik jezyk kalba keel kieli language langue limba lingua locale ngonngu nyelv nyelve sprach sprache sprak taal tungumal γλωσσα ' +
     'език мова язык языка שפה שפת اللغة زبان لغة भाषा ภาษา 言語 語言 语言 언어',
   free:
     'available beschikbare bos conlai disponibile disponible disponivel dostepne free frei freie freier kosong kullanılabilir laust ledig ledigt left liber ' +
@@ -61,8 +61,8 @@ export const keyWords = {
     'opslag pamiec penyimpanan plads plass ruang ruimte space spatiu spazio speicher speicherplatz stockage storage tallennustila tarhely tila tilaa utrymme ' +
     "χωρος место місце пам'яті памяти память שטח المساحة مساحة स्थान พื้นที่ ストレージ 儲存 存储 容量 空間 空间 공간 용량 저장",
   network:
-    'anslutning ağ bağlantı conexión conexão connection connessione connexion connexió hálózat internet jaringan koneksi mạng nettverk netværk netwerk netz mobilfunk ' +
-    'network netzwerk nätverk nätverks połączenia połączenie připojení red rede rete rețea rețelei réseau sebeke sieci sieć sítě síť verbinding verbindung ' +
+    'anslutning ağ bağlantı conexión conexão connection connessione connexion connexió hálózat internet jaringan koneksi mạng nat nettverk netværk netwerk netz mobilfunk ' +
+    'network netzwerk nätverk nätverks połączenia połączenie připojení red rede rete rețea rețelei réseau sebeke sieci sieć síť socks verbinding verbindung ' +
     'verbindungs verkko verkon wifi wlan δικτύου мережа подключения сети сеть соединения الاتصال الشبكة नेटवर्क เครือข่าย ネットワーク 接続 網路 网络 连接 네트워크 연결',
   operator:
     'carrier compagnia compania mobilfunkanbieter mobiloperator netzbetreiber operador operadora operateur operator operatora operatore operater operaator оператор מפעיל المشغل مشغل اپراتور キャリア 通信事業者 ' +
@@ -94,13 +94,13 @@ export const keyWords = {
   serial: 'matricola sarja seri serial serie seryjny серийный シリアル 序列 製造 시리얼',
   memory: 'arbeitsspeicher heap mem memoire memoria memory ram vram メモリ 内存 메모리',
   info:
-    'bilgi bilgisi details info informacion informacje informacao informacoes information informazioni infos информация 信息 情報 資訊 정보',
+    'bilgi bilgisi details große info informacion informacje informacao informacoes information informazioni infos size taille tamano информация 信息 情報 資訊 정보',
   screen:
-    'auflosung bildschirm densidad densita density display dpi ecran ekran height monitor naytto pantalla pixel resolucao resolucion ' +
-    'resolution risoluzione scherm schermo screen skarm skjerm tela width экран экрана 分辨率 画面 屏幕 解像度 해상도 화면',
+    'auflosung bildschirm bildschirme cozunurluk densidad densita density display dpi ecran ekran fenster height monitor naytto pantalla pixel resolucao resolucion ' +
+    'resolution risoluzione rozdzielczosc scherm schermo screen skarm skjerm tela viewport width экран экрана 分辨率 画面 屏幕 解像度 해상도 화면',
   processor:
-    'abi abis architecture architettura architektur arquitectura chipset cores cpu gpu graphics islemci procesador procesor processador processadores processeur ' +
-    'processor processore processori prozessor процессор процессора архитектура 架构 处理器 プロセッサ 프로세서',
+    'abi abis arch architecture architettura architektur arquitectura chipset cores cpu gpu graphics islemci kerne procesador procesor processador processadores processeur ' +
+    'processor processore processori prozessor процессор процессора архитектура 架构 处理器 プロセッサ 아키텍처 프로세서',
   time: 'data date datum fecha godzina heure hora ora saat tanggal tarih time timestamp uhrzeit waktu zeit время дата التاريخ الوقت والوقت 日時 日期 时间 時刻 時間 날짜 시간 일시',
   filler:
     '& / 状态 状態 狀態 상태 angemeldeter conectado connecte connesso ingelogde prihlaseny zalogowany and của da das de degli einstellung dei dein deine del della dello der des di die din do dos du e el en et het i ihr ihre il la las le les lo los mein mio mon ' +

@@ -8,7 +8,7 @@ import { isDeviceLine, isModel, isSystem } from './positional.ts';
 
 const version = /^[vV]?\p{Nd}{1,5}(?:[.\-_]\p{Nd}{1,7}){1,4}(?!\p{Nd}*[:/])/u;
 const versionInside = /\bv?\d{1,4}\.\d{1,5}(?:\.\d{1,7}){0,3}\b/;
-const systemName = /(?:android|ios|iphone ?os|ipad ?os|mac(?: ?os)?(?: x)?|windows(?:_nt)?|win(?:32|64)|darwin|linux|ubuntu|debian|fedora|chrome ?os|harmony ?os|w(?:ear|eb|atch) ?os|tv ?os|tizen|hyper ?os|أندرويد|андроид|안드로이드|安卓)(?!\p{L}|\.\p{Ll})/iu;
+const systemName = /(?:android|ios|iphone ?os|ipad ?os|mac(?: ?os)?(?: x)?|windows(?:_nt|\.desktop)?|win(?:32|64)|darwin|linux|ubuntu|debian|fedora|chrome ?os|harmony ?os|w(?:ear|eb|atch) ?os|tv ?os|tizen|hyper ?os|أندرويد|андроид|안드로이드|安卓)(?!\p{L}|\.\p{Ll})/iu;
 /** `google/shiba/shiba:14/AP1A.240505.004/11583682:user/release-keys`. */
 const buildFingerprint = /^[\w-]{2,40}\/[\w-]{2,60}\/[\w-]{2,60}:[\w.]{1,12}\//;
 /** What an app asks for is no fact of a device: `Android 8 and later`, `iOS 15+`, `Android ab 9`, `iOS 13 to 18`; nor is all that it runs on: `Windows 11, macOS 13`. */
@@ -18,8 +18,8 @@ const digit = /\p{Nd}/u;
 const bareSystem = /^\p{Nd}{1,3}(?:\.\p{Nd}{1,3}){0,3}(?: \(|$|[ ,;/-]{1,3}(?:(?:api|sdk)\b|[a-z][a-z\d]{2,4}\.\d{6}\.))/iu;
 const maker = new RegExp(String.raw`\b(?:${deviceNames})\b`, 'iu');
 const numberedSystem = new RegExp(String.raw`${systemName.source}(?: (?:os|version))?:? ?v?\d[\w.]{0,11}`, 'iu');
-/** All of it a system's name. */
-const nothingButSystem = new RegExp(`^${systemName.source}$`, 'iu');
+/** All of it a system's name, but for what stands in brackets behind it. */
+const nothingButSystem = new RegExp(`^${systemName.source}(?: \\(.*)?$`, 'iu');
 /** `SM-A536B`, `2201117TY`, `iPhone14,2`, `CPH2399`. */
 const modelCode = /^(?=[\w,-]{4,20}$)(?=.*\d)(?=.*[A-Z])[A-Za-z\d]+(?:[-,][A-Za-z\d]+)*$/;
 const locale = /^[a-z]{2,3}(?:[-_](?:[A-Z][a-z]{3}|[A-Z]{2}|\d{3})){0,2}(?:$|[ ,;.(])/;
@@ -65,7 +65,7 @@ const looks: Readonly<Partial<Record<Meaning, Pick<RegExp, 'test'>>>> = {
   machineName: /^\w+-[\w-]+$/,
 };
 
-const onlyVersion = /^(?:v?\p{Nd}{1,4}(?:\.\p{Nd}{1,6}){1,4}|v\p{Nd}{3,6})(?: ?\([\w.+-]{1,24}\))?$/u;
+const onlyVersion = /^(?:(?:ver\.? |v)?\p{Nd}{1,4}(?:\.\p{Nd}{1,6}){1,4}|v\p{Nd}{3,6})(?: ?\([\w.+-]{1,24}\))?$/u;
 /** `245.000`, `58.00`, `12.01.2024`: a price, a day. */
 const grouped = /^\d{1,4}\.\d{2,3}$|\.\d\d?\.\d{4}$/;
 const name = /^\p{L}[\p{L}\p{M}\p{N}._+-]{1,24}(?: [\p{L}\p{M}\p{N}._+-]{1,24}){0,2}$/u;

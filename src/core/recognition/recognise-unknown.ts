@@ -62,6 +62,8 @@ const naming = 0.8;
 const titled = 1.5;
 /** The app and its device by keys that hardly anything but an app writes, each with its value. */
 const enoughSure = 1.7;
+/** What apps write into their subject. */
+const ownSubject = 0.35;
 const least = 1;
 /** Without a frame one telling key is too little: it may be anybody's. */
 const leastUnframed = 1.75;
@@ -71,7 +73,7 @@ const supportAddress =
 /** Colleagues write there as well: of builds, of bugs, of test devices. */
 const developers = /(?:^|[<\s"*-])(?:dev\w*|team)@/iu;
 const supportSubject =
-  /support|feedback|bug|crash|diagnos|probl[eéè]m|issue|error|exception|\blogs?\b|report|not work|funziona|funktionier|t nicht|marche pas|funciona|werkt niet|nie działa|не работает|çalışm|動か|起動し|help|assist|conta[ct]|kontakt|d[eé]velop|entwickl|sviluppator|desarroll|разработчик|開発者|开发者|개발자|question|fail|n['’]t |cannot|stuck|hangs|freez|broken|offline|missing|segnalazione|aiuto|richiesta|erreur|fehler|hilfe|rückmeldung|a[jy]uda|s[ou]porte|ошибк|поддержк|проблем|помощ|問い合わせ|不具合|ご意見|문의|오류|신고|反馈|问题|帮助|诊断|故障|بلاغ|palaute|hlášení|обратн|مشكلة|الدعم|مساعدة|ملاحظات|sorun|destek|zgłoszenie|pomoc|フィードバック|ご要望|サポート|ヘルプ|意見|回報|客服|建[議议]|건의|도움|고객|hỗ trợ|góp ý|lỗi|kendala|bantuan|keluhan|masukan|hj[äeæ]lp|fråga|sp[øö]r[sg]|upit|klaid|kļūd|viga|apua|vraag|klacht|(?<!n)frage|demande|pregunta|consulta|incidencia|dúvida|sug+e[rs]|domanda|обращени|отзыв|şikayet|öneri|geri bildirim|समस्या|सहायता|मदद|ปัญหา|ช่วยเหลือ|πρόβλημα|βοήθεια|פנייה|תמיכה|בעיה|podpor|dotaz|segítség|hiba|ajutor|зверненн|ongelma/iu;
+  /support|feedback|bug|crash|diagnos|probl[eéè]m|issue|erro|hata(?!\p{L})|exception|\blogs?\b|report|not work|funziona|funktionier|t nicht|marche pas|funciona|werkt niet|nie działa|не работает|çalışm|動か|起動し|help|assist|conta[ct]|kontakt|d[eé]velop|entwickl|sviluppator|desarroll|разработчик|開発者|开发者|개발자|question|fail|n['’]t |cannot|stuck|hangs|freez|broken|offline|missing|segnalazione|aiuto|richiesta|erreur|fehler|hilfe|rückmeldung|a[jy]uda|s[ou]porte|ошибк|поддержк|проблем|помощ|問い合わせ|不具合|ご意見|문의|피드백|오류|신고|反馈|问题|帮助|诊断|故障|بلاغ|خطأ|palaute|hlášení|обратн|مشكلة|الدعم|مساعدة|ملاحظات|sorun|destek|zgłoszenie|pomoc|フィードバック|ご要望|サポート|ヘルプ|意見|回報|客服|建[議议]|건의|도움|고객|hỗ trợ|góp ý|lỗi|kendala|bantuan|keluhan|masukan|hj[äeæ]lp|fråga|sp[øö]r[sg]|upit|klaid|kļūd|viga|apua|vraag|klacht|(?<!n)frage|demande|pregunta|consulta|incidencia|dúvida|sug+e[rs]|domanda|обращени|отзыв|şikayet|öneri|geri bildirim|समस्या|सहायता|मदद|ปัญหา|ช่วยเหลือ|πρόβλημα|βοήθεια|פנייה|תמיכה|בעיה|podpor|dotaz|segítség|hiba|ajutor|зверненн|ongelma/iu;
 /** That something is not as it should be: with a support address, what people write of it in a few words. */
 const trouble =
   /(?<!\p{L})(?:not|no|non|nicht|keine?|pas|n[ãa]o|niet|geen|nie|ne|br[eo]?aks?|не|нет|ikke|inte|ei|nem|yok|لا|لم|μη|δεν|לא)(?!\p{L})|m[ıiuü]yor|ない|ません|[不无没未無沒못않]|안 |नहीं|ไม่|không|dead|lost|slow|wrong|disconnect|drop|drain|sturz|stürz|fällt|valt|chiude|blo[cq]|spegne|cierra|cuelga|fecha|trava|plante|ferme|coup[eu]|panne|aver[ií]a|guast|awari|arız|störung|ausfall|storing|fe[ij]l|kaput|сбо[ий]|zawiesza|kapan|вылет|завис|落ち|止ま|튕|멈|闪|卡|idea|idee|wish/iu;
@@ -163,6 +165,7 @@ export function weighSurroundings({ recipients, subject, files }: Surroundings):
 export function looksLikeAnApp(evidence: UnknownEvidence, read: (key: string) => GeneralKey | null): boolean {
   const { keys, deviceLine, surroundings } = evidence;
   const weight = weighGeneral(keys, read);
+  const isOwn = isOwnSubject(surroundings.subject);
   const { sure, loose, confirmed, byProgram, surely } = weight;
   const placed = deviceLine === 0 ? 0 : deviceLine === 3 ? mostFromPlaced + 0.9 : Math.min(0.8 * deviceLine + evidence.placed.length * 0.4, mostFromPlaced + 0.4);
   // Settings and code have such keys too; in a mail to a support desk about a problem they are an app's, unless they nest as settings do.
@@ -182,12 +185,12 @@ export function looksLikeAnApp(evidence: UnknownEvidence, read: (key: string) =>
   if (around > 0 && told.size + around >= leastToldOfDump && keys.filter(({ key }) => askedFor(canonicalKey(key)).length > 0).length >= leastAsked) return true;
   if (nests && (around >= allAround || (around >= leastAroundPrograms && surely.has('appVersion') && told.size > mostByHand)) && isOfAppAndDevice(told)) return true;
   if (!nests && (around >= allAround || (around > 0 && frame >= naming) || (around >= leastAroundPrograms && told.size > mostByHand)) && isDump(keys, read, told)) return true;
-  if (!nests && isAlone(weight, told, keys.length + evidence.placed.length, frame, around, isOwnSubject(surroundings.subject))) return true;
-  const strength = telling.size * confirmedWeight + sure * (1 - confirmedWeight) + frame + around;
+  if (!nests && isAlone(weight, told, keys.length + evidence.placed.length, frame, around, isOwn)) return true;
+  const strength = telling.size * confirmedWeight + sure * (1 - confirmedWeight) + frame + around + (isOwn ? ownSubject : 0);
   if (isOfAppAndDevice(telling) && (keys.length > 0 || deviceLine > 0 || around + frame >= leastAroundPlaced)) {
     if (strength >= (isOfAppAndDevice(surely) ? enoughSure : enoughConfirmed)) return true;
   }
-  if (telling.has('system') && telling.has('model') && (isOwnSubject(surroundings.subject) || (around >= leastAroundPrograms && telling.size >= leastOfDevice && surely.has('system')))) return true;
+  if (telling.has('system') && telling.has('model') && (isOwn || (around >= leastAroundPrograms && telling.size >= leastOfDevice && surely.has('system')))) return true;
   if (sure + placed < least && !(frame >= 2 && sure + loose >= least)) return false;
   if (frame < 0.5 && sure + placed < leastUnframed) return false;
   return sure + loose + placed + frame + around >= enough;

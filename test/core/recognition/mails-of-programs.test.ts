@@ -1,0 +1,59 @@
+/** Short mails as the code of web pages, desktop programs and phone apps composes them; apps, people and values are invented. */
+import { describe, expect, test } from 'vitest';
+import { audit } from '../../../src/core/audit.ts';
+import { fieldsOf } from '../../../src/core/report.ts';
+import { looksLikeSupportDraft } from '../../../src/core/recognition/signature.ts';
+import { buildGateTable } from '../../../src/core/recognition/gate-table.ts';
+import { products } from '../../../src/core/products/index.ts';
+import { draftOf } from '../../fixtures/drafts.ts';
+
+const browser = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/131.0.0.0 Safari/537.36';
+const table = buildGateTable(products);
+
+const mails: readonly (readonly [what: string, to: string, subject: string, body: string, fields: readonly (readonly [key: string, value: string, category: string])[]])[] = [
+  ['a page in Turkish', 'yonetim@depo.example', 'Depo Takip - Destek Talebi', `Merhaba,\nbarkod iki kez ekleniyor.\n\nSistem Bilgileri:\n- Tarayıcı: ${browser}\n- Tarih: 17.06.2025 14:08\n\nTeşekkürler.`, [['Tarayıcı', browser, 'device-type'], ['Tarih', '17.06.2025 14:08', 'time']]],
+  ['a page in Arabic', 'support@madrasa.example', 'خطأ في التطبيق - ERR-17315', `تفاصيل الخطأ:\n- معرف الخطأ: ERR-17315\n- المتصفح: ${browser}\n\nصفحة بيضاء دائما`, [['معرف الخطأ', 'ERR-17315', 'other'], ['المتصفح', browser, 'device-type']]],
+  ['an add-on in Korean', 'feedback@subs.example', 'SubView 피드백', `  SubView 버전: 0.2.13\n  브라우저: ${browser}\n  \n  피드백 내용:\n  자막이 잘립니다.`, [['SubView 버전', '0.2.13', 'app-version'], ['브라우저', browser, 'device-type']]],
+  ['a form over the browser', 'rozklad@uczelnia.example', '[Rozklad] Zgłoszenie błędu', `Opis problemu lub uwagi:\nznika grupa\n\n---\nDane diagnostyczne:\nGrupa: 22INF-SP-L4\nKierunek: Informatyka stacjonarne I st.\nPrzeglądarka: ${browser}\nRozdzielczość: 1463x714`, [['Grupa', '22INF-SP-L4', 'other'], ['Przeglądarka', browser, 'device-type'], ['Rozdzielczość', '1463x714', 'device-type']]],
+  ['a system without its number', 'ember@games.example', 'Bug Report: Ember Sheet v2.0.2', '--- BUG REPORT ---\nExpected Result:\n+3\n\n--- System Info ---\nPlatform: Windows (Electron App)\nVersion: 2.0.2', [['Platform', 'Windows (Electron App)', 'device-type'], ['Version', '2.0.2', 'app-version']]],
+  ['an app by its name', 'inkpen-support@example.jp', 'InkPen 不具合報告', '■ 環境\n- InkPen: ver 2.2.1\n- macOS: 14.6.1\n\n■ 概要\n線がずれます。', [['InkPen', 'ver 2.2.1', 'app-version'], ['macOS', '14.6.1', 'device-type']]],
+  ['a version and a system', 'bike@example.com', '共享单车反馈', '验证码图片加载不出来。\n\n\n版本信息：1.4.12\n系统信息：Windows.Desktop 10.0.16299.192 x64', [['版本信息', '1.4.12', 'app-version'], ['系统信息', 'Windows.Desktop 10.0.16299.192 x64', 'device-type']]],
+];
+
+describe('mails of programs', () => {
+  test.each(mails)('%s', (_, to, subject, body, fields) => {
+    const report = audit(draftOf(body, subject, [to]));
+    expect(report.supportDraft).toBe(true);
+    expect(fieldsOf(report).filter(({ value }) => value !== '').map(({ key, value, category }) => [key, value, category])).toEqual(fields);
+    expect(looksLikeSupportDraft({ recipients: { to: [to], cc: [], bcc: [] }, subject, body }, table)).toBe(true);
+  });
+
+  const read = (body: string): string[] => fieldsOf(audit(draftOf(body, 'App feedback', ['support@fjord.example']))).map(({ key, value }) => `${key} = ${value}`);
+
+  test('a mark that ends each line is no part of a value', () => {
+    expect(read('Hi\n\nApp Version: 2.1.7; \nBuild Number: 158; \nApp Orientation: Orientation.portrait; \nmanufacturer: samsung; \nmodel: SM-A600FN \n')).toEqual(['App Version = 2.1.7', 'Build Number = 158', 'App Orientation = Orientation.portrait', 'manufacturer = samsung', 'model = SM-A600FN']);
+    expect(read('App version: 4.2.1\nAndroid: 14\nFilters: a; b;\n')).toContain('Filters = a; b;');
+  });
+
+  test('fields of its own app between a rule and an empty line are the first of its block', () => {
+    expect(read('It is stuck.\n\n------------------\nPro Upgrade: Yes\nNumber of Countdowns: 14\n\nApp Version: 4.8.3\nDevice Model: iPad (9th generation)\n')).toEqual(['Pro Upgrade = Yes', 'Number of Countdowns = 14', 'App Version = 4.8.3', 'Device Model = iPad (9th generation)']);
+    expect(read('It is stuck.\n\nMy plan: call you\n\nApp Version: 4.8.3\nDevice Model: iPad (9th generation)\n')).not.toContain('My plan = call you');
+  });
+
+  test('a device that stands first is the first field', () => {
+    expect(read('Платформа: iPhone XR\nВерсия ОС: 16.3\nВерсия приложения: 2.8.1 (4417)\n\nДобрый день!')[0]).toBe('Платформа = iPhone XR');
+  });
+
+  test('a number in the signature over a rule is the user’s', () => {
+    expect(read('Dag,\nde export werkt niet.\n\nGroet,\nSanne\nTel: 06 5550 1834\n\n-------------------------\niOS Version: 16.7.10\niOS Device: iPhone10,4\nSystem language: nl-NL\n')).toEqual(['iOS Version = 16.7.10', 'iOS Device = iPhone10,4', 'System language = nl-NL']);
+  });
+
+  test('lines of a log in a list are no fields', () => {
+    expect(read('アプリ: 1.2.0 (14)\nOS: Android 15 (SDK 35)\n端末: SHARP SH-M28\n直近のエラー:\n- 2026-10-21 21:12:55 Record save failed: SqliteException\n').filter((field) => field.includes('Record save failed ='))).toEqual([]);
+  });
+
+  test('what an app says of accessibility tells of an aid, whatever it says', () => {
+    const fields = fieldsOf(audit(draftOf('App version: 4.2.1\nAndroid: 14\nAccessibility service connected: false\nScreen(s): 1440x900\nElectron: 31.2.0\n', 'App feedback', ['support@fjord.example'])));
+    expect(fields.map(({ category }) => category)).toEqual(['app-version', 'device-type', 'accessibility', 'device-type', 'device-type']);
+  });
+});
