@@ -176,7 +176,8 @@ export class Reading {
     const beside = [this.#pairBeside(i, -1), this.#pairBeside(i, 1)];
     let known = Number(this.knows(content));
     // `Venlig hilsen` over a name is none of them, whatever stands below.
-    if (known === 0 && beside.filter((near) => this.#isPair(near) && this.knows(this.content(near))).length + Number(/\p{Nd}/u.test(this.content(i + 1)) && !startsWithGiven(this.content(i + 1))) < 2) return null;
+    const sure = beside.filter((near) => this.#isPair(near) && this.knows(this.content(near))).length + Number(/\p{Nd}/u.test(this.content(i + 1)) && !startsWithGiven(this.content(i + 1)));
+    if (known === 0 && sure < (beside.every((near) => this.#isPair(near) && this.#isApart(near)) ? 1 : 2)) return null;
     for (const [at, start = -1] of beside.entries()) {
       for (let near = start, unknown = 0; known < leastPairs && unknown < 2 && this.#isPair(near); near = this.#pairBeside(near, at * 2 - 1)) {
         if (this.knows(this.content(near))) [known, unknown] = [known + 1, 0];
@@ -194,7 +195,12 @@ export class Reading {
 
   #isPair(i: number): boolean {
     const below = this.content(i + 1);
-    return below !== '' && this.shape(i + 1).length <= mostOfValue && mayStandAlone(this.content(i)) && !isFraming(below) && !isProse(this.shape(i + 1)) && !(mayStandAlone(below) && this.known.general(below));
+    return below !== '' && this.shape(i + 1).length <= mostOfValue && mayStandAlone(this.content(i)) && !isFraming(below) && !isProse(this.shape(i + 1)) && (this.#isApart(i) || !(mayStandAlone(below) && this.known.general(below)));
+  }
+
+  /** Two lines between empty ones: the second is no key, even if it could be one. */
+  #isApart(i: number): boolean {
+    return this.content(i - 1) === '' && this.content(i + 2) === '';
   }
 
   isKeyAlone(i: number): boolean {

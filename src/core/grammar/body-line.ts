@@ -1,6 +1,7 @@
 import { LineEnds, type Line } from '../text/lines.ts';
 import type { Steps } from '../steps.ts';
 import { isProse } from './key-value.ts';
+import { readPositional } from './positional.ts';
 import { makeReadable, type Readable } from '../text/readable.ts';
 
 /** A line of a mail's text, seen without its quote prefix and indentation. */
@@ -39,7 +40,9 @@ const charactersOfStep = 32 * 1024;
 
 /** What fields and their frames hold, and people's lines seldom. */
 const sign = /^[-=*#]{2}|^[^.!?]{1,40}[:=|：\t]|\S {2}/;
-const hasSign = ({ content }: BodyLine): boolean => sign.test(content) || (/\p{Nd}/u.test(content) && !isProse(content));
+const hasSign = ({ content }: BodyLine): boolean => sign.test(content) || readPositional(content) !== null;
+/** The rest of a value: a number may be hidden later, and what is hidden gets one, so it says nothing of what stands before it. */
+const mayEnd = (line: BodyLine): boolean => hasSign(line) || (/\p{Nd}/u.test(line.content) && !isProse(line.content));
 /** Such lines, at least, tell that all of them were doubled. */
 const leastDoubled = 3;
 
@@ -54,8 +57,9 @@ function undoubled(lines: ReadLine[]): BodyLine[] {
     while (isOddApart(filled[to - 1], filled[to])) to += 1;
     // Most lines stand close together, and are not looked at.
     if (to - from < leastDoubled) continue;
-    const signs = filled.slice(from, to).filter(hasSign);
-    const [first, last] = [signs[0], signs.at(-1)];
+    const apart = filled.slice(from, to);
+    const signs = apart.filter(hasSign);
+    const [first, last] = [signs[0], apart.findLast(mayEnd)];
     // A third of them, at two lines each.
     if (first && last && signs.length >= leastDoubled && signs.length * 6 > last.number - first.number) joinEmpty(lines.slice(first.number - 1, last.number), joined);
   }

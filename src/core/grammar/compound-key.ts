@@ -119,7 +119,7 @@ export function readVersionKey(spelling: string): GeneralKey | null {
 }
 
 /** What is meant whatever else the key says: `Camera model`, `Fahrzeugmodell`. */
-const whateverElse: Readonly<Partial<Record<string, Meaning>>> = { 'system version': 'system', version: 'appVersion', mode: 'setting', model: 'model', maker: 'maker', language: 'language', permission: 'permissions', notification: 'permissions', backup: 'backup', network: 'network', operator: 'operator', 'free storage': 'freeStorage', 'number serial': 'identifier', memory: 'memory', processor: 'processor', screen: 'screen' };
+const whateverElse: Readonly<Partial<Record<string, Meaning>>> = { 'id notification': 'pushToken', 'system version': 'system', version: 'appVersion', mode: 'setting', model: 'model', maker: 'maker', language: 'language', permission: 'permissions', notification: 'permissions', backup: 'backup', network: 'network', operator: 'operator', 'free storage': 'freeStorage', 'number serial': 'identifier', memory: 'memory', processor: 'processor', screen: 'screen' };
 /** The shortest ending that is taken for a word by itself; where there are no blanks between words, two signs will do. */
 const leastOfEnding = 5;
 

@@ -2,7 +2,7 @@
 import type { KeyValue } from './key-value.ts';
 
 /** What stands between two fields; a comma stands inside values too. */
-const signs = [' | ', ' · ', ' • ', ' // ', ' / ', ';', '; ', ', '];
+const signs = [' | ', ' -- ', ' · ', ' • ', ' // ', ' / ', ';', '; ', ', '];
 const keyOfPart = /^(\p{L}[\p{L}\p{N} ._/'’-]{0,30}?)\s?(: ?|=)(?=[^\s:])/u;
 const longestLine = 600;
 

@@ -116,8 +116,8 @@ export function splitAtBlank(content: string, knows: (key: string) => boolean): 
   const ends = [...content.slice(keyAt).matchAll(/ (?=\S)/g)].slice(0, mostWordsAtBlank).reverse();
   for (const { index } of ends) {
     const key = content.slice(keyAt, keyAt + index);
-    // `System iOS 17`, `Version 6.1 (2)`: the system's name and the number are of the value.
-    if (isKeyShaped(key) && knows(key) && !/\d\.\d/.test(key) && !isSystem(content.slice(content.lastIndexOf(' ', keyAt + index - 1) + 1))) return inWords.test(content.slice(keyAt + index + 1)) ? null : finish(content, key, keyAt, keyAt + index + 1);
+    // `Browser is Firefox 144`; `System iOS 17`, `Version 6.1 (2)`: the system's name and the number are of the value.
+    if (isKeyShaped(key) && knows(key) && !/\d\.\d/.test(key) && !isSystem(content.slice(content.lastIndexOf(' ', keyAt + index - 1) + 1))) return inWords.test(content.slice(keyAt + index + 1)) ? null : finish(content, key, keyAt, keyAt + index + (content.startsWith(' is ', keyAt + index) ? 4 : 1));
   }
   return null;
 }

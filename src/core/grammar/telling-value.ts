@@ -18,6 +18,8 @@ const digit = /\p{Nd}/u;
 const bareSystem = /^\p{Nd}{1,3}(?:\.\p{Nd}{1,3}){0,3}(?: \(|$|[ ,;/-]{1,3}(?:(?:api|sdk)\b|[a-z][a-z\d]{2,4}\.\d{6}\.))/iu;
 const maker = new RegExp(String.raw`\b(?:${deviceNames})\b`, 'iu');
 const numberedSystem = new RegExp(String.raw`${systemName.source}(?: (?:os|version))?:? ?v?\d[\w.]{0,11}`, 'iu');
+/** `Version 14.7.1 (Build 23H222)`, `17.5 (21F79)`: as Apple's systems give their own. */
+const ofApple = /^(?:version )?\d\d(?:\.\d+){1,2} \((?:build )?\d\d[A-Z]\d{2,4}[a-z]?\)$/i;
 /** All of it a system's name, but for what stands in brackets behind it. */
 const nothingButSystem = new RegExp(`^${systemName.source}(?: \\(.*)?$`, 'iu');
 /** `SM-A536B`, `2201117TY`, `iPhone14,2`, `CPH2399`. */
@@ -39,7 +41,7 @@ const looks: Readonly<Partial<Record<Meaning, Pick<RegExp, 'test'>>>> = {
   appVersion: { test: (value) => version.test(value.replace(/^\p{L}[\p{L} ]{2,40} /u, '')) },
   appBuild: { test: (value) => version.test(value) || /^\p{Nd}{2,12}$/u.test(value) || /^(?:release|debug|beta|alpha|internal|[\da-f]{7,40})$/i.test(value) },
   appPackage: /^[a-z]\w*(?:\.\w+){1,6}$/i,
-  system: { test: (value) => !requirement.test(value) && ((systemName.test(value) && digit.test(value)) || nothingButSystem.test(value) || bareSystem.test(value)) },
+  system: { test: (value) => !requirement.test(value) && (ofApple.test(value) || (systemName.test(value) && digit.test(value)) || nothingButSystem.test(value) || bareSystem.test(value)) },
   systemBuild: { test: (value) => buildFingerprint.test(value) || hasVersion(value) },
   systemPart: versionInside,
   model: { test: (value) => maker.test(value) || modelCode.test(value) || (systemName.test(value) && digit.test(value)) },
@@ -116,7 +118,7 @@ export function toldByValue(value: string): readonly Meaning[] {
   if (value.length > 80 || !digit.test(value) || requirement.test(value)) return [];
   const isOwn = hasOwnVersion(value) || /\.\d+ \((?:i(?:Pad)?OS|Android)\)$/i.test(value);
   if (isDeviceLine(value)) return isOwn ? ['model', 'system', 'appVersion'] : ['model', 'system'];
-  return isOwn ? ['system', 'appVersion'] : isSystem(value) ? ['system'] : isModel(value) ? ['model'] : [];
+  return isOwn ? ['system', 'appVersion'] : isSystem(value) || ofApple.test(value) ? ['system'] : isModel(value) ? ['model'] : [];
 }
 
 const opaqueId = /^(?:[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}|(?=[^\d]{0,63}\d)(?=[^a-z]{0,63}[a-z])[\w-]{12,64}|(?:[\da-f]{2}[:-]){5}[\da-f]{2})$/i;

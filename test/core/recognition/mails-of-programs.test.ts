@@ -48,12 +48,22 @@ describe('mails of programs', () => {
     expect(read('Dag,\nde export werkt niet.\n\nGroet,\nSanne\nTel: 06 5550 1834\n\n-------------------------\niOS Version: 16.7.10\niOS Device: iPhone10,4\nSystem language: nl-NL\n')).toEqual(['iOS Version = 16.7.10', 'iOS Device = iPhone10,4', 'System language = nl-NL']);
   });
 
+  test('keys over their values, between empty lines: what could be a key is the value', () => {
+    expect(read('It is slow.\n\nMed vänlig hälsning\nTuva\n\nApp Version\n1.84\n\nNetwork Type\nWiFi\n\nTimezone\nEurope/Zurich\n')).toEqual(['App Version = 1.84', 'Network Type = WiFi', 'Timezone = Europe/Zurich']);
+    expect(read('It is slow.\n\n#### Do not edit any information below ####\n\nPlatform\niOS\n\nIssue\nSlow connection\n\nSubscription Type\nYearly\n\nApp Version\n1.84\n\nNetwork Type\nWiFi\n\nTimezone\nEurope/Zurich\n')).toEqual(['Platform = iOS', 'Issue = Slow connection', 'Subscription Type = Yearly', 'App Version = 1.84', 'Network Type = WiFi', 'Timezone = Europe/Zurich']);
+  });
+
+  test('a key that is, and parts between dashes', () => {
+    expect(read('The basket is empty.\n\n---\nBrowser is Firefox 144\nExtension version is 2026.10.21\nDevice is Pixel 7\n')).toEqual(['Browser = Firefox 144', 'Extension version = 2026.10.21', 'Device = Pixel 7']);
+    expect(read('App version: 3.3.0\nOS: Linux 6.8.0\nPython: 3.11.9 -- Qt version: 5.15.13 -- sip: 6.8.3\n').slice(2)).toEqual(['Python = 3.11.9', 'Qt version = 5.15.13', 'sip = 6.8.3']);
+  });
+
   test('lines of a log in a list are no fields', () => {
     expect(read('アプリ: 1.2.0 (14)\nOS: Android 15 (SDK 35)\n端末: SHARP SH-M28\n直近のエラー:\n- 2026-10-21 21:12:55 Record save failed: SqliteException\n').filter((field) => field.includes('Record save failed ='))).toEqual([]);
   });
 
-  test('what an app says of accessibility tells of an aid, whatever it says', () => {
-    const fields = fieldsOf(audit(draftOf('App version: 4.2.1\nAndroid: 14\nAccessibility service connected: false\nScreen(s): 1440x900\nElectron: 31.2.0\n', 'App feedback', ['support@fjord.example'])));
-    expect(fields.map(({ category }) => category)).toEqual(['app-version', 'device-type', 'accessibility', 'device-type', 'device-type']);
+  test('what a key says: of an aid, whatever else; of a connection, whatever its status', () => {
+    const fields = fieldsOf(audit(draftOf('App version: 4.2.1\nAndroid: 14\nAccessibility service connected: false\nScreen(s): 1440x900\nElectron: 31.2.0\nConnection status: good\nStatus: good\nPush-Kennung: cKw0rT9\n', 'App feedback', ['support@fjord.example'])));
+    expect(fields.map(({ category }) => category)).toEqual(['app-version', 'device-type', 'accessibility', 'device-type', 'device-type', 'phone-network', 'other', 'identifiers']);
   });
 });

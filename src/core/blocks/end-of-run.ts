@@ -1,0 +1,90 @@
+/** Where a block ends, downwards from its first line, and what closes it there. */
+import { isMachineLine, type Role } from './line-roles.ts';
+import type { Reading } from './reading.ts';
+import { endsNamed, isHeading, isTitledRule } from '../grammar/frame.ts';
+import { isProse } from '../grammar/key-value.ts';
+import type { Steps } from '../steps.ts';
+
+/** Lines without a known key that may stand between two known ones. */
+const maxGap = 8;
+export const maxBlankRun = 2;
+const linesOfStep = 32;
+/** How far the end of a block that names its end may be. */
+const maxNamedBlock = 20_000;
+/** More products than this share a key only when it is a common one. */
+const mostHolders = 50;
+
+/** The end (exclusive) of a block that `--- BEGIN X ---` opened, or -1. */
+export function endOfNamed(reading: Reading, from: number, name: string): number {
+  const last = Math.min(reading.lines.length, from + maxNamedBlock);
+  for (let i = from + 1; i < last; i += 1) if (endsNamed(reading.content(i), name)) return i + 1;
+  return -1;
+}
+
+/** The end (exclusive line index) of the run of fields that begins at `from`. */
+export function* endOfRun(reading: Reading, from: number): Steps<number> {
+  const { lines } = reading;
+  const depth = lines[from]?.quoteDepth ?? 0;
+  let end = from + 1;
+  let gap = 0;
+  let blanks = 0;
+  let underHeading = reading.marker(from) !== null;
+  for (let i = from + 1; i < lines.length; i += 1) {
+    const line = lines[i];
+    if (!line) break;
+    if (i % linesOfStep === 0) yield;
+    if (line.content === '') {
+      blanks += 1;
+      if (blanks > maxBlankRun) break;
+      continue;
+    }
+    // A quoted copy below is a block of its own; `-- ` begins a mail's signature.
+    if (line.quoteDepth > depth || line.content === '--') break;
+    // `Tel: ...` below a name, and the app's own lines behind a rule.
+    if (blanks > 0 && end === from + 1 && reading.isFraming(i) && isOfPerson(reading, from)) break;
+    if (reading.isFraming(i) || (isHeading(reading.framing(i)) && reading.positional(i) === null && reading.value(i) === '')) {
+      underHeading = isHeading(reading.framing(i)) || isTitledRule(line.content) || blanks === 0;
+      gap += 1;
+      continue;
+    }
+    const next = blanks === 0 || underHeading;
+    const isLink = reading.positional(i)?.meaning === 'logLink';
+    if (reading.isKnownField(i) || (next && (reading.isDataField(i) || isMachineLine(line.content))) || (reading.positional(i) !== null && (next || isLink))) {
+      end = i + 1;
+      gap = 0;
+      blanks = 0;
+      underHeading = false;
+    } else {
+      gap += 1;
+      if (gap > maxGap || (blanks > 0 && !reading.isDataField(i) && isProse(reading.shape(i)))) break;
+    }
+  }
+  return end;
+}
+
+/** What stands in a mail's signature, too. */
+function isOfPerson(reading: Reading, i: number): boolean {
+  return /^(?:phoneN|email|personN)/.test(reading.known.general(reading.split(i)?.key ?? '')?.meaning ?? '');
+}
+
+/** The end of the rules and closing lines right below the block at `to`. */
+export function frameBelow(reading: Reading, to: number): number {
+  let end = to;
+  for (let i = to, blanks = 0; i < reading.lines.length && blanks <= 1; i += 1) {
+    const content = reading.content(i);
+    if (content === '') blanks += 1;
+    else if (reading.isFraming(i) && reading.lines[i]?.quoteDepth === reading.lines[to - 1]?.quoteDepth) [end, blanks] = [i + 1, 0];
+    else break;
+  }
+  return end;
+}
+
+/** The index after a known trailer that follows the block at `to`, or `to`. */
+export function trailerAfter(reading: Reading, from: number, to: number, roles: readonly Role[]): number {
+  let i = to;
+  while (reading.content(i) === '' && i < to + maxBlankRun) i += 1;
+  const content = reading.content(i);
+  if (content === '' || content.length > 200) return to;
+  const holders = roles.flatMap((role, k) => (role === 'field' && reading.known.get(reading.split(from + k)?.key ?? '')?.slice(0, mostHolders)) || []);
+  return [...new Set(holders.map(({ product }) => product))].some(({ trailers }) => trailers.some((pattern) => pattern.test(content))) ? i + 1 : to;
+}
