@@ -200,6 +200,15 @@ test('rows on freed pages and what hangs behind the last page are read, and go w
   const gone = await clean(emptied);
   expect([gone?.includes('@example.org'), ask(gone ?? emptied, 'PRAGMA integrity_check; SELECT word FROM kept')]).toEqual([false, 'ok\ndusk\n']);
   expect(await clean(gone ?? emptied)).toBeNull();
+  // Beside rows that stay: some whole in what is left of others, some written over in part; and pages from which rows moved away say nothing that is not there.
+  const deleted = makeDatabase('deleted.db', `${filled} DELETE FROM note WHERE rowid IN (7, 100, 101, 102, 300); INSERT INTO kept VALUES ('ring +44 7700 900188'); DELETE FROM kept WHERE word LIKE 'ring%';`);
+  for (const gone of ['ring +44 7700 900188', 'ada7@example.org', 'call 101 of the day']) expect(await remainsOf(deleted)).toContain(gone);
+  expect(await remainsOf(deleted)).not.toMatch(/ada(?:8|200)@example\.org/);
+  // Moved to another page row by row, what is then deleted stands whole where it was before.
+  const moved = makeDatabase('moved.db', "PRAGMA secure_delete = OFF; CREATE TABLE note(body TEXT, who TEXT); WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 300) INSERT INTO note SELECT 'call ' || i || ' of the day', 'ada' || i || '@example.org' FROM n; PRAGMA secure_delete = ON; DELETE FROM note WHERE rowid = 50;");
+  expect((await remainsOf(moved))?.split('\n')).toEqual(['call 50 of the day', 'ada50@example.org', '']);
+  const [wiped, kept] = [await clean(deleted), 'PRAGMA integrity_check; SELECT count(*), min(word) FROM note, kept'];
+  expect([/900188|ada(?:7|10[0-2]|300)@example/.test(wiped?.toString('latin1') ?? ''), ask(wiped ?? deleted, kept)]).toEqual([false, 'ok\n295|dusk\n']);
   const hung = Buffer.concat([whole, Buffer.from('\nof Ada: ada@example.org\n')]);
   expect(await remainsOf(hung)).toBe('of Ada: ada@example.org\n');
   expect(Buffer.from(await without(await openBytes('a.db', hung), { 'ada@example.org': '[e-mail 1]' })).includes('example.org')).toBe(false);

@@ -5,10 +5,11 @@
 import type { Range } from '../../core/draft.ts';
 
 /** Pages that hold rows, of a table or of an index. */
-const [leafOfTable, leafOfIndex] = [0x0d, 0x0a];
+export const [leafOfTable, leafOfIndex] = [0x0d, 0x0a];
 const headerLength = 8;
 /** The first page begins with what the database says of itself. */
-const headerPlaces = [0, 100];
+export const ownHeader = 100;
+const headerPlaces = [0, ownHeader];
 /** Bytes by kind of value: nothing, numbers, and the two that are written in their kind. */
 const sizes = [0, 1, 2, 3, 4, 6, 8, 8, 0, 0];
 const firstOfBytes = 12;
@@ -32,7 +33,7 @@ export function textsOfPage(page: Uint8Array, decode: (bytes: Uint8Array) => str
   return texts.join('');
 }
 
-const numberAt = (page: Uint8Array, at: number): number => ((page[at] ?? 0) << 8) | (page[at + 1] ?? 0);
+export const numberAt = (page: Uint8Array, at: number): number => ((page[at] ?? 0) << 8) | (page[at + 1] ?? 0);
 
 /** Where what a row says stands, as far as it is on its page. */
 function rowAt(page: Uint8Array, at: number, ofTable: boolean): Range {
@@ -41,13 +42,34 @@ function rowAt(page: Uint8Array, at: number, ofTable: boolean): Range {
   return { start, end: Math.max(start, Math.min(page.length, start + onPage(length.value, page.length, ofTable))) };
 }
 
+/** What says more of its parts than this, in bytes, is hardly a row: bytes that only look like many are not read over and over. */
+const longestKinds = 64;
+
+/** A row all of which stands in these bytes: its parts are as long together as it says to be. Null where none does. */
+export function wholeRowAt(bytes: Uint8Array, at: number, ofTable: boolean): { readonly end: number; readonly texts: readonly Uint8Array[] } | null {
+  const length = varint(bytes, at);
+  const start = ofTable ? varint(bytes, length.end).end : length.end;
+  const kinds = varint(bytes, start);
+  const [behind, end] = [start + kinds.value, start + length.value];
+  if (kinds.value < 2 || kinds.value > longestKinds || behind > end || end > bytes.length) return null;
+  let [next, value] = [kinds.end, behind];
+  while (next < behind && value <= end) {
+    const kind = varint(bytes, next);
+    value += sizeOf(kind.value);
+    next = kind.end;
+  }
+  return next === behind && value === end ? { end, texts: textsOfRow(bytes, { start, end }) } : null;
+}
+
+const sizeOf = (kind: number): number => (kind < firstOfBytes ? (sizes[kind] ?? 0) : Math.floor((kind - firstOfBytes) / 2));
+
 function textsOfRow(page: Uint8Array, { start, end }: Range): Uint8Array[] {
   const kinds = varint(page, start);
   const texts: Uint8Array[] = [];
   let value = start + kinds.value;
   for (let next = kinds.end; next < Math.min(start + kinds.value, end) && value < end; ) {
     const { value: kind, end: behind } = varint(page, next);
-    const size = kind < firstOfBytes ? (sizes[kind] ?? 0) : Math.floor((kind - firstOfBytes) / 2);
+    const size = sizeOf(kind);
     if (kind > firstOfBytes && kind % 2 === 1) texts.push(page.subarray(value, Math.min(value + size, end)));
     value += size;
     next = behind;

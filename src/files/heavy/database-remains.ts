@@ -1,13 +1,14 @@
 /**
- * What stands in a database and no query gives: rows on pages that were freed, and what hangs behind the last page (https://sqlite.org/fileformat2.html, 1.3 "The Database Header", 1.5 "The
- * Freelist"). It goes when the database is written anew. What a row that is gone left on a page where others still stand is not read.
+ * What stands in a database and no query gives: rows on pages that were freed, what rows that are gone left on pages where others still stand, and what hangs behind the last page
+ * (https://sqlite.org/fileformat2.html, 1.3 "The Database Header", 1.5 "The Freelist"). It goes when the database is written anew.
  */
 import { textsOfPage } from './database-pages.ts';
+import { lostRowsOf, type LostRows } from './lost-rows.ts';
 
 export interface Remains {
-  /** Rows of freed pages as they were, a value a line, and readable words behind the last page; '' where there is nothing of the kind. */
+  /** Rows of freed pages and rows that are gone, a value a line, and readable words behind the last page; '' where there is nothing of the kind. What a row that is still there says as well is not said again. */
   readonly text: string;
-  /** Whether there is a freed page or something behind the last one, read or not: of a page that lists others the rows are overwritten in part. */
+  /** Whether there is anything of the kind, read or not: some rows are overwritten in part. */
   readonly any: boolean;
   /** Whether something that is no readable words hangs behind the last page. */
   readonly unread: boolean;
@@ -34,8 +35,17 @@ export function remainsIn(bytes: Uint8Array): Remains {
   const texts = [...freed].map((number) => textsOfPage(pageOf(number), (text) => decoder.decode(text)));
   const said = new TextDecoder().decode(behind);
   const hung = [...said.matchAll(words)].map(([run]) => `${run}\n`);
-  const any = freed.size > 0 || behind.some((byte) => byte > blank);
-  return { text: [...texts, ...hung].join(''), any, unread: /[^\u0000-\u0020]/.test(said.replace(words, '')) };
+  const lost = lostRows(Array.from({ length: count }, (_, i) => i + 1).filter((number) => !freed.has(number)).map(pageOf), (text) => decoder.decode(text));
+  const any = freed.size > 0 || lost.texts.length > 0 || lost.more || behind.some((byte) => byte > blank);
+  return { text: [...texts, ...lost.texts, ...hung].join(''), any, unread: /[^\u0000-\u0020]/.test(said.replace(words, '')) };
+}
+
+/** Of these pages: what rows still say is not lost. */
+function lostRows(pages: readonly Uint8Array[], decode: (bytes: Uint8Array) => string): LostRows {
+  const found = pages.map((page, i) => lostRowsOf(page, i === 0, decode));
+  const lost = new Set(found.flatMap(({ texts }) => texts.map((text) => `${text.replace(/\n/g, ' ')}\n`)));
+  if (lost.size > 0) for (const page of pages) for (const text of textsOfPage(page, decode).split('\n')) lost.delete(`${text}\n`);
+  return { texts: [...lost], more: found.some(({ more }) => more) };
 }
 
 /** The numbers of the pages that are free: trunks, each with the numbers of others. One that says that it comes again ends the list. */
