@@ -1,4 +1,4 @@
-/** Drafts at which the fuzz of a million stopped: what stood for a hidden value was read as a title over the lines around it, and a field as the answer to a quoted key. */
+/** Drafts at which the fuzz of a million stopped: what stood for a hidden value was read as a title over the lines around it or made a row of lines look doubled, and a field as the answer to a quoted key. */
 import { describe, expect, test } from 'vitest';
 import { audit } from '../../src/core/audit.ts';
 import { fieldsOf } from '../../src/core/report.ts';
@@ -9,6 +9,9 @@ const bodies: Readonly<Record<string, string>> = {
   'a number alone between fields': 'IMEI: 490154203237518\nOrder number: 352099001761481\nAT+GSN\n\n490154203237518\n\nOK\nRadio MCC-MNC: 234-30\n',
   'an id in braces behind an empty line': 'IMEI: 490154203237518\nRadio MCC-MNC: 234-30\n\nAdvertisingIdClient$Info{8c5e2f10-11aa-4b6c-9d2e-0123456789ab}false\nsubscriberId=null, metered=true\n',
   'an id in a rest of JSON': 'eNB ID: 122860 sector 3\n\n"device":{"ifa":"8c5e2f10-11aa-4b6c-9d2e-0123456789ab","lmt":0}\nIMEI: 490154203237518\nName: \n',
+  'lines that are doubled but for a name in a path': 'Carrier: Cosmic Mobile\nNetwork Type: LTE\n/home/mario/\n\nIMSI-Nummer 262011234567890\n\n：\n \nsubscription id: 2\n',
+  'a greeting below a title': '### Device\nGentile Dott.ssa Lombardi,\n+-----+-----+\nAPNs token: none yet\n',
+  'a bracket at the end of a network’s name': 'SSID: \nPixel 7 (Android 14, 4.2.1)\nName: \n',
   'a field below a quoted key without a value': '--Support Info--\n> Name: \nApp version: 4.2.1 (421)\n--Support Info--\nApp version: 4.2.1 (421)\n',
 };
 

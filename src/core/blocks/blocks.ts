@@ -15,6 +15,7 @@ import { isProse } from '../grammar/key-value.ts';
 import { isDeviceLine } from '../grammar/positional.ts';
 import { hasOwnVersion, toldByValue } from '../grammar/telling-value.ts';
 import type { ProductIndex } from '../recognition/product-index.ts';
+import { standIn } from '../recognition/shapes.ts';
 import type { Steps } from '../steps.ts';
 
 const mostBelowAsking = 6;
@@ -64,8 +65,8 @@ function beginsJson(content: string): boolean {
 
 /** What tells by its place is short and holds a number, which is seen before it is looked at. */
 function isPlaced(reading: Reading, i: number): boolean {
-  const content = reading.content(i);
-  return content.length <= mostOfPlaced && /\p{Nd}/u.test(content) && reading.positional(i) !== null;
+  // What stands for a hidden value has a number of its own.
+  return reading.content(i).length <= mostOfPlaced && /\p{Nd}/u.test(reading.shape(i).replaceAll(standIn, '')) && reading.positional(i) !== null;
 }
 
 /** An app's version or a system, with another such line right below, right under a rule, under a title as forms have (`### Version`), or with both in it. */
