@@ -39,12 +39,14 @@ export function startOfRun(reading: Reading, start: number, least: number): numb
   return partAbove(reading, frameAbove(reading, isLevel(top - 1) && isFrame(reading, top - 1) ? top : sure, least), least);
 }
 
-/** Over an empty line fields that nobody knows, right below a rule or a title between rows of signs: the block begins with those. */
+/** Over an empty line fields that nobody knows, right below a rule or a title between rows of signs, or the first of them an app with its version: the block begins with those. */
 function partAbove(reading: Reading, from: number, least: number): number {
   let top = from - 1;
   if (top < least || reading.content(top) !== '') return from;
   while (top > least && reading.isDataField(top - 1) && reading.lines[top - 1]?.quoteDepth === reading.lines[from]?.quoteDepth) top -= 1;
-  return top < from - 1 && top > least && reading.isFraming(top - 1) ? frameAbove(reading, top, least) : from;
+  if (top === from - 1) return from;
+  const isOwn = isNamedVersion(reading.split(top)?.key ?? '', reading.value(top)) || (top > least && reading.isFraming(top - 1));
+  return isOwn ? frameAbove(reading, top, least) : from;
 }
 
 function isFrame(reading: Reading, i: number): boolean {

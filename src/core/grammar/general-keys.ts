@@ -75,7 +75,7 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
       '.net framework version|bios|chromium version|database version|directx version|electron version|gms version|google play services|gpu driver|' +
       'java version|jvm version|miui|node version|opengl version|openssl version|php version|play services|play services version|python version|qt version|' +
       'user agent|useragent|webview|webview info|webview version',
-    loose: '* driver|.net runtime|browser|chrome|compiler version|dot net version|driver version|electron|ffmpeg|gl version|glsl version|java *|node js|v8|browser version|navegador|navigateur|play store|przegladarka|tarayıcı|браузер|المتصفح|ブラウザ|浏览器|브라우저',
+    loose: '* driver|.net runtime|browser|chrome|compiler version|dot net version|driver version|electron|ffmpeg|gl version|glibc|glsl version|gtk|java *|node js|openssl|php|python|qt|v8|browser version|navegador|navigateur|play store|przegladarka|tarayıcı|браузер|المتصفح|ブラウザ|浏览器|브라우저',
   },
   processor: {
     sure: 'abis|cpu abi|supported abis',
