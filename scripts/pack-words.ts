@@ -2,7 +2,7 @@
  * Tables of words with each word without the letters that it shares with the one before it, as `wordsOf` reads them: a kilobyte less to load, where the source keeps whole words.
  */
 
-import { hashOf } from '../src/core/text/hashed-words.ts';
+import { packHashed } from '../src/core/text/hashed-words.ts';
 import { scripts } from '../src/core/text/word-list.ts';
 
 /** The modules whose texts are lists of words in small letters, with blanks or bars between them. */
@@ -38,13 +38,6 @@ function withoutShared(word: string, before: string | null, between: string): st
   let shared = 0;
   while (shared < mostShared && shared < word.length && word[shared] === before[shared]) shared += 1;
   return (shared === 0 ? between : String.fromCharCode(64 + shared)) + word.slice(shared);
-}
-
-/** The hashes of words: the steps from one to the next, as `hashesOf` reads them. */
-export function packHashed(words: readonly string[]): string {
-  const sorted = [...new Set(words.map(hashOf))].sort((a, b) => a - b);
-  const steps = sorted.map((hash, i) => hash - (sorted[i - 1] ?? 0));
-  return steps.map((step) => '~'.repeat(Math.floor(step / 529)) + String.fromCharCode(97 + Math.floor((step % 529) / 23), 97 + (step % 23))).join('');
 }
 
 /** The source of one of the tables with its lists packed; null for other modules. */

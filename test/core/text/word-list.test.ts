@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { build, type Rollup } from 'vite';
 import { describe, expect, test } from 'vitest';
-import { packHashed, packTable, packWords } from '../../../scripts/pack-words.ts';
+import { packTable, packWords } from '../../../scripts/pack-words.ts';
 import { isGivenName, isNameOnly } from '../../../src/core/detectors/given-names.ts';
-import { hashesOf, hashOf } from '../../../src/core/text/hashed-words.ts';
+import { hashesOf, hashOf, packHashed } from '../../../src/core/text/hashed-words.ts';
 import { wordsOf } from '../../../src/core/text/word-list.ts';
 
 const core = join(import.meta.dirname, '../../../src/core');
