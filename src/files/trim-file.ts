@@ -76,7 +76,7 @@ function renamed(audited: AuditedFile, name: string): FileRead {
  */
 function needsAudit({ tree }: FileRead, { entries, fields, findings, removed }: FileDecisions): (part: TextPart) => boolean {
   const choiceOf = choicesByPath(tree, asCleaned(entries));
-  const decided = Object.keys(fields).length + Object.keys(findings).length > 0;
+  const decided = [fields, findings].some((choices) => Object.keys(choices).length > 0);
   const spellings = removed.length === 0 ? null : spellingsOf([...removed, ...misreadValues([tree], removed)]);
   return ({ id, text }) => {
     const choice = choiceOf(entryOf(id));

@@ -63,6 +63,8 @@ const written: Readonly<Record<string, (text: string) => Uint8Array>> = {
   'hex of base64': (text) => Buffer.from(base64(Buffer.from(`words before ${text}`)).toString('hex')),
   'base64 of hex': (text) => base64(Buffer.concat([noise, Buffer.from(Buffer.from(`words ${text}`).toString('hex'))])),
   'a hex dump': (text) => dumped(Buffer.from(`some words ${text}`)),
+  'hex of base64 of UTF-16BE': (text) => Buffer.from(base64(Buffer.from(text, 'utf16le').swap16()).toString('hex')),
+  'a hex dump of base64 of UTF-16BE': (text) => dumped(base64(Buffer.from(text, 'utf16le').swap16())),
   'a hex dump of base64': (text) => dumped(base64(Buffer.from(`some words before ${text}`))),
 };
 
