@@ -13,7 +13,8 @@ const long = [
   'test/core/detectors/{cases,secret-cases}.test.ts',
   'test/core/{fuzz,plain-values}/*.test.ts',
   'test/core/scan/sought.test.ts',
-  'test/files/{hostile,open-tree,planted-trees,seven-zip,pdf,sqlite,trim-file}.test.ts',
+  'test/files/{hostile,seven-zip,pdf,sqlite,trim-file}.test.ts',
+  'test/files/trees/{open-tree,planted-trees}.test.ts',
 ];
 // What a test needs is loaded once for all of a worker (`isolate`): loading took longer than testing.
 // Browsers, builds and servers share two cores.
