@@ -30,7 +30,8 @@ function endOfAr(length: number, letters: Letters): number {
   let at = shortAr;
   while (at + headOfAr <= length && letters(at + headOfAr - 2, at + headOfAr) === '`\n') {
     const size = Number(letters(at + 48, at + 58));
-    if (!Number.isInteger(size)) return at;
+    // A size below nothing would lead back, and round and round.
+    if (!Number.isInteger(size) || size < 0) return at;
     at += headOfAr + size + (size & 1);
   }
   return at;
@@ -45,7 +46,7 @@ function endOfCpio(length: number, letters: Letters, { head, name, content, base
   const whole = (at: number): number => Math.ceil(at / step) * step;
   for (let at = 0; at + head <= length;) {
     const [ofName, ofContent] = [name, content].map(([from, to]) => parseInt(letters(at + from, at + to), base));
-    if (ofName === undefined || ofContent === undefined || Number.isNaN(ofName + ofContent)) return at;
+    if (ofName === undefined || ofContent === undefined || !(ofName >= 0 && ofContent >= 0)) return at;
     const begins = whole(at + head + ofName);
     if (letters(at + head, at + head + trailer.length) === trailer) return begins;
     at = whole(begins + ofContent);
