@@ -85,3 +85,21 @@ it('a remark below a value of one word is not the rest of it', () => {
   for (const remark of ['(not mine)', 'Greetings']) expect(onlyWords(`Hi\n\n${lines}\n${id}\n${remark}`)).toContain(remark);
   expect(onlyWords(`Hi\n\n${lines}\nCapabilities: fingerprint_reader split_screen stylus\nwide_gamut_display`)).not.toContain('wide_gamut_display');
 });
+
+describe('what a person writes behind a key', () => {
+  const sentence = 'the chats do not open since yesterday. It also';
+  it.each(['Problem', 'Description', 'Summary', 'Topic', 'Issue', 'Frage', 'Descrizione'])('%s: stays, first, last and between the app’s lines', (key) => {
+    const written = `${key}: ${sentence}\ncloses by itself, all the time.`;
+    for (const body of [`---\n${written}\n${lines}\n`, `---\n${lines}\n${written}\n`, `---\n${lines}\n${written}\nGebietsschema: de_DE\n`]) {
+      expect(onlyWords(body).replace('---\n', '')).toContain(written);
+    }
+  });
+
+  it.each(['Error: I cannot open my chats any more', 'Grund: ich kann meine Chats nicht öffnen', 'Reason: my phone was stolen last week.'])('%s stays, whatever the key, in the first person', (written) => {
+    expect(onlyWords(`${lines}\n${written}\n`)).toBe(`${written}\n`);
+  });
+
+  it.each(['Filter: Inkwell Android Support Request', 'Error: Connection refused by the server', 'Summary: 12 items'])('%s is the app’s', (written) => {
+    expect(onlyWords(`Hallo\n\n${lines}\n${written}\n`)).not.toContain(written);
+  });
+});

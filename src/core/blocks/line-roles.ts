@@ -1,7 +1,7 @@
 /** What each line of a block is to it: a field, the rest of a wrapped one, a frame, something nobody reads, or the user's words. */
-import { isHeading, isRule, isTableRule, namesInformation } from '../grammar/frame.ts';
+import { isHeading, isRule, isTableRule, namesInformation, saysUser } from '../grammar/frame.ts';
 import type { Meaning } from '../grammar/key-meanings.ts';
-import { isProse } from '../grammar/key-value.ts';
+import { isProse, isProseField, type KeyValue } from '../grammar/key-value.ts';
 import { isTelling } from '../grammar/telling-value.ts';
 import { isPrompt, isUserKey } from '../grammar/user-keys.ts';
 import { thrown, traceLine } from './opened-block.ts';
@@ -18,6 +18,8 @@ const bullet = /^[-*•·▪◦+]\s/u;
 /** `[2024-05-02 21:15:00.123]`, `05-02 21:15:00.123  1234 E Tag`, `2024-05-02T21:15:00Z INFO`. */
 const logLine = /^(?:[-*•] )?\[?(?:\d{4}[-/.])?\d{2}[-/.]\d{2}(?:[-/.]\d{2,4})?[ T]\d{2}:\d{2}(?::\d{2})?/;
 const longValueKey = /stack|trace|exception|error|logcat|log|crash/i;
+/** No title, as `Filter: Example Support Request` has one. */
+const inWords = /(?<!\p{L})[\p{Ll}\p{Lo}]\S{0,24} [\p{Ll}\p{Lo}]|[.!?。！？]$/u;
 /** `anna@laptop:~$ uname -a`. */
 const prompt = /^[\w.-]+@[\w.-]+:\S*\$/;
 /** In words. */
@@ -48,7 +50,7 @@ export function roleOf(reading: Reading, i: number, from: number, roles: readonl
   const split = reading.split(i);
   if (afterField && reading.isKeyAlone(i - 1)) return 'continuation';
   if (reading.isKeyAlone(i)) return 'field';
-  if (split && isUserKey(split.key)) return 'words';
+  if (split && isUsers(reading, i, split)) return 'words';
   if (previous === 'words' && !reading.isKnownField(i) && isUnderUserKey(reading, i, from, roles)) return 'words';
   if (isMachineLine(content)) return afterField && (isLongField(reading, from, roles) || (reading.lines[i]?.indent ?? 0) > 0 || reading.keyOver(i) !== null) ? 'continuation' : 'unread';
   if (split && reading.value(i) === '' && namesWhatFollows(reading, i, split.key, previous)) return 'frame';
@@ -58,6 +60,13 @@ export function roleOf(reading: Reading, i: number, from: number, roles: readonl
   if (reading.positional(i)) return 'positional';
   if (isHeading(reading.framing(i)) || isNaming(reading, i) || /^\p{L}[^:]{1,40}:$/u.test(content)) return 'frame';
   return isProse(reading.shape(i)) ? 'words' : 'unread';
+}
+
+/** What the user wrote behind a key: one that asks for it, one that tells what the mail is about (`Problem: it closes when I open a chat`), or any, in the first person. */
+function isUsers(reading: Reading, i: number, split: KeyValue): boolean {
+  if (isUserKey(split.key)) return true;
+  const shape = reading.shape(i);
+  return isProseField(shape, split) && reading.fields(i).length === 0 && ((reading.known.general(split.key)?.meaning === 'matter' && inWords.test(shape.slice(split.valueAt))) || saysUser(shape));
 }
 
 /** `Details:` over nothing or the user's words; `System information:` over fields, a heading, or with empty lines around it; `Network:` behind an empty line and over fields. */
@@ -103,7 +112,8 @@ function isTableHead(reading: Reading, i: number): boolean {
 
 function isUnderUserKey(reading: Reading, i: number, from: number, roles: readonly Role[]): boolean {
   for (let above = i - 1; above >= from && (roles[above - from] === 'words' || roles[above - from] === 'blank'); above -= 1) {
-    if (isUserKey(reading.split(above)?.key ?? '')) return !reading.isDataField(i);
+    const split = reading.split(above);
+    if (split && isUsers(reading, above, split)) return !reading.isDataField(i);
   }
   return false;
 }

@@ -52,7 +52,8 @@ export function asksToLeaveAlone(content: string): boolean {
   return !saysUser(content) && (ofInformation.test(content) || !/\p{L}/u.test(content.replace(asking, '').replace(politeness, '')));
 }
 
-function saysUser(content: string): boolean {
+/** Whether a line is in the first person. */
+export function saysUser(content: string): boolean {
   return ofUser.test(content) || /(?<!\p{L})I(?!\p{L})/u.test(content);
 }
 
