@@ -95,11 +95,11 @@ describe('what a person writes behind a key', () => {
     }
   });
 
-  it.each(['Error: I cannot open my chats any more', 'Grund: ich kann meine Chats nicht öffnen', 'Reason: my phone was stolen last week.'])('%s stays, whatever the key, in the first person', (written) => {
+  it.each(['Error: I cannot open my chats any more', 'Grund: ich kann meine Chats nicht öffnen', 'Reason: my phone was stolen last week.'])('%s stays, in the first person', (written) => {
     expect(onlyWords(`${lines}\n${written}\n`)).toBe(`${written}\n`);
   });
 
-  it.each(['Filter: Inkwell Android Support Request', 'Error: Connection refused by the server', 'Summary: 12 items'])('%s is the app’s', (written) => {
+  it.each(['Filter: Inkwell Android Support Request', 'Error: Connection refused by the server', 'Summary: 12 items', 'Device: mein altes blaues Handy von damals', 'Network: get off my nice lawn'])('%s is the app’s', (written) => {
     expect(onlyWords(`Hallo\n\n${lines}\n${written}\n`)).not.toContain(written);
   });
 });

@@ -24,7 +24,7 @@ export function readVerdicts(): Readonly<Record<string, Verdict>> {
   return JSON.parse(readFileSync(file, 'utf8')) as Record<string, Verdict>;
 }
 
-export async function ask({ source, flags }: Pattern, patience = usualPatience): Promise<Verdict> {
+async function ask({ source, flags }: Pattern, patience = usualPatience): Promise<Verdict> {
   return (await check(source, flags, { timeout: patience })).status;
 }
 

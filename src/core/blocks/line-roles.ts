@@ -62,11 +62,12 @@ export function roleOf(reading: Reading, i: number, from: number, roles: readonl
   return isProse(reading.shape(i)) ? 'words' : 'unread';
 }
 
-/** What the user wrote behind a key: one that asks for it, one that tells what the mail is about (`Problem: it closes when I open a chat`), or any, in the first person. */
+/** What the user wrote behind a key: one that asks for it, one that tells what the mail is about (`Problem: it closes when I open a chat`), or an error's, in the first person. A name that somebody gave (`Device: my old blue phone`) is the app's to tell. */
 function isUsers(reading: Reading, i: number, split: KeyValue): boolean {
   if (isUserKey(split.key)) return true;
+  const meaning = reading.known.general(split.key)?.meaning;
   const shape = reading.shape(i);
-  return isProseField(shape, split) && reading.fields(i).length === 0 && ((reading.known.general(split.key)?.meaning === 'matter' && inWords.test(shape.slice(split.valueAt))) || saysUser(shape));
+  return ((meaning === 'matter' && inWords.test(shape.slice(split.valueAt))) || (meaning === 'error' && saysUser(shape))) && isProseField(shape, split) && reading.fields(i).length === 0;
 }
 
 /** `Details:` over nothing or the user's words; `System information:` over fields, a heading, or with empty lines around it; `Network:` behind an empty line and over fields. */
