@@ -21,7 +21,7 @@ const granted = /^(?:(?:granted|denied|not granted|allowed|not allowed|notDeterm
 const isSwitch = /^(?:true|false|always|immer|toujours|s[ei]e?mpre|altijd|zawsze|всегда|常に|on|off|yes|no|(?:en|dis)abled|(?:in)?active|s[iìí]|oui|non|ja|nein|nee|ein|an|aus|aan|uit|sim|não|tak|nie|evet|hayır|да|нет|вы?кл(?:ючен[оаы]?)?|オン|オフ|はい|いいえ|켜짐|꺼짐|是|否|نعم|لا|(?:dis)?att?iv\p{L}{1,3}|(?:de)?aktivi?\p{L}{0,4}|(?:dés)?activée?|ligado|desligado|açık|kapalı|włączon[eya]|wyłączon[eya])$/iu;
 
 /** `64 GB (61 GB free)`. */
-const sized = /^\p{Nd}[\p{Nd}.,٫]{0,8} ?(?:[KMGT]i?B|[GM]o|[МГ]Б|\p{L}{2,6}با[يی]ت)(?!\p{L}|\/)/u;
+const sized = /^\p{Nd}[\p{Nd}.,٫]{0,8} ?(?:[KMGT]i?B|[GM]o|[МГ]Б|\p{L}{2,6}با[يی]ت)(?!\p{L}|\/\p{L})|\d ?[KMG]B free/u;
 /** An address in a network, one of a card, and how a device is connected. */
 const connected = /^(?:(?:\d{1,3}\.){3}\d{1,3}|(?:[\da-f]{2}[:-]){5}[\da-f]{2}|(?:wi-?fi|wlan|[2-5](?:\.5)?g|lte|ethernet)(?:[ (/+,].{0,40})?|.{0,24}\d ?(?:[mgk]b(?:it)?[p/]s|dbm))$/i;
 

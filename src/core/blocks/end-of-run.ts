@@ -47,7 +47,7 @@ export function* endOfRun(reading: Reading, from: number): Steps<number> {
       gap += 1;
       continue;
     }
-    const next = blanks === 0 || underHeading;
+    const next = blanks === 0 || underHeading || reading.isKeyAlone(i);
     const isLink = reading.positional(i)?.meaning === 'logLink';
     if (reading.isKnownField(i) || (next && (reading.isDataField(i) || isMachineLine(line.content))) || (reading.positional(i) !== null && (next || isLink))) {
       end = i + 1;

@@ -142,6 +142,7 @@ export function isContinuation(reading: Reading, i: number): boolean {
   const split = reading.split(i);
   const [before, content] = [reading.shape(i - 1), reading.shape(i)];
   if (/^\[\d{2}\]:/.test(line.content)) return true;
+  if (/^<\/?[a-z]/.test(line.content)) return false;
   const key = split === null ? reading.keyOver(i) : null;
   if (key !== null && (reading.positional(i)?.meaning === 'identifier' || isPromised(reading, i, key) || (isBesidePair(reading, i) && !isProse(content)))) return true;
   if (split && reading.knows(split.key)) return false;
@@ -150,7 +151,8 @@ export function isContinuation(reading: Reading, i: number): boolean {
   if (split && !nestedAssignment.test(line.content) && Math.abs(reading.column(i) - reading.column(i - 1)) <= 1) return false;
   if (nestedAssignment.test(line.content)) return false;
   if (bullet.test(line.content) && !split && (reading.value(i - 1) === '' || (bullet.test(previous.content) && reading.split(i - 1) === null))) return true;
-  if (line.indent > previous.indent + 1) return true;
+  // Lines of one text in a program, of which the first begins elsewhere, are fields each.
+  if (line.indent > previous.indent + 1) return !split || reading.lines[i + 1]?.indent !== line.indent || reading.split(i + 1) === null;
   if (line.indent > 0 && line.indent === previous.indent && !split && !isProse(content)) return true;
   // A word too long for the rest of its line stands alone on the next one.
   if (split || isProse(content) || reading.positional(i)) return false;

@@ -32,6 +32,8 @@ const leastOfHead = 3;
 const linesAround = 4;
 const leastAlike = 2;
 const leastPairs = 3;
+/** So many keys in a row that nobody knows part two rows. */
+const mostUnknown = 4;
 /** A blank says little: the lines must be close. */
 const linesAtBlank = 2;
 /** In UTF-16 units. */
@@ -176,10 +178,10 @@ export class Reading {
     const beside = [this.#pairBeside(i, -1), this.#pairBeside(i, 1)];
     let known = Number(this.knows(content));
     // `Venlig hilsen` over a name is none of them, whatever stands below.
-    const sure = beside.filter((near) => this.#isPair(near) && this.knows(this.content(near))).length + Number(/\p{Nd}/u.test(this.content(i + 1)) && !startsWithGiven(this.content(i + 1)));
+    const sure = beside.filter((near) => this.#isPair(near) && this.knows(this.content(near))).length + Number((/\p{Nd}/u.test(this.content(i + 1)) && !startsWithGiven(this.content(i + 1))) || this.known.partly(content) !== null);
     if (known === 0 && sure < (beside.every((near) => this.#isPair(near) && this.#isApart(near)) ? 1 : 2)) return null;
     for (const [at, start = -1] of beside.entries()) {
-      for (let near = start, unknown = 0; known < leastPairs && unknown < 2 && this.#isPair(near); near = this.#pairBeside(near, at * 2 - 1)) {
+      for (let near = start, unknown = 0; known < leastPairs && unknown < mostUnknown && this.#isPair(near); near = this.#pairBeside(near, at * 2 - 1)) {
         if (this.knows(this.content(near))) [known, unknown] = [known + 1, 0];
         else unknown += 1;
       }

@@ -33,13 +33,18 @@ const ways = [
 function fieldsByKeys(content: string, from: number, knows: (key: string) => boolean): readonly KeyValue[] {
   for (const [way, pattern] of ways.entries()) {
     const keys = [...content.matchAll(pattern)].filter(({ index, 1: mark = '' }) => index + mark.length >= from);
-    const fields = keys.map(({ 0: whole, 1: mark = '', 2: key = '', index }, i): KeyValue => {
+    const fields = keys.map(({ 0: whole, 1: mark = '', 2: last = '', index }, i): KeyValue => {
       const valueAt = index + whole.length;
-      return { key, keyAt: index + mark.length, valueAt, valueEnd: valueAt + content.slice(valueAt, keys[i + 1]?.index).trimEnd().length };
+      // The first of two may have several words.
+      const at = index + mark.length;
+      const keyAt = i === 0 && keys.length === 2 && knows(content.slice(from, at + last.length)) ? from : at;
+      return { key: content.slice(keyAt, at + last.length), keyAt, valueAt, valueEnd: valueAt + content.slice(valueAt, keys[i + 1]?.index).trimEnd().length };
     });
-    // Two keys in bold, of which one is known; three others, of which two are.
-    const least = way > 0 ? 3 : 2;
-    if (fields.length >= least && fields[0]?.keyAt === from && fields.filter(({ key }) => knows(key)).length >= least - 1) return fields;
+    const known = fields.filter(({ key }) => knows(key)).length;
+    // Two keys in bold, of which one is known; three others, of which two are, or `Version: 6.1 Build: 611`, as people see them.
+    const isPair = fields.length === known && fields.every(({ key, valueAt, valueEnd }) => /^\p{Lu}/u.test(key) && valueAt < valueEnd);
+    const least = way > 0 && !isPair ? 3 : 2;
+    if (fields.length >= least && fields[0]?.keyAt === from && known >= least - 1) return fields;
   }
   return [];
 }
@@ -56,8 +61,8 @@ function splitAt(content: string, from: number, between: string): readonly KeyVa
     // `[permissions=CAMERA, LOCATION, os=17]`: in brackets nobody writes words.
     if (last && between === ', ' && /[[({]/.test(content.charAt(from - 1))) fields.push({ ...last, valueEnd: end });
     else {
-      if (!found || (separator !== '' && separator !== sign.trim())) return [];
-      separator = sign.trim();
+      if (!found || (separator !== '' && separator !== sign)) return [];
+      separator = sign;
       fields.push({ key, keyAt: at, valueAt: at + whole.length, valueEnd: end });
     }
     at = end + between.length;

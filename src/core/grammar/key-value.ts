@@ -21,7 +21,9 @@ const maxDataKeyWords = 5;
 const longestAtBlank = 80;
 const mostWordsAtBlank = 3;
 /** A dash with a blank behind it, a semicolon, a comma without one, a tab, dots, two blanks or more. */
-const unusualSeparator = /\s?[-–—] |;|,(?=\S)|\t\s{0,8}| ?\.{3} | {2,40}/u;
+const unusualSeparator = /\s?[-–—] |;|,(?=\S)|\t\s{0,8}| ?\.{3} | {2,60}/u;
+/** More blanks make a column, as a tab does. */
+const mostBetweenWords = 2;
 /** A bullet, with or without the marks of bold or code behind it; or the pipe of a table's row. */
 const lead = /^(?:[-*•·・–+]\s{1,4}|[-•・](?=\p{L})|#{1,3}(?=\p{L})|\d{1,2}[.)]\s{1,4}|[├└╰][─╴\s]{1,8}|[\p{So}※]\ufe0f?\s{0,4}|-{5,60}(?=\p{L}))?(?:\*{1,2}(?=[\p{L}\p{N}])|__|\|\s{0,20}|`)?/u;
 /** `[app=3.2, os=17]`, `Device{model=Pixel 8a; os=15}`: a list of fields in brackets, up to the first of them. */
@@ -102,8 +104,9 @@ export function splitUnusually(content: string, knows: (key: string) => boolean)
   const end = keyAt + found.index + found[0].length;
   if (!isKeyShaped(key) || wordsIn(key) > maxDataKeyWords || !knows(key) || end >= content.length) return null;
   // A row of a table with more columns holds no key and value.
-  if (/[;,\t]/.test(found[0]) && content.slice(end).includes(found[0].trim() || '\t')) return null;
-  return { ...finish(content, key, keyAt, end), separator: found[0].trim().charAt(0) || found[0].charAt(0) };
+  const separator = found[0].trim().charAt(0) || (found[0].length > mostBetweenWords ? '\t' : found[0].charAt(0));
+  if (/[;,\t]/.test(separator) && (content.slice(end).includes(separator) || / {3}/.test(content.slice(end)))) return null;
+  return { ...finish(content, key, keyAt, end), separator };
 }
 
 /** `drains fast`, `blocked yesterday`: two words in small letters go on as a person does. */
@@ -220,7 +223,7 @@ function skipBlanks(content: string, from: number): number {
  * it has a colon.
  */
 export function isProse(content: string): boolean {
-  return /(?:(?:^|\s)(?:\p{L}[\p{L}'’-]*|\[\p{L}[\p{L} -]{0,20} \d{1,6}\])[.,;:!?…]?){4}(?=\s|$)/u.test(content) || /^[\p{L}'’ ,-]{2,60}[.!?…。]$/u.test(content);
+  return /(?:(?:^|\s)(?:\p{L}[\p{L}'’-]*|\[\p{L}[\p{L} -]{0,20} \d{1,6}\])[.,;:!?…]?){4}(?=\s|$)/u.test(content) || /^[\p{L}'’ ,-]{2,60}(?<! (?:Inc|Ltd|Corp|Co))[.!?…。]$/u.test(content);
 }
 
 /** `5012 ms`, `true`, `3.4.1`: nobody ends a sentence with it. */

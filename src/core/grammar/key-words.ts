@@ -27,7 +27,7 @@ export const keyWords = {
     'urzadzenia urzadzenie zariadenia zarizeni đienthoai κινητο συσκευη συσκευης τηλεφωνο принтер пристрою пристрій телевизор телефон телефона устройства ' +
     'устройство הטלפון המכשיר טלפון מכשיר الجهاز جهاز دستگاه डिवाइस फ़ोन फोन मोबाइल อุปกรณ์ โทรศัพท์ テレビ デバイス 手机 手機 手表 时计 機種 端末 裝置 设备 기기 단말 단말기 시계 휴대폰',
   model:
-    'malli mau model modele modeli modell modelo models modelu modelul prodotto product producto produit produkt produto μοντελο малли модел модели модель דגם طراز موديل मॉडल ' +
+    'malli mau model modele modeli modell modelo models modelu modelul prodotto product producto produit produkt produto μοντελο малли модел модели модель דגם طراز الطراز موديل मॉडल ' +
     'รุ่น モデル モデル名 品番 型号 型番 型號 机型 機型 製品 모델 모델명',
   host: 'computer host ordinateur pc rechner server',
   type: 'art jenis loai tipe tipi tipo tipusa turu typ type typu τυπος тип סוג نوع प्रकार ประเภท 種別 種類 类型 類型 유형 종류',

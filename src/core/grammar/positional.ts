@@ -59,7 +59,7 @@ export function isDeviceLine(content: string): boolean {
   // The number of a placeholder is no version.
   const line = withoutGiven(content.replace(bullet, '').replace(label, ''));
   const parts = (line.match(parted) ?? []).length;
-  if (parts >= 2 && line.length <= 120 && (maker.test(line) || appleCode.test(line) || (betweenBars.test(line) && systemWithNumber.test(line))) && version.test(line) && !/[:=?!]|\. /.test(line)) return true;
+  if (parts >= 2 && line.length <= 120 && (maker.test(line) || appleCode.test(line) || (betweenBars.test(line) && systemWithNumber.test(line))) && version.test(line) && !/[:=?!]|\. |(?: \p{Ll}{2,}){3} /u.test(line)) return true;
   if (modelWithSystem.test(line) || kernel.test(line) || isRowOfBrackets(content)) return true;
   if ((parts === 0 && !/ [—–-] |\d\.\d.{0,80}\)$/.test(line)) || /[=?!]|\. /.test(line)) return false;
   return systemWithNumber.test(line) && !line.replace(systemWithNumber, '').includes(':') && (device.test(line) || modelCode.test(line)) && (!saidByPerson.test(line) || sentBy.test(line.replace(systemWithNumber, '')));

@@ -69,7 +69,7 @@ const least = 1;
 const leastUnframed = 1.75;
 
 const supportAddress =
-  /(?:^|[<\s"*])(?:[\w.+-]{0,30}[-_.+])?(?:support\w{0,12}|help\w{0,8}|feedback|bug(?:report)?s?|crash\w{0,8}|android|ios|apps?|kontakt|conta[ct]\w{0,5}|hello|ser[vw]i[csz]\w*|assist\w*|aiuto|soporte|ayuda|suporte|ajuda|aide|hilfe|apoio|desk|hi|hey|hola|ideas?|sug+e[rs]\w*|hulp|segits\w*|wsparcie|ciao|hallo|bonjour|info|mobile|destek|pomoc|bantuan|hotro|k(?:und|lant)\w{0,2}(?:tjanst|service)|asiakaspalvelu|kefu|hj[aeä]lp|tuki|tugi|pagalba|palidziba|podr[sš]ka|podpora|ajutor|dopomoga|pomosh?t?|ondersteuning|aten[cd]\w{0,15}|privacy|accounts?|beta|issues?|errors?|diagnos\w{0,8}|customer\w{0,8}|care)(?:[-_.+][\w.+-]{0,30})?@|^\*SUPPORT$|support@|@support\./iu;
+  /(?:^|[<\s"*])(?:[\w.+-]{0,30}[-_.+])?(?:support\w{0,12}|help\w{0,8}|feedback|bug(?:report)?s?|crash\w{0,8}|android|ios|apps?|kontakt|conta[ct]\w{0,5}|hello|ser[vw]i[csz]\w*|assist\w*|aiuto|soporte|ayuda|suporte|ajuda|aide|hilfe|apoio|desk|hi|hey|hola|ideas?|sug+e[rs]\w*|hulp|segits\w*|wsparcie|ciao|hallo|bonjour|info|mobile|destek|pomoc|bantuan|hotro|k(?:und|lant)\w{0,2}(?:tjanst|service)|asiakaspalvelu|kefu|hj[aeä]lp|tuki|tugi|pagalba|palidziba|podr[sš]ka|podpora|ajutor|dopomoga|pomosh?t?|ondersteuning|aten[cd]\w{0,15}|privacy|accounts?|beta|issues?|errors?|diagnos\w{0,8}|customer\w{0,8}|care|hotline|sav|webmaster)(?:[-_.+][\w.+-]{0,30})?@|^\*SUPPORT$|(?:support|help|feedback)@|@support\./iu;
 /** Colleagues write there as well: of builds, of bugs, of test devices. */
 const developers = /(?:^|[<\s"*-])(?:dev\w*|team)@/iu;
 const supportSubject =
@@ -126,7 +126,8 @@ export function weighGeneral(keys: UnknownEvidence['keys'], read: (key: string) 
     for (const one of readingsOf(value)) {
       for (const meaning of toldByValue(one)) told.add(meaning);
       if (isUnmistakable(general?.meaning, one)) hasOpaqueId = true;
-      if (!general || !isTelling(general.meaning, one)) continue;
+      // `Inkwell version: 31`.
+      if (!general || !(isTelling(general.meaning, one) || (general.meaning === 'appVersion' && canonical.includes(' ') && /^\p{Nd}{1,6}$/u.test(one)))) continue;
       if (ofApp.has(general.meaning)) apps += 1;
       if (/firmware|^chrom/.test(canonical)) firmware += 1;
       told.add(general.meaning);
@@ -176,7 +177,7 @@ export function looksLikeAnApp(evidence: UnknownEvidence, read: (key: string) =>
   const told = new Set([...confirmed, ...byProgram, ...evidence.placed, ...ofSubject]);
   const areOfApp = (around >= leastAroundPrograms || (around > 0 && keys.some(({ value }) => isTelling('maker', value)))) && !nests;
   const telling = areOfApp ? told : new Set([...confirmed, ...evidence.placed, ...ofSubject]);
-  if (frame >= 2 && isLeftAlone(evidence, sure + loose, told.size, around)) return true;
+  if (frame >= 2 && (isOfAppAndDevice(told) || isLeftAlone(evidence, sure + loose, told.size, around))) return true;
   // What is sold has a system and a size, but no version of an app, of a kernel or of what it runs in.
   const isInUse = told.has('appVersion') || told.has('appName') || told.has('systemPart') || told.has('systemBuild') || (weight.known > leastOfDump && told.has('system'));
   // `=== NOTES CRASH REPORT ===` over what it ran on, or over several values of their kinds; without a title some keys that apps have.

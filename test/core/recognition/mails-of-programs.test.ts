@@ -19,6 +19,7 @@ const mails: readonly (readonly [what: string, to: string, subject: string, body
   ['an app by its name', 'inkpen-support@example.jp', 'InkPen 不具合報告', '■ 環境\n- InkPen: ver 2.2.1\n- macOS: 14.6.1\n\n■ 概要\n線がずれます。', [['InkPen', 'ver 2.2.1', 'app-version'], ['macOS', '14.6.1', 'device-type']]],
   ['an app with its version over what it runs on', 'maintainer@notes.example', '[Ledgerline 3.3.0] AttributeError', 'Ledgerline: 3.3.0\n\nPython: 3.11.9 -- Qt: 5.15.13\nOS: Linux-6.8.0-47-generic-x86_64\n\nIt closes by itself.', [['Ledgerline', '3.3.0', 'app-version'], ['Python', '3.11.9', 'device-type'], ['Qt', '5.15.13', 'device-type'], ['OS', 'Linux-6.8.0-47-generic-x86_64', 'device-type']]],
   ['a version and a system', 'bike@example.com', '共享单车反馈', '验证码图片加载不出来。\n\n\n版本信息：1.4.12\n系统信息：Windows.Desktop 10.0.16299.192 x64', [['版本信息', '1.4.12', 'app-version'], ['系统信息', 'Windows.Desktop 10.0.16299.192 x64', 'device-type']]],
+  ['an address that ends in help', 'fjordhelp@example.com', '[Fjord] 문의', '앱 이름 : 피오르\n\n앱 버전 : 1.0.6\n\n계정 닉네임 : 책읽는고양이\n\n기록이 다 사라졌어요.', [['앱 이름', '피오르', 'app-version'], ['앱 버전', '1.0.6', 'app-version'], ['계정 닉네임', '책읽는고양이', 'identifiers']]],
 ];
 
 describe('mails of programs', () => {
@@ -41,6 +42,15 @@ describe('mails of programs', () => {
     expect(read('It is stuck.\n\nMy plan: call you\n\nApp Version: 4.8.3\nDevice Model: iPad (9th generation)\n')).not.toContain('My plan = call you');
   });
 
+  test('a version that is a number, between rules', () => {
+    const report = audit(draftOf('------------------------\nVersione Android: 29\nVersione Fjord Connect: 31\n------------------------\nsi chiude da sola', 'Riguardo "Fjord Connect"...', ['fjordconnect@example.it']));
+    expect(fieldsOf(report).map(({ key, value }) => [key, value])).toEqual([['Versione Android', '29'], ['Versione Fjord Connect', '31']]);
+  });
+
+  test('a sentence with commas and a number is no device', () => {
+    expect(read('Salve, gli appelli non compaiono e l’app mi segna una media sbagliata (25,1 invece di 26,4).\n\nApp version: 4.8.3\nDevice Model: iPad (9th generation)\n')).toEqual(['App version = 4.8.3', 'Device Model = iPad (9th generation)']);
+  });
+
   test('a device that stands first is the first field', () => {
     expect(read('Платформа: iPhone XR\nВерсия ОС: 16.3\nВерсия приложения: 2.8.1 (4417)\n\nДобрый день!')[0]).toBe('Платформа = iPhone XR');
   });
@@ -52,6 +62,8 @@ describe('mails of programs', () => {
   test('keys over their values, between empty lines: what could be a key is the value', () => {
     expect(read('It is slow.\n\nMed vänlig hälsning\nTuva\n\nApp Version\n1.84\n\nNetwork Type\nWiFi\n\nTimezone\nEurope/Zurich\n')).toEqual(['App Version = 1.84', 'Network Type = WiFi', 'Timezone = Europe/Zurich']);
     expect(read('It is slow.\n\n#### Do not edit any information below ####\n\nPlatform\niOS\n\nIssue\nSlow connection\n\nSubscription Type\nYearly\n\nApp Version\n1.84\n\nNetwork Type\nWiFi\n\nTimezone\nEurope/Zurich\n')).toEqual(['Platform = iOS', 'Issue = Slow connection', 'Subscription Type = Yearly', 'App Version = 1.84', 'Network Type = WiFi', 'Timezone = Europe/Zurich']);
+    // Two in a row that nobody knows, and a last one of which a word is known.
+    expect(read('It is slow.\n\nPlatform\niOS\n\nTunnel\nfra-3\n\nTransport\nWireGuard\n\nApp Version\n1.84\n\nNetwork Type\nWiFi\n\nCellular Carrier\nSalt\n')).toEqual(['Platform = iOS', 'Tunnel = fra-3', 'Transport = WireGuard', 'App Version = 1.84', 'Network Type = WiFi', 'Cellular Carrier = Salt']);
   });
 
   test('a key that is, and parts between dashes', () => {
