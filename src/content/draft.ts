@@ -70,7 +70,7 @@ function start(stop: AbortController): void {
     showRested();
   };
   document.addEventListener('input', typing, { capture: true, signal });
-  const drafts = draftsOf(document, webmails, { openFile, trimFile }, frameName(), showSoon, signal);
+  const drafts = draftsOf(document, webmails, { openFile, trimFile }, frameName(), { changing: holdSend, changed: showSoon }, signal);
 
   answer<PageProtocol>('page', drafts.answers, signal);
   const about = <Told>(tell: (window: ComposeWindow) => Told) => (root: Element): Told | undefined => {
@@ -86,7 +86,6 @@ function start(stop: AbortController): void {
     delete lent.audit;
     delete lent.removedFrom;
   });
-  holdSend(drafts.changing, signal);
   stopWhenAccessGoes(stop);
   watchPage(document, show, signal);
   show();

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { decodeMail } from '../../scripts/bench/decode-mail.ts';
 import { makeMail, supportFiles, type MailToMake } from '../../scripts/bench/make-mail.ts';
+import { HeldBar } from './held-bar.ts';
 import { PopupPage } from './popup-page.ts';
 import { roundcubeBench, type RoundcubeBench } from './roundcube-bench.ts';
 import { htmlMails, plainMails } from './support-mails.ts';
@@ -91,6 +92,45 @@ test.each([['plain text', 'HTML', plain], ['HTML', 'plain text', linked]] as con
   expect(await words()).toBe(before);
   expect(await popup.words()).toContain('as it was');
   await popup.close();
+});
+
+test('a key that sends, pressed in the frame of the editor while *Apply* is at work, is held once and says so; after *Apply* it sends what was left', async () => {
+  const popup = await openDraft(linked);
+  const { page } = bench.session;
+  // Roundcube has no such key: as its users' plugins give it one.
+  await page.evaluate(() => {
+    const { tinymce, rcmail } = globalThis as unknown as { tinymce: { get(id: string): { on(type: string, does: (event: KeyboardEvent) => void): void } }; rcmail: { command(name: string, props: string): void } };
+    tinymce.get('composebody').on('keydown', ({ key, ctrlKey }) => { if (key === 'Enter' && ctrlKey) rcmail.command('send', ''); });
+  });
+  await popup.choosePreset('What they need');
+  let letGo = (): void => undefined;
+  const asked = new Promise<void>((came) => {
+    const free = new Promise<void>((resolve) => { letGo = resolve; });
+    void page.route('**/*display-attachment*', async (route) => {
+      came();
+      await free;
+      await route.continue();
+    });
+  });
+  const sent = bench.server.smtp.accepted.length;
+  await popup.page.getByRole('button', { name: 'Apply to the mail' }).click();
+  await asked;
+  await page.bringToFront();
+  const editor = page.frameLocator('#composebody_ifr').locator('body');
+  await editor.press('Control+Enter');
+  await expect.poll(() => new HeldBar(bench.browser, page).words(), { timeout: 20_000 }).toContain('Not sent yet: Sendless is still changing this mail.');
+  expect(bench.server.smtp.accepted).toHaveLength(sent);
+  letGo();
+  await popup.page.bringToFront();
+  await popup.page.locator('main.result').waitFor();
+  await page.unroute('**/*display-attachment*');
+  await popup.close();
+  await page.bringToFront();
+  await editor.press('Control+Enter');
+  const mail = await decodeMail((await bench.server.smtp.waitFor(sent + 1)).raw);
+  expect(mail.html).toContain('2.25.30.74');
+  expect(mail.html).not.toContain('12025550142');
+  await page.waitForURL((url) => url.searchParams.get('_action') !== 'compose');
 });
 
 describe('between report and Apply', () => {

@@ -25,15 +25,21 @@ import type { Seen } from './show-badge.ts';
 export interface Drafts {
   readonly answers: Answers<PageProtocol>;
   readonly windows: () => ComposeWindow[];
-  /** The windows in which a change is under way. */
-  readonly changing: Set<ComposeWindow>;
   readonly standingOf: (window: ComposeWindow) => Standing | undefined;
   /** For the badge: each open window's report, and what stands in it by Sendless. */
   readonly see: () => Seen[];
 }
 
-/** `frame` makes ids unique in the tab, whose frames each run a draft script; `changed` is called after every change by Sendless. */
-export function draftsOf(page: Document, webmails: readonly Webmail[], heavy: HeavyWork, frame: string, changed: () => void, signal: AbortSignal): Drafts {
+/** What is called around every change by Sendless. */
+export interface Around {
+  /** Before it; what it gives, when the change has ended. */
+  readonly changing: (window: ComposeWindow) => () => void;
+  /** After it. */
+  readonly changed: () => void;
+}
+
+/** `frame` makes ids unique in the tab, whose frames each run a draft script. */
+export function draftsOf(page: Document, webmails: readonly Webmail[], heavy: HeavyWork, frame: string, { changing, changed }: Around, signal: AbortSignal): Drafts {
   const standing = new WeakMap<ComposeWindow, Standing>();
   const busy = new WeakMap<ComposeWindow, Promise<unknown>>();
   const inside = new WeakMap<ComposeWindow, DraftFiles>();
@@ -59,12 +65,11 @@ export function draftsOf(page: Document, webmails: readonly Webmail[], heavy: He
     const check = window.selfCheck();
     return { id: idOf(window), webmail: check.webmail, draft, report: withFiles(report, filesOf(window).reports(draft.attachments)), applied: stands === undefined ? null : appliedNow(stands, now), cannot: cannotDo(window), held: lent.heldIn?.(window.root) ?? [] };
   };
-  const changing = new Set<ComposeWindow>();
   /** One change of a window at a time: a second *Apply* waits for the first. */
   const inTurn = <Result>(window: ComposeWindow, change: () => Promise<Result>): Promise<Result> => {
     const run = (): Promise<Result> => {
-      changing.add(window);
-      return change().finally(() => changing.delete(window));
+      const ended = changing(window);
+      return change().finally(ended);
     };
     const turn = (busy.get(window) ?? Promise.resolve()).then(run, run);
     busy.set(window, turn);
@@ -115,7 +120,7 @@ export function draftsOf(page: Document, webmails: readonly Webmail[], heavy: He
     })),
   };
   const see = (): Seen[] => windows().map((window) => ({ report: readableReport(window), standing: standing.get(window) ?? null }));
-  return { answers, windows, changing, standingOf: (window) => standing.get(window), see };
+  return { answers, windows, standingOf: (window) => standing.get(window), see };
 }
 
 /** What works, and how the window is built. */

@@ -3,23 +3,26 @@
  */
 import type { ComposeWindow } from '../../webmail/webmail.ts';
 import { lent } from '../held/gate-port.ts';
+import { ownDocument } from '../watching/watch-page.ts';
 
-/** `changing`: the windows in which a change is under way, without those in which Send was pressed meanwhile. */
-export function holdSend(changing: Set<ComposeWindow>, signal: AbortSignal): void {
+/** Holds Send in a window in which a change begins; gives what to call when it has ended. */
+export function holdSend(window: ComposeWindow): () => void {
+  const { root } = window;
+  const ended = new AbortController();
+  const end = (): void => ended.abort();
   const hold = (event: Event): void => {
-    // Nearly always there is none, and a key that is typed costs nothing.
-    for (const window of changing) {
-      const { root } = window;
-      const path = event.composedPath();
-      const sends = event.type === 'click' ? window.sendControls().some(({ element }) => path.includes(element)) : path.includes(root) && (event.type === 'submit' || isShortcut(event as KeyboardEvent));
-      if (!sends) continue;
-      changing.delete(window);
-      event.preventDefault();
-      event.stopImmediatePropagation();
-      lent.tell?.({ notice: { root, why: 'busy' } });
-    }
+    const path = event.composedPath();
+    // What is of another document comes from a frame of this window: an editor's.
+    const sends = event.type === 'click' ? window.sendControls().some(({ element }) => path.includes(element)) : (path.includes(root) || !path.includes(document)) && (event.type === 'submit' || isShortcut(event as KeyboardEvent));
+    if (!sends) return;
+    end();
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    lent.tell?.({ notice: { root, why: 'busy' } });
   };
-  for (const type of ['click', 'submit', 'keydown']) addEventListener(type, hold, { capture: true, signal });
+  const frames = [...root.querySelectorAll('iframe')].map((frame) => ownDocument(frame)?.defaultView);
+  for (const type of ['click', 'submit', 'keydown']) for (const view of [globalThis, ...frames]) view?.addEventListener(type, hold, { capture: true, signal: ended.signal });
+  return end;
 }
 
 const isShortcut = ({ key, ctrlKey, metaKey }: KeyboardEvent): boolean => key === 'Enter' && (ctrlKey || metaKey);

@@ -50,7 +50,8 @@ export function composeWatcher(changed: () => void, signal: AbortSignal): (root:
   };
 }
 
-function ownDocument(frame: HTMLIFrameElement): Document | null {
+/** The document in a frame, null where it is of another origin. */
+export function ownDocument(frame: HTMLIFrameElement): Document | null {
   try {
     return frame.contentDocument;
   } catch {

@@ -22,7 +22,7 @@ function pageOf(...windows: FakeComposeWindow[]) {
     finder: { id: 'fake', recognises: () => true, findComposeWindows: () => roots, readHead: () => ({ recipients: { to: [], cc: [], bcc: [] }, subject: '', body: '' }) },
     open: (root) => windows[roots.indexOf(root)] ?? new FakeComposeWindow(''),
   };
-  const { answers } = draftsOf({} as Document, [webmail], noHeavyWork, 'frame', () => undefined, new AbortController().signal);
+  const { answers } = draftsOf({} as Document, [webmail], noHeavyWork, 'frame', { changing: () => () => undefined, changed: () => undefined }, new AbortController().signal);
   const ask = async <Name extends keyof PageProtocol>(name: Name, request: Parameters<PageProtocol[Name]>[0]): Promise<ReturnType<PageProtocol[Name]>> => {
     const answer = await (answers[name] as (given: typeof request, sender: object) => unknown)(request, {});
     if (answer === notMine) throw new Error('nobody answers');

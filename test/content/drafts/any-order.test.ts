@@ -81,7 +81,7 @@ async function play(script: readonly Step[]): Promise<void> {
   };
   let closes = false;
   const heavy: HeavyWork = { ...here, trimFile: (...given) => ((mail.open &&= !closes), here.trimFile(...given)) };
-  const drafts = draftsOf({} as Document, [webmail], heavy, 'frame', () => undefined, new AbortController().signal);
+  const drafts = draftsOf({} as Document, [webmail], heavy, 'frame', { changing: () => () => undefined, changed: () => undefined }, new AbortController().signal);
   const ask = async <Name extends keyof PageProtocol>(name: Name, request: Parameters<PageProtocol[Name]>[0]): Promise<ReturnType<PageProtocol[Name]>> =>
     (await (drafts.answers[name] as (given: typeof request, sender: object) => unknown)(request, {})) as ReturnType<PageProtocol[Name]>;
   const id = 'frame.fake';
