@@ -3,17 +3,18 @@
  * what was read back from the page.
  */
 import { signal, type Signal } from '@preact/signals-core';
-import type { Choices } from '../core/plan/choices.ts';
+import type { Choices, Preset } from '../core/plan/choices.ts';
 import { presetChoices } from '../core/plan/presets.ts';
-import type { Preset } from '../core/plan/choices.ts';
 import type { Preview } from '../core/plan/preview.ts';
 import { NoReceiver, type DraftSummary, type DraftView, type FilesView } from '../platform/messages.ts';
 import type { Words } from '../ui/words.ts';
-import { carryChoices } from './carry-choices.ts';
-import { beginning, hasFilesToLookInto, lookIntoFiles } from './look-into-files.ts';
+import { awaitChange } from './await-change.ts';
 import { presetOf } from './choosing.ts';
+import { listDrafts } from './list-drafts.ts';
+import { beginning, hasFilesToLookInto, lookIntoFiles } from './look-into-files.ts';
 import type { PopupPort } from './popup-port.ts';
 import type { Happened, Screen } from './screen.ts';
+import { choicesCarried, possibleChoices, proposedChoices, ticksKey } from './view-choices.ts';
 import { withheldLineOf } from './withheld-line.ts';
 
 export class PopupState {
@@ -43,10 +44,11 @@ export class PopupState {
     if (tab === null) return this.#show({ is: 'no-page' });
     [this.#tabId, this.#url] = [tab.id, tab.url];
     try {
-      const drafts = await this.#listDrafts();
-      if (drafts === null) return;
-      this.drafts.value = drafts;
-      const first = drafts[0];
+      const listed = await listDrafts(this.port, tab.id, tab.url);
+      if (listed.is !== 'drafts') return this.#show(listed.is === 'no-page' ? { is: 'no-page' } : { is: 'no-access', url: tab.url });
+      this.lookedOnce.value = listed.granted ? null : tab.url;
+      this.drafts.value = listed.drafts;
+      const first = listed.drafts[0];
       if (first === undefined) return await this.#showWithoutDraft();
       await this.showDraft(first.id);
     } catch (error) {
@@ -87,10 +89,10 @@ export class PopupState {
   choose(change: (choices: Choices) => Choices): void {
     const screen = this.screen.value;
     if (screen.is !== 'report') return;
-    const choices = this.#possible(screen.view, change(screen.choices));
+    const choices = possibleChoices(screen.view, change(screen.choices));
     this.screen.value = { ...screen, choices };
     // Forgetting ticks is a pity; it must not stand in the way.
-    this.port.saveTicks(this.#keyOf(screen.view), choices).catch(() => undefined);
+    this.port.saveTicks(ticksKey(this.#tabId, screen.view), choices).catch(() => undefined);
   }
 
   choosePreset(preset: Preset): void {
@@ -101,7 +103,7 @@ export class PopupState {
   /** The preset that the choices are now, or null. */
   preset(): Preset | null {
     const screen = this.screen.value;
-    return screen.is === 'report' ? presetOf(screen.view.report, screen.choices, (choices) => this.#possible(screen.view, choices)) : null;
+    return screen.is === 'report' ? presetOf(screen.view.report, screen.choices, (choices) => possibleChoices(screen.view, choices)) : null;
   }
 
   /** The choices with the line for the desk, as they go to the page. */
@@ -151,8 +153,7 @@ export class PopupState {
 
   /** The choices go along to the mail as it is now. */
   async #showRefused(screen: Extract<Screen, { is: 'report' }>, view: DraftView, why: 'changed' | 'refused-by-page'): Promise<void> {
-    const carried = carryChoices(screen.view.report, screen.choices, view.report, (given) => this.#possible(screen.view, given));
-    await this.#showChoices(view, this.#possible(view, carried), { is: 'refused', why });
+    await this.#showChoices(view, choicesCarried(screen.view, screen.choices, view), { is: 'refused', why });
   }
 
   async putBack(): Promise<void> {
@@ -201,26 +202,6 @@ export class PopupState {
     if (screen.is === 'report') void this.port.openPicture(this.#tabId, screen.view.id, file);
   }
 
-  async #listDrafts(): Promise<DraftSummary[] | null> {
-    const granted = this.#url !== null && (await this.port.hasAccess(this.#url).catch(() => false));
-    try {
-      const drafts = await this.port.ask(this.#tabId, 'drafts.list');
-      if (drafts.length > 0) return this.#looked(drafts, granted);
-    } catch (error) {
-      if (!(error instanceof NoReceiver)) throw error;
-    }
-    // Nobody answers yet, or only the gate does: the click that opened the popup lets Sendless look at this page.
-    const look = await this.port.look(this.#tabId);
-    if (look === 'ok') return this.#looked(await this.port.ask(this.#tabId, 'drafts.list'), granted);
-    this.#show(look === 'no-page' ? { is: 'no-page' } : { is: 'no-access', url: this.#url });
-    return null;
-  }
-
-  #looked(drafts: DraftSummary[], granted: boolean): DraftSummary[] {
-    this.lookedOnce.value = granted ? null : this.#url;
-    return drafts;
-  }
-
   async #showView(view: DraftView, happened: Happened | null): Promise<void> {
     if (view.cannot.includes('body')) this.#show({ is: 'unreadable', id: view.id, cannot: view.cannot });
     else if (view.applied !== null) this.#showApplied(view);
@@ -228,10 +209,8 @@ export class PopupState {
   }
 
   async #showReport(view: DraftView, happened: Happened | null): Promise<void> {
-    const kept = await this.port.loadTicks(this.#keyOf(view)).catch(() => null);
-    // A mail that is no support draft is for its writer to judge: nothing is proposed.
-    const proposal = presetChoices(view.report, view.report.supportDraft && view.applied === null ? 'needed' : 'everything');
-    await this.#showChoices(view, this.#possible(view, kept ?? proposal), happened);
+    const kept = await this.#keptTicks(view);
+    await this.#showChoices(view, possibleChoices(view, kept ?? proposedChoices(view)), happened);
   }
 
   async #showChoices(view: DraftView, choices: Choices, happened: Happened | null): Promise<void> {
@@ -248,11 +227,11 @@ export class PopupState {
     this.files.value = started;
     const isWanted = (): boolean => this.screen.value.is === 'report' && this.screen.value.view.id === id && this.files.value === latest;
     const view = await lookIntoFiles(id, (name, ...request) => this.port.ask(this.#tabId, name, ...request), (files) => { this.files.value = latest = files; }, isWanted);
-    const kept = view && (await this.port.loadTicks(this.#keyOf(view)).catch(() => null));
+    const kept = view && (await this.#keptTicks(view));
     if (!isWanted()) return;
     const screen = this.screen.value;
     // Ticks that were set while the page or the session was asked go along.
-    if (view !== null && screen.is === 'report') this.#show({ ...screen, view, choices: kept ?? this.#possible(view, carryChoices(screen.view.report, screen.choices, view.report, (given) => this.#possible(screen.view, given))) });
+    if (view !== null && screen.is === 'report') this.#show({ ...screen, view, choices: kept ?? choicesCarried(screen.view, screen.choices, view) });
     this.files.value = null;
   }
 
@@ -262,15 +241,9 @@ export class PopupState {
     if (screen.is === 'report') await this.port.ask(this.#tabId, 'draft.stopFiles', { id: screen.view.id }).catch(() => undefined);
   }
 
-  /** Without what this page cannot do: a file that cannot be taken out is not promised to go. */
-  #possible(view: DraftView, choices: Choices): Choices {
-    return view.cannot.includes('attachments') ? { ...choices, attachments: {} } : choices;
-  }
-
-  #keyOf(view: DraftView): string {
-    // What was found in files since is not what was chosen about.
-    const opened = view.report.attachments.filter((file) => file.found !== undefined).length;
-    return `${String(this.#tabId)}:${view.id}:${view.report.fingerprint}:${String(opened)}`;
+  /** The ticks that the user set before; null where none are kept. */
+  async #keptTicks(view: DraftView): Promise<Choices | null> {
+    return this.port.loadTicks(ticksKey(this.#tabId, view)).catch(() => null);
   }
 
   #showApplied(view: DraftView): void {
@@ -284,16 +257,9 @@ export class PopupState {
     if (screen.is === 'applied') void this.#follow(screen);
   }
 
-  /** A page may put back what was taken out, moments or minutes later: nothing is called done that is not. */
   async #follow(screen: Extract<Screen, { is: 'applied' }>): Promise<void> {
     const { view } = screen;
-    const shown = ({ applied, held }: DraftView): string => JSON.stringify([applied, held]);
-    for (;;) {
-      await this.port.pause();
-      if (this.screen.value !== screen) return;
-      const now = await this.port.ask(this.#tabId, 'draft.view', { id: view.id }).catch(() => null);
-      if (this.screen.value !== screen || !now?.applied) return;
-      if (shown(now) !== shown(view)) this.#showApplied({ ...now, report: view.report });
-    }
+    const now = await awaitChange(this.port, this.#tabId, view, () => this.screen.value === screen);
+    if (now !== null) this.#showApplied({ ...now, report: view.report });
   }
 }
