@@ -1,5 +1,6 @@
 import type { Edit } from '../../core/plan/plan.ts';
-import type { HtmlText, Link, SourceMap } from './html.ts';
+import type { HtmlText, Link } from './html.ts';
+import type { SourceMap } from './shown-text.ts';
 
 interface SourceEdit {
   readonly start: number;

@@ -34,14 +34,3 @@ export function keepsBlanks(name: string, given: ReadonlyMap<string, string>, in
   const style = /white-space\s*:\s*([\w-]+)/i.exec(given.get('style') ?? '')?.[1]?.toLowerCase();
   return style === undefined ? inherited : style.startsWith('pre') || style.startsWith('break-spaces');
 }
-
-const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0' };
-
-/** An attribute's value with its character references decoded (those that occur in addresses and titles). */
-export function decodeAttribute(source: string): string {
-  return source.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,5}));?/gi, (whole: string, decimal?: string, hex?: string, name?: string) => {
-    if (name !== undefined) return named[name.toLowerCase()] ?? whole;
-    const code = decimal === undefined ? parseInt(hex ?? '', 16) : Number(decimal);
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-  });
-}

@@ -2,9 +2,11 @@
  * HTML source as text: what a reader sees, line by line, and what the source repeats without showing it, each with its place in the
  * source, so that edits on the text become edits on the source and nothing else changes.
  */
-import { Tokenizer } from 'htmlparser2';
+import { Tokenizer, type QuoteType } from 'htmlparser2';
 import type { Range } from '../../core/draft.ts';
-import { blockTags, decodeAttribute, hiddenTags, isHiddenBy, keepsBlanks, tellingAttribute, voidTags } from './html-facts.ts';
+import { attributeAt } from './attribute.ts';
+import { blockTags, hiddenTags, isHiddenBy, keepsBlanks, tellingAttribute, voidTags } from './html-facts.ts';
+import { ShownText, type SourceMap } from './shown-text.ts';
 
 export interface HiddenString extends Range {
   readonly text: string;
@@ -14,12 +16,6 @@ export interface HiddenString extends Range {
   readonly where: string;
   /** A `data:` address that is a text in percent-encoding; `text` is what it says. */
   readonly address?: true;
-}
-
-/** For each UTF-16 unit of a text: where it begins and ends in the source (an empty range for a line end that no tag wrote). */
-export interface SourceMap {
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
 }
 
 /** A link, from its tag to after its closing tag, and which stretch of the visible text it shows. */
@@ -57,9 +53,7 @@ export function readHtml(source: string): HtmlText {
 /** Receives the tokenizer's events and collects visible characters with their places. */
 class HtmlReader {
   readonly #source: string;
-  readonly #characters: string[] = [];
-  readonly #starts: number[] = [];
-  readonly #ends: number[] = [];
+  readonly #shown = new ShownText();
   readonly #hidden: HiddenString[] = [];
   readonly #open: OpenElement[] = [];
   readonly #links: Link[] = [];
@@ -70,9 +64,6 @@ class HtmlReader {
   #attribute: Range = { start: 0, end: 0 };
   #attributes = new Map<string, string>();
   #textEnd = 0;
-  /** Where the row of a table begins in the visible text, and how many of its cells were begun. */
-  #rowFrom = 0;
-  #cells = 0;
 
   constructor(source: string) {
     this.#source = source;
@@ -80,7 +71,7 @@ class HtmlReader {
 
   result(): HtmlText {
     this.#endUnseen();
-    return { source: this.#source, links: this.#links, text: this.#characters.join(''), starts: this.#starts, ends: this.#ends, hidden: this.#hidden };
+    return { source: this.#source, links: this.#links, ...this.#shown.read(), hidden: this.#hidden };
   }
 
   onopentagname(start: number, end: number): void {
@@ -101,13 +92,9 @@ class HtmlReader {
     // As above.
   }
 
-  onattribend(quote: number, after: number): void {
-    // Single and double quotes are 2 and 3; the index is then after the closing one.
-    const end = quote >= 2 ? after - 1 : after;
-    const name = this.#source.slice(this.#attribute.start, this.#attribute.end).toLowerCase();
-    const sign = quote === 0 ? null : /^\s{0,99}=\s{0,99}["']?/.exec(this.#source.slice(this.#attribute.end, this.#attribute.end + 200));
-    const start = this.#attribute.end + (sign?.[0].length ?? 0);
-    const text = sign ? decodeAttribute(this.#source.slice(start, end)) : '';
+  onattribend(quote: QuoteType, after: number): void {
+    const { name: written, value: text, start, end } = attributeAt(this.#source, this.#attribute, quote, after);
+    const name = written.toLowerCase();
     this.#attributes.set(name, text);
     if (text === '' || !tellingAttribute(name, text)) return;
     const said = textOfAddress(text);
@@ -128,10 +115,10 @@ class HtmlReader {
     const opened = this.#open[index];
     if (opened) {
       this.#open.length = index;
-      if (name === 'a') this.#links.push({ start: opened.start, end: Math.max(end, this.#source.indexOf('>', end) + 1), shown: { start: opened.shownFrom, end: this.#characters.length } });
+      if (name === 'a') this.#links.push({ start: opened.start, end: Math.max(end, this.#source.indexOf('>', end) + 1), shown: { start: opened.shownFrom, end: this.#shown.length } });
       if (!this.#isHidden()) this.#endUnseen();
     }
-    if (blockTags.has(name)) this.#breakLine(start - 2);
+    if (blockTags.has(name)) this.#shown.breakLine(start - 2);
   }
 
   ontext(start: number, end: number): void {
@@ -140,7 +127,8 @@ class HtmlReader {
       for (let i = start; i < end; i += 1) this.#putUnseen(this.#source.charAt(i), i, i + 1);
       return;
     }
-    for (let i = start; i < end; i += 1) this.#addText(this.#source.charAt(i), i);
+    const kept = this.#open.at(-1)?.pre ?? false;
+    for (let i = start; i < end; i += 1) this.#shown.addText(this.#source.charAt(i), i, kept);
   }
 
   ontextentity(codePoint: number, end: number): void {
@@ -150,7 +138,7 @@ class HtmlReader {
     // The second half of a surrogate pair has no characters of its own in the source.
     for (let i = 0; i < characters.length; i += 1) {
       if (this.#isHidden()) this.#putUnseen(characters.charAt(i), i === 0 ? start : end, end);
-      else this.#put(characters.charAt(i), i === 0 ? start : end, end);
+      else this.#shown.put(characters.charAt(i), i === 0 ? start : end, end);
     }
   }
 
@@ -175,7 +163,7 @@ class HtmlReader {
   }
 
   onend(): void {
-    while (this.#last() === '\n' && this.#starts.at(-1) === this.#ends.at(-1)) this.#drop();
+    this.#shown.end();
   }
 
   #opened(end: number, selfClosing: boolean): void {
@@ -183,21 +171,14 @@ class HtmlReader {
     const cell = name === 'td' || name === 'th';
     if (this.#isHidden()) {
       if (name === 'br' || blockTags.has(name) || cell) this.#putUnseen('\n', this.#tagStart, this.#tagStart);
-    } else if (name === 'br') this.#put('\n', this.#tagStart, end);
-    else if (blockTags.has(name)) this.#breakLine(this.#tagStart);
-    else if (cell) this.#beginCell();
-    if (name === 'tr') [this.#rowFrom, this.#cells] = [this.#characters.length, 0];
+    } else if (name === 'br') this.#shown.put('\n', this.#tagStart, end);
+    else if (blockTags.has(name)) this.#shown.breakLine(this.#tagStart);
+    else if (cell) this.#shown.beginCell(this.#tagStart);
+    if (name === 'tr') this.#shown.beginRow();
     if (selfClosing || voidTags.has(name)) return;
     const parent = this.#open.at(-1);
     const hidden = (parent?.hidden ?? false) || hiddenTags.has(name) || isHiddenBy(this.#attributes);
-    this.#open.push({ name, hidden, pre: keepsBlanks(name, this.#attributes, parent?.pre ?? false), start: this.#tagStart, shownFrom: this.#characters.length });
-  }
-
-  /** A tab between two cells of a row, also where one of them is empty; blanks of the source between them go with it. A cell that ended with a line of its own needs none. */
-  #beginCell(): void {
-    this.#cells += 1;
-    if (this.#last() === ' ') this.#drop();
-    if (this.#cells > 1 && (this.#last() !== '\n' || this.#characters.length === this.#rowFrom)) this.#put('\t', this.#tagStart, this.#tagStart);
+    this.#open.push({ name, hidden, pre: keepsBlanks(name, this.#attributes, parent?.pre ?? false), start: this.#tagStart, shownFrom: this.#shown.length });
   }
 
   #putUnseen(character: string, start: number, end: number): void {
@@ -214,35 +195,6 @@ class HtmlReader {
 
   #isHidden(): boolean {
     return this.#open.at(-1)?.hidden ?? false;
-  }
-
-  /** Outside `pre` a run of blanks is one space, and none at the beginning of a line. */
-  #addText(character: string, at: number): void {
-    const pre = this.#open.at(-1)?.pre ?? false;
-    if (pre ? character !== '\r' : !/[ \t\r\n\f]/.test(character)) this.#put(character, at, at + 1);
-    else if (this.#last() === ' ' && this.#ends.at(-1) === at) this.#ends[this.#ends.length - 1] = at + 1;
-    else if (this.#last() !== '' && !/[\n\t ]/.test(this.#last())) this.#put(' ', at, at + 1);
-  }
-
-  #breakLine(at: number): void {
-    if (this.#last() === ' ') this.#drop();
-    if (this.#last() !== '' && this.#last() !== '\n') this.#put('\n', at, at);
-  }
-
-  #last(): string {
-    return this.#characters.at(-1) ?? '';
-  }
-
-  #put(character: string, start: number, end: number): void {
-    this.#characters.push(character);
-    this.#starts.push(start);
-    this.#ends.push(end);
-  }
-
-  #drop(): void {
-    this.#characters.pop();
-    this.#starts.pop();
-    this.#ends.pop();
   }
 }
 

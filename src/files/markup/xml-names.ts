@@ -1,6 +1,6 @@
 /** What the elements of XML are called: by their own names, by their attributes, by the key before them, or by what they stand in. */
 import type { Range } from '../../core/draft.ts';
-import { decodeAttribute } from './html-facts.ts';
+import { decodeAttribute } from './attribute.ts';
 import { singular } from './key-names.ts';
 
 export interface OpenElement {

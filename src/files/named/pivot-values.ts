@@ -3,7 +3,7 @@
  * sheet is deleted.
  */
 import { splice } from '../mapped-text.ts';
-import { decodeAttribute } from '../markup/html-facts.ts';
+import { decodeAttribute } from '../markup/attribute.ts';
 import { escapeXml } from '../markup/escape-xml.ts';
 import type { TextEdit } from '../file-format.ts';
 import { columnNames } from './column-names.ts';

@@ -2,7 +2,7 @@
  * Cells of a workbook with the names of their columns. In xlsx (ECMA-376, SpreadsheetML) a sheet holds numbers of strings that all sheets share, and the strings stand in a part of their
  * own, where nothing says what they are; numbers, and strings that programs write in place, stand in the cells. A row of two cells says it itself, where no row above names the columns.
  */
-import { decodeAttribute } from '../markup/html-facts.ts';
+import { decodeAttribute } from '../markup/attribute.ts';
 import type { TextEdit } from '../file-format.ts';
 import type { Range } from '../../core/draft.ts';
 import { splice } from '../mapped-text.ts';
