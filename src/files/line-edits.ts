@@ -1,5 +1,11 @@
 /** Metadata shown as a text, one value a line: from edits of that text back to the values. */
-import type { TextEdit } from './file-format.ts';
+import { once } from './byte-stream.ts';
+import type { FileText, TextEdit } from './file-format.ts';
+
+/** The text of a file's metadata; none where it has no values. */
+export function metadataText(values: readonly string[]): FileText[] {
+  return values.length === 0 ? [] : [{ id: 'metadata', read: () => once(values.map((value) => value.replace(/[\r\n]/g, ' ')).join('\n')) }];
+}
 
 /** Old value -> new value, for the lines that an edit touches. The text is the values joined by LF, line ends in them written as blanks. */
 export function editLines(values: readonly string[], edits: readonly TextEdit[]): ReadonlyMap<string, string> {
