@@ -4,7 +4,7 @@ import { CannotRead, type Unread } from '../cannot-read.ts';
 import { compress } from '../compression.ts';
 import { headLength, type ByteStream, type EntryChange, type FileBytes, type FileEntry, type FileFormat, type OpenedFile } from '../file-format.ts';
 import { tar } from '../formats/tar.ts';
-import { packZip, type ZipEntry } from '../formats/zip.ts';
+import { packZip, type ZipEntry } from '../formats/pack-zip.ts';
 import type { Budget } from '../limits.ts';
 import { editLines } from '../line-edits.ts';
 import { isUnsafeName, leadsOutside } from '../safe-name.ts';
