@@ -4,7 +4,7 @@ import type { FileFormat } from '../file-format.ts';
 import { MappedTextBuilder, sourceEdits, splice, type Spelling } from '../mapped-text.ts';
 import { cellsBetween, namedInTable } from '../named/cell-values.ts';
 import { needsOthers } from '../named/column-names.ts';
-import { linesOfNamed, mergeEdits, namedEdits, namedText } from '../named/named-value.ts';
+import { mergeEdits, namedEdits, namedText, namedTexts } from '../named/named-value.ts';
 import { headText, sourceOf } from '../parsed-source.ts';
 import { encode } from '../encodings/text-encoding.ts';
 import { text } from './text.ts';
@@ -24,7 +24,7 @@ export const csv: FileFormat = {
     const values = namedInTable(read.source, delimiter);
     const spelling = spellingOf(delimiter);
     return {
-      texts: [{ id: '', read: () => once(view.text) }, ...(values.length === 0 ? [] : [{ id: namedText, read: () => once(linesOfNamed(values).join('\n')) }])],
+      texts: [{ id: '', read: () => once(view.text) }, ...namedTexts(values)],
       entries: [],
       unread: null,
       guessed: () => read.guessed,

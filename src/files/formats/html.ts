@@ -8,7 +8,7 @@ import type { Budget } from '../limits.ts';
 import { splice } from '../mapped-text.ts';
 import { embeddedEdits, embeddedEntry, embeddedIn, type Embedded } from '../markup/embedded.ts';
 import { namedInHtml, withNamed } from '../named/html-values.ts';
-import { linesOfNamed, namedText } from '../named/named-value.ts';
+import { namedText, namedTexts } from '../named/named-value.ts';
 import { headText, sourceOf } from '../parsed-source.ts';
 import { encode } from '../encodings/text-encoding.ts';
 import { text } from './text.ts';
@@ -25,7 +25,7 @@ export const html: FileFormat = {
     const embedded = picturesIn(read.source, budget);
     const values = namedInHtml(page);
     return {
-      texts: [{ id: '', read: () => once(page.text) }, ...page.hidden.map((hidden, i) => ({ id: `hidden:${String(i)}`, read: () => once(hidden.text) })), ...(values.length === 0 ? [] : [{ id: namedText, read: () => once(linesOfNamed(values).join('\n')) }])],
+      texts: [{ id: '', read: () => once(page.text) }, ...page.hidden.map((hidden, i) => ({ id: `hidden:${String(i)}`, read: () => once(hidden.text) })), ...namedTexts(values)],
       entries: embedded.map(embeddedEntry),
       unread: null,
       guessed: () => read.guessed,

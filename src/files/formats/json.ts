@@ -8,7 +8,7 @@ import { lexJson } from '../markup/json-lexer.ts';
 import { jsonSpelling, readJsonView, stringAt } from '../markup/json-view.ts';
 import { findPackedStrings, type PackedString } from '../markup/packed-strings.ts';
 import { namedInJson, spellInJson } from '../named/json-values.ts';
-import { linesOfNamed, mergeEdits, namedEdits, namedText } from '../named/named-value.ts';
+import { mergeEdits, namedEdits, namedText, namedTexts } from '../named/named-value.ts';
 import { headText, sourceOf } from '../parsed-source.ts';
 import { encode } from '../encodings/text-encoding.ts';
 import { text } from './text.ts';
@@ -29,7 +29,7 @@ export const json: FileFormat = {
     const view = readJsonView(source, starts);
     const values = namedInJson(source).filter(({ start }) => !starts.has(start));
     return {
-      texts: [{ id: '', read: () => once(view.text) }, ...(values.length === 0 ? [] : [{ id: namedText, read: () => once(linesOfNamed(values).join('\n')) }])],
+      texts: [{ id: '', read: () => once(view.text) }, ...namedTexts(values)],
       entries: packed.map((one, index) => entryOf(source, one, index, budget)),
       unread: null,
       guessed: () => read.guessed,

@@ -6,7 +6,7 @@ import { hasBars, namedInBars } from '../named/bar-values.ts';
 import { namedInDif, namedInSylk, spellInDif, spellInSylk } from '../named/cell-values.ts';
 import { hasColumns, namedInColumns } from '../named/column-values.ts';
 import { hasHeadings, namedInHeadings } from '../named/heading-values.ts';
-import { linesOfNamed, mergeEdits, namedEdits, namedText, type NamedValue } from '../named/named-value.ts';
+import { mergeEdits, namedEdits, namedText, namedTexts, type NamedValue } from '../named/named-value.ts';
 import { hasPhp, namedInPhp } from '../named/php-values.ts';
 import { namedInSettings } from '../named/setting-values.ts';
 import { readSettings, settingsSpelling, withoutClosing } from '../named/settings-text.ts';
@@ -60,7 +60,7 @@ export const named: FileFormat = {
     if (!source || !reading || (values.length === 0 && view === null)) return text.open(file, budget);
     const own = (edits: readonly TextEdit[]): readonly TextEdit[] => (view === null ? edits : sourceEdits(view, withoutClosing(view.text, edits), settingsSpelling));
     return {
-      texts: [{ id: '', read: () => once(view?.text ?? source.source) }, ...(values.length === 0 ? [] : [{ id: namedText, read: () => once(linesOfNamed(values).join('\n')) }])],
+      texts: [{ id: '', read: () => once(view?.text ?? source.source) }, ...namedTexts(values)],
       entries: [],
       unread: null,
       guessed: () => source.guessed,

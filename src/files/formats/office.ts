@@ -6,7 +6,7 @@ import type { EntryChange, FileEntry, FileFormat, OpenedFile, TextEdit } from '.
 import { largestParsed, type Budget } from '../limits.ts';
 import { isBeside, repairPart, stripPart } from '../markup/office-parts.ts';
 import { readXml } from '../markup/xml-view.ts';
-import { linesOfNamed, namedText } from '../named/named-value.ts';
+import { namedText, namedTexts } from '../named/named-value.ts';
 import { editPivotPart, isPivot, namedInPivots } from '../named/pivot-values.ts';
 import { editNamedPart, isSheet, namedInSheets, sharedStrings, withNewFormulas, type SheetValue } from '../named/sheet-values.ts';
 import { decode, encode, encodingOf, type Encoding } from '../encodings/text-encoding.ts';
@@ -33,7 +33,7 @@ export const office: FileFormat = {
     return {
       texts: [
         ...(metadata.text === '' ? [] : [{ id: 'metadata', read: () => once(metadata.text) }]),
-        ...(values.length === 0 ? [] : [{ id: namedText, read: () => once(linesOfNamed(values).join('\n')) }]),
+        ...namedTexts(values),
       ],
       entries: content.map(({ entry }) => entry),
       unread: inner.unread,

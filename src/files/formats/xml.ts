@@ -1,7 +1,8 @@
 /** XML: settings, property lists, crash dumps, SVG, and what office documents are made of inside their zip. */
 import { once } from '../byte-stream.ts';
-import type { FileFormat, TextEdit } from '../file-format.ts';
+import type { FileFormat, FileText, TextEdit } from '../file-format.ts';
 import { editLines } from '../line-edits.ts';
+import { splice } from '../mapped-text.ts';
 import { embeddedEdits, embeddedEntry, embeddedIn, outside } from '../markup/embedded.ts';
 import { escapeXml } from '../markup/escape-xml.ts';
 import { readXml, type XmlView } from '../markup/xml-view.ts';
@@ -25,17 +26,14 @@ export const xml: FileFormat = {
     const lines = attributeLines(view);
     const embedded = embeddedIn(source, budget);
     return {
-      texts: [
-        { id: '', read: () => once(view.text) },
-        ...(lines.length === 0 ? [] : [{ id: 'attributes', read: () => once(lines.join('\n')) }]),
-      ],
+      texts: xmlTexts(view, lines),
       entries: embedded.map(embeddedEntry),
       unread: null,
       guessed: () => parsed.guessed,
       async *write({ texts, entries }) {
         const inside = await embeddedEdits(entries, embedded);
         const edits = sourceEdits(view, texts.get('') ?? [], attributeEdits(view, lines, texts.get('attributes') ?? []));
-        const edited = editSource(source, [...inside, ...outside(edits, inside)].sort((a, b) => a.start - b.start));
+        const edited = splice(source, [...inside, ...outside(edits, inside)]);
         yield encode(/<plist\b/.test(source.slice(0, 700)) ? retypePlist(edited) : edited, encoding);
       },
     };
@@ -53,6 +51,11 @@ function retypePlist(source: string): string {
 /** `name: value`, one line for each attribute. */
 export function attributeLines(view: XmlView): string[] {
   return view.attributes.map(({ name, value }) => `${name}: ${value.replace(/\s+/g, ' ')}`);
+}
+
+/** What XML says, and its attributes beside it. */
+export function xmlTexts(view: XmlView, lines: readonly string[]): FileText[] {
+  return [{ id: '', read: () => once(view.text) }, ...(lines.length === 0 ? [] : [{ id: 'attributes', read: () => once(lines.join('\n')) }])];
 }
 
 /** Edits of the list of attributes as edits of the source. `lines` are `name: value`, one for each attribute of the view. */
@@ -81,15 +84,4 @@ export function sourceEdits(view: XmlView, edits: readonly TextEdit[], attribute
     }
   }
   return pieces.sort((a, b) => a.start - b.start);
-}
-
-/** The source with edits made (sorted, without overlaps). */
-export function editSource(source: string, edits: readonly TextEdit[]): string {
-  let result = '';
-  let at = 0;
-  for (const { start, end, replacement } of edits) {
-    result += source.slice(at, start) + replacement;
-    at = end;
-  }
-  return result + source.slice(at);
 }

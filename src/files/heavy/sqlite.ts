@@ -7,7 +7,7 @@ import type { EntryChange, FileEntry, FileFormat } from '../file-format.ts';
 import type { Budget } from '../limits.ts';
 import { editLines } from '../line-edits.ts';
 import { spellInJson } from '../named/json-values.ts';
-import { linesOfNamed, mergeEdits, namedEdits, namedText } from '../named/named-value.ts';
+import { mergeEdits, namedEdits, namedText, namedTexts } from '../named/named-value.ts';
 import { readContent, type BlobCell } from './database-content.ts';
 import { changedRows, type NewBlob } from './database-edits.ts';
 import { readWithLogs } from './database-logs.ts';
@@ -26,7 +26,7 @@ export const sqlite: FileFormat = {
       texts: [
         { id: 'schema', read: () => once(schema.join('\n')) },
         ...tables.map(({ text }, i) => ({ id: `table:${String(i)}`, read: () => once(text) })),
-        ...tables.flatMap(({ values }, i) => (values.length === 0 ? [] : [{ id: `${namedText}:${String(i)}`, read: () => once(linesOfNamed(values).join('\n')) }])),
+        ...tables.flatMap(({ values }, i) => namedTexts(values, `${namedText}:${String(i)}`)),
         ...(remains.text === '' ? [] : [{ id: 'remains', read: () => once(remains.text) }]),
       ],
       entries: blobs.map((blob) => entryOf(blob, budget)),

@@ -1,4 +1,5 @@
 /** What every format of pictures, films and sounds gives: lines of metadata, and the pieces of the file that stay when the metadata goes. */
+import { once } from '../byte-stream.ts';
 import { CannotRead, type Unread } from '../cannot-read.ts';
 import type { ByteStream, FileFormat } from '../file-format.ts';
 import type { MetadataLine } from './metadata-line.ts';
@@ -31,10 +32,6 @@ export function mediaFormat(id: string, recognises: (head: Uint8Array) => boolea
       };
     },
   };
-}
-
-async function* once(text: string): AsyncIterable<string> {
-  yield text;
 }
 
 async function* pieces(all: () => readonly Uint8Array[]): ByteStream {

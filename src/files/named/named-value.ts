@@ -3,7 +3,8 @@
  * any other label does, while the file stays as it is written.
  */
 import type { Range } from '../../core/draft.ts';
-import type { TextEdit } from '../file-format.ts';
+import { once } from '../byte-stream.ts';
+import type { FileText, TextEdit } from '../file-format.ts';
 import { splice } from '../mapped-text.ts';
 
 /** The range is that of the value in the source, without its quotes. */
@@ -27,9 +28,9 @@ export const namedText = 'named';
 /** Values beyond are read as they stand, without names. */
 export const mostNamed = 200_000;
 
-/** One line for each, in order; as long as the name and the value are. */
-export function linesOfNamed(values: readonly NamedValue[]): string[] {
-  return values.map(({ name, value }) => `${name}: ${value.replace(/\s/g, ' ')}`);
+/** The text that lists them, one line for each, in order, as long as the name and the value are; none where there are none. */
+export function namedTexts(values: readonly NamedValue[], id = namedText): FileText[] {
+  return values.length === 0 ? [] : [{ id, read: () => once(values.map(({ name, value }) => `${name}: ${value.replace(/\s/g, ' ')}`).join('\n')) }];
 }
 
 /** Edits of the list as edits of the source: a value that changes is written anew as a whole, by `spell`. */

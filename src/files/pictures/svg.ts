@@ -3,11 +3,11 @@
  * draws nothing and tells something (comments, metadata, titles, scripts, what Inkscape and others note for themselves) is its metadata.
  */
 import type { Range } from '../../core/draft.ts';
-import { once } from '../byte-stream.ts';
 import { CannotRead } from '../cannot-read.ts';
 import type { FileChanges, FileFormat, TextEdit } from '../file-format.ts';
-import { attributeEdits, attributeLines, editSource, sourceEdits } from '../formats/xml.ts';
+import { attributeEdits, attributeLines, sourceEdits, xmlTexts } from '../formats/xml.ts';
 import { largestParsed } from '../limits.ts';
+import { splice } from '../mapped-text.ts';
 import { embeddedEdits, embeddedEntry, embeddedIn, outside, type Embedded } from '../markup/embedded.ts';
 import { readXml, type XmlView } from '../markup/xml-view.ts';
 import { headText, sourceOf } from '../parsed-source.ts';
@@ -34,13 +34,13 @@ export const svg: FileFormat = {
     const lines = attributeLines(view);
     const telling = tellingParts(source);
     return {
-      texts: [{ id: '', read: () => once(view.text) }, ...(lines.length === 0 ? [] : [{ id: 'attributes', read: () => once(lines.join('\n')) }])],
+      texts: xmlTexts(view, lines),
       entries: embedded.map(embeddedEntry),
       // Letters drawn as lines are read by nobody here.
       unread: /<(?:svg:)?path\b/.test(source) ? 'picture-text' : null,
       facts: factsOf(telling.lines),
       async *write(changes) {
-        yield encode(editSource(source, await editsOf(changes, view, lines, embedded, telling.ranges)), encoding);
+        yield encode(splice(source, await editsOf(changes, view, lines, embedded, telling.ranges)), encoding);
       },
     };
   },
@@ -50,5 +50,5 @@ export const svg: FileFormat = {
 async function editsOf({ texts, entries, strip }: FileChanges, view: XmlView, lines: readonly string[], embedded: readonly Embedded[], telling: readonly Range[]): Promise<TextEdit[]> {
   const cut = strip === true ? telling.map((range): TextEdit => ({ ...range, replacement: '' })) : [];
   const inside = [...sourceEdits(view, texts.get('') ?? [], attributeEdits(view, lines, texts.get('attributes') ?? [])), ...(await embeddedEdits(entries, embedded))];
-  return [...cut, ...outside(inside, cut)].sort((a, b) => a.start - b.start);
+  return [...cut, ...outside(inside, cut)];
 }
