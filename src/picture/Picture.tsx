@@ -28,7 +28,7 @@ export function Picture({ state, words }: { readonly state: PictureState; readon
         {tone !== undefined && <Notice tone={tone} title={t(`picture_stage_${stage.replace(/-/g, '_')}`)} />}
         {stage === 'covered' && (
           <p class="actions">
-            <Button onClick={() => void state.putBack()}>{t('picture_putBack')}</Button>
+            <Button onClick={() => state.putBack()}>{t('picture_putBack')}</Button>
           </p>
         )}
         {picture !== null && (tone === undefined || stage === 'failed') && (
@@ -41,11 +41,11 @@ export function Picture({ state, words }: { readonly state: PictureState; readon
                 {t('picture_add')}
               </Button>
               {state.canFindText && (
-                <Button disabled={busy} onClick={() => void state.findText()}>
+                <Button disabled={busy} onClick={() => state.findText()}>
                   {t('picture_findText')}
                 </Button>
               )}
-              <Button kind="main" disabled={busy || state.boxes.value.length === 0} onClick={() => void state.cover()}>
+              <Button kind="main" disabled={busy || state.boxes.value.length === 0} onClick={() => state.cover()}>
                 {state.boxes.value.length === 0 ? t('picture_cover') : plural(words, 'picture_coverWith', state.boxes.value.length)}
               </Button>
             </p>

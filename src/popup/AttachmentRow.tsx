@@ -59,9 +59,7 @@ export function AttachmentRow(props: AttachmentRowProps): JSX.Element {
         labelledBy={id}
         describedBy={`${id}-facts`}
         disabled={fixed}
-        onChange={(ticked) => {
-          state.choose((before) => tickFile(before, file, ticked));
-        }}
+        onChange={(ticked) => state.choose((before) => tickFile(before, file, ticked))}
       />
       {isSeen ? (
         <details>

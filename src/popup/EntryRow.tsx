@@ -51,9 +51,7 @@ export function FileChoiceControl({ state, choices, file }: { readonly state: Po
       legend={t('popup_choiceFor', file.path)}
       options={possible.map((choice) => ({ value: choice, label: t(choice === 'clean' || choice === 'text' ? `files_${choice}` : `ui_${choice}`) }))}
       value={choiceOfFile(choices, file)}
-      onChange={(choice) => {
-        state.choose((before) => chooseFile(before, file.id, choice));
-      }}
+      onChange={(choice) => state.choose((before) => chooseFile(before, file.id, choice))}
     />
   );
 }

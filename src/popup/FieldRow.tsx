@@ -34,9 +34,7 @@ export function FieldRow({ state, report, choices, field }: FieldRowProps): JSX.
       <ChoiceControl
         legend={t('popup_choiceFor', field.key)}
         value={choice}
-        onChange={(chosen) => {
-          state.choose((before) => chooseField(before, field, chosen));
-        }}
+        onChange={(chosen) => state.choose((before) => chooseField(before, field, chosen))}
       />
       {choice === 'keep' && <FindingsInside findings={inside} report={report} choices={choices} state={state} />}
     </li>
@@ -59,9 +57,7 @@ function FindingsInside({ findings, report, choices, state }: { readonly finding
           <ChoiceControl
             legend={t('popup_choiceFor', finding.value)}
             value={choiceOfFinding(report, choices, finding)}
-            onChange={(chosen) => {
-              state.choose((before) => chooseFindings(before, [finding], chosen));
-            }}
+            onChange={(chosen) => state.choose((before) => chooseFindings(before, [finding], chosen))}
           />
         </li>
       ))}

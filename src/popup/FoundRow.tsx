@@ -31,9 +31,7 @@ export function FoundRow({ state, draft, report, choices }: FoundRowProps): JSX.
       name={words.t('section_found')}
       glance={`${plural(words, 'popup_details', values.length)}: ${values.slice(0, 3).map((value) => value.first.value).join(' · ')}`}
       badges={<Badge tone="warm">{words.t('popup_identifies')}</Badge>}
-      onTick={(ticked) => {
-        state.choose((before) => chooseFindings(before, all, ticked ? 'keep' : 'hide'));
-      }}
+      onTick={(ticked) => state.choose((before) => chooseFindings(before, all, ticked ? 'keep' : 'hide'))}
     >
       <p class="small soft">{words.t('section_found_explain')}</p>
       <LongList class="fields" things={values} draw={(value) => <FoundValueRow key={value.id} value={value} state={state} draft={draft} choices={choices} />} />
@@ -57,9 +55,7 @@ function FoundValueRow({ value, state, draft, choices }: { readonly value: Found
       <ChoiceControl
         legend={t('popup_choiceFor', value.first.value)}
         value={choice}
-        onChange={(chosen) => {
-          state.choose((before) => chooseFindings(before, value.places, chosen));
-        }}
+        onChange={(chosen) => state.choose((before) => chooseFindings(before, value.places, chosen))}
       />
     </li>
   );

@@ -13,14 +13,7 @@ export function LookedOnce({ state }: { readonly state: PopupState }): JSX.Eleme
     <Notice tone="plain">
       <p class="small">{t('popup_lookedOnce', new URL(url).hostname)}</p>
       <div>
-        <Button
-          kind="link"
-          onClick={() => {
-            void state.allowSite();
-          }}
-        >
-          {t('popup_always')}
-        </Button>
+        <Button kind="link" onClick={() => state.allowSite()}>{t('popup_always')}</Button>
       </div>
     </Notice>
   );

@@ -14,9 +14,7 @@ export function Presets({ state }: { readonly state: PopupState }): JSX.Element 
       legend={t('popup_presets')}
       options={options}
       value={state.preset()}
-      onChange={(preset) => {
-        state.choosePreset(preset);
-      }}
+      onChange={(preset) => state.choosePreset(preset)}
     />
   );
 }

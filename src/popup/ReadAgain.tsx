@@ -6,14 +6,5 @@ import type { PopupState } from './popup-state.ts';
 /** Reads the page once more. */
 export function ReadAgain({ state, kind = 'main' }: { readonly state: PopupState; readonly kind?: 'main' | 'plain' }): JSX.Element {
   const { t } = useWords();
-  return (
-    <Button
-      kind={kind}
-      onClick={() => {
-        void state.open();
-      }}
-    >
-      {t('popup_readAgain')}
-    </Button>
-  );
+  return <Button kind={kind} onClick={() => state.open()}>{t('popup_readAgain')}</Button>;
 }

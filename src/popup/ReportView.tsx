@@ -78,14 +78,7 @@ export function ReportView({ state, screen }: ReportViewProps): JSX.Element {
         {view.cannot.length > 0 && <WhatFails state={state} id={view.id} cannot={view.cannot} />}
       </main>
       <Foot state={state} sent={countSent(report, choices)} of={report.details} changes={takesOut(choices)} trimmed={view.applied !== null} losesFile={losesFile} looking={looking !== null} />
-      {state.ahead.value !== null && (
-        <SentPreview
-          preview={state.ahead.value}
-          onClose={() => {
-            state.closeAhead();
-          }}
-        />
-      )}
+      {state.ahead.value !== null && <SentPreview preview={state.ahead.value} onClose={() => state.closeAhead()} />}
     </>
   );
 }
@@ -120,14 +113,7 @@ function LookingIntoFiles({ state }: { readonly state: PopupState }): JSX.Elemen
   return (
     <p class="looking-note small soft">
       {t('files_working')}{' '}
-      <Button
-        kind="link"
-        onClick={() => {
-          void state.stopLooking();
-        }}
-      >
-        {t('files_stop')}
-      </Button>
+      <Button kind="link" onClick={() => state.stopLooking()}>{t('files_stop')}</Button>
     </p>
   );
 }
@@ -140,9 +126,7 @@ function LineForDesk({ state, line }: { readonly state: PopupState; readonly lin
         class="tick"
         type="checkbox"
         checked={state.leavesLine.value}
-        onChange={(event) => {
-          state.leaveLine(event.currentTarget.checked);
-        }}
+        onChange={(event) => state.leaveLine(event.currentTarget.checked)}
       />
       <span>
         {t('popup_leaveLine')}
@@ -173,33 +157,12 @@ function Foot({ state, sent, of, changes, trimmed, losesFile, looking }: FootPro
       <div class="foot-text">
         {of > 0 && <p class="foot-count">{plural(words, 'popup_sent', of, new Intl.NumberFormat(words.language).format(sent))}</p>}
         <p class="small soft">{words.t(looking ? 'files_working' : !changes ? 'popup_nothingToApply' : losesFile ? 'popup_canPutTextBack' : 'popup_canPutBack')}</p>
-        <Button
-          kind="link"
-          onClick={() => {
-            void state.lookAhead();
-          }}
-        >
-          {words.t('popup_seeWhatWillBeSent')}
-        </Button>
+        <Button kind="link" onClick={() => state.lookAhead()}>{words.t('popup_seeWhatWillBeSent')}</Button>
       </div>
       {trimmed && (
-        <Button
-          onClick={() => {
-            void state.putBack();
-          }}
-        >
-          {words.t('popup_putBack')}
-        </Button>
+        <Button onClick={() => state.putBack()}>{words.t('popup_putBack')}</Button>
       )}
-      <Button
-        kind="main"
-        disabled={!changes || looking}
-        onClick={() => {
-          void state.apply();
-        }}
-      >
-        {words.t('popup_apply')}
-      </Button>
+      <Button kind="main" disabled={!changes || looking} onClick={() => state.apply()}>{words.t('popup_apply')}</Button>
     </footer>
   );
 }

@@ -57,22 +57,8 @@ export function ResultView({ state, view }: ResultViewProps): JSX.Element {
         </section>
       </main>
       <footer class="foot">
-        <Button
-          kind="link"
-          onClick={() => {
-            void state.lookAgain();
-          }}
-        >
-          {words.t('popup_lookAgain')}
-        </Button>
-        <Button
-          kind={done ? 'plain' : 'main'}
-          onClick={() => {
-            void state.putBack();
-          }}
-        >
-          {words.t('popup_putBack')}
-        </Button>
+        <Button kind="link" onClick={() => state.lookAgain()}>{words.t('popup_lookAgain')}</Button>
+        <Button kind={done ? 'plain' : 'main'} onClick={() => state.putBack()}>{words.t('popup_putBack')}</Button>
       </footer>
     </>
   );

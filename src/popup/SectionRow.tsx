@@ -41,9 +41,7 @@ export function SectionRow(props: SectionRowProps): JSX.Element {
           {section.kind === 'fields' && <Badge tone={needTones[section.need]}>{words.t(`popup_need_${section.need.replace('-', '_')}`)}</Badge>}
         </>
       }
-      onTick={(ticked) => {
-        state.choose((before) => tickSection(report, before, section, ticked));
-      }}
+      onTick={(ticked) => state.choose((before) => tickSection(report, before, section, ticked))}
     >
       <p class="small soft">{words.t(`${name}_explain`)}</p>
       {section.kind === 'fields' && <p class="small soft">{whyNeeded(section, words)}</p>}

@@ -42,26 +42,8 @@ export function StateView({ state, screen }: { readonly state: PopupState; reado
 function WhatToDo({ state, screen }: { readonly state: PopupState; readonly screen: Short }): JSX.Element | null {
   const { t } = useWords();
   const readAgain = <ReadAgain state={state} />;
-  const welcome = (
-    <Button
-      kind="link"
-      onClick={() => {
-        state.openWelcome();
-      }}
-    >
-      {t('popup_howItWorks')}
-    </Button>
-  );
-  const manual = (
-    <Button
-      kind="link"
-      onClick={() => {
-        state.openManual();
-      }}
-    >
-      {t('popup_pasteInstead')}
-    </Button>
-  );
+  const welcome = <Button kind="link" onClick={() => state.openWelcome()}>{t('popup_howItWorks')}</Button>;
+  const manual = <Button kind="link" onClick={() => state.openManual()}>{t('popup_pasteInstead')}</Button>;
   if (screen.is === 'closed') return <footer class="foot foot-end">{readAgain}</footer>;
   if (screen.is === 'unreadable') return <footer class="foot">{manual}{readAgain}</footer>;
   if (screen.is === 'no-page') return <footer class="foot">{welcome}{manual}</footer>;
@@ -70,16 +52,7 @@ function WhatToDo({ state, screen }: { readonly state: PopupState; readonly scre
   return (
     <footer class="foot">
       {welcome}
-      {screen.url !== null && (
-        <Button
-          kind="main"
-          onClick={() => {
-            void state.allowSite();
-          }}
-        >
-          {t('popup_always')}
-        </Button>
-      )}
+      {screen.url !== null && <Button kind="main" onClick={() => state.allowSite()}>{t('popup_always')}</Button>}
     </footer>
   );
 }

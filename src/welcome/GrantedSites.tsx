@@ -16,13 +16,7 @@ export function GrantedSites({ state }: { readonly state: WelcomeState }): JSX.E
           {state.granted.value.map((pattern) => (
             <li key={pattern}>
               <b>{siteOf(pattern)}</b>
-              <Button
-                onClick={() => {
-                  void state.remove(pattern);
-                }}
-              >
-                {t('welcome_remove', siteOf(pattern))}
-              </Button>
+              <Button onClick={() => state.remove(pattern)}>{t('welcome_remove', siteOf(pattern))}</Button>
             </li>
           ))}
         </ul>

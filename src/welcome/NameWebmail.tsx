@@ -20,13 +20,7 @@ export function NameWebmail({ state }: { readonly state: WelcomeState }): JSX.El
             {granted.has(host) ? (
               <Badge tone="good">{t('welcome_allowed')}</Badge>
             ) : (
-              <Button
-                onClick={() => {
-                  void state.allow(`https://${host}`);
-                }}
-              >
-                {t('welcome_allow', name)}
-              </Button>
+              <Button onClick={() => state.allow(`https://${host}`)}>{t('welcome_allow', name)}</Button>
             )}
           </li>
         ))}
