@@ -2,13 +2,13 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { CDPSession, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { findChromium } from '../../scripts/bench/chromium.ts';
+import { findChromium, type ExtensionBrowser } from '../../scripts/bench/chromium.ts';
 import { copyOfBuild } from '../built-extension.ts';
 import { startGrantedBrowser } from './granted-browser.ts';
 import { HeldBar } from './held-bar.ts';
-import { mailTo, startPages, uploads } from './own-pages.ts';
+import { mailTo, startPages, uploads, type OwnPages } from './own-pages.ts';
 
 /** All that a page's shadow roots say, closed ones too, as the browser's own tools see it; without what would come in Firefox. */
 async function wordsInShadow(page: Page): Promise<string> {
@@ -20,33 +20,18 @@ async function wordsInShadow(page: Page): Promise<string> {
   return shadows(root).filter((words) => words.includes('Sendless')).join('\n').replace(/\s+/g, ' ').trim();
 }
 
-test('the bar of an extension that is removed says what waited, in words, and gives it to nobody', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'sendless-removed-'));
-  const [path, log] = [join(folder, 'extension'), join(folder, 'calls.log')];
-  writeFileSync(log, 'call to +447700900155 ended\n');
-  const pages = await startPages({ '/': `<!doctype html><title>Mail</title>${mailTo('android@support.whatsapp.com')}${uploads}` });
-  copyOfBuild('chromium', path, pages.origin);
-  const browser = await startGrantedBrowser(findChromium() ?? 'chromium', path, [], true);
-  try {
-    const page = await browser.context.newPage();
-    await page.goto(`${pages.origin}/`);
-    await page.locator('[type=file]').setInputFiles(log);
-    await new HeldBar(browser, page).settled();
-    const session = await browser.context.browser()?.newBrowserCDPSession();
-    await session?.send('Extensions.uninstall' as 'Browser.getVersion', { id: browser.extensionId } as never);
-    await expect.poll(() => wordsInShadow(page), { timeout: 20_000 }).toBe('Sendless was switched off or removed. calls.log waited here and is not in the mail: choose it again, or save it. Save Close');
-    expect(pages.uploaded).toEqual([]);
-    // The page works on as if there had been no bar.
-    await page.locator('[type=file]').setInputFiles(log);
-    await expect.poll(() => pages.uploaded, { timeout: 20_000 }).toEqual([['calls.log', 'call to +447700900155 ended\n']]);
-  } finally {
-    await browser.stop();
-    await pages.stop();
-    rmSync(folder, { recursive: true, force: true });
-  }
-});
+interface Waiting {
+  readonly browser: ExtensionBrowser;
+  readonly page: Page;
+  readonly pages: OwnPages;
+  /** Where the extension was loaded from. */
+  readonly path: string;
+  readonly log: string;
+  readonly session: CDPSession | undefined;
+}
 
-test('what waits goes into the bar of the next version, once, and is cleaned there', async () => {
+/** A mail to a desk in which a file waits, in a browser and with a copy of the extension of its own. */
+async function whileOneWaits(work: (waiting: Waiting) => Promise<void>): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'sendless-update-'));
   const [path, log] = [join(folder, 'extension'), join(folder, 'calls.log')];
   writeFileSync(log, 'call to +447700900155 ended\n');
@@ -59,24 +44,37 @@ test('what waits goes into the bar of the next version, once, and is cleaned the
     await page.locator('[type=file]').setInputFiles(log);
     await new HeldBar(browser, page).settled();
     const session = await browser.context.browser()?.newBrowserCDPSession();
-    const [worker] = await Promise.all([browser.context.waitForEvent('serviceworker'), session?.send('Extensions.loadUnpacked' as 'Browser.getVersion', { path } as never)]);
-    // In the world of the next version's scripts.
-    const hasBar = (): Promise<unknown> => worker.evaluate(async (url) => {
-      const tab = (await chrome.tabs.query({})).find((one) => one.url === url);
-      const func = (): boolean => !!(globalThis as unknown as Record<symbol, { show: unknown } | undefined>)[Symbol.for('sendless.held')]?.show;
-      return (await chrome.scripting.executeScript({ target: { tabId: tab?.id ?? -1 }, func }))[0]?.result;
-    }, page.url());
-    await expect.poll(hasBar, { timeout: 20_000 }).toBe(true);
-    const bar = new HeldBar({ ...browser, worker }, page);
-    await bar.settled();
-    expect((await bar.words())?.match(/calls\.log/g)).toHaveLength(1);
-    expect(pages.uploaded).toEqual([]);
-    await bar.press('Clean calls.log');
-    await expect.poll(() => pages.uploaded, { timeout: 20_000 }).toEqual([['calls.log', 'call to [phone 1] ended\n']]);
-    expect(await bar.words()).toBeNull();
+    await work({ browser, page, pages, path, log, session });
   } finally {
     await browser.stop();
     await pages.stop();
     rmSync(folder, { recursive: true, force: true });
   }
-});
+}
+
+test('the bar of an extension that is removed says what waited, in words, and gives it to nobody', () => whileOneWaits(async ({ browser, page, pages, log, session }) => {
+  await session?.send('Extensions.uninstall' as 'Browser.getVersion', { id: browser.extensionId } as never);
+  await expect.poll(() => wordsInShadow(page), { timeout: 20_000 }).toBe('Sendless was switched off or removed. calls.log waited here and is not in the mail: choose it again, or save it. Save Close');
+  expect(pages.uploaded).toEqual([]);
+  // The page works on as if there had been no bar.
+  await page.locator('[type=file]').setInputFiles(log);
+  await expect.poll(() => pages.uploaded, { timeout: 20_000 }).toEqual([['calls.log', 'call to +447700900155 ended\n']]);
+}));
+
+test('what waits goes into the bar of the next version, once, and is cleaned there', () => whileOneWaits(async ({ browser, page, pages, path, session }) => {
+  const [worker] = await Promise.all([browser.context.waitForEvent('serviceworker'), session?.send('Extensions.loadUnpacked' as 'Browser.getVersion', { path } as never)]);
+  // In the world of the next version's scripts.
+  const hasBar = (): Promise<unknown> => worker.evaluate(async (url) => {
+    const tab = (await chrome.tabs.query({})).find((one) => one.url === url);
+    const func = (): boolean => !!(globalThis as unknown as Record<symbol, { show: unknown } | undefined>)[Symbol.for('sendless.held')]?.show;
+    return (await chrome.scripting.executeScript({ target: { tabId: tab?.id ?? -1 }, func }))[0]?.result;
+  }, page.url());
+  await expect.poll(hasBar, { timeout: 20_000 }).toBe(true);
+  const bar = new HeldBar({ ...browser, worker }, page);
+  await bar.settled();
+  expect((await bar.words())?.match(/calls\.log/g)).toHaveLength(1);
+  expect(pages.uploaded).toEqual([]);
+  await bar.press('Clean calls.log');
+  await expect.poll(() => pages.uploaded, { timeout: 20_000 }).toEqual([['calls.log', 'call to [phone 1] ended\n']]);
+  expect(await bar.words()).toBeNull();
+}));
