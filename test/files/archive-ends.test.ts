@@ -14,6 +14,7 @@ test.each([
   ['ar, back to its own head', ar('0', '-60')],
   ['ar, back by a little', ar('-2')],
   ['ar, no number', ar('six')],
+  ['ar, no whole number', ar('1.5')],
   ['cpio, a name that leads back', inHex('-000006e', '00000000')],
   ['cpio, a content that leads back', inHex('00000000', '-000006e')],
   ['cpio, no number', inHex('nonsense', '00000000')],
