@@ -66,10 +66,14 @@ test('what stands in base64 and is none is read and goes, the file stays; lines 
   for (const [type, name, content] of [['application/octet-stream', 'a.log', log], ['application/octet-stream', 'a.log', `${log}.`], ['application/pkcs7-signature', 'smime.p7s', signature]] as const) {
     const lines = Buffer.from(content).toString('base64').match(/.{1,76}/g) ?? [];
     const mail = (body: readonly string[]): string => ['From: a@example.org', 'To: b@example.com', 'Subject: x', 'MIME-Version: 1.0', `Content-Type: ${type}; name="${name}"`, 'Content-Transfer-Encoding: base64', '', ...body, ''].join('\r\n');
-    const root = await openBytes('a.eml', mail([...lines, ...footer]));
-    expect(Buffer.from((await root.children[0]?.file?.whole()) ?? []).equals(Buffer.from(content))).toBe(true);
-    for (const body of [[...lines, ...footer], [...lines.slice(0, 2), ...footer, ...lines.slice(2)]]) {
-      const after = Buffer.from(await without(await openBytes('a.eml', mail(body)), { [phone]: '[phone 1]', 'list.owner@example.org': '[e-mail 1]' })).toString();
+    const [behind, within] = [[...lines, ...footer], [...lines.slice(0, 2), ...footer, ...lines.slice(2)]];
+    for (const body of [behind, within]) {
+      const root = await openBytes('a.eml', mail(body));
+      const file = Buffer.from((await root.children[0]?.file?.whole()) ?? []);
+      if (body === behind) expect(file.equals(Buffer.from(content))).toBe(true);
+      // Letters of lines in the midst count as base64, to other decoders too; the file goes on behind them.
+      else expect(file.length).toBeGreaterThanOrEqual(content.length);
+      const after = Buffer.from(await without(root, { [phone]: '[phone 1]', 'list.owner@example.org': '[e-mail 1]' })).toString();
       expect(after).toBe(mail(body).replace(phone, '[phone 1]').replace('list.owner@example.org', '[e-mail 1]'));
     }
   }
