@@ -46,6 +46,47 @@ test.each([
   expect(seen).toEqual({ changed: true, same: true, complete: true, unplaced: [] });
 });
 
+const number = '+44 7700 900123';
+const formatted = ['It hangs on <b>every</b> call.', `Phone: <a href="tel:+447700900123">${number}</a>`, '<b>Carrier:</b> <i>Example Mobile</i>', 'Device: <b>Example 7</b>', 'Bye'];
+const layouts = {
+  'lines in paragraphs': `<p>${formatted.join('</p><p>')}</p>`,
+  'lines of one text': formatted.join('<br>'),
+  'lines in an element between others': `<div>Hello</div><div>${formatted.join('<br>')}</div><div>-- <br>Ann</div>`,
+  'lines two elements deep': `<div><div><div>${formatted.join('</div><div>')}</div></div></div>`,
+  'rows of a table': `<table><tbody><tr><td>${formatted.join('</td></tr><tr><td>')}</td></tr></tbody></table>`,
+};
+/** What the user does to what we put in, and what of the page is another then once it is put back. */
+const changes: readonly (readonly [does: string, ours: string, instead: string, was: string, is: string, gone: readonly string[]])[] = [
+  ['writes over a placeholder', '[phone 1]', 'ask me', `>${number}<`, '>ask me<', [number]],
+  ['writes into a placeholder', '[phone 1]', '[phone or mail 1]', `>${number}<`, '>[phone or mail 1]<', [number]],
+  ['deletes a placeholder', '[phone 1]', '', `>${number}<`, '><', [number]],
+  ['writes behind a placeholder', '[phone 1]', '[phone 1] or mail', `>${number}<`, `>${number} or mail<`, []],
+  ['writes into the line that tells what was withheld', '[Withheld: carrier]', '[Withheld: carrier] sorry', 'Bye', ' sorry<br>Bye', []],
+];
+
+test.each(Object.entries(layouts).flatMap(([layout, html]) => changes.map((change) => [layout, change[0], html, change] as const)))('%s, the user %s: that stays, and all else is there again with its formatting', async (_layout, _does, html, [, ours, instead, was, is, gone]) => {
+  await web.show('<!doctype html><meta charset="utf-8"><div id="body" contenteditable="true"></div>');
+  const seen = await web.page.evaluate(async ([body, placeholder, words]) => {
+    const root = document.getElementById('body') as HTMLElement;
+    root.innerHTML = body;
+    const driver = Sendless.contenteditableDriver(root);
+    const [{ text }, ...hidden]: { id: string; text: string }[] = driver.readParts();
+    const edit = (expected: string, replacement: string, part = 'body', within = text, start = within.indexOf(expected)) => ({ part, start, end: start + expected.length, expected, replacement });
+    const link = hidden.find((one) => one.text.startsWith('tel:'));
+    const result = await driver.replace([edit('+44 7700 900123', '[phone 1]'), edit('Carrier: Example Mobile\n', ''), edit('Example 7', '[device 1]'), edit('', '[Withheld: carrier]\n', 'body', text, text.indexOf('Bye')), edit('+447700900123', '[phone 1]', link?.id, link?.text)]);
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = (node as Text).data.indexOf(placeholder);
+      if (at >= 0) (node as Text).replaceData(at, placeholder.length, words);
+    }
+    const trimmed = root.innerHTML;
+    const { complete, unplaced } = await driver.restore(result.undo);
+    return { trimmed, complete, unplaced, html: root.innerHTML };
+  }, [html, ours, instead] as const);
+  for (const words of ['7700', 'Mobile', 'Example 7']) expect(seen.trimmed).not.toContain(words);
+  expect(seen).toMatchObject({ complete: gone.length === 0, unplaced: gone, html: html.replace(was, is) });
+});
+
 test('any draft, any plan, two words typed anywhere', async () => {
   const runs = Number(process.env['RUNS'] ?? 300);
   let refusals = 0;
@@ -75,8 +116,7 @@ test('any draft, any plan, two words typed anywhere', async () => {
       for (const [place, offset] of [[20, 21], [22, 23]] as const) {
         const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
         const texts: Text[] = [];
-        // What is typed into a placeholder keeps it.
-        for (let node = walker.nextNode(); node; node = walker.nextNode()) if (!/[[Ж]/.test((node as Text).data)) texts.push(node as Text);
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) if (!/Ж/.test((node as Text).data)) texts.push(node as Text);
         const chosen = texts[(rolls[place] ?? 0) % Math.max(1, texts.length)];
         const words = place === 20 ? 'ЖБГЖ' : 'ЖДЖЖ';
         const at = (rolls[offset] ?? 0) % ((chosen?.length ?? 0) + 1);

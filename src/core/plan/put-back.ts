@@ -5,11 +5,13 @@
 import { diffArrays } from 'diff';
 import { type Edit, replaceIn } from './plan.ts';
 
-export interface PutBack {
+export interface PutBack<Made extends Edit = Edit> {
   /** Edits on the present text, sorted, that undo ours and nothing else. */
   readonly edits: readonly Edit[];
   /** Removed stretches for which no place is found. */
-  readonly unplaced: readonly string[];
+  readonly unplaced: string[];
+  /** Those of our edits in whose lines the user changed something since; lines that went as a whole are in none. */
+  readonly touched: readonly Made[];
 }
 
 /** Beyond this many tokens a changed stretch is taken as rewritten: comparing it would cost more than it finds. */
@@ -22,15 +24,16 @@ const GONE = -1;
  * How the present text undoes `edits` (of one part, sorted, with offsets into `before`). Without typing it restores `before` exactly; with
  * typing elsewhere it restores every removed stretch.
  */
-export function putBack(before: string, edits: readonly Edit[], now: string): PutBack {
+export function putBack<Made extends Edit>(before: string, edits: readonly Made[], now: string): PutBack<Made> {
   const after = asTyped(replaceIn(before, edits));
   // An editor may end the last line since, or no longer.
   const lines = `${after}\n`;
   const typed = asTyped(now);
-  if (typed !== after && isUndone(asTyped(before), after, edits, typed)) return { edits: [], unplaced: [] };
+  if (typed !== after && isUndone(asTyped(before), after, edits, typed)) return { edits: [], unplaced: [], touched: [] };
   const places = alignTexts(after, typed);
   const back: Edit[] = [];
   const unplaced: string[] = [];
+  const touched: Made[] = [];
   let shift = 0;
   /** Where the stretch that was looked at last goes, and how much from there on stands there already. */
   let last = { from: GONE, stands: 0 };
@@ -39,6 +42,7 @@ export function putBack(before: string, edits: readonly Edit[], now: string): Pu
     const to = from + edit.replacement.length;
     shift += edit.replacement.length - (edit.end - edit.start);
     const isCut = edit.replacement === '';
+    if (!(isCut && edit.expected.includes('\n')) && stretchFor(after.lastIndexOf('\n', from - 1), lines.indexOf('\n', to) + 1, places) === null) touched.push(edit);
     const stretch = isCut ? null : stretchFor(from, to, places);
     if (last.from !== from) last = { from, stands: 0 };
     if (stretch === null && standsAt(asTyped(edit.expected), from, last.stands, places, lines, typed)) {
@@ -63,7 +67,7 @@ export function putBack(before: string, edits: readonly Edit[], now: string): Pu
       if (typedInto !== null) back.push({ part: edit.part, ...typedInto });
     }
   }
-  return { edits: back, unplaced };
+  return { edits: back, unplaced, touched };
 }
 
 /** Editors keep blanks open with no-break spaces when one is typed or taken out beside them. */

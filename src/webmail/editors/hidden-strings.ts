@@ -50,7 +50,7 @@ function isOwnPicture(element: Element, name: string, value: string): boolean {
 
 function setAttribute(element: Element, name: string, text: string): void {
   const own = element.getAttribute(name);
-  const names = [name, ...twinPrefixes.map((prefix) => prefix + name).filter((twin) => element.getAttribute(twin) === own)];
+  const names = [name, ...twinPrefixes.map((prefix) => prefix + name).filter((twin) => own !== null && element.getAttribute(twin) === own)];
   const bare = /href$/.test(name) && bareTarget.test(text.replace(placeholders, ''));
   for (const each of names) {
     if (text.trim() === '' || bare) element.removeAttribute(each);

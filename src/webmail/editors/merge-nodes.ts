@@ -13,56 +13,58 @@ interface Hunk {
   readonly nodes: readonly Node[];
 }
 
+/** An element of the page and the children that it shall have. */
+type Change = readonly [parent: Element, children: Node[]];
+
 /**
- * The children that the body should have, or null where the user's change and ours meet in one node. Nodes of `before` are
- * cloned; nodes of `now` are the page's own.
+ * Takes our change back in the page's own `root`: what was between `before` and `after`. Nodes of `before` are cloned, those that the user changed stay. False, and
+ * nothing is changed, where the user's change and ours meet in one node.
  */
-export function mergeNodes(before: readonly Node[], after: readonly Node[], now: readonly Node[]): Node[] | null {
-  const { hunks: theirs, kept } = compare(after, now);
+export function mergeNodes(before: readonly Node[], after: readonly Node[], root: Element): boolean {
+  const changes: Change[] = [];
+  if (!mergeInto(before, after, root, changes)) return false;
+  for (const [parent, children] of changes) setChildren(parent, children);
+  return true;
+}
+
+function mergeInto(before: readonly Node[], after: readonly Node[], root: Element, changes: Change[]): boolean {
+  const { hunks: theirs, kept } = compare(after, [...root.childNodes]);
   // What the user has undone stands there already.
   const ours = compare(after, before).hunks.filter((hunk) => !theirs.some((other) => other.from <= hunk.from && other.to >= hunk.to && hasRun(other.nodes, hunk.nodes)));
   const merged: Node[] = [];
   let at = 0;
-  const hunks = [...ours.map((hunk) => ({ ...hunk, ours: true })), ...theirs.map((hunk) => ({ ...hunk, ours: false }))].sort((a, b) => a.from - b.from || a.to - b.to);
-  for (const [index, hunk] of hunks.entries()) {
-    const next = hunks[index + 1];
-    if (next && next.from < hunk.to) return mergeInside(before, after, now);
-    for (; at < hunk.from; at += 1) merged.push(...(kept.get(at) ?? []));
-    for (const node of hunk.nodes) merged.push(hunk.ours ? node.cloneNode(true) : node);
+  const keep = (until: number): void => {
+    for (const node of kept.slice(at, until)) merged.push(node);
+    at = until;
+  };
+  const hunks = [...ours, ...theirs].sort((a, b) => a.from - b.from || a.to - b.to);
+  for (let next, hunk = hunks.shift(); hunk; hunk = next) {
+    next = hunks.shift();
+    keep(hunk.from);
+    if (next && next.from < hunk.to) {
+      // An element that both changed is the user's, and its children are merged. Of two changes that are equally long ours comes first.
+      const [[was, more], is, [lives, another]] = [hunk.nodes, after[at], next.nodes];
+      const isOne = next.from === at && next.to === at + 1 && !more && !another && isElement(lives) && lives.nodeName === was?.nodeName && lives.nodeName === is?.nodeName;
+      if (!isOne || !mergeInto([...was.childNodes], [...is.childNodes], lives, changes)) return false;
+      hunk = next;
+      next = hunks.shift();
+    }
+    for (const node of hunk.nodes) merged.push(ours.includes(hunk) ? node.cloneNode(true) : node);
     at = hunk.to;
   }
-  for (; at < after.length; at += 1) merged.push(...(kept.get(at) ?? []));
-  return merged;
+  keep(after.length);
+  changes.push([root, merged]);
+  return true;
 }
 
 function hasRun(nodes: readonly Node[], run: readonly Node[]): boolean {
   return run.length === 0 ? nodes.length === 0 : nodes.some((_, i) => run.every((node, j) => node.isEqualNode(nodes[i + j] ?? null)));
 }
 
-/** One element around everything, in all three versions: its children are merged instead. */
-function mergeInside(before: readonly Node[], after: readonly Node[], now: readonly Node[]): Node[] | null {
-  const [was, is, lives] = [onlyElement(before), onlyElement(after), onlyElement(now)];
-  if (!was || !is || !lives || !hasSameTag(was, lives) || !hasSameTag(is, lives)) return null;
-  const children = mergeNodes([...was.childNodes], [...is.childNodes], [...lives.childNodes]);
-  if (!children) return null;
-  setChildren(lives, children);
-  return [...now];
-}
-
-function onlyElement(nodes: readonly Node[]): Element | null {
-  const telling = nodes.filter((node) => node.nodeType !== Node.TEXT_NODE || (node.nodeValue ?? '').trim() !== '');
-  const [only] = telling;
-  return telling.length === 1 && isElement(only) ? only : null;
-}
-
-function hasSameTag(one: Element, other: Element): boolean {
-  return one.cloneNode(false).isEqualNode(other.cloneNode(false));
-}
-
-/** What `to` has instead of stretches of `from`, and for each node of `from` that `to` still has: that of `to`. */
-function compare(from: readonly Node[], to: readonly Node[]): { readonly hunks: readonly Hunk[]; readonly kept: ReadonlyMap<number, readonly Node[]> } {
+/** What `to` has instead of stretches of `from`, and by the place of each node of `from` that `to` still has: that of `to`. */
+function compare(from: readonly Node[], to: readonly Node[]): { readonly hunks: readonly Hunk[]; readonly kept: readonly Node[] } {
   const hunks: Hunk[] = [];
-  const kept = new Map<number, readonly Node[]>();
+  const kept: Node[] = [];
   let [at, there] = [0, 0];
   for (const { added, removed, value: { length } } of diffArrays(from.map(signatureOf), to.map(signatureOf))) {
     const nodes = removed ? [] : to.slice(there, there + length);
@@ -72,7 +74,7 @@ function compare(from: readonly Node[], to: readonly Node[]): { readonly hunks: 
       const end = added ? at : at + length;
       if (last && last.to === at) hunks[hunks.length - 1] = { from: last.from, to: end, nodes: [...last.nodes, ...nodes] };
       else hunks.push({ from: at, to: end, nodes });
-    } else nodes.forEach((node, i) => kept.set(at + i, [node]));
+    } else for (const [i, node] of nodes.entries()) kept[at + i] = node;
     if (!added) at += length;
   }
   return { hunks, kept };

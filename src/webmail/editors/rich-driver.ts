@@ -3,15 +3,15 @@
  * then the browser's own editing command), which keeps the page's undo; where the browser does not give exactly the
  * expected lines, or leaves empty nodes behind, everything is put back and the nodes are edited by position.
  */
-import { asSeen, looksSame } from './as-seen.ts';
+import { looksSame } from './as-seen.ts';
 import { editedText, fitEdits } from './edit-fit.ts';
 import { keepPlace } from './keep-place.ts';
 import { mergeNodes } from './merge-nodes.ts';
 import { editNodes } from './rich-edit.ts';
 import { onUndo } from './undo-key.ts';
 import { rememberedText } from './remembered-text.ts';
-import { isWithin, movedBy, partsOf, planEdits, toBodyEdit, type RichPlan } from './rich-plan.ts';
-import type { RichText } from './rich-text.ts';
+import { isWithin, movedBy, partsOf, planEdits, toBodyEdit, type BodyEdit, type RichPlan } from './rich-plan.ts';
+import { readRichText as readAnew, type RichText } from './rich-text.ts';
 import { setChildren } from './set-children.ts';
 import { canType, typeEdits } from './type-edits.ts';
 import { watchNodes } from './watch-text.ts';
@@ -23,9 +23,9 @@ import type { EditorDriver, RestoreResult, WriteResult } from '../webmail.ts';
 interface RichUndo {
   readonly before: readonly Node[];
   readonly after: readonly Node[];
-  readonly bodyEdits: readonly Edit[];
+  readonly bodyEdits: readonly BodyEdit[];
   readonly textBefore: string;
-  readonly hidden: readonly { readonly string: HiddenString; readonly was: string; readonly expected: readonly string[] }[];
+  readonly hidden: readonly { readonly string: HiddenString; readonly index: number; readonly was: string; readonly expected: readonly string[] }[];
 }
 
 export interface RichEditor {
@@ -47,7 +47,7 @@ export function richDriver(editor: RichEditor): EditorDriver {
   const write = (root: HTMLElement, rich: RichText, { body, wantedText }: RichPlan): void => {
     if (!canType(rich, body)) return editNodes(root, rich, body);
     const base = clonesOf(root);
-    if (typeEdits(root, rich, body, wantedText, asSeen)) return;
+    if (typeEdits(root, rich, body, wantedText)) return;
     setChildren(root, base);
     editNodes(root, readRichText(root), body);
   };
@@ -79,7 +79,7 @@ export function richDriver(editor: RichEditor): EditorDriver {
     if (!looksSame(now.text, plan.wantedText) || !isWithin(now.hidden.map(({ text }) => text), plan.wantedHidden)) return back();
     const undo: RichUndo = {
       before, after: clonesOf(root), bodyEdits: body, textBefore: rich.text,
-      hidden: hidden.map(({ string, text, expected }) => ({ string: { ...string, text }, was: string.text, expected })),
+      hidden: hidden.map(({ string, index, text, expected }) => ({ string: { ...string, text }, index, was: string.text, expected })),
     };
     if (!editor.hasUndo) onUndo(root, () => isSame(root, undo.after) && restore({ opaque: undo }).complete);
     return { ok: true, undo: { edits, opaque: undo } };
@@ -93,27 +93,24 @@ export function richDriver(editor: RichEditor): EditorDriver {
       editor.told(root);
       return { complete: isSame(root, undo.before), unplaced: [] };
     }
-    const merged = mergeNodes(undo.before, undo.after, [...root.childNodes]);
-    if (merged) {
-      setChildren(root, merged);
-      editor.told(root);
-      const unplaced = missingFrom(asSeen(readRichText(root).text), undo.bodyEdits.map(({ expected }) => expected));
-      return { complete: unplaced.length === 0, unplaced };
-    }
+    const isWhole = mergeNodes(undo.before, undo.after, root);
+    // Where the user changed nodes that we changed too, the lines that they changed go back by the text, and all others node by node.
+    const touched = isWhole ? [] : putBack(undo.textBefore, undo.bodyEdits, readRichText(root).text).touched;
+    const byText = isWhole || mergeNodes(beforeBut(root, undo, touched), undo.after, root) ? touched : undo.bodyEdits;
     const rich = readRichText(root);
-    const back = putBack(undo.textBefore, undo.bodyEdits, rich.text);
-    const placed = (fitEdits(rich.text, back.edits) ?? []).map(toBodyEdit);
-    const unplaced = [...back.unplaced];
+    const { edits, unplaced } = putBack(undo.textBefore, byText, rich.text);
+    const placed = (fitEdits(rich.text, edits) ?? []).map(toBodyEdit);
     const backToPlace = keepPlace(root, rich);
     editNodes(root, rich, placed);
     for (const { string, was, expected } of undo.hidden) {
       if (root.contains(string.owner)) string.set(was);
-      else if (!undo.bodyEdits.some((edit) => expected.some((value) => edit.expected.includes(value)))) unplaced.push(was);
+      else if (!rich.hidden.some(({ text }) => text === was) && !undo.bodyEdits.some((edit) => expected.some((value) => edit.expected.includes(value)))) unplaced.push(was);
     }
     editor.told(root);
     const now = readRichText(root);
-    backToPlace(now, editedText(rich.text, placed), (offset) => movedBy(placed, offset));
-    return { complete: unplaced.length === 0 && asSeen(now.text) === asSeen(editedText(rich.text, placed)), unplaced };
+    const wanted = editedText(rich.text, placed);
+    backToPlace(now, wanted, (offset) => movedBy(placed, offset));
+    return { complete: unplaced.length === 0 && looksSame(now.text, wanted), unplaced };
   };
 
   return {
@@ -128,13 +125,20 @@ export function richDriver(editor: RichEditor): EditorDriver {
   };
 }
 
-/** Those of the stretches, given in the order of the text, that stand nowhere in it. Each is looked for behind the one before it first: one pass where all are there. */
-function missingFrom(text: string, stretches: readonly string[]): string[] {
-  let from = 0;
-  return stretches.filter((stretch) => {
-    const seen = asSeen(stretch);
-    const at = text.indexOf(seen, from);
-    if (at >= 0) from = at;
-    return at < 0 && !text.includes(seen);
-  });
+/** The body as it was before our change, but for these edits of it and what the links hide in which they stand. */
+function beforeBut(root: HTMLElement, { before, hidden }: RichUndo, edits: readonly BodyEdit[]): Node[] {
+  const now = [...root.childNodes];
+  setChildren(root, before.map((node) => node.cloneNode(true)));
+  try {
+    const rich = readAnew(root);
+    const nodes = edits.map(({ start }) => rich.pieces.find((piece) => piece.start + piece.length > start)?.node ?? null);
+    for (const { index, string: { text } } of hidden) {
+      const twin = rich.hidden[index];
+      if (nodes.some((node) => twin?.owner.contains(node))) twin?.set(text);
+    }
+    editNodes(root, rich, edits);
+    return [...root.childNodes];
+  } finally {
+    setChildren(root, now);
+  }
 }

@@ -1,4 +1,5 @@
 /** Editing an HTML body as a user would: select, then the browser's own command. This keeps the page's undo (measured in both browsers). */
+import { looksSame } from './as-seen.ts';
 import { rangeOf } from './edit-range.ts';
 import type { BodyEdit } from './rich-plan.ts';
 import { readRichText, type RichText } from './rich-text.ts';
@@ -15,7 +16,7 @@ export function canType(rich: RichText, sorted: readonly BodyEdit[]): boolean {
 }
 
 /** True when the page now says exactly `wanted` and no empty node was left; false leaves the page as the commands left it. */
-export function typeEdits(root: HTMLElement, rich: RichText, sorted: readonly Edit[], wanted: string, asSeen: (text: string) => string): boolean {
+export function typeEdits(root: HTMLElement, rich: RichText, sorted: readonly Edit[], wanted: string): boolean {
   const page = root.ownerDocument;
   const empties = root.querySelectorAll(emptied).length;
   const styled = root.querySelectorAll('[style],span,font').length;
@@ -32,7 +33,7 @@ export function typeEdits(root: HTMLElement, rich: RichText, sorted: readonly Ed
   }
   const now = readRichText(root);
   const clean = root.querySelectorAll(emptied).length <= empties && root.querySelectorAll('[style],span,font').length <= styled && idleBreaks(root, now) <= breaks;
-  return clean && asSeen(now.text) === asSeen(wanted);
+  return clean && looksSame(now.text, wanted);
 }
 
 /** How many `<br>` end no line, and hold none open: the browser leaves them within the links and bold words whose text it took away. */
