@@ -26,7 +26,7 @@ if (stop !== null) start(stop);
 
 function start(stop: AbortController): void {
   const { signal } = stop;
-  const watched = new WeakSet<ComposeWindow>();
+  const watched = new WeakSet<Element>();
   let shown: number | '?' | null = null;
   let counting = new AbortController();
   const tell = tellBadge((details: typeof shown) => askBackground('badge.show', { details }));
@@ -37,8 +37,9 @@ function start(stop: AbortController): void {
       return;
     }
     for (const window of drafts.windows()) {
-      if (watched.has(window)) continue;
-      watched.add(window);
+      // Anew when its page moved it: it has another root then.
+      if (watched.has(window.root)) continue;
+      watched.add(window.root);
       window.watch(showSoon, signal);
     }
     counting.abort();

@@ -21,7 +21,7 @@ interface WindowUndo { readonly subject: UndoRecord | null; readonly body: UndoR
 
 let opened = 0;
 
-export function makeComposeWindow(facts: WindowFacts): ComposeWindow {
+function makeComposeWindow(facts: WindowFacts): ComposeWindow {
   const { root } = facts;
   opened += 1;
   let focusedAt = root.contains(root.ownerDocument.activeElement) ? Date.now() : 0;
@@ -88,6 +88,25 @@ export function makeComposeWindow(facts: WindowFacts): ComposeWindow {
   };
 
   return { ...facts, id: `draft-${opened}`, isOpen: () => root.isConnected, lastFocus: () => focusedAt, read, write, restore, watch: (changed, signal) => watchWindow(facts, changed, signal) };
+}
+
+/**
+ * What opens a webmail's compose windows: the same object for the same root, and for the same subject field when its page moved it into another one, as out of the page into a dialog. What is
+ * known of a draft stays with it so.
+ */
+export function windowsOf(factsOf: (root: Element) => WindowFacts): (root: Element) => ComposeWindow {
+  const windows = new WeakMap<Element, ComposeWindow>();
+  return (root) => {
+    const known = windows.get(root);
+    if (known?.root === root) return known;
+    const facts = factsOf(root);
+    const field = facts.subject() ?? root;
+    const moved = windows.get(field);
+    const fresh = makeComposeWindow(facts);
+    const window = moved ? Object.assign(moved, fresh, { id: moved.id }) : fresh;
+    windows.set(root, window).set(field, window);
+    return window;
+  };
 }
 
 /** The editor from which words were taken, and its text before: the user may switch to another one. */

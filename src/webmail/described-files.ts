@@ -1,11 +1,11 @@
 /** Files of a compose window whose list a layout describes. */
-import { FileIds } from './file-ids.ts';
+import { fileIdsOf } from './file-ids.ts';
 import { chooseFile, isNumberedName, sizeInWords, typeByName } from './file-list.ts';
 import type { FilePlaces, Layout } from './layouts/layout.ts';
 import { watchAnswers } from './page-answers.ts';
 import { getPageBytesReader } from './page-bytes-port.ts';
 import { originOf } from './page-origin.ts';
-import { fileFieldOf } from './places.ts';
+import { fileFieldOf, subjectOf } from './places.ts';
 import { pressAsUser } from './press.ts';
 import { waitForPage } from './wait-for-page.ts';
 import { notTakenByServer, type ComposeWindow } from './webmail.ts';
@@ -23,7 +23,7 @@ type Files = Pick<ComposeWindow, 'readBytes' | 'removeAttachment' | 'attach'> & 
 
 export function describedFiles(layout: Layout, places: FilePlaces, root: Element): Files {
   const page = root.ownerDocument;
-  const ids = new FileIds();
+  const ids = fileIdsOf(subjectOf(layout, root) ?? root);
   const listed = (): Listed[] => {
     const seen = new Set<string | null>();
     const files = [...root.querySelectorAll<HTMLElement>(places.item)].flatMap((element) => {

@@ -1,5 +1,5 @@
 /** A webmail made of a layout. Each thing is looked for where the layout says, and where that finds nothing as on a page that nobody listed. */
-import { makeComposeWindow, type WindowFacts } from './compose-window.ts';
+import { windowsOf, type WindowFacts } from './compose-window.ts';
 import { describedFiles } from './described-files.ts';
 import { driverOf } from './editors/driver-of.ts';
 import { genericFacts } from './generic.ts';
@@ -9,22 +9,12 @@ import type { Layout } from './layouts/layout.ts';
 import { hostOf } from './page-origin.ts';
 import { bodyOf, fileFieldOf, isOfHost, recipientsOf, subjectOf } from './places.ts';
 import { waitForPage } from './wait-for-page.ts';
-import type { ComposeFinder, ComposeWindow, EditorDriver, SaveResult, SendControl, Webmail } from './webmail.ts';
+import type { ComposeFinder, EditorDriver, SaveResult, SendControl, Webmail } from './webmail.ts';
 
 const savedWithin = 10_000;
 
 export function describedWebmail(layout: Layout): Webmail {
-  const windows = new WeakMap<Element, ComposeWindow>();
-  return {
-    finder: describedFinder(layout),
-    open(root) {
-      const known = windows.get(root);
-      if (known) return known;
-      const fresh = makeComposeWindow(describedFacts(layout, root));
-      windows.set(root, fresh);
-      return fresh;
-    },
-  };
+  return { finder: describedFinder(layout), open: windowsOf((root) => describedFacts(layout, root)) };
 }
 
 function describedFinder(layout: Layout): ComposeFinder {
@@ -43,13 +33,9 @@ function describedFinder(layout: Layout): ComposeFinder {
 function describedFacts(layout: Layout, root: Element): WindowFacts {
   const page = root.ownerDocument;
   const generic = genericFacts(root);
-  const drivers = new WeakMap<Element, EditorDriver>();
   const body = (): EditorDriver | null => {
     const element = bodyOf(layout, root);
-    if (!element) return generic.body();
-    const driver = drivers.get(element) ?? driverOf(element);
-    drivers.set(element, driver);
-    return driver;
+    return element ? driverOf(element) : generic.body();
   };
   const subject = (): HTMLInputElement | null => subjectOf(layout, root);
   const files = layout.files ? describedFiles(layout, layout.files, root) : generic;

@@ -35,3 +35,12 @@ export class FileIds {
     this.#known = this.#known.filter((one) => one.id !== id);
   }
 }
+
+const kept = new WeakMap<Element, FileIds>();
+
+/** Those of the compose window with this subject field, wherever its page moves it. */
+export function fileIdsOf(field: Element): FileIds {
+  const ids = kept.get(field) ?? new FileIds();
+  kept.set(field, ids);
+  return ids;
+}

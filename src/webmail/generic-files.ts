@@ -1,6 +1,7 @@
 /** Files of a compose window that nobody listed, by structure: an item with a file-like name, a link or a size, and a button that removes it. */
-import { FileIds } from './file-ids.ts';
+import { fileIdsOf } from './file-ids.ts';
 import { chooseFile, sizeInWords, typeByName } from './file-list.ts';
+import { findSubjects } from './generic-finder.ts';
 import { getPageBytesReader } from './page-bytes-port.ts';
 import { originOf } from './page-origin.ts';
 import { waitForPage } from './wait-for-page.ts';
@@ -19,7 +20,7 @@ type Files = Pick<ComposeWindow, 'readBytes' | 'removeAttachment' | 'attach'> & 
 
 export function genericFiles(root: Element, body: () => HTMLElement | null): Files {
   const page = root.ownerDocument;
-  const ids = new FileIds();
+  const ids = fileIdsOf(findSubjects(root)[0] ?? root);
   const items = (): (Item & { readonly id: string })[] => {
     const found = findItems(root, body());
     const given = ids.of(found);

@@ -1,21 +1,18 @@
 /** Any webmail that nobody listed: what can be told from names and structure. Nothing here is special to one page. */
-import { makeComposeWindow, type WindowFacts } from './compose-window.ts';
+import { windowsOf, type WindowFacts } from './compose-window.ts';
 import { driverOf } from './editors/driver-of.ts';
 import { findBody, findSubjects, genericFinder, genericRecipients } from './generic-finder.ts';
 import { genericFiles } from './generic-files.ts';
 import { waitForPage } from './wait-for-page.ts';
-import type { ComposeWindow, EditorDriver, SaveResult, SendControl, Webmail } from './webmail.ts';
+import type { EditorDriver, SaveResult, SendControl, Webmail } from './webmail.ts';
 
 const submits = 'button[type="submit"],input[type="submit"],form button:not([type])';
 const sendNames = 'button[name*="send" i],[data-testid*="send" i],[data-test-id*="send" i],[data-action="send"],[ng-click*=".send("],button[class*="send" i],[role="button"][class*="send" i],button[class*="primary" i]';
 const saveNames = 'button[name*="save" i],button[name*="draft" i],[data-testid*="save" i],[data-test-id*="save" i],[data-action*="save" i],[ng-click*=".save("],button[class*="save" i]';
 const savedWithin = 3000;
 
-const windows = new WeakMap<Element, ComposeWindow>();
-
 /** What can be told of a compose window by names and structure alone. */
 export function genericFacts(root: Element): WindowFacts {
-  const drivers = new WeakMap<Element, EditorDriver>();
   const subject = (): HTMLInputElement | null => findSubjects(root)[0] ?? null;
   const bodyElement = (): HTMLElement | null => {
     const field = subject();
@@ -23,10 +20,7 @@ export function genericFacts(root: Element): WindowFacts {
   };
   const body = (): EditorDriver | null => {
     const element = bodyElement();
-    if (!element) return null;
-    const driver = drivers.get(element) ?? driverOf(element);
-    drivers.set(element, driver);
-    return driver;
+    return element && driverOf(element);
   };
   const recipients = (): ReturnType<typeof genericRecipients> => {
     const field = subject();
@@ -73,13 +67,4 @@ async function save(root: Element, button: HTMLElement | null, signal: AbortSign
   return answer ? { ok: true, earlierCopies: [] } : { ok: false, why: 'timed-out' };
 }
 
-export const generic: Webmail = {
-  finder: genericFinder,
-  open(root) {
-    const known = windows.get(root);
-    if (known) return known;
-    const fresh = makeComposeWindow(genericFacts(root));
-    windows.set(root, fresh);
-    return fresh;
-  },
-};
+export const generic: Webmail = { finder: genericFinder, open: windowsOf(genericFacts) };

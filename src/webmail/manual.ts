@@ -1,5 +1,5 @@
 /** Sendless's own page for pasted text and dropped files, which is read and changed like a webmail's compose window. */
-import { makeComposeWindow } from './compose-window.ts';
+import { windowsOf } from './compose-window.ts';
 import { FileIds } from './file-ids.ts';
 import { chooseFile, typeByName } from './file-list.ts';
 import { genericFacts } from './generic.ts';
@@ -58,8 +58,6 @@ function manualFiles(root: Element): Files {
   };
 }
 
-const windows = new WeakMap<Element, ComposeWindow>();
-
 export const manual: Webmail = {
   finder: {
     ...genericFinder,
@@ -67,18 +65,14 @@ export const manual: Webmail = {
     recognises: (page) => page.location.protocol.endsWith('-extension:') && page.querySelector(form) !== null,
     findComposeWindows: (page) => [...page.querySelectorAll(form)],
   },
-  open(root) {
-    const known = windows.get(root);
-    if (known) return known;
+  open: windowsOf((root) => {
     const facts = genericFacts(root);
-    const fresh = makeComposeWindow({
+    return {
       ...facts,
       ...manualFiles(root),
       save: () => Promise.resolve({ ok: false, why: 'cannot' }),
       sendControls: () => [],
       selfCheck: () => ({ webmail: 'manual', capabilities: { recipients: 'works', subject: facts.subject() ? 'works' : 'fails', body: facts.body() ? 'works' : 'fails', attachments: 'works', attach: 'works' } }),
-    });
-    windows.set(root, fresh);
-    return fresh;
-  },
+    };
+  }),
 };

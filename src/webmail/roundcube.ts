@@ -1,5 +1,5 @@
 /** Roundcube 1.5 to 1.8 (elastic skin): a compose window is a page of its own, also as a separate window (`_extwin=1`). */
-import { makeComposeWindow } from './compose-window.ts';
+import { windowsOf, type WindowFacts } from './compose-window.ts';
 import { textareaDriver } from './editors/textarea.ts';
 import { tinymceDriver } from './editors/tinymce.ts';
 import { roundcubeFiles } from './roundcube-files.ts';
@@ -7,13 +7,11 @@ import { roundcubeBody, roundcubeFinder } from './roundcube-finder.ts';
 import { roundcubePlaces } from './roundcube-places.ts';
 import { splitAddresses } from './split-addresses.ts';
 import { waitForPage } from './wait-for-page.ts';
-import type { ComposeWindow, EarlierCopy, EditorDriver, SaveResult, SendControl, Webmail } from './webmail.ts';
+import type { EarlierCopy, EditorDriver, SaveResult, SendControl, Webmail } from './webmail.ts';
 
 const savedWithin = 30_000;
 
-const windows = new WeakMap<Element, ComposeWindow>();
-
-function openWindow(root: Element): ComposeWindow {
+function factsOf(root: Element): WindowFacts {
   const page = root.ownerDocument;
   const files = roundcubeFiles(root);
   const drivers = new WeakMap<Element, EditorDriver>();
@@ -44,7 +42,7 @@ function openWindow(root: Element): ComposeWindow {
     ...[...page.querySelectorAll<HTMLElement>(roundcubePlaces.mobileSendButton)].map((element) => ({ name: 'mobileSendButton', element })),
   ];
 
-  return makeComposeWindow({
+  return {
     root, body, recipients, sender, sendControls,
     attachments: files.attachments, readBytes: files.readBytes, removeAttachment: files.removeAttachment, attach: files.attach,
     subject: () => field('#compose-subject'),
@@ -61,7 +59,7 @@ function openWindow(root: Element): ComposeWindow {
         send: sendControls().length > 0 ? 'works' : 'fails',
       },
     }),
-  });
+  };
 }
 
 /** Roundcube replaces the draft on the server and drops its own copy in local storage when it says that it has saved. */
@@ -94,13 +92,4 @@ function earlierCopies(page: Document, root: Element, savedIds: readonly string[
   return kept ? ['local-storage'] : [];
 }
 
-export const roundcube: Webmail = {
-  finder: roundcubeFinder,
-  open(root) {
-    const known = windows.get(root);
-    if (known) return known;
-    const fresh = openWindow(root);
-    windows.set(root, fresh);
-    return fresh;
-  },
-};
+export const roundcube: Webmail = { finder: roundcubeFinder, open: windowsOf(factsOf) };

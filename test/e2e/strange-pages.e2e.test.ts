@@ -38,12 +38,15 @@ const strange: Readonly<Record<string, readonly [page: string, does: 'stays' | '
   'runs from right to left': [around(rich()).replace('<form>', '<form dir="rtl">'), 'stays'],
 };
 
+/** A mail that its page can show in the page or in a dialog. */
+const movable = around(rich()).replace('<form>', '<section><div>').replace('</form>', '</div></section><dialog></dialog>');
+
 let bench: DemoBench;
 let pages: OwnPages;
 const pathOf = (name: string): string => `/${String(Object.keys(strange).indexOf(name))}`;
 beforeAll(async () => {
   bench = await DemoBench.start();
-  pages = await startPages(Object.fromEntries(Object.entries(strange).map(([name, [page]]) => [pathOf(name), page])));
+  pages = await startPages({ ...Object.fromEntries(Object.entries(strange).map(([name, [page]]) => [pathOf(name), page])), '/movable': movable });
 });
 afterAll(async () => {
   await bench?.stop();
@@ -99,6 +102,28 @@ test.each(['has a plain field', 'has a plain editor'])('a page that %s, in which
   expect(await popup.words()).toContain('Done.');
   expect(await textOf(page)).not.toContain(number);
   expect(await textOf(page)).toContain(`にほん${own}`);
+});
+
+test('a mail that its page moves into a dialog after Apply is the same mail: done stays done, and Put it back brings all of it', async () => {
+  const page = await bench.browser.context.newPage();
+  await page.goto(`${pages.origin}/movable`);
+  const before = await textOf(page);
+  const popup = await bench.openPopup(page);
+  await popup.choosePreset('Only my words');
+  await popup.apply();
+  expect(await popup.words()).toContain('Done.');
+  await page.evaluate(() => {
+    const dialog = document.querySelector('dialog');
+    dialog?.append(...(document.querySelector('section')?.childNodes ?? []));
+    dialog?.show();
+  });
+  await popup.close();
+  const again = await bench.openPopup(page);
+  expect(await again.words()).toContain('Done.');
+  expect(await textOf(page)).not.toContain(number);
+  await again.putBack();
+  expect(await textOf(page)).toBe(before);
+  await expect.poll(() => bench.badge(page), soon).toMatch(/^[1-9]\d*$/);
 });
 
 test('of a mail that was sent while the popup was open nothing is called done', async () => {

@@ -40,6 +40,31 @@ test('two compose windows are two drafts, each with its own recipients', async (
   expect(drafts.map(({ draft }: any) => draft.recipients.to)).toEqual([['one@example.com'], ['two@example.com']]);
 });
 
+test('a compose window that its page moves into a dialog is the same window: what was changed in it can be put back, and its files have the ids that they had', async () => {
+  await web.show(`<section>${mail(rich).replace(/<(\/?)form[^>]*>/g, '<$1div>')}</section><dialog></dialog>`);
+  const seen = await web.page.evaluate(async () => {
+    const webmail = Sendless.webmails.find((each: any) => each.finder.recognises(document));
+    const open = (): any[] => webmail.finder.findComposeWindows(document).map((root: Element) => webmail.open(root));
+    const [window] = open();
+    const rootBefore: string = window.root.nodeName;
+    const before: string = window.read().parts[1].text;
+    const { undo } = await window.write([{ part: 'body', start: 13, end: 19, expected: '123456', replacement: '[phone 1]' }]);
+    const signal = new AbortController().signal;
+    const [first, second] = window.read().attachments;
+    await window.removeAttachment(first.id, signal);
+    const id: string = window.id;
+    const dialog = document.querySelector('dialog') as HTMLDialogElement;
+    dialog.append(...(document.querySelector('section')?.childNodes ?? []));
+    dialog.show();
+    const [moved, ...more] = open();
+    const trimmed: string = moved.read().parts[1].text;
+    const ids: string[] = moved.read().attachments.map((file: { id: string }) => file.id);
+    const { complete } = await moved.restore(undo);
+    return { rootBefore, rootAfter: moved.root.nodeName, more: more.length, same: moved === window, sameId: moved.id === id, ids, second: second.id, changed: trimmed !== before, complete, back: moved.read().parts[1].text === before };
+  });
+  expect(seen).toEqual({ rootBefore: 'SECTION', rootAfter: 'DIALOG', more: 0, same: true, sameId: true, ids: [seen.second], second: seen.second, changed: true, complete: true, back: true });
+});
+
 test('a draft without a recipient is still a draft', async () => {
   await web.show(mail(textarea, ''));
   expect((await look()).drafts).toHaveLength(1);

@@ -3,7 +3,6 @@
  */
 import type { ComposeWindow } from '../../webmail/webmail.ts';
 import { lent } from '../held/gate-port.ts';
-import { ownDocument } from '../watching/watch-page.ts';
 
 /** Holds Send in a window in which a change begins; gives what to call when it has ended. */
 export function holdSend(window: ComposeWindow): () => void {
@@ -20,7 +19,7 @@ export function holdSend(window: ComposeWindow): () => void {
     event.stopImmediatePropagation();
     lent.tell?.({ notice: { root, why: 'busy' } });
   };
-  const frames = [...root.querySelectorAll('iframe')].map((frame) => ownDocument(frame)?.defaultView);
+  const frames = [...root.querySelectorAll('iframe')].map((frame) => frame.contentDocument?.defaultView);
   for (const type of ['click', 'submit', 'keydown']) for (const view of [globalThis, ...frames]) view?.addEventListener(type, hold, { capture: true, signal: ended.signal });
   return end;
 }

@@ -50,8 +50,7 @@ export function composeWatcher(changed: () => void, signal: AbortSignal): (root:
   };
 }
 
-/** The document in a frame, null where it is of another origin. */
-export function ownDocument(frame: HTMLIFrameElement): Document | null {
+function ownDocument(frame: HTMLIFrameElement): Document | null {
   try {
     return frame.contentDocument;
   } catch {

@@ -16,8 +16,16 @@ const modelEditors: readonly (readonly [id: string, selector: string])[] = [
   ['slate', '[data-slate-editor]'],
 ];
 
-/** The driver for a body: a text field, an editable element, or the editable body of a frame. */
+const drivers = new WeakMap<Element, EditorDriver>();
+
+/** The driver for a body: a text field, an editable element, or the editable body of a frame. The same one for the same element, wherever its page moves it. */
 export function driverOf(element: HTMLElement): EditorDriver {
+  const driver = drivers.get(element) ?? makeDriver(element);
+  drivers.set(element, driver);
+  return driver;
+}
+
+function makeDriver(element: HTMLElement): EditorDriver {
   if (element.tagName === 'TEXTAREA') return textareaDriver(element as HTMLTextAreaElement);
   const model = modelEditors.find(([, selector]) => element.matches(selector));
   if (model) return modelDriver(model[0], element);
