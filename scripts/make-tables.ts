@@ -47,32 +47,31 @@ function readNetworks(xml: string): Network[] {
   return networks;
 }
 
-/** `it: 'TIM|CoopVoce=22201;Vodafone=10,06'`, a country a line; who owns the network first, where that is told. A code without its country's three digits has those of the one before. */
+/** `it22201TIM|CoopVoce;10,06Vodafone`, a country a line; who owns the network first, where that is told. A code without its country's three digits has those of the one before. */
 function writeNetworks(networks: readonly Network[]): string {
   const countries = groupBy(networks, ({ country }) => country);
-  const lines = [...countries].sort(([a], [b]) => a.localeCompare(b, 'en')).map(([country, own]) => `  ${country}: ${quote(writeCountry(own))},`);
+  const lines = [...countries].sort(([a], [b]) => a.localeCompare(b, 'en')).map(([country, own]) => country + writeCountry(own));
   return `/**
- * Table of facts, written by \`scripts/make-tables.ts\`: mobile networks by country, each as \`brands on it=MCC and MNC\`; \`…\` stands for further brands. Where the
- * MCC is that of the code before, only the MNC is written.
+ * Table of facts, written by \`scripts/make-tables.ts\`: mobile networks, a country a line, its two letters in front: each network's MCC and MNC and the brands on it; \`…\` stands for further
+ * brands, \`=\` stands before one that begins with a figure. Where the MCC is that of the code before, only the MNC is written.
  * Source: Debian's mobile-broadband-provider-info, public domain.
  */
-export const mobileNetworks: Readonly<Record<string, string>> = {
-${lines.join('\n')}
-};
+export const mobileNetworks = \`
+${lines.join('\n')}\`;
 `;
 }
 
 function writeCountry(networks: readonly Network[]): string {
   const codes = [...groupBy(networks, ({ code }) => code)].sort(([a], [b]) => a.localeCompare(b, 'en'));
   let mcc = '';
-  return [...groupBy(codes, ([code, brands]) => `${brandsOf(brands)}=${code.slice(0, 3)}`).entries()]
+  return [...groupBy(codes, ([code, brands]) => `${code.slice(0, 3)}${brandsOf(brands)}`).entries()]
     .map(([key, own]) => {
       const written = own.map(([code]) => {
         const known = code.startsWith(mcc) && mcc !== '';
         mcc = code.slice(0, 3);
         return known ? code.slice(3) : code;
       });
-      return `${key.slice(0, -3)}${written.join(',')}`;
+      return written.join(',') + key.slice(3).replace(/^(?=\d)/, '=');
     })
     .join(';');
 }
@@ -86,10 +85,6 @@ function groupBy<T>(things: readonly T[], keyOf: (thing: T) => string): Map<stri
   const groups = new Map<string, T[]>();
   for (const thing of things) groups.set(keyOf(thing), [...(groups.get(keyOf(thing)) ?? []), thing]);
   return groups;
-}
-
-function quote(text: string): string {
-  return `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
 }
 
 interface IosDevice {
@@ -107,14 +102,13 @@ function writeIosDevices(folder: string): string {
       for (const identifier of [identifiers].flat()) if (/^i[A-Z][A-Za-z]+\d+,\d+$/.test(identifier)) byName.set(name, (byName.get(name) ?? new Set()).add(identifier));
     }
   }
-  const lines = [...byName].map(([name, identifiers]) => `  ${quote(name)}: ${quote([...identifiers].join(' '))},`);
+  const lines = [...byName].map(([name, identifiers]) => `${name}=${[...identifiers].map((identifier) => identifier.replace(/^[A-Za-z]+/, '')).join(' ')}`);
   return `/**
- * Table of facts, written by \`scripts/make-tables.ts\`: Apple's devices, each with the identifiers under which apps name it.
+ * Table of facts, written by \`scripts/make-tables.ts\`: Apple's devices, each with the identifiers under which apps name it, without its name's first word, with which they begin.
  * Source: the lists of ios-device-list 1.1.37 (MIT licence, copyright of its authors; see docs/dependencies.md).
  */
-export const iosDevices: Readonly<Record<string, string>> = {
-${lines.join('\n')}
-};
+export const iosDevices = \`
+${lines.join('\n')}\`;
 `;
 }
 

@@ -23,10 +23,9 @@ export const mobileNetwork: Translator = {
 function table(): ReadonlyMap<string, Network> {
   if (byCode) return byCode;
   const networks = new Map<string, Network>();
-  for (const [country, list] of Object.entries(mobileNetworks)) {
+  for (const [, country = '', list = ''] of mobileNetworks.matchAll(/^(..)(.+)$/gm)) {
     let mcc = '';
-    for (const entry of list.split(';')) {
-      const [brands = '', codes = ''] = entry.split('=');
+    for (const [, codes = '', brands = ''] of list.matchAll(/([\d,]+)=?([^;]+)/g)) {
       for (const written of codes.split(',')) {
         const whole = written.length > 3 ? written : mcc + written;
         mcc = whole.slice(0, 3);

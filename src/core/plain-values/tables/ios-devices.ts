@@ -1,81 +1,80 @@
 /**
- * Table of facts, written by `scripts/make-tables.ts`: Apple's devices, each with the identifiers under which apps name it.
+ * Table of facts, written by `scripts/make-tables.ts`: Apple's devices, each with the identifiers under which apps name it, without its name's first word, with which they begin.
  * Source: the lists of ios-device-list 1.1.37 (MIT licence, copyright of its authors; see docs/dependencies.md).
  */
-export const iosDevices: Readonly<Record<string, string>> = {
-  'iPhone': 'iPhone1,1',
-  'iPhone 3G': 'iPhone1,2',
-  'iPhone 3GS': 'iPhone2,1',
-  'iPhone 4': 'iPhone3,1 iPhone3,2 iPhone3,3',
-  'iPhone 4S': 'iPhone4,1',
-  'iPhone 5': 'iPhone5,1 iPhone5,2',
-  'iPhone 5c': 'iPhone5,3 iPhone5,4',
-  'iPhone 5s': 'iPhone6,1 iPhone6,2',
-  'iPhone SE (1st generation)': 'iPhone8,4',
-  'iPhone 6': 'iPhone7,2',
-  'iPhone 6 Plus': 'iPhone7,1',
-  'iPhone 6s': 'iPhone8,1',
-  'iPhone 6s Plus': 'iPhone8,2',
-  'iPhone 7': 'iPhone9,1 iPhone9,3',
-  'iPhone 7 Plus': 'iPhone9,2 iPhone9,4',
-  'iPhone 8': 'iPhone10,1 iPhone10,4',
-  'iPhone 8 Plus': 'iPhone10,2 iPhone10,5',
-  'iPhone X': 'iPhone10,3 iPhone10,6',
-  'iPhone XR': 'iPhone11,8',
-  'iPhone XS': 'iPhone11,2',
-  'iPhone XS Max': 'iPhone11,6 iPhone11,4',
-  'iPhone 11': 'iPhone12,1',
-  'iPhone 11 Pro': 'iPhone12,3',
-  'iPhone 11 Pro Max': 'iPhone12,5',
-  'iPhone SE (2nd generation)': 'iPhone12,8',
-  'iPhone 12 mini': 'iPhone13,1',
-  'iPhone 12': 'iPhone13,2',
-  'iPhone 12 Pro': 'iPhone13,3',
-  'iPhone 12 Pro Max': 'iPhone13,4',
-  'iPhone 13 mini': 'iPhone14,4',
-  'iPhone 13': 'iPhone14,5',
-  'iPhone 13 Pro': 'iPhone14,2',
-  'iPhone 13 Pro Max': 'iPhone14,3',
-  'iPhone SE (3rd generation)': 'iPhone14,6',
-  'iPhone 14': 'iPhone14,7',
-  'iPhone 14 Plus': 'iPhone14,8',
-  'iPhone 14 Pro': 'iPhone15,2',
-  'iPhone 14 Pro Max': 'iPhone15,3',
-  'iPad': 'iPad1,1',
-  'iPad 2': 'iPad2,1 iPad2,2 iPad2,3 iPad2,4',
-  'iPad (3rd generation)': 'iPad3,1 iPad3,2 iPad3,3',
-  'iPad (4th generation)': 'iPad3,4 iPad3,5 iPad3,6',
-  'iPad (5th generation)': 'iPad6,11 iPad6,12',
-  'iPad (6th generation)': 'iPad7,5 iPad7,6',
-  'iPad (7th generation)': 'iPad7,11 iPad7,12',
-  'iPad (8th generation)': 'iPad11,6 iPad11,7',
-  'iPad (9th generation)': 'iPad12,1 iPad12,2',
-  'iPad Air': 'iPad4,1 iPad4,2 iPad4,3',
-  'iPad Air 2': 'iPad5,3 iPad5,4',
-  'iPad Air (3rd generation)': 'iPad11,3 iPad11,4',
-  'iPad Air (4th generation)': 'iPad13,1 iPad13,2',
-  'iPad Air (5th generation)': 'iPad13,16 iPad13,17',
-  'iPad mini': 'iPad2,5 iPad2,6 iPad2,7',
-  'iPad mini 2': 'iPad4,4 iPad4,5 iPad4,6',
-  'iPad mini 3': 'iPad4,7 iPad4,8 iPad4,9',
-  'iPad mini 4': 'iPad5,1 iPad5,2',
-  'iPad mini (5th generation)': 'iPad11,1 iPad11,2',
-  'iPad mini (6th generation)': 'iPad14,1 iPad14,2',
-  'iPad Pro (12.9-inch)': 'iPad6,7 iPad6,8',
-  'iPad Pro (9.7-inch)': 'iPad6,3 iPad6,4',
-  'iPad Pro (12.9-inch, 2nd generation)': 'iPad7,1 iPad7,2',
-  'iPad Pro (10.5-inch)': 'iPad7,3 iPad7,4',
-  'iPad Pro (11-inch)': 'iPad8,1 iPad8,2 iPad8,3 iPad8,4',
-  'iPad Pro (12.9-inch) (3rd generation)': 'iPad8,5 iPad8,6 iPad8,7 iPad8,8',
-  'iPad Pro (11-inch) (2nd generation)': 'iPad8,9 iPad8,10',
-  'iPad Pro (12.9-inch) (4th generation)': 'iPad8,11 iPad8,12',
-  'iPad Pro (11-inch) (3rd generation)': 'iPad13,4 iPad13,5 iPad13,6 iPad13,7',
-  'iPad Pro (12.9-inch) (5th generation)': 'iPad13,8 iPad13,9 iPad13,10 iPad13,11',
-  'iPod touch': 'iPod1,1',
-  'iPod touch (2nd generation)': 'iPod2,1',
-  'iPod touch (3rd generation)': 'iPod3,1',
-  'iPod touch (4th generation)': 'iPod4,1',
-  'iPod touch (5th generation)': 'iPod5,1',
-  'iPod touch (6th generation)': 'iPod7,1',
-  'iPod touch (7th generation)': 'iPod9,1',
-};
+export const iosDevices = `
+iPhone=1,1
+iPhone 3G=1,2
+iPhone 3GS=2,1
+iPhone 4=3,1 3,2 3,3
+iPhone 4S=4,1
+iPhone 5=5,1 5,2
+iPhone 5c=5,3 5,4
+iPhone 5s=6,1 6,2
+iPhone SE (1st generation)=8,4
+iPhone 6=7,2
+iPhone 6 Plus=7,1
+iPhone 6s=8,1
+iPhone 6s Plus=8,2
+iPhone 7=9,1 9,3
+iPhone 7 Plus=9,2 9,4
+iPhone 8=10,1 10,4
+iPhone 8 Plus=10,2 10,5
+iPhone X=10,3 10,6
+iPhone XR=11,8
+iPhone XS=11,2
+iPhone XS Max=11,6 11,4
+iPhone 11=12,1
+iPhone 11 Pro=12,3
+iPhone 11 Pro Max=12,5
+iPhone SE (2nd generation)=12,8
+iPhone 12 mini=13,1
+iPhone 12=13,2
+iPhone 12 Pro=13,3
+iPhone 12 Pro Max=13,4
+iPhone 13 mini=14,4
+iPhone 13=14,5
+iPhone 13 Pro=14,2
+iPhone 13 Pro Max=14,3
+iPhone SE (3rd generation)=14,6
+iPhone 14=14,7
+iPhone 14 Plus=14,8
+iPhone 14 Pro=15,2
+iPhone 14 Pro Max=15,3
+iPad=1,1
+iPad 2=2,1 2,2 2,3 2,4
+iPad (3rd generation)=3,1 3,2 3,3
+iPad (4th generation)=3,4 3,5 3,6
+iPad (5th generation)=6,11 6,12
+iPad (6th generation)=7,5 7,6
+iPad (7th generation)=7,11 7,12
+iPad (8th generation)=11,6 11,7
+iPad (9th generation)=12,1 12,2
+iPad Air=4,1 4,2 4,3
+iPad Air 2=5,3 5,4
+iPad Air (3rd generation)=11,3 11,4
+iPad Air (4th generation)=13,1 13,2
+iPad Air (5th generation)=13,16 13,17
+iPad mini=2,5 2,6 2,7
+iPad mini 2=4,4 4,5 4,6
+iPad mini 3=4,7 4,8 4,9
+iPad mini 4=5,1 5,2
+iPad mini (5th generation)=11,1 11,2
+iPad mini (6th generation)=14,1 14,2
+iPad Pro (12.9-inch)=6,7 6,8
+iPad Pro (9.7-inch)=6,3 6,4
+iPad Pro (12.9-inch, 2nd generation)=7,1 7,2
+iPad Pro (10.5-inch)=7,3 7,4
+iPad Pro (11-inch)=8,1 8,2 8,3 8,4
+iPad Pro (12.9-inch) (3rd generation)=8,5 8,6 8,7 8,8
+iPad Pro (11-inch) (2nd generation)=8,9 8,10
+iPad Pro (12.9-inch) (4th generation)=8,11 8,12
+iPad Pro (11-inch) (3rd generation)=13,4 13,5 13,6 13,7
+iPad Pro (12.9-inch) (5th generation)=13,8 13,9 13,10 13,11
+iPod touch=1,1
+iPod touch (2nd generation)=2,1
+iPod touch (3rd generation)=3,1
+iPod touch (4th generation)=4,1
+iPod touch (5th generation)=5,1
+iPod touch (6th generation)=7,1
+iPod touch (7th generation)=9,1`;

@@ -1,159 +1,158 @@
 /**
- * Table of facts, written by `scripts/make-tables.ts`: mobile networks by country, each as `brands on it=MCC and MNC`; `…` stands for further brands. Where the
- * MCC is that of the code before, only the MNC is written.
+ * Table of facts, written by `scripts/make-tables.ts`: mobile networks, a country a line, its two letters in front: each network's MCC and MNC and the brands on it; `…` stands for further
+ * brands, `=` stands before one that begins with a figure. Where the MCC is that of the code before, only the MNC is written.
  * Source: Debian's mobile-broadband-provider-info, public domain.
  */
-export const mobileNetworks: Readonly<Record<string, string>> = {
-  ad: 'Andorra Telecom (Mobiland)=21303',
-  ae: 'Etisalat=42402;du=03',
-  af: 'AWCC=41201',
-  al: 'Albania Mobile Communications (AMC)=27601;Vodafone=02',
-  am: 'Beeline=28301;Karabakh Telecom=04;VivaCell/MTS=05;Orange=10',
-  ao: 'Unitel=63102',
-  ar: 'Movistar=722010,070;Claro=310,320,330;Personal=34,341;Arnet=340',
-  at: 'A1/Telekom Austria|ABroadband=23201;T-Mobile|VOLmobil=03;Drei (3)=05,10;HoT|tele.ring=07;Lycamobile=08;Bob=11;Yesss=12',
-  au: 'Aldi Mobile AU|Telstra=50501;Amaysim|Apex Telecom|Beagle|…=02;Crazy John\'s|Exetel (Vodafone based)|Pennytel|…=03;Three=06;Lycamobile=19;Crazy John\'s=38',
-  az: 'Azercell=40001;Bakcell=02;Azerfon=04',
-  ba: 'HT-ERONET=21803;m:tel=05;BH GSM=90',
-  bb: 'Digicel=342750',
-  bd: 'GrameenPhone=47001;Robi (AKTel)=02;Banglalink=03;Teletalk=04;Airtel (Warid)=07',
-  be: 'Proximus=20601;Lycamobile=06;Mobistar|Telenet Mobile|Orange=10;Base|Mobile Vikings=20',
-  bf: 'Airtel 3G=61302',
-  bg: 'M-Tel=28401;Vivacom=03;GloBul=05',
-  bh: 'Batelco=42601;Zain BH=02;STC=04',
-  bi: 'Tempo/Africell=64202;Leo/UCom=03',
-  bm: 'CellOne=35000',
-  bn: 'B-Mobile=52802;DSTCOM=11',
-  br: 'TIM=72402,03,04,08;Claro=05;Vivo=06,10,11,23;CTBC=07,32,33,34;Brasil Telecom|Oi=16;Oi=24,31',
-  bs: 'Batelco=364390;Aliv=49',
-  bw: 'Mascom Wireless=65201;Orange=02',
-  by: 'velcom=25701;MTS=02;life:)=04',
-  ca: 'Telus Mobility|Public Mobile=302220;Mobilicity=320;Fido=370;Freedom Mobile=490;Vidéotron=500,510;Bell Mobility=610,640,651;SaskTel Mobility=680,750,780;Rogers=720;Telus Mobility=860;Bell Mobility|Telus Mobility|SaskTel Mobility=880',
-  cd: 'Vodacom=63001',
-  ch: 'Swisscom|M-Budget=22801;Sunrise=02;Salt=03;Lycamobile=54',
-  ci: 'MTN=61205',
-  cl: 'Entel PCS=73001;Movistar=02;Claro Chile=03;GTD Movil|Virgin Mobile=07;VTR Movil=08;Wom=09',
-  cm: 'MTN=62401;Orange=02',
-  cn: 'China Mobile=46000,02;China Unicom=01;China Telecom=11',
-  co: 'Claro=732101;Movistar=102;Tigo|UNE=103,111;Movistar|Virgin Mobile=123',
-  cr: 'IceCelular=71201,02;Kolbi=03',
-  cy: 'Cytamobile-Vodafone=28001;MTN=10',
-  cz: 'T-Mobile|MOBIL.CZ=23001;O2=02;Vodafone=03',
-  de: 'T-Mobile(Telekom)|Congstar=26201;Bild Mobil|Vodafone|1&1=02;E-Plus|AldiTalk/MedionMobile|blau.de|…=03,05,77;Vodafone|1&1=04,09;T-Mobile(Telekom)=06;O2|Tchibo-Mobil|FONIC|…=07,08,11;Lycamobile=43',
-  dk: 'TDC|Telmore|Unotel|…=23801;Telenor|CBB Mobil|BiBoB=02;3|OiSTER=06;Lycamobile=12;Telia=30;Telenor|CBB Mobil=77',
-  do: 'Orange=37001;Claro=02;Viva=04',
-  dz: 'Mobilis=60301;Djezzy=02;Nedjma=03',
-  ec: 'Movistar UMTS=74000;Porta 3G=01',
-  ee: 'EMT|Nordea=24801;Elisa=02;Tele2=03',
-  eg: 'MobiNil=60201;Vodafone=02;Etisalat=03',
-  es: 'Vodafone=21401;Másmovil|Happy Móvil/moviData|Orange|…=03;Yoigo=04;Movistar (Telefónica)|Tuenti Móvil=05;Pepephone|Vodafone=06;Movistar (Telefónica)=07;Euskaltel=08;Orange=09;Telecable=16;móbil R (Mundo-R)=17;ONO=18;Simyo=19;Jazztel=21;Eroski Móvil=24;Lycamobile=25',
-  et: 'Ethio Telecom=63601',
-  fi: 'Elisa=24405;DNA=12;Saunalahti=21;Kuiri=31;Telia=91',
-  fj: 'Vodafone / Kidanet=54201',
-  fo: 'Vodafone FO=28802',
-  fr: 'Orange=20800;Orange|Prixtel|TEN|…=01;Prixtel|SFR=10;SFR=11;Free Mobile=15;Bouygues Telecom=20,21;Transatel Telecom=22;Lycamobile=25;Simplus=26,260;AIF=28',
-  gb: 'BT Mobile=23400;O2|giffgaff|Tesco Mobile=02,10,11;Vodafone|Asda Mobile=15;Superdrug|3=20;Lycamobile=26;EE=30,33,34,86;Virgin Mobile=31,32',
-  ge: 'Geocell=28201',
-  gg: 'Airtel-Vodaphone=23403;Wave Telecom=50;Sure (Cable & Wireless)=55',
-  gh: 'MTN=62001;Vodafone=02;Tigo=03;Airtel=06;GloGhana=07',
-  gn: 'Orange=61101;Cellcom=05',
-  gr: 'Cosmote=20201;Vodafone=05;Wind=09,10',
-  gt: 'Claro=70401;Comcel / Tigo=02;Movistar=03',
-  gy: 'DigiCel=73801;GT&T Cellink Plus=02',
-  hk: 'CSL=45400,02;3=03;Orange|3=04;SmarTone=06;New World=10;China Mobile=12;PCCW (Sunday)|Sunday=16;PCCW (Sunday)=19;Lycamobile=23',
-  hn: 'Tigo=70802',
-  hr: 'T-Mobile=21901;CARNet Tele2|Tele2=02;VIPNET|CARNet VIPNET=10',
-  hu: 'Telenor|DIGI=21601;T-Mobile=30;Vodafone=70',
-  id: 'Indosat=51001,21;AXIS=08;Telkomsel=10,20;Excelcomindo (XL)=11;3=89',
-  ie: 'Vodafone=27201;O2=02;E-Mobile|Meteor=03;Three Ireland=05;Lycamobile=13',
-  il: 'Partner=42501;CellCom=02;Pelephone=03;Hot Mobile=07;GolanTelecom=08;We4G=09;YouPhone 3G=14;Home Cellular=15;Rami Levi=16',
-  im: 'Sure (Cable & Wireless)=23436,55;Manx Telecom=58',
-  in: 'Vodafone=40401,05,11,13,15,20,27,30,43,46,60,84,86,88;Airtel=02,03,06,10,31,40,45,49,70,90,92,93,95,96,97,98;Idea Cellular=04,07,12,19,22,24,56,82;Reliance=09,36,52,83,85;Idea Cellular|Spice telecom=14,44;AIRCEL=17,29,91;AIRCEL|Airtel=28,37,41,42;BSNL/CellOne=34,38,51,53,54,55,57,58,59,62,64,66,71,72,73,74,75,76,77,80,81;MTNL=68,69;Tata Docomo=405025,026,027,029,030,031,032,034,035,036,037,038,039,041,042,043,044,045,046,047;Reliance=05,10,13;Airtel=51,52,54,56;Vodafone=66,750,751,752,753,754,755,756;Idea Cellular=70,799,845,848,850;AIRCEL=800,801,802,803,804,805,806,807,808,809,810,811,812',
-  iq: 'Korek=41840;Asia Cell=50',
-  ir: 'همراه اول=43211;ایرانسل=35',
-  is: 'Síminn=27401;Vodafone=02,03;Nova=11',
-  it: 'TIM|CoopVoce|Tiscali=22201;Nòverca=07;Vodafone|PosteMobile=10;Lycamobile=35;Iliad=50;Rabona Mobile=54;Wind=88;3|Fastweb|Bip=99',
-  je: 'Airtel-Vodaphone=23403;Jersey Telecom=50;Sure (Cable & Wireless)=55',
-  jm: 'Cable & Wireless=338020;Digicel=050',
-  jo: 'Zain=41601;Orange=77',
-  jp: 'e-mobile=44000;NTTdocomo=01,02,03,09,12,14,15,16,17,18,19,21,22,23,24,25,26,27,28,29,30,31,32,33,34,35,36,37,38,39,49,58,60,61,62,63,64,65,66,67,68,69,87,99;Softbank Mobile=04,06,40,41,42,43,44,45,46,47,48,90,92,93,94,95,96,97,98;NTTdocomo|b-mobile|OCN|…=10;NTTdocomo|楽天モバイル=11;NTTdocomo|OCN=13;Softbank Mobile|Mineo=20;Excite|Mineo=51;楽天モバイル=53',
-  ke: 'Safaricom=63902;Airtel=03;yu (Econet)=05;Orange=07',
-  kg: 'Beeline=43701;MegaCom=05;O!=09',
-  kh: 'Cellcard=45601;Hello=02;qb=04;Smart Mobile=06;Metfone=08;Beeline=09;Mfone=18',
-  kr: 'SK Telecom=45005;LG U+=06;KT=08',
-  kw: 'Zain=41902;Wataniya=03;Viva=04',
-  kz: 'Beeline=40101;K\'CELL|Activ=02;Tele2|Altel 4G=77',
-  la: 'Lao Telecom=45701;ETL=02;Unitel=03;Beeline (Tigo)=08',
-  lb: 'MTC Touch=41503',
-  lc: 'Cable & Wireless=358110',
-  li: 'Datamobile=29505',
-  lk: 'Mobitel=41301;Dialog GSM=02;Tigo=03;Airtel=05;Hutch=08',
-  ls: 'Vodacom Lesotho=65101',
-  lt: 'Omnitel (contract)=24601;Bite=02;TELE2 GPRS=03',
-  lu: 'LUXGSM=27001;Tango=77;Orange|VOXmobile=99',
-  lv: 'LMT=24701;Tele2=02;Bite=05',
-  ma: 'Medi Telecom=60400;Ittissalat Al Maghrib (IAM)=01;WANA=02',
-  md: 'Orange=25901;Moldcell=02;Unité=05',
-  me: 'ProMonte GSM=29701;T-Mobile=02;m:tel=03',
-  mg: 'Airtel=64601;Orange=02;Telma=04',
-  mk: 'T-Mobile=29401;One=02;Vodafone=03;Lycamobile=04',
-  ml: 'Malitel=61001;Orange=02',
-  mm: 'MPT=41401;Ooredoo=05;Telenor=06',
-  mn: 'MobiCom=42899',
-  mo: 'CTM=45501,04;3 / Hutchison=03,05',
-  mt: 'Vodafone=27801;GO Mobile=21;Melita=77',
-  mu: 'Emtel=61710',
-  mv: 'Dhiraagu=47201;Wataniya=02',
-  mw: 'TNM=65001;Airtel MW=10',
-  mx: 'Telcel=33402;Movistar=03',
-  my: 'Maxis=50212,17;Celcom=13,19;DiGi=16',
-  mz: 'MCel=64301;Movitel=03;Vodacom=04',
-  na: 'MTC=64901;Leo=03',
-  ng: 'Airtel NG=62120,80;MTN=30,60;Glo Mobile=50,70;Etisalat=90',
-  ni: 'Claro=71021,73;Movistar=30',
-  nl: 'Tele2=20402;Vodafone=04;KPN NL|Hi|MEDIONmobile|…=08;Lycamobile=09;MEDIONmobile=10;Lebara|Telfort=12;T-Mobile|Ben|Simpel=16;Orange=20',
-  no: 'Telenor|Phonero=24201;Netcom|Chess|Tele2=02;Tele2=04;Network Norway|OneCall|MyCall|…=05;Ventelo|Ludo Mobil=07;TDC=08;Lycamobile=23',
-  np: 'Nepal Telecom=42901;Mero Mobile=02',
-  nz: 'Telecom New Zealand=53000,05;Vodafone=01;2-Degrees=24',
-  om: 'Oman Mobile=42202;Nawras=03',
-  pa: 'Cable and Wireless=71401;Movistar=02',
-  pe: 'Movistar=71606;Nextel=07;Claro=10',
-  pf: 'Vini=54720',
-  pg: 'Digicel=53703',
-  ph: 'Globe Telecom=51502;Smart=03;Digitel (Sun Cellular)=05',
-  pk: 'Mobilink=41001;Ufone=03;ZONG=04;Telenor=06;Warid=07',
-  pl: 'Plus=26001;T-Mobile|Heyah|Virgin Mobile=02;Orange|Multimo|INEA|…=03;Play|Netia|Vectra|…=06;Lycamobile=09;Cyfrowy Polsat=12;aero2=17',
-  pt: 'Vodafone|ZON=26801;Kanguru|Clix|Optimus=03;Lycamobile=04;TMN=06',
-  py: 'VOX=74401;Claro=02;Tigo=04;Personal=05',
-  qa: 'Q-Tel=42701;Vodafone=02',
-  re: 'SFR Réunion=64710',
-  ro: 'Vodafone=22601;Digi.Net Mobil=05;Orange=10;Lycamobile=16',
-  rs: 'Telenor=22001;Telekom Srbija=03;VIP Mobile=05',
-  ru: 'MTS=25001;Megafon=02;Vainah Telecom=08;Yota=11;NTC=16;Tele2=20;VTB Mobile=26;Letai=27;Beeline=28,99;STS=33;Motiv=35;Gazprombank Mobile=45;SberMobile=50;Tinkoff Mobile=62;Phoenix=97',
-  rw: 'MTN=63510;Tigo=13',
-  sa: 'STC=42001;Mobily=03;Zain=04',
-  sd: 'Zain=63401;MTN=02;Sudani=07',
-  se: 'Halebop|Multicom Security|Telia=24001;3|Com Hem=02;3|Telenor|Com Hem=04;Tele2|Comviq|Multicom Security|…=05;Telenor=06,08;Tele2|Comviq=07;djuice=09;Lycamobile=12;TDC=14',
-  sg: 'SingTel=52501,02;M1=03;Starhub=05',
-  si: 'Vodafone / Simobil=29340;Mobitel=41;T-2=64;Telemach=70',
-  sk: 'Orange=23101;Slovak Telekom=02,04;O2=06',
-  sn: 'Tigo=60802',
-  sv: 'Claro=70601;digicel=02;Tigo=03;Movistar=04',
-  sz: 'Eswatini Mobile=65302;MTN Eswatini=10',
-  th: 'AIS=52001;AIS (AWN)=03;TOT 3G=15;DTAC=18;True Move=99',
-  tn: 'Orange=60501;Tunisie Télécom / TUNTEL|Lycamobile=02;Tunisiana=03',
-  tr: 'Turkcell=28601;Vodafone=02;Avea=03,04',
-  tt: 'bmobile / TSTT=37412;Digicel=13',
-  tw: 'Far EasTone / KGT=46601;Vibo Telecom / Aurora=89;Chunghwa Telecom (emome)=92;TransAsia=97;TW Mobile=99',
-  tz: 'tiGO=64002;Zantel=03;Vodacom=04;Airtel Tanzania=05',
-  ua: 'Jeans|MTS=25501;Beeline=02;kyivstar|Djuice=03;life:)=06;Utel=07',
-  ug: 'Win Mobile=25032;Krymtelekom=34;Volna mobile=60;+7Telecom=96;Zain=64101;MTN=10;UTL=11;Orange=14;Warid=22',
-  us: 'Cricket Communications=310000;Verizon=010,011,012;AT&T=016,038,070,080,090,150,280,380,560,670,680,950;T-Mobile=026,160,200,210,220,230,250,270,310,490,580,660,800;T-Mobile|Ting=240;T-Mobile|SpeedTalk Mobile|Mint Mobile|…=260;AT&T|AweSIM|Straight Talk=410;Cincinnati Bell Wireless=420;MTPCS (Cellular One)=570;Alltel=590;AT&T=311070,090,180,190;Verizon=480,481,482,483,484,485,486,487,488,489;BendBroadband=570;Lycamobile=960;AT&T=312090',
-  uy: 'Ancel=74800,01;Movistar=07;Claro=10',
-  uz: 'Beeline=43404;Ucell=05;UMS=07',
-  vc: 'Digicel=360070',
-  ve: 'Digitel TIM=73401,02,03;Movistar=04;Movilnet=06',
-  vn: 'MobiFone=45201;Vinaphone=02;Viettel Mobile=04;Vietnamobile=05;Beeline VN=07;EVNTelecom/E-Mobile=08',
-  xk: 'IPKO=22102',
-  za: 'Vodacom=65501;8.ta=02;Cell-c|Virgin Mobile=07;MTN=10',
-};
+export const mobileNetworks = `
+ad21303Andorra Telecom (Mobiland)
+ae42402Etisalat;03du
+af41201AWCC
+al27601Albania Mobile Communications (AMC);02Vodafone
+am28301Beeline;04Karabakh Telecom;05VivaCell/MTS;10Orange
+ao63102Unitel
+ar722010,070Movistar;310,320,330Claro;34,341Personal;340Arnet
+at23201A1/Telekom Austria|ABroadband;03T-Mobile|VOLmobil;05,10Drei (3);07HoT|tele.ring;08Lycamobile;11Bob;12Yesss
+au50501Aldi Mobile AU|Telstra;02Amaysim|Apex Telecom|Beagle|…;03Crazy John's|Exetel (Vodafone based)|Pennytel|…;06Three;19Lycamobile;38Crazy John's
+az40001Azercell;02Bakcell;04Azerfon
+ba21803HT-ERONET;05m:tel;90BH GSM
+bb342750Digicel
+bd47001GrameenPhone;02Robi (AKTel);03Banglalink;04Teletalk;07Airtel (Warid)
+be20601Proximus;06Lycamobile;10Mobistar|Telenet Mobile|Orange;20Base|Mobile Vikings
+bf61302Airtel 3G
+bg28401M-Tel;03Vivacom;05GloBul
+bh42601Batelco;02Zain BH;04STC
+bi64202Tempo/Africell;03Leo/UCom
+bm35000CellOne
+bn52802B-Mobile;11DSTCOM
+br72402,03,04,08TIM;05Claro;06,10,11,23Vivo;07,32,33,34CTBC;16Brasil Telecom|Oi;24,31Oi
+bs364390Batelco;49Aliv
+bw65201Mascom Wireless;02Orange
+by25701velcom;02MTS;04life:)
+ca302220Telus Mobility|Public Mobile;320Mobilicity;370Fido;490Freedom Mobile;500,510Vidéotron;610,640,651Bell Mobility;680,750,780SaskTel Mobility;720Rogers;860Telus Mobility;880Bell Mobility|Telus Mobility|SaskTel Mobility
+cd63001Vodacom
+ch22801Swisscom|M-Budget;02Sunrise;03Salt;54Lycamobile
+ci61205MTN
+cl73001Entel PCS;02Movistar;03Claro Chile;07GTD Movil|Virgin Mobile;08VTR Movil;09Wom
+cm62401MTN;02Orange
+cn46000,02China Mobile;01China Unicom;11China Telecom
+co732101Claro;102Movistar;103,111Tigo|UNE;123Movistar|Virgin Mobile
+cr71201,02IceCelular;03Kolbi
+cy28001Cytamobile-Vodafone;10MTN
+cz23001T-Mobile|MOBIL.CZ;02O2;03Vodafone
+de26201T-Mobile(Telekom)|Congstar;02Bild Mobil|Vodafone|1&1;03,05,77E-Plus|AldiTalk/MedionMobile|blau.de|…;04,09Vodafone|1&1;06T-Mobile(Telekom);07,08,11O2|Tchibo-Mobil|FONIC|…;43Lycamobile
+dk23801TDC|Telmore|Unotel|…;02Telenor|CBB Mobil|BiBoB;06=3|OiSTER;12Lycamobile;30Telia;77Telenor|CBB Mobil
+do37001Orange;02Claro;04Viva
+dz60301Mobilis;02Djezzy;03Nedjma
+ec74000Movistar UMTS;01Porta 3G
+ee24801EMT|Nordea;02Elisa;03Tele2
+eg60201MobiNil;02Vodafone;03Etisalat
+es21401Vodafone;03Másmovil|Happy Móvil/moviData|Orange|…;04Yoigo;05Movistar (Telefónica)|Tuenti Móvil;06Pepephone|Vodafone;07Movistar (Telefónica);08Euskaltel;09Orange;16Telecable;17móbil R (Mundo-R);18ONO;19Simyo;21Jazztel;24Eroski Móvil;25Lycamobile
+et63601Ethio Telecom
+fi24405Elisa;12DNA;21Saunalahti;31Kuiri;91Telia
+fj54201Vodafone / Kidanet
+fo28802Vodafone FO
+fr20800Orange;01Orange|Prixtel|TEN|…;10Prixtel|SFR;11SFR;15Free Mobile;20,21Bouygues Telecom;22Transatel Telecom;25Lycamobile;26,260Simplus;28AIF
+gb23400BT Mobile;02,10,11O2|giffgaff|Tesco Mobile;15Vodafone|Asda Mobile;20Superdrug|3;26Lycamobile;30,33,34,86EE;31,32Virgin Mobile
+ge28201Geocell
+gg23403Airtel-Vodaphone;50Wave Telecom;55Sure (Cable & Wireless)
+gh62001MTN;02Vodafone;03Tigo;06Airtel;07GloGhana
+gn61101Orange;05Cellcom
+gr20201Cosmote;05Vodafone;09,10Wind
+gt70401Claro;02Comcel / Tigo;03Movistar
+gy73801DigiCel;02GT&T Cellink Plus
+hk45400,02CSL;03=3;04Orange|3;06SmarTone;10New World;12China Mobile;16PCCW (Sunday)|Sunday;19PCCW (Sunday);23Lycamobile
+hn70802Tigo
+hr21901T-Mobile;02CARNet Tele2|Tele2;10VIPNET|CARNet VIPNET
+hu21601Telenor|DIGI;30T-Mobile;70Vodafone
+id51001,21Indosat;08AXIS;10,20Telkomsel;11Excelcomindo (XL);89=3
+ie27201Vodafone;02O2;03E-Mobile|Meteor;05Three Ireland;13Lycamobile
+il42501Partner;02CellCom;03Pelephone;07Hot Mobile;08GolanTelecom;09We4G;14YouPhone 3G;15Home Cellular;16Rami Levi
+im23436,55Sure (Cable & Wireless);58Manx Telecom
+in40401,05,11,13,15,20,27,30,43,46,60,84,86,88Vodafone;02,03,06,10,31,40,45,49,70,90,92,93,95,96,97,98Airtel;04,07,12,19,22,24,56,82Idea Cellular;09,36,52,83,85Reliance;14,44Idea Cellular|Spice telecom;17,29,91AIRCEL;28,37,41,42AIRCEL|Airtel;34,38,51,53,54,55,57,58,59,62,64,66,71,72,73,74,75,76,77,80,81BSNL/CellOne;68,69MTNL;405025,026,027,029,030,031,032,034,035,036,037,038,039,041,042,043,044,045,046,047Tata Docomo;05,10,13Reliance;51,52,54,56Airtel;66,750,751,752,753,754,755,756Vodafone;70,799,845,848,850Idea Cellular;800,801,802,803,804,805,806,807,808,809,810,811,812AIRCEL
+iq41840Korek;50Asia Cell
+ir43211همراه اول;35ایرانسل
+is27401Síminn;02,03Vodafone;11Nova
+it22201TIM|CoopVoce|Tiscali;07Nòverca;10Vodafone|PosteMobile;35Lycamobile;50Iliad;54Rabona Mobile;88Wind;99=3|Fastweb|Bip
+je23403Airtel-Vodaphone;50Jersey Telecom;55Sure (Cable & Wireless)
+jm338020Cable & Wireless;050Digicel
+jo41601Zain;77Orange
+jp44000e-mobile;01,02,03,09,12,14,15,16,17,18,19,21,22,23,24,25,26,27,28,29,30,31,32,33,34,35,36,37,38,39,49,58,60,61,62,63,64,65,66,67,68,69,87,99NTTdocomo;04,06,40,41,42,43,44,45,46,47,48,90,92,93,94,95,96,97,98Softbank Mobile;10NTTdocomo|b-mobile|OCN|…;11NTTdocomo|楽天モバイル;13NTTdocomo|OCN;20Softbank Mobile|Mineo;51Excite|Mineo;53楽天モバイル
+ke63902Safaricom;03Airtel;05yu (Econet);07Orange
+kg43701Beeline;05MegaCom;09O!
+kh45601Cellcard;02Hello;04qb;06Smart Mobile;08Metfone;09Beeline;18Mfone
+kr45005SK Telecom;06LG U+;08KT
+kw41902Zain;03Wataniya;04Viva
+kz40101Beeline;02K'CELL|Activ;77Tele2|Altel 4G
+la45701Lao Telecom;02ETL;03Unitel;08Beeline (Tigo)
+lb41503MTC Touch
+lc358110Cable & Wireless
+li29505Datamobile
+lk41301Mobitel;02Dialog GSM;03Tigo;05Airtel;08Hutch
+ls65101Vodacom Lesotho
+lt24601Omnitel (contract);02Bite;03TELE2 GPRS
+lu27001LUXGSM;77Tango;99Orange|VOXmobile
+lv24701LMT;02Tele2;05Bite
+ma60400Medi Telecom;01Ittissalat Al Maghrib (IAM);02WANA
+md25901Orange;02Moldcell;05Unité
+me29701ProMonte GSM;02T-Mobile;03m:tel
+mg64601Airtel;02Orange;04Telma
+mk29401T-Mobile;02One;03Vodafone;04Lycamobile
+ml61001Malitel;02Orange
+mm41401MPT;05Ooredoo;06Telenor
+mn42899MobiCom
+mo45501,04CTM;03,05=3 / Hutchison
+mt27801Vodafone;21GO Mobile;77Melita
+mu61710Emtel
+mv47201Dhiraagu;02Wataniya
+mw65001TNM;10Airtel MW
+mx33402Telcel;03Movistar
+my50212,17Maxis;13,19Celcom;16DiGi
+mz64301MCel;03Movitel;04Vodacom
+na64901MTC;03Leo
+ng62120,80Airtel NG;30,60MTN;50,70Glo Mobile;90Etisalat
+ni71021,73Claro;30Movistar
+nl20402Tele2;04Vodafone;08KPN NL|Hi|MEDIONmobile|…;09Lycamobile;10MEDIONmobile;12Lebara|Telfort;16T-Mobile|Ben|Simpel;20Orange
+no24201Telenor|Phonero;02Netcom|Chess|Tele2;04Tele2;05Network Norway|OneCall|MyCall|…;07Ventelo|Ludo Mobil;08TDC;23Lycamobile
+np42901Nepal Telecom;02Mero Mobile
+nz53000,05Telecom New Zealand;01Vodafone;24=2-Degrees
+om42202Oman Mobile;03Nawras
+pa71401Cable and Wireless;02Movistar
+pe71606Movistar;07Nextel;10Claro
+pf54720Vini
+pg53703Digicel
+ph51502Globe Telecom;03Smart;05Digitel (Sun Cellular)
+pk41001Mobilink;03Ufone;04ZONG;06Telenor;07Warid
+pl26001Plus;02T-Mobile|Heyah|Virgin Mobile;03Orange|Multimo|INEA|…;06Play|Netia|Vectra|…;09Lycamobile;12Cyfrowy Polsat;17aero2
+pt26801Vodafone|ZON;03Kanguru|Clix|Optimus;04Lycamobile;06TMN
+py74401VOX;02Claro;04Tigo;05Personal
+qa42701Q-Tel;02Vodafone
+re64710SFR Réunion
+ro22601Vodafone;05Digi.Net Mobil;10Orange;16Lycamobile
+rs22001Telenor;03Telekom Srbija;05VIP Mobile
+ru25001MTS;02Megafon;08Vainah Telecom;11Yota;16NTC;20Tele2;26VTB Mobile;27Letai;28,99Beeline;33STS;35Motiv;45Gazprombank Mobile;50SberMobile;62Tinkoff Mobile;97Phoenix
+rw63510MTN;13Tigo
+sa42001STC;03Mobily;04Zain
+sd63401Zain;02MTN;07Sudani
+se24001Halebop|Multicom Security|Telia;02=3|Com Hem;04=3|Telenor|Com Hem;05Tele2|Comviq|Multicom Security|…;06,08Telenor;07Tele2|Comviq;09djuice;12Lycamobile;14TDC
+sg52501,02SingTel;03M1;05Starhub
+si29340Vodafone / Simobil;41Mobitel;64T-2;70Telemach
+sk23101Orange;02,04Slovak Telekom;06O2
+sn60802Tigo
+sv70601Claro;02digicel;03Tigo;04Movistar
+sz65302Eswatini Mobile;10MTN Eswatini
+th52001AIS;03AIS (AWN);15TOT 3G;18DTAC;99True Move
+tn60501Orange;02Tunisie Télécom / TUNTEL|Lycamobile;03Tunisiana
+tr28601Turkcell;02Vodafone;03,04Avea
+tt37412bmobile / TSTT;13Digicel
+tw46601Far EasTone / KGT;89Vibo Telecom / Aurora;92Chunghwa Telecom (emome);97TransAsia;99TW Mobile
+tz64002tiGO;03Zantel;04Vodacom;05Airtel Tanzania
+ua25501Jeans|MTS;02Beeline;03kyivstar|Djuice;06life:);07Utel
+ug25032Win Mobile;34Krymtelekom;60Volna mobile;96+7Telecom;64101Zain;10MTN;11UTL;14Orange;22Warid
+us310000Cricket Communications;010,011,012Verizon;016,038,070,080,090,150,280,380,560,670,680,950AT&T;026,160,200,210,220,230,250,270,310,490,580,660,800T-Mobile;240T-Mobile|Ting;260T-Mobile|SpeedTalk Mobile|Mint Mobile|…;410AT&T|AweSIM|Straight Talk;420Cincinnati Bell Wireless;570MTPCS (Cellular One);590Alltel;311070,090,180,190AT&T;480,481,482,483,484,485,486,487,488,489Verizon;570BendBroadband;960Lycamobile;312090AT&T
+uy74800,01Ancel;07Movistar;10Claro
+uz43404Beeline;05Ucell;07UMS
+vc360070Digicel
+ve73401,02,03Digitel TIM;04Movistar;06Movilnet
+vn45201MobiFone;02Vinaphone;04Viettel Mobile;05Vietnamobile;07Beeline VN;08EVNTelecom/E-Mobile
+xk22102IPKO
+za65501Vodacom;02=8.ta;07Cell-c|Virgin Mobile;10MTN`;
