@@ -7,7 +7,7 @@ import { matchesIn, sought } from '../scan/sought.ts';
 const withSignIn = sought(/(?<![\p{L}\p{N}])(?:jdbc:)?(?:postgres(?:ql)?|mysqlx?|mariadb|mongodb(?:\+srv)?|rediss?|amqps?|mqtts?|sqlserver|mssql|oracle|cockroachdb|clickhouse|db2|ldaps?|nats|kafka):\/\/([^\s"'<>`]{1,512})/giu);
 /** `Server=a;Uid=b;Pwd=c`: pairs apart by semicolons, as ODBC, OLE DB, ADO.NET and storage accounts write them. */
 const pair = /(?<![^\s;"'`=])([A-Za-z][A-Za-z ]{1,28}?) ?= ?(\{[^{}\r\n]{1,256}\}(?=;|$)|[^;"'`\r\n]{1,256})/g;
-const signInPair = sought(/(?<![^\s;"'`=])(?:pwd|password|account ?key|shared ?access ?key|access ?key|secret) ?=/gi);
+const signInPair = sought(/(?<![^\s;"'`=])(?:pwd|password|account ?key|shared ?access ?key|access ?key|secret) ?=(?! ?\/)/gi);
 const aroundList = /[\r\n"'`]/;
 const longestList = 1024;
 const signIn = /^(?:pwd|password|account ?key|shared ?access ?key|access ?key|secret)$/i;

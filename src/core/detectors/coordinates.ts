@@ -10,8 +10,8 @@ const comma = '[-+]?\\d{1,3},\\d{2,15}';
 const axis = (names: string): RegExp => new RegExp(`(?:${names})(?![\\p{L}\\p{N}])["'\\]\\\\]{0,3}[ \\t]{0,4}[:=：]?[ \\t]{0,4}[>"'[\\\\]{0,3}(${decimal}|${comma}|[-+]?\\d{1,3}(?=["'&,}\\s]|$)|[-+]?\\d{7,10}(?=["'&,}\\s]|$))(?!\\.?[\\p{L}\\p{N}]| ?ms(?!\\p{L}))`, 'giu');
 const unit = '(?:_?deg(?:rees?)?|_?e7)?';
 /** `is_lat` is Google's setting to limit ad tracking. */
-const latitude = sought(axis(`(?:(?<!is_)lat(?:itude)?|latitudine|breitengrad|latitud)${unit}`));
-const longitude = sought(axis(`(?:lng|lon|long|longitude|longitudine|l(?:ä|ae)ngengrad|longitud)${unit}`));
+const latitude = sought(axis(`(?:(?<!is_)lat(?:itude)?|latitudine|breitengrad|latitud|широта|緯度|纬度|위도)${unit}`));
+const longitude = sought(axis(`(?:lng|lon|long|longitude|longitudine|l(?:ä|ae)ngengrad|longitud|долгота|経度|经度|경도)${unit}`));
 const latitudeKey = soughtKey(/(?:^|(?<!(?:^|_)is)_)lat(?:itude)?$/);
 const longitudeKey = soughtKey(/(?:^|_)(?:lng|lon|long|longitude)$/);
 const inDegrees = /^(?=.*[1-9])[-+]?\d{1,3}[.,]\d{2,15}$/;
@@ -20,7 +20,7 @@ const between = 90;
 
 /** Two decimals after what names a place. */
 const word = sought(/(?:location(?:manager|provider)?|coord(?:inate)?s?|(?<![\p{L}\p{N}])(?:loc|gps|last fix|position|posizione|coordinate|lat\/(?:lng|lon|long)|coordonn[ée]es|coordenadas|koordinaten|standort|ubicaci[óo]n|posici[óo]n|emplacement|localisation|locatie|localiza[çc][ãa]o|lokalizacja|konum|plats|местоположение|координаты|位置|坐标|座標|위치|좌표|الموقع|ll|sll|[sd]addr|lat_?lng|lat_?lon|center|point|pos|poslist|coord|geo|near|here|at|am at|is at|sono a|bin bei)|didupdatelocation)(?![\p{L}\p{N}])/giu);
-const pair = new RegExp(`(?<![\\p{L}\\p{N}.,])(?:[-+]?\\d{1,3}\\.\\d{2,15}(?: ?, ?| ?; ?| |%2C)[-+]?\\d{1,3}\\.\\d{2,15}|[-+]?\\d{1,2},\\d{3,15} ?; ?[-+]?\\d{1,3},\\d{3,15})(?![\\p{L}\\p{N}]|\\.\\d|, ?\\d{1,3}\\.\\d)`, 'iuy');
+const pair = new RegExp(`(?<![\\p{L}\\p{N}.,])(?:[-+]?\\d{1,3}\\.\\d{2,15}(?: ?, ?| ?; ?| |%2C)[-+]?\\d{1,3}\\.\\d{2,15}|[-+]?\\d{1,2},\\d{3,15} ?[;/] ?[-+]?\\d{1,3},\\d{3,15})(?![\\p{L}\\p{N}]|\\.\\d|, ?\\d{1,3}\\.\\d)`, 'iuy');
 /** A screen and a film have positions too: theirs are not written to the metre. */
 const anyPosition = /^(?:pos|position|point|center|near|here|at)$/i;
 /** Two decimals with four places or more and nothing but a comma between them, as no list of prices or times is written. Not the arguments of a function, not one of three. */
@@ -108,7 +108,7 @@ function isName(text: string, at: number): boolean {
 }
 
 function isPlace(value: string): boolean {
-  const numbers = value.replace(/(\d),(\d+) ?;/, '$1.$2;').match(/[-+]?\d{1,3}\.\d+/g)?.map(Number) ?? value.split(/ ?; ?/).map((part) => Number(part.replace(',', '.')));
+  const numbers = value.replace(/(\d),(\d+) ?[;/]/, '$1.$2;').match(/[-+]?\d{1,3}\.\d+/g)?.map(Number) ?? value.split(/ ?[;/] ?/).map((part) => Number(part.replace(',', '.')));
   const [a = 0, b = 0] = numbers.map(Math.abs);
   return Math.max(a, b) <= 180 && Math.min(a, b) <= 90 && (a > 0 || b > 0);
 }

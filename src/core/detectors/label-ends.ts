@@ -15,7 +15,7 @@ export class LabelEnds {
 
   constructor(text: string) {
     this.#text = text;
-    this.word = new NextEnd(/[\s"'`,;<>(){}[\]|\\]/g, text);
+    this.word = new NextEnd(/[\s"'`,;<>(){}[\]|\\，、；]/g, text);
     this.line = new NextEnd(/[\n\r]/g, text);
     this.and = new NextEnd(/&/g, text);
     this.hash = new NextEnd(/#/g, text);

@@ -24,7 +24,7 @@ const sureLabel = '(?:m?operator_?alpha(?:_?(?:long|short))?|gsm\\.(?:sim\\.)?op
 const openLabel = `(?:${anyOf('operator')}|op[ée]rateur|telefonanbieter|aanbieder|operatör|telco|gestore(?: telefonico)?|network|provider(?:[ _]name)?|anbieter|fournisseur|compañ[íi]a|rete|r[ée]seau|red|netz)`;
 /** Of these only a known name is taken. */
 const anyLabel = /^(?:network|provider.*|anbieter|fournisseur|compagnia|compa[ñn][íi]a|rete|r[ée]seau|red|netz)$/iu;
-const named = sought(new RegExp(`(?:(?:${sureLabel})|(?<![\\p{L}\\p{N}])(${openLabel}))(?![\\p{L}\\p{N}])["'\\]]{0,2}(?:[ \\t]{0,24}[:=]|[ \\t]{0,3}(?:is|è|ist|est|es)(?= ))?[ \\t]{0,4}["'([]{0,2}`, 'giu'));
+const named = sought(new RegExp(`(?:(?:${sureLabel})|(?<![\\p{L}\\p{N}])(${openLabel}))(?![\\p{L}\\p{N}])["'\\]]{0,2}(?:[ \\t]{0,24}[:=：]|[ \\t]{0,3}(?:is|è|ist|est|es)(?= ))?[ \\t]{0,4}["'([]{0,2}`, 'giu'));
 /** Up to four words, until a bracket, a comma or the next key. */
 const name = /[\p{L}\p{N}][\p{L}\p{N}&@+.'*!|-]{0,24}(?: (?!\p{L}[\p{L}\p{N}_]{0,24}[=:])(?![-(])[\p{L}\p{N}&@+.'*!|-]{1,24}| - \p{L}{2,12}){0,3}/uy;
 const nothing = /^(?:unknown|none|null|n|n\/a|na|not\b.*|no\b.*|absent|true|false|yes|undefined|missing|unavailable|default|auto|automatic|on|off|connected|disconnected|type|state|info|error|selection|id)$/i;
@@ -103,7 +103,7 @@ function names(text: string): Range[] {
     if (value.length < 2 || nothing.test(value) || /^\d+(?:\.\d+)*$/.test(value)) continue;
     const open = match[1];
     const end = start + value.length;
-    const joined = /[:=\]"]| (?:is|è|ist|est|es) $/.test(match[0]);
+    const joined = /[:=：\]"]| (?:is|è|ist|est|es) $/.test(match[0]);
     if ((open !== undefined || !joined) && !known.test(value)) {
       if (!joined || open === undefined || anyLabel.test(open) || !ofPhones.test(textBefore(text, match.index, nearby) + textAfter(text, end, nearby))) continue;
     }

@@ -4,11 +4,11 @@ import type { Detector } from './detector.ts';
 import { labelsIn, soughtKey } from './labels.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
 
-const label = soughtKey(/(?:^|_)(?:serial|vin|serial_?(?:number|no|nr|num|id)(?:_system)?|serialno|i_?serial(?:_\d)?|s_n|sn|(?:frame|chassis|rahmen|fahrgestell)_?n(?:o|r|um)\p{L}{0,5}|service_tag|asset_tag|(?:serien|ger(?:ä|ae)te)nummer|numero_(?:di_)?serie|numero_seriale|(?:nº?_)?de_s[ée]rie|matricola|sarjanumero|serienummer|serienr|numer_seryjny|seri_no|seri_numaras[ıi]|серийный_номер|序列号|シリアル番号|일련번호)$/u);
+const label = soughtKey(/(?:^|_)(?:serial|vin|serial_?(?:number|no|nr|num|id)(?:_system)?|serialno|i_?serial(?:_\d)?|s_n|sn|(?:frame|chassis|rahmen|fahrgestell)_?n(?:o|r|um)\p{L}{0,5}|service_tag|asset_tag|(?:serien|ger(?:ä|ae)te)nummer|numero_(?:di_)?serie|numero_seriale|(?:nº?_)?de_s[ée]rie|matricola|sarjanumero|serienummer|serienr|numer_seryjny|seri_no|seri_numaras[ıi]|серийный_номер|\p{Lo}{0,6}(?:序列号|シリアル番号|일련번호))$/u);
 /** A SIM's serial number is found as that; a volume's and a certificate's are no device's. */
 const ofAnother = /(?:^|_)(?:sim|icc|certificate|cert|crl|soa|dns|zone|volume|transaction|message)_/;
 /** `S/N: X`, `SN X`: the slash is no part of a label elsewhere. */
-const short = sought(/(?<![\p{L}\p{N}/])(?:s\/n|seriennummer|serien-?nr\.?|n[uú]m[eé]ro d[ei] s[eé]rie|matricola|frame n(?:umber|o\.?)|chassis n(?:umber|o\.?)|rahmennummer|fahrgestellnummer|vin(?=[ \t:=#]{1,3}[A-HJ-NPR-Z\d]{17}(?![A-Z\d]))|numero di telaio|serial (?:no\.?|number(?: \([a-z]{3,12}\))?)|serial#|adb serial|sn(?=[ \t](?=[A-Z0-9]{0,16}\d)(?=\d{0,16}[A-Z])[A-Z0-9]{7})|serial(?=[ \t][A-Z](?:[A-Z-]{0,8}\d){3})|iserial[ \t]{1,24}\d)(?: (?:of|d[eiou](?:la?|s)?)(?! vol)(?: \p{L}{2,12}){1,2})?[ \t]{0,3}[:=#]?[ \t]{0,3}([A-Z0-9][A-Z0-9-]{5,31})(?![\p{L}\p{N}-])/giu);
+const short = sought(/(?<![\p{L}\p{N}/])(?:s\/n|seriennummer|serien-?nr\.?|n(?:[uú]m[eé]ro|[°º]) d[ei] s[eé]rie|matricola|frame n(?:umber|o\.?)|chassis n(?:umber|o\.?)|rahmennummer|fahrgestellnummer|vin(?=[ \t:=#]{1,3}[A-HJ-NPR-Z\d]{17}(?![A-Z\d]))|numero di telaio|serial (?:no\.?|number(?: \([a-z]{3,12}\))?)|serial#|adb serial|sn(?=[ \t](?=[A-Z0-9]{0,16}\d)(?=\d{0,16}[A-Z])[A-Z0-9]{7})|serial(?=[ \t][A-Z](?:[A-Z-]{0,8}\d){3})|iserial[ \t]{1,24}\d)(?: (?:of|d[eiou](?:la?|s)?)(?! vol)(?: (?:l['’])?\p{L}{2,12}){1,2})?[ \t]{0,3}[:=#]?[ \t]{0,3}([A-Z0-9][A-Z0-9-]{5,31})(?![\p{L}\p{N}-])/giu);
 /** The list of `adb devices`, and what follows `adb -s`. */
 const attached = sought(/(?:(?<=^|\n)[ \t]{0,4}|adb -s )([A-Z0-9]{8,20})(?=[ \t]+(?:device|unauthorized|offline|recovery|shell|logcat|install)(?![\p{L}]))/giu);
 /** The product id of a Windows. */

@@ -12,9 +12,9 @@ const atOperator = sought(/(?<![\p{L}\p{N}])\d{14,16}@(?:[\p{L}\p{N}-]{1,20}\.){
 const hidden = sought(/suci-0-\d{3}-\d{2,3}-\d{1,4}-\d-\d{1,3}-([\da-f]{9,64})(?![\da-z])/gi);
 
 /** Bare, on a line that speaks of it. */
-const bareImsi = sought(/(?<![\p{L}\p{N}.,+-])(?:00[1-9]|[2-7]\d\d|901)\d{12}(?![\p{L}\p{N}.,-])/gu);
+const bareImsi = sought(/(?<![\p{L}\p{N}.,+-])(?:00[1-9]|[2-7]\d\d|901)\d{12}(?![\p{L}\p{N}-]|[.,]\d)/gu);
 const imsiNear = /imsi|subscriber.?id|cimi/i;
-const bareIccid = sought(/(?<![\p{L}\p{N}.,+-])89\d{16,18}F?(?![\p{L}\p{N}.,-])/gu);
+const bareIccid = sought(/(?<![\p{L}\p{N}.,+-])89\d{16,18}F?(?![\p{L}\p{N}-]|[.,]\d)/gu);
 const iccidNear = /(?<![a-z])(?:e?sim(?:[- ]?(?:card|kaart|kart|karte|karta|serial))?|e?uicc|lpa|sm-dp)(?![a-z])|sim[- ]?(?:kaart|karte|kart)n|сим-?карт|sim卡|simカード|iccid|ccid|icc.?id|circuitcard|simcard/i;
 const iccidWord = sought(/(?:icc[-_ ]?id\d?|ccid|integrated ?circuit ?card ?id\w{0,8}|(?<!\p{L})sim[-_ ]?(?:serial(?:[-_ ]?(?:number|no))?|card|card[-_ ]number|number|id)|numero (?:seriale )?(?:della )?sim|sim-?kartennummer|num[ée]ro de (?:la )?(?:carte )?sim|n[úu]mero de (?:la )?sim|icc serial)/giu);
 /** 18 to 22 digits beginning with 89, telecommunications (ISO/IEC 7812); with the digits of each pair swapped, as the card stores them, 98. */

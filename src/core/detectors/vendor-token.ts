@@ -28,7 +28,7 @@ const shapes: readonly (readonly [prefix: string, rest: string])[] = [
   ['cmVmd', '[A-Za-z0-9]{59}'],
   ['EZ[AT]K', '[A-Za-z0-9]{54}'],
   ['hv[sbr]\\.', '[A-Za-z0-9_-]{24,300}'],
-  ['(?:hf|api_org)_', '[A-Za-z]{34}'],
+  ['(?:hf|api_org)_', '[A-Za-z\\d]{34}'],
   ['(?:HRKU-|figd_)', '[A-Za-z0-9_-]{36,64}'],
   ['(?:lin_(?:api|oauth)|cfat)_', '[A-Za-z0-9]{40,64}'],
   ['ntn_', '\\d{11}[A-Za-z0-9]{35}'],

@@ -63,7 +63,7 @@ export const keyWords = {
   network:
     'anslutning ağ bağlantı conexión conexão connection connessione connexion connexió hálózat internet jaringan koneksi mạng nat nettverk netværk netwerk netz mobilfunk ' +
     'network netzwerk nätverk nätverks połączenia połączenie připojení red rede rete rețea rețelei réseau sebeke sieci sieć síť socks verbinding verbindung ' +
-    'verbindungs verkko verkon wifi wlan δικτύου мережа подключения сети сеть соединения الاتصال الشبكة नेटवर्क เครือข่าย ネットワーク 接続 網路 网络 连接 네트워크 연결',
+    'verbindungs verkko verkon wifi wlan δικτύου мережа подключения сети сеть соединения الاتصال الشبكة नेटवर्क เครือข่าย ネットワーク 接続 網路 网络 连接 네트워크 와이파이 연결',
   operator:
     'carrier compagnia compania mobilfunkanbieter mobiloperator netzbetreiber operador operadora operateur operator operatora operatore operater operaator оператор מפעיל المشغل مشغل اپراتور キャリア 通信事業者 ' +
     '运营商 통신사',
