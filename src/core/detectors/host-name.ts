@@ -16,7 +16,7 @@ const plainHost = /^(?=.*[-\d])[A-Za-z][A-Za-z0-9-]{2,30}$/;
 const ownShape = /^(?:PC|NB|NTB|WS|SRV|LAPTOP|DESKTOP|NOTEBOOK)-[A-Z0-9-]{2,}$/i;
 const shared = /^(?:localhost.*|[%!$].*|(?:os|this|self|process)\..*|host|not|name|wsl\.localhost|wsl|tsclient|unknown|none|null|undefined|yes|no|true|false|on|off|android|iphone|ipad|raspberrypi|ubuntu|debian|kernel|sconosciut[oa]|unbekannt|inconnue?|desconocid[oa]|desconhecid[oa]|onbekend|nessun[oa]?|n\/?a|-+|\d{1,3}(?:\.\d{1,3}){0,3})$/i;
 /** The machine before an inner domain: `anna-laptop.local`, `db3.corp.example`, `ip-10-0-1-2.eu-west-1.compute.internal`. */
-const inner = sought(/(?:(?<![\p{L}\p{N}@.-])|(?<=%[\dA-F]{2}))(?<!%[\dA-F]?)[\p{L}\p{N}][\p{L}\p{N}-]{1,62}(?:\.[\p{L}\p{N}-]{1,63}){0,4}\.(?:local|lan|internal|intranet|corp|home\.arpa|fritz\.box|localdomain|ddns\.net|duckdns\.org|myfritz\.net|synology\.me|(?:no-ip|dyndns|hopto|zapto)\.(?:org|com|net|biz))(?![\p{L}\p{N}_-]|\.[\p{L}])/giu);
+const inner = sought(/(?:(?<![\p{L}\p{N}@.-])|(?<=%[\dA-F]{2}))(?<!%[\dA-F]?)[\p{L}\p{N}][\p{L}\p{N}-]{1,62}(?:\.[\p{L}\p{N}-]{1,63}){0,4}\.(?:local|lan|internal|intranet|corp|home\.arpa|fritz\.box|localdomain|ddns\.net|duckdns\.org|myfritz\.net|synology\.me|(?:no-ip|dyndns)\.(?:org|com))(?![\p{L}\p{N}_-]|\.[\p{L}])/giu);
 const spelled = /(?:ip|ec2|host)-\d{1,3}(?:-\d{1,3}){3}/;
 const service = /^(?:tcp|udp)\.local|(?:^|\.svc\.)cluster\.local$|^localhost\.|^metadata\.google\./;
 const host = '([A-Za-z0-9][A-Za-z0-9_-]{1,62}(?:\\.[A-Za-z0-9-]{1,63}){0,4})';
@@ -41,7 +41,7 @@ const places: readonly RegExp[] = [
   /(?<![\\\w:])\\\\\\\\([A-Za-z0-9][\w.-]{1,62})(?=\\\\[\w$])/g,
   /(?<!\w)(?:smb|afp|cifs|nfs|ldaps?|rdp|vnc):\/\/(?:[^@/\s]{1,64}@)?([A-Za-z0-9][\w.-]{1,62})(?=[/:\s]|$)/g,
   // What people run at home and firms for their own.
-  /(?<![\w@./-])((?:vpn|gw|gateway|dc|ldap|nas|nextcloud|owncloud|intranet|owa|exchange|rdp|citrix)\d{0,2}\.(?:[a-z\d-]{1,63}\.){1,3}[a-z]{2,18})(?![\w@-]|\.\w)/g,
+  /(?<![\w@./-])((?:vpn|gw|gateway|dc|ldap|nas|nextcloud|intranet|owa|exchange)\d{0,2}\.(?:[a-z\d-]{1,63}\.){1,3}[a-z]{2,18})(?![\w@-]|\.\w)/g,
   // What a router's address service writes.
   /DHCP(?:ACK|REQUEST|OFFER|DISCOVER|INFORM)\b[^\n(]{0,80}\(([A-Za-z0-9][\w.-]{1,62})\) via/g,
   /DHCP(?:ACK|REQUEST|OFFER)\([\w.-]{1,20}\) [\d.:a-fA-F]{3,45} (?:[\da-fA-F]{2}:){5}[\da-fA-F]{2} ([A-Za-z0-9][\w.-]{1,62})/g,

@@ -10,7 +10,7 @@ export const deviceModel: Translator = {
   translate(value) {
     const found = value.length > 200 ? undefined : identifier.exec(value)?.[0];
     if (found === undefined) return null;
-    byIdentifier ??= new Map([...iosDevices.matchAll(/^((\w+).*)=(.+)$/gm)].flatMap(([, name = '', family = '', list = '']) => list.split(' ').map((one) => [family + one, name] as const)));
+    byIdentifier ??= new Map([...iosDevices.matchAll(/^(\w{4,6})([^\n=]{0,40})=(.+)$/gm)].flatMap(([, family = '', rest = '', list = '']) => list.split(' ').map((one) => [family + one, family + rest] as const)));
     const name = byIdentifier.get(found);
     return name === undefined ? [say('value_modelUnknown')] : [say('value_is', { is: 'text', text: name })];
   },
