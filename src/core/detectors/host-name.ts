@@ -6,7 +6,7 @@ import { labelsIn, soughtKey } from './labels.ts';
 import { shellLogins } from './shell-login.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
 
-const label = soughtKey(/(?:^|_)(?:(?:host|computer|machine|device|node|pc|netbios|server|workstation)_?name|(?:account|logon)_domain|computer|workstation|host|node|server|client|endpoint|device|dispositivo|ger(?:ä|ae)t|appareil|fqdn|(?:rechner|ger(?:ä|ae)te)name|ordinateur|nombre_del_equipo|computernaam|nazwa_komputera|datornamn|имя_компьютера|计算机名|コンピューター名)$/);
+const label = soughtKey(/(?:^|_)(?:(?:host|computer|machine|device|node|pc|netbios|server|workstation)_?name|computer|workstation|host|node|server|client|endpoint|device|dispositivo|ger(?:ä|ae)t|appareil|fqdn|(?:rechner|ger(?:ä|ae)te)name|ordinateur|nombre_del_equipo|computernaam|nazwa_komputera|datornamn|имя_компьютера|计算机名|コンピューター名)$/);
 /** These name a machine only where they are the whole label. */
 const openLabel = /^(?:computer|ordinateur|workstation|host|node|server|client|endpoint|device|dispositivo|ger(?:ä|ae)t|appareil)$/;
 /** Where people keep their own data. */
@@ -41,7 +41,7 @@ const places: readonly RegExp[] = [
   /(?<![\\\w:])\\\\\\\\([A-Za-z0-9][\w.-]{1,62})(?=\\\\[\w$])/g,
   /(?<!\w)(?:smb|afp|cifs|nfs|ldaps?|rdp|vnc):\/\/(?:[^@/\s]{1,64}@)?([A-Za-z0-9][\w.-]{1,62})(?=[/:\s]|$)/g,
   // What people run at home and firms for their own.
-  /(?<![\w@./-])((?:vpn|gw|gateway|dc|ldap|nas|nextcloud|intranet|owa|exchange)\d{0,2}\.(?:[a-z\d-]{1,63}\.){1,3}[a-z]{2,18})(?![\w@-]|\.\w)/g,
+  /(?<![\w@./-])((?:vpn|gw|gateway|dc|ldap|nas|nextcloud|intranet)\d{0,2}\.(?:[a-z\d-]{1,63}\.){1,3}[a-z]{2,18})(?![\w@-]|\.\w)/g,
   // What a router's address service writes.
   /DHCP(?:ACK|REQUEST|OFFER|DISCOVER|INFORM)\b[^\n(]{0,80}\(([A-Za-z0-9][\w.-]{1,62})\) via/g,
   /DHCP(?:ACK|REQUEST|OFFER)\([\w.-]{1,20}\) [\d.:a-fA-F]{3,45} (?:[\da-fA-F]{2}:){5}[\da-fA-F]{2} ([A-Za-z0-9][\w.-]{1,62})/g,

@@ -118,7 +118,7 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
     sure: 'data roaming|network transport|vpn active|wifi ssid|通信環境',
     loose:
       '* dns|* wi fi|* wifi|bearer|bssid|conectividad|conectividade|conexiune|connectivite|connectivity|ethernet|forbindelse|internet baglantısı|kapcsolat|latency|mtu|' +
-      'network mode|network state|network status|online|ping|potenza segnale|protocol|protocole|protocolo|protokol|protokoll|proxy|rete dati|roaming|rssi|serveur|servidor|serwer|siet|sunucu|signal|signal strength|wifi signal|signalstarke|ssid|ssid *|' +
+      'network mode|network state|network status|online|ping|potenza segnale|protocol|protocole|protocolo|protokol|protokoll|proxy|rete dati|roaming|rssi|serveur|servidor|serwer|siet|sunucu|signal|signal strength|signalstarke|ssid|ssid *|' +
       'uplink|verbindingstype|vpn|vpn protocol|web socket|wi fi channel|wifi channel|wi-fi|wi-fi network|yhteys|δικτυο|интернет|подключение|протокол|сервер|соединение|רשת|サーバー|接続方法|服务器|서버|接続環境|网络环境|通信方式|通信状況',
   },
   address: {
