@@ -40,7 +40,7 @@ const places: readonly RegExp[] = [
   /(?<![\\\w:])\\\\([A-Za-z0-9][\w.-]{1,62})(?=\\[\w$])/g,
   /(?<![\\\w:])\\\\\\\\([A-Za-z0-9][\w.-]{1,62})(?=\\\\[\w$])/g,
   /(?<!\w)(?:smb|afp|cifs|nfs|ldaps?|rdp|vnc):\/\/(?:[^@/\s]{1,64}@)?([A-Za-z0-9][\w.-]{1,62})(?=[/:\s]|$)/g,
-  // What people run at home and firms for their own.
+  // What people run at home and firms for their own: `vpn.fjord.example`.
   /(?<![\w@./-])((?:vpn|gw|gateway|dc|ldap|nas|nextcloud|intranet)\d{0,2}\.(?:[a-z\d-]{1,63}\.){1,3}[a-z]{2,18})(?![\w@-]|\.\w)/g,
   // What a router's address service writes.
   /DHCP(?:ACK|REQUEST|OFFER|DISCOVER|INFORM)\b[^\n(]{0,80}\(([A-Za-z0-9][\w.-]{1,62})\) via/g,

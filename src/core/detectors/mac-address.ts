@@ -17,7 +17,7 @@ const joined = /(?<![\p{L}\p{N}-])(?:[\dA-F]{12}|[\dA-F]{2}(?: [\dA-F]{2}){5}|[\
 const tellsNothing = new Set(['000000000000', 'ffffffffffff', '020000000000']);
 
 /**
- * MAC addresses: in pairs with colons or hyphens, in three groups of four, with leading zeros left out; after a label also without a separator. Six pairs of decimal
+ * MAC addresses: in pairs with colons or hyphens, in three groups of four, with leading zeros left out, in a card's name on Linux (`enxf01898018a46`); after a label also without a separator. Six pairs of decimal
  * digits may be a counter or a date and need a label; longer rows of pairs are fingerprints of keys and stay.
  */
 export const macAddress: Detector = {
