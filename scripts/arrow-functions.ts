@@ -1,6 +1,6 @@
 /**
  * Functions as arrows kept in variables: `var f=(a)=>a+1` packs smaller than `function f(a){return a+1}`, and what makes the script small can join and move it. A function is there before the first
- * statement of its script runs, a variable only behind its own: those stay functions that something before them may ask for while the script begins.
+ * statement of its script runs, a variable only behind its own: those stay functions that something before them may ask for while the script begins. Of modules none may ask for one that asks for it.
  */
 import { analyze, type Reference, type Scope } from 'eslint-scope';
 import type { FunctionExpression, Node, Program } from 'estree';
@@ -8,16 +8,19 @@ import { parseAst } from 'vite';
 
 type Placed = Node & { readonly start: number; readonly end: number };
 
-/** A script (one function that is called at once, as the builder makes them) with those of its functions as arrows that can be. */
+/** A script (one function that is called at once, as the builder makes them, or a module) with those of its functions as arrows that can be. */
 export function arrowFunctions(code: string): string {
   const program = parseAst(code, { range: true }) as unknown as Program;
-  const scope = analyze(program, { ecmaVersion: 2022 }).globalScope?.childScopes[0];
-  if (!scope || !/^(?:Arrow)?FunctionExpression$/.test(scope.block.type)) return code;
+  const module = analyze(program, { ecmaVersion: 2022, sourceType: 'module' }).globalScope?.childScopes[0];
+  const isCalled = program.body.length === 1 && program.body[0]?.type === 'ExpressionStatement';
+  const scope = isCalled ? module?.childScopes[0] : module;
+  if (!scope) return code;
+  const body = isCalled ? (scope.block as FunctionExpression).body.body : program.body;
   const began = new Beginning(scope);
   let [changed, at] = ['', 0];
-  for (const statement of (scope.block as FunctionExpression).body.body as Placed[]) {
+  for (const statement of body as Placed[]) {
     if (statement.type !== 'FunctionDeclaration') began.run(statement);
-    else if (!began.asked.has(statement.id.name) && canBeArrow(statement)) {
+    else if (!began.asked.has(statement.id.name) && canBeArrow(statement) && !isClass(statement.id.name, code)) {
       const block = statement.body as Placed;
       const params = code.slice(code.indexOf('(', statement.start), block.start);
       changed += `${code.slice(at, statement.start)}var ${statement.id.name}=${statement.async === true ? 'async ' : ''}${params}=>${code.slice(block.start, block.end)};`;
@@ -69,6 +72,12 @@ const callsOutside = (part: Node): boolean => some(part, ({ type }) => /^(?:Call
 function canBeArrow(made: Node & { readonly type: 'FunctionDeclaration' }): boolean {
   const own = (node: Node): boolean => node.type === 'ThisExpression' || (node.type === 'Identifier' && node.name === 'arguments');
   return made.generator !== true && ![...made.params, made.body].some((part) => some(part, own, /^(?:Function|Class)/));
+}
+
+/** Whether something is made with `new` of a function, or given to all that is. */
+function isClass(name: string, code: string): boolean {
+  const written = name.replaceAll('$', '\\$');
+  return new RegExp(`(?<![\\w$])(?:new ${written}(?![\\w$])|${written}\\.prototype)`).test(code);
 }
 
 /** Whether a node or one in it is asked for, without looking into those of some types. */

@@ -21,6 +21,8 @@ describe('a script whose functions are arrows does what it did', () => {
     ['called through one that was kept', 'var first=()=>add(1,2);var all=[first];var value=all[0]();globalThis.left=value;function add(a,b){return a+b}', 0],
     ['with arguments of its own', 'function count(){return arguments.length}globalThis.left=count(1,2)', 0],
     ['with a this of its own', 'function Thing(){this.size=2}globalThis.left=new Thing().size', 0],
+    ['made with new', 'function Thing(){}globalThis.left=new Thing()instanceof Thing', 0],
+    ['with a prototype', 'function Thing(){}Thing.prototype.size=2;globalThis.left=Thing.prototype.size', 0],
     ['one value after another', 'function*each(){yield 1}globalThis.left=[...each()]', 0],
     ['that waits', 'async function one(){return 1}globalThis.left=one()instanceof Promise', 1],
   ])('%s', (_name, body, arrows) => {
@@ -30,7 +32,8 @@ describe('a script whose functions are arrows does what it did', () => {
     expect(after.split('=>').length - before.split('=>').length).toBe(arrows);
   });
 
-  test('a script of another shape is left as it is', () => {
-    expect(arrowFunctions('function add(a){return a}add(1);')).toBe('function add(a){return a}add(1);');
+  test('a module, with what it gives to others', () => {
+    expect(arrowFunctions('import{b}from"./b.js";function add(a){return a+b}export{add as c};')).toBe('import{b}from"./b.js";var add=(a)=>{return a+b};export{add as c};');
+    expect(arrowFunctions('globalThis.left=add(1);function add(a){return a}')).toBe('globalThis.left=add(1);function add(a){return a}');
   });
 });
