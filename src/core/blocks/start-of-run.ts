@@ -36,7 +36,8 @@ export function startOfRun(reading: Reading, start: number, least: number): numb
   }
   // Nobody writes so many lines with keys in a row before an app's, with nothing between.
   if (unknown >= leastOfForm) sure = top;
-  return partAbove(reading, frameAbove(reading, isLevel(top - 1) && isFrame(reading, top - 1) ? top : sure, least), least);
+  const over = top - (reading.content(top - 1) === '' ? 2 : 1);
+  return partAbove(reading, frameAbove(reading, isLevel(over) && isFrame(reading, over) ? top : sure, least), least);
 }
 
 /** Over an empty line fields that nobody knows, right below a rule or a title between rows of signs, or the first of them an app with its version: the block begins with those. */

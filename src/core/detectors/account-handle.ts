@@ -39,7 +39,7 @@ const site = /(?:\/\/(?:[a-z\d-]{1,30}\.){0,2}|www\.|(?<![\p{L}\p{N}._-])(?:supp
 const picture = /\.(?:png|svg|jpe?g)$/i;
 const noProfile = /^(?:share|sharer|intent|login|signup|home|search|help|about|privacy|terms|settings|explore|hashtag|joinchat|features|pricing|orgs|apps|policies|legal|watch|groups|events|pages|tv|reel|status)$/i;
 /** Said in a sentence: `my Telegram is @anna`, `on Discord as anna#1234`. */
-const said = sought(new RegExp(`(?<![\\p{L}\\p{N}])(?:${service.replaceAll('_?', ' ?').replace(/_/g, ' ')}|nickname|user ?name|handle|nick|account)(?: (?:user ?name|handle|account|nick(?:name)?|name|id|profile|tag))?(?: is| as| è| ist| lautet| est| es| é| ?:)? (@[\\w.]{2,40}|[\\w.]{2,32}#\\d{4,6}|(?<=(?:is|è|ist|est|es|é|:|handle|name|nick) )(?=[a-z.]{1,24}[\\d_])[\\w.]{3,32})`, 'giu'));
+const said = sought(new RegExp(`(?<![\\p{L}\\p{N}])(?:${service.replaceAll('_?', ' ?').replace(/_/g, ' ')}|nickname|user ?name|handle|nick|account)(?: (?:user(?: ?name)?|handle|account|nick(?:name)?|name|id|profile|tag))?(?: is| as| è| ist| lautet| est| es| é| ?:)? (@[\\w.]{2,40}|[\\w.]{2,32}#\\d{4,6}|(?<=(?:is|è|ist|est|es|é|:|handle|name|nick) )(?=[a-z.]{1,24}[\\d_])[\\w.]{3,32})`, 'giu'));
 
 /** With nothing between them a page of the firm may be meant, unless somebody speaks of their own. */
 const ofMe = /(?<!\p{L})(?:me|my|mein\p{L}{0,2}|mi[oaei]?|mon|moi|meu|mijn?|m[oó]j|мой|мне)(?!\p{L})/iu;

@@ -1,6 +1,7 @@
 import type { Range } from '../draft.ts';
 import { apart } from './after-words.ts';
 import type { Detector } from './detector.ts';
+import { labelsIn, soughtKey } from './labels.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
 import { textAfter, textBefore } from './near.ts';
 
@@ -10,6 +11,9 @@ const joined = `(?:["'\\]]{0,2}[ \\t]{0,24}[:=][ \\t]{0,4}["'[]{0,2}|[ \\t](?=0x
 const sure = sought(new RegExp(`(?<![\\p{L}\\p{N}])(?:(?:cell|enb|gnb|site)[-_ ]?id|(?:location|tracking) area code|e-?node-? ?b(?:[-_ ]?id)?|gnodeb(?:[-_ ]?id)?|m?eci|m?nci|cellidentity)${joined}${number}`, 'giu'));
 /** Also the name of a picture in a mail, of a bus, of a licence. */
 const open = sought(new RegExp(`(?<![\\p{L}\\p{N}])(?:m?lac|m?tac|m?cid|m?ci|m?pci|m?psc|ul?cid)${joined}${number}`, 'giu'));
+/** As heads of columns and where blanks stand around the label: also in hexadecimal digits without a sign of it. */
+const key = soughtKey(/^(?:lac|cell_?id|(?:location|tracking)_area_code)$/);
+const ofColumn = /^(?=.*\d)[\dA-F]{4,9}$/i;
 /** Two labels, then two numbers. */
 const both = sought(/(?<![\p{L}\p{N}])(?:lac|tac) ?[/,-] ?(?:e?ci|cid|cell ?id)[ \t]{0,3}[:=]?[ \t]{0,3}(\d{2,6}) ?[/,-] ?(\d{2,10})(?![\p{L}\p{N}])/giu);
 /** Whole addresses of a cell: country, operator, area, cell. */
@@ -33,6 +37,7 @@ export const cellId: Detector = {
     for (const pattern of [sure, global]) for (const match of matchesIn(text, pattern)) found.push(inner(match, match[1] ?? ''));
     for (const match of matchesIn(text, both)) found.push(inner(match, match[1] ?? '', 'only'), inner(match, match[2] ?? ''));
     for (const match of matchesIn(text, modem)) found.push(inner(match, match[1] ?? '', 'first'), inner(match, match[2] ?? ''));
+    for (const { word } of labelsIn(text, key)) if (ofColumn.test(text.slice(word.start, word.end))) found.push(word);
     for (const match of matchesIn(text, open)) {
       const value = match[1] ?? '';
       const around = `${textBefore(text, match.index, nearby)} ${textAfter(text, match.index + match[0].length, nearby)}`;

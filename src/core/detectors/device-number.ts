@@ -7,14 +7,14 @@ import { labelsIn, soughtKey } from './labels.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
 
 /** IMEI in any label or sentence; `AT+CGSN` and `equipment id` are how modems ask for it and name it. */
-const imeiWord = sought(/(?:imei(?:[-_ ]?sv)?\d?|mobile ?equipment ?identity|gsn(?<=\+c?gsn)|equipment id(?:entifier)?)/gi);
+const imeiWord = sought(/(?:imei(?:[-_ ]?sv)?\d?|(?:mobile ?equipment ?|device_)identity|gsn(?<=\+c?gsn)|equipment id(?:entifier)?)/gi);
 /** 14 to 16 digits (IMEISV has 16), in one piece or in the groups in which they are printed: `49-015420-323751-8`, `356938/03/564380/9`. */
 const imeiValue = /(?<![\p{L}\p{N}])\d(?:[ /-]?\d){13,15}(?![\p{L}\p{N}])/uy;
 /** Bare: 15 digits on the line of the word, or with the check digit and a first pair that is given out on the line of a phone, or of the place where a tracker is. */
 const fifteen = sought(/(?<![\p{L}\p{N}.,+-])\d{15}(?![\p{L}\p{N}-]|[.,]\d)/gu);
 const imeiNear = /imei|cgsn|egmr|equipment.?id|\*#06#/i;
 const phoneNear = /(?<![\p{L}])(?:handset|telephony(?:manager)?|getdeviceid|modem|cell ?phone|smartphone|telefono|cellulare|handy|t[ée]l[ée]phone|tel[ée]fono|celular|lost|stolen|lat|gps|rubato|smarrito|gestohlen|vol[ée]|robado|imei)(?!\p{L})/iu;
-const meidWord = sought(/(?:meid\d?|mobile equipment identifier|(?<![\p{L}\p{N}])p?esn)(?![\p{L}\p{N}])/giu);
+const meidWord = sought(/(?:meid\d?|mobile ?equipment ?identifier|(?<![\p{L}\p{N}])p?esn)(?![\p{L}\p{N}])/giu);
 /** MEID: 14 hexadecimal or 18 decimal digits; ESN: 8 hexadecimal or 11 decimal digits. */
 const meidValue = /(?<![\p{L}\p{N}])(?:0x)?(?:[\dA-F]{14,15}|\d{18}|[\dA-F]{8}|\d{11})(?![\p{L}\p{N}])/iuy;
 /** What Apple's tools call a phone by, since 2018. */

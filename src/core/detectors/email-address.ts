@@ -10,7 +10,7 @@ const separator = /[=/]|%(?:0[ad]|2[026-9cf]|3[a-f])|^[bu]'/i;
 const AT = 0x40;
 const alphanumeric = /[\p{L}\p{N}]/u;
 const domainCharacter = /[\p{L}\p{N}.-]/u;
-const domain = /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,62})\.)+\p{L}[\p{L}\p{N}-]{1,62}$/u;
+const domain = /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,62})\.)+(?:\p{L}{2,63}|xn--[\w-]{1,59})$/u;
 /** A file that is named after an address: `anna@example.com.db`. These are no domains. */
 const fileEnding = /(?:\.(?:log|txt|db|sqlite|xml|json|csv|html?|png|jpe?g|gif|pdf|docx?|zip|gz|tar|art|dex|jar|apk|so|dll|exe|conf|ini|ya?ml|bak|tmp|eml|vcf|ics|js|ts|vue))+$/i;
 const maxLocal = 64;

@@ -6,7 +6,7 @@ import { labelsIn, soughtKey } from './labels.ts';
 import { shellLogins } from './shell-login.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
 
-const label = soughtKey(/(?:^|_)(?:(?:host|computer|machine|device|node|pc|netbios|server|workstation)_?name|computer|workstation|host|node|server|client|endpoint|device|dispositivo|ger(?:ä|ae)t|appareil|fqdn|(?:rechner|ger(?:ä|ae)te)name|ordinateur|nombre_del_equipo|computernaam|nazwa_komputera|datornamn|имя_компьютера|计算机名|コンピューター名)$/);
+const label = soughtKey(/(?:^|_)(?:(?:host|computer|machine|device|node|pc|netbios|server|workstation)_?name|computer|workstation|host|node|server|client|endpoint|device|dispositivo|ger(?:ä|ae)t|appareil|fqdn|(?:rechner|ger(?:ä|ae)te)name|ordinateur|nombre_del_equipo|nom(?:bre_de|e)_host|computernaam|nazwa_komputera|datornamn|имя_компьютера|计算机名|(?:コンピューター|デバイス)名)$/u);
 /** These name a machine only where they are the whole label. */
 const openLabel = /^(?:computer|ordinateur|workstation|host|node|server|client|endpoint|device|dispositivo|ger(?:ä|ae)t|appareil)$/;
 /** Where people keep their own data. */
@@ -75,7 +75,7 @@ export const hostName: Detector = {
     for (const match of matchesIn(text, inner)) if (!service.test(match[0]) && !spelled.test(match[0])) found.push({ start: match.index, end: match.index + match[0].length });
     for (const { key, word } of labelsIn(text, label)) {
       const value = text.slice(word.start, word.end);
-      if ((!/^id|(?<!nome)_(?:host|node|server|client|endpoint|device)$/.test(key) || (ownHost.test(key) && /\w[.-]\w/.test(value))) && value.length >= 2 && value.length <= 253 && !shared.test(value) && isHost(key, value)) found.push(word);
+      if ((!/^id|(?<!nome|nombre_de)_(?:host|node|server|client|endpoint|device)$/.test(key) || (ownHost.test(key) && /\w[.-]\w/.test(value))) && value.length >= 2 && value.length <= 253 && !shared.test(value) && isHost(key, value)) found.push(word);
     }
     for (const shape of [madeUp, ofPerson]) for (const match of matchesIn(text, shape)) found.push({ start: match.index, end: match.index + match[0].length });
     for (const match of matchesIn(text, announced)) {

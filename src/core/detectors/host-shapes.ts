@@ -2,7 +2,7 @@
 import { sought } from '../scan/sought.ts';
 
 /** Windows makes these up at setup: fifteen characters in all, with a digit among those after the dash. */
-export const madeUp = sought(/(?<![\p{L}\p{N}_-])(?:DESKTOP-(?=[A-Z]{0,6}\d)[A-Z0-9]{7}|LAPTOP-(?=[A-Z]{0,7}\d)[A-Z0-9]{7,8}|WIN-(?=[A-Z]{0,10}\d)[A-Z0-9]{11})(?![\p{L}\p{N}_-])/gu);
+export const madeUp = sought(/(?<![\p{L}\p{N}_-])(?:DESKTOP-(?=[A-Z]{0,6}\d)[A-Z0-9]{7}|desktop-(?=[a-z]{0,6}\d)[a-z0-9]{7}|LAPTOP-(?=[A-Z]{0,7}\d)[A-Z0-9]{7,8}|WIN-(?=[A-Z]{0,10}\d)[A-Z0-9]{11})(?![\p{L}\p{N}_-])/gu);
 /** `Marios-MBP`, `Mario-MacBook-Pro`, `iPhone-di-Mario`, with `.local` or without. */
 const apple = 'iPhone|iPad|iPod|iMac|Mac-?mini|Mac-?Studio|Mac-?Pro|MacBook(?:-?(?:Pro|Air))?|MBP|MBA|Apple-?(?:Watch|TV)|HomePod';
 export const ofPerson = sought(new RegExp(

@@ -10,6 +10,7 @@ import { LabelEnds } from './label-ends.ts';
 import { LabelList, type Label } from './label-list.ts';
 import { plainKey } from './plain-key.ts';
 import { addLabel, isParameter, ofPair, type IsWanted, type LabelPlace } from './read-label.ts';
+import { readColumns } from './aligned-columns.ts';
 import { readBelow, readCode, readMarkup, readRows, readTables, type StructuredLabel } from './structured-labels.ts';
 
 const anySeparator = sought(/[:=：]/g);
@@ -111,7 +112,7 @@ function* labelsAt(text: string, separators: ArrayLike<number>, mayBeKey: (text:
     if (isSeparator(text, at) && mayBeKey(text, at)) addLabel(labels, text, at, ends, isWanted);
   }
   const structured: StructuredLabel[] = [];
-  for (const read of [readMarkup, readTables, readRows, readBelow, readCode]) {
+  for (const read of [readMarkup, readTables, readColumns, readRows, readBelow, readCode]) {
     yield;
     for (const label of read(text)) structured.push(label);
   }

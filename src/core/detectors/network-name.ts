@@ -22,7 +22,7 @@ const afterState = /^(?=\p{Lu}|\p{L}*[-_\d]\S*[\p{L}\d])(?!Strong|Good|Excellent
 const profile = soughtKey(/^(?:all_user_profile|profilo_tutti_gli_utenti|profil_f[üu]r_alle_benutzer|profile_name)$/);
 /** Quoted names without a colon: what supplicants, network managers and Android write. Each with the name as its first group. */
 const quoted: readonly RegExp[] = [
-  /(?<![\p{L}\p{N}])(?:ssid|access point|join(?:ed|ing)(?: network)?|associated (?:to|with)|connected to(?: network)?|(?:start|activat)ing connection|con(?:nection)? up(?: id)?|(?:wi-?fi|wireless)(?:[ -]ne(?:t|tt)(?:v[aeæ]rk|wer[kt]|work|zwerk))?|wlan|'ssid' value|ap(?: name)?) (?:"([^"\n]{1,32})"|'([^'\n]{1,32})'|“([^”\n]{1,32})”|„([^“”\n]{1,32})[“”]|«\s?([^»\n]{1,32}?)\s?»)/giu,
+  /(?<![\p{L}\p{N}])(?:ssid|access point|joined|joining|(?:join|add|remov|sav|select|enabl|forg|known)\p{L}{0,6} network|associated (?:to|with)|connected to(?: network)?|(?:start|activat)ing connection|con(?:nection)? up(?: id)?|(?:wi-?fi|wireless)(?:[ -]ne(?:t|tt)(?:v[aeæ]rk|wer[kt]|work|zwerk)|\)? connection)?|wlan|'ssid' value|ap(?: name)?) (?:"([^"\n]{1,32})"|'([^'\n]{1,32})'|“([^”\n]{1,32})”|„([^“”\n]{1,32})[“”]|«\s?([^»\n]{1,32}?)\s?»)/giu,
   /(?<![\p{L}\p{N}])ssid ((?=[\p{L}]*[-_\d])\p{Lu}[\p{L}\p{N}_-]{2,31})(?=[,;)]|[ \t]{0,4}(?:\r?\n|$))/giu,
   /(?<![\p{L}\p{N}])ssid:? (\p{Lu}[\p{L}\p{N}_'-]{1,20}(?: [\p{L}\p{N}_'-]{1,20}){0,3})(?= (?:channel|ch|freq|bssid|rssi|signal|security|kanal|canale?)(?![\p{L}]))/giu,
   /(?:[Ww]i-?[Ff]i(?: network)?|[Cc]on(?:nected|nesso|ectado|necté) (?:to|con|[aà])|[Vv]erbunden mit|WLAN(?:-Netz(?:werk)?)?) [(（]?((?=[\p{L}]*[-_\d])(?!W[EPi]|A[CX]\d|IEEE|IP)\p{Lu}[\p{L}\p{N}_-]{2,31}|FRITZ!Box \d{4}(?: [A-Z]{2})?)(?![\p{L}\p{N}])/gu,

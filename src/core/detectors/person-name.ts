@@ -11,7 +11,7 @@ import { matchesIn, sought } from '../scan/sought.ts';
 
 /** Labels that only persons have, in their plain spelling. */
 const sure = soughtKey(new RegExp(
-  '(?:^|_)(?:(?:full|first|last|middle|maiden|given|family|real|legal|preferred|contact|customer|student|subscriber|visitor|driver|owner|recipient|sender|caller|callee|billing|shipping|your|my)_?name|' +
+  '(?:^|_)(?:(?:full|first|last|middle|maiden|given|family|real|legal|preferred|contact|customer|student|subscriber|visitor|driver|owner|recipient|sender|caller|callee|billing|shipping|your|my|author|committer)_?name|' +
     '(?:patient|passenger|employee|beneficiary|card_?holder)(?:_name)?|forename|surname|contact_person|kontaktperson|persona_d[ei]_conta[ct]to|personne_à_contacter|' +
     'account_?holder|registered_owner|(?:licensed|registered)_to|licensee|payee|emergency_contact|next_of_kin|name_on_card|' +
     'cognome(?:_e_nome)?|nome_completo|nominativo|(?:intestatari[oa]|titolare|titulaire|titular)(?:_d(?:el(?:la)?|el?_la|[aou]|e)_\\p{L}{2,12})?|intestat[oa]_a|paziente|nome_(?:di_)?battesimo|dipendente|' +
@@ -59,7 +59,7 @@ const weakIntroduction = /^(?:this is|i am|i['’]m|sono|ich bin|je suis|soy|sou
 /** `Herr Müller`, `Dott.ssa Verdi`, `Mrs. Smith`, wherever they stand. */
 const titled = sought(new RegExp(`(?<![\\p{L}\\p{N}.])(?:Mr|Mrs|Ms|Mx|Miss|Dr|Prof|Sig|[Ss]ignora?|Dott|Ing|Avv|Arch|Geom|Rag|[Ss]ig\\.?ra|[Ss]ig\\.|[Dd]ott\\.?ssa|[Dd]ott\\.|[Ii]ng\\.|[Aa]vv\\.|Herrn?|Frau|Fami(?:lie|lle|glia)|Monsieur|Madame|Mme|Mlle|[Ss]eñora?|Sra|Sr|[Dd]oña|[Ss]enhora?|Mevrouw|Meneer|Mevr|Dhr)\\.? (?:(?:Dr|Prof|Ing)\\.? )?(${nameSource})`, 'gu'));
 const greeting = sought(new RegExp(
-  `(?<=(?:^|\\n)[> \\t]{0,6})(?:dear|hi|hello|hey|good (?:morning|afternoon|evening|day)|greetings|ciao|salve|buongiorno|buonasera|gentile|gentilissim[oa]|egregi[oa]|car[oa]|hallo|guten (?:tag|morgen|abend)|liebe[rs]?(?! gr[üu])|lieber|sehr geehrte[rs]?|moin|servus|bonjour|bonsoir|salut|cher|chère|hola|buenos d[íi]as|buenas(?: tardes| noches)?|estimad[oa]|querid[oa]|apreciad[oa]|ol[áa]|oi|prezad[oa]|exm[oa]\\.?|bom dia|boa (?:tarde|noite)|beste|geachte|dag|hoi|hej|kära|kære|cześć|szanown[ay]|merhaba|sayın|привет|здравствуйте|уважаем(?:ый|ая)|добрый день),? (${titleSource} ){0,2}(\\p{L}[\\p{L}\\p{M}.'’ -]{1,40}?)(?=[,!:;.]|[ \\t]{0,4}(?:\\r?\\n|$)| [-–—])`,
+  `(?<=(?:^|\\n)[> \\t]{0,6})(?:dear|hi|welcome(?: back)?|hello|hey|good (?:morning|afternoon|evening|day)|greetings|ciao|salve|buongiorno|buonasera|gentile|gentilissim[oa]|egregi[oa]|car[oa]|hallo|guten (?:tag|morgen|abend)|liebe[rs]?(?! gr[üu])|lieber|sehr geehrte[rs]?|moin|servus|bonjour|bonsoir|salut|cher|chère|hola|buenos d[íi]as|buenas(?: tardes| noches)?|estimad[oa]|querid[oa]|apreciad[oa]|ol[áa]|oi|prezad[oa]|exm[oa]\\.?|bom dia|boa (?:tarde|noite)|beste|geachte|dag|hoi|hej|kära|kære|cześć|szanown[ay]|merhaba|sayın|привет|здравствуйте|уважаем(?:ый|ая)|добрый день),? (${titleSource} ){0,2}(\\p{L}[\\p{L}\\p{M}.'’ -]{1,40}?)(?=[,!:;.]|[ \\t]{0,4}(?:\\r?\\n|$)| [-–—])`,
   flags,
 ));
 /** Behind these a name may be one that nobody knows. */

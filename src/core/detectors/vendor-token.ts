@@ -27,6 +27,8 @@ const shapes: readonly (readonly [prefix: string, rest: string])[] = [
   ['pplx-', '[A-Za-z0-9]{48}'],
   ['cmVmd', '[A-Za-z0-9]{59}'],
   ['EZ[AT]K', '[A-Za-z0-9]{54}'],
+  // A calendar of Google, for whoever has the link.
+  ['private-', '[a-f0-9]{32}(?=/basic)'],
   ['hv[sbr]\\.', '[A-Za-z0-9_-]{24,300}'],
   ['(?:hf|api_org)_', '[A-Za-z\\d]{34}'],
   ['(?:HRKU-|figd_)', '[A-Za-z0-9_-]{36,64}'],

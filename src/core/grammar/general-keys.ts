@@ -59,7 +59,7 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
     sure:
       'android api|android api level|android release|android sdk|android sdk version|api level|coloros version|device family version|emui version|' +
       'hyper os version|hyperos version|isletim sistemi|miui version|one ui version|operacios rendszer|os dan versi|os platform|' +
-      'os release|rom version|sdk int|sdk level|version sdk int|version codename|version release|' +
+      'os api level|os release|rom version|sdk int|sdk level|version sdk int|version codename|version release|' +
       'גרסת אנדרואיד|גרסת מערכת ההפעלה|מערכת הפעלה|نظام التشغيل|نظام تشغيل الجهاز|ऑपरेटिंग सिस्टम|安卓版本|운영 체제',
     loose:
       '* os|api|api version code|desktop|desktop environment|display server|distro|firefox|i pad os version|linux distribution|mac os version|operacni system|operacny system|' +
@@ -75,7 +75,7 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
       '.net framework version|bios|chromium version|database version|directx version|electron version|gms version|google play services|gpu driver|' +
       'java version|jvm version|miui|node version|opengl version|openssl version|php version|play services|play services version|python version|qt version|' +
       'user agent|useragent|webview|webview info|webview version',
-    loose: '* driver|.net runtime|browser|chrome|compiler version|dot net version|driver version|electron|ffmpeg|gl version|glibc|glsl version|gtk|java *|node js|openssl|php|python|qt|v8|browser version|navegador|navigateur|play store|przegladarka|tarayıcı|браузер|المتصفح|ブラウザ|浏览器|브라우저',
+    loose: '* driver|.net runtime|browser|browser name|chrome|compiler version|dot net version|driver version|electron|ffmpeg|gl version|glibc|glsl version|gtk|java *|node js|openssl|php|python|qt|v8|browser version|navegador|navigateur|play store|przegladarka|tarayıcı|браузер|المتصفح|ブラウザ|浏览器|브라우저',
   },
   processor: {
     sure: 'abis|cpu abi|supported abis',
@@ -119,7 +119,7 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
     loose:
       '* dns|* wi fi|* wifi|bearer|bssid|conectividad|conectividade|conexiune|connectivite|connectivity|ethernet|forbindelse|internet baglantısı|kapcsolat|latency|mtu|' +
       'network mode|network state|network status|online|ping|potenza segnale|protocol|protocole|protocolo|protokol|protokoll|proxy|rete dati|roaming|rssi|serveur|servidor|serwer|siet|sunucu|signal|signal strength|signalstarke|ssid|ssid *|' +
-      'uplink|verbindingstype|vpn|vpn protocol|web socket|wi fi channel|wifi channel|wi-fi|wi-fi network|yhteys|δικτυο|интернет|подключение|протокол|сервер|соединение|רשת|サーバー|接続方法|服务器|서버|接続環境|网络环境|通信方式|通信状況',
+      'radio technology|uplink|verbindingstype|vpn|vpn protocol|web socket|wi fi channel|wifi channel|wi-fi|wi-fi network|yhteys|δικτυο|интернет|подключение|протокол|сервер|соединение|רשת|サーバー|接続方法|服务器|서버|接続環境|网络环境|通信方式|通信状況',
   },
   address: {
     loose: '* ip|* mac|dns|dns server|dns servers|gateway|ip|ip *|ipv4|ipv6|local address|mac|mac addr|mac address|maca',
@@ -252,7 +252,7 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
     sure: 'premium status|premium user|stato abbonamento|subscription tier',
     loose:
       'abbonamento|abo|abonnement|account type|in-app purchases|license type|membership|package plan|packages|piano|plan|plano|premium|pro|' +
-      'pro user|subscription|subscription plan|subscription type|suscripcion|tier|trial|vip|プラン|구독',
+      'pro user|subscription|subscription plan|subscription type|suscripcion|tarif|tarifa|tariff|tariffa|tier|trial|vip|プラン|구독',
   },
   error: {
     sure: 'crash reason|diagnostic codes|error description|error domain|last crash|last error|stack trace|stacktrace|رمز الخطأ',

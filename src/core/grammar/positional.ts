@@ -39,6 +39,7 @@ const modelAlone = new RegExp(`^${modelCode.source.slice(2)}$`);
 /** `Motorola moto g(60)`. */
 const deviceAlone = new RegExp(String.raw`^(?=.*\d|ip\w+ (?:se|x|air|pro|mini))(?:${deviceNames})(?: [\w()+-]{1,16}){1,4}$`, 'i');
 const locale = /^[a-z]{2}[-_][A-Z]{2}$/;
+const connection = /^(?:LTE|[2-5]G|Wi-?Fi|WLAN|Cellular)$/i;
 const longId = /^(?=[\da-f]{0,63}\d)(?=\d{0,63}[a-f])[\da-f]{12,64}$/i;
 /** What a browser says of itself. */
 const userAgent = /^Mozilla\/5\.0 \(/;
@@ -95,6 +96,7 @@ function meaningOf(content: string): Omit<PositionalLine, 'at'> | null {
   if ((shortId.test(content) && /\d/.test(content)) || longId.test(content)) return { key: 'id', meaning: 'identifier' };
   if (makerAlone.test(content)) return { key: 'maker', meaning: 'maker' };
   if (isModel(content)) return { key: 'model', meaning: 'model' };
+  if (connection.test(content)) return { key: 'network', meaning: 'network' };
   if (locale.test(content)) return { key: 'locale', meaning: 'language' };
   if (userAgent.test(content)) return { key: 'user agent', meaning: 'system' };
   return null;

@@ -27,7 +27,7 @@ const modelCode = /^(?=[\w,-]{4,20}$)(?=.*\d)(?=.*[A-Z])[A-Za-z\d]+(?:[-,][A-Za-
 const locale = /^[a-z]{2,3}(?:[-_](?:[A-Z][a-z]{3}|[A-Z]{2}|\d{3})){0,2}(?:$|[ ,;.(])/;
 const size = /\p{Nd}(?:[.,]\p{Nd}{1,3})? ?(?:[KMGT]i?B|bytes|ГБ|МБ|Go|Mo)(?!\p{L})/iu;
 const onlySize = new RegExp(String.raw`^\p{Nd}{0,4}${size.source}$`, 'iu');
-const opaque = /^(?=.{4,128}$)(?=.*[\d@])[\w:.+/=@-]+(?: \d{2,6}){0,5}$/;
+const opaque = /^(?=.{4,128}$)(?=.*[\d@])[\w:.+/=@$-]+(?: \d{2,6}){0,5}$/;
 const state = /^(?:true|false|yes|no|on|off|enabled|disabled|granted|denied|none|null|unknown|n\/a|allowed|not granted)$/i;
 const phoneLike = /^[+(]?(?:\p{Nd}[ ()./-]{0,2}){8,15}$/u;
 const connection = /\b(?:wi-?fi|wlan|lte|[2345]g|cellular|mobile|ethernet|vpn|connected|online|offline)\b/i;
@@ -121,7 +121,7 @@ export function toldByValue(value: string): readonly Meaning[] {
   return isOwn ? ['system', 'appVersion'] : isSystem(value) || ofApple.test(value) ? ['system'] : isModel(value) ? ['model'] : [];
 }
 
-const opaqueId = /^(?:[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}|(?=[^\d]{0,63}\d)(?=[^a-z]{0,63}[a-z])[\w-]{12,64}|(?:[\da-f]{2}[:-]){5}[\da-f]{2})$/i;
+const opaqueId = /^(?:[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}|(?=[^\d]{0,63}\d)(?=[^a-z]{0,63}[a-z])[$\w:-]{12,64}|(?:[\da-f]{2}[:-]){5}[\da-f]{2})$/i;
 const namesId: ReadonlySet<Meaning> = new Set(['identifier', 'account', 'address', 'pushToken']);
 
 /** An id that nobody has by heart: long, of letters and figures; behind a key that nobody knows a UUID, or the address of a network's card. */

@@ -20,6 +20,8 @@ const mails: readonly (readonly [what: string, to: string, subject: string, body
   ['an app with its version over what it runs on', 'maintainer@notes.example', '[Ledgerline 3.3.0] AttributeError', 'Ledgerline: 3.3.0\n\nPython: 3.11.9 -- Qt: 5.15.13\nOS: Linux-6.8.0-47-generic-x86_64\n\nIt closes by itself.', [['Ledgerline', '3.3.0', 'app-version'], ['Python', '3.11.9', 'device-type'], ['Qt', '5.15.13', 'device-type'], ['OS', 'Linux-6.8.0-47-generic-x86_64', 'device-type']]],
   ['a version and a system', 'bike@example.com', '共享单车反馈', '验证码图片加载不出来。\n\n\n版本信息：1.4.12\n系统信息：Windows.Desktop 10.0.16299.192 x64', [['版本信息', '1.4.12', 'app-version'], ['系统信息', 'Windows.Desktop 10.0.16299.192 x64', 'device-type']]],
   ['an address that ends in help', 'fjordhelp@example.com', '[Fjord] 문의', '앱 이름 : 피오르\n\n앱 버전 : 1.0.6\n\n계정 닉네임 : 책읽는고양이\n\n기록이 다 사라졌어요.', [['앱 이름', '피오르', 'app-version'], ['앱 버전', '1.0.6', 'app-version'], ['계정 닉네임', '책읽는고양이', 'identifiers']]],
+  ['an inquiry of a game', 'ember@games.example', 'Inquiry Ember Isles DoraFox7', 'my gems never arrived\n\nModel: Xiaomi 2201117TY\nOS: Android OS 13 / API-33 (TKQ1.221114.001)\nVersion:1.0.61', [['Model', 'Xiaomi 2201117TY', 'device-type'], ['OS', 'Android OS 13 / API-33 (TKQ1.221114.001)', 'device-type'], ['Version', '1.0.61', 'app-version']]],
+  ['an id with a dollar and colons', 'support@fjord.example', 'Fjord App - Support Request', 'User ID: $RCAnonymousID:7e1b0a5c93d24e0f8a41c2b7d9e3f681\nSubscription: Annual\n\nI was charged twice.', [['User ID', '$RCAnonymousID:7e1b0a5c93d24e0f8a41c2b7d9e3f681', 'identifiers'], ['Subscription', 'Annual', 'other']]],
 ];
 
 describe('mails of programs', () => {
@@ -53,6 +55,16 @@ describe('mails of programs', () => {
 
   test('a device that stands first is the first field', () => {
     expect(read('Платформа: iPhone XR\nВерсия ОС: 16.3\nВерсия приложения: 2.8.1 (4417)\n\nДобрый день!')[0]).toBe('Платформа = iPhone XR');
+  });
+
+  test('the first field below a title and an empty line, whatever it is', () => {
+    expect(read('Here is the report.\n\n### Shop Environment ###\n\nShop address (URL): https://fjord.example\nShop Version: 8.8.3\nPHP Version: 8.2.18\n')[0]).toBe('Shop address (URL) = https://fjord.example');
+    expect(read('Here is the report.\n\nMy question: see https://fjord.example\nShop Version: 8.8.3\nPHP Version: 8.2.18\nPlugin version: 4.2.1\nOS: Ubuntu 24.04\n')[0]).toBe('Shop Version = 8.8.3');
+  });
+
+  test('a kind of network alone in its line, beside what else tells by its place', () => {
+    expect(read('No channels.\n\nGuide 2.1.3\niPhone11,8\niOS 15.7\nLTE\n')).toContain('network = LTE');
+    expect(read('No channels on\nLTE\nany more.')).toEqual([]);
   });
 
   test('a number in the signature over a rule is the user’s', () => {

@@ -1,0 +1,75 @@
+/** Values as systems write them into their logs and settings, and the cells of consoles' tables, which stand below the names of their columns. */
+import { describe, expect, it } from 'vitest';
+import { audit } from '../../../src/core/audit.ts';
+import { draftOf } from '../../fixtures/drafts.ts';
+import { findByKind } from './find-by-kind.ts';
+
+const drawn = '5b1d9a0c7e3f428695d1c0b7a4e8f263';
+
+describe('found', () => {
+  it.each([
+    ['device-number', 'RIL: < DEVICE_IDENTITY {356938035643809, 01, null, null}', '356938035643809'],
+    ['device-number', 'MobileEquipmentIdentifier: a10000259f31c7', 'a10000259f31c7'],
+    ['cell-id', '  location area code: 3D1F\n  cell id: 01C2B903', '3D1F'],
+    ['cell-id', '  location area code: 3D1F\n  cell id: 01C2B903', '01C2B903'],
+    ['cell-id', 'mcc,mnc,lac,cellid\n222,10,41203,16385921', '16385921'],
+    ['network-name', "device (wlp3s0): Activation: (wifi) connection 'Casa Brambilla' has security", 'Casa Brambilla'],
+    ['network-name', 'attempting to join network "Casa Brambilla", channel 36', 'Casa Brambilla'],
+    ['network-name', 'WifiConfigStore: added network "Casa Brambilla" id=4', 'Casa Brambilla'],
+    ['user-name', 'smbd: nas-4 connect to service fotos as user dora.klein (uid=1004, gid=1004)', 'dora.klein'],
+    ['user-name', '\tNombre de cuenta:\t\tdklein', 'dklein'],
+    ['user-name', '\tИмя учётной записи:\t\td.klein', 'd.klein'],
+    ['user-name', '\tKontoname:\t\td.klein', 'd.klein'],
+    ['user-name', '[12:00:01] [User Authenticator #2/INFO]: UUID of player DoraTheMiner is 1', 'DoraTheMiner'],
+    ['user-name', 'message from user @dorafox_7 in #help', 'dorafox_7'],
+    ['user-name', '"Arn": "arn:aws:iam::418207563921:user/dora.klein"', 'dora.klein'],
+    ['user-name', 'C:\\> whoami\ndesktop-4kq1lvn\\dora', 'dora'],
+    ['user-name', '---> USER dora_klein', 'dora_klein'],
+    ['sign-in', '---> PASS Erdbeere77', 'Erdbeere77'],
+    ['host-name', 'C:\\> whoami\ndesktop-4kq1lvn\\dora', 'desktop-4kq1lvn'],
+    ['host-name', 'Nombre de host. . . . . : PORTATIL-ROSA', 'PORTATIL-ROSA'],
+    ['person-name', '  - GIT_AUTHOR_NAME=Dora Kleinschmidt', 'Dora Kleinschmidt'],
+    ['person-name', 'Welcome back, Marta Rossi!', 'Marta Rossi'],
+    ['access-token', `https://calendar.google.com/calendar/ical/x/private-${drawn}/basic.ics`, `private-${drawn}`],
+    ['secret', 'network_key: [7, 211, 94, 18, 167, 43, 229, 5, 132, 77, 191, 60, 14, 248, 101, 36]', '[7, 211, 94, 18, 167, 43, 229, 5, 132, 77, 191, 60, 14, 248, 101, 36]'],
+    ['national-id', 'CPF inválido ou bloqueado: 529.982.247-25', '529.982.247-25'],
+    ['national-id', 'ИНН физического лица 500100732259, статус: отказ', '500100732259'],
+    ['postal-address', 'お届け先住所: 東京都世田谷区北沢2-14-3', '東京都世田谷区北沢2-14-3'],
+    ['opaque-id', 'accountsd: AppleID DSID = 10482917365', '10482917365'],
+  ])('%s: %s', (kind, text, value) => {
+    expect(findByKind(kind, text)).toContain(value);
+  });
+});
+
+const processes = 'USER         PID %CPU %MEM    VSZ   RSS TTY\nroot           1  0.0  0.1 167744 11552 ?\ndklein      2211  1.2  2.1 988304 81212 pts/0';
+const disks = 'NAME   SIZE TYPE  MODEL              SERIAL\nsda  931,5G disk  WDC WD10EZEX-08W   WD-WCC6Y5ZTRS0K\nsdb   14,9G disk  Ultra Fit          4C530001230528117471';
+const networks = 'IN-USE  SSID            MODE   CHAN  SIGNAL\n*       Casa Brambilla  Infra  44    82\n        --              Infra  11    40\n\n        Infra           Sette  11    40';
+
+describe('tables whose cells stand below the names of their columns', () => {
+  it('users of processes', () => expect(findByKind('user-name', processes)).toEqual(['dklein']));
+  it('serial numbers of disks', () => expect(findByKind('serial-number', disks)).toEqual(['WD-WCC6Y5ZTRS0K', '4C530001230528117471']));
+  it('networks, down to the empty line', () => expect(findByKind('network-name', networks)).toEqual(['Casa Brambilla']));
+  it('with the line ends of Windows', () => expect(findByKind('user-name', processes.replaceAll('\n', '\r\n'))).toEqual(['dklein']));
+  it('a row that a placeholder moved is not read', () => {
+    expect(audit(draftOf('NAME   MODEL        SERIAL\n[name 1]   Ultra  4C530001230528117471')).findings).toEqual([]);
+  });
+  it('takes twice as long at twice the size, with a head in every line', () => {
+    const text = `${disks}\n`.repeat(3000);
+    expect(findByKind('serial-number', text)).toHaveLength(6000);
+  });
+});
+
+describe('left', () => {
+  it.each([
+    ['email-address', '==> Pouring openssl@3--3.2.1.arm64_sonoma.bottle.tar.gz'],
+    ['user-name', 'Documented as user data (uid of the process) and user friendly'],
+    ['network-name', 'join "channel", added network bridge'],
+    ['secret', 'primary keys: [1, 2, 3]'],
+    ['cell-id', 'cell id: 3\nlac: none'],
+    ['user-name', 'STATE  PROTO  USERS\nLISTEN tcp    4'],
+    ['user-name', 'USER     PID  MODEL    SERIAL\nadministrators 12 8\n> dora.klein.7 12'],
+    ['national-id', 'cpf is a format of numbers: 12 of 30'],
+  ])('%s: %s', (kind, text) => {
+    expect(findByKind(kind, text)).toEqual([]);
+  });
+});
