@@ -51,7 +51,7 @@ describe('tables whose cells stand below the names of their columns', () => {
   it('networks, down to the empty line', () => expect(findByKind('network-name', networks)).toEqual(['Casa Brambilla']));
   it('with the line ends of Windows', () => expect(findByKind('user-name', processes.replaceAll('\n', '\r\n'))).toEqual(['dklein']));
   it('a row that a placeholder moved is not read', () => {
-    expect(audit(draftOf('NAME   MODEL        SERIAL\n[name 1]   Ultra  4C530001230528117471')).findings).toEqual([]);
+    expect(audit(draftOf('NAME   MODEL        SERIAL\n[name 1]            4C530001230528117471')).findings).toEqual([]);
   });
   it('takes twice as long at twice the size, with a head in every line', () => {
     const text = `${disks}\n`.repeat(3000);
