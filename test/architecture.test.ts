@@ -39,7 +39,6 @@ const isListOrLoaded = (path: string, name: string): boolean => path === 'src/fi
 const packages: Readonly<Record<string, readonly string[]>> = {
   'webextension-polyfill': ['platform'],
   preact: ['ui', 'popup', 'welcome', 'picture', 'manual'],
-  '@preact/signals-core': ['ui', 'popup', 'welcome', 'picture'],
   'libphonenumber-js': ['core'],
   re2js: ['core'],
   diff: ['core', 'webmail'],

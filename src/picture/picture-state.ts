@@ -1,5 +1,5 @@
 /** What the page of one picture knows and does: its boxes, what was found in it, the covered copy in the mail's place of the original. */
-import { signal, type Signal } from '@preact/signals-core';
+import { state, type State } from '../ui/state.ts';
 import type { PictureSwapped } from '../platform/messages.ts';
 import type { Words } from '../ui/words.ts';
 import { boxBetween, firstBox, moveBox, resizeBox, type Box, type Size } from './boxes.ts';
@@ -12,12 +12,12 @@ export type Stage = 'reading' | 'no-picture' | 'gone' | 'drawing' | 'looking' | 
 const afterSwap: Readonly<Record<PictureSwapped, Stage>> = { swapped: 'covered', twice: 'covered-twice', lost: 'not-put-back', no: 'failed' };
 
 export class PictureState {
-  readonly stage: Signal<Stage> = signal('reading');
-  readonly boxes: Signal<readonly Box[]> = signal([]);
-  readonly picture: Signal<ImageBitmap | null> = signal(null);
-  readonly name: Signal<string> = signal('');
+  readonly stage: State<Stage> = state('reading');
+  readonly boxes: State<readonly Box[]> = state([]);
+  readonly picture: State<ImageBitmap | null> = state(null);
+  readonly name: State<string> = state('');
   /** Said to screen readers, and shown where a person needs it. */
-  readonly said: Signal<string> = signal('');
+  readonly said: State<string> = state('');
   readonly canFindText: boolean;
   private file: { readonly name: string; readonly type: string } = { name: '', type: '' };
 

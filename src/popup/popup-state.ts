@@ -2,7 +2,7 @@
  * What the popup knows and does: reads the drafts of a tab, holds the choices, applies them, puts back. It says "applied" only of
  * what was read back from the page.
  */
-import { signal, type Signal } from '@preact/signals-core';
+import { state, type State } from '../ui/state.ts';
 import type { Choices, Preset } from '../core/plan/choices.ts';
 import { presetChoices } from '../core/plan/presets.ts';
 import type { Preview } from '../core/plan/preview.ts';
@@ -18,16 +18,16 @@ import { choicesCarried, possibleChoices, proposedChoices, ticksKey } from './vi
 import { withheldLineOf } from './withheld-line.ts';
 
 export class PopupState {
-  readonly screen: Signal<Screen> = signal({ is: 'reading' });
-  readonly drafts: Signal<readonly DraftSummary[]> = signal([]);
+  readonly screen: State<Screen> = state({ is: 'reading' });
+  readonly drafts: State<readonly DraftSummary[]> = state([]);
   /** Whether the line about what was withheld is to be left. */
-  readonly leavesLine: Signal<boolean> = signal(true);
+  readonly leavesLine: State<boolean> = state(true);
   /** The address of a page that was looked at by the click alone; null where the site is granted. */
-  readonly lookedOnce: Signal<string | null> = signal(null);
+  readonly lookedOnce: State<string | null> = state(null);
   /** How far the looking into the draft's files is; null when there is none to look into, and once the report holds what was found. */
-  readonly files: Signal<FilesView | null> = signal(null);
+  readonly files: State<FilesView | null> = state(null);
   /** The mail as it will be, while the user looks at it. */
-  readonly ahead: Signal<Preview | null> = signal(null);
+  readonly ahead: State<Preview | null> = state(null);
   #tabId = -1;
   #url: string | null = null;
 

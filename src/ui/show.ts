@@ -1,12 +1,9 @@
-import { effect } from '@preact/signals-core';
 import { render, type ComponentChild } from 'preact';
+import { onChange } from './state.ts';
 
-/**
- * Shows what `make` gives, and again whenever a signal changes that it or one of its components reads. A component that shows itself anew by a state of its own must not
- * begin to read a signal then: nobody would hear of it.
- */
+/** Shows what `make` gives, and again whenever a state of the page changes. A screen is shown whole: it is small, and Preact changes only what is another. */
 export function show(make: () => ComponentChild, into: HTMLElement): void {
-  effect(() => {
-    render(make(), into);
-  });
+  const again = (): void => render(make(), into);
+  onChange(again);
+  again();
 }

@@ -1,7 +1,7 @@
 /**
  * Naming one's webmail: which sites are granted, granting one, giving one back.
  */
-import { signal, type Signal } from '@preact/signals-core';
+import { state, type State } from '../ui/state.ts';
 
 /** What the welcome page needs of the browser. */
 export interface WelcomePort {
@@ -32,8 +32,8 @@ export const knownWebmails: readonly { readonly name: string; readonly host: str
 ];
 
 export class WelcomeState {
-  readonly granted: Signal<readonly string[]> = signal([]);
-  readonly said: Signal<Said | null> = signal(null);
+  readonly granted: State<readonly string[]> = state([]);
+  readonly said: State<Said | null> = state(null);
 
   constructor(private readonly port: WelcomePort) {}
 

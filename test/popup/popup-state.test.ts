@@ -10,6 +10,7 @@ import { isDone } from '../../src/popup/result.ts';
 import { draftSource } from '../fixtures/drafts.ts';
 import { draftOf, insides, InventedPage } from './gallery/invented-page.ts';
 import { wordsOf } from './gallery/invented-words.ts';
+import { onChange } from '../../src/ui/state.ts';
 
 const source = draftSource('whatsapp-android-sorted-pt');
 const words = wordsOf('en');
@@ -164,7 +165,7 @@ it('of a mail into which the page puts back what was taken out, "done" is said n
   await state.apply();
   expect(state.screen.value.is === 'applied' && isDone(state.screen.value.view)).toBe(true);
   page.tellOfApplied({ leftovers: [{ part: 'body', line: 4, value: '+351910000142' }] });
-  const shown = new Promise<Screen>((resolve) => state.screen.subscribe((screen) => { if (screen.is === 'applied' && !isDone(screen.view)) resolve(screen); }));
+  const shown = new Promise<Screen>((resolve) => onChange(() => { if (state.screen.value.is === 'applied' && !isDone(state.screen.value.view)) resolve(state.screen.value); }));
   page.lookAgain();
   expect(await shown).toMatchObject({ is: 'applied', view: { applied: { leftovers: [{ line: 4 }] } } });
 });

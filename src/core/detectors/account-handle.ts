@@ -20,7 +20,7 @@ const handle = /^@?(?:live:\.?)?[\p{L}\p{N}_](?:[\p{L}\p{N}_.-]{0,38}[\p{L}\p{N}
 const spaced = /^[\p{L}\p{N}_.-]{2,24}(?: [\p{L}\p{N}_.-]{1,24}){0,2}(?:#\d{3,6})?$/u;
 /** What goes on as a sentence is no name. */
 const sentence = /(?:^| )(?:is|was|not|the|my|in|has|cannot|can|already|taken|too|è|non|ist|nicht|est|pas|no|es)(?: |$)/i;
-const setting = /^(?:true|false|on|off|yes|no|none|null|nil|unknown|enabled|disabled|connected|disconnected|linked|unlinked|installed|not|logged|signed|active|inactive|available|unavailable|ok|failed|error|undefined|unset|required|optional|missing|offline|online|custom|n.a|0x.*|\d+[xp]\d*|.*(?:Screen|Activity|Fragment|View|Page|Controller|Dialog)|public|private|default|premium|free|\d{1,4}|v?\d+(?:\.\d+)+\S*|\d{4}-\d\d-\d\d.*|-+|https?:.*|com\..*)$/i;
+const setting = /^(?:true|false|on|off|yes|no|none|null|nil|unknown|enabled|disabled|connected|disconnected|linked|unlinked|installed|not|logged|signed|active|inactive|available|unavailable|ok|failed|error|undefined|unset|required|optional|missing|offline|online|custom|n.a|0x.*|\d+[xpm][\d.]*s?|.*(?:Screen|Activity|Fragment|View|Page|Controller|Dialog)|public|private|default|premium|free|\d{1,4}|v?\d+(?:\.\d+)+\S*|\d{4}-\d\d-\d\d.*|-+|https?:.*|com\..*)$/i;
 /** On Matrix, Discord and Steam a name has a shape that little else has. */
 const shapes: readonly RegExp[] = [
   /(?<![\p{L}\p{N}._@:/-])@[\w.=-]{2,64}:[a-z\d-]{1,63}(?:\.[a-z\d-]{1,63}){1,4}(?![\p{L}\p{N}])/giu,

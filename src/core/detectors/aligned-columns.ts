@@ -3,9 +3,9 @@ import type { StructuredLabel } from './structured-labels.ts';
 import { filling } from '../placeholders.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
 
-const words = '[A-Z%][A-Z_%/-]{0,20}(?: [A-Z%][A-Z_%/-]{0,20}){0,8}';
-/** Names in capitals, at least three of them, with blanks between. */
-const head = sought(new RegExp(`(?<=^|\\n)[A-Z%][A-Z_%/-]{1,20}(?: {2,24}${words}){2,20} {0,24}(?=\\r?\\n)`, 'g'));
+const words = '[A-Z%][\\w@%/-]{0,20}(?: [A-Z%][\\w@%/-]{0,20}){0,8}';
+/** Names that begin with a capital, at least three of them, with blanks between. */
+const head = sought(new RegExp(`(?<=^|\\n)[A-Z%][\\w%/-]{1,20}(?: {2,24}${words}){2,20} {0,24}(?=\\r?\\n)`, 'g'));
 const longestRow = 400;
 
 /** Each cell down to the next empty line or the next names; what does not begin below the name of a column, as numbers, is none, nor what a placeholder moved. */
@@ -21,9 +21,11 @@ export function readColumns(text: string): StructuredLabel[] {
       if (row.includes(filling)) continue;
       for (const [i, column] of columns.entries()) {
         const next = columns[i + 1]?.index ?? row.length;
-        const [cell = ''] = row.slice(column.index, next).split(/ {2}| $/, 1);
-        // Neither one that goes on from what stands before, nor one that goes on below the next name.
-        if (cell.trim() !== '' && !/\S$/.test(row.slice(0, column.index)) && (column.index + cell.length < next || !/^\S/.test(row.slice(next)))) found.push({ name: column[0], start: start + column.index, end: start + column.index + cell.length });
+        const whole = row.slice(column.index, next).split(/ {2}/, 1)[0] ?? '';
+        // A number of the next column may begin before its name.
+        const goesOn = column.index + whole.length === next && /\S\S/.test(row.slice(next - 1, next + 1));
+        const cell = (goesOn ? whole.slice(0, whole.lastIndexOf(' ') + 1) : whole).trimEnd();
+        if (cell.trim() !== '' && !/\S$/.test(row.slice(0, column.index))) found.push({ name: column[0], start: start + column.index, end: start + column.index + cell.length });
       }
     }
   }

@@ -7,12 +7,12 @@ import { matchesIn, sought } from '../scan/sought.ts';
 const label =
   soughtKey(/(?:^|_)(?:birth(?:_?(?:date|day|year))?|bday|dob|d_o_b|born(?:_on)?|nascita|nat[oa](?:_il)?|geburts(?:datum|tag|jahr)|geb(?:_datum|oren(?:_(?:am|op))?)?|naissance|n[ée]e?_le|na(?:cimie|scime)nto|nacid[oa]_el|nascid[oa]_em|geboortedatum|data_urodzenia|f[öo]delse(?:datum|dag)|f[øo]dselsdato|syntym[äa]aika|do[ğg]um_tarihi|дата_рождения|дата_народження|出生日期|生年月日|생년월일|تاريخ_الميلاد)$/u);
 const month = String.raw`\p{L}{3,12}\.?`;
-const date = String.raw`(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.] ?\d{1,2}[-/.] ?(?:\d{4}|\d{2})|\d{1,2}(?:\.|st|nd|rd|th|er|º)? (?:de |of )?${month},? (?:de |del )?\d{4}|${month} \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{4}年 ?\d{1,2}月 ?\d{1,2}日|\d{4}년 ?\d{1,2}월 ?\d{1,2}일|(?:19|20)\d{6})(?!(?!T\d)\p{L}|\p{N}|[./-]\d)`;
+const date = String.raw`(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.] ?\d{1,2}[-/.] ?(?:\d{4}|\d{2})|\d{1,2}(?:\.|st|nd|rd|th|er|º)? (?:de |of )?${month},? (?:de |del )?\d{4}|${month} \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{4}年 ?\d{1,2}月 ?\d{1,2}日|\d{4}년 ?\d{1,2}월 ?\d{1,2}일|(?:19|20)\d{6})(?!(?!T\d|[でにはの])\p{L}|\p{N}|[./-]\d)`;
 const atStart = new RegExp(`^(?:${date})`, 'u');
 const yearAlone = /^(?:19|20)\d{2}(?!\p{N})/u;
 /** In a sentence, or by a label that no separator follows. */
 const said = sought(new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:date of birth|dob|birthday|birth date|geburtstag|data di nascita|compleanno|geburtsdatum|date de naissance|fecha de nacimiento|data de nascimento|geboortedatum|ur\\.|(?:born|geb(?:oren|\\.)|nat[oa]|née?|na(?:c[ií]|sci)(?:d[oa])?|født|född|urodził[ea]m się|urodzon[ya]|syntynyt|narozena?|родил(?:ся|ась))(?: (?:in|a|à|en|i|w|em|в) \\p{Lu}\\p{L}{1,24},?)?(?: (?:on|in|am|il|le|el|em|a|op|den|dnia))?)[ :=]{0,3}(?:(?:is|was|è|ist|est|es|é) (?:on |der |am |il |le |el |o )?)?(${date})`,
+  `(?<![\\p{L}\\p{N}])(?:date of birth(?:,? it)?|生年月日は?|出生日期是?|дата рождения|doğum tarihim?|dob|birthday|birth date|geburtstag|data di nascita|compleanno|geburtsdatum|date de naissance|fecha de nacimiento|data de nascimento|geboortedatum|ur\\.|(?:born|geb(?:oren|\\.)|nat[oa]|née?|na(?:c[ií]|sci)(?:d[oa])?|født|född|urodził[ea]m się|urodzon[ya]|syntynyt|narozena?|родил(?:ся|ась))(?: (?:in|a|à|en|i|w|em|в) \\p{Lu}\\p{L}{1,24},?)?(?: (?:on|in|am|il|le|el|em|a|op|den|dnia))?)[ :=]{0,3}(?:(?:is|was|è|ist|est|es|é) (?:on |der |am |il |le |el |o )?)?(${date})`,
   'giu',
 ));
 /** Verbs that stand behind the date; how it ends right before them. */

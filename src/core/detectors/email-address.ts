@@ -10,7 +10,9 @@ const separator = /[=/]|%(?:0[ad]|2[026-9cf]|3[a-f])|^[bu]'/i;
 const AT = 0x40;
 const alphanumeric = /[\p{L}\p{N}]/u;
 const domainCharacter = /[\p{L}\p{N}.-]/u;
-const domain = /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,62})\.)+(?:\p{L}{2,63}|xn--[\w-]{1,59})$/u;
+const domain = /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,62})\.)+\p{L}[\p{L}\p{N}-]{1,62}$/u;
+/** How a package goes on: `openssl@3--3.2.1.arm64`. */
+const ofPackage = /\.\d+\.[^.]*\d[^.]*$/;
 /** A file that is named after an address: `anna@example.com.db`. These are no domains. */
 const fileEnding = /(?:\.(?:log|txt|db|sqlite|xml|json|csv|html?|png|jpe?g|gif|pdf|docx?|zip|gz|tar|art|dex|jar|apk|so|dll|exe|conf|ini|ya?ml|bak|tmp|eml|vcf|ics|js|ts|vue))+$/i;
 const maxLocal = 64;
@@ -67,7 +69,7 @@ function addressAround(text: string, at: number, sign: number): Range | null {
   while (start < at && /[.'`/=?&*#{|}]/.test(text.charAt(start))) start += 1;
   end -= fileEnding.exec(text.slice(host, end))?.[0].length ?? 0;
   const name = text.slice(host, end);
-  return start < at && !ofRepository.test(text.slice(start, end + 1)) && domain.test(name) && !ofUnit.test(name) && !ofScreen.test(name.slice(0, name.indexOf('.'))) ? { start, end } : null;
+  return start < at && !ofRepository.test(text.slice(start, end + 1)) && domain.test(name) && !ofPackage.test(name) && !ofUnit.test(name) && !ofScreen.test(name.slice(0, name.indexOf('.'))) ? { start, end } : null;
 }
 
 function decodeAt(value: string): string {

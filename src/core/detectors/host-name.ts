@@ -6,7 +6,7 @@ import { labelsIn, soughtKey } from './labels.ts';
 import { shellLogins } from './shell-login.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
 
-const label = soughtKey(/(?:^|_)(?:(?:host|computer|machine|device|node|pc|netbios|server|workstation)_?name|computer|workstation|host|node|server|client|endpoint|device|dispositivo|ger(?:ä|ae)t|appareil|fqdn|(?:rechner|ger(?:ä|ae)te)name|ordinateur|nombre_del_equipo|nom(?:bre_de|e)_host|computernaam|nazwa_komputera|datornamn|имя_компьютера|计算机名|(?:コンピューター|デバイス)名)$/u);
+const label = soughtKey(/(?:^|_)(?:(?:host|computer|machine|device|node|pc|netbios|server|workstation)_?name|computer|workstation|host|node|server|client|endpoint|device|dispositivo|ger(?:ä|ae)t|appareil|fqdn|(?:rechner|ger(?:ä|ae)te)name|ordinateur|nombre_del_equipo|nom(?:bre_de|e)_host|h[ôo]te|nazwa_hosta|computernaam|nazwa_komputera|datornamn|имя_компьютера|计算机名|(?:コンピューター|デバイス)名)$/u);
 /** These name a machine only where they are the whole label. */
 const openLabel = /^(?:computer|ordinateur|workstation|host|node|server|client|endpoint|device|dispositivo|ger(?:ä|ae)t|appareil)$/;
 /** Where people keep their own data. */

@@ -33,8 +33,8 @@ const ofHome = /^(?:192\.168|169\.254)\./;
 const domainAfter = /(?:\.[a-z\d-]{1,40}){1,4}\.[a-z]{2,12}(?![a-z\d])/iy;
 /** How packages go on: `2.3.19.1+dfsg1`, `5.10.0.1~rc2`. */
 const packaged = /^[+~][a-z]/i;
-/** Loopback, unset, masks and the groups that every network has tell nothing about anybody; the last ones are object identifiers of network management and certificates. */
-const tellsNothing = /^(?:127\.|0\.|255\.|224\.0\.0\.|239\.255\.255\.|1\.3\.6\.1$|2\.5\.(?:4|29)\.\d+$|2\.16\.)/;
+/** Loopback, unset, masks, the groups that every network has and the servers that anybody asks for names tell nothing about anybody; the last ones are object identifiers of network management and certificates. */
+const tellsNothing = /^(?:127\.|0\.|255\.|224\.0\.0\.|239\.255\.255\.|1\.3\.6\.1$|2\.5\.(?:4|29)\.\d+$|2\.16\.|(?:1\.[01]\.[01]|8\.8\.[48]|9\.9\.9)\.\d+$)/;
 const oidBefore = /(?:oid|object identifier|asn\.?1|snmp\w*|mib)[^\n\r]{0,16}$/i;
 
 /** IPv4 and IPv6 addresses. Four numbers that stand somewhere as a version are a version everywhere in the same text, unless they surely are an address in one place. */

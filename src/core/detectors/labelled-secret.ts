@@ -32,9 +32,9 @@ const codeOrAddress = /^(?:https?:\/\/|\/|[\w.-]+\.(?:pem|p12|key|crt|cer|json|y
 const prose = /^(?:see|is|was|please|the|not|must|at|use|click|if|when|you|it|has|have|are|will|can|none|required|incorrect|invalid|wrong|unknown|expired|forgotten|lost|missing|correct|ok|yes|failed|accepted|saved|set|unset|empty|siehe|bitte|nicht|falsch|vedi|non|errata|sbagliata|voir|pas|oubli[ée]|ver|no|incorrecta|errada|fel|feil|forkert|saknas|verplicht|onjuist|väärä|chybné|błędne|hibás|yanlış|incorectă|неверный|错误|disabled|enabled|include|same-origin|omit|return|str(?:ing)?|text|bool(?:ean)?|int|number|any|void|object|optional|option|argument|parameter|file|value|here|below|above|again|twice|only|!(?:vault|secret|ref|sub|env|reference))$/iu;
 /** Only so much of a value is looked at to judge it; all of it goes. */
 const judged = 256;
-const spoken = sought(new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${passwordWord}|pin|clave)(?:et|m)?(?: (?:che|que) \p{L}{2,5}| i use)?(?: (?:for|of|del|della|di|für|du|de|van|voor|til|för|do|k)(?: \p{L}{2,3})? [\p{L}\p{N}-]{2,20}){0,2}(?::? (?:is|was|ist|war|lautet|è|era|est|était|es|é|är|er|on|to|je) ?:?|(?:は|[은는]|是) ?(?=[!-~]{4})| ?[-=]>| ?→| [-–—]) ?["'“«]?([^\s"'”»]{4,64})`, 'giu'));
+const spoken = sought(new RegExp(String.raw`(?<!(?!の)[\p{L}\p{N}])(?:${passwordWord}|pin|clave)(?:et|m)?(?: (?:che|que) \p{L}{2,5}| i use)?(?: (?:for|of|del|della|di|für|du|de|van|voor|til|för|do|k)(?: \p{L}{2,3})? [\p{L}\p{N}-]{2,20}){0,2}(?::? (?:is|was|ist|war|lautet|è|era|(?:c['’])?est|était|es|é|är|er|on|to|je) ?:?|(?:は|[은는]|是) ?(?=[!-~]{4})| ?[-=]>| ?→| [-–—]) ?["'“«]?([^\s"'”»]{4,64})`, 'giu'));
 /** The word and at once what holds letters and digits: `password n3bb1a`. */
-const beside = sought(new RegExp(String.raw`(?<![\p{L}\p{N}_.-])(?:${passwordWord}|wpa[23]?[ -]key|psk|wlan-schlüssel|netzwerkschlüssel|network key)m?[ \t]{1,4}["'“«]?((?=[^\s"']{0,63}\d)(?=[^\s"']{0,63}\p{L})[^\s"'”»|<>()=:]{6,64})`, 'giu'));
+const beside = sought(new RegExp(String.raw`(?<![\p{L}\p{N}_.-])(?:${passwordWord}|wpa[23]?[ -]key|psk|wlan-schlüssel|netzwerkschlüssel|network key)m?[ \t]{1,4}["'“«(]?((?=[^\s"']{0,63}\d)(?=[^\s"']{0,63}\p{L})[^\s"'”»|<>()=:]{6,64})`, 'giu'));
 /** A version, a length, a file, an algorithm. */
 const noChoice = /^(?:v?\d+(?:\.\d+)+|\d+-\p{L}+|[\w.-]+\.[a-z]{2,5}|(?:sha|md|aes|oauth|utf|base)-?\d+\S*|\d+(?:st|nd|rd|th|x|ms|min|days?))$/iu;
 /** A key at once behind a word that names nothing else. */
@@ -49,6 +49,8 @@ const hashed = sought(/(?<![\w$])\${1,2}(?:apr1|[156yHP]|2[abxy]|argon2\w{1,2}|s
 
 /** A key as a list of its bytes, as smart homes keep them. */
 const bytes = sought(/key["']?: ?(\[ ?(?:(?:\d{1,3}|0x[\da-f]{2}), ?){7,63}\w{1,4} ?\])/gi);
+/** On the back of a card, as people write it beside the number. */
+const cardCode = sought(/(?<![\p{L}\p{N}])cv[vc]2? (\d{3,4})(?![\p{L}\p{N}])/giu);
 
 /**
  * Passwords, tokens and keys by the name of what holds them: `password: X`, `API_KEY=X`, `"name": "X_TOKEN", "value": "X"`, `my password is X`. A password may be
@@ -77,7 +79,7 @@ export const labelledSecret: Detector = {
       if (looksDrawn(value.slice(0, judged)) && !isStandIn(value.slice(0, judged))) inProse.push({ start, end: start + value.length });
     }
     for (const { index, 0: { length } } of matchesIn(text, hashed)) inProse.push({ start: index, end: index + length });
-    for (const { index, 0: { length }, 1: list = '' } of matchesIn(text, bytes)) inProse.push({ start: index + length - list.length, end: index + length });
+    for (const { index, 0: { length }, 1: list = '' } of [bytes, cardCode].flatMap((pattern) => [...matchesIn(text, pattern)])) inProse.push({ start: index + length - list.length, end: index + length });
     if (inProse.length === 0) return found;
     return [...found, ...inProse].sort((a, b) => a.start - b.start || b.end - a.end).filter((range, i, all) => range.start >= (all[i - 1]?.end ?? 0));
   },

@@ -5,7 +5,7 @@ import { matchesIn, sought } from '../scan/sought.ts';
 /** What such a code is for, in either order with the word for it. */
 const purpose = 'v[eé]rif\\p{L}{1,9}|confirm\\p{L}{1,6}|conferma|segur\\p{L}{1,5}|sicurezza|security|sécurité|login|sms|смс|otp|2fa|one-time|whatsapp|telegram|signal|doğrulama|weryfikacyjny|подтверждения';
 const codeWord = sought(new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:(?:${purpose})[ -]?(?:codes?|kodu?)|(?:codice|code|código|kod|код)(?: \\p{L}{1,4}['’]?(?: the)?)? ?(?:${purpose})|(?:bestätigungs|einmal|verifizierungs|sicherheits|registrierungs|verificatie|verifierings)[ck]ode?|otp|[mi]?tan|(?<=(?:the|il|le|el) )c[oó]d\\p{L}{1,3}(?= (?:is|was|è|est|es) \\d{6})|(?<!(?:to|can|i|we|gpio) )pin(?:[ -]?(?:code|kodu?|koodi))?|puk|пин(?:[ -]?код)?)(?!\\p{L})|(?:認証|確認)(?:コード|番号)|인증 ?(?:번호|코드)|(?:验证|驗證)[码碼]`,
+  `(?<![\\p{L}\\p{N}])(?:(?:${purpose})[ -]?(?:codes?|kodu?)|(?:codice|code|código|kod|код)(?: \\p{L}{1,4}['’]?(?: the)?)? ?(?:${purpose})|(?:bestätigungs|einmal|verifizierungs|sicherheits|registrierungs|verificatie|verifierings)[ck]ode?|otp|[mi]?tan|(?<=(?:the|your|il|le|el) )c[oó]d\\p{L}{1,3}(?= (?:is|was|è|est|es) \\d{6})|(?<!(?:to|can|i|we|gpio) )pin(?:[ -]?(?:code|kodu?|koodi))?|puk|пин(?:[ -]?код)?)(?!\\p{L})|(?:認証|確認)(?:コード|番号)|인증 ?(?:번호|코드)|(?:验证|驗證)[码碼]`,
   'giu',
 ));
 const digits = '\\d{3}[ -]\\d{3}|\\d{4,8}';

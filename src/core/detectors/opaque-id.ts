@@ -11,7 +11,7 @@ import { matchesIn, sought } from '../scan/sought.ts';
 /** What of a person, an account or an installation is numbered or hashed. */
 const whose = `${anyOf('user')}|${anyOf('customer')}|installa(?:tion|zione|tie)|device|dispositivo|appareil|ger(?:ä|ae)te`;
 const of = `(?:${whose}|install|instance|visitor|distinct|anon(?:ymous)?|acct|subscriber|owner|persistent|analytics|tracking|telemetry|(?:crash_?)?reporter|vendor|app_?set|identity|person|contact|e?mail|phone|msisdn|number|jid|wa|hardware|browser|amplitude|mixpanel|segment|braze|clevertap|appsflyer|adjust|firebase|sentry|bugsnag|revenuecat|playfab|rc|purchase|support|conversation|chat|peer|sender|recipient|call|push|passw(?:or)?d|pwd|uni(?:t|que)|regist[a-z]{3,9}|bridge|hub|gateway|from)`;
-const label = soughtKey(new RegExp(`(?:^|_)(?:(?:hashed|sha1|sha256|md5)_${of}|${of}_?(?:id|uid|guid|uuid|hash|sha1|sha256|md5|fingerprint|identifier|key|digest)|${pairOf(whose, anyOf('id'))}|my_id|idfv|identifier_for_vendor|[a-z]?uu?id|anid|gaia_?id|dsid|ga_client_id|ga|fb[cp])$`));
+const label = soughtKey(new RegExp(`(?:^|_)(?:(?:hashed|sha1|sha256|md5)_${of}|${of}_?(?:id|uid|guid|uuid|hash|sha1|sha256|md5|fingerprint|identifier|key|digest)|${pairOf(whose, anyOf('id'))}|my_id|idfv|identifier_for_vendor|[a-z]?uu?id|anid|gaia_?id|dsid|mrn|ga_client_id|ga|fb[cp])$`));
 /** Numbers by which firms know their customers. */
 const numbered = soughtKey(new RegExp(
   `(?:^|_)(?:${pairOf(`${anyOf('customer')}|${anyOf('contract')}|${anyOf('user')}|frequent_flyer|meeting|webinar|versicherten`, `${anyOf('number')}|${anyOf('code')}|num`)}|(?:customer|meeting|webinar)_?id|blz|bankleitzahl|sort_code|routing_(?:number|no)|clabe)$`,

@@ -22,7 +22,7 @@ const sure = soughtKey(new RegExp(
   'u',
 ));
 /** Of these most are persons: two words that nothing else is called by are a name, whichever they are. */
-const somebody = 'author|autore|autor|auteur|artist|soci[ée]t[ée]|raz[óo]n_social|ra(?:gione|ison)_sociale|comercio|ditta|empresa|contact|contatto|kontakt|contacto|contato|person|persona|customer|cliente|kunde|kundin|client|owner|proprietario|besitzer|eigent[üu]mer|propri[ée]taire|propietario|holder|caller|callee|assignee|reporter|attendee|participant|referente|assigned_to|mother|father|spouse|wife|husband';
+const somebody = 'author|autore|autor|debtor|creditor|auteur|artist|soci[ée]t[ée]|raz[óo]n_social|ra(?:gione|ison)_sociale|comercio|ditta|empresa|contact|contatto|kontakt|contacto|contato|person|persona|customer|cliente|kunde|kundin|client|owner|proprietario|besitzer|eigent[üu]mer|propri[ée]taire|propietario|holder|caller|callee|assignee|reporter|attendee|participant|referente|assigned_to|mother|father|spouse|wife|husband';
 const ofSomebody = new RegExp(`^(?:${somebody})$`, 'u');
 /** Labels that things have too: the value must hold a common first name. */
 const open =
@@ -34,7 +34,7 @@ const withoutCapitals = /^[\p{Lo}\p{M}]{1,16}(?:[ \u3000][\p{Lo}\p{M}]{1,16}){0,
 const plainName = new RegExp(`^(?:${anyOf('name')})$`, 'u');
 /** What stands beside a person's name and beside no app's: their addresses, numbers, other names or day of birth. */
 const contact = new RegExp(
-  `[,;\\t]"?(?:[^\\s@,;":]{1,40}@|\\+\\p{Nd}[\\p{Nd} ()./-]{6})|(?:(?:e-?)?mail|correo|courriel|почта|البريد|メール|이메일|邮箱|דוא)\\p{L}{0,8}["']? ?[:=] ?["']?[^\\s@"']{1,40}@|(?:${phoneWord}|नंबर)\\p{L}{0,8}(?:[ _]?(?:number|no|nr))?["']? ?[:=：] ?["']?[+(]?\\p{Nd}[\\p{Nd} ()./-]{6}|(?:birth|geburt|nascita|naissance|nacimiento|surname|first name|[nv](?:ach|or)name|pr[ée]nom|cognome|apellido|anschrift|indirizzo|dirección|(?:customer|member|kunden|mitglieds)[ _-]?(?:number|nummer|no|nr))\\p{L}{0,8}\\.?["']? ?[:=]`,
+  `[,;\\t]"?(?:[^\\s@,;":]{1,40}@|\\+\\p{Nd}[\\p{Nd} ()./-]{6})|(?:(?:e-?)?mail|correo|courriel|почта|البريد|メール|이메일|邮箱|דוא)\\p{L}{0,8}["']? ?[:=] ?["']?[^\\s@"']{1,40}@|(?:${phoneWord}|नंबर)\\p{L}{0,8}(?:[ _]?(?:number|no|nr))?["']? ?[:=：] ?["']?[+(]?\\p{Nd}[\\p{Nd} ()./-]{6}|(?:birth|geburt|nascita|naissance|nacimiento|surname|first name|[nv](?:ach|or)name|pr[ée]nom|cognome|apellido|street|zip|anschrift|indirizzo|direcci[oó]n|(?:customer|member|kunden|mitglieds)[ _-]?(?:number|nummer|no|nr))\\p{L}{0,8}\\.?["']? ?[:=>]`,
   'iu',
 );
 const besideName = 160;
@@ -46,16 +46,20 @@ const closed = /["'`)}\]]{1,4}$/;
 
 const standIn = /^(?:[<{[$%*(]|x+$|\p{L}$)|^your[ _]|_/iu;
 const flags = 'giu';
+/** Of whom people speak to a desk. */
+const relative = '[Mm](?:y|ein\\p{Ll}{0,2}) (?:wife|husband|son|daughter|mother|father|mum|mom|dad|brother|sister|partner|Frau|Mann|Sohn|Tochter|Mutter|Vater|Bruder|Schwester|Freundin)|mi[oa]? (?:moglie|marito|figli[oa]|madre|padre|fratello|sorella|mujer|marido|esposa|hij[oa]|herman[oa])|m(?:a|on) (?:femme|mari|fils|fille|mère|père|frère|sœur)|minha (?:mulher|filha|mãe)|meu (?:marido|filho|pai)';
 /** A name that says so of itself. */
 const introduced = sought(new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:[Mm]y (?:full )?name is|[Tt]his is|I am|I['’]m|[Mm]i chiamo|[Ii]l mio nome è|[Ss]ono|[Ii]ch hei(?:ß|ss)e|[Mm]ein [Nn]ame ist|[Ii]ch bin|[Jj]e m['’]appelle|[Mm]on nom est|[Jj]e suis|[Mm]e llamo|[Mm]i nombre es|[Ss]oy|[Mm]e chamo|[Cc]hamo-me|[Oo] meu nome é|[Ss]ou(?: [oa])?|[Ii]k heet|[Mm]ijn naam is|[Jj]ag heter|[Nn]azywam się|Меня зовут|меня зовут) (${nameSource})`,
+  `(?<![\\p{L}\\p{N}])(?:[Mm]y (?:full )?name is|[Tt]his is|I am|I['’]m|[Mm]i chiamo|[Ii]l mio nome è|[Ss]ono|[Ii]ch hei(?:ß|ss)e|[Mm]ein [Nn]ame ist|[Ii]ch bin|[Jj]e m['’]appelle|[Mm]on nom est|[Jj]e suis|[Mm]e llamo|[Mm]i nombre es|[Ss]oy|[Mm]e chamo|[Cc]hamo-me|[Oo] meu nome é|[Ss]ou(?: [oa])?|[Ii]k heet|[Mm]ijn naam is|[Jj]ag heter|[Nn]azywam się|Меня зовут|меня зовут|[Ii]t['’]?s(?= (?:\\p{Lu}\\p{Ll}+ ){2}here)|ask for|in the name of|auf den Namen|au nom d[eu]|(?:a|em) nom(?:br)?e(?: d[ei])?|t\\.n\\.v\\.|op naam van|(?:${relative})) (${nameSource})`,
   'gu',
 ));
 /** The same in scripts without capitals: one word where there are no blanks, two elsewhere. */
 const introducedBare = sought(/(?:我叫(?![不了过他她你])|我的名字[是叫]|[私僕]の名前は|[제내] 이름은|(?<!\p{L})(?:اسمي|मेरा नाम|שמי)) ?([\p{Lo}\p{M}]{2,20}?(?=です|と|입니다|이에요|예요|이고|[^\p{L}\p{M}]|$)(?: (?!है)[\p{Lo}\p{M}]{2,20})?)/gu);
 /** `佐々木 美咲 様`; `お客様` and `皆様` are nobody. */
 const honoured = sought(/([\u4e00-\u9fff々]{1,4}[ \u3000]?[\u4e00-\u9fff々]{1,4}) ?様(?<![客皆者係]様)(?![\p{L}])/gu);
-const weakIntroduction = /^(?:this is|i am|i['’]m|sono|ich bin|je suis|soy|sou)/i;
+const weakIntroduction = /^(?:this is|i am|i['’]m|it|sono|ich bin|je suis|soy|sou)/i;
+/** On whose account something is: two words at least. */
+const ofAnother = /^(?:ask|in the|auf|au |a n|em|t\.|op)/i;
 /** `Herr Müller`, `Dott.ssa Verdi`, `Mrs. Smith`, wherever they stand. */
 const titled = sought(new RegExp(`(?<![\\p{L}\\p{N}.])(?:Mr|Mrs|Ms|Mx|Miss|Dr|Prof|Sig|[Ss]ignora?|Dott|Ing|Avv|Arch|Geom|Rag|[Ss]ig\\.?ra|[Ss]ig\\.|[Dd]ott\\.?ssa|[Dd]ott\\.|[Ii]ng\\.|[Aa]vv\\.|Herrn?|Frau|Fami(?:lie|lle|glia)|Monsieur|Madame|Mme|Mlle|[Ss]eñora?|Sra|Sr|[Dd]oña|[Ss]enhora?|Mevrouw|Meneer|Mevr|Dhr)\\.? (?:(?:Dr|Prof|Ing)\\.? )?(${nameSource})`, 'gu'));
 const greeting = sought(new RegExp(
@@ -68,7 +72,7 @@ const formalWords =
 const formal = new RegExp(formalWords, 'i');
 const closing = sought(new RegExp(`(?<=(?:^|\\n)[> \\t]{0,6})(${formalWords}|(?:many )?thanks?(?: you)?(?: so much| in advance| a lot| again)?|thx|cheers|ciao|a presto|(?:molte |mille )?grazie(?: mille| in anticipo| ancora)?|(?:vielen )?danke?(?: im voraus)?|lg|vg|merci(?: beaucoup| d'avance)?|(?:muchas )?gracias(?: de antemano)?|(?:muito )?obrigad[oa]|bedankt|alvast bedankt|tack|dziękuję|спасибо)[,.!]{0,3}[ \\t]{0,4}(?:\\r?\\n[> \\t]{0,8}){1,3}(?:[-–—] ?)?(\\p{L}[\\p{L}\\p{M}.'’ -]{1,40}?)(?=[ \\t]{0,4}[,.]?[ \\t]{0,4}(?:\\r?\\n|$))`, flags));
 /** On the same line, at its end: `Thanks, Mario`. And what stands alone behind a dash, or under the line that begins a signature. */
-const closingInLine = sought(new RegExp(`(?<![\\p{L}\\p{N}])(?:[Tt]hanks|[Tt]hank you|[Rr]egards|[Cc]heers|[Gg]razie|[Ss]aluti|[Dd]anke|[Gg]rü(?:ß|ss)e?|[Mm]erci|[Gg]racias|[Ss]aludos|[Cc]ordialement|[Ss]incerely|[Oo]brigad[oa]|[Gg]roet(?:en|jes)?|[Mm]vh|[Hh]ilsen|[Hh]älsningar|[Pp]ozdrawiam|LG|VG)[,!.]? (${nameSource})(?=[.!]?[ \\t]{0,4}(?:\\r?\\n|$))`, 'gu'));
+const closingInLine = sought(new RegExp(`(?<![\\p{L}\\p{N}])(?:[Tt]hanks|[Tt]hank you|[Rr]egards|[Cc]heers|[Gg]razie|[Ss]aluti|[Dd]anke|[Gg]rü(?:ß|ss)e?|[Mm]erci|[Gg]racias|[Ss]aludos|[Cc]ordialement|[Ss]incerely|[Oo]brigad[oa]|[Gg]roet(?:en|jes)?|[Mm]vh|[Hh]ilsen|[Hh]älsning(?:ar)?|[Pp]ozdrawiam|[Tt]eşekkürler|[Сс]пасибо|[Сс] уважением|MfG|LG|VG)[,!.]? (${nameSource})(?=[.!]?[ \\t]{0,4}(?:\\r?\\n|$))`, 'gu'));
 const signed = sought(new RegExp(`(?<=\\n)(?:[-–—]{1,2} ?|-- ?\\r?\\n)(${nameSource})(?=[ \\t]{0,4}(?:\\r?\\n|$))`, 'gu'));
 /** The name before an address in angle brackets. */
 const address = sought(/(?:["']? ?<(?:mailto:)?|:mailto:)[^\s<>"@]{1,64}@/g);
@@ -105,13 +109,16 @@ export const personName: Detector = {
       const start = (match.index ?? 0) + match[0].lastIndexOf(written);
       if (name !== '' && accept(name)) found.push({ start, end: start + name.length });
     };
-    for (const match of matchesIn(text, introduced)) add(match, (name) => (weakIntroduction.test(match[0]) ? hasSureGivenName(name) && isPerson(name, false) : isPerson(name, true)));
+    for (const match of matchesIn(text, introduced)) {
+      const goesOn = /^(?:,| here)/.test(text.slice(match.index + match[0].length, match.index + match[0].length + 5));
+      add(match, (name) => (weakIntroduction.test(match[0]) ? (hasSureGivenName(name) || goesOn) && isPerson(name, false) : isPerson(name, !ofAnother.test(match[0]) || name.includes('. '))));
+    }
     for (const pattern of [introducedBare, honoured]) for (const match of matchesIn(text, pattern)) add(match, () => true);
     for (const match of matchesIn(text, titled)) add(match, isNamed);
     for (const match of matchesIn(text, greeting)) add(match, (name) => (match[1] === undefined ? isGivenIn(name) : isNamed(name)));
     for (const match of matchesIn(text, closing)) add(match, (name) => isPerson(name, formal.test(match[1] ?? '')) || isGivenAlone(name));
     // `Kind regards, Rowena Tate`: behind such words and a comma two words with capitals are a name, whichever they are.
-    for (const pattern of [closingInLine, signed]) for (const match of matchesIn(text, pattern)) add(match, (name) => isGivenIn(name) || (match[0].includes(',') && formal.test(match[0]) && isPerson(name, false)));
+    for (const pattern of [closingInLine, signed]) for (const match of matchesIn(text, pattern)) add(match, (name) => isGivenIn(name) || ((match[0].includes(',') || formal.test(match[0])) && isPerson(name, false)));
     for (const match of matchesIn(text, deviceOfOwner)) add(match, (name) => isPerson(name, true));
     for (const match of matchesIn(text, capitals)) found.push(...fullNames(text, match));
     found.push(...ownersIn(text), ...beforeAddresses(text));

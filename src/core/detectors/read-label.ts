@@ -116,7 +116,7 @@ function valueBegin(text: string, at: number): number {
 /** What of a key that nobody knows is one: behind `my` and before `is`, and its last word where no blank stands beside the sign (`<entry user="X"`, `SET user='X'`). Empty where that is all of it. */
 function ownWords(written: string, tight: boolean): string {
   if (!written.includes(' ')) return '';
-  const spoken = written.replace(saidBefore, '').replace(saidBehind, '');
+  const spoken = written.replace(/^.*\. /, '').replace(saidBefore, '').replace(saidBehind, '');
   const own = tight ? spoken.slice(spoken.lastIndexOf(' ') + 1) : spoken;
   return own.length === written.length ? '' : own;
 }

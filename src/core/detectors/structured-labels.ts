@@ -32,6 +32,9 @@ const row = sought(/(?<=^|\n)[ \t]{0,4}\|[ \t]{0,8}([^|\n]{1,60})\|[ \t]{0,8}([^
 /** A dash or an arrow between a few words and what fills the line: `My username - X`, `Serial → X`. */
 const dashed = sought(/(?<=^|\n)[ \t>*•-]{0,8}(?:(?:my|the|il mio|la mia|meine?|mon|mi) )?(\p{L}[\p{L}\p{N} _/()-]{1,32}?) {1,3}(?:[-=]{1,2}>|→|[-–—]) {1,3}((?:(?:[^\s?!]|!(?=\S)){1,64} ){0,3}(?:[^\s?!]|!(?=\S)){1,64})[ \t]{0,4}(?=\r?\n|$)/giu);
 
+/** A name of words, blanks as wide as a column, and what fills the line: `User name            anna`. */
+const wide = sought(/(?<=^|\n)(\p{Lu}[\p{L}/]{1,20}(?: [\p{L}/]{1,20}){0,4}) {3,40}(\S+(?: \S+){0,4})(?=\r?\n|$)/gu);
+
 const verb = `(?:(?:${verbs}|on)(?: now)?|(?:was )?(?:re)?(?:set|changed) to)`;
 /** `My account id is AC-4471`, `Hostname set to <nas-2>`, `serial "X1"`, `お客様番号は1029-3847です`: a verb or a quote joins a key and a value with a digit. */
 const told = sought(new RegExp(`(?<=[\\p{L}\\p{N}])(?: ${verb} |(?: ${verb})? ["“<'«]|(?:は|是|[은는]) ?「?)(?=\\S{0,32}\\d)([\\p{L}\\p{N}+#][\\w.@/+-]{3,63})`, 'giu'));
@@ -74,7 +77,7 @@ export function wordsBefore(text: string, at: number): string {
 
 /** Rows of two cells, as Markdown and consoles draw them, with a dash or an arrow, or with a tab between them, as a page's table is read. */
 export function readRows(text: string): StructuredLabel[] {
-  const found = [row, dashed].flatMap((pattern) => [...matchesIn(text, pattern)].map((match) => labelOf((match[1] ?? '').replace(/[*_`]/g, ' ').trim(), match, (match[2] ?? '').trimEnd())));
+  const found = [row, dashed, wide].flatMap((pattern) => [...matchesIn(text, pattern)].map((match) => labelOf((match[1] ?? '').replace(/[*_`]/g, ' ').trim(), match, (match[2] ?? '').trimEnd())));
   for (let tab = text.indexOf('\t'); tab >= 0; ) {
     const start = text.lastIndexOf('\n', tab) + 1;
     const newline = text.indexOf('\n', tab);

@@ -25,7 +25,7 @@ const signIns = sought(/(?<!\w)(?:uid=\d{1,9}\(|[ge]id=\d{1,9}\(|session (?:open
 /** A home by its tilde: `~bob/public_html`. */
 const tilde = sought(/(?<![\w~.$-])~([a-z_][a-z\d_-]{1,31})\/(?=public_html|www|bin|src|Documents|Desktop|Downloads|\.[a-z]|[\w.-]{1,64}[/.])/g);
 /** In a sentence only what no word is: a letter first, and a digit or two words in one. */
-const spoken = sought(/(?<![\p{L}\p{N}_.-])(?:user ?name|benutzername|nome utente|nom d['’]utilisateur|nombre de usuario|(?:logged|signed) in as|angemeldet als|connecté en tant que|user(?= \S{1,40} (?:(?:is |was )?(?:logged|signed|locked|blocked|connected|disconnected)|not found)))(?: is| è| ist| lautet| est| es)? ["'“«@]?(\p{L}(?=[^\s"']{0,38}(?:\d|[^\s"'.][._][^\s"'.]))[\p{L}\p{N}_.-]{3,39})(?![\p{L}\p{N}@(]|[._-][\p{L}\p{N}])/giu);
+const spoken = sought(/(?<![\p{L}\p{N}_.-])(?:user ?name|benutzername|nome utente|nom d['’]utilisateur|nombre de usuario|(?:logged|signed) in as|angemeldet als|connecté en tant que|user(?= \S{1,40} (?:(?:is |was )?(?:logged|signed|locked|blocked|connected|disconnected)|not found)))(?: (?:on|for|at|in) \p{L}{2,12})?(?: is| è| ist| lautet| est| es)? ["'“«@]?(\p{L}(?=[^\s"']{0,38}(?:\d|[^\s"'.][._][^\s"'.]))[\p{L}\p{N}_.-]{3,39})(?![\p{L}\p{N}@(]|[._-][\p{L}\p{N}])/giu);
 /** In logs, and as people tell of them: a word that no other sentence has there. */
 const signedIn = sought(/(?<![\p{L}\p{N}_.-])(?:[Uu]ser|[Bb]enutzer|[Nn]utzer|[Uu]tente|[Uu]tilisateur|[Uu]suario|[Gg]ebruiker) (?!(?:already|gets?|got|has|is|was|who|whose|that|which|\p{L}{6,24}ly) )(\p{Ll}[\p{L}\p{N}_.-]{2,31})(?= (?:(?:has|is|was|just|been|gets?|got|wurde|è stato) ){0,2}(?:logged|signed|authenticated|disconnected|locked out|angemeldet|abgemeldet|hat sich|connecté|ha (?:effettuato|eseguito)|inició|cerró|aangemeld|ingelogd))/gu);
 /** As what somebody was signed in, where a sentence ends or goes on. */
@@ -35,7 +35,7 @@ const numbered = sought(/(?<![\p{L}\p{N}_.-])(?:user|login|account|benutzer|uten
 /** In quotes, as programs write it. */
 const quoted = sought(/(?<![\p{L}\p{N}_])(?:user(?: ?name)?|login|utente|benutzer|utilisateur|usuario) ["'`“«](\p{Ll}[\p{L}\p{N}_.-]{2,39})["'`”»]/giu);
 /** Web servers' logs, SIP, shells on other machines, events of Windows on one line, Android's list of its users, what waits for each, and who somebody became. */
-const ofLogs = [/\\(?<=(?<![\w\\:/.%-])(?!HK)[A-Z][A-Z\d-]{1,14}\\{1,2})([a-z]{1,16}\.(?!(?:exe|dll|sys|log|txt|ini|inf|cfg|bat|cmd|json|xml|py|js)(?!\w))[a-z]{2,24})(?![\w.\\])/g, /(?<!\w)uid=([\p{L}_][\w.-]{1,31})(?=,(?:ou|cn|dc|o)=)/giu, /(?<= - (?<before>[A-Za-z_][\w.@-]{1,63})) \[\d\d\/[A-Z][a-z]{2}\/\d{4}:\d\d/g, /(?<!\w)sips?:([\w.-]{2,64})@(?=[\d[])/g, /(?:Account Name|Kontoname|Nome account|Nom du compte|Nombre de cuenta): {1,8}([\p{L}_][\w.$-]{1,39})(?= {1,8}\p{Lu}[\p{L} -]{0,24}:)/gu, /(?<!\w)(?:ssh|scp|sftp|rsync)(?= )[^\n|;]{0,99}? ([a-z_][\w.-]{1,31})@(?=\d{1,3}\.\d)/g, /UserInfo\{\d{1,4}:(?!Owner|Guest|Work|null)([^:}\n]{2,40}):/g, /UUID of player (\w{3,16})/g, /\/var\/(?:spool\/)?(?:mail|cron\/(?:crontabs|tabs))\/([a-z_][\w.-]{1,31})/g, /(?<![\w.-])su (?:-l?|--login) ([a-z_][\w.-]{1,31})/g].map((pattern) => sought(pattern));
+const ofLogs = [/\\(?<=(?<![\w\\:/.%-])(?!HK)[A-Z][A-Z\d-]{1,14}\\{1,2})([a-z]{1,16}\.(?!(?:exe|dll|sys|log|txt|ini|inf|cfg|bat|cmd|json|xml|py|js)(?!\w))[a-z]{2,24})(?![\w.\\])/g, /(?<!\w)uid=([\p{L}_][\w.-]{1,31})(?=,(?:ou|cn|dc|o)=)/giu, /(?<= - (?<before>[A-Za-z_][\w.@-]{1,63})) \[\d\d\/[A-Z][a-z]{2}\/\d{4}:\d\d/g, /(?<!\w)sips?:([\w.-]{2,64})@(?=[\d[])/g, /(?:Account Name|Kontoname|Nome account|Nom du compte|Nombre de cuenta): {1,8}([\p{L}_][\w.$-]{1,39})(?= {1,8}\p{Lu}[\p{L} -]{0,24}:)/gu, /(?<!\w)(?:ssh|scp|sftp|rsync)(?= )[^\n|;]{0,99}? ([a-z_][\w.-]{1,31})@(?=\d{1,3}\.\d)/g, /UserInfo\{\d{1,4}:(?!Owner|Guest|Work|null)([^:}\n]{2,40}):/g, /(?<=^|\n)([a-z_][\w.-]{1,31}) {1,16}(?=(?:pts\/|tty)\w)/g, /UUID of player (\w{3,16})/g, /\/var\/(?:spool\/)?(?:mail|cron\/(?:crontabs|tabs))\/([a-z_][\w.-]{1,31})/g, /(?<![\w.-])su (?:-l?|--login) ([a-z_][\w.-]{1,31})/g].map((pattern) => sought(pattern));
 /** Signing in to where images are kept, to a database, to a share. */
 const atSignIn = sought(/(?<!\w)(?:(?:docker|podman|helm|oc|az) (?:[a-z]{2,10} )?login|(?:mysql\w{0,8}|mariadb(?:-\w{2,8})?|psql|pg_\w{2,10}|sqlcmd|smbclient|rpcclient)(?= ))[^\n|;]{0,120}? (?:-[uU]|--username)[ =]?["']?(\w[\w.@-]{1,63})/g);
 /** Of whom a log says that they could not sign in, where no more of a sentence follows. */
@@ -80,7 +80,7 @@ export const userName: Detector = {
     }
     for (const { word } of labelsIn(text, label)) {
       const value = text.slice(word.start, word.end);
-      if (value.length >= 2 && value.length <= 64 && text[word.end] !== '(' && isOwn(value) && !/^\d{1,3}$|^\d{1,4}[./:-]\d|^https?:|^(?:str(?:ing)?|any|object)$|^-+$|.@/.test(value) && !isStandIn(value.replace(/^@|:.*/gs, ''))) found.push(word);
+      if (value.length >= 2 && value.length <= 64 && text[word.end] !== '(' && isOwn(value) && !/^\d{1,3}$|^\d{1,4}[./:m-]\d|^https?:|^(?:str(?:ing)?|any|object)$|^-+$|.@/.test(value) && !isStandIn(value.replace(/^@|:.*/gs, ''))) found.push(word);
     }
     return apart(found);
   },

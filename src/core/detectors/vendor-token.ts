@@ -27,6 +27,8 @@ const shapes: readonly (readonly [prefix: string, rest: string])[] = [
   ['pplx-', '[A-Za-z0-9]{48}'],
   ['cmVmd', '[A-Za-z0-9]{59}'],
   ['EZ[AT]K', '[A-Za-z0-9]{54}'],
+  // Keys of programs of Microsoft and of others.
+  ['(?=[A-Z-]{0,28}\\d)[A-Z\\d]{5}-', '[A-Z\\d]{5}(?:-[A-Z\\d]{5}){3}'],
   // A calendar of Google, for whoever has the link.
   ['private-', '[a-f0-9]{32}(?=/basic)'],
   ['hv[sbr]\\.', '[A-Za-z0-9_-]{24,300}'],

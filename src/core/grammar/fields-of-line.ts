@@ -15,7 +15,7 @@ export function fieldsOfLine(content: string, from: number, knows: (key: string)
     const known = fields.filter(({ key }) => knows(key)).length;
     // Most of three or more are enough between commas: a sentence has none.
     const enough = known === fields.length || known * 2 > Math.max(fields.length, 3) || between !== ', ';
-    if (fields.length > 1 && known > 0 && enough) return fields;
+    if (fields.length > 1 && known > 0 && enough && fields[1]?.key !== '') return fields;
   }
   return fieldsByKeys(content, from, knows);
 }
@@ -60,6 +60,8 @@ function splitAt(content: string, from: number, between: string): readonly KeyVa
     const last = found ? undefined : fields.pop();
     // `[permissions=CAMERA, LOCATION, os=17]`: in brackets nobody writes words.
     if (last && between === ', ' && /[[({]/.test(content.charAt(from - 1))) fields.push({ ...last, valueEnd: end });
+    // `App: 3.2 | Device: Pixel 6a | Android 14`.
+    else if (last && between === ' | ') fields.push(last, { key: '', keyAt: at, valueAt: at, valueEnd: end });
     else {
       if (!found || (separator !== '' && separator !== sign)) return [];
       separator = sign;

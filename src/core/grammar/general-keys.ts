@@ -59,7 +59,7 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
     sure:
       'android api|android api level|android release|android sdk|android sdk version|api level|coloros version|device family version|emui version|' +
       'hyper os version|hyperos version|isletim sistemi|miui version|one ui version|operacios rendszer|os dan versi|os platform|' +
-      'os api level|os release|rom version|sdk int|sdk level|version sdk int|version codename|version release|' +
+      'os api level|os release|rom version|sdk int|sdk level|sdk number|version sdk int|version codename|version release|' +
       'גרסת אנדרואיד|גרסת מערכת ההפעלה|מערכת הפעלה|نظام التشغيل|نظام تشغيل الجهاز|ऑपरेटिंग सिस्टम|安卓版本|운영 체제',
     loose:
       '* os|api|api version code|desktop|desktop environment|display server|distro|firefox|i pad os version|linux distribution|mac os version|operacni system|operacny system|' +

@@ -46,10 +46,10 @@ const userAgent = /^Mozilla\/5\.0 \(/;
 /** `Inkwell 3.1 | webOS 6.3 | OLED42`: people part what they list with commas. */
 const betweenBars = /\|.*\|/;
 const parted = /[;/|,•·📱🤖📦]/gu;
-const appVersion = /^(?:[\p{L}][\p{L}\p{N} +&'-]{0,40} )?v?\d{1,4}(?:\.\d{1,6}){1,4}(?:[\w+-][\w.+-]{0,19})?(?: \([\w .,/-]{1,40}\)|,? ?[/·-]? ?build \d{1,8})?(?:,? \p{Ll}{2,4} (?:Android|i\p{L}{1,5}OS|iP\w{2,4}|Windows|[Mm]ac|Linux|Ubuntu)[\w .()]{0,30})?(?<!\.)$/u;
+const appVersion = /^(?:[\p{L}][\p{L}\p{N} +&'-]{0,40} )?v?\d{1,4}(?:\.\d{1,6}){1,4}(?:[\w+-][\w.+-]{0,19})?(?: \([\w .,/-]{1,40}\)|,? ?[/·-]? ?build \d{1,8})?(?:, [a-z]\w*(?:\.\w+){1,5})?(?:,? \p{Ll}{2,4} (?:Android|i\p{L}{1,5}OS|iP\w{2,4}|Windows|[Mm]ac|Linux|Ubuntu)[\w .()]{0,30})?(?<!\.)$/u;
 /** `[Inkwell 7.2] [Android 13]`, with what is not the system's. */
 const inBrackets = /^\[[^\][]{2,40}\](?: ?\[[^\][]{2,40}\]){1,6}$/;
-const systemAlone = /^(?:Android|iOS|iPadOS|macOS|Mac OS X|darwin|Windows|win32|Linux|Ubuntu|Debian|ChromeOS|HarmonyOS)(?: [\w.]{1,12}){0,3} ?\d[\w.]*(?: \([\w .,-]{1,40}\))?(?:,? (?:arm|x|aarch|amd)\w{2,8})?$/iu;
+const systemAlone = /^(?:Microsoft )?(?:\.NET|Android|iOS|iPadOS|macOS|Mac OS X|darwin|Windows|win32|Linux|Ubuntu|Debian|ChromeOS|HarmonyOS)(?: [\w.]{1,12}){0,3} ?\d[\w.]*(?: \([\w .,-]{1,40}\))?(?:,? (?:arm|x|aarch|amd)[\w-]{2,8})?$/iu;
 const shortId = /^\*?[A-Z0-9]{8}$|^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const link = /^<?https?:\/\/\S{8,400}>?$/;
 const logWord = /log|debug|crash|diagnos|paste|report|dump/i;

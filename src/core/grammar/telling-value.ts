@@ -83,7 +83,7 @@ export function isSize(value: string): boolean {
 }
 
 /** A page of the app: words that are none of a display's. */
-const partOfApp = /^(?!port|land|hor|ver|hoch|quer|a?m?o?led|ret|norm)\p{L}{3}\P{N}*$/iu;
+const partOfApp = /^(?!.*dpi|port|land|hor|ver|hoch|quer|a?m?o?led|ret|norm)\p{L}{3}\P{N}*$/iu;
 
 /** What a key means beside its value, where its word says one thing of two: `Telefono: Samsung A54` and `Telefono: 347 000 0018`, `Computer: Dell` and `Computer: UFFICIO-PC3`. */
 export function meaningBeside(meaning: Meaning, value: string): Meaning {

@@ -179,7 +179,7 @@ export function looksLikeAnApp(evidence: UnknownEvidence, read: (key: string) =>
   const telling = areOfApp ? told : new Set([...confirmed, ...evidence.placed, ...ofSubject]);
   if (frame >= 2 && (isOfAppAndDevice(told) || isLeftAlone(evidence, sure + loose, told.size, around))) return true;
   // What is sold has a system and a size, but no version of an app, of a kernel or of what it runs in.
-  const isInUse = told.has('appVersion') || told.has('appName') || told.has('systemPart') || told.has('systemBuild') || (weight.known > leastOfDump && told.has('system'));
+  const isInUse = told.has('appVersion') || told.has('appBuild') || told.has('appName') || told.has('systemPart') || told.has('systemBuild') || (weight.known > leastOfDump && told.has('system'));
   // `=== NOTES CRASH REPORT ===` over what it ran on, or over several values of their kinds; without a title some keys that apps have.
   if (around >= leastAroundPrograms && keys.length >= leastAskedToStay && (frame >= titled ? told.has('system') || told.size > leastToldOfDump : !nests && isInUse && told.size >= leastToldOfDump && weight.known >= leastBesideVersion)) return true;
   // What a desk asked for, below its questions.

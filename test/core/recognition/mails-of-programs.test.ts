@@ -62,6 +62,21 @@ describe('mails of programs', () => {
     expect(read('Here is the report.\n\nMy question: see https://fjord.example\nShop Version: 8.8.3\nPHP Version: 8.2.18\nPlugin version: 4.2.1\nOS: Ubuntu 24.04\n')[0]).toBe('Shop Version = 8.8.3');
   });
 
+  test('lines of an app, its package, its system and what it is made for', () => {
+    expect(read('It covers the keyboard.\n\nOverlay 1.7.0 (10700), app.overlay\nDevice: Google Pixel 7a (lynx)\nAndroid 15 (API 35), arm64-v8a\nLocale: en-GB\n')).toEqual(['app version = Overlay 1.7.0 (10700), app.overlay', 'Device = Google Pixel 7a (lynx)', 'system = Android 15 (API 35), arm64-v8a', 'Locale = en-GB']);
+    const fields = fieldsOf(audit(draftOf('Mapfold 3.4.0.1182 (64-bit)\nMicrosoft Windows 11 Pro 10.0.22631\n.NET 8.0.8\nDark mode: on\nScreen density: XHDPI\n\nIt zooms.', 'Mapfold problem report', ['bugs@fjord.example'])));
+    expect(fields.map(({ category }) => category)).toEqual(['app-version', 'device-type', 'device-type', 'features-used', 'device-type']);
+  });
+
+  test('between bars a part may have no key', () => {
+    expect(read('Every day again.\n\nApp version: 3.9.1 | Device: Samsung SM-A546B | Android 14 | Language: nl_NL\n')).toEqual(['App version = 3.9.1', 'Device = Samsung SM-A546B', ' = Android 14', 'Language = nl_NL']);
+    expect(read('App version: 3.9.1 | beta\nAndroid: 14\n')).toContain('App version = 3.9.1 | beta');
+  });
+
+  test('an app of which nothing but its build is told', () => {
+    expect(read('It rings.\n\n---\nApp: TIDE\nPlatform: web\nBuild: 418\nLocale: en-US\n')).toEqual(['App = TIDE', 'Platform = web', 'Build = 418', 'Locale = en-US']);
+  });
+
   test('a kind of network alone in its line, beside what else tells by its place', () => {
     expect(read('No channels.\n\nGuide 2.1.3\niPhone11,8\niOS 15.7\nLTE\n')).toContain('network = LTE');
     expect(read('No channels on\nLTE\nany more.')).toEqual([]);
