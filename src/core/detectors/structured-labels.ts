@@ -33,7 +33,7 @@ const row = sought(/(?<=^|\n)[ \t]{0,4}\|[ \t]{0,8}([^|\n]{1,60})\|[ \t]{0,8}([^
 const dashed = sought(/(?<=^|\n)[ \t>*•-]{0,8}(?:(?:my|the|il mio|la mia|meine?|mon|mi) )?(\p{L}[\p{L}\p{N} _/()-]{1,32}?) {1,3}(?:[-=]{1,2}>|→|[-–—]) {1,3}((?:(?:[^\s?!]|!(?=\S)){1,64} ){0,3}(?:[^\s?!]|!(?=\S)){1,64})[ \t]{0,4}(?=\r?\n|$)/giu);
 
 /** A name of words, blanks as wide as a column, and what fills the line: `User name            anna`. */
-const wide = sought(/(?<=^|\n)(\p{Lu}[\p{L}/]{1,20}(?: [\p{L}/]{1,20}){0,4}) {3,40}(\S+(?: \S+){0,4})(?=\r?\n|$)/gu);
+const wide = sought(/(?<=^|\n)(\p{Lu}[\p{L}/]{1,20}(?: [\p{L}/]{1,20}){0,4}) {3,40}([\p{L}\p{N}+]\S*(?: \S+){0,4})(?=\r?\n|$)/gu);
 
 const verb = `(?:(?:${verbs}|on)(?: now)?|(?:was )?(?:re)?(?:set|changed) to)`;
 /** `My account id is AC-4471`, `Hostname set to <nas-2>`, `serial "X1"`, `お客様番号は1029-3847です`: a verb or a quote joins a key and a value with a digit. */
