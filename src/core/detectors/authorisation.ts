@@ -15,7 +15,7 @@ const digestPart = /(?<![\w-])(?:username|nonce|cnonce|response|opaque)=(?:\\?"(
 const command = sought(/(?<=(?<![\p{L}\p{N}./:-])(?:curl|https?|xhs?|ab|hey|wrk|siege)(?:\s[^\n\r]{0,400})?\s|[\\^`]\r?\n[ \t]{0,8})(?:-[uaA]|--(?:user|auth))[ =]{1,4}("[^"\n]{3,200}"|'[^'\n]{3,200}'|[^\s"']{3,200})/gu);
 
 /** What mail programs log of signing in: SMTP's and IMAP's AUTH (RFC 4954, 9051), of which a server's list of ways has no small letters; and IMAP's LOGIN behind its tag. */
-const mailLogin = sought(/(?:(?<=-> )PASS |(?<!\w)AUTH(?:ENTICATE)? (?:PLAIN|LOGIN|XOAUTH2) (?![a-z]+[.,;:]?(?:\s|$))(?=\S{0,200}[a-z=])|(?<=(?<!\w)[A-Za-z]{0,4}\d{1,6}) LOGIN (?:"[^"\n]{1,64}"|[^\s"@]{1,64}@[^\s"]{1,64}) "?)([^\s"]{3,4096})/g);
+const mailLogin = sought(/(?:(?<=--> )PASS |(?<!\w)AUTH(?:ENTICATE)? (?:PLAIN|LOGIN|XOAUTH2) (?![a-z]+[.,;:]?(?:\s|$))(?=\S{0,200}[a-z=])|(?<=(?<!\w)[A-Za-z]{0,4}\d{1,6}) LOGIN (?:"[^"\n]{1,64}"|[^\s"@]{1,64}@[^\s"]{1,64}) "?)([^\s"]{3,4096})/g);
 
 /** What signs a request in: the credential after `Bearer`, `Basic` and `Digest`, in authorisation headers, the values of cookies, logins of mail programs, and `curl -u USER:PASSWORD` and its likes. */
 export const authorisation: Detector = {

@@ -65,6 +65,7 @@ describe('left', () => {
     ['user-name', 'Documented as user data (uid of the process) and user friendly'],
     ['network-name', 'join "channel", added network bridge'],
     ['secret', 'primary keys: [1, 2, 3]'],
+    ['sign-in', 'test_login -> PASS (0.3s)\ntest_user -> USER account'],
     ['cell-id', 'cell id: 3\nlac: none'],
     ['user-name', 'STATE  PROTO  USERS\nLISTEN tcp    4'],
     ['user-name', 'USER     PID  MODEL    SERIAL\nadministrators 12 8\n> dora.klein.7 12'],
