@@ -208,11 +208,21 @@ function minifiedAgain(): Plugin {
         const module = file.imports.length + file.exports.length > 0;
         const small = async (code: string): Promise<string> => (await minify(code, { ecma: 2020, module, compress: { ecma: 2020, passes: 5, pure_funcs: ['Object.values'], keep_fargs: false, unsafe: true, unsafe_arrows: true, lhs_constants: false, sequences: false, hoist_funs: !/draft|Button/.test(file.fileName) }, format: { quote_style: 3, ascii_only: file.fileName.includes('draft') } })).code ?? code;
         file.code = await small(file.code);
-        if (file.imports.some((name) => (bundle[name] as Rollup.OutputChunk).imports.includes(file.fileName))) this.error(`${file.fileName} and one that it asks for ask for each other: its functions cannot be arrows`);
+        if (asksFor(bundle, file, file.fileName)) this.error(`${file.fileName} asks for itself through others: its functions cannot be arrows`);
         file.code = await small(arrowFunctions(file.code));
       }
     },
   };
+}
+
+/** Whether a script imports another by name, itself or through those that it imports. */
+function asksFor(bundle: Rollup.OutputBundle, file: Rollup.OutputChunk, name: string, seen = new Set<string>()): boolean {
+  return file.imports.some((path) => {
+    const next = bundle[path];
+    if (path === name) return true;
+    if (next?.type !== 'chunk' || seen.has(path)) return false;
+    return asksFor(bundle, next, name, seen.add(path));
+  });
 }
 
 /** sql.js and libarchive ask for Node's own modules where there is Node. */

@@ -20,7 +20,7 @@ export function arrowFunctions(code: string): string {
   let [changed, at] = ['', 0];
   for (const statement of body as Placed[]) {
     if (statement.type !== 'FunctionDeclaration') began.run(statement);
-    else if (!began.asked.has(statement.id.name) && canBeArrow(statement) && !isClass(statement.id.name, code)) {
+    else if (!began.asked.has(statement.id.name) && canBeArrow(statement) && !isConstructor(statement.id.name, code)) {
       const block = statement.body as Placed;
       const params = code.slice(code.indexOf('(', statement.start), block.start);
       changed += `${code.slice(at, statement.start)}var ${statement.id.name}=${statement.async === true ? 'async ' : ''}${params}=>${code.slice(block.start, block.end)};`;
@@ -74,8 +74,8 @@ function canBeArrow(made: Node & { readonly type: 'FunctionDeclaration' }): bool
   return made.generator !== true && ![...made.params, made.body].some((part) => some(part, own, /^(?:Function|Class)/));
 }
 
-/** Whether something is made with `new` of a function, or given to all that is. */
-function isClass(name: string, code: string): boolean {
+/** Whether something is made with `new` of a function: no arrow can be used so. */
+function isConstructor(name: string, code: string): boolean {
   const written = name.replaceAll('$', '\\$');
   return new RegExp(`(?<![\\w$])(?:new ${written}(?![\\w$])|${written}\\.prototype)`).test(code);
 }

@@ -1,4 +1,7 @@
-/** The state of a page's screen: plain values, which are shown again when one of them changes (`show.ts`). */
+/**
+ * The state of a page's screen: plain values, which are shown again when one of them changes (`show.ts`). A library of signals learns which piece of a screen reads which value, for 1.7 kB; a screen
+ * that is shown whole has no use for that.
+ */
 
 export interface State<T> {
   value: T;

@@ -1,33 +1,60 @@
 /** Tables of consoles, whose cells begin where the names of their columns do: of `nmcli device wifi`, `ps aux`, `lsblk`. */
-import type { StructuredLabel } from './structured-labels.ts';
+import type { Range } from '../draft.ts';
 import { filling } from '../placeholders.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
+import type { StructuredLabel } from './structured-labels.ts';
 
 const words = '[A-Z%][\\w@%/-]{0,20}(?: [A-Z%][\\w@%/-]{0,20}){0,8}';
 /** Names that begin with a capital, at least three of them, with blanks between. */
 const head = sought(new RegExp(`(?<=^|\\n)[A-Z%][\\w%/-]{1,20}(?: {2,24}${words}){2,20} {0,24}(?=\\r?\\n)`, 'g'));
 const longestRow = 400;
 
-/** Each cell down to the next empty line or the next names; what does not begin below the name of a column, as numbers, is none, nor what a placeholder moved. */
+/** Each cell down to the next empty line or the next names. What does not begin below the name of a column, as numbers, is none, nor what stands in a row in which a placeholder moved the rest. */
 export function readColumns(text: string): StructuredLabel[] {
   const found: StructuredLabel[] = [];
-  const heads = [...matchesIn(text, head)];
-  for (const [n, { index, 0: names }] of heads.entries()) {
-    const columns = [...names.matchAll(/\S+(?: \S+)*/g)];
-    const end = heads[n + 1]?.index ?? text.length;
-    for (let start = text.indexOf('\n', index) + 1; start > 0 && start < end; start = text.indexOf('\n', start) + 1) {
-      const [row = ''] = /^[^\r\n]*/.exec(text.slice(start, start + longestRow)) ?? [];
-      if (row.trim() === '') break;
+  for (const { names, rows } of tablesIn(text)) {
+    const columns = [...text.slice(names.start, names.end).matchAll(/\S+(?: \S+)*/g)];
+    for (const { start, end } of rows) {
+      const row = text.slice(start, Math.min(end, start + longestRow));
       if (row.includes(filling)) continue;
-      for (const [i, column] of columns.entries()) {
-        const next = columns[i + 1]?.index ?? row.length;
-        const whole = row.slice(column.index, next).split(/ {2}/, 1)[0] ?? '';
-        // A number of the next column may begin before its name.
-        const goesOn = column.index + whole.length === next && /\S\S/.test(row.slice(next - 1, next + 1));
-        const cell = (goesOn ? whole.slice(0, whole.lastIndexOf(' ') + 1) : whole).trimEnd();
-        if (cell.trim() !== '' && !/\S$/.test(row.slice(0, column.index))) found.push({ name: column[0], start: start + column.index, end: start + column.index + cell.length });
+      for (const [i, { 0: name, index }] of columns.entries()) {
+        const cell = cellOf(row, index, columns[i + 1]?.index ?? row.length);
+        if (cell !== '') found.push({ name, start: start + index, end: start + index + cell.length });
       }
     }
   }
   return found;
+}
+
+/** The names of the columns of the table that goes on at a place; null where there is none. */
+export function columnsAt(text: string, place: number): Range | null {
+  const table = tablesIn(text).findLast(({ names }) => names.end < place);
+  return table && (table.rows.at(-1)?.end ?? table.names.end) >= place - 1 ? table.names : null;
+}
+
+function tablesIn(text: string): readonly { readonly names: Range; readonly rows: readonly Range[] }[] {
+  const heads = [...matchesIn(text, head)];
+  return heads.map(({ index, 0: { length } }, i) => ({ names: { start: index, end: index + length }, rows: rowsBelow(text, index + length, heads[i + 1]?.index ?? text.length) }));
+}
+
+/** The lines below a place, up to an empty one. */
+function rowsBelow(text: string, place: number, until: number): Range[] {
+  const rows: Range[] = [];
+  for (let start = text.indexOf('\n', place) + 1; start > 0 && start < until; ) {
+    const newline = text.indexOf('\n', start);
+    const end = newline < 0 ? text.length : newline;
+    if (text.slice(start, end).trim() === '') break;
+    rows.push({ start, end });
+    start = newline + 1;
+  }
+  return rows;
+}
+
+/** What begins in a row below one column's name, up to the next; empty where nothing does. */
+function cellOf(row: string, from: number, next: number): string {
+  if (/\S/.test(row.charAt(from - 1)) || row.charAt(from) === ' ') return '';
+  const whole = row.slice(from, next).split(/ {2}/, 1)[0] ?? '';
+  // A number of the next column may begin before its name.
+  const goesOn = from + whole.length === next && /\S\S/.test(row.slice(next - 1, next + 1));
+  return (goesOn ? whole.slice(0, whole.lastIndexOf(' ') + 1) : whole).trimEnd();
 }

@@ -78,8 +78,7 @@ export const labelledSecret: Detector = {
       const start = match.index + match[0].lastIndexOf(match[1] ?? '');
       if (looksDrawn(value.slice(0, judged)) && !isStandIn(value.slice(0, judged))) inProse.push({ start, end: start + value.length });
     }
-    for (const { index, 0: { length } } of matchesIn(text, hashed)) inProse.push({ start: index, end: index + length });
-    for (const { index, 0: { length }, 1: list = '' } of [bytes, cardCode].flatMap((pattern) => [...matchesIn(text, pattern)])) inProse.push({ start: index + length - list.length, end: index + length });
+    for (const { index, 0: whole, 1: value = whole } of [hashed, bytes, cardCode].flatMap((pattern) => [...matchesIn(text, pattern)])) inProse.push({ start: index + whole.length - value.length, end: index + whole.length });
     if (inProse.length === 0) return found;
     return [...found, ...inProse].sort((a, b) => a.start - b.start || b.end - a.end).filter((range, i, all) => range.start >= (all[i - 1]?.end ?? 0));
   },

@@ -57,9 +57,9 @@ const introduced = sought(new RegExp(
 const introducedBare = sought(/(?:我叫(?![不了过他她你])|我的名字[是叫]|[私僕]の名前は|[제내] 이름은|(?<!\p{L})(?:اسمي|मेरा नाम|שמי)) ?([\p{Lo}\p{M}]{2,20}?(?=です|と|입니다|이에요|예요|이고|[^\p{L}\p{M}]|$)(?: (?!है)[\p{Lo}\p{M}]{2,20})?)/gu);
 /** `佐々木 美咲 様`; `お客様` and `皆様` are nobody. */
 const honoured = sought(/([\u4e00-\u9fff々]{1,4}[ \u3000]?[\u4e00-\u9fff々]{1,4}) ?様(?<![客皆者係]様)(?![\p{L}])/gu);
-const weakIntroduction = /^(?:this is|i am|i['’]m|it|sono|ich bin|je suis|soy|sou)/i;
-/** On whose account something is: two words at least. */
-const ofAnother = /^(?:ask|in the|auf|au |a n|em|t\.|op)/i;
+const weakIntroduction = /^(?:this is|i am|i['’]m|sono|ich bin|je suis|soy|sou)/i;
+/** Behind these a single word may be anything. */
+const ofTwoWords = /^(?:it|ask|in the|au|a n|em|t\.|op)/i;
 /** `Herr Müller`, `Dott.ssa Verdi`, `Mrs. Smith`, wherever they stand. */
 const titled = sought(new RegExp(`(?<![\\p{L}\\p{N}.])(?:Mr|Mrs|Ms|Mx|Miss|Dr|Prof|Sig|[Ss]ignora?|Dott|Ing|Avv|Arch|Geom|Rag|[Ss]ig\\.?ra|[Ss]ig\\.|[Dd]ott\\.?ssa|[Dd]ott\\.|[Ii]ng\\.|[Aa]vv\\.|Herrn?|Frau|Fami(?:lie|lle|glia)|Monsieur|Madame|Mme|Mlle|[Ss]eñora?|Sra|Sr|[Dd]oña|[Ss]enhora?|Mevrouw|Meneer|Mevr|Dhr)\\.? (?:(?:Dr|Prof|Ing)\\.? )?(${nameSource})`, 'gu'));
 const greeting = sought(new RegExp(
@@ -110,8 +110,8 @@ export const personName: Detector = {
       if (name !== '' && accept(name)) found.push({ start, end: start + name.length });
     };
     for (const match of matchesIn(text, introduced)) {
-      const goesOn = /^(?:,| here)/.test(text.slice(match.index + match[0].length, match.index + match[0].length + 5));
-      add(match, (name) => (weakIntroduction.test(match[0]) ? (hasSureGivenName(name) || goesOn) && isPerson(name, false) : isPerson(name, !ofAnother.test(match[0]) || name.includes('. '))));
+      const isSetApart = text[match.index + match[0].length] === ',';
+      add(match, (name) => (weakIntroduction.test(match[0]) ? (hasSureGivenName(name) || isSetApart) && isPerson(name, false) : isPerson(name, !ofTwoWords.test(match[0]) || name.includes('. '))));
     }
     for (const pattern of [introducedBare, honoured]) for (const match of matchesIn(text, pattern)) add(match, () => true);
     for (const match of matchesIn(text, titled)) add(match, isNamed);

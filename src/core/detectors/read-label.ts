@@ -31,8 +31,6 @@ const longestType = 16;
 const aside = / {0,2}[(（][^()（）\n\r]{1,24}[)）]$/;
 const longestAside = 28;
 const javaProperty = /(?:^|\s)-D(?=[a-z][\w.-]*$)/;
-/** `failed. Account Name`; an abbreviation is shorter. */
-const sentenceBefore = /\p{Ll}{4}\. (?=\p{Lu}[^.]*$)/u;
 /** `key: |` and the value on the next line. */
 const yamlBlock = /[ \t]{0,4}[|>][-+]?\d?[ \t]{0,4}\r?\n[ \t]{1,16}/y;
 /** Blanks and the quote that opens a value, which may stand on the next line. */
@@ -92,11 +90,9 @@ function keyBefore(text: string, at: number): Range {
   let start = end;
   while (start > 0 && end - start < longestKey && isKeyCharacter(text, start - 1)) start -= 1;
   const written = text.slice(start, end);
-  // The sentence before it is no part of a key.
-  const sentence = written.includes('. ') ? written.search(sentenceBefore) : -1;
-  // Nor is the command before an option, what makes a property of Java one (`-Dlicense=X`), or the value of the pair before it (`domain=X user=Y`).
+  // The command before an option is no part of a key, what makes a property of Java one (`-Dlicense=X`), or the value of the pair before it (`domain=X user=Y`).
   const property = written.includes('-D') ? javaProperty.exec(written) : null;
-  const skipped = sentence >= 0 ? sentence + 6 : property ? property.index + property[0].length : (text[start - 1] === '=' ? written.indexOf(' ') : written.lastIndexOf(' --')) + 1;
+  const skipped = property ? property.index + property[0].length : (text[start - 1] === '=' ? written.indexOf(' ') : written.lastIndexOf(' --')) + 1;
   return { start: start + skipped, end };
 }
 
@@ -113,11 +109,11 @@ function valueBegin(text: string, at: number): number {
   return start;
 }
 
-/** What of a key that nobody knows is one: behind `my` and before `is`, and its last word where no blank stands beside the sign (`<entry user="X"`, `SET user='X'`). Empty where that is all of it. */
+/** What of a key that nobody knows is one: behind a sentence (`failed. Account Name`), behind `my` and before `is`, and its last word where no blank stands beside the sign (`<entry user="X"`, `SET user='X'`). Empty where that is all of it. */
 function ownWords(written: string, tight: boolean): string {
   if (!written.includes(' ')) return '';
   const spoken = written.replace(/^.*\. /, '').replace(saidBefore, '').replace(saidBehind, '');
-  const own = tight ? spoken.slice(spoken.lastIndexOf(' ') + 1) : spoken;
+  const own = tight && !written.includes('. ') ? spoken.slice(spoken.lastIndexOf(' ') + 1) : spoken;
   return own.length === written.length ? '' : own;
 }
 

@@ -4,6 +4,7 @@
  * number, how a local phone number is written) it learns within a stretch.
  */
 import { findTraces, type Trace } from './field-findings.ts';
+import { columnsAt } from '../detectors/aligned-columns.ts';
 import { headAt } from '../detectors/structured-labels.ts';
 import { makeReadable } from '../text/readable.ts';
 
@@ -110,7 +111,7 @@ class Window {
     const from = Math.max(this.#headLength, limit - behind);
     const line = this.#text.indexOf('\n', from - 1) + 1;
     const keep = line > 0 && line <= limit ? line : from;
-    const range = headAt(this.#text, limit);
+    const range = headAt(this.#text, limit) ?? columnsAt(this.#text, limit);
     const head = range === null || range.start >= keep ? '' : `${this.#text.slice(range.start, range.end)}\n`;
     this.#start += keep - this.#headLength;
     this.#text = head + this.#text.slice(keep);

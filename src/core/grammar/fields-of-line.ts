@@ -15,7 +15,8 @@ export function fieldsOfLine(content: string, from: number, knows: (key: string)
     const known = fields.filter(({ key }) => knows(key)).length;
     // Most of three or more are enough between commas: a sentence has none.
     const enough = known === fields.length || known * 2 > Math.max(fields.length, 3) || between !== ', ';
-    if (fields.length > 1 && known > 0 && enough && fields[1]?.key !== '') return fields;
+    // Of a value with a bar in it the second part has no key.
+    if (fields.length > 1 && fields[1]?.key !== '' && known > 0 && enough) return fields;
   }
   return fieldsByKeys(content, from, knows);
 }

@@ -45,6 +45,14 @@ describe('a text in pieces', () => {
     expect(await collect(cut(text, 1000), { stretch: 8000 })).toEqual(whole);
   }, 300_000);
 
+  it('finds the cells of a console’s table far below the names of its columns', async () => {
+    const rows = Array.from({ length: 3000 }, (_, i) => `dklein${String(i % 9)}  ${String(10_000 + i)}  /usr/bin/top`).join('\n');
+    const text = `start\n${'line of nothing\n'.repeat(200)}\nUSER     PID    COMMAND\n${rows}\n\nnobody   10000  here`;
+    const whole = findTraces(text);
+    expect(whole.filter(({ kind }) => kind === 'user-name').length).toBe(3000);
+    expect(await collect(cut(text, 1000), { stretch: 8000 })).toEqual(whole);
+  }, 300_000);
+
   it('finds a key that begins shortly before a border, and reads on for it', async () => {
     const key = `-----BEGIN RSA PRIVATE\u00a0KEY-----\nProc-Type: 4,ENCRYPTED\n\n${'MIIBVgIBADANBgkqQ7\n'.repeat(900)}-----END RSA PRIVATE KEY-----\n`;
     for (const before of [111_000, 114_000, 117_000]) {
