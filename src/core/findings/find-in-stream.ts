@@ -20,9 +20,9 @@ export interface StreamOptions {
  * With what stands before and behind it a stretch stays under 128 kB: engines put longer strings where they are not collected until much has gathered, and a log of 100 MB took 90 MB for
  * what it no longer needed.
  */
-const usualStretch = 116 * 1024;
+const usualStretch = 120 * 1024;
 /** Enough behind the end of a line: longer than what goes over several of them. */
-const ahead = 8 * 1024;
+const ahead = 4 * 1024;
 /** Longer than the longest trace, a private key: where one may be open, and in a line without end. */
 const farAhead = 40 * 1024;
 const behind = 2048;
