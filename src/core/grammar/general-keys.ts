@@ -52,7 +52,7 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
     loose:
       'additional info|board|bootloader|computer model|console|device class|device codename|device family|device make and model|display|dong may|extra info|' +
       'form factor|hardware|hardware revision|hardware version|hw|idiom|loai may|machine|make|make and model|paired device|paired watch|printer|phone make|' +
-      'phone make and model|soc|ten may|tv model|user interface idiom|watch|watch model|wearable|workstation|zariadenie|đoi may|аппарат|марка и модель|' +
+      'phone make and model|soc|ten may|user interface idiom|watch|watch model|wearable|workstation|zariadenie|đoi may|аппарат|марка и модель|' +
       'รุ่นมือถือ|设备模型|附加信息|附属信息|额外信息|기종|사용 기기',
   },
   system: {
@@ -63,7 +63,7 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
       'גרסת אנדרואיד|גרסת מערכת ההפעלה|מערכת הפעלה|نظام التشغيل|نظام تشغيل الجهاز|ऑपरेटिंग सिस्टम|安卓版本|운영 체제',
     loose:
       '* os|api|api version code|desktop|desktop environment|display server|distro|firefox|i pad os version|linux distribution|mac os version|operacni system|operacny system|' +
-      'piattaforma|plataforma|plateforme|platforma|platform|platform version|plattform|rom|running on|sdk|sdk version|session type|sistem de operare|system software|tv os version|' +
+      'piattaforma|plataforma|plateforme|platforma|platform|platform version|plattform|rom|running on|sdk|sdk version|session type|sistem de operare|system software|' +
       'watch os version|window manager|windowing system|λειτουργικο συστημα|операционка|операційна система|ระบบปฏิบัติการ|プラットフォーム|基本ソフト|플랫폼',
   },
   systemBuild: {
@@ -79,15 +79,15 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
   },
   processor: {
     sure: 'abis|cpu abi|supported abis',
-    loose: '* architecture|* cpu|* gpu|* cores|arch|cpu count|gpu renderer|graphics card|hardware platform|processor count',
+    loose: '* architecture|* cpu|* gpu|* cores|cpu count|gpu renderer|graphics card|hardware platform|processor count',
   },
   memory: {
     sure: 'heap size|max heap|memory class',
-    loose: '* memory|* ram|java heap|memory total|memory usage|native heap|ram size|ram total|working set|оперативная память|总内存|运行内存',
+    loose: '* memory|* ram|java heap|memory total|memory usage|native heap|ram total|working set|оперативная память|总内存|运行内存',
   },
   screen: {
     sure: 'display metrics|font scale|screen density|screen dimensions',
-    loose: 'ekran cozunurlugu|orientation|pixel ratio|scale factor|screen size|viewport|window size|разрешение экрана',
+    loose: 'ekran cozunurlugu|orientation|pixel ratio|scale factor|window size|разрешение экрана',
   },
   rooted: {
     sure: 'jailbreak|jailbroken|root access',

@@ -69,7 +69,7 @@ const least = 1;
 const leastUnframed = 1.75;
 
 const supportAddress =
-  /(?:^|[<\s"*])(?:[\w.+-]{0,30}[-_.+])?(?:support\w{0,12}|help\w{0,8}|feedback|bug(?:report)?s?|crash\w{0,8}|android|ios|apps?|kontakt|conta[ct]\w{0,5}|hello|ser[vw]i[csz]\w*|assist\w*|aiuto|soporte|ayuda|suporte|ajuda|aide|hilfe|apoio|desk|hi|hey|hola|ideas?|sug+e[rs]\w*|hulp|segits\w*|wsparcie|ciao|hallo|bonjour|info|mobile|destek|pomoc|bantuan|hotro|k(?:und|lant)\w{0,2}(?:tjanst|service)|asiakaspalvelu|kefu|hj[aeä]lp|tuki|tugi|pagalba|palidziba|podr[sš]ka|podpora|ajutor|dopomoga|pomosh?t?|ondersteuning|aten[cd]\w{0,15}|privacy|accounts?|beta|issues?|errors?|diagnos\w{0,8}|customer\w{0,8}|care|hotline|sav|webmaster)(?:[-_.+][\w.+-]{0,30})?@|^\*SUPPORT$|(?:support|help|feedback)@|@support\./iu;
+  /(?:^|[<\s"*])(?:[\w.+-]{0,30}[-_.+])?(?:support\w{0,12}|help\w{0,8}|feedback|bug(?:report)?s?|crash\w{0,8}|android|ios|apps?|kontakt|conta[ct]\w{0,5}|hello|ser[vw]i[csz]\w*|assist\w*|aiuto|soporte|ayuda|suporte|ajuda|aide|hilfe|fehler|apoio|desk|hi|hey|hola|ideas?|sug+e[rs]\w*|hulp|segits\w*|wsparcie|ciao|hallo|bonjour|info|mobile|destek|pomoc|bantuan|hotro|k(?:und|lant)\w{0,2}(?:tjanst|service)|asiakaspalvelu|kefu|hj[aeä]lp|tuki|tugi|pagalba|palidziba|podr[sš]ka|podpora|ajutor|dopomoga|pomosh?t?|ondersteuning|aten[cd]\w{0,15}|privacy|accounts?|beta|issues?|errors?|diagnos\w{0,8}|customer\w{0,8}|care|hotline|sav|webmaster)(?:[-_.+][\w.+-]{0,30})?@|^\*SUPPORT$|(?:support|help|feedback)@|@support\./iu;
 /** Colleagues write there as well: of builds, of bugs, of test devices. */
 const developers = /(?:^|[<\s"*-])(?:dev\w*|team)@/iu;
 const supportSubject =
@@ -187,6 +187,8 @@ export function looksLikeAnApp(evidence: UnknownEvidence, read: (key: string) =>
   if (nests && (around >= allAround || (around >= leastAroundPrograms && surely.has('appVersion') && told.size > mostByHand)) && isOfAppAndDevice(told)) return true;
   if (!nests && (around >= allAround || (around > 0 && frame >= naming) || (around >= leastAroundPrograms && told.size > mostByHand)) && isDump(keys, read, told)) return true;
   if (!nests && isAlone(weight, told, keys.length + evidence.placed.length, frame, around, isOwn)) return true;
+  // What it runs on down to its kernel, among much else.
+  if (weight.known > 2 * leastOfDump && told.has('system') && told.has('systemBuild')) return true;
   const strength = telling.size * confirmedWeight + sure * (1 - confirmedWeight) + frame + around + (isOwn ? ownSubject : 0);
   if (isOfAppAndDevice(telling) && (keys.length > 0 || deviceLine > 0 || around + frame >= leastAroundPlaced)) {
     if (strength >= (isOfAppAndDevice(surely) ? enoughSure : enoughConfirmed)) return true;

@@ -82,6 +82,14 @@ describe('mails of programs', () => {
     expect(read('No channels on\nLTE\nany more.')).toEqual([]);
   });
 
+  test('what it runs on down to its kernel, to an address that says nothing', () => {
+    const body = 'Der Export bricht ab.\n\nOperating system: Debian GNU/Linux 13\nQt version: 5.15.15\nTotal RAM: 15842 MB\nNumber of cores: 8\nCompiler architecture: 64-bit\nCompiler version: GCC 14.2.0\nKernel: Linux 6.12.6-amd64\nSize of the screen: 3840x1080\nProcessor: AMD Ryzen 7 5825U\n';
+    expect(fieldsOf(audit(draftOf(body, 'Der Export', ['post@klang.example'])))).toHaveLength(9);
+    // A machine for sale has no kernel.
+    expect(audit(draftOf(body.replace(/Kernel.*\n/, '').replace(/Compiler.*\n/g, ''), 'Der Export', ['post@klang.example'])).supportDraft).toBe(false);
+    expect(audit(draftOf('Es stürzt ab.\n\nOperating system: Debian 13\nQt version: 5.15.15\nKernel: Linux 6.12.6-amd64\n', 'Absturz beim Export', ['fehler@klang.example'])).supportDraft).toBe(true);
+  });
+
   test('a number in the signature over a rule is the user’s', () => {
     expect(read('Dag,\nde export werkt niet.\n\nGroet,\nSanne\nTel: 06 5550 1834\n\n-------------------------\niOS Version: 16.7.10\niOS Device: iPhone10,4\nSystem language: nl-NL\n')).toEqual(['iOS Version = 16.7.10', 'iOS Device = iPhone10,4', 'System language = nl-NL']);
   });
