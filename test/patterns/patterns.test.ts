@@ -12,7 +12,6 @@ const bounded: Readonly<Record<string, string>> = {
   'src/core/detectors/ip-address.ts': 'asked of the characters before an address, a bounded number',
   'src/core/detectors/labelled-secret.ts': 'asked of a single value',
   'src/core/detectors/network-name.ts': 'asked of what stands behind a label, at most 256 characters',
-  'src/core/detectors/postal-address.ts': 'asked of a bounded number of characters behind a label',
   'src/core/detectors/same-line.ts': 'asked of ninety characters',
   'src/core/detectors/stand-in.ts': 'asked of a single value',
   'src/core/grammar/frame.ts': 'asked of lines of at most 240 characters',

@@ -1,5 +1,5 @@
 /** What each line of a block is to it: a field, the rest of a wrapped one, a frame, something nobody reads, or the user's words. */
-import { isHeading, isRule, isTableRule, namesInformation, saysUser } from '../grammar/frame.ts';
+import { isHeading, isRule, isTableRule, namesInformation } from '../grammar/frame.ts';
 import type { Meaning } from '../grammar/key-meanings.ts';
 import { isProse, isProseField, type KeyValue } from '../grammar/key-value.ts';
 import { isTelling } from '../grammar/telling-value.ts';
@@ -7,6 +7,7 @@ import { isPrompt, isUserKey } from '../grammar/user-keys.ts';
 import { thrown, traceLine } from './opened-block.ts';
 import type { Reading } from './reading.ts';
 import { standIn } from '../recognition/shapes.ts';
+import { saysUser } from '../text/first-person.ts';
 
 export type Role = 'field' | 'positional' | 'continuation' | 'frame' | 'unread' | 'words' | 'blank';
 

@@ -5,6 +5,7 @@ import type { Detector } from './detector.ts';
 import { anyOf } from './key-parts.ts';
 import { isInQuery, labelsIn, soughtKey } from './labels.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
+import { saysUser } from '../text/first-person.ts';
 import { isNoName } from './name-shape.ts';
 import { isStandIn } from './stand-in.ts';
 
@@ -39,10 +40,7 @@ const site = /(?:\/\/(?:[a-z\d-]{1,30}\.){0,2}|www\.|(?<![\p{L}\p{N}._-])(?:supp
 const picture = /\.(?:png|svg|jpe?g)$/i;
 const noProfile = /^(?:share|sharer|intent|login|signup|home|search|help|about|privacy|terms|settings|explore|hashtag|joinchat|features|pricing|orgs|apps|policies|legal|watch|groups|events|pages|tv|reel|status)$/i;
 /** Said in a sentence: `my Telegram is @anna`, `on Discord as anna#1234`. */
-const said = sought(new RegExp(`(?<![\\p{L}\\p{N}])(?:${service.replaceAll('_?', ' ?').replace(/_/g, ' ')}|nickname|user ?name|handle|nick|account)(?: (?:user(?: ?name)?|handle|account|nick(?:name)?|name|id|profile|tag))?(?: is| as| è| ist| lautet| est| es| é| ?:)? (@[\\w.]{2,40}|[\\w.]{2,32}#\\d{4,6}|(?<=(?:is|è|ist|est|es|é|:|handle|name|nick) )(?=[a-z.]{1,24}[\\d_])[\\w.]{3,32})`, 'giu'));
-
-/** With nothing between them a page of the firm may be meant, unless somebody speaks of their own. */
-const ofMe = /(?<!\p{L})(?:me|my|mein\p{L}{0,2}|mi[oaei]?|mon|moi|meu|mijn?|m[oó]j|мой|мне)(?!\p{L})/iu;
+const said = sought(new RegExp(`(?<![\\p{L}\\p{N}])(?:${service.replaceAll('_?', ' ?').replace(/_/g, ' ')}|nickname|user ?name|handle|nick|account|profile?|usuario|utente|seller)(?: (?:user(?: ?name)?|handle|account|nick(?:name)?|name|id|profile|tag))?(?: is| called| as| è| ist| lautet| est| es| é| ?:)? (@[\\w.]{2,40}|[\\w.]{2,32}#\\d{4,6}|(?<=(?:is|è|ist|est|es|é|:|handle|name|nick) )(?=[a-z.]{1,24}[\\d_])[\\w.]{3,32})`, 'giu'));
 
 /** Names of accounts on services and in games: after their label, in links to profiles, and in the shapes that some services give them. States and versions stay. */
 export const accountHandle: Detector = {
@@ -64,7 +62,8 @@ export const accountHandle: Detector = {
       for (const match of matchesIn(text, pattern)) {
         const name = (match[1] ?? '').replace(picture, '').replace(/[.-]{1,32}$/, '');
         const start = match.index + match[0].lastIndexOf(match[1] ?? '');
-        if (pattern === said && !/(?: (?:is|as|è|ist|lautet|est|es|é)|:) @|#|(?:handle|name|nick) \S+$/u.test(match[0]) && !ofMe.test(text.slice(Math.max(0, match.index - 32), match.index))) continue;
+        // With nothing between them a page of the firm may be meant, unless somebody speaks of their own.
+        if (pattern === said && !/(?: (?:is|called|as|è|ist|lautet|est|es|é)|:) @|#|(?:handle|name|nick) \S+$/u.test(match[0]) && !saysUser(text.slice(Math.max(0, match.index - 32), match.index))) continue;
         if (name.length < 3 || (name.includes('#') && isEveryday(name.replace(/#\d{4,6}$/, ''))) || noProfile.test(name) || isNoName(name)) continue;
         // A page of who has a site of that name in the same text, as firms put both below their mails.
         if (pattern !== profile || !(sites ??= sitesIn(text)).has(name.toLowerCase())) found.push({ start, end: start + name.length });

@@ -17,7 +17,8 @@ export function isPostcode(value: string): boolean {
 export interface AddressShape {
   /** With the `g` flag; the whole match is the address. */
   readonly pattern: RegExp;
-  readonly confirm: (value: string) => boolean;
+  /** What only looks like one is refused. */
+  readonly confirm?: (value: string) => boolean;
 }
 
 /** Ways to which `via` leads that are no streets. */
@@ -31,14 +32,17 @@ export const town = new RegExp(`(?<!\\p{N})\\d{4,5} ${city}(?: ?\\([A-Z]{2}\\))?
 const with5 = String.raw`(?:,?(?: in| ?[-–])? ?(?:[A-Z]{1,2}-)?\d{5} ${city}(?: ?\([A-Z]{2}\)| [A-Z]{2}(?![\p{L}\p{N}]))?)`;
 
 export const addressShapes: readonly AddressShape[] = [
-  { pattern: sought(/〒 ?\d{3}-\d{4}[ \u3000]?[^\s、。,]{4,40}(?: [\d-]{3,12})?/gu), confirm: () => true },
+  { pattern: sought(/〒 ?\d{3}-\d{4}[ \u3000]?[^\s、。,]{4,40}(?: [\d-]{3,12})?/gu) },
+  { pattern: sought(/(?:東京都|北海道|(?:京都|大阪)府|[一-鿿]{2,3}県)[^\s、。,]{2,24}?\d{1,4}(?:丁目|番地?|-)\d{1,4}(?:[-番]\d{1,4})?号?(?: ?[^\s、。,ぁ-ん]{2,12}\d{2,4}(?!\d))?/gu) },
+  { pattern: sought(/(?<![一-鿿])[一-鿿]{2,8}?[省市区][一-鿿]{2,16}?[路街道巷]\d{1,5}号(?:[一-鿿]{0,12}?\d{1,4}[栋幢座楼单元室号]){0,4}/gu) },
+  { pattern: sought(/(?<![\p{L}\p{N}])\p{Lu}\p{L}{2,20} [Mm]ah(?:\.|allesi),? [^\n:]{2,40}No ?: ?\d{1,4}(?:\/\d{1,3})?(?:,? \p{Lu}\p{L}{2,20}(?:[ /]{1,2}\p{Lu}\p{L}{2,20})?)?/gu) },
   {
     pattern: sought(new RegExp(`(?<![\\p{L}\\p{N}/])(?:[Vv]ia|[Vv]iale|V\\.le|[Pp]iazza|P\\.zza|[Pp]iazzale|P\\.le|Corso|C\\.so|Largo|[Vv]icolo|Strada|Contrada|(?<=(?<!\\p{L})[Ii]n )(?:corso|largo|strada|contrada)|[Ll]ocalità|[Ll]ungomare|[Ll]ungotevere) ${italianName},? (?:n\\.? ?|n° ?)?\\d{1,4}(?: ?/ ?[A-Za-z\\d]{1,3}| ?bis| ?[A-Za-z](?![\\p{L}\\p{N}]))?(?![\\p{L}\\p{N}]|[.:]\\d)(?:${with5}|, ${city}(?=[.;,)]?\\s{0,4}(?:\\n|$)))?`, 'gu')),
     confirm: (value) => !technical.test(value),
   },
-  { pattern: sought(new RegExp(`(?<![\\p{L}\\p{N}-])\\p{Lu}[\\p{L}-]{2,24}(?:straße|strasse|str\\.|allee|gasse|chaussee|straat|laan|plein|gracht|singel|vägen|gatan|vej|veien) \\d{1,4} ?[a-z]?(?![\\p{L}\\p{N}]|[.:]\\d)(?:${with5}|,? (?:\\d{4} ?[A-Z]{2}|\\d{3} \\d\\d|\\d{4}) ${city})?`, 'gu')), confirm: () => true },
-  { pattern: sought(new RegExp(`(?<![\\p{L}\\p{N}-])\\p{Lu}[\\p{L}-]{2,24}(?:[ -](?:Straße|Strasse|Str\\.|Allee|Weg|Platz)|weg|platz|ring|damm|ufer) \\d{1,4} ?[a-z]?${with5}`, 'gu')), confirm: () => true },
-  { pattern: sought(new RegExp(`(?<![\\p{L}\\p{N}.,:-])[1-9]\\d{0,4}[A-Za-z]?(?: [NSEW]\\.?)? (?:\\p{Lu}[\\p{L}'’.]{1,20} |\\d{1,3}(?:st|nd|rd|th) ){1,3}(?:Street|St\\.?|Road|Rd\\.?|Avenue|Ave\\.?|Lane|Ln\\.?|Drive|Boulevard|Blvd\\.?|Square|Terrace|Parkway|Pkwy\\.?|Way|Place|Circle|Crescent|Court|Gardens|Grove|Mews|Close|Dr\\.?|Ct\\.?|Hill|Walk|Rise)(?![\\p{L}\\p{N}])(?: [NS]?[EW]|,? (?:Apt|Suite|Flat|Unit)\\.? ?\\w{1,5})?(?:,? ${city}(?![\\p{L}\\p{N}])){0,2}(?:,? (?:(?:[A-Z]{2} )?\\d{5}(?:-\\d{4})?|[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}))?`, 'gu')), confirm: (value) => !yearAndName.test(value) },
-  { pattern: sought(new RegExp(`(?<![\\p{L}\\p{N}.:-])\\d{1,4}(?: ?bis| ?ter)?,? (?:rue|avenue|av\\.|boulevard|bd|chemin|impasse|allée|place|quai|route|cours) (?:(?:de|du|des|de la|de l['’]|d['’]|la|le|les|l['’]) ?){0,3}\\p{Lu}[\\p{L}'’-]{1,24}(?:[ -](?:(?:de|du|des|la|le|et) )?\\p{Lu}[\\p{L}'’-]{1,24}){0,4}${with5}?`, 'gu')), confirm: () => true },
-  { pattern: sought(new RegExp(`(?<![\\p{L}\\p{N}/])(?:Calle|calle|C/|[Uu]l\\.|Avenida|Avda\\.?|Av\\.|Paseo|Plaza|Pza\\.|Camino|Rua|Avenida|Travessa|Praça) ?(?:(?:de|del|de la|de los|de las|da|do|dos|das) )?\\p{Lu}[\\p{L}'’.]{1,24}(?: (?:(?:de|del|la|los|las|y|da|do|dos|das|e) ){0,2}\\p{Lu}[\\p{L}'’.]{1,24}){0,4},? (?:n\\.?[ºo°]\\.? ?)?\\d{1,4}(?:/\\d{1,4})?(?:,? \\d{1,2}\\.?[ºª°]? ?[A-Za-z]?(?![\\p{L}\\p{N}-]))?(?:,? ?[-–]? ?(?:\\d\\d-\\d{3}|\\d{4,5}(?:-\\d{3})?) ${city})?`, 'gu')), confirm: () => true },
+  { pattern: sought(new RegExp(`(?<![\\p{L}\\p{N}-])\\p{Lu}[\\p{L}-]{2,24}(?:straße|strasse|str\\.|allee|gasse|chaussee|straat|laan|plein|gracht|singel|vägen|gatan|vej|veien) \\d{1,4}(?: ?[A-Za-z]|-\\d{1,2})?(?: lgh \\d{4})?(?![\\p{L}\\p{N}]|[.:]\\d)(?:${with5}|,? (?:\\d{4} ?[A-Z]{2}|\\d{3} \\d\\d|\\d{4}) ${city})?`, 'gu')) },
+  { pattern: sought(new RegExp(`(?<![\\p{L}\\p{N}-])\\p{Lu}[\\p{L}-]{2,24}(?:[ -](?:Straße|Strasse|Str\\.|Allee|Weg|Platz)|weg|platz|ring|damm|ufer|steig\\p{Ll}?|pfad|stieg|hof) \\d{1,4} ?[a-z]?${with5}`, 'gu')) },
+  { pattern: sought(new RegExp(`(?<![\\p{L}\\p{N}.,:-])(?:(?:Flat|Apt\\.?|Unit) \\w{1,4}(?:/\\d)?,? )?[1-9]\\d{0,4}[A-Za-z]?(?: [NSEW]\\.?)? (?:\\p{Lu}[\\p{L}'’.]{1,20} |\\d{1,3}(?:st|nd|rd|th) ){1,3}(?:Street|St\\.?|Road|Rd\\.?|Avenue|Ave\\.?|Lane|Ln\\.?|Drive|Boulevard|Blvd\\.?|Square|Terrace|Parkway|Pkwy\\.?|Way|Place|Circle|Crescent|Court|Gardens|Grove|Mews|Close|Dr\\.?|Ct\\.?|Hill|Walk|Rise)(?![\\p{L}\\p{N}])(?: [NS]?[EW]|,? (?:Apt|Suite|Flat|Unit)\\.? ?\\w{1,5})?(?:,? ${city}(?![\\p{L}\\p{N}])){0,2}(?:,? (?:(?:[A-Z]{2} )?\\d{5}(?:-\\d{4})?|[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}))?`, 'gu')), confirm: (value) => !yearAndName.test(value) },
+  { pattern: sought(new RegExp(`(?<![\\p{L}\\p{N}.:-])\\d{1,4}(?: ?bis| ?ter)?,? (?:rue|avenue|av\\.|boulevard|bd|chemin|impasse|allée|place|quai|route|cours) (?:(?:de|du|des|de la|de l['’]|d['’]|la|le|les|l['’]) ?){0,3}\\p{Lu}[\\p{L}'’-]{1,24}(?:[ -](?:(?:de|du|des|la|le|et) )?\\p{Lu}[\\p{L}'’-]{1,24}){0,4}${with5}?`, 'gu')) },
+  { pattern: sought(new RegExp(`(?<![\\p{L}\\p{N}/])(?:Calle|calle|C/|[Uu]l\\.|Avenida|Avda\\.?|Av\\.|Paseo|Plaza|Pza\\.|Camino|Rua|Avenida|Travessa|Praça) ?(?:(?:de|del|de la|de los|de las|da|do|dos|das) )?\\p{Lu}[\\p{L}'’.]{1,24}(?: (?:(?:de|del|la|los|las|y|da|do|dos|das|e) ){0,2}\\p{Lu}[\\p{L}'’.]{1,24}){0,4},? (?:n\\.?[ºo°]\\.? ?)?\\d{1,4}(?:/\\d{1,4})?(?:(?:,| m\\.)? \\d{1,2}\\.?[ºª°]?(?: (?:izq|dcha?)\\.| ?[A-Za-z])?(?![\\p{L}\\p{N}-]))?(?:,? ?[-–]? ?(?:\\d\\d-\\d{3}|\\d{4,5}(?:-\\d{3})?) ${city})?`, 'gu')) },
 ];

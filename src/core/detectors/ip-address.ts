@@ -15,7 +15,7 @@ const reach = 60;
 const group = '[0-9a-fA-F]{1,4}';
 /** Eight groups, or fewer around one gap; a row of two groups and colons is mostly a time, and is not looked at. */
 const v6 = sought(new RegExp(`(?<![\\p{L}\\p{N}.]|(?<!\\p{L}{5}|[g-zG-Z]\\p{L}{0,3}):)(?:${group}(?::${group}){7}|(?:${group}(?::${group}){0,6})?::(?:${group}(?::${group}){0,6})?)(?![\\p{L}\\p{N}:])`, 'gu'));
-const versionBefore = /(?:version|versione|versión|description|release|build|firmware|update|upgrad\p{L}{1,4}|(?<!ser)ver\.?|app|kernel|driver|sdk|bios|plug-?in|module|package|library|revision)[^\n\r]{0,24}$|\p{L}\/$|[<>~]= ?$|[a-z]\.[\w.-]{1,40}:[\w.-]{1,40}:$|\bv\.? ?$/iu;
+const versionBefore = /(?:version|versione|versión|верси|обновл|aggiorn|wersj|description|release|build|firmware|update|upgrad\p{L}{1,4}|(?<!ser)ver\.?|app|kernel|driver|sdk|bios|plug-?in|module|package|library|revision)[^\n\r]{0,24}$|\p{L}\/$|[<>~]= ?$|[a-z]\.[\w.-]{1,40}:[\w.-]{1,40}:$|\bv\.? ?$/iu;
 /** Between such a word and the numbers: then they are where something is. */
 const placeBetween = /(?<!\p{L})(?:ips?|addr\p{L}*|host|server|gateway|router|from|at|on|to|with|via|connect\p{L}*|peer|src|dst|client|remote|proxy|dns|da|von|mit|vers|de)(?!\p{L})|[→@]|(?<!=)>(?!=)|:\/\//iu;
 const fromVersion = /(?:updat|upgrad)\p{L}{0,8} (?:\p{L}{1,16} )?(?:from|to) (?:v?\d[\d.]{0,16} (?:to|->|→) ?)?$/iu;

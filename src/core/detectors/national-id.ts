@@ -32,7 +32,7 @@ const labelWords =
   '(?:num[ée]ro|n[°o]) (?:de )?s[ée]cu(?:rit[ée] sociale)?|nir|tessera sanitaria|insee|carte d.identit[ée]|dni|nie|nif|documento nacional de identidad|n[úu]mero de identidad|' +
   'sin|ahv(?:-?nr\\.?)?|avs|nric|pesel|personnum(?:mer(?:et)?|ret)|pnr|bsn|fødselsnummer(?:et)?|henkilötunnus|hetu|cpr(?:-?(?:nr|nummer(?:et)?))?|rodné číslo|t\\.?c\\.? kimlik|инн|снилс|іпн|рнокпп|егн|jmbg|cnp|isikukood|asmens kodas|személyi ?(?:szám|igazolvány(?: ?szám)?)|taj(?: ?-?szám)?|αμκα|주민(?:등록)?번호|身份证号?码?|身分證(?:字號)?|マイナンバー|個人番号|رقم الهوية|الرقم القومي|תעודת זהות|ת["״]ז|south african id|rsa id|(?:permanent )?resident number|aadhaar|cpf|curp';
 /** The label, at most three small words, and a value with at least six digits. */
-const labelled = sought(new RegExp(`(?<!(?![の的])[\\p{L}\\p{N}_])(?:${labelWords})(?!(?![是は])[\\p{L}\\p{N}])["']?(?:(?: \\p{L}{2,12}){1,4}(?=:? [\\d.-]{9,14}(?!\\w)))?[ :：=#.]{0,4}(?:(?:is|ist|è|e|es|est|är|er|on|number|nr\\.?|no\\.?|n\\.|numaras[ıi]|[是は])(?!\\p{L}))?[ :=#]{0,3}["']?([A-Z]{0,3}[ -]?\\d[ -]?[A-Z0-9][A-Z0-9 ./-]{4,19}[A-Z0-9])(?![\\p{L}\\p{N}])`, 'giu'));
+const labelled = sought(new RegExp(`(?<!(?![の的])[\\p{L}\\p{N}_])(?:${labelWords})(?!(?![是は])\\p{L}|(?<![一-鿿])\\p{N})["']?(?:(?: \\p{L}{2,12}){1,4}(?=:? [\\d.-]{9,14}(?!\\w)))?[ :：=#.]{0,4}(?:(?:is|ist|è|é|e|es|est|är|er|on|number|nr\\.?|no\\.?|n\\.|numaras[ıi]|[是は])(?!\\p{L}))?[ :=#]{0,3}["']?([A-Z]{0,3}[ -]?\\d[ -]?[A-Z0-9][A-Z0-9 ./-]{4,19}[A-Z0-9])(?![A-Za-z\\u00aa-\\u1fff\\p{N}])`, 'giu'));
 
 /** The same as keys, and as heads of columns. */
 const key = soughtKey(new RegExp(`(?:^|_)(?:${labelWords.replace(/(?:\\\.| |-)\??/g, '_?')})(?:_?(?:no|nr|num))?$`, 'u'));

@@ -4,17 +4,17 @@ import type { Detector } from './detector.ts';
 import { textAfter, textBefore } from './near.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
 
-const run = sought(/(?<![\p{L}\p{N}.+_-])\d(?:[ -]?\d){11,18}(?![\p{N}_]|[.-]\d|\p{L})/gu);
+const run = sought(/(?<![A-Za-z\u00aa-\u1fff\p{N}.+_-])\d(?:[ -]?\d){11,18}(?![\p{N}_]|[.-]\d|[A-Za-z\u00aa-\u1fff])/gu);
 const reach = 40;
 /** A group of the same length beside it, in a dump or the print of a key. */
 const hexadecimal = /^ ?(?=[A-F]*\d)(?=\d*[A-F])[\dA-F]{4} ?$/i;
 /** With the blank. */
 const group = 5;
-const cardWord = /card|visa|mastercard|amex|carta|karte|carte|tarjeta|cartão|\bpan\b/i;
+const cardWord = /card|visa|mastercard|amex|carta|karte|carte|tarjeta|cartão|карт|卡|\bpan\b/i;
 /** Visa, Mastercard, American Express, Discover, Diners, JCB, Maestro, UnionPay: first digits and the lengths that go with them. */
 const issuers: readonly (readonly [pattern: RegExp, lengths: readonly number[]])[] = [
   [/^4/, [13, 16, 19]],
-  [/^(?:5[1-5]|222[1-9]|22[3-9]|2[3-6]|27[01]|2720)/, [16]],
+  [/^(?:5[1-5]|220[0-4]|222[1-9]|22[3-9]|2[3-6]|27[01]|2720)/, [16]],
   [/^3[47]/, [15]],
   [/^(?:6011|64[4-9]|65)/, [16, 19]],
   [/^3(?:0[0-5]|[689])/, [14, 16]],

@@ -8,12 +8,13 @@ import type { Label } from './label-list.ts';
 import { hasSureGivenName, isNamed, isPerson, mayBeNamed, nameSource, titleSource } from './name-shape.ts';
 import { phoneWord } from './phone-words.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
+import { saysUser } from '../text/first-person.ts';
 
 /** Labels that only persons have, in their plain spelling. */
 const sure = soughtKey(new RegExp(
   '(?:^|_)(?:(?:full|first|last|middle|maiden|given|family|real|legal|preferred|contact|customer|student|subscriber|visitor|driver|owner|recipient|sender|caller|callee|billing|shipping|your|my|author|committer)_?name|' +
     '(?:patient|passenger|employee|beneficiary|card_?holder)(?:_name)?|forename|surname|contact_person|kontaktperson|persona_d[ei]_conta[ct]to|personne_à_contacter|' +
-    'account_?holder|registered_owner|(?:licensed|registered)_to|licensee|payee|emergency_contact|next_of_kin|name_on_card|' +
+    'account_?holder|registered_owner|registrierter_be(?:nutz|sitz)er|propri[eé]taire_enregistré|(?:licensed|registered)_to|licensee|payee|emergency_contact|next_of_kin|name_on_card|' +
     'cognome(?:_e_nome)?|nome_completo|nominativo|(?:intestatari[oa]|titolare|titulaire|titular)(?:_d(?:el(?:la)?|el?_la|[aou]|e)_\\p{L}{2,12})?|intestat[oa]_a|paziente|nome_(?:di_)?battesimo|dipendente|' +
     'vorname|nachname|(?:familien|geburts|zu)name|(?:(?:konto|karten)?inhaber|auftraggeber|ansprechpartner)(?:in)?|(?:beg[üu]nstigt|zahlungspflichtig)e[rn]?|' +
     'pr[ée]noms?(?:_et_nom)?|nom_(?:de_famille|complet)|b[ée]n[ée]ficiaire|' +
@@ -22,7 +23,7 @@ const sure = soughtKey(new RegExp(
   'u',
 ));
 /** Of these most are persons: two words that nothing else is called by are a name, whichever they are. */
-const somebody = 'author|autore|autor|debtor|creditor|auteur|artist|soci[ée]t[ée]|raz[óo]n_social|ra(?:gione|ison)_sociale|comercio|ditta|empresa|contact|contatto|kontakt|contacto|contato|person|persona|customer|cliente|kunde|kundin|client|owner|proprietario|besitzer|eigent[üu]mer|propri[ée]taire|propietario|holder|caller|callee|assignee|reporter|attendee|participant|referente|assigned_to|mother|father|spouse|wife|husband';
+const somebody = 'author|autore|autor|debtor|creditor|auteur|artist|soci[ée]t[ée]|raz[óo]n_social|ra(?:gione|ison)_sociale|comercio|ditta|empresa|contact|contatto|kontakt|contacto|contato|person|persona|customer|клиент|cliente|kunde|kundin|client|owner|proprietario|besitzer|eigent[üu]mer|propri[ée]taire|propietario|holder|caller|callee|assignee|reporter|attendee|participant|referente|assigned_to|mother|father|spouse|wife|husband';
 const ofSomebody = new RegExp(`^(?:${somebody})$`, 'u');
 /** Labels that things have too: the value must hold a common first name. */
 const open =
@@ -34,12 +35,12 @@ const withoutCapitals = /^[\p{Lo}\p{M}]{1,16}(?:[ \u3000][\p{Lo}\p{M}]{1,16}){0,
 const plainName = new RegExp(`^(?:${anyOf('name')})$`, 'u');
 /** What stands beside a person's name and beside no app's: their addresses, numbers, other names or day of birth. */
 const contact = new RegExp(
-  `[,;\\t]"?(?:[^\\s@,;":]{1,40}@|\\+\\p{Nd}[\\p{Nd} ()./-]{6})|(?:(?:e-?)?mail|correo|courriel|почта|البريد|メール|이메일|邮箱|דוא)\\p{L}{0,8}["']? ?[:=] ?["']?[^\\s@"']{1,40}@|(?:${phoneWord}|नंबर)\\p{L}{0,8}(?:[ _]?(?:number|no|nr))?["']? ?[:=：] ?["']?[+(]?\\p{Nd}[\\p{Nd} ()./-]{6}|(?:birth|geburt|nascita|naissance|nacimiento|surname|first name|[nv](?:ach|or)name|pr[ée]nom|cognome|apellido|street|zip|anschrift|indirizzo|direcci[oó]n|(?:customer|member|kunden|mitglieds)[ _-]?(?:number|nummer|no|nr))\\p{L}{0,8}\\.?["']? ?[:=>]`,
+  `[,;\\t]"?(?:[^\\s@,;":]{1,40}@|\\+\\p{Nd}[\\p{Nd} ()./-]{6})|(?:(?:e-?)?mail|correo|courriel|почта|البريد|メール|이메일|邮箱|דוא)\\p{L}{0,8}["']? ?[:=] ?["']?[^\\s@"']{1,40}@|(?:${phoneWord}|नंबर)\\p{L}{0,8}(?:[ _]?(?:number|no|nr))?["']? ?[:=：] ?["']?[+(]?\\p{Nd}[\\p{Nd} ()./-]{6}|(?:birth|geburt|nascita|naissance|nacimiento|surname|first name|[nv](?:ach|or)name|pr[ée]nom|cognome|apellido|street|zip|anschrift|indirizzo|direcci[oó]n|(?:customer|member|kunden|mitglieds)[ _-]?(?:number|nummer|no|nr))\\p{L}{0,8}\\.?["']? ?(?:[:=>]|\\p{Nd})`,
   'iu',
 );
 const besideName = 160;
 /** Where the value goes on with something else. */
-const more = / {0,3}[(<;|&\t].*$| \p{L}[\p{L}_]{1,24}=.*$|(?: {2,}| [-–—] |, {0,2}(?=[^\p{L}]|\p{L}[\p{L}_ ]{0,24}[:=])).*$|[.,;"']{1,3}$/su;
+const more = / {0,3}[(<;|&\t].*$| \p{L}[\p{L}_]{1,24}=.*$|(?: {2,}| [-–—] |, {0,2}(?=[^\p{L}]|\p{Ll}+[. ]|\p{L}[\p{L}_ ]{0,24}[:=])).*$|[.,;"']{1,3}$/su;
 /** `Rossi, Ada`. */
 const familyFirst = /^\p{Lu}[\p{L}-]{1,24}, \p{Lu}[\p{L}-]{1,24}(?=\s{0,4}(?:<|$))/u;
 const closed = /["'`)}\]]{1,4}$/;
@@ -57,22 +58,30 @@ const introduced = sought(new RegExp(
 const introducedBare = sought(/(?:我叫(?![不了过他她你])|我的名字[是叫]|[私僕]の名前は|[제내] 이름은|(?<!\p{L})(?:اسمي|मेरा नाम|שמי)) ?([\p{Lo}\p{M}]{2,20}?(?=です|と|입니다|이에요|예요|이고|[^\p{L}\p{M}]|$)(?: (?!है)[\p{Lo}\p{M}]{2,20})?)/gu);
 /** `佐々木 美咲 様`; `お客様` and `皆様` are nobody. */
 const honoured = sought(/([\u4e00-\u9fff々]{1,4}[ \u3000]?[\u4e00-\u9fff々]{1,4}) ?様(?<![客皆者係]様)(?![\p{L}])/gu);
+/** `王先生`, and at the end of a Japanese mail: `...お願いします。佐久間 美和`. */
+const titledBare = sought(/([一-鿿](?<![这那位的名老]))(?:先生|女士|小姐)/gu);
+const lastBare = sought(/[ぁ-ん]。((?!以上|敬具)[一-鿿々]{1,4}[ \u3000]?[一-鿿々]{1,3})(?:より)?(?=[ \t]{0,4}(?:\r?\n|$))/gu);
 const weakIntroduction = /^(?:this is|i am|i['’]m|sono|ich bin|je suis|soy|sou)/i;
 /** Behind these a single word may be anything. */
 const ofTwoWords = /^(?:it|ask|in the|au|a n|em|t\.|op)/i;
 /** `Herr Müller`, `Dott.ssa Verdi`, `Mrs. Smith`, wherever they stand. */
 const titled = sought(new RegExp(`(?<![\\p{L}\\p{N}.])(?:Mr|Mrs|Ms|Mx|Miss|Dr|Prof|Sig|[Ss]ignora?|Dott|Ing|Avv|Arch|Geom|Rag|[Ss]ig\\.?ra|[Ss]ig\\.|[Dd]ott\\.?ssa|[Dd]ott\\.|[Ii]ng\\.|[Aa]vv\\.|Herrn?|Frau|Fami(?:lie|lle|glia)|Monsieur|Madame|Mme|Mlle|[Ss]eñora?|Sra|Sr|[Dd]oña|[Ss]enhora?|Mevrouw|Meneer|Mevr|Dhr)\\.? (?:(?:Dr|Prof|Ing)\\.? )?(${nameSource})`, 'gu'));
+/** Whatever case counts for is asked of it later. */
+const nameLike = "\\p{L}[\\p{L}\\p{M}.'’ -]{1,40}?";
 const greeting = sought(new RegExp(
-  `(?<=(?:^|\\n)[> \\t]{0,6})(?:dear|hi|welcome(?: back)?|hello|hey|good (?:morning|afternoon|evening|day)|greetings|ciao|salve|buongiorno|buonasera|gentile|gentilissim[oa]|egregi[oa]|car[oa]|hallo|guten (?:tag|morgen|abend)|liebe[rs]?(?! gr[üu])|lieber|sehr geehrte[rs]?|moin|servus|bonjour|bonsoir|salut|cher|chère|hola|buenos d[íi]as|buenas(?: tardes| noches)?|estimad[oa]|querid[oa]|apreciad[oa]|ol[áa]|oi|prezad[oa]|exm[oa]\\.?|bom dia|boa (?:tarde|noite)|beste|geachte|dag|hoi|hej|kära|kære|cześć|szanown[ay]|merhaba|sayın|привет|здравствуйте|уважаем(?:ый|ая)|добрый день),? (${titleSource} ){0,2}(\\p{L}[\\p{L}\\p{M}.'’ -]{1,40}?)(?=[,!:;.]|[ \\t]{0,4}(?:\\r?\\n|$)| [-–—])`,
+  `(?<=(?:^|\\n)[> \\t]{0,6})(?:dear|hi|welcome(?: back)?|hello|hey|good (?:morning|afternoon|evening|day)|greetings|ciao|salve|buongiorno|buonasera|gentile|gentilissim[oa]|egregi[oa]|car[oa]|hallo|guten (?:tag|morgen|abend)|liebe[rs]?(?! gr[üu])|lieber|sehr geehrte[rs]?|moin|servus|bonjour|bonsoir|salut|cher|chère|hola|buenos d[íi]as|buenas(?: tardes| noches)?|estimad[oa]|querid[oa]|apreciad[oa]|ol[áa]|oi|prezad[oa]|exm[oa]\\.?|bom dia|boa (?:tarde|noite)|beste|geachte|dag|hoi|hej|kära|kære|cześć|szanown[ay]|merhaba|sayın|привет|здравствуйте|уважаем(?:ый|ая)|добрый день),? (${titleSource} ){0,2}(${nameLike})(?=[,!:;.]|[ \\t]{0,4}(?:\\r?\\n|$)| [-–—])`,
   flags,
 ));
 /** Behind these a name may be one that nobody knows. */
 const formalWords =
-  '(?:(?:(?:with )?(?:best|kind|warm|many) ?)?(?:regards|wishes)|yours(?: sincerely| faithfully| truly)?|sincerely(?: yours)?|cordially|respectfully|(?:(?:cordiali|distinti|cari|un cordiale|tanti) )?salut[io]|cordialmente|in fede|(?:mit )?(?:(?:freundliche|beste|herzliche|liebe|viele)n? )?grü(?:ß|ss)en?|mfg|hochachtungsvoll|(?:bien )?cordialement|bien à vous|(?:sincères |meilleures )?salutations|amicalement|(?:un |muchos )?(?:cordial )?saludos?(?: cordiales)?|atentamente|atenciosamente|(?:melhores )?cumprimentos|abraços?|met vriendelijke groet(?:en)?|(?:vriendelijke )?groet(?:en|jes)?|(?:med vänliga? )?hälsning(?:ar)?|(?:(?:med )?venn?lig )?hilsen|z poważaniem|pozdrawiam|s pozdravem|s pozdravom|üdvözlettel|cu stimă|terveisin|mvh|saygılarımla|з повагою|με εκτίμηση|с уважением)';
+  '(?:(?:(?:with )?(?:best|kind|warm|many) ?)?(?:regards|wishes)|yours(?: sincerely| faithfully| truly)?|sincerely(?: yours)?|cordially|respectfully|(?:(?:cordiali|distinti|cari|un cordiale|tanti) )?salut[io]|cordialmente|in fede|(?:mit )?(?:(?:freundliche|beste|herzliche|liebe|viele)n? )?grü(?:ß|ss)en?|hochachtungsvoll|(?:bien )?cordialement|bien à vous|(?:sincères |meilleures )?salutations|amicalement|(?:un |muchos )?(?:cordial )?saludos?(?: cordiales)?|atentamente|atenciosamente|(?:melhores )?cumprimentos|abraços?|met vriendelijke groet(?:en)?|(?:vriendelijke )?groet(?:en|jes)?|(?:med vänliga? )?hälsning(?:ar)?|(?:(?:med )?venn?lig )?hilsen|z poważaniem|pozdrawiam|s pozdravem|s pozdravom|üdvözlettel|cu stimă|terveisin|m[vf]g|mvh|saygılarımla|з повагою|με εκτίμηση|с уважением)';
 const formal = new RegExp(formalWords, 'i');
-const closing = sought(new RegExp(`(?<=(?:^|\\n)[> \\t]{0,6})(${formalWords}|(?:many )?thanks?(?: you)?(?: so much| in advance| a lot| again)?|thx|cheers|ciao|a presto|(?:molte |mille )?grazie(?: mille| in anticipo| ancora)?|(?:vielen )?danke?(?: im voraus)?|lg|vg|merci(?: beaucoup| d'avance)?|(?:muchas )?gracias(?: de antemano)?|(?:muito )?obrigad[oa]|bedankt|alvast bedankt|tack|dziękuję|спасибо)[,.!]{0,3}[ \\t]{0,4}(?:\\r?\\n[> \\t]{0,8}){1,3}(?:[-–—] ?)?(\\p{L}[\\p{L}\\p{M}.'’ -]{1,40}?)(?=[ \\t]{0,4}[,.]?[ \\t]{0,4}(?:\\r?\\n|$))`, flags));
+const closingWords = `${formalWords}|(?:many )?thanks?(?: you)?(?: so much| in advance| a lot| again)?|thx|ta|cheers|ciao|a presto|(?:molte |mille )?grazie(?: mille| in anticipo| ancora)?|(?:vielen )?danke?(?: im voraus)?|lg|vg|merci(?: beaucoup| d'avance)?|(?:muchas )?gracias(?: de antemano)?|(?:muito )?obrigad[oa]|bedankt|alvast bedankt|tack(?: på förhand)?|dziękuję|teşekkürler|спасибо`;
+const closing = sought(new RegExp(`(?<=(?:^|\\n)[> \\t]{0,6})(${closingWords})[,.!]{0,3}[ \\t]{0,4}(?:\\r?\\n[> \\t]{0,8}){1,3}(?:[-–—] ?)?(${nameLike})(?=[ \\t]{0,4}[,.]?[ \\t]{0,4}(?:\\r?\\n|$))`, flags));
 /** On the same line, at its end: `Thanks, Mario`. And what stands alone behind a dash, or under the line that begins a signature. */
-const closingInLine = sought(new RegExp(`(?<![\\p{L}\\p{N}])(?:[Tt]hanks|[Tt]hank you|[Rr]egards|[Cc]heers|[Gg]razie|[Ss]aluti|[Dd]anke|[Gg]rü(?:ß|ss)e?|[Mm]erci|[Gg]racias|[Ss]aludos|[Cc]ordialement|[Ss]incerely|[Oo]brigad[oa]|[Gg]roet(?:en|jes)?|[Mm]vh|[Hh]ilsen|[Hh]älsning(?:ar)?|[Pp]ozdrawiam|[Tt]eşekkürler|[Сс]пасибо|[Сс] уважением|MfG|LG|VG)[,!.]? (${nameSource})(?=[.!]?[ \\t]{0,4}(?:\\r?\\n|$))`, 'gu'));
+const closingInLine = sought(new RegExp(`(?<![\\p{L}\\p{N}])(${closingWords})[,!.]? (${nameLike})(?=[.!]?[ \\t]{0,4}(?:\\r?\\n|$)| \\()`, flags));
+/** At the end of what somebody tells of themselves, with or without a dash: `... it still blinks. Ada Rossi`. */
+const last = sought(new RegExp(`[.!?…] ([-–—/] ?)?(${nameSource})(?=[.!]?[ \\t]{0,4}(?:\\r?\\n|$))`, 'gu'));
 const signed = sought(new RegExp(`(?<=\\n)(?:[-–—]{1,2} ?|-- ?\\r?\\n)(${nameSource})(?=[ \\t]{0,4}(?:\\r?\\n|$))`, 'gu'));
 /** The name before an address in angle brackets. */
 const address = sought(/(?:["']? ?<(?:mailto:)?|:mailto:)[^\s<>"@]{1,64}@/g);
@@ -90,7 +99,10 @@ const noOwner = /^(?:Apple|Google|Samsung|Microsoft|Today|Yesterday|It|That|What
 const capital = String.raw`\p{Lu}\p{Ll}{1,20}(?:['’-]\p{Lu}\p{Ll}{1,20})?|\p{Lu}['’]\p{Lu}\p{Ll}{1,20}`;
 const capitals = sought(new RegExp(`(?<![\\p{L}\\p{N}’./_@-]|[\\p{L}\\p{N}]')(?:${capital})(?: (?:(?:De|Di|Da|Del|Della|Lo|La|Von|Van|van|von|de|di|da) )?(?:${capital})){1,5}(?![\\p{L}\\p{N}_@’-]|[.']\\p{L})`, 'gu'));
 const longestName = 3;
-const placeBefore = /(?<!\p{L})(?:via|viale|vicolo|piazza|piazzale|largo|corso|lungo\p{L}{0,8}|strada|san|santa|santo|s\.|monte|lago|porto|villa|teatro|ospedale|istituto|liceo|scuola|universit[àa]|fondazione|museo|aeroporto|stazione|rue|avenue|av\.|boulevard|place|calle|avenida|plaza|paseo|rua|praça|lyc[ée]e|h[ôo]pital|mus[ée]e|saint|sainte|sankt|st\.?|platz|street|road|square|school|college|hospital|hotel|airport|station|bridge|lake|mount|port|cape|team|project|app|version|the|la|il|lo|le|der|die|das|el)[ '’]{1,2}$/iu;
+/** So far before a name at the end somebody speaks of themselves. */
+const ownWords = 240;
+/** And of what is hidden nobody knows any more what it was. */
+const placeBefore = /(?<!\p{L})(?:via|viale|vicolo|piazza|piazzale|largo|corso|lungo\p{L}{0,8}|strada|san|santa|santo|s\.|monte|lago|porto|villa|teatro|ospedale|istituto|liceo|scuola|universit[àa]|fondazione|museo|aeroporto|stazione|rue|avenue|av\.|boulevard|place|calle|avenida|plaza|paseo|rua|praça|lyc[ée]e|h[ôo]pital|mus[ée]e|saint|sainte|sankt|st\.?|platz|street|road|square|school|college|hospital|hotel|airport|station|bridge|lake|mount|port|cape|team|project|app|version|the|la|il|lo|le|der|die|das|el)[ '’]{1,2}$|\ue000\] $/iu;
 const placeAfter = /^(?:[ -](?:street|road|avenue|square|lane|drive|school|college|hospital|hotel|airport|station|bridge|lake|park|museum|university|foundation|gmbh|srl|s\.r\.l|spa|s\.p\.a|ltd|inc|llc|ag|kg|stra(?:ß|ss)e|platz|weg|allee|app|pro|plus|server|edition|day|award|cup)|stra(?:ß|ss)e|platz)(?!\p{L})/iu;
 
 /**
@@ -113,12 +125,13 @@ export const personName: Detector = {
       const isSetApart = text[match.index + match[0].length] === ',';
       add(match, (name) => (weakIntroduction.test(match[0]) ? (hasSureGivenName(name) || isSetApart) && isPerson(name, false) : isPerson(name, !ofTwoWords.test(match[0]) || name.includes('. '))));
     }
-    for (const pattern of [introducedBare, honoured]) for (const match of matchesIn(text, pattern)) add(match, () => true);
+    for (const pattern of [introducedBare, honoured, titledBare, lastBare]) for (const match of matchesIn(text, pattern)) add(match, () => true);
     for (const match of matchesIn(text, titled)) add(match, isNamed);
     for (const match of matchesIn(text, greeting)) add(match, (name) => (match[1] === undefined ? isGivenIn(name) : isNamed(name)));
     for (const match of matchesIn(text, closing)) add(match, (name) => isPerson(name, formal.test(match[1] ?? '')) || isGivenAlone(name));
     // `Kind regards, Rowena Tate`: behind such words and a comma two words with capitals are a name, whichever they are.
-    for (const pattern of [closingInLine, signed]) for (const match of matchesIn(text, pattern)) add(match, (name) => isGivenIn(name) || ((match[0].includes(',') || formal.test(match[0])) && isPerson(name, false)));
+    for (const pattern of [closingInLine, signed]) for (const match of matchesIn(text, pattern)) add(match, (name) => isGivenIn(name) || ((match[0].includes(',') || formal.test(match[0])) && isPerson(name, formal.test(match[0]))));
+    for (const match of matchesIn(text, last)) if (saysUser(text.slice(Math.max(0, match.index - ownWords), match.index))) add(match, (name) => isPerson(name, match[1] !== undefined));
     for (const match of matchesIn(text, deviceOfOwner)) add(match, (name) => isPerson(name, true));
     for (const match of matchesIn(text, capitals)) found.push(...fullNames(text, match));
     found.push(...ownersIn(text), ...beforeAddresses(text));

@@ -27,7 +27,7 @@ const withPlus = sought(/(?<![\p{L}\p{N}+])\+\s?\(?\p{Nd}[\p{Nd} ()./-]{4,22}\p{
 const withZeros = sought(new RegExp(`(?<![${letter}\\p{N}.,+:/=_#-]|\\p{N} )00 ?[1-9][\\d ()./-]{6,20}\\d(?![${letter}\\p{N}])`, 'gu'));
 const onlyPairs = /^\d\d(?: \d\d){3,}$/;
 /** A number that the prose says to call. */
-const calledAt = sought(new RegExp(`${callTo}:? (\\(?[1-9][\\d ()./-]{7,16}\\d)(?![${letter}\\p{N}])`, 'giu'));
+const calledAt = sought(new RegExp(`${callTo}:? (\\(?\\d[\\d ()./-]{7,16}\\d)(?![${letter}\\p{N}])`, 'giu'));
 /** Whose it is, said behind it: `98765 43210 is my number`. */
 const own = sought(new RegExp(`${ownNumber}(?!\\p{L})`, 'giu'));
 const before = /(?<![\p{L}\p{N}.+-])\(?\d[\d ()./-]{7,18}\d(?=\)? ?[,(=–—-]? ?(?:(?:is|was|ist|war|è|era|es|est|é|to|это|है)(?: (?:il|el|le|o))?)? ?$)/u;

@@ -4,7 +4,7 @@
 export const letter = String.raw`A-Za-z\u00aa-\u1fff`;
 
 const spaced =
-  'phone|tlf|mob\\.|mobiel|kännykkä|telephone|telefon|telefono|teléfono|téléphone|telefone|telefoon|telephon|tel|mobile|mobil|móvil|cell|cellulare|celular|handy|msisdn|caller|fax|sms|whats ?app (?:no\\.?|nr\\.?|number|numero|número|numéro|nummer|phone)|wa\\.me|viber|rufnummer|recapito|gsm|línea|komórka|kom\\.|puhelin|numer telefonu|τηλέφωνο|τηλ|κινητό|mobilní|мобильный|телефон|ה?טלפון|ה?נייד|(?:ال)?هاتف|(?:ال)?جوال|(?:ال)?موبايل|फ़ोन|मोबाइल|nomor hp|cep telefonu?|matkapuhelin|mobilnummer';
+  'phone|account \\{name|tlf|mob\\.|mobiel|kännykkä|telephone|telefon|telefono|teléfono|téléphone|telefone|telefoon|telephon|tel|mobile|mobil|móvil|cell|cellulare|celular|handy|msisdn|caller|fax|sms|whats ?app (?:no\\.?|nr\\.?|number|numero|número|numéro|nummer|phone)|wa\\.me|viber|rufnummer|recapito|gsm|línea|komórka|kom\\.|puhelin|numer telefonu|τηλέφωνο|τηλ|κινητό|mobilní|мобильный|телефон|ה?טלפון|ה?נייד|(?:ال)?هاتف|(?:ال)?جوال|(?:ال)?موبايل|फ़ोन|मोबाइल|nomor hp|cep telefonu?|matkapuhelin|mobilnummer';
 const unspaced = 'โทร|电话|電話|手机|手機|携帯|전화|휴대폰|핸드폰';
 /** `phone`, `Telefon`, `电话`: what follows is a phone number, if anything. */
 export const phoneWord = `(?:(?<![\\p{L}\\p{N}])(?:${spaced})|${unspaced})`;
@@ -18,4 +18,4 @@ export const anyNumber =
 
 /** `call me at`, `chiamami al`: the words after which a number is one that is called. */
 export const callTo =
-  '(?<!\\p{L})(?:call|ring|text|reach|phone|contact|(?:ri)?chiam\\p{L}{1,6}|contatt\\p{L}{1,6}|ruf|rufen sie|erreichen|erreichbar|joignable|rintracciabile|r?appel\\p{L}{1,4}|ll[aá]m\\p{L}{1,5}|ligue|liga|bel|(?:za)?dzwo[nń]\\p{L}{0,3}|позвоните|arayın|soita|zavolejte|suna[țt]i|hívjon)(?: (?:me|us|pure|anche|bitte|please|him|her|them|my|you|back|at|on|under|al|allo|il|mio|mich|uns|unter|an|moi|nous|au|le|a|ao|para|em|no|op|mij|pod|po|på|mig|meg|numeroon|na|мне|по|gerne|gjerne|gärna|graag|gerust|auch)){0,3}';
+  '(?<!\\p{L})(?:call|ring|text|reach|når|phone|contact|(?:ri)?chiam\\p{L}{1,6}|contatt\\p{L}{1,6}|ruf|rufen sie|erreichen|erreichbar|joignable|rintracciabile|r?appel\\p{L}{1,4}|ll[aá]m\\p{L}{1,5}|ligue|liga|bel|(?:za)?dzwo[nń]\\p{L}{0,3}|позвоните|arayın|soita|zavolejte|suna[țt]i|hívjon)(?: (?:me|us|pure|anche|bitte|please|him|her|them|my|you|back|at|on|under|al|allo|il|mio|mich|uns|unter|an|moi|nous|au|le|a|ao|para|em|no|op|mij|pod|po|på|mig|meg|numeroon|na|мне|по|gerne|gjerne|gärna|graag|gerust|auch|now|zurück|maar)){0,3}';

@@ -11,7 +11,7 @@ const postcodeLabel = soughtKey(/(?:^|_)(?:post_?code|postal_?code|zip(?:_?code)
 /** Alone on its line, with the address below. */
 const above = sought(/(?<=(?:^|\n)[ \t]{0,4})(?:(?:my |the )?(?:home|postal|mailing|billing|shipping|delivery|street|residential|work)? ?address|indirizzo(?: di [\p{L}]{4,12})?|(?:liefer|rechnungs|wohn|post)?(?:anschrift|adresse)|adresse (?:postale|de livraison|de facturation)|direcci[óo]n(?: de [\p{L}]{4,12}| postal)?|endereço|adres)[ \t]{0,2}[:：]?[ \t]{0,4}\r?\n((?:[ \t]{0,8}[^\n\r:<>{}=|]{2,80}(?:\r?\n|$)){1,6})/giu);
 const longest = 160;
-const elsewhere = / {0,3}(?:[;\t|]|\\n| {3,}| [-–—] (?=\p{L}[\p{L} ]{1,24}[:=])|, {0,2}(?=[\p{L}_ ]{2,24}[:=])).*$/su;
+const elsewhere = / {0,3}(?:[;\t|]|\\n| {3,}| [-–—] (?=\p{L}[\p{L} ]{1,24}[:=])|, {0,2}(?=[\p{L}_ ]{2,24}[:=])|(?<=\p{Ll}{5})\. ).*$/su;
 const noAddress = /^(?:0x|[\da-f]{2}(?::[\da-f]{2}){5}|https?:|\S{1,64}@\S|[\da-f:.]{4,45}$|\/)/i;
 
 /** `79098 Freiburg`. */
@@ -38,7 +38,7 @@ export const postalAddress: Detector = {
     for (const shape of addressShapes) {
       for (const match of matchesIn(text, shape.pattern)) {
         const value = match[0].replace(/[ .,-]{1,32}$/, '');
-        if (shape.confirm(value)) found.push({ start: match.index, end: match.index + value.length });
+        if (shape.confirm?.(value) !== false) found.push({ start: match.index, end: match.index + value.length });
       }
     }
     return apart(found);

@@ -6,7 +6,7 @@ import { isStandIn } from './stand-in.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
 
 /** Google: an installation's id of 22 characters, a colon, and `APA91b`, the first characters of every one. */
-const google = sought(/APA91b[\w-]{60,300}/g);
+const google = sought(/APA91b[\w-]{40,300}/g);
 const installationBefore = /(?<![\w-])[\w-]{10,24}:$/;
 const expo = sought(/\bExpo(?:nent)?PushToken\[[\w-]{16,40}\]/g);
 /** The browsers' addresses for notifications: what follows the service's host names one browser. */

@@ -19,7 +19,7 @@ export const urlCredential: Detector = {
       for (; end < text.length && end - start < 512 && !reserved.test(text.charAt(end)); end += 1) if (text[end] === '@') sign = end;
       const login = sign < 0 ? '' : text.slice(start, sign);
       const secret = login.slice(login.indexOf(':') + 1);
-      if (login.includes(':') && secret !== '' && !/^[$`{<*[]|^%[^\dA-Fa-f]/.test(secret) && !isOnlyFiller(secret)) found.push({ start, end: sign });
+      if (login.includes(':') && secret !== '' && !/^[$`{<*[]|^%[^\dA-Fa-f]|^PASSWORD$/.test(secret) && !isOnlyFiller(secret)) found.push({ start, end: sign });
       else if (login.length >= 24 && !isStandIn(login)) found.push({ start, end: sign });
     }
     return found;

@@ -5,7 +5,7 @@ import { matchesIn, sought } from '../scan/sought.ts';
 
 /** A link's query or fragment, whole: from its mark to a blank or a quote. */
 const query = sought(/[?#](?=[A-Za-z_][\w.[\]-]{0,40}=)[^\s"'<>\\^`{|}]{3,4096}/g);
-const parameter = /(?:^[?#]|[?&;#])(?:amp;)?([A-Za-z_][\w.[\]-]{0,40})=([^&#;]{1,1024})/g;
+const parameter = /(?:^[?#]|[?&;#])(?:amp;)?([A-Za-z_][\w.[\]-]{0,40})=([^&#;]{1,1024}(?:#[^&#;=]{1,64}(?=&))?)/g;
 /** A link that is good for one person: what it does, then the key to it; or a site where apps leave their logs (`debuglogs.org`), then one of them. */
 const inPath = sought(/\/(?:(?:verify|confirm|activate|reset|invite|magic|unsubscribe|avatar)[a-z-]{0,16}\/(?=[\w-]{20})|\w{0,8}logs\.[a-z]{2,4}[\w./-]{0,40}\/)([\w-]{12,256})(?![\w.-])/g);
 /** Whoever is named by these is one person, one account, one visit, or one click. */

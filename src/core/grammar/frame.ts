@@ -2,6 +2,7 @@
  * Lines that frame what an app wrote: `--X--`, rules, headings, and the sentence that asks the user to leave the lines below alone. Anybody can write
  * one: a frame adds to the evidence of keys and never replaces it.
  */
+import { saysUser } from '../text/first-person.ts';
 import { wordsOf } from '../text/word-list.ts';
 import { keyWords } from './key-words.ts';
 
@@ -18,9 +19,6 @@ const leaveAlone =
 /** What is to be left alone: a word for information, or where it stands. */
 const ofInformation =
   /info|\bdat[aeiou]|d[eé]ta[il]|dettagl|gegevens|dados|données|diagnos|angaben|below|following|\blines?\b|unten|zeile|ci-dessous|sotto|abaixo|abajo|debajo|anterior|нформац|данн|дані|ниже|bilgi|dan(?:e|ych)|nedan|nedenfor|uppgift|pplysning|tieto|alla |adat|údaje|πληροφορ|מידע|ข้อมูล|thông tin|dưới|जानकारी|情報|内容|以下|信息|資訊|정보|아래|معلومات|بيانات/iu;
-/** Whoever says so is the user: `I do not delete anything`, `Ich kann die Daten nicht löschen`. Small `i` is an article in Italian. */
-const ofUser =
-  /(?<!\p{L})(?:me|my|mine|you do|you don|they|ich|mein\p{L}{0,2}|mir|mich|kann|lässt|je|mon|mes|mi[oaes]?|miei|posso|riesco|yo|eu|meus?|minhas?|ik|mijn|moj\p{L}{1,2}|я|мо[йяией]|мне|меня|могу|можу|jag|mina?|mitt|jeg)(?!\p{L})/iu;
 /** Marks or brackets around the asking, which a person hardly writes. */
 const inMarks = /^[-=*_#~–—─]{2}|[-=*_#~–—─]{2}$|^[*<[({【（＜].*[*>\])}】）＞]$/u;
 const politeness = /(?<!\p{L})(?:please|bitte|p[eo]r favore?|s['’]il vous plaît|lütfen|пожалуйста)(?!\p{L})/giu;
@@ -50,11 +48,6 @@ export function asksToLeaveAlone(content: string): boolean {
   if (asking === undefined) return writeAbove.test(content) && !saysUser(content);
   if (inMarks.test(content)) return true;
   return !saysUser(content) && (ofInformation.test(content) || !/\p{L}/u.test(content.replace(asking, '').replace(politeness, '')));
-}
-
-/** Whether a line is in the first person. */
-export function saysUser(content: string): boolean {
-  return ofUser.test(content) || /(?<!\p{L})I(?!\p{L})/u.test(content);
 }
 
 /** Reports and faults are what users write of. */
