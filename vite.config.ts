@@ -206,7 +206,7 @@ function minifiedAgain(): Plugin {
       for (const file of Object.values(bundle)) {
         if (file.type !== 'chunk') continue;
         const module = file.imports.length + file.exports.length > 0;
-        const small = async (code: string): Promise<string> => (await minify(code, { ecma: 2020, module, compress: { ecma: 2020, passes: 5, pure_funcs: ['Object.values'], keep_fargs: false, unsafe: true, unsafe_arrows: true, lhs_constants: false, sequences: false, hoist_funs: !/draft|Button/.test(file.fileName) }, format: { quote_style: 3, ascii_only: file.fileName.includes('draft') } })).code ?? code;
+        const small = async (code: string): Promise<string> => (await minify(code, { ecma: 2020, module, compress: { ecma: 2020, passes: 5, pure_funcs: ['Object.values'], keep_fargs: false, unsafe: true, unsafe_arrows: true, lhs_constants: false, sequences: false, hoist_funs: !/draft|Button/.test(file.fileName) }, format: { quote_style: 3, ascii_only: true } })).code ?? code;
         file.code = await small(file.code);
         if (asksFor(bundle, file, file.fileName)) this.error(`${file.fileName} asks for itself through others: its functions cannot be arrows`);
         file.code = await small(arrowFunctions(file.code));
