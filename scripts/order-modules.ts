@@ -60,7 +60,7 @@ const config = contentScriptConfig(script, { target: 'chromium', outDir: join(ro
 await build({ ...config, plugins: [mark, ...(config.plugins ?? []), read], build: { ...config.build, write: false } });
 const orders = JSON.parse(readFileSync(list, 'utf8')) as Partial<Record<string, string[]>>;
 const named = (orders[script] ?? []).map((name) => join(root, name)).filter((id) => codes.has(id));
-const others = [...codes].filter(([id, code]) => code.length >= leastMoved && id !== entry && !id.startsWith('\0') && !named.includes(id)).map(([id]) => id);
+const others = [...codes].filter(([id, code]) => code.length >= leastMoved && id !== entry && !/^(?:\0|\\0)/.test(id) && !named.includes(id)).map(([id]) => id);
 let best = [...named, ...others];
 let size = sizeOf(best);
 console.log(`${String(best.length)} modules, ${String(size)} bytes`);
