@@ -15,7 +15,7 @@ const service =
 const ofService = soughtKey(new RegExp(`^(?:(?:my|user|owner|account|your)_)?(?:${service})(?:_(?:user_?name|user|handle|account|nick(?:name)?|name|profile|tag|id|login))?$|^(?!prof|play)(?:\\p{L}{3,12}_account|${anyOf('user')})$`, 'u'));
 const surely = /_(?:user_?name|handle|nick(?:name)?|tag|user)$/;
 /** Of games, forums and stores. */
-const own = soughtKey(/(?:^|_)(?:handle|gamer_?tag|player_?(?:name|tag|id)|battle_?tag|summoner(?:_name)?|in_game_name|ign|character_name|nick|nick_?name|alias|screen_?name|pseudo(?:nym)?|soprannome|spitzname|apodo|apelido|friend_code|threema_id|steam_?id|channel_(?:name|handle)|forum_(?:name|user(?:name)?)|chat_name|profile_(?:name|url|handle)|nome_giocatore|takma_ad[ıi]?|nadimak|ник|никнейм|spielername|nom_du_joueur|nombre_de_jugador|ニックネーム|닉네임|[昵暱][称稱])$/);
+const own = soughtKey(/(?:^|_)(?:handle|gamer_?tag|player_?(?:name|tag|id)|battle_?tag|summoner(?:_name)?|in_game_name|ign|character_name|nick|nick_?name|alias|screen_?name|pseudo(?:nym)?|soprannome|spitzname|apodo|apelido|friend_code|threema_id|steam_?id|channel_(?:name|handle)|forum_(?:name|user(?:name)?)|chat_name|profile_(?:name|url|handle)|nome_giocatore|takma_ad[ıi]?|nadimak|ник|никнейм|spielername|nom_du_joueur|nombre_de_jugador|ニックネーム|닉네임|微信号|[昵暱][称稱])$/);
 const ofElse = /(?:device|window|view|file|service|server|host|file|network|wi_?fi|key|color|icon)_/;
 const handle = /^@?(?:live:\.?)?[\p{L}\p{N}_](?:[\p{L}\p{N}_.-]{0,38}[\p{L}\p{N}_])?(?:#\d{3,6})?$/u;
 const spaced = /^[\p{L}\p{N}_.-]{2,24}(?: [\p{L}\p{N}_.-]{1,24}){0,2}(?:#\d{3,6})?$/u;

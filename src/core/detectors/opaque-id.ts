@@ -22,7 +22,7 @@ const alone = soughtKey(new RegExp(`^(?!users)(?:${anyOf('customer')}|${anyOf('c
 const fingerprintOfBuild = /build|^fingerprint$|ssh|cert|signing|signature|key_fingerprint|process|parent|public|api|app_id$|package|product|bundle|(?<!ga_)client_id|client_key|group_id|vendor_id|device_key|version/;
 /** The same without a colon: `Kundennummer K-4471-0092`, `Müşteri numaram 5512098`. Sought by the word for a number; whose it is stands before or behind that. */
 const spokenNumber = sought(new RegExp(
-  `((?:${anyOf('number')}|n[.°º]|${anyOf('id')}|${anyOf('code')})(?: (?:d[ei] )?(?:${anyOf('customer')}|${anyOf('contract')}|${anyOf('user')}))?|((?:kont[eo]|kto\\.|cont[aoe]|cuenta|compte|account|rekening|abi|cab|c\\/?c)(?=[ :#]{1,3}\\d{5})|(?:contra[ck]?t(?:t?o)?|vertrag|polizza|policy|лицево\\p{L}{1,2} сч[её]т)(?= (?!(?:19|20)\\d\\d )[\\w.-]{0,4}\\d{2})|blz|sort code|routing number))\\.?(?:[ıiu]?m|ni)?[ :#]{1,3}(?:(?:is|to|ist|est|on) )?((?=(?:[^\\d\\s]{0,8}\\d){4})[A-Z\\d][\\w./-]{3,63}|(?=(?: ?\\d){6})\\d{1,6}(?: \\d{2,6}){1,4})(?![\\p{L}\\p{N}])`,
+  `((?:${anyOf('number')}|n[.°º]|${anyOf('id')}|${anyOf('code')})(?: (?:d[ei] )?(?:${anyOf('customer')}|${anyOf('contract')}|${anyOf('user')}))?|((?:kont[eo]|kto\\.|cont[aoe]|cuenta|compte|account|rekening|abi|cab|c\\/?c)(?=[ :#]{1,3}\\d{5})|(?:contra[ck]?t(?:t?o)?|vertrag|polizza|policy|лицево\\p{L}{1,2} сч[её]т)(?= (?!(?:19|20)\\d\\d )[\\w.-]{0,4}\\d{2})|blz|sort code|routing number))\\.?(?:[ıiu]?m|ni)?(?:[ :#]{1,3}(?:(?:is|to|ist|est|on) )?|(?<=[一-鿿])[は是]?)((?=(?:[^\\d\\s]{0,8}\\d){4})[A-Z\\d][\\w./-]{3,63}|(?=(?: ?\\d){6})\\d{1,6}(?: \\d{2,6}){1,4})(?![A-Za-z\\u00aa-\\u1fff\\p{N}])`,
   'giu',
 ));
 /** In a sentence, also with few figures. */

@@ -90,7 +90,7 @@ const quotedBefore = /["']([^"'<>\n]{2,60})$/;
 const familyBefore = /(?:^|[:;\n]|>,) ?(\p{Lu}[\p{L}-]{1,24}, \p{Lu}[\p{L}-]{1,24})$/u;
 const nameBefore = new RegExp(`(?<![\\p{L}\\p{N}.])(${nameSource})$`, 'u');
 /** Whose device it is: `Mario's iPhone`, `iPhone di Mario`, `Annas iPhone`. */
-const devices = 'iPhones?|iPads?|iPod|iMac|Mac(?:Book)?(?: (?:Pro|Air|mini))?|Apple Watch|AirPods(?: Pro)?|Galaxy|Pixel|Redmi|Xiaomi|OnePlus|Huawei|Kindle|HomePod|[Pp]hone|[Tt]ablet|[Ll]aptop|PC|[Cc]omputer|[Tt]elefono|[Hh]andy|[Tt]éléphone|[Mm]óvil|S\\d\\d|A\\d\\d';
+const devices = 'iPhones?|iPads?|iPod|iMac|Mac(?:Book)?(?: (?:Pro|Air|mini))?|Apple Watch|AirPods(?: Pro)?|Galaxy|Pixel|Redmi|Xiaomi|OnePlus|Huawei|Kindle|HomePod|[Pp]hone|[Tt]ablet|[Ll]aptop|PC|[Cc]omputer|[Tt]elefono|[Hh]andy|[Tt]éléphone|[Mm]óvil|Buds|S\\d\\d|A\\d\\d|[A-Z]{2}-\\d{3,4}';
 const ownersDevice = sought(new RegExp(`(?<=(?<![\\p{L}\\p{N}])(\\p{Lu}\\p{L}{1,20}(?:[ -]\\p{Lu}\\p{L}{1,20})?))(?:['’]s|s['’]) (?:${devices})(?![\\p{L}])`, 'gu'));
 const germanOwner = sought(/(?<=(?<![\p{L}\p{N}])(\p{Lu}\p{Ll}{2,20}))s[ -](?:iPhone|iPad|iMac|MacBook|MBP|Apple Watch|Handy|Galaxy|Pixel|Laptop|PC)(?![\p{L}])/gu);
 const deviceOfOwner = sought(new RegExp(`(?:iPhone|iPad|iPod|iMac|MacBook(?: (?:Pro|Air))?|Mac|Apple Watch|AirPods(?: Pro)?|Galaxy(?: [A-Z0-9+]{1,8}){0,2}|Pixel(?: \\w{1,4}){0,2}|Redmi|Huawei|[Tt]elefono|[Cc]ellulare|[Hh]andy|[Tt]éléphone|[Mm]óvil|[Tt]ablet|PC) (?:di|von|de|van|d['’]|of|do|da) ?(${nameSource})`, 'gu'));
