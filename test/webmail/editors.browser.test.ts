@@ -30,6 +30,17 @@ test.each([
   expect(await readText()).toBe(text);
 });
 
+test.each([
+  ['a drawing', '<svg><title>one</title><text y="9">two</text></svg>', ['one', 'two']],
+  ['a button and a list', '<button>one</button><select><option>two</option></select>', ['one', 'two']],
+  ['what stands there instead', '<object><p>one</p></object><video><a href="tel:+1">two</a></video><canvas>three</canvas>', ['one', 'tel:+1', 'two', 'three']],
+  ['what only begins like an address of data', '<img src="data:image/png;base64,AAAA" alt="Data: 3 March"><b title="cid: 7">x</b>', ['Data: 3 March', 'cid: 7']],
+  ['data that are words', '<object data="data:text/plain,one"></object><img src="data:image/svg+xml,two"><img src="cid:logo@x">', ['data:text/plain,one', 'data:image/svg+xml,two']],
+])('hidden, and read: %s', async (_name, html, texts) => {
+  await web.show(editable(html));
+  expect(await web.page.evaluate(() => Sendless.readRichText(document.getElementById('body')).hidden.map(({ text }: { text: string }) => text) as string[])).toEqual(texts);
+});
+
 test('a long body is read in several goes, and anew when it changed between two of them', async () => {
   const some = '<!-- note --><p>one  <b>two</b></p><div hidden>three</div><table><tr><td>a</td><td title="four">b</td></tr></table>five<br><template><i>six</i></template>';
   await web.show(editable(some.repeat(60)));

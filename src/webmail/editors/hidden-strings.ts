@@ -41,9 +41,9 @@ export function hiddenAttributes(element: Element): HiddenString[] {
   return strings;
 }
 
-/** A picture of the mail itself: data, a content id, or the webmail's own address for it. It is an attachment; changing its address would break it. */
+/** A picture of the mail itself: data without words of its own, a content id, or the webmail's own address for it. It is an attachment; changing its address would break it. */
 function isOwnPicture(element: Element, name: string, value: string): boolean {
-  if (/^(?:data|blob|cid):/i.test(value)) return true;
+  if (/^(?:data:image\/(?!svg)|blob:|cid:)\S*$/i.test(value)) return true;
   const page = element.ownerDocument;
   return name === 'src' && element.nodeName === 'IMG' && URL.parse(value, page.baseURI)?.origin === originOf(page);
 }

@@ -38,6 +38,13 @@ export function modelDriver(id: string, root: HTMLElement): EditorDriver {
   const read = rememberedText();
   const stepsOf = (edits: readonly Edit[]): readonly Edit[] => (losesEmptyLines.test(id) ? edits.flatMap(emptyLinesApart) : edits);
   const told = (): Told => toldBy(read(root));
+  let keys = 0;
+  root.addEventListener('keydown', ({ isTrusted }) => void (keys += Number(isTrusted)), true);
+  /** Says whether the user pressed no key since. */
+  const watchKeys = (): (() => boolean) => {
+    const first = keys;
+    return () => keys === first;
+  };
 
   const replace = async (edits: readonly Edit[]): Promise<WriteResult> => {
     const rich = read(root);
@@ -47,11 +54,12 @@ export function modelDriver(id: string, root: HTMLElement): EditorDriver {
     if (!plan) return { ok: false, why: 'refused-by-page' };
     const { typed } = plan;
     const before = told();
+    const isAlone = watchKeys();
     const backToPlace = keepPlace(root, rich);
     const attempt = async (typedAtOnce: readonly Edit[]): Promise<boolean> => {
       const steps = stepsOf(typedAtOnce);
       if ((await typeAll(root, read, steps)) && isDone(read(root), plan) && (await modelAgrees(root, plan))) return true;
-      await takeBack(root, read, before, steps.length);
+      await takeBack(root, read, before, steps.length, isAlone);
       return false;
     };
     // Where an editor does not take one of several edits, it takes the whole stretch written anew.
@@ -70,7 +78,7 @@ export function modelDriver(id: string, root: HTMLElement): EditorDriver {
     const back = putBack(undo.before.text, undo.edits, rich.text);
     const placed = fitEdits(rich.text, back.edits) ?? [];
     if (isTold(told(), undo.after)) {
-      await takeBack(root, read, undo.before, undo.steps);
+      await takeBack(root, read, undo.before, undo.steps, watchKeys());
       const now = read(root);
       backToPlace(now, now.text, (offset) => movedBy(placed, offset));
       leaveEditor(root);
@@ -176,8 +184,11 @@ async function modelAgrees(root: HTMLElement, plan: RichPlan): Promise<boolean> 
   return removed.every((value) => kept.includes(value) || !model.includes(value));
 }
 
-/** Back to what was told before: by the editor's own undo, which knows links and looks; where that does not lead there, by writing the words again. */
-async function takeBack(root: HTMLElement, read: (root: HTMLElement) => RichText, before: Told, steps: number): Promise<void> {
+/**
+ * Back to what was told before: by the editor's own undo, which knows links and looks; where that does not lead there, by writing the words again. Where the user pressed a key
+ * meanwhile, what stands there is left: neither an undo nor the former text knows the words of theirs.
+ */
+async function takeBack(root: HTMLElement, read: (root: HTMLElement) => RichText, before: Told, steps: number, isAlone: () => boolean): Promise<void> {
   const start = read(root).text;
   const press = async (redo: boolean): Promise<boolean> => {
     const was = read(root);
@@ -187,12 +198,12 @@ async function takeBack(root: HTMLElement, read: (root: HTMLElement) => RichText
   const reached = (): boolean => isTold(toldBy(read(root)), before);
   focusEditor(root);
   let presses = 0;
-  while (!reached() && presses < mostPresses(steps) && (await press(false))) presses += 1;
-  if (reached()) return;
+  while (!reached() && isAlone() && presses < mostPresses(steps) && (await press(false))) presses += 1;
+  if (reached() || !isAlone()) return;
   // Its undo took more with it than our edits.
   while (presses > 0 && read(root).text !== start && (await press(true))) presses -= 1;
   const now = read(root).text;
-  if (!looksSame(now, before.text)) await typeAll(root, read, [changeBetween(now, before.text)]);
+  if (isAlone() && !looksSame(now, before.text)) await typeAll(root, read, [changeBetween(now, before.text)]);
 }
 
 /** An edit may be two steps of undo, or three when an empty block went by itself. */

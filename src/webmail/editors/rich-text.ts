@@ -80,7 +80,12 @@ export class RichTextReading {
     if (plain) alike.set(name, kind);
     const { box } = kind;
     if (kind.breaks) return this.#lines.lineBreak(node, 0, 0);
-    if (kind.picture) return this.#lines.picture();
+    if (kind.picture) {
+      this.#lines.picture();
+      // Words of a drawing or a field, and what stands there where it cannot be shown.
+      this.#entered.push({ kind: { ...kind, box: { ...box, shown: false }, inside: new Map() }, next: node.firstChild });
+      return;
+    }
     if (box.shown && box.cell && node.previousElementSibling) this.#lines.cell();
     if (box.shown && box.block) this.#lines.boundary();
     if (kind.template) this.#entered.push({ kind: { ...kind, box: { ...box, shown: false }, inside: new Map() }, next: (node as HTMLTemplateElement).content.firstChild });

@@ -53,7 +53,7 @@ export async function serveEditor({ module, script }: EditorUnderTest): Promise<
 }
 
 /** Opens the editor in the shared Chromium. */
-export async function openEditorPage(editor: EditorUnderTest): Promise<EditorPage & { close(): Promise<void> }> {
+export async function openEditorPage(editor: EditorUnderTest): Promise<EditorPage & { type(text: string): Promise<void>; close(): Promise<void> }> {
   const [server, driverCode, browser] = await Promise.all([
     serveEditor(editor),
     build({ stdin: { contents: driverEntry, resolveDir: 'src/webmail', loader: 'ts' }, bundle: true, format: 'iife', globalName: 'Sendless', write: false }),
@@ -73,6 +73,8 @@ export async function openEditorPage(editor: EditorUnderTest): Promise<EditorPag
     inPage: (work, ...args) => runIn(undefined, work, args),
     inContentScript: (work, ...args) => runIn(world, work, args),
     pressUndo: () => page.keyboard.press('Control+z'),
+    /** By real keys, wherever the caret is. */
+    type: (text) => page.keyboard.type(text),
     async close() {
       await browser.close();
       await server.close();
