@@ -55,6 +55,8 @@ export interface FileEntry {
   readonly unread: Unread | null;
   /** As it stands in the archive, where that alone tells what it holds. */
   readonly packed?: PackedEntry;
+  /** How it is read where it is a text: what holds it tells what it is, whatever it begins with. */
+  readonly known?: FileFormat;
   /** How it is read where it is nothing but bytes. */
   readonly otherwise?: FileFormat;
   /** The text of the file in which it stands as a word, by its id, and where. */

@@ -44,6 +44,14 @@ test('cleaned, it has no makers, comments, changes or small pictures, and all it
   expect(after.get('word/document.xml')).toContain('142 today</w:t></w:r><w:r><w:t>, please</w:t></w:r></w:p>');
 });
 
+test('every part that is called XML is read as such, whatever it begins with', async () => {
+  const table = '<table><tableColumn name="Ada"/><r><t>+4477</t></r><r><t>00900142</t></r></table>';
+  const book = makeZip({ '[Content_Types].xml': '<Types/>', 'xl/tables/table1.xml': table, 'xl/_rels/workbook.xml.rels': '<Relationships><Relationship Target="x"/></Relationships>', 'customXml/item1.xml': Buffer.of(1, 2, 3, 4, 0, 0, 0, 0), 'notes.txt': table });
+  const root = await openBytes('a.xlsx', book);
+  expect(root.children.map(({ name, format }) => [name, format])).toEqual([['[Content_Types].xml', 'xml'], ['xl/tables/table1.xml', 'xml'], ['xl/_rels/workbook.xml.rels', 'xml'], ['customXml/item1.xml', 'binary'], ['notes.txt', 'html']]);
+  expect((await textsOf(root)).get('attachment:a.xlsx/xl/tables/table1.xml')).toContain(phone);
+});
+
 test('cells that held a number and hold words say so', async () => {
   const sheet = makeZip({ '[Content_Types].xml': xml('<Types xmlns="x"/>'), 'xl/worksheets/sheet1.xml': xml('<worksheet><c r="A1" s="1"><v>490154203237518</v></c><c r="A2" t="s"><v>0</v></c></worksheet>') });
   const after = await layers(await without(await openBytes('a.xlsx', sheet), { '490154203237518': '[IMEI 1]' }));

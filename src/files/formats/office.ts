@@ -10,6 +10,7 @@ import { namedText, namedTexts } from '../named/named-value.ts';
 import { editPivotPart, isPivot, namedInPivots } from '../named/pivot-values.ts';
 import { editNamedPart, isSheet, namedInSheets, sharedStrings, withNewFormulas, type SheetValue } from '../named/sheet-values.ts';
 import { decode, encode, encodingOf, type Encoding } from '../encodings/text-encoding.ts';
+import { xml } from './xml.ts';
 import { zip } from './zip.ts';
 
 interface Part {
@@ -35,7 +36,7 @@ export const office: FileFormat = {
         ...(metadata.text === '' ? [] : [{ id: 'metadata', read: () => once(metadata.text) }]),
         ...namedTexts(values),
       ],
-      entries: content.map(({ entry }) => entry),
+      entries: content.map(({ entry }) => (isMarkup(entry.name) ? { ...entry, known: xml } : entry)),
       unread: inner.unread,
       ...(inner.unreadPart ? { unreadPart: inner.unreadPart } : {}),
       strips: 'beside',
@@ -55,8 +56,11 @@ export const office: FileFormat = {
   },
 };
 
+/** Parts in XML: their names tell, and none of them needs to declare it. */
+const isMarkup = (name: string): boolean => /\.(?:xml|rels)$/.test(name);
+
 function changePart(entry: FileEntry, change: EntryChange, stripping: boolean, budget: Budget, edit: ((source: string, before: string) => string) | null): EntryChange[] {
-  const isXml = /\.(?:xml|rels)$/.test(entry.name) && entry.unread === null;
+  const isXml = isMarkup(entry.name) && entry.unread === null;
   if (stripping && isBeside(entry.name) && !isXml) return [{ index: change.index, remove: true }];
   if (!isXml || (!stripping && !change.content && edit === null)) return change.content || change.name !== undefined ? [change] : [];
   const read = change.content ?? ((): ReturnType<FileEntry['read']> => entry.read());

@@ -10,7 +10,8 @@ import { headText, sourceOf } from '../parsed-source.ts';
 import { encode } from '../encodings/text-encoding.ts';
 import { text } from './text.ts';
 
-const opening = /^\ufeff?\s{0,200}<(?:\?xml\b|!DOCTYPE plist|[A-Za-z][\w.-]{0,60}:[\w.-]{1,60}\s+xmlns|plist\b|map>|hierarchy\b)/;
+/** Behind comments: a declaration, a root with a name space of its own, or what is known to stand in files without either. Pages have name spaces, too, and are pages. */
+const opening = /^\ufeff?\s{0,200}(?:<!--(?:(?!-->)[^]){0,4000}-->\s{0,200}){0,20}<(?:\?xml\b|!DOCTYPE plist|(?!(?:html|head|body|div|table|p|meta)\s)[a-z][\w.-]{0,60}(?::[\w.-]{1,60})?\s[^<>]{0,1000}(?<=\s)xmlns[:=]|plist\b|map>|hierarchy\b)/i;
 
 export const xml: FileFormat = {
   id: 'xml',

@@ -9,6 +9,7 @@ import type { FileBytes, FileEntry, FileFormat, FileText, OpenedFile, PackedEntr
 import { formats as allFormats } from '../formats/index.ts';
 import { mayHoldPackedWords, withPackedWords } from './packed-words.ts';
 import { Budget, defaultLimits, type Limits } from '../limits.ts';
+import { headText } from '../parsed-source.ts';
 
 /** A file, or an entry of one. */
 export interface FileNode {
@@ -65,14 +66,15 @@ interface Opening {
   readonly before: FileNode | null;
   /** As of its entry. */
   readonly packed?: PackedEntry;
+  readonly known?: FileFormat;
   readonly otherwise?: FileFormat;
 }
 
-async function openNode({ file, path, name, depth, wrapped, before, packed, otherwise }: Opening, budget: Budget, formats: readonly FileFormat[]): Promise<FileNode> {
+async function openNode({ file, path, name, depth, wrapped, before, packed, known, otherwise }: Opening, budget: Budget, formats: readonly FileFormat[]): Promise<FileNode> {
   const closed = (why: Unread, format: string | null): FileNode => ({ path, name, file, format, opened: null, children: [], unread: why });
   if ((file.length ?? 0) > budget.limits.fileBytes) return closed('too-large', null);
   if (file.length === 0) return { path, name, file, format: 'empty', opened: null, children: [], unread: null };
-  const found = formats.find((one) => one.recognises(file));
+  const found = known !== undefined && headText(file) !== null ? known : formats.find((one) => one.recognises(file));
   const format = found?.id === 'binary' ? (otherwise ?? found) : found;
   if (!format) return closed('unknown-format', null);
   try {
@@ -80,9 +82,9 @@ async function openNode({ file, path, name, depth, wrapped, before, packed, othe
     const opened = format.id === 'text' && !(await mayHoldPackedWords(file)) ? plain : await withPackedWords(plain, budget);
     if (opened.entries.length > 0 && depth >= budget.limits.depth) return closed('too-deep', format.id);
     const children: FileNode[] = [];
-    const known = new Map((before?.children ?? []).map((child) => [child.name, child]));
+    const earlier = new Map((before?.children ?? []).map((child) => [child.name, child]));
     const names = distinctNames(opened.entries.map((entry) => entry.name));
-    for (const [i, entry] of opened.entries.entries()) children.push(await openEntry(entry, { path: pathIn(path, names[i] ?? ''), depth, wrapped: entry.name === '' ? wrapped + 1 : 0, before: known.get(entry.name) ?? null, beside: besideIn(opened.entries, entry.name, budget) }, budget, formats));
+    for (const [i, entry] of opened.entries.entries()) children.push(await openEntry(entry, { path: pathIn(path, names[i] ?? ''), depth, wrapped: entry.name === '' ? wrapped + 1 : 0, before: earlier.get(entry.name) ?? null, beside: besideIn(opened.entries, entry.name, budget) }, budget, formats));
     const isWrapper = opened.entries.some((entry) => entry.name === '');
     return { path, name, file, format: format.id, opened, children: withBeside(children), unread: opened.unread, ...(packed === undefined ? {} : { packed }), ...(isWrapper ? { wrapper: wrapped } : {}) };
   } catch (error) {
@@ -93,8 +95,8 @@ async function openNode({ file, path, name, depth, wrapped, before, packed, othe
 
 const pathIn = (parent: string, name: string): string => (name === '' ? parent : `${parent}/${name}`);
 
-function entryOnly({ packed, otherwise }: FileEntry): Pick<Opening, 'packed' | 'otherwise'> {
-  return { ...(packed === undefined ? {} : { packed }), ...(otherwise === undefined ? {} : { otherwise }) };
+function entryOnly({ packed, known, otherwise }: FileEntry): Pick<Opening, 'packed' | 'known' | 'otherwise'> {
+  return { ...(packed === undefined ? {} : { packed }), ...(known === undefined ? {} : { known }), ...(otherwise === undefined ? {} : { otherwise }) };
 }
 
 function isSame(one: PackedEntry | undefined, other: PackedEntry | undefined): boolean {

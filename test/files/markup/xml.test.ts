@@ -39,6 +39,15 @@ describe('XML', () => {
     expect((await open("<?xml version='1.0'?><map><string name=\"user_phone\">+447700900142</string></map>")).text).toContain('user_phone: +447700900142');
   });
 
+  it('needs no declaration where its root has a name space, and comments may stand before it; a page stays a page', async () => {
+    for (const beginning of ['<!-- by nobody -->\n', '<!-- a --><!-- > b -->', '']) {
+      expect((await open(`${beginning}<sst xmlns="x"><si><r><t>+4477</t></r><r><t>00900142</t></r></si></sst>`)).text).toContain('+447700900142');
+      expect((await open(`${beginning}<x:worksheet a="1" xmlns:x="x">words</x:worksheet>`)).text).toContain('words');
+      expect((await openBytes('a', `${beginning}<html xmlns="http://www.w3.org/1999/xhtml"><p>words</p></html>`)).format).toBe('html');
+    }
+    for (const words of ['<!-- xmlns="x" -->', '<3 xmlns=you', 'a <b xmlns="x">']) expect((await openBytes('a', words)).format).toBe('text');
+  });
+
   it('makes a string of a number or a date of a property list that holds words', async () => {
     const list = (value: string, kind: string): string => `<?xml version="1.0"?><plist><dict><key>A</key><${kind}>${value}</${kind}><key>B</key><real>-2.5e3</real><key>C</key><integer>7</integer><key>D</key><date>2026-03-03T14:05:00Z</date></dict></plist>`;
     for (const [kind, value] of [['real', '48.8584'], ['integer', '490154203237518'], ['date', '1984-05-06T00:00:00Z']] as const) {
