@@ -22,7 +22,7 @@ function reportOf(audited: AuditedFile): FileReport {
   }
   return {
     // What a folder is called stands in the names of what is in it.
-    entries: audited.attachments.filter(({ name }) => !name.endsWith('/')).map((entry): EntryReport => {
+    entries: audited.attachments.filter(({ name, bytes, why }) => !name.endsWith('/') || (bytes ?? 0) > 0 || why !== undefined).map((entry): EntryReport => {
       const own = byEntry.get(entry.path ?? entry.id) ?? [];
       const found = gather(own);
       const inPages = gather(own.filter(({ part }) => part.endsWith(`#${pagesText}`))).length;

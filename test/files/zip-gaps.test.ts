@@ -4,8 +4,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { bytesInMemory } from '../../src/files/byte-stream.ts';
+import { lookInside } from '../../src/files/look-inside.ts';
 import { readTree } from '../../src/files/trees/read-tree.ts';
-import { openBytes } from './opened.ts';
+import { openBytes, trimBytes } from './opened.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sendless-gaps-'));
 afterAll(() => { rmSync(folder, { recursive: true, force: true }); });
@@ -91,4 +93,17 @@ test('what hangs behind the end is said not to be read, unless it is a line end'
     expect(await saidOf('a.zip', Buffer.concat([zip, Buffer.from('edda@example.org')]))).toBe('unread_no_text');
     expect(await saidOf('a.zip', Buffer.concat([zip, Buffer.from('\r\n\0\0')]))).toBeUndefined();
   }
+});
+
+test('a folder that holds data is said not to be read, can go, and is not lost from a changed zip', async () => {
+  const context = { recipients: { to: [], cc: [], bcc: [] }, subject: '' };
+  const bytes = made("z = zipfile.ZipFile(out, 'w', zipfile.ZIP_DEFLATED)\nz.writestr('a.log', 'of edda@example.org')\nz.writestr('empty/', '')\nz.writestr('logs/', 'of edda@example.org, too')\nz.close()");
+  const { entries } = await lookInside(bytesInMemory('a.zip', bytes), { context });
+  expect(entries.map(({ path, why, opened }) => [path, why, opened])).toEqual([['a.zip', undefined, true], ['a.zip/a.log', undefined, true], ['a.zip/logs/', 'unread_lying', false]]);
+  const trimmed = (choices: Readonly<Record<string, 'clean' | 'remove'>>): ReturnType<typeof trimBytes> => trimBytes(bytesInMemory('a.zip', bytes), { entries: choices, fields: {}, findings: {}, removed: [], placeholders: { given: [], numbers: [] } }, { context });
+  expect((await trimmed({})).report).toMatchObject({ ok: true, changed: false, unread: ['a.zip/logs/'] });
+  expect((await trimmed({ 'a.zip': 'clean' })).report).toMatchObject({ ok: false, why: 'unread' });
+  const { report, bytes: after } = await trimmed({ 'a.zip': 'clean', 'a.zip/logs/': 'remove' });
+  expect(report).toMatchObject({ ok: true, changed: true, unread: [] });
+  expect((await openBytes('a.zip', after ?? '')).children.map(({ name }) => name)).toEqual(['a.log', 'empty/']);
 });

@@ -1,5 +1,6 @@
 /** zip, by zip.js: an entry that is encrypted, overlaps another or lies about its size is said to be so and never read as something else. */
 import { collect, piecesOf } from '../byte-stream.ts';
+import { CannotRead } from '../cannot-read.ts';
 import type { ByteStream, EntryChange, FileEntry, FileFormat, PackedEntry } from '../file-format.ts';
 import type { Budget } from '../limits.ts';
 import { editLines, metadataText } from '../line-edits.ts';
@@ -78,10 +79,16 @@ function findOverlapping(entries: readonly Entry[]): Set<Entry> {
   return found;
 }
 
+/** Bytes that nothing takes, packed. */
+const nothingPacked = 2;
+
+/** Called a folder, and holding data all the same: the library writes none for a folder, so that such an entry can go, and cannot stay in a changed zip. */
+const isFullFolder = ({ directory, uncompressedSize, compressedSize }: Entry): boolean => directory && (uncompressedSize > 0 || compressedSize > nothingPacked);
+
 function describe(entry: Entry, zipped: Uint8Array, overlaps: boolean, budget: Budget, unpacker: ZipUnpacker): FileEntry {
   const { fileBytes, ratio, freeBytes } = budget.limits;
   const bomb = entry.uncompressedSize > fileBytes || (entry.uncompressedSize > freeBytes && entry.uncompressedSize > entry.compressedSize * ratio);
-  const unread = entry.directory || entry.symlink ? 'not-a-file' : entry.encrypted ? 'encrypted' : !isKnown(entry) ? 'unknown-packing' : overlaps ? 'lying' : isUnsafeName(entry.filename) ? 'unsafe-name' : bomb ? 'too-large' : null;
+  const unread = isFullFolder(entry) ? 'lying' : entry.directory || entry.symlink ? 'not-a-file' : entry.encrypted ? 'encrypted' : !isKnown(entry) ? 'unknown-packing' : overlaps ? 'lying' : isUnsafeName(entry.filename) ? 'unsafe-name' : bomb ? 'too-large' : null;
   const packed = unread === null ? packedIn(zipped, entry) : null;
   return { name: entry.filename, length: entry.uncompressedSize, unread, ...(packed === null ? {} : { packed }), read: () => unpacker.read(entry) };
 }
@@ -91,13 +98,14 @@ function packedIn(zipped: Uint8Array, entry: Entry): PackedEntry | null {
   return place === null ? null : { bytes: zipped.subarray(place.start, place.end), how: [entry.compressionMethod, entry.uncompressedSize, entry.crc32].join() };
 }
 
-/** What is not changed is copied as it is packed, where the library knows all that such packing says of itself. */
+/** What is not changed is copied as it is packed, where the library knows all that such packing says of itself. @throws CannotRead for a folder with data that stays */
 async function* rewrite(entries: readonly Entry[], comment: string, links: ReadonlyMap<Entry, string>, changes: readonly EntryChange[], notes: ReadonlyMap<string, string>, budget: Budget, unpacker: ZipUnpacker): ByteStream {
   const byIndex = new Map(changes.map((change) => [change.index, change]));
   const writer = new ZipWriter(new Uint8ArrayWriter(), { keepOrder: true });
   for (const [index, entry] of entries.entries()) {
     const change = byIndex.get(index);
     if (change?.remove) continue;
+    if (isFullFolder(entry)) throw new CannotRead('lying');
     const name = change?.name ?? entry.filename;
     const options = { entry, comment: notes.get(entry.comment) ?? entry.comment, ...extraFor(entry, name !== entry.filename), ...timesFor(entry) };
     const target = notes.get(links.get(entry) ?? '');

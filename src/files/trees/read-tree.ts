@@ -89,8 +89,9 @@ function isEntry(node: FileNode): boolean {
   return node.name !== '';
 }
 
-function isFolder({ name }: FileNode): boolean {
-  return name.endsWith('/');
+/** What is called so and holds something is read, or said not to be, as a file is. */
+function isFolder({ name, format, unread }: FileNode): boolean {
+  return name.endsWith('/') && (unread === 'not-a-file' || format === 'empty');
 }
 
 /** A wrapper is read when what it wraps is. */
