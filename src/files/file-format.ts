@@ -55,7 +55,7 @@ export interface FileEntry {
   readonly unread: Unread | null;
   /** As it stands in the archive, where that alone tells what it holds. */
   readonly packed?: PackedEntry;
-  /** How it is read where it is a text: what holds it tells what it is, whatever it begins with. */
+  /** How it is read where this format recognises it, before all others: what holds it tells what it is. */
   readonly known?: FileFormat;
   /** How it is read where it is nothing but bytes. */
   readonly otherwise?: FileFormat;

@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, expect, test } from 'vitest';
-import { collect } from '../../src/files/byte-stream.ts';
+import type { FileDecisions } from '../../src/core/file-report.ts';
+import { bytesInMemory, collect } from '../../src/files/byte-stream.ts';
 import { writeTree } from '../../src/files/trees/write-tree.ts';
-import { openBytes, textsOf, without } from './opened.ts';
+import { openBytes, textsOf, trimBytes, without } from './opened.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sendless-sqlite-'));
 afterAll(() => { rmSync(folder, { recursive: true, force: true }); });
@@ -90,6 +91,19 @@ test('JSON in cells is named by its place and stays JSON, in a text and in bytes
   expect((await textsOf(root)).get('attachment:j.db#named:1')).toBe(`${lines}\n${lines}`);
   const after = Buffer.from(await without(root, { 'user id: 70441900': '[id 1]', 'ssid: Mole "7"': '[network 1]' }));
   expect(ask(after, 'SELECT note, payload, CAST(raw AS TEXT), typeof(raw) FROM log')).toBe(`{not JSON|${gone}||null\nx|{"ids":[]}|${gone}|blob\n`);
+});
+
+test('bytes with control characters are no text, though they can be decoded: lengths among them would be wrong', async () => {
+  const message = Buffer.from(`\n\x0d${phone}\x12x${'note'.repeat(30)}`);
+  const bytes = makeDatabase('m.db', `CREATE TABLE m(id INTEGER PRIMARY KEY, raw BLOB, plain BLOB, note TEXT); INSERT INTO m VALUES (1, x'${message.toString('hex')}', CAST('a\t${phone}' AS BLOB), 'as ' || char(7) || '${phone}');`);
+  const root = await openBytes('m.db', bytes);
+  expect((await textsOf(root)).get('attachment:m.db#table:0')).toBe(`id: 1\nplain: a\t${phone}\nnote: as \x07${phone}\n`);
+  expect(root.children.map(({ name, format, unread }) => [name, format, unread])).toEqual([['m-raw-1', 'binary', 'binary']]);
+  const trim = (entries: FileDecisions['entries']): ReturnType<typeof trimBytes> => trimBytes(bytesInMemory('m.db', bytes), { entries, fields: {}, findings: {}, removed: [{ kind: 'phone-number', value: phone, canonical: phone }], placeholders: { given: [], numbers: [] } }, { context: { recipients: { to: [], cc: [], bcc: [] }, subject: '' } });
+  expect((await trim({ 'm.db': 'clean' })).report).toMatchObject({ ok: false, why: 'leftover' });
+  const { report, bytes: after } = await trim({ 'm.db': 'clean', 'm.db/m-raw-1': 'remove' });
+  expect(report).toMatchObject({ ok: true });
+  expect(ask(after ?? bytes, 'SELECT raw IS NULL, typeof(plain) FROM m')).toBe('1|blob\n');
 });
 
 test('an index of words that this SQLite cannot write is emptied, and made anew where it can be', async () => {

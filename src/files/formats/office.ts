@@ -10,7 +10,7 @@ import { namedText, namedTexts } from '../named/named-value.ts';
 import { editPivotPart, isPivot, namedInPivots } from '../named/pivot-values.ts';
 import { editNamedPart, isSheet, namedInSheets, sharedStrings, withNewFormulas, type SheetValue } from '../named/sheet-values.ts';
 import { decode, encode, encodingOf, type Encoding } from '../encodings/text-encoding.ts';
-import { xml } from './xml.ts';
+import { xmlPart } from './xml.ts';
 import { zip } from './zip.ts';
 
 interface Part {
@@ -36,7 +36,7 @@ export const office: FileFormat = {
         ...(metadata.text === '' ? [] : [{ id: 'metadata', read: () => once(metadata.text) }]),
         ...namedTexts(values),
       ],
-      entries: content.map(({ entry }) => (isMarkup(entry.name) ? { ...entry, known: xml } : entry)),
+      entries: content.map(({ entry }) => (isMarkup(entry.name) ? { ...entry, known: xmlPart } : entry)),
       unread: inner.unread,
       ...(inner.unreadPart ? { unreadPart: inner.unreadPart } : {}),
       strips: 'beside',

@@ -41,6 +41,9 @@ export const xml: FileFormat = {
   },
 };
 
+/** A part of a document whose name says that it is XML: whatever it begins with. */
+export const xmlPart: FileFormat = { ...xml, recognises: (file) => headText(file) !== null };
+
 const typed = /<(real|integer|date)>([^<>]{0,1000})<\/\1>/g;
 const typedValue = { real: /^[-+]?(?:\d{1,400}(?:\.\d{0,400})?|\.\d{1,400})(?:e[-+]?\d{1,4})?$|^[-+]?(?:nan|inf(?:inity)?)$/i, integer: /^[-+]?(?:0x)?[\da-f]{1,40}$/i, date: /^\d{4}-[\d:TZ-]{1,40}$/ };
 

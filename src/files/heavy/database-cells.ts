@@ -1,6 +1,7 @@
 /** The cells of a database as lines to read: what each is, and what it says. */
 import type { Database, SqlValue } from 'sql.js/dist/sql-wasm-inline.js';
 import { decode } from '../encodings/text-encoding.ts';
+import { noText } from '../inline/base64.ts';
 import { nameUnder, singular } from '../markup/key-names.ts';
 import { rowsOf, type Table } from './database-tables.ts';
 
@@ -37,11 +38,12 @@ export function* cellsOf(database: Database, table: Table): Iterable<ReadCell> {
   }
 }
 
-/** What a cell says; null for one with bytes that are no text, or with nothing. */
+/** What a cell says; null for one with bytes that are no text, or with nothing. A field of a message that says its length (protobuf) decodes as a text, and would say a wrong one after an edit. */
 function wordsOf(value: SqlValue): string | null {
   if (value === null) return null;
   if (!(value instanceof Uint8Array)) return String(value);
-  return value.includes(0) ? null : decode(value, 'utf-8');
+  const words = decode(value, 'utf-8');
+  return words === null || noText.test(words) ? null : words;
 }
 
 /** A cell as a line of its table's text; null for one that says nothing. */

@@ -4,10 +4,14 @@
  */
 import { collect, once, piecesOf } from '../byte-stream.ts';
 import type { EntryChange, FileEntry, FileFormat } from '../file-format.ts';
+import { binary } from '../formats/binary.ts';
+import { pdf } from '../formats/pdf.ts';
+import { noText } from '../inline/base64.ts';
 import type { Budget } from '../limits.ts';
 import { editLines } from '../line-edits.ts';
 import { spellInJson } from '../named/json-values.ts';
 import { mergeEdits, namedEdits, namedText, namedTexts } from '../named/named-value.ts';
+import { headText } from '../parsed-source.ts';
 import { readContent, type BlobCell } from './database-content.ts';
 import { changedRows, type NewBlob } from './database-edits.ts';
 import { readWithLogs } from './database-logs.ts';
@@ -43,9 +47,12 @@ export const sqlite: FileFormat = {
   },
 };
 
+/** A cell with control characters among its words: fields that say their lengths (protobuf), which an edit would make wrong. */
+const message: FileFormat = { ...binary, recognises: (file) => noText.test(headText(file) ?? '') && !pdf.recognises(file) };
+
 function entryOf({ name, bytes }: BlobCell, budget: Budget): FileEntry {
   budget.takeEntry();
-  return { name, length: bytes.length, unread: null, read: () => piecesOf(bytes) };
+  return { name, length: bytes.length, unread: null, known: message, read: () => piecesOf(bytes) };
 }
 
 async function contentOf(blob: BlobCell | undefined, { remove, content }: EntryChange, budget: Budget): Promise<NewBlob[]> {

@@ -57,7 +57,8 @@ export function encodeBase64As(bytes: Uint8Array, style: Base64Style): string {
 /** Shorter words of letters and digits are base64 of something by chance. */
 const leastChance = 16;
 const wholeBase64 = /^(?:[A-Za-z0-9+/]+|[A-Za-z0-9_-]+)={0,2}$/;
-const noText = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
+/** Control characters that stand in no text: tab and line ends do. */
+export const noText = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
 
 /** What a word says that is base64 of a text in UTF-8, and how it is written; null for any other word. Random bytes are no such text. */
 export function textInBase64(word: string): { readonly text: string; readonly style: Base64Style } | null {

@@ -9,7 +9,6 @@ import type { FileBytes, FileEntry, FileFormat, FileText, OpenedFile, PackedEntr
 import { formats as allFormats } from '../formats/index.ts';
 import { mayHoldPackedWords, withPackedWords } from './packed-words.ts';
 import { Budget, defaultLimits, type Limits } from '../limits.ts';
-import { headText } from '../parsed-source.ts';
 
 /** A file, or an entry of one. */
 export interface FileNode {
@@ -74,7 +73,7 @@ async function openNode({ file, path, name, depth, wrapped, before, packed, know
   const closed = (why: Unread, format: string | null): FileNode => ({ path, name, file, format, opened: null, children: [], unread: why });
   if ((file.length ?? 0) > budget.limits.fileBytes) return closed('too-large', null);
   if (file.length === 0) return { path, name, file, format: 'empty', opened: null, children: [], unread: null };
-  const found = known !== undefined && headText(file) !== null ? known : formats.find((one) => one.recognises(file));
+  const found = known?.recognises(file) === true ? known : formats.find((one) => one.recognises(file));
   const format = found?.id === 'binary' ? (otherwise ?? found) : found;
   if (!format) return closed('unknown-format', null);
   try {
