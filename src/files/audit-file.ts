@@ -8,7 +8,7 @@ import { findLearned, learntFrom, type Learnt } from '../core/findings/learn.ts'
 import { finish } from '../core/steps.ts';
 import type { FileContext } from '../core/file-report.ts';
 import type { Finding, Report } from '../core/report.ts';
-import type { FileBytes, FileFormat } from './file-format.ts';
+import { identifiersText, type FileBytes, type FileFormat } from './file-format.ts';
 import { formats as allFormats } from './formats/index.ts';
 import { defaultLimits, type Limits } from './limits.ts';
 import { openTree, type FileNode } from './trees/open-tree.ts';
@@ -53,7 +53,8 @@ const everyPart = (): (() => boolean) => () => true;
  */
 export async function auditFile(file: FileBytes, { context, limits = defaultLimits, formats = allFormats, progress = () => undefined }: Auditing, needs: (read: FileRead) => (part: TextPart) => boolean = everyPart): Promise<AuditedFile> {
   const read = await readFile(file, limits, formats);
-  const isNeeded = needs(read);
+  const isAsked = needs(read);
+  const isNeeded = (part: TextPart): boolean => isAsked(part) && !part.id.endsWith(`#${identifiersText}`);
   progress(unpacked);
   const units = read.parts.reduce((sum, { text }) => sum + text.length, 1);
   let done = 0;

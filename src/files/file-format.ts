@@ -39,6 +39,9 @@ export interface FileText {
 /** The id of a text that is read from pages and cannot be changed in them. */
 export const pagesText = 'pages';
 
+/** The id of a text of names that a format gives its own things: nothing is found in it, and what goes from elsewhere goes from it too. */
+export const identifiersText = 'identifiers';
+
 /** An entry as it is packed. The same bytes, packed in the same way, hold the same. */
 export interface PackedEntry {
   readonly bytes: Uint8Array;

@@ -52,6 +52,20 @@ test('every part that is called XML is read as such, whatever it begins with', a
   expect((await textsOf(root)).get('attachment:a.xlsx/xl/tables/table1.xml')).toContain(phone);
 });
 
+test('identifiers of the format are nothing to find, and what goes from elsewhere goes from them too', async () => {
+  const uri = '{05C60535-1F16-4fd2-B633-F4F36F0B64E0}';
+  const styles = (who: string, town: string): string => xml(`<office:document-styles xmlns:office="o" xmlns:style="s"><style:style style:name="OLE" style:display-name="${who}" style:parent-style-name="Mara_20_Kestrel"/><text:p text:style-name="OLE">Name: ${town}</text:p><text:h draw:name="${phone}"/></office:document-styles>`);
+  const sheet = xml(`<worksheet xmlns="x"><extLst><ext uri="${uri}"><x/></ext></extLst></worksheet>`);
+  const made = makeZip({ '[Content_Types].xml': xml('<Types xmlns="x"/>'), 'styles.xml': styles('Ida Brandt', 'Ida Brandt'), 'xl/worksheets/sheet1.xml': sheet });
+  const root = await openBytes('a.odt', made);
+  expect((await textsOf(root)).get('attachment:a.odt/styles.xml#identifiers')).toBe('style:name: OLE\nstyle:display-name: Ida Brandt\nstyle:parent-style-name: Mara_20_Kestrel\ntext:style-name: OLE');
+  const { report, bytes } = await trimBytes(bytesInMemory('a.odt', made), { entries: { 'a.odt': 'clean' }, fields: {}, findings: {}, removed: [], placeholders: { given: [], numbers: [] } }, { context: { recipients: { to: ['support@example.com'], cc: [], bcc: [] }, subject: 'list' } });
+  expect(report).toMatchObject({ ok: true, unread: [] });
+  const after = await layers(bytes ?? new Uint8Array(0));
+  expect(after.get('xl/worksheets/sheet1.xml')).toBe(sheet);
+  expect(after.get('styles.xml')).toBe(styles('[name 1]', '[name 1]').replace(phone, '[phone 1]'));
+});
+
 test('cells that held a number and hold words say so', async () => {
   const sheet = makeZip({ '[Content_Types].xml': xml('<Types xmlns="x"/>'), 'xl/worksheets/sheet1.xml': xml('<worksheet><c r="A1" s="1"><v>490154203237518</v></c><c r="A2" t="s"><v>0</v></c></worksheet>') });
   const after = await layers(await without(await openBytes('a.xlsx', sheet), { '490154203237518': '[IMEI 1]' }));

@@ -1,11 +1,13 @@
 /** XML: settings, property lists, crash dumps, SVG, and what office documents are made of inside their zip. */
 import { once } from '../byte-stream.ts';
-import type { FileFormat, FileText, TextEdit } from '../file-format.ts';
+import { identifiersText, type FileBytes, type FileFormat, type FileText, type OpenedFile, type TextEdit } from '../file-format.ts';
+import type { Budget } from '../limits.ts';
 import { editLines } from '../line-edits.ts';
 import { splice } from '../mapped-text.ts';
 import { embeddedEdits, embeddedEntry, embeddedIn, outside } from '../markup/embedded.ts';
 import { escapeXml } from '../markup/escape-xml.ts';
-import { readXml, type XmlView } from '../markup/xml-view.ts';
+import { isIdentifier } from '../markup/office-parts.ts';
+import { readXml, type XmlAttribute, type XmlView } from '../markup/xml-view.ts';
 import { headText, sourceOf } from '../parsed-source.ts';
 import { encode } from '../encodings/text-encoding.ts';
 import { text } from './text.ts';
@@ -19,30 +21,35 @@ export const xml: FileFormat = {
     const begins = headText(file);
     return begins !== null && opening.test(begins);
   },
-  async open(file, budget) {
-    const parsed = await sourceOf(file, budget);
-    if (parsed === null) return text.open(file, budget);
-    const { source, encoding } = parsed;
-    const view = readXml(source);
-    const lines = attributeLines(view);
-    const embedded = embeddedIn(source, budget);
-    return {
-      texts: xmlTexts(view, lines),
-      entries: embedded.map(embeddedEntry),
-      unread: null,
-      guessed: () => parsed.guessed,
-      async *write({ texts, entries }) {
-        const inside = await embeddedEdits(entries, embedded);
-        const edits = sourceEdits(view, texts.get('') ?? [], attributeEdits(view, lines, texts.get('attributes') ?? []));
-        const edited = splice(source, [...inside, ...outside(edits, inside)]);
-        yield encode(/<plist\b/.test(source.slice(0, 700)) ? retypePlist(edited) : edited, encoding);
-      },
-    };
-  },
+  open: (file, budget) => openXml(file, budget, () => false),
 };
 
 /** A part of a document whose name says that it is XML: whatever it begins with. */
-export const xmlPart: FileFormat = { ...xml, recognises: (file) => headText(file) !== null };
+export const xmlPart: FileFormat = { id: 'xml', recognises: (file) => headText(file) !== null, open: (file, budget) => openXml(file, budget, isIdentifier) };
+
+/** `isOwn`: whether an attribute is a name that the format gives its own things. */
+async function openXml(file: FileBytes, budget: Budget, isOwn: (attribute: XmlAttribute) => boolean): Promise<OpenedFile> {
+  const parsed = await sourceOf(file, budget);
+  if (parsed === null) return text.open(file, budget);
+  const { source, encoding } = parsed;
+  const { attributes, ...view } = readXml(source);
+  const said = { attributes: attributes.filter((one) => !isOwn(one)) };
+  const own = { attributes: attributes.filter(isOwn) };
+  const [lines, ownLines] = [attributeLines(said), attributeLines(own)];
+  const embedded = embeddedIn(source, budget);
+  return {
+    texts: [...xmlTexts(view, lines), ...(ownLines.length === 0 ? [] : [{ id: identifiersText, read: () => once(ownLines.join('\n')) }])],
+    entries: embedded.map(embeddedEntry),
+    unread: null,
+    guessed: () => parsed.guessed,
+    async *write({ texts, entries }) {
+      const inside = await embeddedEdits(entries, embedded);
+      const edits = sourceEdits(view, texts.get('') ?? [], [...attributeEdits(said, lines, texts.get('attributes') ?? []), ...attributeEdits(own, ownLines, texts.get(identifiersText) ?? [])]);
+      const edited = splice(source, [...inside, ...outside(edits, inside)]);
+      yield encode(/<plist\b/.test(source.slice(0, 700)) ? retypePlist(edited) : edited, encoding);
+    },
+  };
+}
 
 const typed = /<(real|integer|date)>([^<>]{0,1000})<\/\1>/g;
 const typedValue = { real: /^[-+]?(?:\d{1,400}(?:\.\d{0,400})?|\.\d{1,400})(?:e[-+]?\d{1,4})?$|^[-+]?(?:nan|inf(?:inity)?)$/i, integer: /^[-+]?(?:0x)?[\da-f]{1,40}$/i, date: /^\d{4}-[\d:TZ-]{1,40}$/ };
@@ -53,26 +60,26 @@ function retypePlist(source: string): string {
 }
 
 /** `name: value`, one line for each attribute. */
-export function attributeLines(view: XmlView): string[] {
-  return view.attributes.map(({ name, value }) => `${name}: ${value.replace(/\s+/g, ' ')}`);
+export function attributeLines({ attributes }: Pick<XmlView, 'attributes'>): string[] {
+  return attributes.map(({ name, value }) => `${name}: ${value.replace(/\s+/g, ' ')}`);
 }
 
 /** What XML says, and its attributes beside it. */
-export function xmlTexts(view: XmlView, lines: readonly string[]): FileText[] {
+export function xmlTexts(view: Pick<XmlView, 'text'>, lines: readonly string[]): FileText[] {
   return [{ id: '', read: () => once(view.text) }, ...(lines.length === 0 ? [] : [{ id: 'attributes', read: () => once(lines.join('\n')) }])];
 }
 
 /** Edits of the list of attributes as edits of the source. `lines` are `name: value`, one for each attribute of the view. */
-export function attributeEdits(view: XmlView, lines: readonly string[], edits: readonly TextEdit[]): TextEdit[] {
+export function attributeEdits({ attributes }: Pick<XmlView, 'attributes'>, lines: readonly string[], edits: readonly TextEdit[]): TextEdit[] {
   const changed = editLines(lines, edits);
-  return view.attributes.flatMap(({ name, start, end }, i) => {
+  return attributes.flatMap(({ name, start, end }, i) => {
     const line = changed.get(lines[i] ?? '');
     return line === undefined ? [] : [{ start, end, replacement: escapeXml(line.slice(Math.min(line.length, name.length + 2))) }];
   });
 }
 
 /** Characters go where they stand in the source, whatever tags stand between them; the replacement stands at the first. */
-export function sourceEdits(view: XmlView, edits: readonly TextEdit[], attributes: readonly TextEdit[]): TextEdit[] {
+export function sourceEdits(view: Pick<XmlView, 'starts' | 'ends'>, edits: readonly TextEdit[], attributes: readonly TextEdit[]): TextEdit[] {
   const pieces: TextEdit[] = [...attributes];
   for (const edit of edits) {
     let replacement = escapeXml(edit.replacement);

@@ -1,4 +1,5 @@
 /** What in office documents stands beside the content, part by part (ECMA-376, ODF 1.2): who wrote and changed them, comments, tracked changes, small pictures of the first page. */
+import type { Attribute } from './attribute.ts';
 import { emptied, stripMarkup } from './strip-markup.ts';
 
 /** Parts that are no content at all: properties, previews, and what somebody's printer is set to. */
@@ -13,6 +14,14 @@ const nothing: ReadonlySet<string> = new Set();
 
 export function isBeside(name: string): boolean {
   return beside.test(name);
+}
+
+/**
+ * Names by which a format finds its own things, which look like what they are not: extensions of a part (`uri` of `ext`, ECMA-376 part 1, 18.2.7), and styles (ODF 1.2, 19.498), where they are made and
+ * where they are used.
+ */
+export function isIdentifier({ name, value }: Pick<Attribute, 'name' | 'value'>): boolean {
+  return name === 'uri' ? /^\{[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\}$/i.test(value) : /^style:(?:display-)?name$|:(?:[a-z]{1,20}-){0,4}style-name$/.test(name);
 }
 
 /** A part without what tells of its makers; tracked changes are taken as accepted. `null`: the part goes. */
