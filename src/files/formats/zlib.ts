@@ -33,7 +33,7 @@ export const zlib: FileFormat = {
 const sumLength = 4;
 
 /** The file ends in the sum of what was packed: where it does not, something hangs behind it, which not every platform minds. */
-async function* unpackToEnd(open: () => ByteStream): ByteStream {
+export async function* unpackToEnd(open: () => ByteStream): ByteStream {
   let [sum, last] = [1, new Uint8Array(0)];
   async function* packed(): ByteStream {
     for await (const piece of open()) {

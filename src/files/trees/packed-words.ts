@@ -7,13 +7,13 @@ import { decodeBase64, encodeBase64As, type Base64Style } from '../inline/base64
 import { collect, join, piecesOf } from '../byte-stream.ts';
 import { CannotRead } from '../cannot-read.ts';
 import { decompress } from '../compression.ts';
-import { linesFrom } from '../inline/encoded-words.ts';
 import type { EntryChange, FileBytes, FileChanges, FileEntry, FileFormat, OpenedFile, TextEdit } from '../file-format.ts';
 import { anyBytes } from '../formats/text.ts';
 import { pemBeginning, pemBlocksIn } from '../inline/pem.ts';
 import { encodeUuencoded, uuencodedFilesIn } from '../mime/uuencode.ts';
 import { hexDumps, writeDump, type HexDump } from '../inline/hex-dump.ts';
-import { largestParsed, type Budget } from '../limits.ts';
+import { largestParsed, type Budget, type Limits } from '../limits.ts';
+import { packedLines } from './packed-lines.ts';
 
 interface PackedWord extends Range {
   readonly text: string;
@@ -116,7 +116,7 @@ export async function withPackedWords(opened: OpenedFile, budget: Budget): Promi
     const { content, tooLong } = await textOf(text);
     if (tooLong) return { ...opened, unread: 'too-large' };
     if (content === null) continue;
-    words.push(...(await wordsIn(content, text.id)), ...armouredIn(content, text.id));
+    words.push(...(await wordsIn(content, text.id, budget.limits)), ...armouredIn(content, text.id));
     const dumps = mayHoldDump(content) ? hexDumps(content) : [];
     words.push(...dumps.slice(0, mostDumps).map((dump) => dumpIn(content, dump, text.id)));
     someUnread ||= dumps.length > mostDumps;
@@ -170,18 +170,16 @@ function dumpIn(content: string, { start, end, first, bytes }: HexDump, text: st
   return { text, start, end, bytes, otherwise: anyBytes, written: (changed) => writeDump(changed, first, lineEnd, ends) };
 }
 
-async function wordsIn(content: string, text: string): Promise<PackedWord[]> {
+async function wordsIn(content: string, text: string, limits: Limits): Promise<PackedWord[]> {
   const words: PackedWord[] = [];
   let from = 0;
   for (const { 0: first, index: start } of content.matchAll(word)) {
     if (start < from) continue;
-    const [lines] = linesFrom(content, start + first.length, first);
-    const joined = lines?.joined ?? first;
-    const end = lines?.end ?? start + first.length;
+    const { joined, end, whole } = await packedLines(content, start + first.length, first, limits);
     const url = /[-_]/.test(joined);
     const bytes = decodeBase64(joined);
     from = end;
-    if (first.startsWith('e') && !(await isZlib(bytes))) continue;
+    if (first.startsWith('e') && !whole && !(await isZlib(bytes))) continue;
     const style: Base64Style = `base64${url ? '-url' : ''}${joined.length % 4 === 0 ? '' : '-bare'}`;
     words.push({ text, start, end, bytes, written: (changed) => encodeBase64As(changed, style) });
   }

@@ -154,3 +154,20 @@ test('a file that zlib packed is opened, and what only begins like one is what i
   expect([...(await textsOf(await openBytes('a.txt', 'x^2 + y^2 = z^2\n'))).values()]).toEqual(['x^2 + y^2 = z^2\n']);
   expect((await openBytes('a.log', 'token eJwaaaaaaaaaaaaaaaaaaaaaaaa eNotTheBeginningOfAnything\n')).children).toEqual([]);
 });
+
+test.each([['gzip', gzipSync, gunzipSync], ['zlib', deflateSync, inflateSync]] as const)('a text that %s packed, in base64 without padding, ends before a short word on the next line', async (_name, pack, unpack) => {
+  const words = (text: string): string[] => [...text.matchAll(/(?:H4sI|eJ)[A-Za-z0-9+/]{30,}/g)].map(([word]) => word);
+  // Of each length that a word may have.
+  for (let more = 0; more < 9; more += 1) {
+    const inside = `signed in as ada@example.org, ${'x'.repeat(more)}${String(more)} tel +44 7700 900142`;
+    const word = pack(inside).toString('base64').replace(/=+$/, '');
+    for (const [lines, next] of [[word, 'INFO next'], [word, 'ok'], [word, word]] as const) {
+      const root = await openBytes('a.log', `I/report: payload ${lines}\n${next}\n`);
+      expect([...(await textsOf(root)).values()]).toContain(inside);
+      const after = new TextDecoder().decode(await without(root, { 'ada@example.org': '[e-mail 1]' }));
+      expect(after.endsWith(next === word ? '\n' : `\n${next}\n`)).toBe(true);
+      const changed = words(after).map((one) => unpack(Buffer.from(one, 'base64')).toString());
+      expect(new Set(changed)).toEqual(new Set([inside.replace('ada@example.org', '[e-mail 1]')]));
+    }
+  }
+});
