@@ -3,7 +3,7 @@
  * a text beside their own, a word a line, and so is what words in it say; a changed line is written in base64 or hex again, as often as it was.
  */
 import type { Range } from '../../core/draft.ts';
-import { encodeBase64As, textInBase64 } from './base64.ts';
+import { encodeTextAs, textInBase64 } from './base64.ts';
 import { CannotRead } from '../cannot-read.ts';
 import type { TextEdit } from '../file-format.ts';
 import { hexRuns, mayBeText as mayBeHexOfText, textOfRun } from './hex-words.ts';
@@ -65,7 +65,7 @@ function base64Words(text: string, layer: number): EncodedWord[] {
     let end = at + 1;
     while (bitsAt(text, end) !== none) end += 1;
     from = end;
-    if (end - start >= leastWord && mayBeText(text, start, end)) {
+    if (end - start >= leastWord && (mayBeText(text, start, end) || mayBeWide(text, start))) {
       while (end < from + 2 && text.charAt(end) === '=') end += 1;
       const word = readWord(text, start, end, layer);
       if (word) {
@@ -97,13 +97,27 @@ function mayBeText(text: string, start: number, end: number): boolean {
   return true;
 }
 
+/** Characters of UTF-16 that the shortest word has. */
+const firstWide = 6;
+
+/** The same for UTF-16, by its first characters: at least half of them are Latin, and their second bytes zeros. */
+function mayBeWide(text: string, start: number): boolean {
+  let zeros = 0;
+  for (let i = 0; i < firstWide; i += 1) {
+    const bit = (i * 2 + 1) * 8;
+    const at = start + Math.floor(bit / 6);
+    if ((((bitsAt(text, at) << 6) | bitsAt(text, at + 1)) & (0xff0 >> (bit % 6))) === 0) zeros += 1;
+  }
+  return zeros * 2 >= firstWide;
+}
+
 function readWord(text: string, start: number, end: number, layer: number): EncodedWord | null {
   const whole = text.slice(start, end);
   for (const { joined, end: until } of [...(whole.length < leastLine ? [] : linesFrom(text, end, whole)), { joined: whole, end }]) {
     const written = textInBase64(joined);
     if (!written) continue;
     const { text: said, style } = written;
-    return { start, end: until, text: said, written: (changed) => encodeBase64As(new TextEncoder().encode(changed), style), inner: wordsInside(said, layer) };
+    return { start, end: until, text: said, written: (changed) => encodeTextAs(changed, style), inner: wordsInside(said, layer) };
   }
   return null;
 }

@@ -3,9 +3,8 @@
  * shown as U+2028, which ends a line for patterns but does not count as one, so that line numbers are those of the file.
  */
 import type { Range } from '../../core/draft.ts';
-import { base64Styles, encodeBase64As, textInBase64, type Base64Style } from '../inline/base64.ts';
+import { base64TextStyles, encodeTextAs, textInBase64, type Base64TextStyle } from '../inline/base64.ts';
 import { MappedTextBuilder, type Cell, type MappedText, type Spelling } from '../mapped-text.ts';
-import { encode } from '../encodings/text-encoding.ts';
 import { lexJson } from './json-lexer.ts';
 import { isSecretUnder } from './secret-string.ts';
 
@@ -82,7 +81,7 @@ function readPacked(view: MappedTextBuilder, level: Level, start: number, end: n
 }
 
 /** A string that is base64 of a text, as that text; gives how it was written, to be written anew as a whole. */
-function readBase64(view: MappedTextBuilder, level: Level, start: number, end: number, key: string): Base64Style | null {
+function readBase64(view: MappedTextBuilder, level: Level, start: number, end: number, key: string): Base64TextStyle | null {
   const word = level.text.slice(start, end).replace(/\\\//g, '/');
   const written = textInBase64(word);
   if (written === null || isSecretUnder(key, word)) return null;
@@ -121,8 +120,8 @@ export const jsonSpelling: Spelling = {
   spell: (cell, text) => escapeTimes(text, cell.level + 1),
   anew: (cell, text) => {
     if (cell.kind === 'scalar') return escapeTimes(quote(text()), cell.level);
-    const style = base64Styles.find((one) => one === cell.kind);
-    return style === undefined ? null : encodeBase64As(encode(text().replace(/\u2028/g, '\n'), 'utf-8'), style);
+    const style = base64TextStyles.find((one) => one === cell.kind);
+    return style === undefined ? null : encodeTextAs(text().replace(/\u2028/g, '\n'), style);
   },
   stays: (cell: Cell) => cell.kind === 'key',
 };

@@ -171,3 +171,26 @@ test.each([['gzip', gzipSync, gunzipSync], ['zlib', deflateSync, inflateSync]] a
     }
   }
 });
+
+test('a value in base64 of UTF-16, as commands for PowerShell are written, is found and goes, and the word stays what it was', async () => {
+  const command = `Get-Item C:\\Users; Call-Someone -Phone ${phone} -Words 'ölig вода'`;
+  const wide = (text: string): string => Buffer.from(text, 'utf16le').toString('base64');
+  const nested = (inner: string): string => `powershell -enc ${wide(inner)}`;
+  for (const said of [command, `\ufeff${command}`, nested(command)]) {
+    for (const [name, source, encoding] of [
+      ['a.log', (word: string) => `HostApplication=powershell.exe -EncodedCommand ${word}\nnext line\n`, 'utf8'],
+      ['a.log', (word: string) => `\ufeffHostApplication=powershell.exe -EncodedCommand ${word}\r\nnext line\r\n`, 'utf16le'],
+      ['a.log', (word: string) => `-----\n${word.replace(/.{76}(?=.)/g, '$&\n')}\n-----\n`, 'utf8'],
+      ['a.json', (word: string) => JSON.stringify({ some: word }), 'utf8'],
+    ] as const) {
+      const { report, bytes } = await trimBytes(bytesInMemory(name, Buffer.from(source(wide(said)), encoding)), { entries: { [name]: 'clean' }, fields: {}, findings: {}, removed: [], placeholders: { given: [], numbers: [] } }, { context });
+      expect(report).toMatchObject({ ok: true, hidden: [{ value: phone }] });
+      const gone = command.replace(phone, '[phone 1]');
+      const expected = source(wide(said.includes(command) ? said.replace(command, gone) : nested(gone)));
+      const bare = (text: string): string => text.replace(/\s/g, '');
+      expect(bare(Buffer.from(bytes ?? []).toString(encoding))).toBe(bare(expected));
+    }
+  }
+  // Numbers of two bytes are no text.
+  expect(encodedWords(Buffer.from(Uint16Array.from({ length: 40 }, (_, i) => i).buffer).toString('base64'))).toEqual([]);
+});
