@@ -230,3 +230,16 @@ test('rows on freed pages and what hangs behind the last page are read, and go w
   const said = async (behind: Buffer): Promise<string | null> => (await openBytes('a.db', Buffer.concat([whole, behind]))).opened?.unreadPart?.() ?? null;
   expect([await said(Buffer.from('ada@example.org', 'utf16le')), await said(Buffer.from('\nof Ada: ada@example.org\n\0\0')), await said(Buffer.alloc(0))]).toEqual(['no-text', null, null]);
 });
+
+test('a database or a text in UTF-16 that still holds a value in base64 that is no text is not offered', async () => {
+  const word = Buffer.concat([Buffer.of(0xc3, 0, 1, 2, 0xfe, 9), Buffer.from(phone)]).toString('base64');
+  const removed = [{ value: phone, kind: 'phone-number', canonical: phone }];
+  const database = (said: string): Buffer => makeDatabase(`wide-${String(said.length)}.db`, `PRAGMA encoding = 'UTF-16le'; CREATE TABLE notes(said TEXT); INSERT INTO notes VALUES ('call ${phone}'), ('${said}');`);
+  const text = (said: string): Buffer => Buffer.from(`\ufeffcall ${phone}\r\n${said}\r\n`, 'utf16le');
+  for (const [name, make] of [['a.db', database], ['a.log', text]] as const) {
+    for (const [said, ok] of [[`state ${word}`, false], ['state', true]] as const) {
+      const { report } = await trimBytes(bytesInMemory(name, make(said)), { entries: {}, fields: {}, findings: {}, removed, placeholders: { given: [], numbers: [] } }, { context: { recipients: { to: [], cc: [], bcc: [] }, subject: '' } });
+      expect([name, said, report.ok]).toEqual([name, said, ok]);
+    }
+  }
+});

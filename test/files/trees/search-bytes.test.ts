@@ -65,6 +65,12 @@ const written: Readonly<Record<string, (text: string) => Uint8Array>> = {
   'a hex dump': (text) => dumped(Buffer.from(`some words ${text}`)),
   'hex of base64 of UTF-16BE': (text) => Buffer.from(base64(Buffer.from(text, 'utf16le').swap16()).toString('hex')),
   'a hex dump of base64 of UTF-16BE': (text) => dumped(base64(Buffer.from(text, 'utf16le').swap16())),
+  'base64 in UTF-16LE': (text) => Buffer.from(base64(Buffer.concat([noise, Buffer.from(text)])).toString(), 'utf16le'),
+  'hex in UTF-16BE': (text) => Buffer.from(Buffer.from(`words ${text}`).toString('hex'), 'utf16le').swap16(),
+  'a hex dump in UTF-16LE': (text) => Buffer.from(dumped(Buffer.from(`some words ${text}`)).toString(), 'utf16le'),
+  'escapes in UTF-16BE': (text) => Buffer.from(` ${text.replace('.', '=2E')} `, 'utf16le').swap16(),
+  'base64 in UTF-32LE': (text) => Buffer.from(Uint32Array.from(base64(Buffer.concat([noise, Buffer.from(text)]))).buffer),
+  'base64 of UTF-16LE in UTF-16LE': (text) => Buffer.from(base64(Buffer.from(text, 'utf16le')).toString(), 'utf16le'),
   'a hex dump of base64': (text) => dumped(base64(Buffer.from(`some words before ${text}`))),
 };
 
