@@ -44,6 +44,7 @@ declare module '@cantoo/pdf-lib' {
     readonly encodedName: string;
   }
   export const PDFName: { of(name: string): PdfName };
+  export function decodePDFRawStream(stream: PDFStream): { decode(): Uint8Array };
   export class PDFRef {
     readonly tag: string;
   }
@@ -51,19 +52,23 @@ declare module '@cantoo/pdf-lib' {
     entries(): readonly (readonly [PdfName, PdfObject])[];
     delete(name: PdfName): boolean;
     get(name: PdfName): PdfObject | undefined;
+    set(name: PdfName, value: PdfObject): void;
   }
   export class PDFArray {
     asArray(): readonly PdfObject[];
   }
   export class PDFStream {
     readonly dict: PDFDict;
+    getContents(): Uint8Array;
+    updateContents(contents: Uint8Array): void;
   }
   export class PDFDocument {
-    static load(bytes: Uint8Array, options: { readonly updateMetadata: false; readonly throwOnInvalidObject?: boolean }): Promise<PDFDocument>;
+    static load(bytes: Uint8Array, options: { readonly updateMetadata: false; readonly parseSpeed: number; readonly throwOnInvalidObject?: boolean }): Promise<PDFDocument>;
     readonly context: {
       largestObjectNumber: number;
       readonly trailerInfo: { Root?: PdfObject; Info?: PdfObject; ID?: PdfObject };
       lookup(object: PdfObject | undefined): unknown;
+      stream(contents: Uint8Array, dict: Readonly<Record<string, string>>): PDFStream;
       enumerateIndirectObjects(): readonly (readonly [PDFRef, PdfObject])[];
       delete(reference: PDFRef): boolean;
     };

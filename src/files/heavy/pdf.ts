@@ -1,6 +1,6 @@
 /**
  * PDF: its pages as a text, with what is said of them where they are not seen (pictures in words, layers, labels); what stands beside them (properties, notes, links, bookmarks, forms,
- * scripts) as metadata, attached files as entries. The text on its pages cannot be taken out here, and nobody says that it was; what stands beside them goes as a whole.
+ * scripts, what photos tell) as metadata, attached files as entries. The text on its pages cannot be taken out here, and nobody says that it was; what stands beside them goes as a whole.
  */
 import { getDocument, type Bookmark, type Described, type Document } from 'pdfjs-dist/legacy/build/pdf.min.mjs';
 import * as pdfWorker from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs';
@@ -9,8 +9,10 @@ import { once, piecesOf } from '../byte-stream.ts';
 import { CannotRead } from '../cannot-read.ts';
 import { pagesText, type FileFormat } from '../file-format.ts';
 import { readXml } from '../markup/xml-view.ts';
+import { mergedFacts } from '../media/merged-facts.ts';
 import { peopleLines } from '../media/people-lines.ts';
 import { isUnsafeName } from '../safe-name.ts';
+import { toldByPictures } from './pdf-pictures.ts';
 import { stripPdf } from './strip-pdf.ts';
 
 const mostPages = 2000;
@@ -35,19 +37,21 @@ export const pdf: FileFormat = {
     const bytes = await file.whole();
     budget.takeBytes(bytes.length);
     const content = await readDocument(bytes, budget.limits.signal);
+    const pictures = await toldByPictures(bytes, content.encrypted, budget);
+    const beside = [...content.beside, ...pictures.lines];
     return {
-      texts: [{ id: pagesText, read: () => once(content.pages) }, ...(content.beside.length === 0 ? [] : [{ id: 'metadata', read: () => once(content.beside.join('\n')) }])],
+      texts: [{ id: pagesText, read: () => once(content.pages) }, ...(beside.length === 0 ? [] : [{ id: 'metadata', read: () => once(beside.join('\n')) }])],
       entries: content.files.map(({ name, bytes: own }) => {
         budget.takeEntry();
         return { name, length: own.length, unread: isUnsafeName(name) ? 'unsafe-name' as const : null, read: () => piecesOf(own) };
       }),
       unread: content.more ? 'too-large' : content.pages.trim() === '' ? 'picture-text' : 'page-text',
-      facts: content.facts,
+      facts: mergedFacts([...content.facts, ...pictures.facts]),
       strips: 'entries',
       ...(content.pages.trim() === '' ? {} : { textInstead: pagesText }),
       async *write({ texts, entries, strip }) {
         const stripping = strip === true || (texts.get('metadata') ?? []).length > 0;
-        yield* stripping || entries.length > 0 ? piecesOf(await stripPdf(bytes, content.encrypted)) : file.stream();
+        yield* stripping || entries.length > 0 ? piecesOf(await stripPdf(bytes, content.encrypted, budget)) : file.stream();
       },
     };
   },
