@@ -20,7 +20,7 @@ export interface DraftSummary {
 
 /** What `draft.apply` did, read back from the page. */
 export interface Applied {
-  /** A step failed and could not be undone: part of the change stands in the page. Never "done". */
+  /** A step failed and could not be undone, so that part of the change stands in the page; or the body was out of reach when it was to be read back. Never "done". */
   readonly halfway: boolean;
   /** Details withheld: fields, findings and files. */
   readonly withheld: number;

@@ -14,7 +14,7 @@ import { makePlan, type Plan } from '../../core/plan/plan.ts';
 import type { Applied, ApplyRefusal } from '../../platform/messages.ts';
 import type { ComposeWindow, SaveResult, UndoRecord } from '../../webmail/webmail.ts';
 import type { DraftFiles, HeavyWork } from './draft-files.ts';
-import { auditNow, auditOf, type Audited } from './find-drafts.ts';
+import { auditNow, auditOf, cannotDo, type Audited } from './find-drafts.ts';
 import { countDetails, goneDetails, keptDetails } from './kept-details.ts';
 import { restoreEdits } from './restore-edits.ts';
 import { trimFiles, type FilesTrimmed } from './trim-files.ts';
@@ -186,7 +186,8 @@ function standingOf(window: ComposeWindow, { draft, withheld, gone, removed, tri
   const listed = idsOf(after);
   const nameOf = (id: string): string => draft.attachments.find((file) => file.id === id)?.name ?? id;
   const applied: Applied = {
-    halfway: false,
+    // A body that is out of reach, as while the webmail saves, reads as an empty one: nothing is known of what it holds.
+    halfway: cannotDo(window).includes('body'),
     withheld: proven.reduce((sum, { hidden }) => sum + hidden.length, withheld),
     leftovers: findLeftovers(after.parts, removed),
     removedFiles: [...earlier.applied.removedFiles, ...changed.removed.filter((removed) => !cameBack.some(({ name }) => name === removed))],

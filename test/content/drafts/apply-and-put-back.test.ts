@@ -186,6 +186,16 @@ describe('apply', () => {
     expect(badge(window, result.standing)).toBe(1);
   });
 
+  test('nor is one whose editor is out of reach when the text is to be read back, as while the webmail saves', async () => {
+    const window = draftWith();
+    window.before.save = () => {
+      window.body = '';
+      window.capabilities = { ...window.capabilities, body: 'fails' };
+    };
+    const result = await applyChoices(window, request(window), null, unopened(window), never);
+    expect(result).toMatchObject({ ok: true, standing: { applied: { halfway: true, leftovers: [], body: '' } } });
+  });
+
   test.each([log, { ...log, id: 'f9' }])('a page that lists a file again when it saves is not called done ($id)', async (again) => {
     const window = draftWith(log);
     window.before.save = () => (window.files = [again]);
