@@ -1,6 +1,6 @@
 /** A compose window made of what one webmail knows: where its fields and files are. Reading, writing and watching are the same for all. */
 import { textareaDriver } from './editors/textarea.ts';
-import type { ComposeWindow, EditorDriver, RestoreResult, UndoRecord, WriteResult } from './webmail.ts';
+import type { ComposeWindow, EditorDriver, RestoreResult, UndoRecord, Webmail, WriteResult } from './webmail.ts';
 import type { Attachment, Draft, Recipients } from '../core/draft.ts';
 import type { Edit } from '../core/plan/plan.ts';
 import { putBack } from '../core/plan/put-back.ts';
@@ -92,18 +92,18 @@ function makeComposeWindow(facts: WindowFacts): ComposeWindow {
 
 /**
  * What opens a webmail's compose windows: the same object for the same root, and for the same subject field when its page moved it into another one, as out of the page into a dialog. What is
- * known of a draft stays with it so.
+ * known of a draft stays with it so. `anew`: another object with an id of its own, for another mail in the same fields.
  */
-export function windowsOf(factsOf: (root: Element) => WindowFacts): (root: Element) => ComposeWindow {
+export function windowsOf(factsOf: (root: Element) => WindowFacts): Webmail['open'] {
   const windows = new WeakMap<Element, ComposeWindow>();
-  return (root) => {
+  return (root, anew) => {
     const known = windows.get(root);
-    if (known?.root === root) return known;
+    if (!anew && known?.root === root) return known;
     const facts = factsOf(root);
     const field = facts.subject() ?? root;
     const moved = windows.get(field);
     const fresh = makeComposeWindow(facts);
-    const window = moved ? Object.assign(moved, fresh, { id: moved.id }) : fresh;
+    const window = moved && !anew ? Object.assign(moved, fresh, { id: moved.id }) : fresh;
     windows.set(root, window).set(field, window);
     return window;
   };

@@ -26,8 +26,8 @@ export interface ComposeFinder {
 
 export interface Webmail {
   readonly finder: ComposeFinder;
-  /** A compose window as an object; the same object for the same root as long as it is open. */
-  open(root: Element): ComposeWindow;
+  /** A compose window as an object; the same object for the same root as long as it is open, unless `anew`: for another mail in it. */
+  open(root: Element, anew?: boolean): ComposeWindow;
 }
 
 /** Every way in which a compose window sends. */

@@ -65,6 +65,18 @@ test('a compose window that its page moves into a dialog is the same window: wha
   expect(seen).toEqual({ rootBefore: 'SECTION', rootAfter: 'DIALOG', more: 0, same: true, sameId: true, ids: [seen.second], second: seen.second, changed: true, complete: true, back: true });
 });
 
+test('a compose window that is opened anew for another mail is another object with another id, and stays it', async () => {
+  await web.show(mail(rich));
+  const seen = await web.page.evaluate(() => {
+    const webmail = Sendless.webmails.find((each: any) => each.finder.recognises(document));
+    const [root] = webmail.finder.findComposeWindows(document);
+    const before = webmail.open(root);
+    const anew = webmail.open(root, true);
+    return [anew === before, anew.id === before.id, webmail.open(root) === anew];
+  });
+  expect(seen).toEqual([false, false, true]);
+});
+
 test('a draft without a recipient is still a draft', async () => {
   await web.show(mail(textarea, ''));
   expect((await look()).drafts).toHaveLength(1);

@@ -2,7 +2,7 @@
  * What the draft script knows of its page, and its answers to the popup.
  */
 import { answerFrom } from '../../core/recognition/desk-answer.ts';
-import { partOf } from '../../core/draft.ts';
+import { partOf, type Draft } from '../../core/draft.ts';
 import type { Answers } from '../../platform/answer.ts';
 import { notMine } from '../../platform/answer.ts';
 import type { Applied, DraftSummary, DraftView, PageProtocol } from '../../platform/messages.ts';
@@ -15,7 +15,7 @@ import { applyChoices, filesNotChecked } from './apply-choices.ts';
 import type { Standing } from './apply-choices.ts';
 import { DraftFiles } from './draft-files.ts';
 import type { HeavyWork } from './draft-files.ts';
-import { auditNow, cannotDo, findComposeWindows, leftoversIn } from './find-drafts.ts';
+import { auditNow, cannotDo, findComposeWindows, isOtherMail, leftoversIn } from './find-drafts.ts';
 import type { Audited } from './find-drafts.ts';
 import { coveredPictures } from './answer-picture.ts';
 import { lent } from '../held/gate-port.ts';
@@ -41,6 +41,8 @@ export interface Around {
 /** `frame` makes ids unique in the tab, whose frames each run a draft script. */
 export function draftsOf(page: Document, webmails: readonly Webmail[], heavy: HeavyWork, frame: string, { changing, changed }: Around, signal: AbortSignal): Drafts {
   const standing = new WeakMap<ComposeWindow, Standing>();
+  /** Mails that were changed, as they were when they were last looked at. */
+  const mails = new WeakMap<ComposeWindow, Draft>();
   const busy = new WeakMap<ComposeWindow, Promise<unknown>>();
   const inside = new WeakMap<ComposeWindow, DraftFiles>();
   const filesOf = (window: ComposeWindow): DraftFiles => {
@@ -48,13 +50,21 @@ export function draftsOf(page: Document, webmails: readonly Webmail[], heavy: He
     inside.set(window, known);
     return known;
   };
-  const windows = (): ComposeWindow[] => findComposeWindows(page, webmails);
+  const windows = (): ComposeWindow[] => findComposeWindows(page, webmails, (window) => {
+    const before = mails.get(window);
+    if (!before) return false;
+    const now = window.read();
+    mails.set(window, now);
+    return isOtherMail(before, now) && (lent.learnt?.delete(window.root), true);
+  });
   const idOf = (window: ComposeWindow): string => `${frame}.${window.id}`;
   const windowOf = (id: string): ComposeWindow | undefined => windows().find((window) => idOf(window) === id);
 
   const remember = (window: ComposeWindow, now: Standing | null): void => {
     if (now === null) standing.delete(window);
     else standing.set(window, now);
+    // Of a window that is gone, as into a dialog, nothing can be read.
+    if (window.isOpen()) mails.set(window, window.read());
     changed();
   };
   const view = (window: ComposeWindow): DraftView | null => {

@@ -2,9 +2,9 @@
  * The compose windows of a page, and what stands in them.
  */
 import { audit, auditInSteps } from '../../core/audit.ts';
-import type { Draft } from '../../core/draft.ts';
+import type { Draft, PartId } from '../../core/draft.ts';
 import type { Learnt } from '../../core/findings/learn.ts';
-import { fingerprint } from '../../core/draft.ts';
+import { fingerprint, partOf } from '../../core/draft.ts';
 import { findLeftovers } from '../../core/plan/leftovers.ts';
 import type { Leftover } from '../../core/plan/leftovers.ts';
 import type { RemovedValue } from '../../core/plan/removed-values.ts';
@@ -13,15 +13,27 @@ import type { ComposeWindow, Webmail } from '../../webmail/webmail.ts';
 import { inSlices, pageAnswers } from './in-slices.ts';
 import { learntFromFiles } from '../held/learnt-from-files.ts';
 
-/** The open compose windows; the one in focus last comes first. */
-export function findComposeWindows(page: Document, webmails: readonly Webmail[]): ComposeWindow[] {
+/** The open compose windows; the one in focus last comes first. `otherIsIn`: whether another mail is in one by now, which is opened anew then. */
+export function findComposeWindows(page: Document, webmails: readonly Webmail[], otherIsIn?: (window: ComposeWindow) => boolean): ComposeWindow[] {
   const webmail = webmails.find(({ finder }) => finder.recognises(page));
   if (webmail === undefined) return [];
   return webmail.finder
     .findComposeWindows(page)
-    .map((root) => webmail.open(root))
+    .map((root) => webmail.open(root, otherIsIn?.(webmail.open(root))))
     .filter((window) => window.isOpen())
     .sort((a, b) => b.lastFocus() - a.lastFocus());
+}
+
+/**
+ * Whether this is another mail than the one that was read from the same fields before, as in a webmail that has one window for all: to others, about something else, and without most of what was
+ * written. Lines are compared without their spaces: an editor may wrap them otherwise.
+ */
+export function isOtherMail(before: Draft, now: Draft): boolean {
+  const textIn = (draft: Draft, part: PartId): string => (partOf(draft, part)?.text ?? '').replace(/[^\S\n]+/g, '');
+  if (JSON.stringify(before.recipients) === JSON.stringify(now.recipients) || textIn(before, 'subject') === textIn(now, 'subject')) return false;
+  const lines = textIn(before, 'body').split('\n').filter(Boolean);
+  const text = textIn(now, 'body').replaceAll('\n', '');
+  return lines.filter((line) => text.includes(line)).length * 2 <= lines.length;
 }
 
 export interface Audited {

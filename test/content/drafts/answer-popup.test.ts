@@ -20,7 +20,11 @@ function pageOf(...windows: FakeComposeWindow[]) {
   const roots = windows.map(() => ({}) as Element);
   const webmail: Webmail = {
     finder: { id: 'fake', recognises: () => true, findComposeWindows: () => roots, readHead: () => ({ recipients: { to: [], cc: [], bcc: [] }, subject: '', body: '' }) },
-    open: (root) => windows[roots.indexOf(root)] ?? new FakeComposeWindow(''),
+    open: (root, anew) => {
+      const at = roots.indexOf(root);
+      const window = windows[at] ?? new FakeComposeWindow('');
+      return anew === true ? (windows[at] = Object.assign(new FakeComposeWindow(window.body, window.to), { id: `${window.id}-anew`, subject: window.subject })) : window;
+    },
   };
   const { answers } = draftsOf({} as Document, [webmail], noHeavyWork, 'frame', { changing: () => () => undefined, changed: () => undefined }, new AbortController().signal);
   const ask = async <Name extends keyof PageProtocol>(name: Name, request: Parameters<PageProtocol[Name]>[0]): Promise<ReturnType<PageProtocol[Name]>> => {
@@ -79,6 +83,35 @@ test('a draft that closes while it is changed is not called done', async () => {
   const asked = removing(await view(), 'Phone');
   window.before.save = () => (window.open = false);
   expect(await ask('draft.apply', asked)).toEqual({ ok: false, why: 'closed', view: null });
+});
+
+test('the next mail in the same fields is another one: nothing is said to be done in it, and nothing of the one before is put into it', async () => {
+  const window = draft();
+  const { ask, view } = pageOf(window);
+  const { id } = await view();
+  await ask('draft.apply', removing(await view(), 'Phone', 'f1'));
+  const next = 'Hi\n\n--Support Info--\nDevice: Other Phone 9\nPhone: +44 7700 900999\n';
+  Object.assign(window, { to: 'support@signal.org', subject: 'Other', body: next });
+  const [listed] = await ask('drafts.list', undefined as never);
+  expect(listed?.id).not.toBe(id);
+  expect(await ask('draft.view', { id: listed?.id ?? '' })).toMatchObject({ applied: null });
+  expect(await ask('draft.putBack', { id: listed?.id ?? '' })).toMatchObject({ complete: true });
+  expect([window.body, window.files]).toEqual([next, []]);
+  await expect(ask('draft.putBack', { id })).rejects.toThrow('nobody answers');
+});
+
+test.each([
+  ['its desk and its subject', { to: 'support@signal.org', subject: 'Other' }],
+  ['all that was written', { body: 'Quite another text.\n' }],
+  ['its desk and all that was written', { to: 'support@signal.org', body: 'Quite another text.\n' }],
+])('a mail of which the user changes %s is the same mail, and its file comes back', async (_what, change) => {
+  const window = draft();
+  const { ask, view } = pageOf(window);
+  const { id } = await view();
+  await ask('draft.apply', removing(await view(), 'Phone', 'f1'));
+  Object.assign(window, change);
+  await ask('draft.putBack', { id });
+  expect(bytesIn(window)).toEqual([original]);
 });
 
 test('text that comes back after *Apply* is a leftover when the popup opens again', async () => {
