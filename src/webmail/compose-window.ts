@@ -71,7 +71,8 @@ function makeComposeWindow(facts: WindowFacts): ComposeWindow {
     // Looking for the body again asks what is shown, for which the page would be laid out here; after the wait it has been.
     const written = textsOf(subject, body);
     await settled();
-    if (!root.isConnected) return { ok: false, why: 'closed' };
+    // Its page may have moved it elsewhere: then what was written stands there, and can be put back.
+    if (!root.isConnected) return refused('closed', undo);
     const now = textsOf(subjectDriver(), facts.body());
     if (now.length !== written.length || now.some((text, i) => text !== written[i])) {
       const { complete } = await restore({ edits, opaque: undo });

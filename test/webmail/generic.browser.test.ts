@@ -65,6 +65,29 @@ test('a compose window that its page moves into a dialog is the same window: wha
   expect(seen).toEqual({ rootBefore: 'SECTION', rootAfter: 'DIALOG', more: 0, same: true, sameId: true, ids: [seen.second], second: seen.second, changed: true, complete: true, back: true });
 });
 
+test('a compose window that its page moves into a dialog while it is written in: what stands there by then can be put back', async () => {
+  await web.show(`<section>${mail(rich).replace(/<(\/?)form[^>]*>/g, '<$1div>')}</section><dialog></dialog>`);
+  const seen = await web.page.evaluate(async () => {
+    const webmail = Sendless.webmails.find((each: any) => each.finder.recognises(document));
+    const open = (): any => webmail.open(webmail.finder.findComposeWindows(document)[0]);
+    const window = open();
+    const before: string = window.read().parts[1].text;
+    const section = document.querySelector('section') as HTMLElement;
+    const dialog = document.querySelector('dialog') as HTMLDialogElement;
+    new MutationObserver((_, observer) => {
+      observer.disconnect();
+      dialog.append(...section.childNodes);
+      section.remove();
+      dialog.show();
+    }).observe(document.querySelector('[contenteditable]') as Element, { childList: true, subtree: true, characterData: true });
+    const { ok, undo } = await window.write([{ part: 'body', start: 13, end: 19, expected: '123456', replacement: '[phone 1]' }]);
+    const moved: string = open().read().parts[1].text;
+    const { complete } = await open().restore(undo);
+    return { ok, changed: moved !== before, complete, back: open().read().parts[1].text === before };
+  });
+  expect(seen).toEqual({ ok: false, changed: true, complete: true, back: true });
+});
+
 test('a compose window that is opened anew for another mail is another object with another id, and stays it', async () => {
   await web.show(mail(rich));
   const seen = await web.page.evaluate(() => {
