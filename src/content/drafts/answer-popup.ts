@@ -116,7 +116,8 @@ export function draftsOf(page: Document, webmails: readonly Webmail[], heavy: He
       const result = await applyChoices(window, request, standing.get(window) ?? null, { files: filesOf(window), heavy }, signal);
       remember(window, result.standing === null ? null : { ...result.standing, held: [...pictures.take(window), ...result.standing.held] });
       if (!result.ok) return { ok: false, why: result.why, view: view(window) };
-      if (!window.isOpen()) return { ok: false, why: 'closed', view: null };
+      // The change was made, and nobody can see any more what became of it.
+      if (!window.isOpen()) return { ok: false, why: 'undo-failed', view: null };
       return { ok: true, applied: result.standing.applied, attachments: result.attachments };
     })),
     'draft.structure': about(reportOfStructure),

@@ -77,12 +77,13 @@ test('what goes from one of two drafts stays in the other, and comes back to the
   expect([one.body, other.body, bytesIn(one), bytesIn(other)]).toEqual([body, without(/^Device/), [original], [original]]);
 });
 
-test('a draft that closes while it is changed is not called done', async () => {
+test('a draft that closes while it is changed is not called done, nor is it said that nothing was changed', async () => {
   const window = draft();
   const { ask, view } = pageOf(window);
   const asked = removing(await view(), 'Phone');
   window.before.save = () => (window.open = false);
-  expect(await ask('draft.apply', asked)).toEqual({ ok: false, why: 'closed', view: null });
+  expect(await ask('draft.apply', asked)).toEqual({ ok: false, why: 'undo-failed', view: null });
+  expect(window.body).toBe(without(/^Phone/));
 });
 
 test('the next mail in the same fields is another one: nothing is said to be done in it, and nothing of the one before is put into it', async () => {
