@@ -11,7 +11,7 @@ import { previewOf } from '../../core/plan/preview.ts';
 import { withFiles } from '../../core/file-report.ts';
 import { sendersOfOpenMail } from '../../webmail/open-mail.ts';
 import { structureOf } from '../../webmail/structure.ts';
-import { applyChoices, filesNotChecked } from './apply-choices.ts';
+import { applyChoices, filesNotChecked, forgetUnlisted } from './apply-choices.ts';
 import type { Standing } from './apply-choices.ts';
 import { DraftFiles } from './draft-files.ts';
 import type { HeavyWork } from './draft-files.ts';
@@ -55,6 +55,7 @@ export function draftsOf(page: Document, webmails: readonly Webmail[], heavy: He
     if (!before) return false;
     const now = window.read();
     mails.set(window, now);
+    forgetUnlisted(now, standing.get(window)?.known);
     return isOtherMail(before, now) && (lent.learnt?.delete(window.root), true);
   });
   const idOf = (window: ComposeWindow): string => `${frame}.${window.id}`;

@@ -34,8 +34,8 @@ export interface Standing {
   readonly kept: () => ReadonlySet<string>;
   /** Details that went and did not come back by the last *Apply*. */
   readonly gone: () => ReadonlySet<string>;
-  /** Ids of files of which it is known what is in them. */
-  readonly known: ReadonlySet<string>;
+  /** Ids of files of which it is known what is in them; fewer once one was not listed. */
+  readonly known: Set<string>;
   /** Ids of the files that were in the draft when it was read back. */
   readonly listed: ReadonlySet<string>;
   /** Text for which *Put it back* found no place, offered again each time. */
@@ -222,6 +222,12 @@ function standingHalfway({ draft, plan, removed, trimmed }: Prepared, left: Left
 export function filesNotChecked({ attachments }: Draft, known: ReadonlySet<string>, listed: ReadonlySet<string>, others: readonly string[]): Pick<Applied, 'notOpened' | 'cameSince'> {
   const names = (were: boolean): string[] => attachments.filter(({ id }) => !known.has(id) && listed.has(id) === were).map(({ name }) => name);
   return { notOpened: [...new Set([...names(true), ...others])], cameSince: names(false) };
+}
+
+/** A file that was not listed for a moment may have been drawn anew, or another one of its name may come under its id: of that it is not `known` what is in it. */
+export function forgetUnlisted(draft: Draft, known: Set<string> | undefined): void {
+  const listed = idsOf(draft);
+  known?.forEach((id) => listed.has(id) || known.delete(id));
 }
 
 function idsOf({ attachments }: Draft): ReadonlySet<string> {

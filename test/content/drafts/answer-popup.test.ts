@@ -8,6 +8,7 @@ import { notMine } from '../../../src/platform/answer.ts';
 import type { DraftView, PageProtocol } from '../../../src/platform/messages.ts';
 import type { Webmail } from '../../../src/webmail/webmail.ts';
 import { FakeComposeWindow } from '../fake-compose-window.ts';
+import { here } from '../work-here.ts';
 
 const body = 'My calls drop.\n\n--Support Info--\nDebug info: register-phone\nDevice: Example Phone 7\nPhone: +44 7700 900142\nVersion: 2.26.1.1\n';
 const without = (line: RegExp): string => body.split('\n').filter((text) => !line.test(text)).join('\n');
@@ -16,7 +17,9 @@ const covered = { name: 'shot.png', type: 'image/png', bytes: Uint8Array.of(9) }
 const noHeavyWork: HeavyWork = { openFile: () => Promise.resolve({ ok: false, why: 'no-worker' }), trimFile: () => Promise.resolve({ ok: false, why: 'no-worker' }) };
 
 /** Asks a page with these compose windows, as the popup does. */
-function pageOf(...windows: FakeComposeWindow[]) {
+const pageOf = (...windows: FakeComposeWindow[]) => pageWith(noHeavyWork, ...windows);
+
+function pageWith(heavy: HeavyWork, ...windows: FakeComposeWindow[]) {
   const roots = windows.map(() => ({}) as Element);
   const webmail: Webmail = {
     finder: { id: 'fake', recognises: () => true, findComposeWindows: () => roots, readHead: () => ({ recipients: { to: [], cc: [], bcc: [] }, subject: '', body: '' }) },
@@ -26,7 +29,7 @@ function pageOf(...windows: FakeComposeWindow[]) {
       return anew === true ? (windows[at] = Object.assign(new FakeComposeWindow(window.body, window.to), { id: `${window.id}-anew`, subject: window.subject })) : window;
     },
   };
-  const { answers } = draftsOf({} as Document, [webmail], noHeavyWork, 'frame', { changing: () => () => undefined, changed: () => undefined }, new AbortController().signal);
+  const { answers } = draftsOf({} as Document, [webmail], heavy, 'frame', { changing: () => () => undefined, changed: () => undefined }, new AbortController().signal);
   const ask = async <Name extends keyof PageProtocol>(name: Name, request: Parameters<PageProtocol[Name]>[0]): Promise<ReturnType<PageProtocol[Name]>> => {
     const answer = await (answers[name] as (given: typeof request, sender: object) => unknown)(request, {});
     if (answer === notMine) throw new Error('nobody answers');
@@ -131,6 +134,23 @@ test('of a file that is attached after *Apply* it is said that it came since, no
   expect((await view()).applied?.notOpened).toEqual([]);
   await window.attach({ name: 'late.txt', type: 'text/plain', bytes: original });
   expect((await view()).applied).toMatchObject({ notOpened: [], cameSince: ['late.txt'] });
+});
+
+test('of a trimmed file that the user takes out, another one that comes under its id is not known', async () => {
+  const window = draft();
+  const untrimmed = { name: 'wa.log', bytes: new TextEncoder().encode('Phone: +44 7700 900142\nhello\n'), readable: true };
+  window.files = [{ ...untrimmed, id: 'f1' }];
+  const { ask, view } = pageWith(here, window);
+  const { id } = await view();
+  for (let working = true; working; ) working = (await ask('draft.files', { id, after: -1 }))?.working ?? false;
+  const asked = removing(await view(), 'Phone');
+  await ask('draft.apply', { ...asked, choices: { ...asked.choices, attachments: { f1: 'clean' } } });
+  expect((await view()).applied).toMatchObject({ trimmedFiles: ['wa.log'], notOpened: [], cameSince: [] });
+  const copy = window.files[0]?.id ?? '';
+  window.files = [];
+  await ask('drafts.list', undefined as never);
+  window.files = [{ ...untrimmed, id: copy }];
+  expect((await view()).applied).toMatchObject({ notOpened: ['wa.log'] });
 });
 
 test.each(['before', 'after'])('a picture that was covered %s *Apply* comes back with all the rest, once', async (when) => {
