@@ -10,7 +10,8 @@ export async function awaitChange(port: PopupPort, tabId: number, shown: Applied
     await port.pause();
     if (!isShown()) return null;
     const now = await port.ask(tabId, 'draft.view', { id: shown.id }).catch(() => null);
-    if (!isShown() || !now?.applied) return null;
-    if (read(now) !== read(shown)) return now;
+    if (!isShown() || now?.applied === null) return null;
+    // A page that is drawing its window anew does not find it: it may a moment later.
+    if (now && read(now) !== read(shown)) return now;
   }
 }

@@ -170,6 +170,24 @@ it('of a mail into which the page puts back what was taken out, "done" is said n
   expect(await shown).toMatchObject({ is: 'applied', view: { applied: { leftovers: [{ line: 4 }] } } });
 });
 
+it('of a page that misses one answer while it draws its window anew the next one is told', async () => {
+  const { page, state } = await open();
+  await state.apply();
+  const [drafts, shown] = [page.drafts, state.screen.value];
+  const askedAgain = (): Promise<void> => new Promise((resolve) => (page.paused = resolve));
+  page.drafts = [];
+  const missed = askedAgain();
+  page.lookAgain();
+  await missed;
+  expect(state.screen.value).toBe(shown);
+  page.drafts = drafts;
+  page.tellOfApplied({ leftovers: [{ part: 'body', line: 4, value: '+351910000142' }] });
+  const told = askedAgain();
+  page.lookAgain();
+  await told;
+  expect(state.screen.value).toMatchObject({ is: 'applied', view: { applied: { leftovers: [{ line: 4 }] } } });
+});
+
 it('a file that came in while the popup was open is looked into, too, once *Apply* was refused for it', async () => {
   const { page, state } = await open();
   page.drafts = [draftOf(source.replace('Bom dia!', 'Bom dia!\nMais uma linha.'))];

@@ -89,6 +89,8 @@ export class InventedPage {
   stalled: () => void = () => undefined;
   /** Ends the pause after which the popup looks at a changed mail again. */
   lookAgain: () => void = () => undefined;
+  /** Is told when such a pause begins. */
+  paused: () => void = () => undefined;
   looked: FilesView = { version: 0, working: false, files: [] };
   /** Who sent the mail that is being read. */
   sender = '';
@@ -116,7 +118,7 @@ export class InventedPage {
     saveTicks: (key, choices) => Promise.resolve(void this.ticks.set(key, choices)),
     readSettings: () => Promise.resolve({ ...this.settings }),
     saveSettings: ({ withheldLine }) => Promise.resolve(void (this.settings.withheldLine = withheldLine)),
-    pause: () => new Promise((resolve) => (this.lookAgain = resolve)),
+    pause: () => new Promise((resolve) => ((this.lookAgain = resolve), this.paused())),
     copy: (text) => Promise.resolve(void this.copied.push(text)),
     openWelcome: () => Promise.resolve(),
     openManual: () => Promise.resolve(),
