@@ -225,13 +225,14 @@ export class PopupState {
     const started = { ...beginning };
     let latest: FilesView = started;
     this.files.value = started;
+    const before = this.screen.value;
     const isWanted = (): boolean => this.screen.value.is === 'report' && this.screen.value.view.id === id && this.files.value === latest;
     const view = await lookIntoFiles(id, (name, ...request) => this.port.ask(this.#tabId, name, ...request), (files) => { this.files.value = latest = files; }, isWanted);
     const kept = view && (await this.#keptTicks(view));
     if (!isWanted()) return;
     const screen = this.screen.value;
-    // Ticks that were set while the page or the session was asked go along.
-    if (view !== null && screen.is === 'report') this.#show({ ...screen, view, choices: kept ?? choicesCarried(screen.view, screen.choices, view) });
+    // Ticks that were set while the page or the session was asked go along, and not the older ones that are kept.
+    if (view !== null && screen.is === 'report') this.#show({ ...screen, view, choices: (screen === before ? kept : null) ?? choicesCarried(screen.view, screen.choices, view) });
     this.files.value = null;
   }
 

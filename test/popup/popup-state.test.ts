@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { partOf } from '../../src/core/draft.ts';
 import { fieldsOf, type Field } from '../../src/core/report.ts';
+import { keepEverything } from '../../src/core/plan/choices.ts';
 import { sectionState } from '../../src/core/plan/presets.ts';
 import { chooseField, chooseFile, countSent, tickSection } from '../../src/popup/choosing.ts';
 import { PopupState } from '../../src/popup/popup-state.ts';
@@ -196,7 +197,7 @@ it('a file that came in while the popup was open is looked into, too, once *Appl
   expect(page.asked.slice(page.asked.indexOf('draft.apply'))).toEqual(['draft.apply', 'draft.files', 'draft.view']);
 });
 
-it('files count as being looked into until the report holds what was found, and what is ticked meanwhile goes along', async () => {
+it.each([['none are kept', null], ['older ones are kept', keepEverything]])('files count as being looked into until the report holds what was found, and what is ticked meanwhile goes along: %s', async (_what, kept) => {
   const page = new InventedPage([draftOf(source)]);
   let [ticksAsked, ticksCome] = [(): void => undefined, (): void => undefined];
   const asked = new Promise<void>((resolve) => (ticksAsked = resolve));
@@ -205,7 +206,7 @@ it('files count as being looked into until the report holds what was found, and 
     loadTicks: async () => {
       if (page.inside !== insides) page.inside = insides;
       else await new Promise<void>((resolve) => ((ticksCome = resolve), ticksAsked()));
-      return null;
+      return page.inside === insides ? kept : null;
     },
   };
   const state = new PopupState(port, words);
