@@ -12,6 +12,11 @@ const fileName = /^[^\n/\\:*?"<>|]{1,200}\.[a-z0-9]{1,8}$/i;
 const sizeWords = /^[([\s]{0,9}\d{1,15}(?:[.,]\d{1,9})?\s{0,4}(?:[KMG]i?)?[Bo]?[)\]\s]{0,9}$/i;
 const nameHolders = 'a[href],[title],button,span,div,td';
 const buttons = 'button,[role="button"],a[class*="remove" i],a[class*="delete" i],a[class*="close" i]';
+/** What sends: what submits a form, or else what is named so. */
+export const submits = 'button[type="submit"],input[type="submit"],form button:not([type])';
+export const sendNames = 'button[name*="send" i],[data-testid*="send" i],[data-test-id*="send" i],[data-action="send"],[ng-click*=".send("],button[class*="send" i],[role="button"][class*="send" i],button[class*="primary" i]';
+/** All that a button says, to people and in its names. */
+export const wordsOf = (button: Element): string => [...button.attributes].reduce((words, { value }) => `${words} ${value}`, button.textContent);
 const answerWithin = 30_000;
 
 interface Item { readonly element: Element; readonly name: string; readonly link: HTMLAnchorElement | null; readonly bytes: number | null }

@@ -2,13 +2,13 @@
 import { windowsOf, type WindowFacts } from './compose-window.ts';
 import { driverOf } from './editors/driver-of.ts';
 import { findBody, findSubjects, genericFinder, genericRecipients } from './generic-finder.ts';
-import { genericFiles } from './generic-files.ts';
+import { genericFiles, sendNames, submits, wordsOf } from './generic-files.ts';
 import { waitForPage } from './wait-for-page.ts';
 import type { EditorDriver, SaveResult, SendControl, Webmail } from './webmail.ts';
 
-const submits = 'button[type="submit"],input[type="submit"],form button:not([type])';
-const sendNames = 'button[name*="send" i],[data-testid*="send" i],[data-test-id*="send" i],[data-action="send"],[ng-click*=".send("],button[class*="send" i],[role="button"][class*="send" i],button[class*="primary" i]';
-const saveNames = 'button[name*="save" i],button[name*="draft" i],[data-testid*="save" i],[data-test-id*="save" i],[data-action*="save" i],[ng-click*=".save("],button[class*="save" i]';
+const saveNames = 'button[name*="save" i],[data-testid*="save" i],[data-test-id*="save" i],[data-action*="save" i],[ng-click*=".save("],button[class*="save" i]';
+/** By all that a button says, so that "Discard" and "Save and send" do not pass for it: pressed by mistake they cost the mail, and what is not pressed only stays unsaved. */
+const isSave = (element: Element): boolean => element.matches(saveNames) && /[Ss]ave(?![a-z])/.test(wordsOf(element)) && !/discard|delete|remove|cancel|close|send|unsave|don.?t/i.test(wordsOf(element));
 const savedWithin = 3000;
 
 /** What can be told of a compose window by names and structure alone. */
@@ -28,12 +28,12 @@ export function genericFacts(root: Element): WindowFacts {
   };
   const files = genericFiles(root, bodyElement);
   const sendControls = (): SendControl[] => {
-    const outside = (element: Element): boolean => bodyElement()?.contains(element) !== true && !element.matches(saveNames);
+    const outside = (element: Element): boolean => bodyElement()?.contains(element) !== true && !isSave(element);
     const found = [...root.querySelectorAll<HTMLElement>(submits)].filter(outside);
     const controls = found.length > 0 ? found : [...root.querySelectorAll<HTMLElement>(sendNames)].filter(outside);
     return controls.map((element) => ({ name: 'sendButton', element }));
   };
-  const saveButton = (): HTMLElement | null => root.querySelector<HTMLElement>(saveNames);
+  const saveButton = (): HTMLElement | undefined => [...root.querySelectorAll<HTMLElement>(saveNames)].find(isSave);
 
   return {
     root, body, subject, recipients, sendControls,
@@ -55,7 +55,7 @@ export function genericFacts(root: Element): WindowFacts {
 }
 
 /** A page that nobody listed has no known way to say "saved": a notice that appears after the click is taken as its answer, silence as none. */
-async function save(root: Element, button: HTMLElement | null, signal: AbortSignal): Promise<SaveResult> {
+async function save(root: Element, button: HTMLElement | undefined, signal: AbortSignal): Promise<SaveResult> {
   if (!button) return { ok: false, why: 'cannot' };
   const page = root.ownerDocument;
   const notices = '[role="status"],[role="alert"],[aria-live]';

@@ -131,6 +131,31 @@ test('a file is read, removed and replaced', async () => {
   expect(seen).toEqual({ text: 'bytes of log.txt', removed: { ok: true }, added: true, names: ['screen shot.png', 'trimmed.txt'] });
 });
 
+test.each([
+  ['one that throws the draft away', '<button type="button" name="discard_draft">Discard</button>', []],
+  ['one that deletes, before it', '<button type="button" name="deleteDraft">Delete</button><button type="button" name="save_draft">Save</button>', ['save_draft']],
+  ['one that sends too', '<button type="button" name="saveAndSend">Save and send</button><button type="button" name="saveDraft">Save</button>', ['saveDraft']],
+  ['one that says only in words that it sends', '<button type="button" name="save">Save and send</button>', []],
+  ['one for what is not saved', '<button type="button" name="unsaved">Leave</button>', []],
+  ['one that was saved', '<button type="button" name="savedReplies">Replies</button>', []],
+  ['one that does not save', '<button type="button" name="dont-save">Leave</button>', []],
+])('saving presses what saves and nothing else: %s', async (_name, buttons, wanted) => {
+  await web.show(mail(textarea).replace(/<button type="button" name="save">.*?<\/button>/, `${buttons}<output role="status"></output>`));
+  const seen = await web.page.evaluate(async () => {
+    const pressed: string[] = [];
+    for (const button of document.querySelectorAll<HTMLButtonElement>('form > button')) {
+      button.addEventListener('click', () => {
+        pressed.push(button.name);
+        document.querySelector('output')?.append('Saved');
+      });
+    }
+    const webmail = Sendless.webmails.at(-1);
+    const window = webmail.open(webmail.finder.findComposeWindows(document)[0]);
+    return { saved: (await window.save(new AbortController().signal)).ok, capability: window.selfCheck().capabilities.save, pressed };
+  });
+  expect(seen).toEqual({ saved: wanted.length > 0, capability: wanted.length > 0 ? 'works' : 'cannot', pressed: wanted });
+});
+
 test('subject and body change together or not at all', async () => {
   await web.show(mail(textarea));
   const seen = await web.page.evaluate(async () => {
