@@ -69,10 +69,11 @@ export function genericFiles(root: Element, body: () => HTMLElement | null): Fil
   };
 }
 
-/** The last button that stands for nothing but itself: opening comes before removing in every list seen. */
-function removeButton(item: Item): HTMLElement | null {
-  const all = [...item.element.querySelectorAll<HTMLElement>(buttons)].filter((button) => button !== item.link && !button.contains(item.link) && button.getAttribute('aria-haspopup') === null && !button.textContent.includes(item.name));
-  return all.find((button) => /remove|delete/i.test(`${button.className} ${button.getAttribute('data-action') ?? ''} ${button.getAttribute('name') ?? ''}`)) ?? all.at(-1) ?? null;
+/** What is named so, or the one button of a list item; none where something sends, as in a row of buttons with files in it: what removes there may remove the mail. */
+function removeButton({ element, link, name }: Item): HTMLElement | undefined {
+  if (element.querySelector(`${submits},${sendNames}`)) return undefined;
+  const all = [...element.querySelectorAll<HTMLElement>(buttons)].filter((button) => button !== link && !button.contains(link) && button.getAttribute('aria-haspopup') === null && !button.textContent.includes(name));
+  return all.find((button) => /^(?!.*draft).*(?:remove|delete)/is.test(wordsOf(button).replaceAll(name, ''))) ?? (element.matches('li') && !all[1] ? all[0] : undefined);
 }
 
 function findItems(root: Element, body: HTMLElement | null): Item[] {

@@ -156,6 +156,31 @@ test.each([
   expect(seen).toEqual({ saved: wanted.length > 0, capability: wanted.length > 0 ? 'works' : 'cannot', pressed: wanted });
 });
 
+test.each([
+  ['beside Send, without a button of its own', '<div><a download="a.zip" href="/files/a.zip">a.zip</a> <button type="submit">Send</button></div>', null],
+  ['in a row of buttons of which one deletes the mail', '<div><a download="a.zip" href="/files/a.zip">a.zip</a> <button type="submit">Send</button><button type="button" class="delete">x</button></div>', null],
+  ['above the button that deletes the mail', '<div><a download="a.zip" href="/files/a.zip">a.zip</a> <button type="button" name="delete-draft">x</button></div>', null],
+  ['in a row with a button that says nothing', '<footer><ul><li><span>a.zip</span></li></ul><button type="button">Los</button></footer>', null],
+  ['with a name that says so, and a button that opens it', '<div><span>delete.zip</span> <button type="button" aria-label="Open delete.zip">o</button><button type="button" title="Remove">x</button></div>', 'x'],
+  ['in a list, with one button', '<ul><li><a download="a.zip" href="/files/a.zip">a.zip</a> <button type="button">x</button></li></ul>', 'x'],
+  ['in a list, with two buttons', '<ul><li><a download="a.zip" href="/files/a.zip">a.zip</a> <button type="button">a</button><button type="button">b</button></li></ul>', null],
+])('a file is taken out by what removes it and by nothing else: %s', async (_where, files, wanted) => {
+  await web.show(mail(textarea).replace(/<ul>.*?<\/ul>/, files));
+  const seen = await web.page.evaluate(async () => {
+    const pressed: string[] = [];
+    for (const button of document.querySelectorAll('button')) {
+      button.addEventListener('click', () => {
+        pressed.push(button.textContent);
+        button.parentElement?.remove();
+      });
+    }
+    const webmail = Sendless.webmails.at(-1);
+    const window = webmail.open(webmail.finder.findComposeWindows(document)[0]);
+    return { removed: await window.removeAttachment(window.read().attachments[0].id, new AbortController().signal), pressed };
+  });
+  expect(seen).toEqual(wanted === null ? { removed: { ok: false, why: 'no-button' }, pressed: [] } : { removed: { ok: true }, pressed: [wanted] });
+});
+
 test('subject and body change together or not at all', async () => {
   await web.show(mail(textarea));
   const seen = await web.page.evaluate(async () => {
