@@ -251,6 +251,22 @@ test.each([['at once', 0], ['when it draws next', 1]])('a page that takes a chan
   expect(seen).toEqual([{ ok: false, why: 'refused-by-page' }, 'Question', true]);
 });
 
+test.each(['input', 'keyup', 'change'])('a page that copies its editor into the field that it sends at %s sends what is left', async (when) => {
+  await web.show(mail(`${rich}<input type="hidden" name="message">`));
+  const sent = await web.page.evaluate(async (type) => {
+    const [body, field] = [document.querySelector('[contenteditable]'), document.querySelector('[name=message]')] as [HTMLElement, HTMLInputElement];
+    field.value = body.innerText;
+    body.addEventListener(type, () => { field.value = body.innerText; });
+    const webmail = Sendless.webmails.at(-1);
+    const window = webmail.open(webmail.finder.findComposeWindows(document)[0]);
+    const { undo } = await window.write([{ part: 'body', start: 6, end: 19, expected: 'Phone: 123456', replacement: 'Bye' }]);
+    const trimmed = field.value;
+    await window.restore(undo);
+    return [trimmed, field.value];
+  }, when);
+  expect(sent).toEqual(['Hello\nBye', 'Hello\nPhone: 123456']);
+});
+
 test('a link that was hidden comes back when the words around it were written anew, or is handed over with its line', async () => {
   await web.show('<!doctype html><div id="body" contenteditable="true"><div title="+44 7700 900123">Hello there</div><div>Phone: 123456</div></div>');
   const seen = await web.page.evaluate(async () => {

@@ -9,13 +9,10 @@ import type { EditorDriver } from '../webmail.ts';
 export function ckeditor4Driver(root: HTMLElement): EditorDriver {
   return richDriver({
     id: 'ckeditor4',
+    hasUndo: false,
     root: () => root,
     told: (element) => {
-      for (let words = 0; words < 2; words += 1) {
-        element.dispatchEvent(new Event('input', { bubbles: true }));
-        element.dispatchEvent(new KeyboardEvent('keyup', { bubbles: true }));
-      }
+      for (const type of ['input', 'keyup', 'input', 'keyup']) element.dispatchEvent(new KeyboardEvent(type, { bubbles: true }));
     },
-    hasUndo: false,
   });
 }
