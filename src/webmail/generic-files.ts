@@ -73,7 +73,7 @@ export function genericFiles(root: Element, body: () => HTMLElement | null): Fil
 function removeButton({ element, link, name }: Item): HTMLElement | undefined {
   if (element.querySelector(`${submits},${sendNames}`)) return undefined;
   const all = [...element.querySelectorAll<HTMLElement>(buttons)].filter((button) => button !== link && !button.contains(link) && button.getAttribute('aria-haspopup') === null && !button.textContent.includes(name));
-  return all.find((button) => /^(?!.*draft).*(?:remove|delete)/is.test(wordsOf(button).replaceAll(name, ''))) ?? (element.matches('li') && !all[1] ? all[0] : undefined);
+  return all.find((button) => /^(?!.*draft).*(?:remove|delete|entfern|suppr|elimin|rimuov)/is.test(wordsOf(button).replaceAll(name, ''))) ?? (element.matches('li') && !all[1] ? all[0] : undefined);
 }
 
 function findItems(root: Element, body: HTMLElement | null): Item[] {

@@ -33,9 +33,6 @@ const with5 = String.raw`(?:,?(?: in| ?[-–])? ?(?:[A-Z]{1,2}-)?\d{5} ${city}(?
 
 export const addressShapes: readonly AddressShape[] = [
   { pattern: sought(/〒 ?\d{3}-\d{4}[ \u3000]?[^\s、。,]{4,40}(?: [\d-]{3,12})?/gu) },
-  { pattern: sought(/(?:東京都|北海道|(?:京都|大阪)府|[一-鿿]{2,3}県)[^\s、。,]{2,24}?\d{1,4}(?:丁目|番地?|-)\d{1,4}(?:[-番]\d{1,4})?号?(?: ?[^\s、。,ぁ-ん]{2,12}\d{2,4}(?!\d))?/gu) },
-  { pattern: sought(/(?<=^|[^一-鿿]|[是在到址])(?:(?![是在到址])[一-鿿]){2,8}?[省市区][一-鿿]{2,16}?[路街道巷]\d{1,5}号(?:[一-鿿]{0,12}?\d{1,4}[栋幢座楼单元室号]){0,4}/gu) },
-  { pattern: sought(/(?<![\p{L}\p{N}])\p{Lu}\p{L}{2,20} [Mm]ah(?:\.|allesi),? [^\n:]{2,40}No ?: ?\d{1,4}(?:\/\d{1,3})?(?:,? \p{Lu}\p{L}{2,20}(?:[ /]{1,2}\p{Lu}\p{L}{2,20})?)?/gu) },
   {
     pattern: sought(new RegExp(`(?<![\\p{L}\\p{N}/])(?:[Vv]ia|[Vv]iale|V\\.le|[Pp]iazza|P\\.zza|[Pp]iazzale|P\\.le|Corso|C\\.so|Largo|[Vv]icolo|Strada|Contrada|(?<=(?<!\\p{L})[Ii]n )(?:corso|largo|strada|contrada)|[Ll]ocalità|[Ll]ungomare|[Ll]ungotevere) ${italianName},? (?:n\\.? ?|n° ?)?\\d{1,4}(?: ?/ ?[A-Za-z\\d]{1,3}| ?bis| ?[A-Za-z](?![\\p{L}\\p{N}]))?(?![\\p{L}\\p{N}]|[.:]\\d)(?:${with5}|, ${city}(?=[.;,)]?\\s{0,4}(?:\\n|$)))?`, 'gu')),
     confirm: (value) => !technical.test(value),
