@@ -62,7 +62,7 @@ export function extensionConfig(build: Build): InlineConfig {
       modulePreload: false,
       rolldownOptions: { input: pagesOutsideTheManifest(build.target), output: { codeSplitting: { groups: [together, shared] } }, checks: { pluginTimings: false } },
     },
-    worker: { format: 'es', plugins: () => [phoneMetadata(), withoutSources(), packedWords(), withoutNode()], rolldownOptions: { checks: { pluginTimings: false } } },
+    worker: { format: 'es', plugins: () => [phoneMetadata(), withoutSources(), packedWords(), withoutNode(), minifiedWorker()], rolldownOptions: { checks: { pluginTimings: false } } },
     plugins: [phoneMetadata(), withoutSources(), packedWords(), withoutWrapping(), crx({ manifest: manifestFor(build), browser: build.target === 'firefox' ? 'firefox' : 'chrome' }), locales(), minifiedAgain(), ...(build.ocr === true ? [ocrFiles()] : [])],
   };
 }
@@ -210,6 +210,23 @@ function minifiedAgain(): Plugin {
         file.code = await small(file.code);
         if (asksFor(bundle, file, file.fileName)) this.error(`${file.fileName} asks for itself through others: its functions cannot be arrows`);
         file.code = await small(arrowFunctions(file.code));
+      }
+    },
+  };
+}
+
+/** Larger ones are libraries, which hardly get smaller and take long. In UTF-16 units. */
+const longestOfWorker = 800_000;
+
+/** The worker, with what changes no more than how it is written: two kilobytes less, gzipped. */
+function minifiedWorker(): Plugin {
+  return {
+    name: 'minified-worker',
+    enforce: 'post',
+    async generateBundle(_options, bundle) {
+      for (const file of Object.values(bundle)) {
+        if (file.type !== 'chunk' || file.code.length > longestOfWorker) continue;
+        file.code = (await minify(file.code, { ecma: 2020, module: true, compress: { ecma: 2020 }, format: { quote_style: 3 } })).code ?? file.code;
       }
     },
   };

@@ -32,7 +32,7 @@ export function readLocales(folder: string): Map<string, Language> {
 /** The text of `_locales/LANG/messages.json`: ids in alphabetical order, so that the build repeats byte for byte. */
 export function messagesFile(language: Language): string {
   const ids = [...language.messages.keys()].sort();
-  return `${JSON.stringify(Object.fromEntries(ids.map((id) => [id, language.messages.get(id)])), null, 1)}\n`;
+  return `${JSON.stringify(Object.fromEntries(ids.map((id) => [id, language.messages.get(id)])))}\n`;
 }
 
 function readLanguage(folder: string, language: string, wrong: string[]): Language {
