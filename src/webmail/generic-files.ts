@@ -69,7 +69,7 @@ export function genericFiles(root: Element, body: () => HTMLElement | null): Fil
   };
 }
 
-/** What is named so, or the one button of a list item; none where something sends, as in a row of buttons with files in it: what removes there may remove the mail. */
+/** The button that takes a file out: what is named so, or the one button of a list item; none where something sends, as in a row of buttons with files in it: what removes there may remove the mail. */
 function removeButton({ element, link, name }: Item): HTMLElement | undefined {
   if (element.querySelector(`${submits},${sendNames}`)) return undefined;
   const all = [...element.querySelectorAll<HTMLElement>(buttons)].filter((button) => button !== link && !button.contains(link) && button.getAttribute('aria-haspopup') === null && !button.textContent.includes(name));

@@ -8,7 +8,7 @@ import type { EditorDriver, SaveResult, SendControl, Webmail } from './webmail.t
 
 const saveNames = 'button[name*="save" i],[data-testid*="save" i],[data-test-id*="save" i],[data-action*="save" i],[ng-click*=".save("],button[class*="save" i]';
 /** By all that a button says, so that "Discard" and "Save and send" do not pass for it: pressed by mistake they cost the mail, and what is not pressed only stays unsaved. */
-const isSave = (element: Element): boolean => element.matches(saveNames) && /[Ss]ave(?![a-z])/.test(wordsOf(element)) && !/discard|delete|remove|cancel|close|send|unsave|don.?t/i.test(wordsOf(element));
+const isSave = (element: Element): boolean => element.matches(saveNames) && /(?:(?<![a-z])s|S)ave(?![a-z])/.test(wordsOf(element)) && !/template|discard|delete|remove|cancel|close|send|unsave|don.?t/i.test(wordsOf(element));
 const savedWithin = 3000;
 
 /** What can be told of a compose window by names and structure alone. */

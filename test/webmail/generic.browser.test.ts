@@ -139,6 +139,9 @@ test.each([
   ['one for what is not saved', '<button type="button" name="unsaved">Leave</button>', []],
   ['one that was saved', '<button type="button" name="savedReplies">Replies</button>', []],
   ['one that does not save', '<button type="button" name="dont-save">Leave</button>', []],
+  ['one for saving by itself', '<button type="button" name="autosave">On</button>', []],
+  ['one for a pattern of mails', '<button type="button" name="save-template">Save as template</button>', []],
+  ['a name in one word with what it is', '<button type="button" name="btnSave">Keep</button>', ['btnSave']],
 ])('saving presses what saves and nothing else: %s', async (_name, buttons, wanted) => {
   await web.show(mail(textarea).replace(/<button type="button" name="save">.*?<\/button>/, `${buttons}<output role="status"></output>`));
   const seen = await web.page.evaluate(async () => {

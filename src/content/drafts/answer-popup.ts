@@ -54,9 +54,13 @@ export function draftsOf(page: Document, webmails: readonly Webmail[], heavy: He
     const before = mails.get(window);
     if (!before) return false;
     const now = window.read();
-    mails.set(window, now);
     forgetUnlisted(now, standing.get(window)?.known);
-    return isOtherMail(before, now) && (lent.learnt?.delete(window.root), true);
+    // Fields that are drawn anew are empty for a moment, and say nothing of the mail in them.
+    if (now.recipients.to.length === 0) return false;
+    mails.set(window, now);
+    const isOther = isOtherMail(before, now);
+    if (isOther) lent.learnt?.delete(window.root);
+    return isOther;
   });
   const idOf = (window: ComposeWindow): string => `${frame}.${window.id}`;
   const windowOf = (id: string): ComposeWindow | undefined => windows().find((window) => idOf(window) === id);

@@ -104,6 +104,19 @@ test('the next mail in the same fields is another one: nothing is said to be don
   await expect(ask('draft.putBack', { id })).rejects.toThrow('nobody answers');
 });
 
+test('a mail whose fields are empty for a moment, while the page draws them anew, is the same mail', async () => {
+  const window = draft();
+  const { ask, view } = pageOf(window);
+  const { id } = await view();
+  await ask('draft.apply', removing(await view(), 'Phone', 'f1'));
+  const { to, subject, body: trimmed, read } = window;
+  Object.assign(window, { subject: '', body: '', read: () => ({ ...read.call(window), recipients: { to: [], cc: [], bcc: [] } }) });
+  await ask('drafts.list', undefined as never);
+  Object.assign(window, { to, subject, body: trimmed, read });
+  await ask('draft.putBack', { id });
+  expect([window.body, bytesIn(window)]).toEqual([body, [original]]);
+});
+
 test.each([
   ['its desk and its subject', { to: 'support@signal.org', subject: 'Other' }],
   ['all that was written', { body: 'Quite another text.\n' }],

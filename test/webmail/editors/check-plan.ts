@@ -29,7 +29,8 @@ export async function checkPlan(editor: EditorPage, driver: string, html: string
 
 const isSame = (one: State, other: State): boolean => one.model === other.model && one.sent === other.sent && one.hidden === other.hidden;
 
-async function setDraft(editor: EditorPage, html: string): Promise<State> {
+/** Writes a draft into the editor, with the caret in it. */
+export async function setDraft(editor: EditorPage, html: string): Promise<State> {
   await editor.inPage(async (code: string) => {
     const draft = document.createElement('div');
     draft.innerHTML = code;

@@ -1,11 +1,12 @@
 /** Keys of the user's while a change is being made in an editor that keeps a model of its own: no word of theirs is lost, whatever becomes of the change. */
 import { afterEach, expect, test } from 'vitest';
+import { setDraft } from './check-plan.ts';
 import { openEditorPage } from './editor-page.ts';
 import { editors } from './editors-under-test.ts';
 
 declare const Sendless: any;
 
-const lines = Array.from({ length: 12 }, (_, i) => `words ${String(i)}\nPhone: ${String(100_000 + i)}`).join('\n');
+const html = Array.from({ length: 12 }, (_, i) => `<p>words ${String(i)}</p><p>Phone: ${String(100_000 + i)}</p>`).join('');
 const withModel = editors.filter(({ driver }) => /ckeditor5|prosemirror|quill|lexical|draft-js/.test(driver));
 
 let open: Awaited<ReturnType<typeof openEditorPage>> | null = null;
@@ -17,13 +18,7 @@ afterEach(async () => {
 test.each(withModel)('$name', async (editor) => {
   const page = await openEditorPage(editor);
   open = page;
-  await page.inPage(async (text: string) => {
-    const draft = document.createElement('div');
-    draft.append(...text.split('\n').map((line) => Object.assign(document.createElement('p'), { textContent: line })));
-    const { editor: real } = globalThis as any;
-    await real.set(draft);
-    real.editable().focus();
-  }, lines);
+  await setDraft(page, html);
   const changed = page.inContentScript(async () => {
     const root = document.querySelector('#host [contenteditable="true"]');
     const driver = Sendless.driverOf(root);
