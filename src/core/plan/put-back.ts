@@ -18,18 +18,20 @@ export interface PutBack<Made extends Edit = Edit> {
 const LARGEST_COMPARISON = 4000;
 /** Beyond this many characters what was typed into a text is not sought one by one. */
 const MOST_TYPED = 1000;
+/** Beyond this many steps back only the whole is taken for undone. */
+const MOST_STEPS = 100;
 const GONE = -1;
 
 /**
- * How the present text undoes `edits` (of one part, sorted, with offsets into `before`). Without typing it restores `before` exactly; with
+ * How the present text undoes the edits that were `made` (of one part, sorted, with offsets into `before`). Without typing it restores `before` exactly; with
  * typing elsewhere it restores every removed stretch.
  */
-export function putBack<Made extends Edit>(before: string, edits: readonly Made[], now: string): PutBack<Made> {
+export function putBack<Made extends Edit>(before: string, made: readonly Made[], now: string): PutBack<Made> {
+  const typed = asTyped(now);
+  const edits = stillMade(before, made, typed);
   const after = asTyped(replaceIn(before, edits));
   // An editor may end the last line since, or no longer.
   const lines = `${after}\n`;
-  const typed = asTyped(now);
-  if (typed !== after && isUndone(asTyped(before), after, edits, typed)) return { edits: [], unplaced: [], touched: [] };
   const places = alignTexts(after, typed);
   const back: Edit[] = [];
   const unplaced: string[] = [];
@@ -75,20 +77,32 @@ function asTyped(text: string): string {
   return text.replaceAll('\u00a0', ' ');
 }
 
-/** Whether the user has undone all of it, and typed since or not: nothing is missing but blanks at the end, each line that we changed stands there as a whole, and nothing that we wrote. */
+/** The edits that no undo has taken back: an editor's own goes a step at a time, from the edit made last, which is the first of the text. */
+function stillMade<Made extends Edit>(before: string, edits: readonly Made[], now: string): readonly Made[] {
+  const after = asTyped(replaceIn(before, edits));
+  for (let undone = after === now ? 0 : edits.length; undone > 0; undone = Math.min(undone - 1, MOST_STEPS)) {
+    const left = edits.slice(undone);
+    if (isUndone(asTyped(replaceIn(before, left)), after, edits.slice(0, undone), now)) return left;
+  }
+  return edits;
+}
+
+/** Whether the user has undone these edits, and typed since or not: nothing is missing but blanks at the end, each line that we changed stands there as a whole, and nothing that we wrote. */
 function isUndone(before: string, after: string, edits: readonly Edit[], now: string): boolean {
-  if (before === now || !isWithin(before.trimEnd(), now)) return before === now;
-  // What we wrote stands there still, and by blank lines alone nobody can tell.
-  if (edits.every(({ expected }) => expected.trim() === '') || (edits.some(({ replacement }) => replacement.trim() !== '') && isWithin(after.trimEnd(), now))) return false;
+  if (before === now) return true;
   const lines = `\n${now}\n${before.slice(before.trimEnd().length)}`;
   let at = 0;
   return edits.every(({ start, end }) => {
     // Of a line that we put in nothing was there before.
     if (start === end) return true;
     const lineEnd = before.indexOf('\n', end - 1);
-    at = lines.indexOf(`\n${before.slice(before.lastIndexOf('\n', start - 1) + 1, lineEnd < 0 ? before.length : lineEnd)}\n`, at);
-    return at >= 0;
-  });
+    return before.slice(before.lastIndexOf('\n', start - 1) + 1, lineEnd < 0 ? before.length : lineEnd).split('\n').every((line, i) => {
+      at = lines.indexOf(`\n${line}\n`, at + Math.min(i, 1));
+      return at >= 0;
+    });
+  }) && isWithin(before.trimEnd(), now)
+    // By blank lines alone nobody can tell; and not while what we wrote stands there still.
+    && edits.some(({ expected }) => expected.trim() !== '') && !(edits.some(({ replacement }) => replacement.trim() !== '') && isWithin(after.trimEnd(), now));
 }
 
 const isLineStart = (text: string, at: number): boolean => at === 0 || text[at - 1] === '\n';
@@ -173,7 +187,7 @@ function alignTexts(after: string, now: string): Int32Array {
 /** Whether `now` is `after` with nothing but more typed into it. */
 function isWithin(after: string, now: string): boolean {
   let found = 0;
-  for (let i = 0; i < now.length && found < after.length; i += 1) if (now[i] === after[found]) found += 1;
+  for (let i = 0; found < after.length && after.length - found <= now.length - i; i += 1) if (now[i] === after[found]) found += 1;
   return found === after.length;
 }
 

@@ -175,6 +175,17 @@ describe('putBack', () => {
     }
   });
 
+  it('gives nothing twice that an editor took back step by step, whether a line was typed since or not', () => {
+    fc.assert(fc.property(drafts, fc.nat(6), fc.constantFrom('', '§\n'), fc.nat(300), ({ text, random }, steps, line, at) => {
+      const standing = replaceIn(text, random.slice(steps));
+      const now = typeInto(standing, [{ at: standing.lastIndexOf('\n', at) + 1, text: line }]);
+      const { edits: back, unplaced } = putBack(text, random, now);
+      const restored = replaceIn(now, back);
+      expect(restored.split('§')).toHaveLength(now.split('§').length);
+      if (unplaced.length === 0) expect(restored.replaceAll(/[§\s]/g, '')).toBe(text.replaceAll(/\s/g, ''));
+    }), { numRuns: 500 });
+  });
+
   it('takes out a line that was put in where only empty lines went', () => {
     const empty = '\n\nPhone:\n';
     const ours = [edit(empty, 0, 1, ''), edit(empty, 2, 2, '[withheld]\n')];
