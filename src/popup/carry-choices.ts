@@ -3,19 +3,19 @@
  */
 import type { Choice, Choices, FileChoice } from '../core/plan/choices.ts';
 import { presetChoices, proposeForFile } from '../core/plan/presets.ts';
-import { fieldsOf, type Field, type Finding, type Report } from '../core/report.ts';
+import { fieldsOf, type Report } from '../core/report.ts';
 import { presetOf } from './choosing.ts';
 
 /**
- * The choices for the new report. A field is the same when its part, key and turn among equal keys are; what is new gets the default
- * proposal, never silently "keep".
+ * The choices for the new report. A field is the same when its part, key and value are, else when its part, key and turn among those left are; what is new gets the
+ * default proposal, never silently "keep".
  */
 export function carryChoices(before: Report, choices: Choices, now: Report, adjust: (choices: Choices) => Choices): Choices {
   const preset = presetOf(before, choices, adjust);
   if (preset !== null) return presetChoices(now, preset);
   const proposal = presetChoices(now, 'needed');
-  const fields = matchedChoices(nameFields(before), choices.fields, nameFields(now), proposal.fields);
-  const findings = matchedChoices(nameFindings(before), choices.findings, nameFindings(now), proposal.findings);
+  const fields = matchedChoices(fieldsOf(before), fieldsOf(now), choices.fields, proposal.fields, ({ part, key, value }) => `${part}\n${key}\n${value}`, ({ part, key }) => `${part}\n${key}`);
+  const findings = matchedChoices(before.findings, now.findings, choices.findings, proposal.findings, ({ field, part, kind, canonical }) => `${field === null ? 'outside' : 'inside'}\n${part}\n${kind}\n${canonical}`);
   return {
     fields,
     findings,
@@ -25,18 +25,8 @@ export function carryChoices(before: Report, choices: Choices, now: Report, adju
   };
 }
 
-type Named = ReadonlyMap<string, string>;
-
-function nameFields(report: Report): Named {
-  return nameInTurn(fieldsOf(report), (field: Field) => `${field.part}\n${field.key}`);
-}
-
-function nameFindings(report: Report): Named {
-  return nameInTurn(report.findings, (finding: Finding) => `${finding.field === null ? 'outside' : 'inside'}\n${finding.part}\n${finding.kind}\n${finding.canonical}`);
-}
-
 /** Ids by name; equal names are told apart by their turn. */
-function nameInTurn<Thing extends { readonly id: string }>(things: readonly Thing[], nameOf: (thing: Thing) => string): Named {
+function nameInTurn<Thing extends { readonly id: string }>(things: readonly Thing[], nameOf: (thing: Thing) => string): ReadonlyMap<string, string> {
   const turns = new Map<string, number>();
   return new Map(
     things.map((thing) => {
@@ -48,10 +38,20 @@ function nameInTurn<Thing extends { readonly id: string }>(things: readonly Thin
   );
 }
 
-function matchedChoices(before: Named, chosen: Readonly<Record<string, Choice>>, now: Named, proposal: Readonly<Record<string, Choice>>): Record<string, Choice> {
+/** Each thing of now with the choice for the one before that has its name, by the first of these names that tells. */
+function matchedChoices<Thing extends { readonly id: string }>(before: readonly Thing[], now: readonly Thing[], chosen: Readonly<Record<string, Choice>>, proposal: Readonly<Record<string, Choice>>, ...names: readonly ((thing: Thing) => string)[]): Record<string, Choice> {
+  const same = new Map<string, string>();
+  for (const nameOf of names) {
+    const taken = new Set(same.values());
+    const old = nameInTurn(before.filter(({ id }) => !taken.has(id)), nameOf);
+    for (const [name, id] of nameInTurn(now.filter(({ id }) => !same.has(id)), nameOf)) {
+      const match = old.get(name);
+      if (match !== undefined) same.set(id, match);
+    }
+  }
   const result: Record<string, Choice> = {};
-  for (const [name, id] of now) {
-    const old = before.get(name);
+  for (const { id } of now) {
+    const old = same.get(id);
     const choice = old === undefined ? proposal[id] : chosen[old];
     if (choice !== undefined) result[id] = choice;
   }

@@ -311,6 +311,18 @@ describe('applying', () => {
     expect(state.screen.value.is).toBe('applied');
   });
 
+  it('a tick stays with its value where a line with the same key comes above it, and with its key where the value is written anew', async () => {
+    const { page, state } = await open();
+    const carrier = fieldsOf(reportOf(state).view.report).find(({ key }) => key === 'Carrier');
+    if (!carrier) throw new Error('no Carrier');
+    state.choose((choices) => chooseField(choices, carrier, 'keep'));
+    page.drafts = [draftOf(source.replace('Carrier:', 'Carrier: Other One\nCarrier:').replace(/(?<=Version: ).*/, '9.9'))];
+    await state.apply();
+    const { view, choices } = reportOf(state);
+    const chosen = fieldsOf(view.report).filter(({ key }) => ['Carrier', 'Version'].includes(key)).map(({ key, value, id }) => [key, value, choices.fields[id] ?? 'keep']);
+    expect(chosen).toEqual([['Carrier', 'Other One', 'remove'], ['Carrier', carrier.value, 'keep'], ['Version', '9.9', 'keep']]);
+  });
+
   it('does not claim to know when the page stops answering', async () => {
     const { state } = await open({ silent: ['draft.apply'] });
     await state.apply();
