@@ -34,6 +34,34 @@ test.each([['a textarea', textarea, 'Hello\nPhone: 123456\n'], ['a contenteditab
   expect(same).toBe(true);
 });
 
+const own = '<img id="own" alt="" width="20" height="20" src="data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7">';
+test.each([
+  ['behind words, above lines that breaks part', `<div>See: ${own}<br>Phone: 123456<br>Device: X</div>`],
+  ['behind words and above an empty line', `<div>See: ${own}<br><br>Phone: 123456<br>Device: X</div>`],
+  ['alone on its line, in no block', `See:<br>${own}<br>Phone: 123456<br>Device: X<br>Bye`],
+  ['in a link', `<div>See: <a href="https://example.com/a">${own}</a><br>Phone: 123456<br>Device: X</div>`],
+  ['as a line of its own', '<div>See<hr id="own">Phone: 123456<br>Device: X</div>'],
+])('a picture of the user\'s stays where the lines below it go: %s', async (_name, html) => {
+  await web.show(mail(`<div contenteditable="true" role="textbox" aria-multiline="true">${html}</div>`));
+  const seen = await web.page.evaluate(async () => {
+    const webmail = Sendless.webmails.find((each: any) => each.finder.recognises(document));
+    const window = webmail.open(webmail.finder.findComposeWindows(document)[0]);
+    const { text } = window.read().parts[1];
+    const start = text.indexOf('Phone');
+    const end = text.indexOf('Device: X') + 'Device: X'.length + (text.includes('Bye') ? 1 : 0);
+    const { ok } = await window.write([{ part: 'body', start, end, expected: text.slice(start, end), replacement: '' }]);
+    return { ok, picture: document.getElementById('own') !== null, text: window.read().parts[1].text };
+  });
+  expect(seen).toMatchObject({ ok: true, picture: true });
+  expect(seen.text).not.toMatch(/Phone|Device/);
+});
+
+test('a rule of style by place hides the first line from the reading, and no more', async () => {
+  await web.show(mail(rich.replace('<div>Hello', '<style>[contenteditable] div:first-of-type { display: none }</style><div>Preview</div><div>Hello')));
+  const { drafts: [{ draft }] } = await look();
+  expect(draft.parts[1].text).toBe('Hello\nPhone: 123456');
+});
+
 test('two compose windows are two drafts, each with its own recipients', async () => {
   await web.show(`<div id="app">${mail(textarea, 'one@example.com')}${mail(rich, 'two@example.com')}</div>`);
   const { drafts } = await look();

@@ -7,7 +7,8 @@ import { keepingLineEnd } from './edit-fit.ts';
 import { isElement } from '../node-kind.ts';
 import { setChildren } from './set-children.ts';
 
-const wholeThings = 'img,video,audio,canvas,svg,object,embed,input,button,select,textarea,iframe,hr';
+/** What is of the page and has no words of the text. */
+export const wholeThings = 'img,video,audio,canvas,svg,object,embed,input,button,select,textarea,iframe,hr';
 
 /** From this many pieces on the nodes are taken off the page while they are edited. */
 const manyPieces = 1000;

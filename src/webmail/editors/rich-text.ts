@@ -77,8 +77,9 @@ export class RichTextReading {
     const plain = !node.hasAttributes();
     if (!plain) this.#hidden.push(...hiddenAttributes(node));
     const kind = (plain ? alike.get(name) : undefined) ?? kindOf(node, parent, name);
-    if (plain) alike.set(name, kind);
     const { box } = kind;
+    // One that is hidden may be so by its place: those after it are asked.
+    if (plain && (box.shown || !parent.shown)) alike.set(name, kind);
     if (kind.breaks) return this.#lines.lineBreak(node, 0, 0);
     if (kind.picture) {
       this.#lines.picture();

@@ -1,6 +1,7 @@
 /** Editing an HTML body as a user would: select, then the browser's own command. This keeps the page's undo (measured in both browsers). */
 import { looksSame } from './as-seen.ts';
 import { rangeOf } from './edit-range.ts';
+import { wholeThings } from './rich-edit.ts';
 import type { BodyEdit } from './rich-plan.ts';
 import { readRichText, type RichText } from './rich-text.ts';
 import type { Edit } from '../../core/plan/plan.ts';
@@ -15,11 +16,13 @@ export function canType(rich: RichText, sorted: readonly BodyEdit[]): boolean {
   return sorted.length > 0 && sorted.length <= mostEdits && rich.text.length <= longestBody && !sorted.some((edit) => edit.apart || edit.replacement.includes('\n'));
 }
 
-/** True when the page now says exactly `wanted` and no empty node was left; false leaves the page as the commands left it. */
+/** True when the page now says exactly `wanted`, no empty node was left and no picture went with the words beside it; false leaves the page as the commands left it. */
 export function typeEdits(root: HTMLElement, rich: RichText, sorted: readonly Edit[], wanted: string): boolean {
   const page = root.ownerDocument;
-  const empties = root.querySelectorAll(emptied).length;
-  const styled = root.querySelectorAll('[style],span,font').length;
+  const count = (selector: string): number => root.querySelectorAll(selector).length;
+  const empties = count(emptied);
+  const styled = count('[style],span,font');
+  const things = count(wholeThings);
   const breaks = idleBreaks(root, rich);
   root.focus({ preventScroll: true });
   for (const edit of sorted.toReversed()) {
@@ -32,7 +35,7 @@ export function typeEdits(root: HTMLElement, rich: RichText, sorted: readonly Ed
     else page.execCommand('insertText', false, edit.replacement);
   }
   const now = readRichText(root);
-  const clean = root.querySelectorAll(emptied).length <= empties && root.querySelectorAll('[style],span,font').length <= styled && idleBreaks(root, now) <= breaks;
+  const clean = count(emptied) <= empties && count('[style],span,font') <= styled && count(wholeThings) === things && idleBreaks(root, now) <= breaks;
   return clean && looksSame(now.text, wanted);
 }
 
