@@ -1,13 +1,15 @@
 import type { Range } from '../draft.ts';
 import { isEveryday } from './everyday-words.ts';
 import { apart } from './after-words.ts';
-import type { Detector } from './detector.ts';
+import { findMatches, type Detector } from './detector.ts';
 import { anyOf } from './key-parts.ts';
 import { isInQuery, labelsIn, soughtKey } from './labels.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
 import { saysUser } from '../text/first-person.ts';
 import { isNoName } from './name-shape.ts';
 import { isStandIn } from './stand-in.ts';
+import { shortlyBefore } from '../text/shortly-before.ts';
+import { textAt } from '../text/text-at.ts';
 
 const service =
   'x|twitter|instagram|insta|ig|telegram|tg|discord|git_?hub|git_?lab|codeberg|bitbucket|mastodon|fediverse|blue_?sky|threads|tik_?tok|snap_?chat|snap|facebook|fb|linked_?in|skype|threema|matrix|element|xbox(?:_live)?|xbl|psn|play_?station|steam|nintendo|epic(?:_games)?|battle_?net|riot|roblox|minecraft|twitch|you_?tube|yt|reddit|pinterest|tumblr|we_?chat|weixin|line|kik|viber|signal|venmo|cash_?app|paypal_?me|strava|garmin|duolingo|spotify|sound_?cloud|last_?fm|flickr|keybase|jabber|xmpp|irc|icq|ebay|vinted|etsy|fortnite';
@@ -54,16 +56,16 @@ export const accountHandle: Detector = {
       if (!isOwn && (!ofService.test(key) || isInQuery(text, label))) continue;
       if (isCode(text, key, word)) continue;
       const range = isOwn && !quoted ? withRest(text, word, line) : word;
-      if (isHandle(key, text.slice(word.start, word.end), isOwn || surely.test(key)) || (range !== word && !isEveryday(text.slice(range.start, range.end)))) found.push(range);
+      if (isHandle(key, textAt(text, word), isOwn || surely.test(key)) || (range !== word && !isEveryday(textAt(text, range)))) found.push(range);
     }
-    for (const pattern of shapes) for (const match of matchesIn(text, pattern)) found.push({ start: match.index, end: match.index + match[0].length });
+    for (const pattern of shapes) found.push(...findMatches(text, pattern));
     let sites: ReadonlySet<string> | null = null;
     for (const pattern of [said, profile, tag]) {
       for (const match of matchesIn(text, pattern)) {
         const name = (match[1] ?? '').replace(picture, '').replace(/[.-]{1,32}$/, '');
         const start = match.index + match[0].lastIndexOf(match[1] ?? '');
         // With nothing between them a page of the firm may be meant, unless somebody speaks of their own.
-        if (pattern === said && !/(?: (?:is|called|as|è|ist|lautet|est|es|é)|:) @|#|(?:handle|name|nick) \S+$/u.test(match[0]) && !saysUser(text.slice(Math.max(0, match.index - 32), match.index))) continue;
+        if (pattern === said && !/(?: (?:is|called|as|è|ist|lautet|est|es|é)|:) @|#|(?:handle|name|nick) \S+$/u.test(match[0]) && !saysUser(shortlyBefore(text, match.index, 32))) continue;
         if (name.length < 3 || (name.includes('#') && isEveryday(name.replace(/#\d{4,6}$/, ''))) || noProfile.test(name) || isNoName(name)) continue;
         // A page of who has a site of that name in the same text, as firms put both below their mails.
         if (pattern !== profile || !(sites ??= sitesIn(text)).has(name.toLowerCase())) found.push({ start, end: start + name.length });
@@ -93,6 +95,6 @@ function isHandle(key: string, value: string, sure: boolean): boolean {
 
 /** A name in a game may be two words. */
 function withRest(text: string, word: Range, line: Range): Range {
-  const whole = text.slice(line.start, line.end).trimEnd();
+  const whole = textAt(text, line).trimEnd();
   return whole.includes(' ') && spaced.test(whole) && !sentence.test(whole) ? { start: line.start, end: line.start + whole.length } : word;
 }

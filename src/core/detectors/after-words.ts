@@ -4,6 +4,7 @@
  */
 import type { Range } from '../draft.ts';
 import { matchesIn } from '../scan/sought.ts';
+import { textAt } from '../text/text-at.ts';
 
 const longestReach = 64;
 const mostWords = 6;
@@ -31,7 +32,7 @@ export function findAfterWords(text: string, words: RegExp, value: RegExp, accep
     if (start < (found.at(-1)?.end ?? 0)) continue;
     const first = nextValue(text, start, value);
     for (let range: Range | null = first, n = 0; range && n < mostInList; range = nextInList(text, range.end, value), n += 1) {
-      if (accept(text.slice(range.start, range.end), match[0])) found.push(range);
+      if (accept(textAt(text, range), match[0])) found.push(range);
     }
   }
   return found;

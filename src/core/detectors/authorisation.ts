@@ -1,9 +1,10 @@
 import type { Range } from '../draft.ts';
 import { apart } from './after-words.ts';
 import { findCookies } from './cookies.ts';
-import type { Detector } from './detector.ts';
+import { findValues, lastOf, type Detector } from './detector.ts';
 import { entropy, isStandIn } from './stand-in.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
+import { shortlyBefore } from '../text/shortly-before.ts';
 
 const scheme = sought(/(?<![\p{L}\p{N}])(bearer|basic|digest|token|apikey)[ +:]{1,3}([A-Za-z0-9_.~+/=@-]{8,8192})/giu);
 const header = sought(/(?<![\p{L}\p{N}])(?:proxy-)?(?:authorization|x-auth|x-api-key|[a-z-]{0,24}api-?(?:key|token))["']{0,1} {0,2}[:=] {0,2}["']{0,1}([A-Za-z0-9_.~+/=@-]{10,8192})/giu);
@@ -23,20 +24,15 @@ export const authorisation: Detector = {
   category: 'identifiers',
   find(text) {
     const found: Range[] = [];
-    const add = (match: RegExpExecArray, value: string, holds: boolean): void => {
-      const start = match.index + match[0].length - value.length;
-      if (holds) found.push({ start, end: start + value.length });
-    };
     for (const match of matchesIn(text, scheme)) {
       const [, name = '', value = ''] = match;
-      const isCertain = inHeader.test(text.slice(Math.max(0, match.index - headerReach), match.index));
-      add(match, value, isCertain ? isCredential(value) || (/basic/i.test(name) && isLoginInBase64(value)) : isDrawn(value) || (/basic/i.test(name) && isLoginInBase64(value)));
+      const isCertain = inHeader.test(shortlyBefore(text, match.index, headerReach));
+      if ((isCertain ? isCredential : isDrawn)(value) || (/basic/i.test(name) && isLoginInBase64(value))) found.push(lastOf(match, value));
     }
-    for (const match of matchesIn(text, header)) add(match, match[1] ?? '', isCredential(match[1] ?? ''));
-    for (const match of matchesIn(text, digest)) found.push(...partsOfDigest(match[1] ?? '', match.index + match[0].length - (match[1] ?? '').length));
+    found.push(...findValues(text, header, ([, value = '']) => isCredential(value)));
+    for (const match of matchesIn(text, digest)) found.push(...partsOfDigest(match[1] ?? '', lastOf(match).start));
     found.push(...findCookies(text));
-    for (const match of matchesIn(text, mailLogin)) add(match, match[1] ?? '', true);
-    for (const match of matchesIn(text, command)) add(match, match[1] ?? '', isLogin(match[1] ?? ''));
+    found.push(...findValues(text, mailLogin), ...findValues(text, command, ([, value = '']) => isLogin(value)));
     return apart(found);
   },
   canonical: (value) => value.replace(/^["']|["']$/g, ''),

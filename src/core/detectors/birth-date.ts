@@ -1,6 +1,6 @@
 import type { Range } from '../draft.ts';
 import { apart } from './after-words.ts';
-import type { Detector } from './detector.ts';
+import { findValues, type Detector } from './detector.ts';
 import { labelsIn, soughtKey } from './labels.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
 
@@ -32,11 +32,7 @@ export const birthDate: Detector = {
       const match = atStart.exec(value) ?? (/year|anno|jahr|birth/.test(key) ? yearAlone.exec(value) : null);
       if (match && isDate(match[0])) found.push({ start, end: start + match[0].length });
     }
-    for (const match of matchesIn(text, said)) {
-      const value = match[1] ?? '';
-      const start = match.index + match[0].length - value.length;
-      if (isDate(value)) found.push({ start, end: start + value.length });
-    }
+    found.push(...findValues(text, said, ([, value = '']) => isDate(value)));
     for (const { index } of matchesIn(text, born)) {
       const from = Math.max(0, index - reach);
       const match = before.exec(text.slice(from, index));

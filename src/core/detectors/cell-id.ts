@@ -4,6 +4,7 @@ import type { Detector } from './detector.ts';
 import { labelsIn, soughtKey } from './labels.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
 import { textAfter, textBefore } from './near.ts';
+import { textAt } from '../text/text-at.ts';
 
 const number = '(0x[\\da-f]{2,9}|\\d{2,12})(?![\\p{L}\\p{N}]|[.:-][\\p{L}\\p{N}])';
 const joined = `(?:["'\\]]{0,2}[ \\t]{0,24}[:=][ \\t]{0,4}["'[]{0,2}|[ \\t](?=0x|\\d{3}))`;
@@ -37,7 +38,7 @@ export const cellId: Detector = {
     for (const pattern of [sure, global]) for (const match of matchesIn(text, pattern)) found.push(inner(match, match[1] ?? ''));
     for (const match of matchesIn(text, both)) found.push(inner(match, match[1] ?? '', 'only'), inner(match, match[2] ?? ''));
     for (const match of matchesIn(text, modem)) found.push(inner(match, match[1] ?? '', 'first'), inner(match, match[2] ?? ''));
-    for (const { word } of labelsIn(text, key)) if (ofColumn.test(text.slice(word.start, word.end))) found.push(word);
+    for (const { word } of labelsIn(text, key)) if (ofColumn.test(textAt(text, word))) found.push(word);
     for (const match of matchesIn(text, open)) {
       const value = match[1] ?? '';
       const around = `${textBefore(text, match.index, nearby)} ${textAfter(text, match.index + match[0].length, nearby)}`;

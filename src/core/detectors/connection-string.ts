@@ -1,7 +1,8 @@
 import type { Range } from '../draft.ts';
-import type { Detector } from './detector.ts';
+import { lastOf, type Detector } from './detector.ts';
 import { isStandIn } from './stand-in.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
+import { textAt } from '../text/text-at.ts';
 
 /** Addresses of databases and queues that carry a sign-in: the user, the machine and the database are all somebody's. */
 const withSignIn = sought(/(?<![\p{L}\p{N}])(?:jdbc:)?(?:postgres(?:ql)?|mysqlx?|mariadb|mongodb(?:\+srv)?|rediss?|amqps?|mqtts?|sqlserver|mssql|oracle|cockroachdb|clickhouse|db2|ldaps?|nats|kafka):\/\/([^\s"'<>`]{1,512})/giu);
@@ -25,7 +26,7 @@ export const connectionString: Detector = {
     const found: Range[] = [];
     for (const match of matchesIn(text, withSignIn)) {
       const rest = (match[1] ?? '').replace(/[\\.,;:)\]}]{1,32}$/, '');
-      const start = match.index + match[0].length - (match[1] ?? '').length;
+      const start = lastOf(match).start;
       const login = rest.slice(0, Math.max(0, rest.lastIndexOf('@')));
       const secret = login.slice(login.indexOf(':') + 1);
       if (login.includes(':') && secret !== '' && !isStandIn(secret)) found.push({ start, end: start + rest.length });
@@ -35,7 +36,7 @@ export const connectionString: Detector = {
       if (index < read) continue;
       const list = listAround(text, index, read);
       read = list.end;
-      found.push(...ofList(text.slice(list.start, list.end), list.start));
+      found.push(...ofList(textAt(text, list), list.start));
     }
     return found.sort((a, b) => a.start - b.start);
   },

@@ -1,5 +1,6 @@
 import { readContactLines } from './contact-lines.ts';
 import type { Detector } from './detector.ts';
+import { textAt } from '../text/text-at.ts';
 
 const addresses = new Set(['ADR', 'LABEL', 'LOCATION', 'BIRTHPLACE', 'DEATHPLACE', 'X-APPLE-STRUCTURED-LOCATION']);
 
@@ -7,6 +8,6 @@ const addresses = new Set(['ADR', 'LABEL', 'LOCATION', 'BIRTHPLACE', 'DEATHPLACE
 export const contactAddress: Detector = {
   kind: 'contact-address',
   category: 'third-party',
-  find: (text) => readContactLines(text).flatMap(({ property, value }) => (addresses.has(property) && value.end > value.start && !/^(?:https?:|\[)/i.test(text.slice(value.start, value.end)) ? [value] : [])),
+  find: (text) => readContactLines(text).flatMap(({ property, value }) => (addresses.has(property) && value.end > value.start && !/^(?:https?:|\[)/i.test(textAt(text, value)) ? [value] : [])),
   canonical: (value) => value.toLowerCase().replace(/[\s;,]+/g, ' '),
 };

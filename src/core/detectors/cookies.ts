@@ -1,7 +1,9 @@
 import type { Range } from '../draft.ts';
+import { lastOf, findValues } from './detector.ts';
 import { labelsIn, soughtKey } from './labels.ts';
 import { isStandIn } from './stand-in.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
+import { textAt } from '../text/text-at.ts';
 
 /** `Cookie: a=1; b=2`, `"name": "Cookie", "value": "a=1"` as an archive of requests has it, `Set-Cookie: a=1; Path=/`, `document.cookie = "a=1; path=/"`. */
 const label = soughtKey(/(?:^|_)cookies?$/);
@@ -20,8 +22,8 @@ const inFile = sought(/\t(?:TRUE|FALSE)\t\/[^\t\n]{0,256}\t(?:TRUE|FALSE)\t\d{1,
 /** The values of cookies, each by itself; names, attributes, settings and fillers stay. */
 export function findCookies(text: string): Range[] {
   const found: Range[] = [];
-  const lists = [...matchesIn(text, ofCommand)].map((match) => ({ start: match.index + match[0].length - (match[1] ?? '').length, cookies: match[1] ?? '' }));
-  for (const { word, quoted } of labelsIn(text, label)) lists.push({ start: word.start, cookies: quoted ? text.slice(word.start, word.end) : (text.slice(word.start, word.start + longestList).split(/[\n\r]/, 1)[0] ?? '') });
+  const lists = [...matchesIn(text, ofCommand)].map((match) => ({ start: lastOf(match).start, cookies: match[1] ?? '' }));
+  for (const { word, quoted } of labelsIn(text, label)) lists.push({ start: word.start, cookies: quoted ? textAt(text, word) : (text.slice(word.start, word.start + longestList).split(/[\n\r]/, 1)[0] ?? '') });
   for (const { start, cookies } of lists) {
     for (const one of cookies.matchAll(pair)) {
       const [, name = '', value = ''] = one;
@@ -29,9 +31,5 @@ export function findCookies(text: string): Range[] {
       if (!attribute.test(name) && !setting.test(value) && !isStandIn(value.slice(0, 256))) found.push({ start: at, end: at + value.length });
     }
   }
-  for (const match of matchesIn(text, inFile)) {
-    const [whole, value = ''] = match;
-    if (!setting.test(value)) found.push({ start: match.index + whole.length - value.length, end: match.index + whole.length });
-  }
-  return found;
+  return [...found, ...findValues(text, inFile, ([, value = '']) => !setting.test(value))];
 }

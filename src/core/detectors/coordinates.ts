@@ -1,8 +1,10 @@
 import type { Range } from '../draft.ts';
 import { apart, findAfterWords } from './after-words.ts';
-import type { Detector } from './detector.ts';
+import { findMatches, findValues, lastOf, type Detector } from './detector.ts';
 import { labelsIn, soughtKey } from './labels.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
+import { shortlyBefore } from '../text/shortly-before.ts';
+import { textAt } from '../text/text-at.ts';
 
 const decimal = '[-+]?\\d{1,3}\\.\\d{1,15}';
 const comma = '[-+]?\\d{1,3},\\d{2,15}';
@@ -56,35 +58,28 @@ export const coordinates: Detector = {
   find(text) {
     const found: Range[] = [...axes(text), ...findAfterWords(text, word, pair, (value, label) => isPlace(value) && (!anyPosition.test(label) || (value.match(/[.,]\d{4}/g)?.length ?? 0) >= 2))];
     for (const match of matchesIn(text, inData)) found.push(...[match[1] ?? '', match[2] ?? ''].map((value) => ({ start: match.index + match[0].indexOf(value), end: match.index + match[0].indexOf(value) + value.length })));
-    for (const match of matchesIn(text, bare)) if (isPlace(match[0]) && isOnEarth(match[0])) found.push(rangeOf(match));
-    for (const match of matchesIn(text, close)) if (linked.test(text.slice(Math.max(0, match.index - 24), match.index)) && isPlace(match[0])) found.push(rangeOf(match));
-    for (const pattern of [after, receiver, before, plain, minutes, inFilm, grid, threeWords]) for (const match of matchesIn(text, pattern)) found.push(rangeOf(match));
+    found.push(...findMatches(text, bare, ([value]) => isPlace(value) && isOnEarth(value)));
+    found.push(...findMatches(text, close, ({ index, 0: value }) => linked.test(shortlyBefore(text, index, 24)) && isPlace(value)));
     for (const match of matchesIn(text, plusCode)) found.push({ start: match.index - (match[1] ?? '').length, end: match.index + match[0].length });
-    for (const pattern of [ofPicture, geohash]) for (const match of matchesIn(text, pattern)) found.push({ start: match.index + match[0].length - (match[1] ?? '').length, end: match.index + match[0].length });
+    for (const pattern of [after, receiver, before, plain, minutes, inFilm, grid, threeWords, ofPicture, geohash]) found.push(...findValues(text, pattern));
     return apart(found);
   },
   canonical: (value) => value.toLowerCase().replace(/%2c|;/g, ',').replace(/[ +]/g, ''),
 };
-
-function rangeOf(match: RegExpExecArray): Range {
-  return { start: match.index, end: match.index + match[0].length };
-}
 
 /** Each latitude with the longitude nearest to it, in either order. */
 function axes(text: string): Range[] {
   const read = (pattern: RegExp, most: number): Range[] =>
     [...matchesIn(text, pattern)].flatMap((match) => {
       const value = match[1] ?? '';
-      const end = match.index + match[0].length;
-      if (!isName(text, match.index)) return [];
       const degrees = Math.abs(Number(value.replace(',', '.'))) / (/^[-+]?\d{7,10}$/.test(value) ? 1e7 : 1);
-      return degrees <= most ? [{ start: end - value.length, end }] : [];
+      return isName(text, match.index) && degrees <= most ? [lastOf(match)] : [];
     });
-  const ofTable = (name: RegExp): Range[] => [...labelsIn(text, name)].filter(({ word, quoted }) => quoted && /^[-+]?\d{1,3}\.\d{2,15}$/.test(text.slice(word.start, word.end))).map(({ word }) => word);
+  const ofTable = (name: RegExp): Range[] => [...labelsIn(text, name)].filter(({ word, quoted }) => quoted && /^[-+]?\d{1,3}\.\d{2,15}$/.test(textAt(text, word))).map(({ word }) => word);
   const first = apart([...read(latitude, 90), ...ofTable(latitudeKey)]);
   const second = apart([...read(longitude, 180), ...ofTable(longitudeKey)]);
   // One by itself says a good part: by its full name, or written to the metre, as no latency is.
-  const found: Range[] = [...labelsIn(text, latitudeKey, longitudeKey)].flatMap(({ key, word }) => ((/tude$/.test(key) ? inDegrees : toTheMetre).test(text.slice(word.start, word.end)) ? [word] : []));
+  const found: Range[] = [...labelsIn(text, latitudeKey, longitudeKey)].flatMap(({ key, word }) => ((/tude$/.test(key) ? inDegrees : toTheMetre).test(textAt(text, word)) ? [word] : []));
   for (let i = 0, j = 0; i < first.length && j < second.length; ) {
     const [a, b] = [first[i], second[j]];
     if (!a || !b) break;
@@ -93,7 +88,7 @@ function axes(text: string): Range[] {
       else j += 1;
       continue;
     }
-    const values = [text.slice(a.start, a.end), text.slice(b.start, b.end)];
+    const values = [textAt(text, a), textAt(text, b)];
     if (values.some((value) => /[.,]\d|\d{7}/.test(value)) && values.some((value) => /[1-9]/.test(value))) found.push(a, b);
     i += 1;
     j += 1;
@@ -104,7 +99,7 @@ function axes(text: string): Range[] {
 /** The name begins here: after no letter, or as the next word of a longer name (`gpsLat`, `mLat`, `home_lat`). */
 function isName(text: string, at: number): boolean {
   const before = text.charAt(at - 1);
-  return !/[\p{L}\p{N}]/u.test(before) || (/\p{Ll}/u.test(before) && /\p{Lu}/u.test(text.charAt(at))) || /(?<![\p{L}\p{N}])m$/u.test(text.slice(Math.max(0, at - 2), at));
+  return !/[\p{L}\p{N}]/u.test(before) || (/\p{Ll}/u.test(before) && /\p{Lu}/u.test(text.charAt(at))) || /(?<![\p{L}\p{N}])m$/u.test(shortlyBefore(text, at, 2));
 }
 
 function isPlace(value: string): boolean {

@@ -21,10 +21,23 @@ export interface Detector {
 }
 
 /** All matches of a pattern with the `g` flag that `confirm` accepts. */
-export function findMatches(text: string, pattern: RegExp, confirm: (match: RegExpExecArray) => boolean): Range[] {
+export function findMatches(text: string, pattern: RegExp, confirm?: (match: RegExpExecArray) => boolean): Range[] {
+  return findValues(text, pattern, confirm, ([whole]) => whole);
+}
+
+/** Their values: the group, which ends where the match ends, or all of a match without one. */
+export function findValues(text: string, pattern: RegExp, confirm: (match: RegExpExecArray) => boolean = () => true, valueOf = valueIn): Range[] {
   const found: Range[] = [];
-  for (const match of matchesIn(text, pattern)) if (confirm(match)) found.push({ start: match.index, end: match.index + match[0].length });
+  for (const match of matchesIn(text, pattern)) if (confirm(match)) found.push(lastOf(match, valueOf(match)));
   return found;
+}
+
+const valueIn = (match: RegExpExecArray): string => match[1] ?? match[0];
+
+/** The end of a match. */
+export function lastOf(match: RegExpExecArray, value = valueIn(match)): Range {
+  const end = match.index + match[0].length;
+  return { start: end - value.length, end };
 }
 
 /** Where the value of a match's group begins: right before what was sought where the group has a name, as one in a lookbehind, else in it. */

@@ -5,6 +5,7 @@ import { passesLuhn } from './payment-card.ts';
 import { findOnSameLine } from './same-line.ts';
 import { labelsIn, soughtKey } from './labels.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
+import { textAt } from '../text/text-at.ts';
 
 /** IMEI in any label or sentence; `AT+CGSN` and `equipment id` are how modems ask for it and name it. */
 const imeiWord = sought(/(?:imei(?:[-_ ]?sv)?\d?|(?:mobile ?equipment ?|device_)identity|gsn(?<=\+c?gsn)|equipment id(?:entifier)?)/gi);
@@ -33,7 +34,7 @@ export const deviceNumber: Detector = {
     found.push(...findOnSameLine(text, fifteen, imeiNear, isSet), ...findOnSameLine(text, fifteen, phoneNear, (value) => isSet(value) && /^(?:01|35|86|91|98|99)/.test(value) && passesLuhn(value)));
     for (const { key, word } of labelsIn(text, imeiKey, ofDevice)) {
       const isImei = imeiKey.test(key);
-      const value = text.slice(word.start, word.end);
+      const value = textAt(text, word);
       if (isImei ? /^\d(?:[ /-]?\d){13,15}$/.test(value) && isSet(value) : /^\{?[A-Za-z0-9-]{6,64}\}?$/.test(value) && /\d/.test(value) && isSet(value) && (!key.endsWith('device') || /^[\da-f]{16}$/.test(value))) found.push(word);
     }
     for (const { index } of matchesIn(text, udid)) found.push({ start: index, end: index + 25 });

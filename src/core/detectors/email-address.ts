@@ -1,9 +1,10 @@
 import type { Range } from '../draft.ts';
 import { apart } from './after-words.ts';
 import { atSigns, lengthOfSign } from './at-sign.ts';
-import type { Detector } from './detector.ts';
+import { findMatches, type Detector } from './detector.ts';
 import { isPhoneAccount } from './phone-number.ts';
-import { matchesIn, sought } from '../scan/sought.ts';
+import { sought } from '../scan/sought.ts';
+import { textAt } from '../text/text-at.ts';
 
 const localCharacter = /[\p{L}\p{N}.!#$%&'*+/=?^_`{|}~-]/u;
 const separator = /[=/]|%(?:0[ad]|2[026-9cf]|3[a-f])|^[bu]'/i;
@@ -39,10 +40,9 @@ export const emailAddress: Detector = {
     for (const at of atSigns(text)) {
       const sign = lengthOfSign(text, at);
       const range = sign > 0 ? addressAround(text, at, sign) : null;
-      if (range && !isPhoneAccount(text.slice(range.start, range.end)) && !isSignIn(text, at)) found.push(range);
+      if (range && !isPhoneAccount(textAt(text, range)) && !isSignIn(text, at)) found.push(range);
     }
-    for (const match of matchesIn(text, spelled)) found.push({ start: match.index, end: match.index + match[0].length });
-    return apart(found);
+    return apart([...found, ...findMatches(text, spelled)]);
   },
   canonical: (value) => decodeAt(value).toLowerCase(),
 };

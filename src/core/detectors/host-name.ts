@@ -1,10 +1,11 @@
 import type { Range } from '../draft.ts';
 import { apart } from './after-words.ts';
-import type { Detector } from './detector.ts';
+import { findMatches, type Detector } from './detector.ts';
 import { madeUp, namedMachine, ofPerson } from './host-shapes.ts';
 import { labelsIn, soughtKey } from './labels.ts';
 import { shellLogins } from './shell-login.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
+import { textAt } from '../text/text-at.ts';
 
 const label = soughtKey(/(?:^|_)(?:(?:host|computer|machine|device|node|pc|netbios|server|workstation)_?name|computer|workstation|host|node|server|client|endpoint|device|dispositivo|ger(?:ä|ae)t|appareil|fqdn|(?:rechner|ger(?:ä|ae)te)name|ordinateur|nombre_del_equipo|nom(?:bre_de|e)_host|h[ôo]te|nazwa_hosta|computernaam|nazwa_komputera|datornamn|имя_компьютера|计算机名|(?:コンピューター|デバイス)名)$/u);
 /** These name a machine only where they are the whole label. */
@@ -72,18 +73,18 @@ export const hostName: Detector = {
   category: 'identifiers',
   find(text) {
     const found: Range[] = [];
-    for (const match of matchesIn(text, inner)) if (!service.test(match[0]) && !spelled.test(match[0])) found.push({ start: match.index, end: match.index + match[0].length });
+    found.push(...findMatches(text, inner, ([name]) => !service.test(name) && !spelled.test(name)));
     for (const { key, word } of labelsIn(text, label)) {
-      const value = text.slice(word.start, word.end);
+      const value = textAt(text, word);
       if ((!/^id|(?<!nome|nombre_de)_(?:host|node|server|client|endpoint|device)$/.test(key) || (ownHost.test(key) && /\w[.-]\w/.test(value))) && value.length >= 2 && value.length <= 253 && !shared.test(value) && isHost(key, value)) found.push(word);
     }
-    for (const shape of [madeUp, ofPerson]) for (const match of matchesIn(text, shape)) found.push({ start: match.index, end: match.index + match[0].length });
+    for (const shape of [madeUp, ofPerson]) found.push(...findMatches(text, shape));
     for (const match of matchesIn(text, announced)) {
       const start = text.lastIndexOf(match[1] ?? '', match.index);
       found.push({ start, end: start + (match[1] ?? '').length });
     }
     for (const match of matchesIn(text, netBios)) found.push({ start: match.index, end: match.index + (match[1] ?? '').length });
-    for (const { host: named } of shellLogins(text)) if (!shared.test(text.slice(named.start, named.end))) found.push(named);
+    for (const { host: named } of shellLogins(text)) if (!shared.test(textAt(text, named))) found.push(named);
     for (const match of matchesIn(text, namedMachine)) found.push({ start: match.index - (match[1] ?? match[2] ?? '').length, end: match.index + match[0].length });
     for (const place of places) {
       for (const match of matchesIn(text, place)) {

@@ -3,6 +3,8 @@ import type { Range } from '../draft.ts';
 import { findMatches, type Detector } from './detector.ts';
 import { textAfter, textBefore } from './near.ts';
 import { sought } from '../scan/sought.ts';
+import { shortlyBefore } from '../text/shortly-before.ts';
+import { textAt } from '../text/text-at.ts';
 
 const v4 = sought(/(?<![\p{L}\p{N}.-])\d{1,3}(?:\.\d{1,3}){3}(?![\p{L}\p{N}]|\.(?:\d|[A-Z]{3})|-\d)/gu);
 /** As machines are named after their address: `ip-10-0-1-2`, `ec2-198-51-100-7`. The name around it stays. */
@@ -42,7 +44,7 @@ export const ipAddress: Detector = {
   kind: 'ip-address',
   category: 'identifiers',
   find(text) {
-    const candidates = findMatches(text, v4, () => true).filter((range) => isV4(text.slice(range.start, range.end)) && !isInName(text, range));
+    const candidates = findMatches(text, v4, () => true).filter((range) => isV4(textAt(text, range)) && !isInName(text, range));
     const versions = new Set(candidates.filter(({ start, end }) => isVersionContext(text, start, end)).map(({ start, end }) => text.slice(start, end)));
     const places = new Set(candidates.filter(({ start, end }) => isPlace(text, start, end)).map(({ start, end }) => text.slice(start, end)));
     const four = candidates.filter(({ start, end }) => places.has(text.slice(start, end)) || !versions.has(text.slice(start, end)));
@@ -61,7 +63,7 @@ function isV4(value: string): boolean {
 }
 
 function lineBefore(text: string, start: number): string {
-  const before = text.slice(Math.max(0, start - 40), start);
+  const before = shortlyBefore(text, start, 40);
   return before.slice(before.lastIndexOf('\n') + 1);
 }
 
@@ -92,7 +94,7 @@ function isV6(value: string): boolean {
 
 function isNamedAfter(text: string, { 0: value, index }: RegExpExecArray): boolean {
   if (!value.split('-').every((part) => Number(part) < 256)) return false;
-  const before = text.slice(Math.max(0, index - 6), index);
+  const before = shortlyBefore(text, index, 6);
   const isApart = !/[\p{L}\p{N}_.-]$/u.test(before) && !/^[\p{L}_]/u.test(text.charAt(index + value.length));
   if (isApart && ofOwnNetwork.test(value) && (value.startsWith('192') || machineNear.test(lineAround(text, index, index + value.length)))) return true;
   domainAfter.lastIndex = index + value.length;

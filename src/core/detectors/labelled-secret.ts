@@ -1,5 +1,5 @@
 import type { Range } from '../draft.ts';
-import type { Detector } from './detector.ts';
+import { lastOf, findValues, type Detector } from './detector.ts';
 import { passwordWord } from './key-parts.ts';
 import { codesIn } from './one-time-code.ts';
 import { recoverySecrets } from './recovery-secret.ts';
@@ -7,6 +7,7 @@ import { isInQuery, labelsIn, soughtKey } from './labels.ts';
 import type { Label } from './label-list.ts';
 import { entropy, isStandIn } from './stand-in.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
+import { textAt } from '../text/text-at.ts';
 
 const passwordKey = passwordWord.replace(/[ .]/g, '_');
 const password = soughtKey(new RegExp(String.raw`(?:^|_)(?:[\p{L}\p{N}]{0,24}(?:passwor[dt]|kennwort|wachtwoord)|key_(?:material|content)|(?:schl(?:ü|ue))?sselinhalt|pass|pw|psk|pa[sß]+wort|contrasena|mdp|ordine|parool|лозинка|暗証番号|${passwordKey})(?:_(?:hash|digest|md5|sha1|sha256|bcrypt|confirm(?:ation)?|repeat)|niz|si)?\d{0,2}$|(?:^|_)(?:wi_?fi|wlan|wpa2?|wep|network|netzwerk)_(?:key|schl(?:ü|ue)ssel|code)$|^option_key$|(?:^|_)(?:${passwordKey})_wi_?fi$|pre_?shared_?key$|^cont\p{L}{3,5}_(?:d\w_)?(?:la_)?(?:cl|chiave|chave|key)\p{L}{0,20}(?:_\p{L}{1,20})?$|^chiave_(?:wi_?fi|di_rete|wpa)$|^cl[ée]_(?:wi_?fi|wpa|r[ée]seau)$|(?:^|_)(?:${passwordKey})_(?:f(?:or|ür)|of|del|della|delle|dello|du|de|di|do|da|voor|per|para|pour|för|til|na|на)_[\p{L}_]{1,32}\d?$`, 'u'));
@@ -70,7 +71,7 @@ export const labelledSecret: Detector = {
     })];
     for (const match of matchesIn(text, beside)) {
       const value = (match[1] ?? '').replace(/[.,;!?]{1,32}$/, '');
-      const start = match.index + match[0].length - (match[1] ?? '').length;
+      const start = lastOf(match).start;
       if (value.length >= 6 && !noChoice.test(value) && !isStandIn(value)) inProse.push({ start, end: start + value.length });
     }
     for (const match of matchesIn(text, besideKey)) {
@@ -78,7 +79,7 @@ export const labelledSecret: Detector = {
       const start = match.index + match[0].lastIndexOf(match[1] ?? '');
       if (looksDrawn(value.slice(0, judged)) && !isStandIn(value.slice(0, judged))) inProse.push({ start, end: start + value.length });
     }
-    for (const { index, 0: whole, 1: value = whole } of [hashed, bytes, cardCode].flatMap((pattern) => [...matchesIn(text, pattern)])) inProse.push({ start: index + whole.length - value.length, end: index + whole.length });
+    for (const pattern of [hashed, bytes, cardCode]) inProse.push(...findValues(text, pattern));
     if (inProse.length === 0) return found;
     return [...found, ...inProse].sort((a, b) => a.start - b.start || b.end - a.end).filter((range, i, all) => range.start >= (all[i - 1]?.end ?? 0));
   },
@@ -103,7 +104,7 @@ function valueOf(label: Label, text: string): Range {
 /** The key is asked first: most labels are no secret's, and looking at every value would take far longer. */
 function isSecret(label: Label, text: string): boolean {
   const { key, word, paired, quoted } = label;
-  if (keyItself.test(key) && quoted) return isLongDrawn(text.slice(word.start, word.end));
+  if (keyItself.test(key) && quoted) return isLongDrawn(textAt(text, word));
   if (inQuery.test(key) && !(quoted && token.test(key))) return !quoted && isInQuery(text, label) && word.end - word.start >= 16 && looksDrawn(text.slice(word.start, Math.min(word.end, word.start + judged)));
   if (pin.test(key)) return (key.startsWith('cv') ? /^\d{3,4}$/ : /^\d{4,8}$|^\d{3}-\d{3}$/).test(text.slice(word.start, Math.min(word.end, word.start + 9)));
   const kind = password.test(key) ? 'password' : secret.test(key) ? 'secret' : token.test(key) ? 'token' : service.test(key) ? 'service' : paired && account.test(key) ? 'account' : null;

@@ -2,6 +2,7 @@ import { apart, findAfterWords } from './after-words.ts';
 import { findMatches, type Detector } from './detector.ts';
 import { labelsIn, soughtKey } from './labels.ts';
 import { sought } from '../scan/sought.ts';
+import { shortlyBefore } from '../text/shortly-before.ts';
 
 /** Bluetooth on Linux has underscores (`dev_AC_7B_...`). `MAC:00:11:...`: a colon before it ends a word, not a pair of the same row. */
 const pairs = sought(/(?<![0-9A-Fa-f.-]|[^A-Za-z]:|(?<![0-9A-Za-z])[0-9A-Fa-f]{1,2}:)[0-9A-Fa-f]{2}([:_-])(?:[0-9A-Fa-f]{2}\1){4}[0-9A-Fa-f]{2}(?![0-9A-Fa-f-]|:[0-9A-Fa-f])/g);
@@ -27,7 +28,7 @@ export const macAddress: Detector = {
     const confirm = (match: RegExpExecArray): boolean => {
       const hex = canonical(match[0]);
       // Six pairs of decimal digits may be a counter or a date; one letter or a label settles it.
-      const settled = /[a-f]/.test(hex) || macWord.test(text.slice(Math.max(0, match.index - 24), match.index));
+      const settled = /[a-f]/.test(hex) || macWord.test(shortlyBefore(text, match.index, 24));
       return settled && !tellsNothing.has(hex);
     };
     const isShort = (match: RegExpExecArray): boolean => match[0].length < 17 && (match[0].match(/[a-f]/g)?.length ?? 0) >= 2 && !tellsNothing.has(canonical(match[0]));

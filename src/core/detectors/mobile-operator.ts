@@ -6,6 +6,8 @@ import { anyOf } from './key-parts.ts';
 import { labelsIn, soughtKey } from './labels.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
 import { textAfter, textBefore } from './near.ts';
+import { shortlyBefore } from '../text/shortly-before.ts';
+import { textAt } from '../text/text-at.ts';
 
 const codeWord = sought(/(?:(?<![\p{L}\p{N}])(?:m?mcc[-_/ +]?mnc|[hrv]?plmn(?:[-_ ]?id)?)|operator[._ ]?numeric|(?:sim|network)[-_ ]?operator(?:[-_ ]?(?:code|id))?|operator[-_ ]id|(?<!\p{L})operator(?=["']?[ :=]{1,3}["']?[2-7]\d{4,5}(?!\d)))(?![\p{L}\p{N}])/giu);
 /** Country 200 to 799, 901 (ships and satellites) or the test network 001, then two or three digits of the operator (ITU-T E.212). */
@@ -52,7 +54,7 @@ export const mobileOperator: Detector = {
     const isBesideCountry = ({ start, end }: Range): boolean => around.overlaps({ start: start - besideReach, end: end + besideReach });
     found.push(...countries, ...captured(text, network).filter(isBesideCountry), ...captured(text, modem), ...names(text), ...labelled(text, isBesideCountry));
     for (const match of matchesIn(text, codeOfRadio)) {
-      const names = twiceBefore.exec(text.slice(Math.max(0, match.index - 54), match.index))?.[0];
+      const names = twiceBefore.exec(shortlyBefore(text, match.index, 54))?.[0];
       if (names !== undefined) found.push({ start: match.index - names.length, end: match.index + match[0].length });
     }
     return apart(found);
@@ -73,9 +75,9 @@ function labelled(text: string, isBesideCountry: (range: Range) => boolean): Ran
   return [...labelsIn(text, ofOperator, besideCountry)].flatMap(({ key, word, quoted: isQuoted }): Range[] => {
     const isSure = isQuoted && ofOperator.test(key);
     if (!isSure && !besideCountry.test(key)) return [];
-    const value = text.slice(word.start, word.end).trim();
+    const value = textAt(text, word).trim();
     const holds = value.length >= 2 && value.length <= 40 && !nothing.test(value) && !/^[\d.]+$/.test(value) && (isSure ? key !== 'carrier' || known.test(value) : isBesideCountry(word) && known.test(value));
-    return holds ? [{ start: word.start, end: word.start + text.slice(word.start, word.end).trimEnd().length }] : [];
+    return holds ? [{ start: word.start, end: word.start + textAt(text, word).trimEnd().length }] : [];
   });
 }
 

@@ -1,10 +1,12 @@
 import type { Range } from '../draft.ts';
 import { apart } from './after-words.ts';
-import type { Detector } from './detector.ts';
+import { lastOf, findMatches, type Detector } from './detector.ts';
 import { labelsIn, soughtKey } from './labels.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
 import { textAfter, textBefore } from './near.ts';
 import { passesLuhn } from './payment-card.ts';
+import { shortlyBefore } from '../text/shortly-before.ts';
+import { textAt } from '../text/text-at.ts';
 
 /** Italian tax code: letters and digits at fixed places (digits may be letters where two people would have the same code). */
 const italian = /(?<![\p{L}\p{N}])[A-Z]{6}[\dLMNP-V]{2}[ABCDEHLMPRST][\dLMNP-V]{2}[A-Z][\dLMNP-V]{3}[A-Z]$/iu;
@@ -49,22 +51,19 @@ export const nationalId: Detector = {
     const found: Range[] = [];
     for (const { index, 0: rest } of matchesIn(text, italianEnd)) {
       const end = index + rest.length;
-      const [code] = italian.exec(text.slice(Math.max(0, end - italianLength), end)) ?? [];
+      const [code] = italian.exec(shortlyBefore(text, end, italianLength)) ?? [];
       if (code !== undefined) found.push({ start: end - code.length, end });
     }
-    for (const pattern of [british, american, portuguese]) for (const { index, 0: number } of matchesIn(text, pattern)) found.push({ start: index, end: index + number.length });
-    for (const match of matchesIn(text, spanish)) if (hasCheckLetter(match[0])) found.push({ start: match.index, end: match.index + match[0].length });
-    for (const match of matchesIn(text, swedish)) {
-      const end = match.index + match[0].length;
-      if (passesLuhn(match[0].replace(/\D/g, '').slice(-10)) && swedishWord.test(`${textBefore(text, match.index, nearby)} ${textAfter(text, end, nearby)}`)) found.push({ start: match.index, end });
-    }
+    for (const pattern of [british, american, portuguese]) found.push(...findMatches(text, pattern));
+    found.push(...findMatches(text, spanish, ([number]) => hasCheckLetter(number)));
+    found.push(...findMatches(text, swedish, ({ index, 0: number }) => passesLuhn(number.replace(/\D/g, '').slice(-10)) && swedishWord.test(`${textBefore(text, index, nearby)} ${textAfter(text, index + number.length, nearby)}`)));
     for (const match of matchesIn(text, labelled)) {
       const value = trimWords(match[1] ?? '');
-      const start = match.index + match[0].length - (match[1] ?? '').length;
+      const start = lastOf(match).start;
       if (isNumber(value)) found.push({ start, end: start + value.length });
     }
     for (const { word } of labelsIn(text, key)) {
-      const written = text.slice(word.start, word.end);
+      const written = textAt(text, word);
       if (value.test(written) && isNumber(written)) found.push(word);
     }
     return apart(found);

@@ -1,11 +1,12 @@
 import { filling } from '../placeholders.ts';
+import { shortlyBefore } from '../text/shortly-before.ts';
 
 /**
  * The text at most `reach` characters before a place, and not beyond a value that was hidden: its placeholder is shorter than the value was, and would bring words
  * nearer that were far, so that a second hiding found more than the first.
  */
 export function textBefore(text: string, at: number, reach: number): string {
-  const near = text.slice(Math.max(0, at - reach), at);
+  const near = shortlyBefore(text, at, reach);
   return near.slice(near.lastIndexOf(filling) + 1);
 }
 

@@ -4,6 +4,8 @@ import type { Detector } from './detector.ts';
 import { anyOf, pairOf } from './key-parts.ts';
 import { labelsIn, soughtKey } from './labels.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
+import { shortlyBefore } from '../text/shortly-before.ts';
+import { textAt } from '../text/text-at.ts';
 
 /** Not a connection, of which there are many kinds. */
 const network = `(?!network|conn?e|kone|verb|połącz|接|连)(?:${anyOf('network')}|wi_?fi)`;
@@ -44,14 +46,14 @@ export const networkName: Detector = {
     const found: Range[] = [];
     for (const { key, word, line, quoted: isQuoted } of labelsIn(text, label, profile)) {
       const range = isQuoted ? word : name(text, line, word);
-      const value = text.slice(range.start, range.end);
+      const value = textAt(text, range);
       if (isName(value) && (!key.endsWith('network_name') || /[^\p{Ll} ]/u.test(value))) found.push(range);
     }
     for (const { word, line } of labelsIn(text, bare)) {
-      const value = text.slice(word.start, word.end);
-      const ofWifi = /(?:wi-?fi|wlan)["']?[ \t]{0,8}\W{1,3}$/i.test(text.slice(Math.max(0, word.start - 16), word.start));
+      const value = textAt(text, word);
+      const ofWifi = /(?:wi-?fi|wlan)["']?[ \t]{0,8}\W{1,3}$/i.test(shortlyBefore(text, word.start, 16));
       if (drawn.test(value) || (ofWifi && (drawnSmall.test(value) || drawnInWords.test(value)))) found.push(word);
-      const start = line.start + (state.exec(text.slice(line.start, line.end))?.[0].length ?? Infinity);
+      const start = line.start + (state.exec(textAt(text, line))?.[0].length ?? Infinity);
       const [, named] = afterState.exec(text.slice(start, line.end)) ?? [];
       if (named !== undefined && isName(named) && (ofWifi || drawn.test(named))) found.push({ start, end: start + named.length });
     }
@@ -80,7 +82,7 @@ const band = / \((?:[\d.,]{1,4} ?GHz|ch|can|kan|\w\w:)/iu;
 
 /** Up to the next key of the same line; a name has at most 32 bytes. */
 function name(text: string, line: Range, word: Range): Range {
-  const whole = text.slice(line.start, line.end);
+  const whole = textAt(text, line);
   const aside = whole.search(band);
   const value = (aside > 0 ? whole.slice(0, aside) : whole).replace(/(?:,|;| \||\t| {2,}) ?[\p{L}_][\p{L}\p{N}_ ]{0,24}[:=].*$/u, '').replace(/[ \t]\p{L}[\p{L}\p{N}_]{1,24}=.*$/u, '').replace(/(?:["',;\]}\s]|(?<!\([^()]{0,32})\)){1,32}$/, '');
   return value.length <= 34 ? { start: line.start, end: line.start + value.length } : word;

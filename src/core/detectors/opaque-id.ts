@@ -7,6 +7,7 @@ import { plainKey } from './plain-key.ts';
 import { isStandIn } from './stand-in.ts';
 import { wordsBefore } from './structured-labels.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
+import { textAt } from '../text/text-at.ts';
 
 /** What of a person, an account or an installation is numbered or hashed. */
 const whose = `${anyOf('user')}|${anyOf('customer')}|installa(?:tion|zione|tie)|device|dispositivo|appareil|ger(?:ä|ae)te`;
@@ -58,8 +59,8 @@ export const opaqueId: Detector = {
     const found: Range[] = [];
     for (const { key, word, line } of labelsIn(text, label, numbered, alone)) {
       // In a link the next parameter follows.
-      const [value = ''] = text.slice(word.start, word.end).split('&', 1);
-      const [groups] = !numbered.test(key) ? [] : (inGroups.exec(text.slice(line.start, line.end)) ?? []);
+      const [value = ''] = textAt(text, word).split('&', 1);
+      const [groups] = !numbered.test(key) ? [] : (inGroups.exec(textAt(text, line)) ?? []);
       if (alone.test(key) && !/^\d{6,}$/.test(value)) continue;
       if (groups !== undefined) found.push({ start: line.start, end: line.start + groups.length });
       else if ((numbered.test(key) || alone.test(key) ? isOpaque(value) || (lettered.test(value) && numbered.test(key)) : isHash(key, value)) && !isStandIn(value)) found.push({ start: word.start, end: word.start + value.length });

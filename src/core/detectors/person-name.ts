@@ -9,6 +9,8 @@ import { hasSureGivenName, isNamed, isPerson, mayBeNamed, nameSource, titleSourc
 import { phoneWord } from './phone-words.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
 import { saysUser } from '../text/first-person.ts';
+import { shortlyBefore } from '../text/shortly-before.ts';
+import { textAt } from '../text/text-at.ts';
 
 /** Labels that only persons have, in their plain spelling. */
 const sure = soughtKey(new RegExp(
@@ -131,7 +133,7 @@ export const personName: Detector = {
     for (const match of matchesIn(text, closing)) add(match, (name) => isPerson(name, formal.test(match[1] ?? '')) || isGivenAlone(name));
     // `Kind regards, Rowena Tate`: behind such words and a comma two words with capitals are a name, whichever they are.
     for (const pattern of [closingInLine, signed]) for (const match of matchesIn(text, pattern)) add(match, (name) => isGivenIn(name) || ((match[0].includes(',') || formal.test(match[0])) && isPerson(name, formal.test(match[0]))));
-    for (const match of matchesIn(text, last)) if (saysUser(text.slice(Math.max(0, match.index - ownWords), match.index))) add(match, (name) => isPerson(name, match[1] !== undefined));
+    for (const match of matchesIn(text, last)) if (saysUser(shortlyBefore(text, match.index, ownWords))) add(match, (name) => isPerson(name, match[1] !== undefined));
     for (const match of matchesIn(text, deviceOfOwner)) add(match, (name) => isPerson(name, true));
     for (const match of matchesIn(text, capitals)) found.push(...fullNames(text, match));
     found.push(...ownersIn(text), ...beforeAddresses(text));
@@ -141,7 +143,7 @@ export const personName: Detector = {
 };
 
 function namedBy(text: string, { key, line, word, quoted }: Label): Range[] {
-  const value = quoted ? text.slice(word.start, word.end) : text.slice(line.start, line.end);
+  const value = quoted ? textAt(text, word) : textAt(text, line);
   const blanks = value.length - value.trimStart().length;
   const bare = value.trimStart();
   const [named = ''] = (familyFirst.exec(bare)?.[0] ?? bare.replace(more, '')).replace(closed, '').split(' / ', 1);
@@ -159,7 +161,7 @@ function namedBy(text: string, { key, line, word, quoted }: Label): Range[] {
 
 /** `Name: Zbyszko` over `Phone: +48 ...`: no table has all first names. A desk's address has its app's name in it. */
 function isBesideContact(text: string, { start, end }: Range): boolean {
-  const around = `${text.slice(Math.max(0, start - besideName), start)}\n${text.slice(end, end + besideName)}`;
+  const around = `${shortlyBefore(text, start, besideName)}\n${text.slice(end, end + besideName)}`;
   return contact.test(around) && !around.toLowerCase().includes(`@${text.slice(start, end).toLowerCase()}`);
 }
 
@@ -193,7 +195,7 @@ function fullNames(text: string, { 0: run, index }: RegExpExecArray): Range[] {
   const start = first === 0 ? index : index + words.slice(0, first).join(' ').length + 1;
   const name = words.slice(first, last + 1).join(' ');
   const end = start + name.length;
-  return !placeBefore.test(text.slice(Math.max(0, start - 16), start)) && !placeAfter.test(text.slice(end, end + 14)) && isPerson(name, false) ? [{ start, end }] : [];
+  return !placeBefore.test(shortlyBefore(text, start, 16)) && !placeAfter.test(text.slice(end, end + 14)) && isPerson(name, false) ? [{ start, end }] : [];
 }
 
 function ownersIn(text: string): Range[] {
@@ -211,7 +213,7 @@ function ownersIn(text: string): Range[] {
 function beforeAddresses(text: string): Range[] {
   const found: Range[] = [];
   for (const { index } of matchesIn(text, address)) {
-    const before = text.slice(Math.max(0, index - reach), index);
+    const before = shortlyBefore(text, index, reach);
     const line = before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf(',')) + 1);
     // `"Rossi, Ada" <ada@example.com>`: the family's name first.
     const name = trimmed((quotedBefore.exec(before) ?? familyBefore.exec(before))?.[1] ?? nameBefore.exec(line)?.[1] ?? '');

@@ -1,12 +1,13 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import type { Range } from '../draft.ts';
 import { filling } from '../placeholders.ts';
-import type { Detector } from './detector.ts';
+import { findMatches, lastOf, type Detector } from './detector.ts';
 import { labelsIn, soughtKey } from './labels.ts';
 import { phoneShapes } from './phone-shapes.ts';
 import { anyNumber, callTo, letter, ownNumber, phoneWord } from './phone-words.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
 import { finish, type Steps } from '../steps.ts';
+import { textAt } from '../text/text-at.ts';
 
 /** A label or the prose that stands for one, then the number within a few characters on the same line. Behind a placeholder a number is not the label's: that was. */
 const labelled = sought(new RegExp(`(?:${phoneWord}|${ownNumber})(?![\\p{N}])([^\\p{N}+\\n\\r${filling}]{0,24}?)(\\(?\\p{N}[\\p{N} ()./-]{5,20}\\p{N})(?![${letter}\\p{N}])`, 'giu'));
@@ -69,13 +70,13 @@ function* findNumbers(text: string): Steps<Range[]> {
     if (range) found.push(range);
   }
   for (const match of matchesIn(text, withZeros)) {
-    if (!onlyPairs.test(match[0]) && isPossible(asciiDigits(match[0]).slice(2))) found.push(rangeOf(match, match[0]));
+    if (!onlyPairs.test(match[0]) && isPossible(asciiDigits(match[0]).slice(2))) found.push(lastOf(match, match[0]));
   }
-  for (const match of matchesIn(text, encodedPlus)) found.push(rangeOf(match, match[0]));
+  for (const match of matchesIn(text, encodedPlus)) found.push(lastOf(match, match[0]));
   for (const match of matchesIn(text, account)) found.push({ start: match.index, end: match.index + match[0].indexOf('@') });
   for (const { word, line, quoted } of labelsIn(text, column)) {
     const cell = quoted ? word : line;
-    const number = text.slice(cell.start, cell.end);
+    const number = textAt(text, cell);
     const { length } = asciiDigits(number);
     if (length >= 7 && length <= 15 && dialled.test(number) && isNoneElse(text, number, cell.end)) found.push(cell);
   }
@@ -88,7 +89,7 @@ function nationalNumbers(text: string): Range[] {
   for (const { pattern, least, most } of phoneShapes) {
     for (const match of matchesIn(text, pattern)) {
       const { length } = asciiDigits(match[0]);
-      if (length >= least && length <= most) found.push(rangeOf(match, match[0].trimStart()));
+      if (length >= least && length <= most) found.push(lastOf(match, match[0].trimStart()));
     }
   }
   return found;
@@ -100,7 +101,7 @@ function numbersInWords(text: string): Range[] {
   const add = (pattern: RegExp, isOne: (digits: string, number: string) => boolean): void => {
     for (const match of matchesIn(text, pattern)) {
       const number = match[1] ?? '';
-      if (isOne(asciiDigits(number), number) && isNoneElse(text, number, match.index + match[0].length)) found.push(rangeOf(match, number));
+      if (isOne(asciiDigits(number), number) && isNoneElse(text, number, match.index + match[0].length)) found.push(lastOf(match, number));
     }
   };
   add(calledAt, ({ length }, number) => (length >= 9 || onlyPairs.test(number)) && length <= 12);
@@ -119,7 +120,7 @@ function labelledNumbers(text: string): Range[] {
   const likely: string[] = [];
   for (const match of matchesIn(text, labelled)) {
     const [, between = '', number = ''] = match;
-    const range = rangeOf(match, number);
+    const range = lastOf(match, number);
     const digits = asciiDigits(number);
     // In English `handy` is no phone.
     if (/^handy/.test(match[0]) && !/^[ \t]{0,3}:/.test(between)) continue;
@@ -128,12 +129,6 @@ function labelledNumbers(text: string): Range[] {
     if (/^0[1-9]\d{7,10}$/.test(number)) likely.push(number);
   }
   return likely.length > 0 ? [...found, ...alike(text, likely)] : found;
-}
-
-/** The end of a match. */
-function rangeOf(match: RegExpExecArray, number: string): Range {
-  const end = match.index + match[0].length;
-  return { start: end - number.length, end };
 }
 
 /** Whether a number, which ends at `end`, is no date, version, years, or amount of something. */
@@ -190,11 +185,7 @@ function longestPossible(text: string, start: number, end: number): Range | null
 /** Bare numbers that are written like one that a label named: a trunk zero, the same next digit, the same length. */
 function alike(text: string, numbers: readonly string[]): Range[] {
   const shapes = new Set(numbers.map((number) => `${number.slice(0, 2)} ${String(number.length)}`));
-  const found: Range[] = [];
-  for (const match of matchesIn(text, bareTrunk)) {
-    if (shapes.has(`${match[0].slice(0, 2)} ${String(match[0].length)}`)) found.push({ start: match.index, end: match.index + match[0].length });
-  }
-  return found;
+  return findMatches(text, bareTrunk, ([number]) => shapes.has(`${number.slice(0, 2)} ${String(number.length)}`));
 }
 
 function previousGap(text: string, start: number, stop: number): number {

@@ -1,5 +1,5 @@
 import type { Range } from '../draft.ts';
-import type { Detector } from './detector.ts';
+import { lastOf, type Detector } from './detector.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
 
 const opening = sought(/-----BEGIN (?:(?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?|OpenVPN Static key V1)-----/g);
@@ -22,7 +22,7 @@ export const privateKey: Detector = {
       found.push({ start: at, end: at + end });
     }
     for (const match of matchesIn(text, putty)) {
-      const start = match.index + match[0].length - (match[1] ?? '').length;
+      const start = lastOf(match).start;
       found.push({ start, end: start + (match[1] ?? '').trimEnd().length });
     }
     return found.sort((a, b) => a.start - b.start);

@@ -1,9 +1,10 @@
 import { apart, findAfterWords } from './after-words.ts';
 import type { Range } from '../draft.ts';
-import type { Detector } from './detector.ts';
+import { findValues, type Detector } from './detector.ts';
 import { findOnSameLine } from './same-line.ts';
 import { isStandIn } from './stand-in.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
+import { shortlyBefore } from '../text/shortly-before.ts';
 
 /** Google: an installation's id of 22 characters, a colon, and `APA91b`, the first characters of every one. */
 const google = sought(/APA91b[\w-]{40,300}/g);
@@ -37,15 +38,11 @@ export const pushToken: Detector = {
   find(text) {
     const found: Range[] = [];
     for (const match of matchesIn(text, google)) {
-      const before = installationBefore.exec(text.slice(Math.max(0, match.index - 26), match.index))?.[0] ?? '';
+      const before = installationBefore.exec(shortlyBefore(text, match.index, 26))?.[0] ?? '';
       if (before !== '' || !/[\w-]/.test(text.charAt(match.index - 1))) found.push({ start: match.index - before.length, end: match.index + match[0].length });
     }
-    for (const pattern of [expo, endpoint, topic]) for (const match of matchesIn(text, pattern)) {
-      const value = match[1] ?? match[0];
-      const end = match.index + match[0].length;
-      if (!isStandIn(value.replace(/^\w+\[/, ''))) found.push({ start: end - value.length, end });
-    }
-    for (const range of findOnSameLine(text, hex, pushNear)) if (!hashBefore.test(text.slice(Math.max(0, range.start - 24), range.start))) found.push(range);
+    for (const pattern of [expo, endpoint, topic]) found.push(...findValues(text, pattern, ({ 0: whole, 1: value = whole }) => !isStandIn(value.replace(/^\w+\[/, ''))));
+    for (const range of findOnSameLine(text, hex, pushNear)) if (!hashBefore.test(shortlyBefore(text, range.start, 24))) found.push(range);
     found.push(...findAfterWords(text, pushWord, pushValue, isMixed), ...findAfterWords(text, installationWord, installationValue, isMixed), ...findAfterWords(text, playerWord, playerValue));
     return apart(found);
   },

@@ -4,6 +4,8 @@ import { verbs } from '../scan/label-key.ts';
 import type { LabelEnds } from './label-ends.ts';
 import type { LabelList } from './label-list.ts';
 import { plainKey } from './plain-key.ts';
+import { shortlyBefore } from '../text/shortly-before.ts';
+import { textAt } from '../text/text-at.ts';
 
 /** Where a label must stand for some patterns: with a quoted value, in a link's query, or as the other half of a pair. */
 export type LabelPlace = 'quoted' | 'query' | 'pair';
@@ -56,7 +58,7 @@ export const ofPair = /^(?:value|key)$/;
 /** Adds the label whose separator stands at a place, if it is wanted and has a value; with its last word as key too, where that may be one of its own. */
 export function addLabel(labels: LabelList, text: string, at: number, ends: LabelEnds, isWanted: IsWanted): void {
   const name = keyBefore(text, at);
-  const written = text.slice(name.start, name.end);
+  const written = textAt(text, name);
   const key = plainKey(written);
   if (key === '') return;
   const begin = valueBegin(text, at);
@@ -76,7 +78,7 @@ export function addLabel(labels: LabelList, text: string, at: number, ends: Labe
   // Of several words in a line below the first one is no value.
   if (quote === undefined && start > afterBlanks && text.slice(word, line).includes(' ')) word = line;
   if (word <= start && line <= start) return;
-  const paired = pair ? nameBefore.exec(text.slice(Math.max(0, name.start - 160), name.start))?.[1] : undefined;
+  const paired = pair ? nameBefore.exec(shortlyBefore(text, name.start, 160))?.[1] : undefined;
   for (const one of names) labels.add(paired === undefined ? one.key : plainKey(paired), { start: one.start, end: name.end }, start, word, Math.max(line, word), quote !== undefined, paired !== undefined);
 }
 
@@ -85,8 +87,8 @@ function keyBefore(text: string, at: number): Range {
   let end = at;
   const joint = text[at] === '=' ? beforeEquals : beforeSeparator;
   while (end > 0 && at - end < mostBlanks && !isKeyLetter(text, end - 1) && joint.test(text.charAt(end - 1))) end -= 1;
-  if (/[)）]/.test(text.charAt(end - 1))) end -= aside.exec(text.slice(Math.max(0, end - longestAside), end))?.[0].length ?? 0;
-  if (text[at] === '=' && typeEnd.test(text.charAt(end - 1))) end -= declaredType.exec(text.slice(Math.max(0, end - longestType), end))?.[0].length ?? 0;
+  if (/[)）]/.test(text.charAt(end - 1))) end -= aside.exec(shortlyBefore(text, end, longestAside))?.[0].length ?? 0;
+  if (text[at] === '=' && typeEnd.test(text.charAt(end - 1))) end -= declaredType.exec(shortlyBefore(text, end, longestType))?.[0].length ?? 0;
   let start = end;
   while (start > 0 && end - start < longestKey && isKeyCharacter(text, start - 1)) start -= 1;
   const written = text.slice(start, end);

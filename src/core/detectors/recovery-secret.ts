@@ -1,6 +1,7 @@
 /** What opens an account or a wallet when all else is lost: a row of words, or codes of which each is good once. */
 import type { Range } from '../draft.ts';
-import { matchesIn, sought } from '../scan/sought.ts';
+import { findValues } from './detector.ts';
+import { sought } from '../scan/sought.ts';
 
 /** `codes: X`, `phrase is X`, and what stands on the line below. */
 const joint = String.raw`["']?(?: \p{L}{1,6})?["']? ?[:=]?\s{1,4}["']?`;
@@ -14,5 +15,5 @@ const secrets = [`(?:${named})${joint}(${words}|${codes})`, `(?:[Mm]nemonic|[Ss]
 
 /** Where such words and codes stand. */
 export function recoverySecrets(text: string): Range[] {
-  return secrets.flatMap((pattern) => [...matchesIn(text, pattern)].map((match): Range => ({ start: match.index + match[0].length - (match[1] ?? '').length, end: match.index + match[0].length })));
+  return secrets.flatMap((pattern) => findValues(text, pattern));
 }

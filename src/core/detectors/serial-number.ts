@@ -1,8 +1,9 @@
 import type { Range } from '../draft.ts';
 import { apart } from './after-words.ts';
-import type { Detector } from './detector.ts';
+import { findValues, type Detector } from './detector.ts';
 import { labelsIn, soughtKey } from './labels.ts';
-import { matchesIn, sought } from '../scan/sought.ts';
+import { sought } from '../scan/sought.ts';
+import { textAt } from '../text/text-at.ts';
 
 const label = soughtKey(/(?:^|_)(?:serial|vin|serial_?(?:number|no|nr|num|id)(?:_system)?|serialno|i_?serial(?:_\d)?|s_n|sn|(?:frame|chassis|rahmen|fahrgestell)_?n(?:o|r|um)\p{L}{0,5}|service_tag|asset_tag|(?:serien|ger(?:ä|ae)te)nummer|numero_(?:di_)?serie|numero_seriale|(?:nº?_)?de_s[ée]rie|matricola|sarjanumero|serienummer|serienr|numer_seryjny|seri_no|seri_numaras[ıi]|серийный_номер|\p{Lo}{0,6}(?:序列号|シリアル番号|일련번호))$/u);
 /** A SIM's serial number is found as that; a volume's and a certificate's are no device's. */
@@ -22,14 +23,8 @@ export const serialNumber: Detector = {
   category: 'identifiers',
   find(text) {
     const found: Range[] = [];
-    for (const { key, word } of labelsIn(text, label)) if (!ofAnother.test(`_${key}`) && isSerial(text.slice(word.start, word.end))) found.push(word);
-    for (const pattern of [short, attached, ofWindows]) {
-      for (const match of matchesIn(text, pattern)) {
-        const inner = match[1] ?? '';
-        const start = match.index + match[0].length - inner.length;
-        if (isSerial(inner)) found.push({ start, end: start + inner.length });
-      }
-    }
+    for (const { key, word } of labelsIn(text, label)) if (!ofAnother.test(`_${key}`) && isSerial(textAt(text, word))) found.push(word);
+    for (const pattern of [short, attached, ofWindows]) found.push(...findValues(text, pattern, ([, inner = '']) => isSerial(inner)));
     return apart(found);
   },
   canonical: (text) => text.toUpperCase(),

@@ -1,5 +1,6 @@
 import type { Range } from '../draft.ts';
 import { atSigns, lengthOfSign } from './at-sign.ts';
+import { shortlyBefore } from '../text/shortly-before.ts';
 
 export interface ShellLogin {
   readonly user: Range;
@@ -46,7 +47,7 @@ function loginAt(text: string, at: number): ShellLogin | null {
   if (host === undefined) return null;
   const end = at + 1 + host.length;
   promptAfter.lastIndex = end;
-  const isCommand = !/[\w.]/.test(text.charAt(end)) && commandBefore.test(text.slice(Math.max(0, start - longestCommand), start));
+  const isCommand = !/[\w.]/.test(text.charAt(end)) && commandBefore.test(shortlyBefore(text, start, longestCommand));
   return isCommand || promptAfter.test(text) ? { user: { start, end: at }, host: { start: at + 1, end } } : null;
 }
 

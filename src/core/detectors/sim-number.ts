@@ -1,8 +1,9 @@
 import { apart, findAfterWords } from './after-words.ts';
-import type { Detector } from './detector.ts';
+import { findValues, type Detector } from './detector.ts';
 import { labelsIn, soughtKey } from './labels.ts';
 import { findOnSameLine } from './same-line.ts';
-import { matchesIn, sought } from '../scan/sought.ts';
+import { sought } from '../scan/sought.ts';
+import { textAt } from '../text/text-at.ts';
 
 const imsiWord = sought(/(?:imsi\d?|subscriber(?:[_ ]?id(?:entity)?)?|cimi(?<=\+cimi)|supi(?<![a-z]supi))/gi);
 /** 14 or 15 digits: country (200 to 799, 901 or the test network 001), operator, subscriber; also in these groups. */
@@ -36,12 +37,10 @@ export const simNumber: Detector = {
     found.push(...findOnSameLine(text, bareImsi, imsiNear), ...findOnSameLine(text, bareIccid, iccidNear));
     // The columns of tables, whose names stand lines away.
     for (const { key, word } of labelsIn(text, imsiKey, iccidKey)) {
-      const value = text.slice(word.start, word.end);
+      const value = textAt(text, word);
       if ((imsiKey.test(key) && /^(?:00[1-9]|[2-7]\d\d|901)\d{11,12}$/.test(value)) || (iccidKey.test(key) && /^89\d{16,20}F?$/i.test(value))) found.push(word);
     }
-    for (const pattern of [atOperator, hidden, chip]) {
-      for (const match of matchesIn(text, pattern)) found.push({ start: match.index + match[0].length - (match[1] ?? match[0]).length, end: match.index + match[0].length });
-    }
+    for (const pattern of [atOperator, hidden, chip]) found.push(...findValues(text, pattern));
     return apart(found);
   },
   canonical: (value) => value.replace(/[^0-9A-Za-z]/g, '').replace(/F$/i, ''),

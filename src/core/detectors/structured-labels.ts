@@ -5,6 +5,7 @@
 import type { Range } from '../draft.ts';
 import { verbs } from '../scan/label-key.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
+import { shortlyBefore } from '../text/shortly-before.ts';
 
 export interface StructuredLabel extends Range {
   /** As it is written. */
@@ -72,7 +73,7 @@ export function readCode(text: string): StructuredLabel[] {
 
 /** The words that end at a place, as far as no other sign stands between them. */
 export function wordsBefore(text: string, at: number): string {
-  return text.slice(Math.max(0, at - longestKey), at).split(/[^\p{L}\p{M}\p{N}_ -]/u).at(-1) ?? '';
+  return shortlyBefore(text, at, longestKey).split(/[^\p{L}\p{M}\p{N}_ -]/u).at(-1) ?? '';
 }
 
 /** Rows of two cells, as Markdown and consoles draw them, with a dash or an arrow, or with a tab between them, as a page's table is read. */

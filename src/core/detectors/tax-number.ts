@@ -1,8 +1,7 @@
-import type { Range } from '../draft.ts';
 import { apart } from './after-words.ts';
-import type { Detector } from './detector.ts';
+import { findMatches, findValues, type Detector } from './detector.ts';
 import { passesLuhn } from './payment-card.ts';
-import { matchesIn, sought } from '../scan/sought.ts';
+import { sought } from '../scan/sought.ts';
 
 /** With its country before it: the checksum confirms it, and no label is needed. */
 const withCountry = sought(/(?<![\p{L}\p{N}])(?:IT ?\d{11}|DE ?\d{3} ?\d{3} ?\d{3}|FR ?\d{2} ?\d{3} ?\d{3} ?\d{3}|ES ?[A-HJ-NP-SUVW]-?\d{7}-?[\dA-J]|GB ?\d{3} ?\d{4} ?\d{2}|ATU\d{8})(?![\p{L}\p{N}])/giu);
@@ -15,15 +14,13 @@ export const taxNumber: Detector = {
   kind: 'tax-number',
   category: 'identifiers',
   find(text) {
-    const found: Range[] = [];
-    for (const match of matchesIn(text, withCountry)) if (holds(plain(match[0]))) found.push({ start: match.index, end: match.index + match[0].length });
-    for (const match of matchesIn(text, labelled)) {
-      const value = match[1] ?? '';
-      const start = match.index + match[0].length - value.length;
-      const digits = value.replace(/\D/g, '').length;
-      if (digits >= 7 && digits <= 14 && !/^\d{1,7}[.,]\d{1,2}$|^\d{4}-\d{2}-\d{2}|^(\d)\1*$/.test(value)) found.push({ start, end: start + value.length });
-    }
-    return apart(found);
+    return apart([
+      ...findMatches(text, withCountry, ([value]) => holds(plain(value))),
+      ...findValues(text, labelled, ([, value = '']) => {
+        const { length } = value.replace(/\D/g, '');
+        return length >= 7 && length <= 14 && !/^\d{1,7}[.,]\d{1,2}$|^\d{4}-\d{2}-\d{2}|^(\d)\1*$/.test(value);
+      }),
+    ]);
   },
   canonical: plain,
 };

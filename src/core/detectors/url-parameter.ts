@@ -1,6 +1,6 @@
 import type { Range } from '../draft.ts';
 import { apart } from './after-words.ts';
-import type { Detector } from './detector.ts';
+import { findValues, type Detector } from './detector.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
 
 /** A link's query or fragment, whole: from its mark to a blank or a quote. */
@@ -35,7 +35,7 @@ export const urlParameter: Detector = {
         if (person.test(name) ? !open.test(name) || !/^[a-z_-]{1,24}(?:\.[a-z]{2,5})?$/.test(value) : (secret.test(name) && looksDrawn(value)) || drawnByLot.test(value)) found.push({ start, end: start + value.length });
       }
     }
-    for (const { 0: whole, 1: value = '', index } of matchesIn(text, inPath)) if (looksDrawn(value) && /\d\D{1,256}\d/.test(value)) found.push({ start: index + whole.length - value.length, end: index + whole.length });
+    found.push(...findValues(text, inPath, ([, value = '']) => looksDrawn(value) && /\d\D{1,256}\d/.test(value)));
     return apart(found);
   },
   canonical: (value) => value.toLowerCase(),

@@ -1,13 +1,15 @@
 import type { Range } from '../draft.ts';
 import { isEveryday } from './everyday-words.ts';
 import { apart } from './after-words.ts';
-import { startOf, type Detector } from './detector.ts';
+import { lastOf, startOf, type Detector } from './detector.ts';
 import { labelsIn, soughtKey } from './labels.ts';
 import { shellLogins } from './shell-login.ts';
 import { sharedAccounts } from './no-names.ts';
 import { isStandIn } from './stand-in.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
 import { wordsOf } from '../text/word-list.ts';
+import { shortlyBefore } from '../text/shortly-before.ts';
+import { textAt } from '../text/text-at.ts';
 
 const slash = '(?:[\\\\/¥]|%5[Cc]|%2[Ff]){1,4}';
 /** Where Windows ignores case: after a drive, a device or a server. Elsewhere `/users/` is the path of a web service. */
@@ -72,14 +74,14 @@ export const userName: Detector = {
     for (const match of matchesIn(text, home)) if (!registry.test(pathBefore(text, match.index))) found.push(...nameAt(match, (match[1] ?? '').replace(/[.@$+-]{1,32}$/, '')));
     for (const pattern of [media, relative, tilde, inDomain, signIns, spoken, ...ofLogs, ...listed, atSignIn]) for (const match of matchesIn(text, pattern)) found.push(...nameAt(match, match[1] ?? ''));
     for (const match of [quoted, signedIn, signedInAs, refused, numbered].flatMap((pattern) => [...matchesIn(text, pattern)])) if (!isEveryday((match[1] ?? '').replace(/\d{1,4}$/, ''))) found.push(...nameAt(match, match[1] ?? ''));
-    for (const { user } of shellLogins(text)) if (isOwn(text.slice(user.start, user.end))) found.push(user);
+    for (const { user } of shellLogins(text)) if (isOwn(textAt(text, user))) found.push(user);
     for (const match of ofApp.flatMap((pattern) => [...matchesIn(text, pattern)])) if (!noPerson.test(match[1] ?? '') && ofDevice.test(pathBefore(text, text.lastIndexOf('/', match.index) + 1))) found.push(...nameAt(match, match[1] ?? ''));
     for (const match of matchesIn(text, ownFile)) {
-      const start = match.index + match[0].length - (match[1] ?? '').length;
+      const start = lastOf(match).start;
       for (const names of (match[1] ?? '').matchAll(person)) found.push(...ofPerson(names, start));
     }
     for (const { word } of labelsIn(text, label)) {
-      const value = text.slice(word.start, word.end);
+      const value = textAt(text, word);
       if (value.length >= 2 && value.length <= 64 && text[word.end] !== '(' && isOwn(value) && !/^\d{1,3}$|^\d{1,4}[./:m-]\d|^https?:|^(?:str(?:ing)?|any|object)$|^-+$|.@/.test(value) && !isStandIn(value.replace(/^@|:.*/gs, ''))) found.push(word);
     }
     return apart(found);
@@ -89,7 +91,7 @@ export const userName: Detector = {
 
 /** The characters before a place, back to the last blank or quote. */
 function pathBefore(text: string, at: number): string {
-  const before = text.slice(Math.max(0, at - longestPath), at);
+  const before = shortlyBefore(text, at, longestPath);
   let start = before.length;
   while (start > 0 && !/[\s"'<>|]/.test(before.charAt(start - 1))) start -= 1;
   return before.slice(start);

@@ -1,5 +1,6 @@
 import { findMatches, type Detector } from './detector.ts';
 import { sought } from '../scan/sought.ts';
+import { shortlyBefore } from '../text/shortly-before.ts';
 
 const uuidPattern = sought(/(?<![0-9A-Fa-f-])[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}(?![0-9A-Fa-f-])/g);
 
@@ -13,6 +14,6 @@ const ofStandard = /^(?:.{8}-0000-1000-8000-00805f9b34fb|.{8}-0000-0000-c000-000
 export const uuid: Detector = {
   kind: 'uuid',
   category: 'identifiers',
-  find: (text) => findMatches(text, uuidPattern, (match) => /[1-9a-f]/i.test(match[0]) && !ofStandard.test(match[0]) && !ofClass.test(text.slice(Math.max(0, match.index - 24), match.index))),
+  find: (text) => findMatches(text, uuidPattern, (match) => /[1-9a-f]/i.test(match[0]) && !ofStandard.test(match[0]) && !ofClass.test(shortlyBefore(text, match.index, 24))),
   canonical: (value) => value.toLowerCase(),
 };

@@ -2,6 +2,7 @@ import type { Range } from '../draft.ts';
 import type { Detector } from './detector.ts';
 import { entropy, isStandIn } from './stand-in.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
+import { shortlyBefore } from '../text/shortly-before.ts';
 
 /** The first characters of the tokens of common services, what follows them, in the services' own documentation. */
 const shapes: readonly (readonly [prefix: string, rest: string])[] = [
@@ -154,7 +155,7 @@ export const vendorToken: Detector = {
 function findAround(text: string, middle: RegExp, before: RegExp, after: RegExp): Range[] {
   const found: Range[] = [];
   for (const { 0: written, index: at } of matchesIn(text, middle)) {
-    const head = before.exec(text.slice(Math.max(0, at - longestBefore), at))?.[0];
+    const head = before.exec(shortlyBefore(text, at, longestBefore))?.[0];
     after.lastIndex = at + written.length;
     const tail = head === undefined ? undefined : after.exec(text)?.[0];
     if (head !== undefined && tail !== undefined && entropy(head + tail) >= leastBits) found.push({ start: at - head.length, end: at + written.length + tail.length });

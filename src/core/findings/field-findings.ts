@@ -13,6 +13,7 @@ import { SortedRanges } from '../text/sorted-ranges.ts';
 import { finish, type Steps } from '../steps.ts';
 import { wrappedValues } from './wrapped-values.ts';
 import type { KeyFact } from '../products/product.ts';
+import { textAt } from '../text/text-at.ts';
 
 /** A stretch of one part's text with what it is. */
 export interface Trace extends Range {
@@ -89,7 +90,7 @@ const nothing: readonly Trace[] = [];
 export function findInField(text: string, value: Range, category: Category, fact: KeyFact | null): readonly Trace[] {
   const isOfPeople = category === 'phone-number' || category === 'third-party';
   if (!isOfPeople && fact?.inner === undefined) return nothing;
-  const inside = text.slice(value.start, value.end);
+  const inside = textAt(text, value);
   const traces: Trace[] = [];
   for (const inner of fact?.inner ?? []) {
     const match = inner.pattern.exec(inside);

@@ -13,6 +13,7 @@ import { SortedRanges } from '../text/sorted-ranges.ts';
 import type { Steps } from '../steps.ts';
 import { Spellings } from '../spellings/value-spellings.ts';
 import { isWrittenAsName, type Sought } from '../spellings/written-forms.ts';
+import { textAt } from '../text/text-at.ts';
 
 /** Shorter words stand in other words' places by chance, and so do shorter numbers. */
 const leastLetters = 4;
@@ -92,7 +93,7 @@ export function* findLearned(draft: Draft, known: ReadonlyMap<PartId, readonly T
 }
 
 function fits({ form, cased }: Learned, text: string, range: Range): boolean {
-  return (form === 'written' || !/[\n\r]/.test(text.slice(range.start, range.end))) && (!cased || isWrittenAsName(text, range.start, range.end));
+  return (form === 'written' || !/[\n\r]/.test(textAt(text, range))) && (!cased || isWrittenAsName(text, range.start, range.end));
 }
 
 function* learn(draft: Draft, known: ReadonlyMap<PartId, readonly Trace[]>, learnt: readonly Learnt[]): Steps<Learned[]> {
@@ -109,7 +110,7 @@ function* learn(draft: Draft, known: ReadonlyMap<PartId, readonly Trace[]>, lear
   for (const { id, text } of draft.parts) {
     for (const [at, trace] of (known.get(id) ?? []).entries()) {
       if (at % spellingsOfStep === 0) yield;
-      teach(text.slice(trace.start, trace.end), trace);
+      teach(textAt(text, trace), trace);
     }
   }
   for (const one of learnt) teach(one.value, one, one.canonical);

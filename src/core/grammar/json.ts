@@ -1,4 +1,5 @@
 import type { Range } from '../draft.ts';
+import { textAt } from '../text/text-at.ts';
 
 /** One member of a JSON object whose value is not an object. */
 export interface JsonMember {
@@ -64,7 +65,7 @@ export function readJson(text: string, start: number): JsonText {
       if (!key || text.charAt(at) !== ':') break;
       at += 1;
       skip();
-      parent = text.slice(key.start, key.end);
+      parent = textAt(text, key);
       if (text.charAt(at) === '{') continue;
       const value = isQuote(text.charAt(at)) ? readString() : readPlain(text, at);
       if (!value) break;

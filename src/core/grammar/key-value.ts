@@ -1,5 +1,6 @@
 import { startsWithGiven } from '../placeholders.ts';
 import { isSystem } from './positional.ts';
+import { textAt } from '../text/text-at.ts';
 
 /** `Key: value` and its relatives, split once at the first separator. */
 export interface KeyValue {
@@ -85,7 +86,7 @@ export function splitTightly(content: string): TightKeyValue | null {
   if (!tight) return null;
   const key = content.slice(keyAt, tight.start);
   if (!/^\p{L}/u.test(key) || !isKeyShaped(key) || wordsIn(key) > maxDataKeyWords || /^\s/.test(content.slice(tight.end))) return null;
-  return { ...finish(content, key, keyAt, tight.end), separator: content.slice(tight.start, tight.end) };
+  return { ...finish(content, key, keyAt, tight.end), separator: textAt(content, tight) };
 }
 
 function isLogLine(content: string): boolean {

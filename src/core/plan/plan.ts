@@ -11,6 +11,7 @@ import { removedValues, type RemovedValue } from './removed-values.ts';
 import type { Finding, Report } from '../report.ts';
 import { spellingsOf } from '../spellings/value-spellings.ts';
 import { placeWithheldLine } from './withheld.ts';
+import { textAt } from '../text/text-at.ts';
 
 /** Replace the characters [start, end) of a part, which must still be `expected`, by `replacement`. */
 export interface Edit extends Range {
@@ -102,10 +103,10 @@ function hunt(draft: Draft, removed: readonly RemovedValue[], { byPart }: Choosi
   for (const { id, text } of draft.parts) {
     const own = wishes.get(id) ?? [];
     for (const stretch of stretchesToSearch(text, own, spellings.longest)) {
-      for (const spelling of spellings.find(text.slice(stretch.start, stretch.end))) {
+      for (const spelling of spellings.find(textAt(text, stretch))) {
         const place = { start: stretch.start + spelling.start, end: stretch.start + spelling.end };
         const value = removed[spelling.value];
-        if (!value || (/\p{L}/u.test(text.slice(place.start, place.end)) && byPart.get(id)?.touchesKnownKey(place) === true)) continue;
+        if (!value || (/\p{L}/u.test(textAt(text, place)) && byPart.get(id)?.touchesKnownKey(place) === true)) continue;
         const kind = value.kind === 'text' ? (value.category ?? 'other') : value.kind;
         own.push({ ...place, by: placeholders.for(kind, value.canonical) });
       }

@@ -6,6 +6,7 @@ import type { Choices } from './choices.ts';
 import { partOf, type Attachment, type Draft, type PartId } from '../draft.ts';
 import { makePlan, type Edit } from './plan.ts';
 import type { Report } from '../report.ts';
+import { textAt } from '../text/text-at.ts';
 
 /** `gone` carries the number of lines that are taken out, 0 for a stretch within a line. */
 export type Piece = { readonly is: 'text'; readonly text: string } | { readonly is: 'placed'; readonly text: string } | { readonly is: 'gone'; readonly lines: number };
@@ -43,7 +44,7 @@ export function piecesOf(text: string, edits: readonly Edit[]): Piece[] {
   };
   for (const edit of edits) {
     add({ is: 'text', text: text.slice(at, edit.start) });
-    if (edit.end > edit.start && edit.replacement === '') add({ is: 'gone', lines: text.slice(edit.start, edit.end).split('\n').length - 1 });
+    if (edit.end > edit.start && edit.replacement === '') add({ is: 'gone', lines: textAt(text, edit).split('\n').length - 1 });
     add({ is: 'placed', text: edit.replacement });
     at = edit.end;
   }

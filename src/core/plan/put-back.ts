@@ -4,6 +4,7 @@
  */
 import { diffArrays } from 'diff';
 import { type Edit, replaceIn } from './plan.ts';
+import { textAt } from '../text/text-at.ts';
 
 export interface PutBack<Made extends Edit = Edit> {
   /** Edits on the present text, sorted, that undo ours and nothing else. */
@@ -61,7 +62,7 @@ export function putBack<Made extends Edit>(before: string, made: readonly Made[]
       const isJoined = isCut && after[from - 1] === '\n' && places[from - 1] === GONE && stands !== '' && !stands.endsWith('\n');
       // What was typed behind the last line that stayed does not join the last line that went.
       const isParted = isCut && edit.end === before.length && isLineStart(after, from) && !edit.expected.endsWith('\n') && (now[place.end] ?? '\n') !== '\n';
-      back.push({ part: edit.part, ...place, expected: now.slice(place.start, place.end), replacement: (isJoined ? '\n' : '') + edit.expected + (isParted ? '\n' : '') });
+      back.push({ part: edit.part, ...place, expected: textAt(now, place), replacement: (isJoined ? '\n' : '') + edit.expected + (isParted ? '\n' : '') });
     }
     else if (edit.expected !== '') unplaced.push(edit.expected);
     else {

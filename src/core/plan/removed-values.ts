@@ -8,6 +8,8 @@ import type { Draft } from '../draft.ts';
 import { isEverydayName } from '../findings/learn.ts';
 import { isPlaceholder } from '../placeholders.ts';
 import { isPlainVocabulary } from '../detectors/vocabulary.ts';
+import { shortlyBefore } from '../text/shortly-before.ts';
+import { textAt } from '../text/text-at.ts';
 
 /** A value that must stand nowhere afterwards. */
 export interface RemovedValue {
@@ -57,9 +59,9 @@ function wordsOfKeys(draft: Draft): ReadonlySet<string> {
   const found = new Set<string>();
   for (const { text } of draft.parts) {
     for (const { name } of readLabels(text).all()) {
-      const written = text.slice(name.start, name.end).trim();
+      const written = textAt(text, name).trim();
       const words = (written.split(' ').at(-1) ?? '').split(/[_.-]|(?<=[a-z])(?=[A-Z])/);
-      const isWholeKey = !written.includes(' ') && /(?:^|[\n{,]\s{0,40})["']?$/.test(text.slice(Math.max(0, name.start - keyMargin), name.start));
+      const isWholeKey = !written.includes(' ') && /(?:^|[\n{,]\s{0,40})["']?$/.test(shortlyBefore(text, name.start, keyMargin));
       if (words.length > 1 || isWholeKey) for (const word of words) found.add(word.toLowerCase());
     }
   }

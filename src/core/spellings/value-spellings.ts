@@ -8,6 +8,7 @@ import { DigitSpellings, phoneDigitsOf } from './phone-spellings.ts';
 import { WordSpellings } from './word-spellings.ts';
 import { finish, type Steps } from '../steps.ts';
 import { isNameOfOneWord, isWrittenAsName, type Sought, writtenForms } from './written-forms.ts';
+import { shortlyBefore } from '../text/shortly-before.ts';
 
 export interface Spelling extends Range {
   /** Index of the value in the list that was searched for. */
@@ -129,7 +130,7 @@ export class Spellings {
 
 /** `1` in `[phone 1]`. */
 function isNumberOfPlaceholder(text: string, start: number, end: number): boolean {
-  return text.charAt(end) === ']' && /\[\p{L}[\p{L} -]{0,20} $/u.test(text.slice(Math.max(0, start - 23), start));
+  return text.charAt(end) === ']' && /\[\p{L}[\p{L} -]{0,20} $/u.test(shortlyBefore(text, start, 23));
 }
 
 const ready = new WeakMap<readonly Sought[], Spellings>();

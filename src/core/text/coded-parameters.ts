@@ -1,5 +1,6 @@
 import type { Steps } from '../steps.ts';
 import { decodeAt } from './escapes.ts';
+import { textAt } from './text-at.ts';
 
 /** Parameters as they are meant, one in a line. */
 export interface CodedParameters {
@@ -45,5 +46,5 @@ export function* codedParameters(text: string): Steps<CodedParameters | null> {
 
 /** Ranges in the parameters as ranges in the text; without those that go over several. */
 export function inSource<Place extends { readonly start: number; readonly end: number }>({ text, starts }: CodedParameters, ranges: readonly Place[]): Place[] {
-  return ranges.flatMap((range) => (text.slice(range.start, range.end).includes('\n') ? [] : [{ ...range, start: starts[range.start] ?? 0, end: starts[range.end] ?? 0 }]));
+  return ranges.flatMap((range) => (textAt(text, range).includes('\n') ? [] : [{ ...range, start: starts[range.start] ?? 0, end: starts[range.end] ?? 0 }]));
 }
