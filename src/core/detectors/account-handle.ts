@@ -8,8 +8,7 @@ import { matchesIn, sought } from '../scan/sought.ts';
 import { saysUser } from '../text/first-person.ts';
 import { isNoName } from './name-shape.ts';
 import { isStandIn } from './stand-in.ts';
-import { shortlyBefore } from '../text/shortly-before.ts';
-import { textAt } from '../text/text-at.ts';
+import { rangeOf, shortlyBefore, textAt } from '../text/ranges.ts';
 
 const service =
   'x|twitter|instagram|insta|ig|telegram|tg|discord|git_?hub|git_?lab|codeberg|bitbucket|mastodon|fediverse|blue_?sky|threads|tik_?tok|snap_?chat|snap|facebook|fb|linked_?in|skype|threema|matrix|element|xbox(?:_live)?|xbl|psn|play_?station|steam|nintendo|epic(?:_games)?|battle_?net|riot|roblox|minecraft|twitch|you_?tube|yt|reddit|pinterest|tumblr|we_?chat|weixin|line|kik|viber|signal|venmo|cash_?app|paypal_?me|strava|garmin|duolingo|spotify|sound_?cloud|last_?fm|flickr|keybase|jabber|xmpp|irc|icq|ebay|vinted|etsy|fortnite';
@@ -68,7 +67,7 @@ export const accountHandle: Detector = {
         if (pattern === said && !/(?: (?:is|called|as|è|ist|lautet|est|es|é)|:) @|#|(?:handle|name|nick) \S+$/u.test(match[0]) && !saysUser(shortlyBefore(text, match.index, 32))) continue;
         if (name.length < 3 || (name.includes('#') && isEveryday(name.replace(/#\d{4,6}$/, ''))) || noProfile.test(name) || isNoName(name)) continue;
         // A page of who has a site of that name in the same text, as firms put both below their mails.
-        if (pattern !== profile || !(sites ??= sitesIn(text)).has(name.toLowerCase())) found.push({ start, end: start + name.length });
+        if (pattern !== profile || !(sites ??= sitesIn(text)).has(name.toLowerCase())) found.push(rangeOf(start, name));
       }
     }
     return apart(found);
@@ -96,5 +95,5 @@ function isHandle(key: string, value: string, sure: boolean): boolean {
 /** A name in a game may be two words. */
 function withRest(text: string, word: Range, line: Range): Range {
   const whole = textAt(text, line).trimEnd();
-  return whole.includes(' ') && spaced.test(whole) && !sentence.test(whole) ? { start: line.start, end: line.start + whole.length } : word;
+  return whole.includes(' ') && spaced.test(whole) && !sentence.test(whole) ? rangeOf(line.start, whole) : word;
 }

@@ -4,7 +4,7 @@
  */
 import type { Range } from '../draft.ts';
 import { matchesIn } from '../scan/sought.ts';
-import { textAt } from '../text/text-at.ts';
+import { rangeOf, textAt } from '../text/ranges.ts';
 
 const longestReach = 64;
 const mostWords = 6;
@@ -44,7 +44,7 @@ function valueAt(text: string, at: number, value: RegExp): Range | null {
   if (!match) return null;
   const inner = match[1] ?? match[0];
   const start = at + match[0].lastIndexOf(inner);
-  return { start, end: start + inner.length };
+  return rangeOf(start, inner);
 }
 
 function nextValue(text: string, start: number, value: RegExp): Range | null {

@@ -4,7 +4,7 @@ import { findCookies } from './cookies.ts';
 import { findValues, lastOf, type Detector } from './detector.ts';
 import { entropy, isStandIn } from './stand-in.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
-import { shortlyBefore } from '../text/shortly-before.ts';
+import { rangeOf, shortlyBefore } from '../text/ranges.ts';
 
 const scheme = sought(/(?<![\p{L}\p{N}])(bearer|basic|digest|token|apikey)[ +:]{1,3}([A-Za-z0-9_.~+/=@-]{8,8192})/giu);
 const header = sought(/(?<![\p{L}\p{N}])(?:proxy-)?(?:authorization|x-auth|x-api-key|[a-z-]{0,24}api-?(?:key|token))["']{0,1} {0,2}[:=] {0,2}["']{0,1}([A-Za-z0-9_.~+/=@-]{10,8192})/giu);
@@ -74,7 +74,7 @@ function partsOfDigest(line: string, offset: number): Range[] {
   return [...line.matchAll(digestPart)].map((match) => {
     const value = match[1] ?? match[2] ?? '';
     const start = offset + match.index + match[0].length - value.length;
-    return { start, end: start + value.length };
+    return rangeOf(start, value);
   });
 }
 

@@ -3,6 +3,7 @@ import { apart } from './after-words.ts';
 import { findValues, type Detector } from './detector.ts';
 import { labelsIn, soughtKey } from './labels.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
+import { rangeOf } from '../text/ranges.ts';
 
 const label =
   soughtKey(/(?:^|_)(?:birth(?:_?(?:date|day|year))?|bday|dob|d_o_b|born(?:_on)?|nascita|nat[oa](?:_il)?|geburts(?:datum|tag|jahr)|geb(?:_datum|oren(?:_(?:am|op))?)?|naissance|n[ée]e?_le|na(?:cimie|scime)nto|nacid[oa]_el|nascid[oa]_em|geboortedatum|data_urodzenia|f[öo]delse(?:datum|dag)|f[øo]dselsdato|syntym[äa]aika|do[ğg]um_tarihi|дата_рождения|дата_народження|出生日期|生年月日|생년월일|تاريخ_الميلاد)$/u);
@@ -30,13 +31,13 @@ export const birthDate: Detector = {
       const start = quoted ? word.start : line.start;
       const value = text.slice(start, quoted ? word.end : Math.min(line.end, start + 40));
       const match = atStart.exec(value) ?? (/year|anno|jahr|birth/.test(key) ? yearAlone.exec(value) : null);
-      if (match && isDate(match[0])) found.push({ start, end: start + match[0].length });
+      if (match && isDate(match[0])) found.push(rangeOf(start, match[0]));
     }
     found.push(...findValues(text, said, ([, value = '']) => isDate(value)));
     for (const { index } of matchesIn(text, born)) {
       const from = Math.max(0, index - reach);
       const match = before.exec(text.slice(from, index));
-      if (match && isDate(match[0])) found.push({ start: from + match.index, end: from + match.index + match[0].length });
+      if (match && isDate(match[0])) found.push(rangeOf(from + match.index, match[0]));
     }
     return apart(found);
   },

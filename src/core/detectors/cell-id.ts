@@ -4,7 +4,7 @@ import type { Detector } from './detector.ts';
 import { labelsIn, soughtKey } from './labels.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
 import { textAfter, textBefore } from './near.ts';
-import { textAt } from '../text/text-at.ts';
+import { rangeOf, textAt } from '../text/ranges.ts';
 
 const number = '(0x[\\da-f]{2,9}|\\d{2,12})(?![\\p{L}\\p{N}]|[.:-][\\p{L}\\p{N}])';
 const joined = `(?:["'\\]]{0,2}[ \\t]{0,24}[:=][ \\t]{0,4}["'[]{0,2}|[ \\t](?=0x|\\d{3}))`;
@@ -51,5 +51,5 @@ export const cellId: Detector = {
 
 function inner(match: RegExpExecArray, value: string, place: 'first' | 'last' | 'only' = 'last'): Range {
   const at = place === 'only' ? match[0].indexOf(value) : place === 'last' ? match[0].lastIndexOf(value) : match[0].indexOf(value, match[0].indexOf(',') + 3);
-  return { start: match.index + at, end: match.index + at + value.length };
+  return rangeOf(match.index + at, value);
 }

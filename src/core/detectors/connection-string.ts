@@ -2,7 +2,7 @@ import type { Range } from '../draft.ts';
 import { lastOf, type Detector } from './detector.ts';
 import { isStandIn } from './stand-in.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
-import { textAt } from '../text/text-at.ts';
+import { rangeOf, textAt } from '../text/ranges.ts';
 
 /** Addresses of databases and queues that carry a sign-in: the user, the machine and the database are all somebody's. */
 const withSignIn = sought(/(?<![\p{L}\p{N}])(?:jdbc:)?(?:postgres(?:ql)?|mysqlx?|mariadb|mongodb(?:\+srv)?|rediss?|amqps?|mqtts?|sqlserver|mssql|oracle|cockroachdb|clickhouse|db2|ldaps?|nats|kafka):\/\/([^\s"'<>`]{1,512})/giu);
@@ -29,7 +29,7 @@ export const connectionString: Detector = {
       const start = lastOf(match).start;
       const login = rest.slice(0, Math.max(0, rest.lastIndexOf('@')));
       const secret = login.slice(login.indexOf(':') + 1);
-      if (login.includes(':') && secret !== '' && !isStandIn(secret)) found.push({ start, end: start + rest.length });
+      if (login.includes(':') && secret !== '' && !isStandIn(secret)) found.push(rangeOf(start, rest));
     }
     let read = 0;
     for (const { index } of matchesIn(text, signInPair)) {
@@ -56,5 +56,5 @@ function ofList(text: string, offset: number): Range[] {
   const pairs = [...text.matchAll(pair)].map((match) => ({ key: (match[1] ?? '').trim(), value: (match[2] ?? '').trim(), start: match.index + match[0].length - (match[2] ?? '').length }));
   const own = pairs.filter(({ key, value }) => telling.test(key) && value !== '' && !isStandIn(value.replace(/^\{(.*)\}$/, '$1')));
   if (own.length < leastPairs || !own.some(({ key }) => signIn.test(key))) return [];
-  return own.map(({ value, start }) => ({ start: offset + start, end: offset + start + value.length }));
+  return own.map(({ value, start }) => rangeOf(offset + start, value));
 }

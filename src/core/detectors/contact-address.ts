@@ -1,6 +1,6 @@
 import { readContactLines } from './contact-lines.ts';
 import type { Detector } from './detector.ts';
-import { textAt } from '../text/text-at.ts';
+import { textAt } from '../text/ranges.ts';
 
 const addresses = new Set(['ADR', 'LABEL', 'LOCATION', 'BIRTHPLACE', 'DEATHPLACE', 'X-APPLE-STRUCTURED-LOCATION']);
 

@@ -1,6 +1,7 @@
 /** Lines of contacts and calendars (RFC 6350, RFC 5545): `ADR;TYPE=home:;;12 High St;London`. Read only where a card or an event begins. */
 import type { Range } from '../draft.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
+import { rangeOf } from '../text/ranges.ts';
 
 export interface ContactLine {
   /** In capitals. */
@@ -18,7 +19,7 @@ export function readContactLines(text: string): ContactLine[] {
     const [whole, property = '', parameters = '', value = ''] = match;
     const end = match.index + whole.length;
     const at = end - value.length - 1 - parameters.length;
-    return { property: property.toUpperCase(), parameters: { start: at, end: at + parameters.length }, value: trimmed(text, end - value.length, end) };
+    return { property: property.toUpperCase(), parameters: rangeOf(at, parameters), value: trimmed(text, end - value.length, end) };
   });
 }
 

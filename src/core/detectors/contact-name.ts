@@ -1,7 +1,7 @@
 import type { Range } from '../draft.ts';
 import { readContactLines } from './contact-lines.ts';
 import type { Detector } from './detector.ts';
-import { textAt } from '../text/text-at.ts';
+import { rangeOf, textAt } from '../text/ranges.ts';
 
 const names = new Set(['FN', 'N', 'NICKNAME', 'SOUND', 'RELATED', 'AGENT', 'X-PHONETIC-FIRST-NAME', 'X-PHONETIC-LAST-NAME', 'X-SPOUSE', 'X-MANAGER', 'X-ASSISTANT', 'X-ABRELATEDNAMES']);
 /** Who takes part in an event: `ATTENDEE;CN="Rossi, Ada":mailto:...`. */
@@ -17,7 +17,7 @@ export const contactName: Detector = {
       const common = commonName.exec(textAt(text, parameters));
       const named = common?.[1] ?? common?.[2] ?? '';
       const start = parameters.start + (common?.index ?? 0) + (common?.[0].indexOf(named) ?? 0);
-      const found = named === '' ? [] : [{ start, end: start + named.length }];
+      const found = named === '' ? [] : [rangeOf(start, named)];
       return [...found, ...(names.has(property) ? [value] : [])].filter((range) => range.end > range.start && !noName.test(textAt(text, range)));
     });
   },

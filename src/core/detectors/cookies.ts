@@ -3,7 +3,7 @@ import { lastOf, findValues } from './detector.ts';
 import { labelsIn, soughtKey } from './labels.ts';
 import { isStandIn } from './stand-in.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
-import { textAt } from '../text/text-at.ts';
+import { rangeOf, textAt } from '../text/ranges.ts';
 
 /** `Cookie: a=1; b=2`, `"name": "Cookie", "value": "a=1"` as an archive of requests has it, `Set-Cookie: a=1; Path=/`, `document.cookie = "a=1; path=/"`. */
 const label = soughtKey(/(?:^|_)cookies?$/);
@@ -28,7 +28,7 @@ export function findCookies(text: string): Range[] {
     for (const one of cookies.matchAll(pair)) {
       const [, name = '', value = ''] = one;
       const at = start + one.index + one[0].length - value.length;
-      if (!attribute.test(name) && !setting.test(value) && !isStandIn(value.slice(0, 256))) found.push({ start: at, end: at + value.length });
+      if (!attribute.test(name) && !setting.test(value) && !isStandIn(value.slice(0, 256))) found.push(rangeOf(at, value));
     }
   }
   return [...found, ...findValues(text, inFile, ([, value = '']) => !setting.test(value))];

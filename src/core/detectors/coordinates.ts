@@ -3,8 +3,7 @@ import { apart, findAfterWords } from './after-words.ts';
 import { findMatches, findValues, lastOf, type Detector } from './detector.ts';
 import { labelsIn, soughtKey } from './labels.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
-import { shortlyBefore } from '../text/shortly-before.ts';
-import { textAt } from '../text/text-at.ts';
+import { shortlyBefore, textAt } from '../text/ranges.ts';
 
 const decimal = '[-+]?\\d{1,3}\\.\\d{1,15}';
 const comma = '[-+]?\\d{1,3},\\d{2,15}';

@@ -2,6 +2,7 @@ import type { Category } from '../categories.ts';
 import type { Range } from '../draft.ts';
 import { matchesIn } from '../scan/sought.ts';
 import type { Steps } from '../steps.ts';
+import { rangeOf } from '../text/ranges.ts';
 
 /** One kind of personal trace that is recognised by its shape. */
 export interface Detector {
@@ -36,8 +37,7 @@ const valueIn = (match: RegExpExecArray): string => match[1] ?? match[0];
 
 /** The end of a match. */
 export function lastOf(match: RegExpExecArray, value = valueIn(match)): Range {
-  const end = match.index + match[0].length;
-  return { start: end - value.length, end };
+  return rangeOf(match.index + match[0].length - value.length, value);
 }
 
 /** Where the value of a match's group begins: right before what was sought where the group has a name, as one in a lookbehind, else in it. */

@@ -5,7 +5,7 @@ import { passesLuhn } from './payment-card.ts';
 import { findOnSameLine } from './same-line.ts';
 import { labelsIn, soughtKey } from './labels.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
-import { textAt } from '../text/text-at.ts';
+import { textAt } from '../text/ranges.ts';
 
 /** IMEI in any label or sentence; `AT+CGSN` and `equipment id` are how modems ask for it and name it. */
 const imeiWord = sought(/(?:imei(?:[-_ ]?sv)?\d?|(?:mobile ?equipment ?|device_)identity|gsn(?<=\+c?gsn)|equipment id(?:entifier)?)/gi);

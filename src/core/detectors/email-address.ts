@@ -4,7 +4,7 @@ import { atSigns, lengthOfSign } from './at-sign.ts';
 import { findMatches, type Detector } from './detector.ts';
 import { isPhoneAccount } from './phone-number.ts';
 import { sought } from '../scan/sought.ts';
-import { textAt } from '../text/text-at.ts';
+import { textAt } from '../text/ranges.ts';
 
 const localCharacter = /[\p{L}\p{N}.!#$%&'*+/=?^_`{|}~-]/u;
 const separator = /[=/]|%(?:0[ad]|2[026-9cf]|3[a-f])|^[bu]'/i;

@@ -5,7 +5,7 @@ import { madeUp, namedMachine, ofPerson } from './host-shapes.ts';
 import { labelsIn, soughtKey } from './labels.ts';
 import { shellLogins } from './shell-login.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
-import { textAt } from '../text/text-at.ts';
+import { rangeOf, textAt } from '../text/ranges.ts';
 
 const label = soughtKey(/(?:^|_)(?:(?:host|computer|machine|device|node|pc|netbios|server|workstation)_?name|computer|workstation|host|node|server|client|endpoint|device|dispositivo|ger(?:ä|ae)t|appareil|fqdn|(?:rechner|ger(?:ä|ae)te)name|ordinateur|nombre_del_equipo|nom(?:bre_de|e)_host|h[ôo]te|nazwa_hosta|computernaam|nazwa_komputera|datornamn|имя_компьютера|计算机名|(?:コンピューター|デバイス)名)$/u);
 /** These name a machine only where they are the whole label. */
@@ -81,16 +81,16 @@ export const hostName: Detector = {
     for (const shape of [madeUp, ofPerson]) found.push(...findMatches(text, shape));
     for (const match of matchesIn(text, announced)) {
       const start = text.lastIndexOf(match[1] ?? '', match.index);
-      found.push({ start, end: start + (match[1] ?? '').length });
+      found.push(rangeOf(start, match[1] ?? ''));
     }
-    for (const match of matchesIn(text, netBios)) found.push({ start: match.index, end: match.index + (match[1] ?? '').length });
+    for (const match of matchesIn(text, netBios)) found.push(rangeOf(match.index, match[1] ?? ''));
     for (const { host: named } of shellLogins(text)) if (!shared.test(textAt(text, named))) found.push(named);
     for (const match of matchesIn(text, namedMachine)) found.push({ start: match.index - (match[1] ?? match[2] ?? '').length, end: match.index + match[0].length });
     for (const place of places) {
       for (const match of matchesIn(text, place)) {
         const name = (match[1] ?? '').replace(/[.-]{1,64}$/, '');
         const start = match.index + match[0].lastIndexOf(match[1] ?? '');
-        if (name.length >= 2 && !shared.test(name) && !noHost.test(name) && !spelled.test(name)) found.push({ start, end: start + name.length });
+        if (name.length >= 2 && !shared.test(name) && !noHost.test(name) && !spelled.test(name)) found.push(rangeOf(start, name));
       }
     }
     return apart(found);

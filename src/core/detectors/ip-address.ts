@@ -3,8 +3,7 @@ import type { Range } from '../draft.ts';
 import { findMatches, type Detector } from './detector.ts';
 import { textAfter, textBefore } from './near.ts';
 import { sought } from '../scan/sought.ts';
-import { shortlyBefore } from '../text/shortly-before.ts';
-import { textAt } from '../text/text-at.ts';
+import { shortlyBefore, textAt } from '../text/ranges.ts';
 
 const v4 = sought(/(?<![\p{L}\p{N}.-])\d{1,3}(?:\.\d{1,3}){3}(?![\p{L}\p{N}]|\.(?:\d|[A-Z]{3})|-\d)/gu);
 /** As machines are named after their address: `ip-10-0-1-2`, `ec2-198-51-100-7`. The name around it stays. */

@@ -7,7 +7,7 @@ import { isInQuery, labelsIn, soughtKey } from './labels.ts';
 import type { Label } from './label-list.ts';
 import { entropy, isStandIn } from './stand-in.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
-import { textAt } from '../text/text-at.ts';
+import { rangeOf, textAt } from '../text/ranges.ts';
 
 const passwordKey = passwordWord.replace(/[ .]/g, '_');
 const password = soughtKey(new RegExp(String.raw`(?:^|_)(?:[\p{L}\p{N}]{0,24}(?:passwor[dt]|kennwort|wachtwoord)|key_(?:material|content)|(?:schl(?:ü|ue))?sselinhalt|pass|pw|psk|pa[sß]+wort|contrasena|mdp|ordine|parool|лозинка|暗証番号|${passwordKey})(?:_(?:hash|digest|md5|sha1|sha256|bcrypt|confirm(?:ation)?|repeat)|niz|si)?\d{0,2}$|(?:^|_)(?:wi_?fi|wlan|wpa2?|wep|network|netzwerk)_(?:key|schl(?:ü|ue)ssel|code)$|^option_key$|(?:^|_)(?:${passwordKey})_wi_?fi$|pre_?shared_?key$|^cont\p{L}{3,5}_(?:d\w_)?(?:la_)?(?:cl|chiave|chave|key)\p{L}{0,20}(?:_\p{L}{1,20})?$|^chiave_(?:wi_?fi|di_rete|wpa)$|^cl[ée]_(?:wi_?fi|wpa|r[ée]seau)$|(?:^|_)(?:${passwordKey})_(?:f(?:or|ür)|of|del|della|delle|dello|du|de|di|do|da|voor|per|para|pour|för|til|na|на)_[\p{L}_]{1,32}\d?$`, 'u'));
@@ -67,17 +67,17 @@ export const labelledSecret: Detector = {
     const inProse = [...codesIn(text), ...recoverySecrets(text), ...[...matchesIn(text, spoken), ...matchesIn(text, command), ...matchesIn(text, among)].flatMap((match): Range[] => {
       const value = (match[1] ?? '').replace(/[.,;:!?)]{1,32}$/, '');
       const start = match.index + match[0].lastIndexOf(match[1] ?? '');
-      return looksChosen(value) && !isStandIn(value) ? [{ start, end: start + value.length }] : [];
+      return looksChosen(value) && !isStandIn(value) ? [rangeOf(start, value)] : [];
     })];
     for (const match of matchesIn(text, beside)) {
       const value = (match[1] ?? '').replace(/[.,;!?]{1,32}$/, '');
       const start = lastOf(match).start;
-      if (value.length >= 6 && !noChoice.test(value) && !isStandIn(value)) inProse.push({ start, end: start + value.length });
+      if (value.length >= 6 && !noChoice.test(value) && !isStandIn(value)) inProse.push(rangeOf(start, value));
     }
     for (const match of matchesIn(text, besideKey)) {
       const value = (match[1] ?? '').replace(/[.,]{1,32}$/, '');
       const start = match.index + match[0].lastIndexOf(match[1] ?? '');
-      if (looksDrawn(value.slice(0, judged)) && !isStandIn(value.slice(0, judged))) inProse.push({ start, end: start + value.length });
+      if (looksDrawn(value.slice(0, judged)) && !isStandIn(value.slice(0, judged))) inProse.push(rangeOf(start, value));
     }
     for (const pattern of [hashed, bytes, cardCode]) inProse.push(...findValues(text, pattern));
     if (inProse.length === 0) return found;

@@ -6,8 +6,7 @@ import { anyOf } from './key-parts.ts';
 import { labelsIn, soughtKey } from './labels.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
 import { textAfter, textBefore } from './near.ts';
-import { shortlyBefore } from '../text/shortly-before.ts';
-import { textAt } from '../text/text-at.ts';
+import { rangeOf, shortlyBefore, textAt } from '../text/ranges.ts';
 
 const codeWord = sought(/(?:(?<![\p{L}\p{N}])(?:m?mcc[-_/ +]?mnc|[hrv]?plmn(?:[-_ ]?id)?)|operator[._ ]?numeric|(?:sim|network)[-_ ]?operator(?:[-_ ]?(?:code|id))?|operator[-_ ]id|(?<!\p{L})operator(?=["']?[ :=]{1,3}["']?[2-7]\d{4,5}(?!\d)))(?![\p{L}\p{N}])/giu);
 /** Country 200 to 799, 901 (ships and satellites) or the test network 001, then two or three digits of the operator (ITU-T E.212). */
@@ -66,7 +65,7 @@ function captured(text: string, pattern: RegExp): Range[] {
   return [...matchesIn(text, pattern)].map((match) => {
     const inner = match[1] ?? '';
     const start = match.index + match[0].lastIndexOf(inner);
-    return { start, end: start + inner.length };
+    return rangeOf(start, inner);
   });
 }
 
@@ -90,7 +89,7 @@ function listed(text: string, end: number): Range[] {
     name.lastIndex = at + joined.length;
     const value = name.exec(text)?.[0] ?? '';
     if (value.length < 2 || nothing.test(value) || /^\d/.test(value)) break;
-    found.push({ start: at + joined.length, end: at + joined.length + value.length });
+    found.push(rangeOf(at + joined.length, value));
     at += joined.length + value.length;
   }
   return found;

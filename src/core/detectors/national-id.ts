@@ -5,8 +5,7 @@ import { labelsIn, soughtKey } from './labels.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
 import { textAfter, textBefore } from './near.ts';
 import { passesLuhn } from './payment-card.ts';
-import { shortlyBefore } from '../text/shortly-before.ts';
-import { textAt } from '../text/text-at.ts';
+import { rangeOf, shortlyBefore, textAt } from '../text/ranges.ts';
 
 /** Italian tax code: letters and digits at fixed places (digits may be letters where two people would have the same code). */
 const italian = /(?<![\p{L}\p{N}])[A-Z]{6}[\dLMNP-V]{2}[ABCDEHLMPRST][\dLMNP-V]{2}[A-Z][\dLMNP-V]{3}[A-Z]$/iu;
@@ -60,7 +59,7 @@ export const nationalId: Detector = {
     for (const match of matchesIn(text, labelled)) {
       const value = trimWords(match[1] ?? '');
       const start = lastOf(match).start;
-      if (isNumber(value)) found.push({ start, end: start + value.length });
+      if (isNumber(value)) found.push(rangeOf(start, value));
     }
     for (const { word } of labelsIn(text, key)) {
       const written = textAt(text, word);

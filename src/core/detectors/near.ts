@@ -1,5 +1,5 @@
 import { filling } from '../placeholders.ts';
-import { shortlyBefore } from '../text/shortly-before.ts';
+import { shortlyBefore } from '../text/ranges.ts';
 
 /**
  * The text at most `reach` characters before a place, and not beyond a value that was hidden: its placeholder is shorter than the value was, and would bring words

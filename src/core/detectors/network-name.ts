@@ -4,8 +4,7 @@ import type { Detector } from './detector.ts';
 import { anyOf, pairOf } from './key-parts.ts';
 import { labelsIn, soughtKey } from './labels.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
-import { shortlyBefore } from '../text/shortly-before.ts';
-import { textAt } from '../text/text-at.ts';
+import { rangeOf, shortlyBefore, textAt } from '../text/ranges.ts';
 
 /** Not a connection, of which there are many kinds. */
 const network = `(?!network|conn?e|kone|verb|połącz|接|连)(?:${anyOf('network')}|wi_?fi)`;
@@ -55,18 +54,18 @@ export const networkName: Detector = {
       if (drawn.test(value) || (ofWifi && (drawnSmall.test(value) || drawnInWords.test(value)))) found.push(word);
       const start = line.start + (state.exec(textAt(text, line))?.[0].length ?? Infinity);
       const [, named] = afterState.exec(text.slice(start, line.end)) ?? [];
-      if (named !== undefined && isName(named) && (ofWifi || drawn.test(named))) found.push({ start, end: start + named.length });
+      if (named !== undefined && isName(named) && (ofWifi || drawn.test(named))) found.push(rangeOf(start, named));
     }
     for (const pattern of quoted) {
       for (const match of matchesIn(text, pattern)) {
         const value = match.slice(1).find((group) => group !== undefined) ?? '';
         const start = match.index + match[0].lastIndexOf(value);
-        if (isName(value)) found.push({ start, end: start + value.length });
+        if (isName(value)) found.push(rangeOf(start, value));
       }
     }
     for (const { 1: value = '', index } of matchesIn(text, secured)) {
       const start = text.lastIndexOf(`"${value}"`, index) + 1;
-      if (isName(value)) found.push({ start, end: start + value.length });
+      if (isName(value)) found.push(rangeOf(start, value));
     }
     return apart(found);
   },
@@ -85,5 +84,5 @@ function name(text: string, line: Range, word: Range): Range {
   const whole = textAt(text, line);
   const aside = whole.search(band);
   const value = (aside > 0 ? whole.slice(0, aside) : whole).replace(/(?:,|;| \||\t| {2,}) ?[\p{L}_][\p{L}\p{N}_ ]{0,24}[:=].*$/u, '').replace(/[ \t]\p{L}[\p{L}\p{N}_]{1,24}=.*$/u, '').replace(/(?:["',;\]}\s]|(?<!\([^()]{0,32})\)){1,32}$/, '');
-  return value.length <= 34 ? { start: line.start, end: line.start + value.length } : word;
+  return value.length <= 34 ? rangeOf(line.start, value) : word;
 }

@@ -7,7 +7,7 @@ import { plainKey } from './plain-key.ts';
 import { isStandIn } from './stand-in.ts';
 import { wordsBefore } from './structured-labels.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
-import { textAt } from '../text/text-at.ts';
+import { rangeOf, textAt } from '../text/ranges.ts';
 
 /** What of a person, an account or an installation is numbered or hashed. */
 const whose = `${anyOf('user')}|${anyOf('customer')}|installa(?:tion|zione|tie)|device|dispositivo|appareil|ger(?:ä|ae)te`;
@@ -62,15 +62,15 @@ export const opaqueId: Detector = {
       const [value = ''] = textAt(text, word).split('&', 1);
       const [groups] = !numbered.test(key) ? [] : (inGroups.exec(textAt(text, line)) ?? []);
       if (alone.test(key) && !/^\d{6,}$/.test(value)) continue;
-      if (groups !== undefined) found.push({ start: line.start, end: line.start + groups.length });
-      else if ((numbered.test(key) || alone.test(key) ? isOpaque(value) || (lettered.test(value) && numbered.test(key)) : isHash(key, value)) && !isStandIn(value)) found.push({ start: word.start, end: word.start + value.length });
+      if (groups !== undefined) found.push(rangeOf(line.start, groups));
+      else if ((numbered.test(key) || alone.test(key) ? isOpaque(value) || (lettered.test(value) && numbered.test(key)) : isHash(key, value)) && !isStandIn(value)) found.push(rangeOf(word.start, value));
     }
     for (const { 0: whole, 1: word = '', 2: ofBank, 3: written = '', index } of matchesIn(text, spokenNumber)) {
       const value = written.replace(/[./-]{1,24}$/, '');
       const start = index + whole.length - written.length;
       const key = plainKey(`${wordsBefore(text, index)}${word.replace(/n[.°º]/i, 'nr')}`);
       const isNumbered = ofBank !== undefined || numbered.test(key) || (ofUser.test(key) && (text[index - 1] === ' ' || !fingerprintOfBuild.test(key)));
-      if ((isNumbered ? / /.test(value) || isOpaque(value) || lettered.test(value) || mixed.test(value) : isHash(key, value) && /[a-z]/i.test(value)) && !isStandIn(value)) found.push({ start, end: start + value.length });
+      if ((isNumbered ? / /.test(value) || isOpaque(value) || lettered.test(value) || mixed.test(value) : isHash(key, value) && /[a-z]/i.test(value)) && !isStandIn(value)) found.push(rangeOf(start, value));
     }
     for (const { index, 0: { length } } of [anonymous, securityId, publicKey].flatMap((pattern) => [...matchesIn(text, pattern)])) found.push({ start: index, end: index + length });
     return apart(found);

@@ -3,6 +3,7 @@ import { asciiDigits } from './phone-number.ts';
 import type { Detector } from './detector.ts';
 import { textAfter, textBefore } from './near.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
+import { rangeOf } from '../text/ranges.ts';
 
 const run = sought(/(?<![A-Za-z\u00aa-\u1fff\p{N}.+_-])\d(?:[ -]?\d){11,18}(?![\p{N}_]|[.-]\d|[A-Za-z\u00aa-\u1fff])/gu);
 const reach = 40;
@@ -39,8 +40,8 @@ export const paymentCard: Detector = {
 
 /** Several cards may stand side by side with single blanks: each beginning of a group of digits may begin one. */
 function cardsIn(text: string, offset: number, digits: string): Range[] {
-  if (isCard(digits, text, offset)) return [{ start: offset, end: offset + digits.length }];
-  const groups = [...digits.matchAll(/\d+/g)].map((group) => ({ start: group.index, end: group.index + group[0].length }));
+  if (isCard(digits, text, offset)) return [rangeOf(offset, digits)];
+  const groups = [...digits.matchAll(/\d+/g)].map((group) => rangeOf(group.index, group[0]));
   const found: Range[] = [];
   for (let first = 0; first < groups.length; first += 1) {
     for (let last = Math.min(first + 4, groups.length - 1); last >= first; last -= 1) {

@@ -9,8 +9,7 @@ import { hasSureGivenName, isNamed, isPerson, mayBeNamed, nameSource, titleSourc
 import { phoneWord } from './phone-words.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
 import { saysUser } from '../text/first-person.ts';
-import { shortlyBefore } from '../text/shortly-before.ts';
-import { textAt } from '../text/text-at.ts';
+import { rangeOf, shortlyBefore, textAt } from '../text/ranges.ts';
 
 /** Labels that only persons have, in their plain spelling. */
 const sure = soughtKey(new RegExp(
@@ -121,7 +120,7 @@ export const personName: Detector = {
       const written = match.at(-1) ?? '';
       const name = trimmed(written);
       const start = (match.index ?? 0) + match[0].lastIndexOf(written);
-      if (name !== '' && accept(name)) found.push({ start, end: start + name.length });
+      if (name !== '' && accept(name)) found.push(rangeOf(start, name));
     };
     for (const match of matchesIn(text, introduced)) {
       const isSetApart = text[match.index + match[0].length] === ',';
@@ -150,7 +149,7 @@ function namedBy(text: string, { key, line, word, quoted }: Label): Range[] {
   const cut = named.trimEnd();
   if (cut.length < 2 || cut.length > 60 || standIn.test(cut)) return [];
   const start = (quoted ? word.start : line.start) + blanks;
-  const range = { start, end: start + cut.length };
+  const range = rangeOf(start, cut);
   if (sure.test(key)) return mayBeNamed(cut) ? [range] : [];
   const plain = cut.replace(', ', ' ');
   if (isPerson(plain, false) && wordsHoldGiven(plain)) return [range];
@@ -219,7 +218,7 @@ function beforeAddresses(text: string): Range[] {
     const name = trimmed((quotedBefore.exec(before) ?? familyBefore.exec(before))?.[1] ?? nameBefore.exec(line)?.[1] ?? '');
     if (name === '' || !isPerson(name.replace(', ', ' '), false)) continue;
     const start = index - before.length + before.lastIndexOf(name);
-    found.push({ start, end: start + name.length });
+    found.push(rangeOf(start, name));
   }
   return found;
 }

@@ -7,7 +7,7 @@ import { phoneShapes } from './phone-shapes.ts';
 import { anyNumber, callTo, letter, ownNumber, phoneWord } from './phone-words.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
 import { finish, type Steps } from '../steps.ts';
-import { textAt } from '../text/text-at.ts';
+import { rangeOf, textAt } from '../text/ranges.ts';
 
 /** A label or the prose that stands for one, then the number within a few characters on the same line. Behind a placeholder a number is not the label's: that was. */
 const labelled = sought(new RegExp(`(?:${phoneWord}|${ownNumber})(?![\\p{N}])([^\\p{N}+\\n\\r${filling}]{0,24}?)(\\(?\\p{N}[\\p{N} ()./-]{5,20}\\p{N})(?![${letter}\\p{N}])`, 'giu'));
@@ -110,7 +110,7 @@ function numbersInWords(text: string): Range[] {
   for (const { index } of matchesIn(text, own)) {
     const from = Math.max(0, index - reach);
     const match = before.exec(text.slice(from, index));
-    if (match && isNoneElse(text, match[0], index)) found.push({ start: from + match.index, end: from + match.index + match[0].length });
+    if (match && isNoneElse(text, match[0], index)) found.push(rangeOf(from + match.index, match[0]));
   }
   return found;
 }

@@ -4,6 +4,7 @@ import { apart } from './after-words.ts';
 import type { Detector } from './detector.ts';
 import { labelsIn, soughtKey } from './labels.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
+import { rangeOf } from '../text/ranges.ts';
 
 const label =
   soughtKey(/^(?:(?:my|home|postal|mailing|billing|shipping|delivery|street|residential|residence|work|office|invoice|contact|customer|user|full|current|permanent|business|company)_)*(?:address(?:_?line)?(?:_?\d)?|addr|street(?:_?(?:name|address))?(?:_?\d)?)$|^(?:adr|formatted_address|(?:indirizzo|adresse|direcci[óo]n|endere[çc]o|adres|адрес)(?:_(?:d[ei]_)?(?:casa|residenza|spedizione|fatturazione|consegna|postale?|livraison|facturation|env[íi]o|entrega|facturaci[óo]n|cobran[çc]a|zamieszkania|dostawy|доставки))?|residenza|residente_in|domicil(?:io|e)|sede(?:_legale)?|via|(?:liefer|rechnungs|wohn|post|privat|versand)?(?:anschrift|adresse)|wohnhaft(?:_in)?|stra(?:ß|ss)e|rue|calle|morada|straat|woonadres|ulica|(?:bostads|gatu)?adress|osoite|мой_адрес|адреса|\p{L}{0,4}住所|地址|收货地址|주소|العنوان)$/u);
@@ -27,7 +28,7 @@ export const postalAddress: Detector = {
       const start = quoted ? word.start : line.start;
       const written = text.slice(start, quoted ? word.end : Math.min(line.end, start + longest)).replace(elsewhere, '');
       const value = (quoted ? written : upToTown(written)).replace(/[.,;"'\s]{1,32}$/, '');
-      if (isCode ? isPostcode(value.replace(withTown, '')) : isAddress(value)) found.push({ start, end: start + value.length });
+      if (isCode ? isPostcode(value.replace(withTown, '')) : isAddress(value)) found.push(rangeOf(start, value));
     }
     for (const match of matchesIn(text, above)) {
       const lines = (match[1] ?? '').trimEnd();
@@ -38,7 +39,7 @@ export const postalAddress: Detector = {
     for (const shape of addressShapes) {
       for (const match of matchesIn(text, shape.pattern)) {
         const value = match[0].replace(/[ .,-]{1,32}$/, '');
-        if (shape.confirm?.(value) !== false) found.push({ start: match.index, end: match.index + value.length });
+        if (shape.confirm?.(value) !== false) found.push(rangeOf(match.index, value));
       }
     }
     return apart(found);

@@ -1,6 +1,7 @@
 import type { Range } from '../draft.ts';
 import { lastOf, type Detector } from './detector.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
+import { rangeOf } from '../text/ranges.ts';
 
 const opening = sought(/-----BEGIN (?:(?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?|OpenVPN Static key V1)-----/g);
 const longest = 32_768;
@@ -23,7 +24,7 @@ export const privateKey: Detector = {
     }
     for (const match of matchesIn(text, putty)) {
       const start = lastOf(match).start;
-      found.push({ start, end: start + (match[1] ?? '').trimEnd().length });
+      found.push(rangeOf(start, (match[1] ?? '').trimEnd()));
     }
     return found.sort((a, b) => a.start - b.start);
   },

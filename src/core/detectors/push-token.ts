@@ -4,7 +4,7 @@ import { findValues, type Detector } from './detector.ts';
 import { findOnSameLine } from './same-line.ts';
 import { isStandIn } from './stand-in.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
-import { shortlyBefore } from '../text/shortly-before.ts';
+import { shortlyBefore } from '../text/ranges.ts';
 
 /** Google: an installation's id of 22 characters, a colon, and `APA91b`, the first characters of every one. */
 const google = sought(/APA91b[\w-]{40,300}/g);

@@ -4,8 +4,7 @@ import { verbs } from '../scan/label-key.ts';
 import type { LabelEnds } from './label-ends.ts';
 import type { LabelList } from './label-list.ts';
 import { plainKey } from './plain-key.ts';
-import { shortlyBefore } from '../text/shortly-before.ts';
-import { textAt } from '../text/text-at.ts';
+import { shortlyBefore, textAt } from '../text/ranges.ts';
 
 /** Where a label must stand for some patterns: with a quoted value, in a link's query, or as the other half of a pair. */
 export type LabelPlace = 'quoted' | 'query' | 'pair';

@@ -3,7 +3,7 @@ import { apart } from './after-words.ts';
 import { findValues, type Detector } from './detector.ts';
 import { labelsIn, soughtKey } from './labels.ts';
 import { sought } from '../scan/sought.ts';
-import { textAt } from '../text/text-at.ts';
+import { textAt } from '../text/ranges.ts';
 
 const label = soughtKey(/(?:^|_)(?:serial|vin|serial_?(?:number|no|nr|num|id)(?:_system)?|serialno|i_?serial(?:_\d)?|s_n|sn|(?:frame|chassis|rahmen|fahrgestell)_?n(?:o|r|um)\p{L}{0,5}|service_tag|asset_tag|(?:serien|ger(?:ä|ae)te)nummer|numero_(?:di_)?serie|numero_seriale|(?:nº?_)?de_s[ée]rie|matricola|sarjanumero|serienummer|serienr|numer_seryjny|seri_no|seri_numaras[ıi]|серийный_номер|\p{Lo}{0,6}(?:序列号|シリアル番号|일련번호))$/u);
 /** A SIM's serial number is found as that; a volume's and a certificate's are no device's. */

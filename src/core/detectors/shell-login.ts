@@ -1,6 +1,6 @@
 import type { Range } from '../draft.ts';
 import { atSigns, lengthOfSign } from './at-sign.ts';
-import { shortlyBefore } from '../text/shortly-before.ts';
+import { shortlyBefore } from '../text/ranges.ts';
 
 export interface ShellLogin {
   readonly user: Range;

@@ -3,7 +3,7 @@ import { findValues, type Detector } from './detector.ts';
 import { labelsIn, soughtKey } from './labels.ts';
 import { findOnSameLine } from './same-line.ts';
 import { sought } from '../scan/sought.ts';
-import { textAt } from '../text/text-at.ts';
+import { textAt } from '../text/ranges.ts';
 
 const imsiWord = sought(/(?:imsi\d?|subscriber(?:[_ ]?id(?:entity)?)?|cimi(?<=\+cimi)|supi(?<![a-z]supi))/gi);
 /** 14 or 15 digits: country (200 to 799, 901 or the test network 001), operator, subscriber; also in these groups. */

@@ -5,7 +5,7 @@
 import type { Range } from '../draft.ts';
 import { verbs } from '../scan/label-key.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
-import { shortlyBefore } from '../text/shortly-before.ts';
+import { shortlyBefore } from '../text/ranges.ts';
 
 export interface StructuredLabel extends Range {
   /** As it is written. */

@@ -3,7 +3,7 @@ import { apart } from './after-words.ts';
 import { startOf, type Detector } from './detector.ts';
 import { labelsIn, soughtKey } from './labels.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
-import { textAt } from '../text/text-at.ts';
+import { rangeOf, textAt } from '../text/ranges.ts';
 
 const word =
   'passports?|doc(?:ument)?(?=_n)|(?:personal)?ausweis(?:-?(?:nummer|nr\\.?))?|passaporto|reisepass(?:nummer)?|pass-?nr\\.?|passnummer|passeport|pasaporte|passaporte|paspoort(?:nummer)?|pasn(?:umme)?r|passin numero|číslo pasu|pa[sș]aport|paszportu?|паспорта?|travel document|driving licen[cs]e|driver.?s licen[cs]e|driver.?s? licen[cs]e|dl|licen[cs]e|patente(?: di guida)?|carta d.identit[àa]|c\\.?i\\.?e|führerschein(?:nummer)?|permis de conduire|permiso de conducir|carnet de conducir|targa|number plate|licen[cs]e plate|kennzeichen|immatriculation|matr[íi]cula|vehicles?|registration|' +
@@ -28,7 +28,7 @@ export const travelDocument: Detector = {
       const start = startOf(match, value);
       const plain = value.replace(/[ /№-]|номер/g, '');
       const holds = plain.length >= 6 && /\d.*\d/.test(plain) && (/[A-Z]/i.test(plain) || plain.length >= 7) && !/^(?:19|20)\d\d[ -]/.test(value) && /^[^ ]*\d|^[A-Z0-9]{1,4} [A-Z0-9]*\d|^[A-Z]{2}\d\d |^[A-ZÄÖÜ]{1,3}-[A-Z]{1,2} \d/.test(value);
-      if (holds && start >= (found.at(-1)?.end ?? 0)) found.push({ start, end: start + value.length });
+      if (holds && start >= (found.at(-1)?.end ?? 0)) found.push(rangeOf(start, value));
     }
     for (const { word: range } of labelsIn(text, label)) if (whole.test(textAt(text, range))) found.push(range);
     return apart(found);

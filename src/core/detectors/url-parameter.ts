@@ -2,6 +2,7 @@ import type { Range } from '../draft.ts';
 import { apart } from './after-words.ts';
 import { findValues, type Detector } from './detector.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
+import { rangeOf } from '../text/ranges.ts';
 
 /** A link's query or fragment, whole: from its mark to a blank or a quote. */
 const query = sought(/[?#](?=[A-Za-z_][\w.[\]-]{0,40}=)[^\s"'<>\\^`{|}]{3,4096}/g);
@@ -32,7 +33,7 @@ export const urlParameter: Detector = {
         const value = raw.replace(/\)?\]\(.{0,1024}$/, '').replace(/[).,!?:\]]{1,32}$/, '');
         if (value === '' || plain.test(value) || standIn.test(value)) continue;
         const start = link.index + match.index + match[0].length - raw.length;
-        if (person.test(name) ? !open.test(name) || !/^[a-z_-]{1,24}(?:\.[a-z]{2,5})?$/.test(value) : (secret.test(name) && looksDrawn(value)) || drawnByLot.test(value)) found.push({ start, end: start + value.length });
+        if (person.test(name) ? !open.test(name) || !/^[a-z_-]{1,24}(?:\.[a-z]{2,5})?$/.test(value) : (secret.test(name) && looksDrawn(value)) || drawnByLot.test(value)) found.push(rangeOf(start, value));
       }
     }
     found.push(...findValues(text, inPath, ([, value = '']) => looksDrawn(value) && /\d\D{1,256}\d/.test(value)));

@@ -8,8 +8,7 @@ import { sharedAccounts } from './no-names.ts';
 import { isStandIn } from './stand-in.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
 import { wordsOf } from '../text/word-list.ts';
-import { shortlyBefore } from '../text/shortly-before.ts';
-import { textAt } from '../text/text-at.ts';
+import { rangeOf, shortlyBefore, textAt } from '../text/ranges.ts';
 
 const slash = '(?:[\\\\/¥]|%5[Cc]|%2[Ff]){1,4}';
 /** Where Windows ignores case: after a drive, a device or a server. Elsewhere `/users/` is the path of a web service. */
@@ -110,7 +109,7 @@ function ofPerson(names: RegExpExecArray, offset: number): Range[] {
 function nameAt(match: RegExpExecArray, name: string): Range[] {
   if (name === '' || !isOwn(name) || /^[<$%{*]|^(.)\1+$|^\d{1,3}(?:\.|$)/.test(name)) return [];
   const start = startOf(match, name);
-  return [{ start, end: start + name.length }];
+  return [rangeOf(start, name)];
 }
 
 function isOwn(name: string): boolean {

@@ -1,6 +1,6 @@
 import { findMatches, type Detector } from './detector.ts';
 import { sought } from '../scan/sought.ts';
-import { shortlyBefore } from '../text/shortly-before.ts';
+import { shortlyBefore } from '../text/ranges.ts';
 
 const uuidPattern = sought(/(?<![0-9A-Fa-f-])[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}(?![0-9A-Fa-f-])/g);
 

@@ -2,7 +2,7 @@ import type { Range } from '../draft.ts';
 import type { Detector } from './detector.ts';
 import { entropy, isStandIn } from './stand-in.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
-import { shortlyBefore } from '../text/shortly-before.ts';
+import { rangeOf, shortlyBefore } from '../text/ranges.ts';
 
 /** The first characters of the tokens of common services, what follows them, in the services' own documentation. */
 const shapes: readonly (readonly [prefix: string, rest: string])[] = [
@@ -144,7 +144,7 @@ export const vendorToken: Detector = {
     for (const match of matchesIn(text, anywhere)) {
       const [value] = match;
       const isFixed = /^(?:[sr]k_|tskey-|https:|AGE-|access-)/.test(value);
-      if (isFixed || (entropy(value) >= (value.length >= long ? longBits : leastBits) && !isFiller(value))) found.push({ start: match.index, end: match.index + value.length });
+      if (isFixed || (entropy(value) >= (value.length >= long ? longBits : leastBits) && !isFiller(value))) found.push(rangeOf(match.index, value));
     }
     const around = middles.flatMap((shape) => findAround(text, ...shape));
     return around.length === 0 ? found : [...found, ...around].sort((a, b) => a.start - b.start).filter((range, i, all) => range.start >= (all[i - 1]?.end ?? 0));

@@ -13,7 +13,7 @@ import { SortedRanges } from '../text/sorted-ranges.ts';
 import { finish, type Steps } from '../steps.ts';
 import { wrappedValues } from './wrapped-values.ts';
 import type { KeyFact } from '../products/product.ts';
-import { textAt } from '../text/text-at.ts';
+import { textAt } from '../text/ranges.ts';
 
 /** A stretch of one part's text with what it is. */
 export interface Trace extends Range {

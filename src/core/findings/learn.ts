@@ -13,7 +13,7 @@ import { SortedRanges } from '../text/sorted-ranges.ts';
 import type { Steps } from '../steps.ts';
 import { Spellings } from '../spellings/value-spellings.ts';
 import { isWrittenAsName, type Sought } from '../spellings/written-forms.ts';
-import { textAt } from '../text/text-at.ts';
+import { textAt } from '../text/ranges.ts';
 
 /** Shorter words stand in other words' places by chance, and so do shorter numbers. */
 const leastLetters = 4;

@@ -1,5 +1,5 @@
 import type { Range } from '../draft.ts';
-import { textAt } from '../text/text-at.ts';
+import { textAt } from '../text/ranges.ts';
 
 /** One member of a JSON object whose value is not an object. */
 export interface JsonMember {

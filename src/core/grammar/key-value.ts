@@ -1,6 +1,6 @@
 import { startsWithGiven } from '../placeholders.ts';
 import { isSystem } from './positional.ts';
-import { textAt } from '../text/text-at.ts';
+import { rangeOf, textAt } from '../text/ranges.ts';
 
 /** `Key: value` and its relatives, split once at the first separator. */
 export interface KeyValue {
@@ -182,7 +182,7 @@ function separatorAt(content: string, from: number): { start: number; end: numbe
     const blankAfter = next === '' || next === ' ' || next === '\t';
     if (code > 0xff00) return { start: i, end: i + 1 };
     const dots = character === '.' && content.charAt(i + 1) === '.' ? leader.exec(content.slice(i, i + maxKeyLength)) : null;
-    if (dots) return { start: i, end: i + dots[0].length };
+    if (dots) return rangeOf(i, dots[0]);
     if (character === '→' && blankBefore && blankAfter) return { start: i - 1, end: i + 1 };
     // `app -> Timerly`, `os => 17`.
     if ((character === '-' || character === '=') && next === '>' && blankBefore && /\s/.test(content.charAt(i + 2))) return { start: i - 1, end: i + 2 };
@@ -203,7 +203,7 @@ function tightSeparatorAt(content: string, from: number): { start: number; end: 
   const found = /[:=]{1,2}/.exec(content.slice(from, from + maxKeyLength));
   if (!found || found.index === 0) return null;
   const start = from + found.index;
-  return content.startsWith('://', start) ? null : { start, end: start + found[0].length };
+  return content.startsWith('://', start) ? null : rangeOf(start, found[0]);
 }
 
 function isKeyShaped(key: string): boolean {

@@ -11,7 +11,7 @@ import { removedValues, type RemovedValue } from './removed-values.ts';
 import type { Finding, Report } from '../report.ts';
 import { spellingsOf } from '../spellings/value-spellings.ts';
 import { placeWithheldLine } from './withheld.ts';
-import { textAt } from '../text/text-at.ts';
+import { textAt } from '../text/ranges.ts';
 
 /** Replace the characters [start, end) of a part, which must still be `expected`, by `replacement`. */
 export interface Edit extends Range {

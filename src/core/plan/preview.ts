@@ -6,7 +6,7 @@ import type { Choices } from './choices.ts';
 import { partOf, type Attachment, type Draft, type PartId } from '../draft.ts';
 import { makePlan, type Edit } from './plan.ts';
 import type { Report } from '../report.ts';
-import { textAt } from '../text/text-at.ts';
+import { textAt } from '../text/ranges.ts';
 
 /** `gone` carries the number of lines that are taken out, 0 for a stretch within a line. */
 export type Piece = { readonly is: 'text'; readonly text: string } | { readonly is: 'placed'; readonly text: string } | { readonly is: 'gone'; readonly lines: number };

@@ -4,7 +4,7 @@
  */
 import { diffArrays } from 'diff';
 import { type Edit, replaceIn } from './plan.ts';
-import { textAt } from '../text/text-at.ts';
+import { textAt } from '../text/ranges.ts';
 
 export interface PutBack<Made extends Edit = Edit> {
   /** Edits on the present text, sorted, that undo ours and nothing else. */

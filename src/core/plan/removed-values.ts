@@ -8,8 +8,7 @@ import type { Draft } from '../draft.ts';
 import { isEverydayName } from '../findings/learn.ts';
 import { isPlaceholder } from '../placeholders.ts';
 import { isPlainVocabulary } from '../detectors/vocabulary.ts';
-import { shortlyBefore } from '../text/shortly-before.ts';
-import { textAt } from '../text/text-at.ts';
+import { shortlyBefore, textAt } from '../text/ranges.ts';
 
 /** A value that must stand nowhere afterwards. */
 export interface RemovedValue {

@@ -8,7 +8,7 @@ import { DigitSpellings, phoneDigitsOf } from './phone-spellings.ts';
 import { WordSpellings } from './word-spellings.ts';
 import { finish, type Steps } from '../steps.ts';
 import { isNameOfOneWord, isWrittenAsName, type Sought, writtenForms } from './written-forms.ts';
-import { shortlyBefore } from '../text/shortly-before.ts';
+import { shortlyBefore } from '../text/ranges.ts';
 
 export interface Spelling extends Range {
   /** Index of the value in the list that was searched for. */

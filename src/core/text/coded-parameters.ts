@@ -1,6 +1,6 @@
 import type { Steps } from '../steps.ts';
 import { decodeAt } from './escapes.ts';
-import { textAt } from './text-at.ts';
+import { textAt } from './ranges.ts';
 
 /** Parameters as they are meant, one in a line. */
 export interface CodedParameters {

@@ -1,6 +1,6 @@
 /** Position edits on one text: do they still fit, and what comes out. */
 import type { Edit } from '../../core/plan/plan.ts';
-import { textAt } from '../../core/text/text-at.ts';
+import { textAt } from '../../core/text/ranges.ts';
 
 /** The edits of one part by position, or null when one does not hold what was analysed or two overlap. */
 export function fitEdits(text: string, edits: readonly Edit[]): readonly Edit[] | null {
