@@ -119,7 +119,7 @@ function factInAnyApp(key: string, value: string, under: string, known: KnownKey
   const inside = under === '' ? null : known.general(`${under} ${key}`);
   const said = inside?.sure ? inside : known.general(key);
   // `Connection status` is told by its other word.
-  const general = said?.meaning === 'status' ? { ...said, meaning: known.partly(key) ?? said.meaning } : said;
+  const general = said?.meaning === 'status' || said?.meaning === 'count' ? { ...said, meaning: known.partly(key) ?? said.meaning } : said;
   if (general?.sure) return factOf(meaningBeside(general.meaning, value));
   // `Location: on`: whether the app may ask for it; `Version: 13`, `Release: 13`: Android's.
   if (general?.meaning === 'place' && isSwitch.test(value)) return factOf('permissions');
@@ -130,10 +130,11 @@ function factInAnyApp(key: string, value: string, under: string, known: KnownKey
   return elsewhere(only) ?? (general ? factOf(meaningBeside(general.meaning, value)) : (elsewhere(others?.[0]?.fact) ?? ofKnownWords(key, value, known)));
 }
 
-/** `Camera model`, `Spazio libero sulla scheda`: what the words that are known say. */
+/** `Camera model`, `Spazio libero sulla scheda`: what the words that are known say; `UI: de-DE` what its value says. */
 function ofKnownWords(key: string, value: string, known: KnownKeys): KeyFact | undefined {
   const meaning = known.partly(key);
   // `Guest network: off` is a setting, `ScreenNote: 2.1` an app.
+  if (meaning === null && /^[a-z]{2}[-_][A-Z]{2}$/.test(value)) return factOf('language');
   return meaning === null || ((meaning === 'network' || meaning === 'screen') && (isSwitch.test(value) || isNamedVersion(key, value))) ? undefined : factOf(meaning);
 }
 

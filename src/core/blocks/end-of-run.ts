@@ -43,13 +43,14 @@ export function* endOfRun(reading: Reading, from: number): Steps<number> {
     // `Tel: ...` below a name, and the app's own lines behind a rule.
     if (blanks > 0 && end === from + 1 && reading.isFraming(i) && isOfPerson(reading, from)) break;
     if (reading.isFraming(i) || (isHeading(reading.framing(i)) && reading.positional(i) === null && reading.value(i) === '')) {
-      underHeading = isHeading(reading.framing(i)) || isTitledRule(line.content) || blanks === 0;
+      // A title over the same rule as the first one's.
+      underHeading = isHeading(reading.framing(i)) || isTitledRule(line.content) || blanks === 0 || (line.content === reading.content(from - 1) && reading.content(i - 1) !== '');
       gap += 1;
       continue;
     }
     const next = blanks === 0 || underHeading || reading.isKeyAlone(i);
-    const isLink = reading.positional(i)?.meaning === 'logLink';
-    if (reading.isKnownField(i) || (next && (reading.isDataField(i) || isMachineLine(line.content))) || (reading.positional(i) !== null && (next || isLink))) {
+    const placed = reading.positional(i)?.meaning;
+    if (reading.isKnownField(i) || (next && (reading.isDataField(i) || isMachineLine(line.content))) || (placed !== undefined && (next || /^(?:logLink|appVersion)$/.test(placed)))) {
       end = i + 1;
       gap = 0;
       blanks = 0;

@@ -154,7 +154,8 @@ export function isContinuation(reading: Reading, i: number): boolean {
   if (bullet.test(line.content) && !split && (reading.value(i - 1) === '' || (bullet.test(previous.content) && reading.split(i - 1) === null))) return true;
   // Lines of one text in a program, of which the first begins elsewhere, are fields each.
   if (line.indent > previous.indent + 1) return !split || reading.lines[i + 1]?.indent !== line.indent || reading.split(i + 1) === null;
-  if (line.indent > 0 && line.indent === previous.indent && !split && !isProse(content)) return true;
+  // Below a field that is as deep one that begins like a sentence, or with a number, is its own: `16 logical processors`.
+  if (line.indent > 0 && line.indent === previous.indent && !split && !isProse(content) && (reading.split(i - 1) === null || !/^[\p{Lu}\p{N}]/u.test(content))) return true;
   // A word too long for the rest of its line stands alone on the next one.
   if (split || isProse(content) || reading.positional(i)) return false;
   // What stands for a value stands for all of it.

@@ -1,15 +1,15 @@
 import type { Range } from '../draft.ts';
 import { apart } from './after-words.ts';
-import type { Detector } from './detector.ts';
+import { findValues, type Detector } from './detector.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
 
-/** How long the account numbers of a country are (the registry of ISO 13616). */
-const lengths: Readonly<Record<string, number>> = {
-  AD: 24, AE: 23, AL: 28, AT: 20, AZ: 28, BA: 20, BE: 16, BG: 22, BH: 22, BR: 29, BY: 28, CH: 21, CR: 22, CY: 28, CZ: 24, DE: 22, DK: 18, DO: 28, EE: 20, EG: 29,
-  ES: 24, FI: 18, FO: 18, FR: 27, GB: 22, GE: 22, GI: 23, GL: 18, GR: 27, GT: 28, HR: 21, HU: 28, IE: 22, IL: 23, IQ: 23, IS: 26, IT: 27, JO: 30, KW: 30, KZ: 20,
-  LB: 28, LC: 32, LI: 21, LT: 20, LU: 20, LV: 21, LY: 25, MC: 27, MD: 24, ME: 22, MK: 19, MR: 27, MT: 31, MU: 30, NL: 18, NO: 15, PK: 24, PL: 28, PS: 29, PT: 25,
-  QA: 29, RO: 24, RS: 22, SA: 24, SC: 31, SE: 24, SI: 19, SK: 24, SM: 27, ST: 25, SV: 28, TL: 23, TN: 24, TR: 26, UA: 29, VA: 22, VG: 24, XK: 20,
+/** Which countries' account numbers are so long (the registry of ISO 13616). */
+const countries: Readonly<Record<number, string>> = {
+  15: 'NO', 16: 'BE', 18: 'DK FI FO GL NL', 19: 'MK SI', 20: 'AT BA EE KZ LT LU XK', 21: 'CH HR LI LV', 22: 'BG BH CR DE GB GE IE ME RS VA', 23: 'AE GI IL IQ TL',
+  24: 'AD CZ ES MD PK RO SA SE SK TN VG', 25: 'LY PT ST', 26: 'IS TR', 27: 'FR GR IT MC MR SM', 28: 'AL AZ BY CY DO GT HU LB PL SV', 29: 'BR EG PS QA UA',
+  30: 'JO KW MU', 31: 'MT SC', 32: 'LC',
 };
+const lengths = new Map(Object.entries(countries).flatMap(([length, list]) => list.split(' ').map((country) => [country, Number(length)] as const)));
 /** From the second letter on: the first may begin any word. */
 const opening = sought(/(?<=(?:(?<![A-Za-z0-9])|(?<=\?\d{2}))[A-Za-z])[A-Za-z]\d{2}(?=[ -]?[A-Za-z0-9]{3})/g);
 
@@ -25,7 +25,7 @@ export const bankAccount: Detector = {
     const found: Range[] = [];
     for (const { index } of matchesIn(text, opening)) {
       const start = index - 1;
-      const length = lengths[text.slice(start, start + 2).toUpperCase()];
+      const length = lengths.get(text.slice(start, start + 2).toUpperCase());
       const end = length === undefined ? -1 : endOf(text, start, length);
       if (end > 0 && isOneCase(text.slice(start, end)) && hasChecksum(canonical(text.slice(start, end)))) found.push({ start, end });
     }
@@ -33,8 +33,7 @@ export const bankAccount: Detector = {
       const next = behind.exec(text.slice(end, end + 16));
       if (next?.[2] === text.slice(start, start + 2).toUpperCase()) found.push({ start: end + next[0].length - (next[1] ?? '').length, end: end + next[0].length });
     }
-    for (const { index, 0: whole, 1: code = '' } of matchesIn(text, bank)) if (code === code.toUpperCase()) found.push({ start: index + whole.length - code.length, end: index + whole.length });
-    return apart(found);
+    return apart([...found, ...findValues(text, bank, ([, code = '']) => code === code.toUpperCase())]);
   },
   wrapped: /(?<![A-Za-z0-9])[A-Z]{2}\d{2}(?: [A-Z0-9]{4}){0,7}$/,
   canonical,

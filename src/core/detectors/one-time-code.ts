@@ -1,6 +1,7 @@
 /** Codes that sign in once, as people tell of them and as they come in messages: `my verification code is 482 913`, `482-913 is your WhatsApp code`. */
 import type { Range } from '../draft.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
+import { rangeOf } from '../text/ranges.ts';
 
 /** What such a code is for, in either order with the word for it. */
 const purpose = 'v[eé]rif\\p{L}{1,9}|confirm\\p{L}{1,6}|conferma|segur\\p{L}{1,5}|sicurezza|security|sécurité|login|sms|смс|otp|2fa|one-time|whatsapp|telegram|signal|doğrulama|weryfikacyjny|подтверждения';
@@ -22,6 +23,6 @@ export function codesIn(text: string): Range[] {
     if (after && (after[0] !== after[1] || word > '\u2e80')) return [{ start: end + after[0].length - (after[1] ?? '').length, end: end + after[0].length }];
     const from = Math.max(0, index - reach);
     const before = inFront.exec(text.slice(from, index));
-    return before ? [{ start: from + before.index, end: from + before.index + (before[1] ?? '').length }] : [];
+    return before ? [rangeOf(from + before.index, before[1] ?? '')] : [];
   });
 }

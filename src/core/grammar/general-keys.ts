@@ -68,7 +68,7 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
   },
   systemBuild: {
     sure: 'android build|android security patch|build fingerprint|kernel version|os build number|security patch|security patch level',
-    loose: 'fingerprint|hal|incremental|kernel',
+    loose: 'fingerprint|hal|incremental|jądro|kernel|noyau|núcleo|version incremental|version sdk|version sdk int|version security patch|ядро',
   },
   systemPart: {
     sure:

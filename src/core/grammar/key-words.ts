@@ -99,7 +99,7 @@ export const keyWords = {
     'auflosung bildschirm bildschirme cozunurluk densidad densita density display dpi ecran ekran fenster height monitor naytto pantalla pixel resolucao resolucion ' +
     'resolution risoluzione rozdzielczosc scherm schermo screen skarm skjerm tela viewport width экран экрана 分辨率 画面 屏幕 解像度 해상도 화면',
   processor:
-    'abi abis arch architecture architettura architektur arquitectura chipset cores cpu gpu graphics islemci kerne procesador procesor processador processadores processeur ' +
+    'abi abis arch architecture architettura architektur arquitectura chipset cores cpu cpus gpu graphics islemci kerne procesador procesor processador processadores processeur ' +
     'processor processore processori prozessor процессор процессора архитектура 架构 处理器 プロセッサ 아키텍처 프로세서',
   time: 'data date datum fecha godzina heure hora ora saat tanggal tarih time timestamp uhrzeit waktu zeit время дата التاريخ الوقت والوقت 日時 日期 时间 時刻 時間 날짜 시간 일시',
   filler:
