@@ -18,11 +18,13 @@ const candidates: readonly (readonly [encoding: string, alphabets: readonly stri
   ['iso-8859-2', central],
   ['iso-8859-13', baltic],
   ['macintosh', western],
+  ['ibm850', western],
+  ['ibm852', central],
 ];
 
 /** Signs of any text, which may stand beside a letter, but not between two. */
 const beside = new Set('“”‘„‚«»‹›–—…\u00a0®™°');
-/** Signs that may stand beside anything but a letter. */
+/** Signs that may stand beside anything but a letter; so may the lines of boxes. */
 const apart = new Set('€£¥§©•·±×²³¹¼½¾µ¿¡');
 
 export interface LatinGuess {
@@ -56,7 +58,7 @@ function textIn(encoding: string, bytes: Uint8Array): string | null {
   }
 }
 
-/** The share of the characters that are not ASCII which one language would write there: the most of any. A capital behind a small letter none would, and hardly ever a word of nothing but such letters. */
+/** The share of the characters that are not ASCII which one language would write there: the most of any. A capital within a word in small letters none would, and hardly ever a word of nothing but such letters. */
 function shareOf(text: string, alphabets: readonly string[]): number {
   const counts = new Map<string, number>();
   let [all, signs, inWords] = [0, 0, 0];
@@ -65,8 +67,8 @@ function shareOf(text: string, alphabets: readonly string[]): number {
     all += 1;
     const [before, after] = [text.charAt(at - 1), text.charAt(at + 1)];
     const letters = Number(isLetter(before)) + Number(isLetter(after));
-    if (character === '’' || (beside.has(character) && letters < 2) || (apart.has(character) && letters === 0)) signs += 1;
-    else if (!isSmall(before) || character.toLowerCase() === character) {
+    if (character === '’' || (beside.has(character) && letters < 2) || ((apart.has(character) || /[\u2500-\u25a0]/.test(character)) && letters === 0)) signs += 1;
+    else if (character.toLowerCase() === character || !isLetter(before) || !(isSmall(before) || isSmall(after))) {
       const lower = character === 'İ' ? 'i' : character.toLowerCase();
       counts.set(lower, (counts.get(lower) ?? 0) + 1);
     }

@@ -94,7 +94,8 @@ const [leastShare, leastLead] = [0.45, 0.15];
 
 /** The encoding of bytes that are no Unicode; where nothing tells, Windows-1252, which has a character for every byte, so that a wrong guess loses nothing. */
 export function guessLegacy(bytes: Uint8Array): LatinGuess {
-  const high = bytes.filter((byte) => byte >= 0x80);
+  // No word has a letter three times in a row; a line of a box has.
+  const high = bytes.filter((byte, i) => byte >= 0x80 && !(byte === bytes[i - 1] && byte === bytes[i + 1]));
   const shares = frequent.map(([encoding, letters]) => {
     const text = new TextDecoder(encoding).decode(high);
     return { encoding, share: [...text].filter((character) => letters.includes(character)).length / high.length };
@@ -118,7 +119,7 @@ function isInCyrillicWords(bytes: Uint8Array): boolean {
   return inWords > high * 0.6;
 }
 
-const ofOneByte = [...[1250, 1251, 1252, 1253, 1254, 1255, 1256, 1257, 1258].map((page) => `windows-${String(page)}`), 'koi8-r', 'ibm866', 'iso-8859-2', 'iso-8859-5', 'iso-8859-7', 'iso-8859-13', 'macintosh'];
+const ofOneByte = [...[1250, 1251, 1252, 1253, 1254, 1255, 1256, 1257, 1258].map((page) => `windows-${String(page)}`), 'koi8-r', 'ibm866', 'iso-8859-2', 'iso-8859-5', 'iso-8859-7', 'iso-8859-13', 'macintosh', 'ibm850', 'ibm852'];
 const eastAsian = /[\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
 
 /** A text in every such encoding that has all its characters, each spelling once; none for what is ASCII. */

@@ -1,8 +1,11 @@
+import { decodeConsole, isOfConsole } from './console-encodings.ts';
+
 /** Windows-1252 as the Encoding standard has it. Node's decoder gives control characters for 0x80 to 0x9F (nodejs/node#56542). */
 const high = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
 /** Bytes in an encoding from before Unicode, by its label; throws a `TypeError` where it has no character for them. */
 export function decodeStrictly(bytes: Uint8Array, encoding: string): string {
+  if (isOfConsole(encoding)) return decodeConsole(bytes, encoding);
   return asStandard(new TextDecoder(encoding, { fatal: true }).decode(bytes), encoding);
 }
 

@@ -1,6 +1,7 @@
 /** Reading and writing of header values. */
 import { decodeBase64, encodeBase64 } from '../inline/base64.ts';
 import { join } from '../byte-stream.ts';
+import { decodeConsole, isOfConsole } from '../encodings/console-encodings.ts';
 import { asStandard } from '../encodings/windows-1252.ts';
 import { bytesOfBinary } from '../encodings/binary-string.ts';
 import { decodeUtf7, isUtf7 } from './utf-7.ts';
@@ -27,6 +28,7 @@ export function decoderFor(charset: string): TextDecoder {
 /** A text in a charset by the name that mails give it. */
 export function decodeAs(charset: string, bytes: Uint8Array): string {
   if (isUtf7(charset)) return decodeUtf7(bytes);
+  if (isOfConsole(charset)) return decodeConsole(bytes, charset);
   const decoder = decoderFor(charset);
   return asStandard(decoder.decode(bytes), decoder.encoding);
 }

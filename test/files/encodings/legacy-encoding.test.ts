@@ -54,7 +54,7 @@ test.each([
 });
 
 test('what is not sure is read as Windows-1252, which has a character for every byte', async () => {
-  for (const [charset, text] of [['CP850', 'Größe für Übung'], ['CP437', 'déjà vu'], ['WINDOWS-1252', 'déjà vu, Größe, señor, così']] as const) expect(guessLegacy(inCharset(charset, text)).encoding).toBe('windows-1252');
+  for (const [charset, text] of [['WINDOWS-1252', 'déjà vu, Größe, señor, così']] as const) expect(guessLegacy(inCharset(charset, text)).encoding).toBe('windows-1252');
   const bytes = Buffer.concat([Buffer.from('call +447700900142 '), Buffer.from(Array.from({ length: 128 }, (_, i) => 0x80 + i))]);
   expect(Buffer.from(await without(await openBytes('a.log', bytes), { '+447700900142': 'x' })).toString('latin1')).toBe(bytes.toString('latin1').replace('+447700900142', 'x'));
 });
@@ -72,6 +72,10 @@ test.each([
   ['WINDOWS-1257', 'Jānis Bērziņš', 'savienojums neizdevās, @ mēģinās vēlreiz'],
   ['ISO-8859-13', 'Žydrūnė Šukytė', 'ryšys nutrūko, „@” bandys dar kartą, ačiū'],
   ['WINDOWS-1252', 'Zoë Dvořák’s', 'la connexion a échoué, l’utilisateur @ réessaiera'],
+  ['CP850', 'Jörg Müller', 'Verbindungslokale Adresse für @ ist ungültig, später erneut'],
+  ['CP437', 'Jörg Müller', '│ @ │ läuft │\r\n└──────────────┴───────┘'],
+  ['CP437', 'Zoë Núñez', 'la conexión de @ falló, inténtelo otra vez mañana'],
+  ['CP852', 'Łukasz Żółciński', 'błąd połączenia, użytkownik @ spróbuje później'],
   ['MACINTOSH', 'Jörg Müller', 'Verbindung für @ ist gestört, später erneut'],
 ])('%s that nothing declares: %s is read as it is written, found and taken out, and every other byte stays', async (charset, name, sentence) => {
   const written = charset === 'WINDOWS-1252' ? name.replace('ř', 'r') : name;
