@@ -98,8 +98,9 @@ function hull(places: readonly Range[], before: readonly Range[]): Range {
 function decodeString(level: Level, to: MappedTextBuilder, start: number, end: number): MappedTextBuilder {
   const { text } = level;
   for (let at = start; at < end; ) {
-    const next = text.indexOf('\\', at);
-    if (next < 0 || next >= end) {
+    // In this string alone: the next sign of escape may be at the end of the file.
+    const next = at + text.slice(at, end).indexOf('\\');
+    if (next < at) {
       level.copy(to, at, end);
       break;
     }
