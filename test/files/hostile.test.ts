@@ -40,6 +40,8 @@ beforeAll(async () => {
     'deep.json': '['.repeat(deep) + ']'.repeat(deep),
     'deep.xml': `<?xml version="1.0"?>${'<a>'.repeat(deep)}${'</a>'.repeat(deep)}`,
     'deep.html': `<!doctype html>${'<div>'.repeat(deep)}`,
+    'never-ended.txt': '-----BEGIN CERTIFICATE-----\nTUlJ\n'.repeat(deep),
+    'many-strings.json': JSON.stringify(Array.from({ length: deep }, (_, i) => `value ${String(i)}`)),
   };
   for (const [name, bytes] of Object.entries(files)) writeFileSync(join(folder, 'all', name), bytes);
   truncateSync(join(folder, 'all', 'zeros.bin'), 1024 * mebibyte);
@@ -65,6 +67,8 @@ describe('looked into', () => {
     ['deep.json', [null]],
     ['deep.xml', [null]],
     ['deep.html', [null]],
+    ['never-ended.txt', [null]],
+    ['many-strings.json', [null]],
   ] as const)('%s: each part says why it was not opened', (name, reasons) => {
     expect(reasonsIn(name)).toEqual(reasons);
     expect(seen.files[name]?.entries.map(({ opened }) => opened)).toEqual(reasons.map((why) => why === null));

@@ -20,13 +20,16 @@ export interface PemBlock extends Range {
 /** What stands between such lines, from behind the first to before the last. Keys that are to be kept secret go as a whole, and are not told here. */
 export function pemBlocksIn(text: string): PemBlock[] {
   const blocks: PemBlock[] = [];
-  for (let at = text.indexOf(pemBeginning); at >= 0; at = text.indexOf(pemBeginning, at + 1)) {
-    const nameEnd = text.indexOf(lineTail, at + pemBeginning.length);
-    const name = nameEnd < 0 ? '' : text.slice(at + pemBeginning.length, Math.min(nameEnd, at + longestName));
+  const begins = Array.from(text.matchAll(new RegExp(pemBeginning, 'g')), ({ index }) => index);
+  for (const [i, at] of begins.entries()) {
+    // None stands in another: its end is sought up to the next one's beginning.
+    const own = text.slice(0, Math.min(begins[i + 1] ?? text.length, at + longestName + longest));
+    const nameEnd = own.slice(0, at + longestName + lineTail.length).indexOf(lineTail, at + pemBeginning.length);
+    const name = own.slice(at + pemBeginning.length, Math.max(nameEnd, 0));
     const lineEnd = text.startsWith('\r\n', nameEnd + lineTail.length) ? '\r\n' : '\n';
     const start = nameEnd + lineTail.length + lineEnd.length;
-    const end = text.indexOf(`${ending}${name}${lineTail}`, start);
-    if (name === '' || name.includes('PRIVATE') || end < 0 || end - start > longest) continue;
+    const end = own.indexOf(`${ending}${name}${lineTail}`, start);
+    if (name === '' || name.includes('PRIVATE') || end < 0) continue;
     const lines = text.slice(start, end);
     const bytes = decodeBase64(lines.replace(/[\r\n]/g, ''));
     if (bytes[0] === sequence) blocks.push({ start, end, bytes, written: (changed) => inLines(encodeBase64(changed), Math.max(1, lines.indexOf(lineEnd)), lineEnd) });
