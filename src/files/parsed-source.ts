@@ -3,7 +3,7 @@ import { collect } from './byte-stream.ts';
 import { CannotRead } from './cannot-read.ts';
 import type { FileBytes } from './file-format.ts';
 import type { LatinGuess } from './encodings/latin-encoding.ts';
-import { isOfConsole } from './encodings/console-encodings.ts';
+import { decoderOf } from './encodings/decoders.ts';
 import { declaredEncoding, guessLegacy } from './encodings/legacy-encoding.ts';
 import { largestParsed, type Budget } from './limits.ts';
 import { decode, encodingOf, unitOf, type Encoding } from './encodings/text-encoding.ts';
@@ -39,5 +39,5 @@ export async function sourceOf(file: FileBytes, budget: Budget): Promise<ParsedS
 export function headText(file: FileBytes): string | null {
   const encoding = encodingOf(file.head);
   if (encoding === null) return null;
-  return unitOf(encoding) > 1 || isOfConsole(encoding) ? decode(file.head, encoding) : new TextDecoder(encoding, { ignoreBOM: true }).decode(file.head, { stream: true });
+  return unitOf(encoding) > 1 ? decode(file.head, encoding) : decoderOf(encoding, { ignoreBOM: true }).decode(file.head, { stream: true });
 }

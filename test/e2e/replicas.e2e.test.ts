@@ -117,7 +117,7 @@ const entrances: Readonly<Record<string, () => Promise<Page>>> = {
 };
 
 const bodyOf = (): Promise<string> => client.evaluate(() => {
-  const webmail = Sendless.webmails.find((each: any) => each.finder.recognises(document));
+  const webmail = Sendless.webmailHere();
   return webmail.open(webmail.finder.findComposeWindows(document)[0]).read().parts.find(({ id }: any) => id === 'body').text;
 });
 

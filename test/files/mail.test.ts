@@ -79,6 +79,17 @@ test('what stands in base64 and is none is read and goes, the file stays; lines 
   }
 });
 
+test.each(['', '; charset=cp850', '; charset=IBM850'])('a part as a Windows console wrote it (text/plain%s) keeps its letters, and says which they are', async (charset) => {
+  const words = 'Gerät überprüft, läuft für Größe, später ungültig';
+  const written = (text: string): Buffer => execFileSync('iconv', ['-f', 'UTF-8', '-t', 'CP850'], { input: text });
+  const mail = Buffer.concat([Buffer.from(`From: a@example.org\r\nTo: b@example.com\r\nSubject: x\r\nMIME-Version: 1.0\r\nContent-Type: text/plain${charset}\r\nContent-Transfer-Encoding: 8bit\r\n\r\n`), written(`${words} ${phone}\r\n`)]);
+  const root = await openBytes('a.eml', mail);
+  expect([...(await textsOf(root)).values()].join('\n')).toContain(words);
+  const after = Buffer.from(await without(root, { [phone]: '[phone 1]' }));
+  expect(after.includes(written(`${words} [phone 1]\r\n`))).toBe(true);
+  expect(after.toString('latin1')).toMatch(/^Content-Type: text\/plain; charset="?(?:ibm|cp)850"?\r$/im);
+});
+
 test('a part in uuencode, written by uuencode, is decoded, and goes back in base64; the name in it goes too', async () => {
   const log = `call ${phone}\n${'more words \u00e9\n'.repeat(40)}`;
   for (const [name, type, content] of [['a.log', 'application/octet-stream', Buffer.from(log)], ['a.zip', 'application/octet-stream', makeZip({ 'wa.log': log })], ['a.txt', 'text/plain; charset=utf-8', Buffer.from(log)]] as const) {

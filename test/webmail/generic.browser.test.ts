@@ -15,7 +15,7 @@ const textarea = '<textarea name="body" rows="12">Hello\nPhone: 123456\n</textar
 const rich = '<div contenteditable="true" role="textbox" aria-multiline="true"><div>Hello</div><div>Phone: 123456</div></div>';
 
 const look = (): Promise<any> => web.page.evaluate(() => {
-  const webmail = Sendless.webmails.find((each: any) => each.finder.recognises(document));
+  const webmail = Sendless.webmailHere();
   const roots = webmail ? webmail.finder.findComposeWindows(document) : [];
   return { id: webmail?.finder.id ?? null, drafts: roots.map((root: Element) => ({ draft: webmail.open(root).read(), head: webmail.finder.readHead(root, 65_536), sends: webmail.open(root).sendControls().length, same: webmail.open(root) === webmail.open(root) })) };
 });
@@ -44,8 +44,7 @@ test.each([
 ])('a picture of the user\'s stays where the lines below it go: %s', async (_name, html) => {
   await web.show(mail(`<div contenteditable="true" role="textbox" aria-multiline="true">${html}</div>`));
   const seen = await web.page.evaluate(async () => {
-    const webmail = Sendless.webmails.find((each: any) => each.finder.recognises(document));
-    const window = webmail.open(webmail.finder.findComposeWindows(document)[0]);
+    const [window] = Sendless.windowsHere();
     const { text } = window.read().parts[1];
     const start = text.indexOf('Phone');
     const end = text.indexOf('Device: X') + 'Device: X'.length + (text.includes('Bye') ? 1 : 0);
@@ -71,8 +70,7 @@ test('two compose windows are two drafts, each with its own recipients', async (
 test('a compose window that its page moves into a dialog is the same window: what was changed in it can be put back, and its files have the ids that they had', async () => {
   await web.show(`<section>${mail(rich).replace(/<(\/?)form[^>]*>/g, '<$1div>')}</section><dialog></dialog>`);
   const seen = await web.page.evaluate(async () => {
-    const webmail = Sendless.webmails.find((each: any) => each.finder.recognises(document));
-    const open = (): any[] => webmail.finder.findComposeWindows(document).map((root: Element) => webmail.open(root));
+    const open = (): any[] => Sendless.windowsHere();
     const [window] = open();
     const rootBefore: string = window.root.nodeName;
     const before: string = window.read().parts[1].text;
@@ -96,8 +94,7 @@ test('a compose window that its page moves into a dialog is the same window: wha
 test('a compose window that its page moves into a dialog while it is written in: what stands there by then can be put back', async () => {
   await web.show(`<section>${mail(rich).replace(/<(\/?)form[^>]*>/g, '<$1div>')}</section><dialog></dialog>`);
   const seen = await web.page.evaluate(async () => {
-    const webmail = Sendless.webmails.find((each: any) => each.finder.recognises(document));
-    const open = (): any => webmail.open(webmail.finder.findComposeWindows(document)[0]);
+    const open = (): any => Sendless.windowsHere()[0];
     const window = open();
     const before: string = window.read().parts[1].text;
     const section = document.querySelector('section') as HTMLElement;
@@ -119,7 +116,7 @@ test('a compose window that its page moves into a dialog while it is written in:
 test('a compose window that is opened anew for another mail is another object with another id, and stays it', async () => {
   await web.show(mail(rich));
   const seen = await web.page.evaluate(() => {
-    const webmail = Sendless.webmails.find((each: any) => each.finder.recognises(document));
+    const webmail = Sendless.webmailHere();
     const [root] = webmail.finder.findComposeWindows(document);
     const before = webmail.open(root);
     const anew = webmail.open(root, true);

@@ -122,7 +122,7 @@ export class ReplicaServer {
       made[way] = (made[way] ?? 0) + this.sent.length - before;
     };
     const found = await client.evaluateHandle(() => {
-      const webmail = Sendless.webmails.find((each: any) => each.finder.recognises(document));
+      const webmail = Sendless.webmailHere();
       return webmail.finder.findComposeWindows(document).flatMap((root: Element) => webmail.open(root).sendControls());
     });
     for (const { name, element } of await controlsOf(found)) {
@@ -145,7 +145,7 @@ export class ReplicaServer {
   async send(client: Frame): Promise<ReplicaMail> {
     const before = this.sent.length;
     await client.evaluate(() => {
-      const webmail = Sendless.webmails.find((each: any) => each.finder.recognises(document));
+      const webmail = Sendless.webmailHere();
       webmail.open(webmail.finder.findComposeWindows(document)[0]).sendControls()[0].element.click();
     });
     await client.locator('body[data-sent]').waitFor({ state: 'attached' });

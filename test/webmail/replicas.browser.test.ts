@@ -94,7 +94,7 @@ function lookInto(frame: Frame, only?: string): Promise<Seen> {
 /** Cuts two lines from the first window, puts them back, and cuts them again; gives what the window said at each step. */
 function changeText(): Promise<any> {
   return client.evaluate(async () => {
-    const webmail = Sendless.webmails.find((each: any) => each.finder.recognises(document));
+    const webmail = Sendless.webmailHere();
     const window = webmail.open(webmail.finder.findComposeWindows(document)[0]);
     const now = window.read().parts[1].text;
     const cut = (from: string): object => ({ part: 'body', start: now.indexOf(from), end: now.indexOf(from) + from.length, expected: from, replacement: '' });
@@ -110,7 +110,7 @@ function changeText(): Promise<any> {
 /** Attaches a file in the first window and takes its first one out. */
 function changeFiles(): Promise<any> {
   return client.evaluate(async () => {
-    const webmail = Sendless.webmails.find((each: any) => each.finder.recognises(document));
+    const webmail = Sendless.webmailHere();
     const window = webmail.open(webmail.finder.findComposeWindows(document)[0]);
     const signal = new AbortController().signal;
     const [first] = window.read().attachments;

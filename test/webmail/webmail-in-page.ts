@@ -6,7 +6,11 @@ import type { Page } from 'playwright-core';
 import { sharedBrowser } from '../shared-browser.ts';
 
 const entry = `
-export { webmails } from './index.ts';
+import { webmails } from './index.ts';
+/** The webmail that the page is one of, and the compose windows in it. */
+export const webmailHere = () => webmails.find(({ finder }) => finder.recognises(document));
+export const windowsHere = () => webmailHere()?.finder.findComposeWindows(document).map((root) => webmailHere().open(root)) ?? [];
+export { webmails };
 export { finders } from './finders.ts';
 export { textareaDriver } from './editors/textarea.ts';
 export { contenteditableDriver } from './editors/contenteditable.ts';

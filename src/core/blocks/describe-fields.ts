@@ -118,7 +118,7 @@ function factOfField({ key, value, under = '' }: RawField, product: Product | nu
 function factInAnyApp(key: string, value: string, under: string, known: KnownKeys): KeyFact | undefined {
   const inside = under === '' ? null : known.general(`${under} ${key}`);
   const said = inside?.sure ? inside : known.general(key);
-  // `Connection status` is told by its other word.
+  // `Connection status`, `Total disk size` are told by their other words.
   const general = said?.meaning === 'status' || said?.meaning === 'count' ? { ...said, meaning: known.partly(key) ?? said.meaning } : said;
   if (general?.sure) return factOf(meaningBeside(general.meaning, value));
   // `Location: on`: whether the app may ask for it; `Version: 13`, `Release: 13`: Android's.

@@ -1,7 +1,7 @@
 import type { Range } from '../draft.ts';
 import { apart } from './after-words.ts';
 import { findCookies } from './cookies.ts';
-import { findValues, lastOf, type Detector } from './detector.ts';
+import { findValues, valueRange, type Detector } from './detector.ts';
 import { entropy, isStandIn } from './stand-in.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
 import { rangeOf, shortlyBefore } from '../text/ranges.ts';
@@ -27,10 +27,10 @@ export const authorisation: Detector = {
     for (const match of matchesIn(text, scheme)) {
       const [, name = '', value = ''] = match;
       const isCertain = inHeader.test(shortlyBefore(text, match.index, headerReach));
-      if ((isCertain ? isCredential : isDrawn)(value) || (/basic/i.test(name) && isLoginInBase64(value))) found.push(lastOf(match, value));
+      if ((isCertain ? isCredential : isDrawn)(value) || (/basic/i.test(name) && isLoginInBase64(value))) found.push(valueRange(match, value));
     }
     found.push(...findValues(text, header, ([, value = '']) => isCredential(value)));
-    for (const match of matchesIn(text, digest)) found.push(...partsOfDigest(match[1] ?? '', lastOf(match).start));
+    for (const match of matchesIn(text, digest)) found.push(...partsOfDigest(match[1] ?? '', valueRange(match).start));
     found.push(...findCookies(text));
     found.push(...findValues(text, mailLogin), ...findValues(text, command, ([, value = '']) => isLogin(value)));
     return apart(found);

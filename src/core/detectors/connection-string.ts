@@ -1,5 +1,5 @@
 import type { Range } from '../draft.ts';
-import { lastOf, type Detector } from './detector.ts';
+import { valueRange, type Detector } from './detector.ts';
 import { isStandIn } from './stand-in.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
 import { rangeOf, textAt } from '../text/ranges.ts';
@@ -26,7 +26,7 @@ export const connectionString: Detector = {
     const found: Range[] = [];
     for (const match of matchesIn(text, withSignIn)) {
       const rest = (match[1] ?? '').replace(/[\\.,;:)\]}]{1,32}$/, '');
-      const start = lastOf(match).start;
+      const { start } = valueRange(match);
       const login = rest.slice(0, Math.max(0, rest.lastIndexOf('@')));
       const secret = login.slice(login.indexOf(':') + 1);
       if (login.includes(':') && secret !== '' && !isStandIn(secret)) found.push(rangeOf(start, rest));

@@ -1,5 +1,5 @@
 import type { Range } from '../draft.ts';
-import { lastOf, findValues } from './detector.ts';
+import { valueRange, findValues } from './detector.ts';
 import { labelsIn, soughtKey } from './labels.ts';
 import { isStandIn } from './stand-in.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
@@ -22,7 +22,7 @@ const inFile = sought(/\t(?:TRUE|FALSE)\t\/[^\t\n]{0,256}\t(?:TRUE|FALSE)\t\d{1,
 /** The values of cookies, each by itself; names, attributes, settings and fillers stay. */
 export function findCookies(text: string): Range[] {
   const found: Range[] = [];
-  const lists = [...matchesIn(text, ofCommand)].map((match) => ({ start: lastOf(match).start, cookies: match[1] ?? '' }));
+  const lists = [...matchesIn(text, ofCommand)].map((match) => ({ start: valueRange(match).start, cookies: match[1] ?? '' }));
   for (const { word, quoted } of labelsIn(text, label)) lists.push({ start: word.start, cookies: quoted ? textAt(text, word) : (text.slice(word.start, word.start + longestList).split(/[\n\r]/, 1)[0] ?? '') });
   for (const { start, cookies } of lists) {
     for (const one of cookies.matchAll(pair)) {

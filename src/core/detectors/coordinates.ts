@@ -1,6 +1,6 @@
 import type { Range } from '../draft.ts';
 import { apart, findAfterWords } from './after-words.ts';
-import { findMatches, findValues, lastOf, type Detector } from './detector.ts';
+import { findMatches, findValues, valueRange, type Detector } from './detector.ts';
 import { labelsIn, soughtKey } from './labels.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
 import { shortlyBefore, textAt } from '../text/ranges.ts';
@@ -72,7 +72,7 @@ function axes(text: string): Range[] {
     [...matchesIn(text, pattern)].flatMap((match) => {
       const value = match[1] ?? '';
       const degrees = Math.abs(Number(value.replace(',', '.'))) / (/^[-+]?\d{7,10}$/.test(value) ? 1e7 : 1);
-      return isName(text, match.index) && degrees <= most ? [lastOf(match)] : [];
+      return isName(text, match.index) && degrees <= most ? [valueRange(match)] : [];
     });
   const ofTable = (name: RegExp): Range[] => [...labelsIn(text, name)].filter(({ word, quoted }) => quoted && /^[-+]?\d{1,3}\.\d{2,15}$/.test(textAt(text, word))).map(({ word }) => word);
   const first = apart([...read(latitude, 90), ...ofTable(latitudeKey)]);

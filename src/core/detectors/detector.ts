@@ -29,14 +29,14 @@ export function findMatches(text: string, pattern: RegExp, confirm?: (match: Reg
 /** Their values: the group, which ends where the match ends, or all of a match without one. */
 export function findValues(text: string, pattern: RegExp, confirm: (match: RegExpExecArray) => boolean = () => true, valueOf = valueIn): Range[] {
   const found: Range[] = [];
-  for (const match of matchesIn(text, pattern)) if (confirm(match)) found.push(lastOf(match, valueOf(match)));
+  for (const match of matchesIn(text, pattern)) if (confirm(match)) found.push(valueRange(match, valueOf(match)));
   return found;
 }
 
 const valueIn = (match: RegExpExecArray): string => match[1] ?? match[0];
 
-/** The end of a match. */
-export function lastOf(match: RegExpExecArray, value = valueIn(match)): Range {
+/** Where a match's value stands, with which it ends. */
+export function valueRange(match: RegExpExecArray, value = valueIn(match)): Range {
   return rangeOf(match.index + match[0].length - value.length, value);
 }
 

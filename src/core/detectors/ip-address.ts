@@ -43,7 +43,7 @@ export const ipAddress: Detector = {
   kind: 'ip-address',
   category: 'identifiers',
   find(text) {
-    const candidates = findMatches(text, v4, () => true).filter((range) => isV4(textAt(text, range)) && !isInName(text, range));
+    const candidates = findMatches(text, v4).filter((range) => isV4(textAt(text, range)) && !isInName(text, range));
     const versions = new Set(candidates.filter(({ start, end }) => isVersionContext(text, start, end)).map(({ start, end }) => text.slice(start, end)));
     const places = new Set(candidates.filter(({ start, end }) => isPlace(text, start, end)).map(({ start, end }) => text.slice(start, end)));
     const four = candidates.filter(({ start, end }) => places.has(text.slice(start, end)) || !versions.has(text.slice(start, end)));

@@ -1,5 +1,5 @@
 import type { Range } from '../draft.ts';
-import { lastOf, findValues, type Detector } from './detector.ts';
+import { valueRange, findValues, type Detector } from './detector.ts';
 import { passwordWord } from './key-parts.ts';
 import { codesIn } from './one-time-code.ts';
 import { recoverySecrets } from './recovery-secret.ts';
@@ -71,7 +71,7 @@ export const labelledSecret: Detector = {
     })];
     for (const match of matchesIn(text, beside)) {
       const value = (match[1] ?? '').replace(/[.,;!?]{1,32}$/, '');
-      const start = lastOf(match).start;
+      const { start } = valueRange(match);
       if (value.length >= 6 && !noChoice.test(value) && !isStandIn(value)) inProse.push(rangeOf(start, value));
     }
     for (const match of matchesIn(text, besideKey)) {

@@ -1,6 +1,6 @@
 import type { Range } from '../draft.ts';
 import { apart } from './after-words.ts';
-import { lastOf, findMatches, type Detector } from './detector.ts';
+import { valueRange, findMatches, type Detector } from './detector.ts';
 import { labelsIn, soughtKey } from './labels.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
 import { textAfter, textBefore } from './near.ts';
@@ -58,7 +58,7 @@ export const nationalId: Detector = {
     found.push(...findMatches(text, swedish, ({ index, 0: number }) => passesLuhn(number.replace(/\D/g, '').slice(-10)) && swedishWord.test(`${textBefore(text, index, nearby)} ${textAfter(text, index + number.length, nearby)}`)));
     for (const match of matchesIn(text, labelled)) {
       const value = trimWords(match[1] ?? '');
-      const start = lastOf(match).start;
+      const { start } = valueRange(match);
       if (isNumber(value)) found.push(rangeOf(start, value));
     }
     for (const { word } of labelsIn(text, key)) {

@@ -1,7 +1,7 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import type { Range } from '../draft.ts';
 import { filling } from '../placeholders.ts';
-import { findMatches, lastOf, type Detector } from './detector.ts';
+import { findMatches, valueRange, type Detector } from './detector.ts';
 import { labelsIn, soughtKey } from './labels.ts';
 import { phoneShapes } from './phone-shapes.ts';
 import { anyNumber, callTo, letter, ownNumber, phoneWord } from './phone-words.ts';
@@ -70,9 +70,9 @@ function* findNumbers(text: string): Steps<Range[]> {
     if (range) found.push(range);
   }
   for (const match of matchesIn(text, withZeros)) {
-    if (!onlyPairs.test(match[0]) && isPossible(asciiDigits(match[0]).slice(2))) found.push(lastOf(match, match[0]));
+    if (!onlyPairs.test(match[0]) && isPossible(asciiDigits(match[0]).slice(2))) found.push(valueRange(match, match[0]));
   }
-  for (const match of matchesIn(text, encodedPlus)) found.push(lastOf(match, match[0]));
+  for (const match of matchesIn(text, encodedPlus)) found.push(valueRange(match, match[0]));
   for (const match of matchesIn(text, account)) found.push({ start: match.index, end: match.index + match[0].indexOf('@') });
   for (const { word, line, quoted } of labelsIn(text, column)) {
     const cell = quoted ? word : line;
@@ -89,7 +89,7 @@ function nationalNumbers(text: string): Range[] {
   for (const { pattern, least, most } of phoneShapes) {
     for (const match of matchesIn(text, pattern)) {
       const { length } = asciiDigits(match[0]);
-      if (length >= least && length <= most) found.push(lastOf(match, match[0].trimStart()));
+      if (length >= least && length <= most) found.push(valueRange(match, match[0].trimStart()));
     }
   }
   return found;
@@ -101,7 +101,7 @@ function numbersInWords(text: string): Range[] {
   const add = (pattern: RegExp, isOne: (digits: string, number: string) => boolean): void => {
     for (const match of matchesIn(text, pattern)) {
       const number = match[1] ?? '';
-      if (isOne(asciiDigits(number), number) && isNoneElse(text, number, match.index + match[0].length)) found.push(lastOf(match, number));
+      if (isOne(asciiDigits(number), number) && isNoneElse(text, number, match.index + match[0].length)) found.push(valueRange(match, number));
     }
   };
   add(calledAt, ({ length }, number) => (length >= 9 || onlyPairs.test(number)) && length <= 12);
@@ -120,7 +120,7 @@ function labelledNumbers(text: string): Range[] {
   const likely: string[] = [];
   for (const match of matchesIn(text, labelled)) {
     const [, between = '', number = ''] = match;
-    const range = lastOf(match, number);
+    const range = valueRange(match, number);
     const digits = asciiDigits(number);
     // In English `handy` is no phone.
     if (/^handy/.test(match[0]) && !/^[ \t]{0,3}:/.test(between)) continue;

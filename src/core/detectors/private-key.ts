@@ -1,5 +1,5 @@
 import type { Range } from '../draft.ts';
-import { lastOf, type Detector } from './detector.ts';
+import { valueRange, type Detector } from './detector.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
 import { rangeOf } from '../text/ranges.ts';
 
@@ -23,7 +23,7 @@ export const privateKey: Detector = {
       found.push({ start: at, end: at + end });
     }
     for (const match of matchesIn(text, putty)) {
-      const start = lastOf(match).start;
+      const { start } = valueRange(match);
       found.push(rangeOf(start, (match[1] ?? '').trimEnd()));
     }
     return found.sort((a, b) => a.start - b.start);

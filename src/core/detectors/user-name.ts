@@ -1,7 +1,7 @@
 import type { Range } from '../draft.ts';
 import { isEveryday } from './everyday-words.ts';
 import { apart } from './after-words.ts';
-import { lastOf, startOf, type Detector } from './detector.ts';
+import { valueRange, startOf, type Detector } from './detector.ts';
 import { labelsIn, soughtKey } from './labels.ts';
 import { shellLogins } from './shell-login.ts';
 import { sharedAccounts } from './no-names.ts';
@@ -76,7 +76,7 @@ export const userName: Detector = {
     for (const { user } of shellLogins(text)) if (isOwn(textAt(text, user))) found.push(user);
     for (const match of ofApp.flatMap((pattern) => [...matchesIn(text, pattern)])) if (!noPerson.test(match[1] ?? '') && ofDevice.test(pathBefore(text, text.lastIndexOf('/', match.index) + 1))) found.push(...nameAt(match, match[1] ?? ''));
     for (const match of matchesIn(text, ownFile)) {
-      const start = lastOf(match).start;
+      const { start } = valueRange(match);
       for (const names of (match[1] ?? '').matchAll(person)) found.push(...ofPerson(names, start));
     }
     for (const { word } of labelsIn(text, label)) {

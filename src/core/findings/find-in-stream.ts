@@ -17,8 +17,8 @@ export interface StreamOptions {
 }
 
 /**
- * With what stands before and behind it, and the head of a table, a stretch stays well under 128 kB: engines put longer strings where they are not collected until much has gathered, and a log of
- * 100 MB took 90 MB for what it no longer needed; 126 MB with stretches of 120 kB.
+ * With what stands before and behind it a stretch stays well under 128 kB: engines put longer strings where they are not collected until much has gathered, and a log of 100 MB took 90 MB for
+ * what it no longer needed. Stretches of 120 kB, 126 with what stands around them, took 126 MB of such a log; these 31.
  */
 const usualStretch = 104 * 1024;
 /** Enough behind the end of a line: longer than what goes over several of them. */

@@ -2,7 +2,7 @@
  * Which encoding of Chinese, Japanese or Korean from before Unicode a text is in, as its own characters tell: the syllables of Japanese and Korean, and the characters that Chinese writes
  * most, which stand together in GB 2312 (level 1: rows B0 to D7) and in Big5 (level 1: A4 to C6). Nothing else comes in such pairs throughout: one byte without its other half, and it is none.
  */
-import { decodeStrictly } from './windows-1252.ts';
+import { decodeStrictly } from './decoders.ts';
 
 interface Candidate {
   readonly encoding: string;

@@ -2,7 +2,7 @@
  * Which encoding from before Unicode a text in Latin letters is in, as its own letters tell: a language writes some of them and no others, and the wrong encoding makes
  * letters of another language of them, or signs in the middle of words. Alphabets are those of the languages' orthographies (CLDR, exemplar characters).
  */
-import { decodeStrictly } from './windows-1252.ts';
+import { decodeStrictly } from './decoders.ts';
 
 const western = ['àâæçèéêëîïôœùûüÿ', 'äöüß', 'áéíñóúü¿¡ºª', 'áàâãçéêíóôõúü', 'àèéìíîòóùú', 'åäöæøé', 'àçèéíïòóúü·', 'áéíóúýþæöð', 'äöüõšž', 'éèëïóöüàáêç'];
 const central = ['ąćęłńóśźż', 'áčďéěíňóřšťúůýž', 'áäčďéíĺľňóôŕšťúýž', 'áéíóöőúüű', 'čćđšž', 'ăâîşţ'];

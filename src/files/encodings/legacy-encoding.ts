@@ -5,7 +5,7 @@
 import { guessAsian } from './asian-encoding.ts';
 import { guessLatin, type LatinGuess } from './latin-encoding.ts';
 import { isAscii } from './utf-8.ts';
-import { decodeStrictly } from './windows-1252.ts';
+import { decodeStrictly } from './decoders.ts';
 
 const tables = new Map<string, ReadonlyMap<string, readonly number[]>>();
 

@@ -3,6 +3,7 @@
  * (`CN=Ada Rossi`) and its value are what may be edited; its name stays.
  */
 import type { Range } from '../../core/draft.ts';
+import { decoderOf, type Decoder } from '../encodings/decoders.ts';
 import { MappedTextBuilder, type MappedText, type Spelling } from '../mapped-text.ts';
 
 export interface CardView {
@@ -134,11 +135,11 @@ function decodeQuoted(view: MappedTextBuilder, joined: MappedTextBuilder, start:
   view.through(joined, at, text.length);
 }
 
-function decoderFor(charset: string): TextDecoder {
+function decoderFor(charset: string): Decoder {
   try {
-    return new TextDecoder(charset);
+    return decoderOf(charset);
   } catch {
-    return new TextDecoder('utf-8');
+    return decoderOf('utf-8');
   }
 }
 

@@ -1,8 +1,7 @@
 /** Reading and writing of header values. */
 import { decodeBase64, encodeBase64 } from '../inline/base64.ts';
 import { join } from '../byte-stream.ts';
-import { decodeConsole, isOfConsole } from '../encodings/console-encodings.ts';
-import { asStandard } from '../encodings/windows-1252.ts';
+import { decoderOf, type Decoder } from '../encodings/decoders.ts';
 import { bytesOfBinary } from '../encodings/binary-string.ts';
 import { decodeUtf7, isUtf7 } from './utf-7.ts';
 
@@ -17,20 +16,18 @@ export function decodeRaw(binary: string): string {
 }
 
 /** A decoder for a charset's name as mails write it; UTF-8 when the name is unknown. */
-export function decoderFor(charset: string): TextDecoder {
+export function decoderFor(charset: string): Decoder {
   try {
-    return new TextDecoder(charset, { ignoreBOM: true });
+    return decoderOf(charset, { ignoreBOM: true });
   } catch {
-    return new TextDecoder('utf-8', { ignoreBOM: true });
+    return decoderOf('utf-8', { ignoreBOM: true });
   }
 }
 
 /** A text in a charset by the name that mails give it. */
 export function decodeAs(charset: string, bytes: Uint8Array): string {
   if (isUtf7(charset)) return decodeUtf7(bytes);
-  if (isOfConsole(charset)) return decodeConsole(bytes, charset);
-  const decoder = decoderFor(charset);
-  return asStandard(decoder.decode(bytes), decoder.encoding);
+  return decoderFor(charset).decode(bytes);
 }
 
 const encodedWord = /=\?([^?*\s]{1,40})(?:\*[^?]{0,20})?\?([bq])\?([^?]*)\?=/gi;

@@ -54,8 +54,8 @@ test.each([
 });
 
 test('what is not sure is read as Windows-1252, which has a character for every byte', async () => {
-  for (const [charset, text] of [['WINDOWS-1252', 'déjà vu, Größe, señor, così']] as const) expect(guessLegacy(inCharset(charset, text)).encoding).toBe('windows-1252');
   const bytes = Buffer.concat([Buffer.from('call +447700900142 '), Buffer.from(Array.from({ length: 128 }, (_, i) => 0x80 + i))]);
+  expect(guessLegacy(bytes)).toEqual({ encoding: 'windows-1252', sure: false });
   expect(Buffer.from(await without(await openBytes('a.log', bytes), { '+447700900142': 'x' })).toString('latin1')).toBe(bytes.toString('latin1').replace('+447700900142', 'x'));
 });
 
