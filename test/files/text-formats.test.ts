@@ -91,7 +91,12 @@ describe('rich text', () => {
     expect(await textWithout('a.rtf', letter(before, old), { '+44 7700 900142': '[phone 1]', 'oldé': 'x' })).toBe(letter(String.raw`[phone 1]{\i }`, 'x'));
   });
 
-  it('of a code page that nobody knows is read in the usual one', async () => {
-    expect([...(await textsOf(await openBytes('a.rtf', String.raw`{\rtf1\ansi\ansicpg99999 caf\'e9\u-10179?\u-9017?}`))).values()]).toEqual(['café\u{1F4C7}']);
+  it.each([
+    ['that nobody knows, in the usual one', String.raw`99999 caf\'e9\u-10179?\u-9017?`, 'café\u{1F4C7}'],
+    ['of Windows', String.raw`1252 \'93caf\'e9\'94`, '“café”'],
+    ['of a console', String.raw`850 caf\'82`, 'café'],
+    ['of a console of old', String.raw`437 caf\'82`, 'café'],
+  ])('of a code page %s', async (_page, rest, text) => {
+    expect([...(await textsOf(await openBytes('a.rtf', String.raw`{\rtf1\ansi\ansicpg${rest}}`))).values()]).toEqual([text]);
   });
 });

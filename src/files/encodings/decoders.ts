@@ -4,13 +4,13 @@ import { decodeConsole, isOfConsole } from './console-encodings.ts';
 export interface Decoder {
   /** Its name in the Encoding standard, or a console's. */
   readonly encoding: string;
-  decode(bytes: Uint8Array, options?: TextDecodeOptions): string;
+  decode(bytes: Uint8Array, options?: { readonly stream?: boolean }): string;
 }
 
 /** Throws a `RangeError` where nobody knows the label; its `decode` a `TypeError` where it is to be `fatal` and has no character for the bytes. */
-export function decoderOf(label: string, options?: TextDecoderOptions): Decoder {
-  // Mails write `cp850`, too.
-  const encoding = label.toLowerCase().replace(/^cp/, 'ibm');
+export function decoderOf(label: string, options?: { readonly fatal?: boolean; readonly ignoreBOM?: boolean }): Decoder {
+  // Mails write `cp850`, too; of code page 437 see the console encodings' head.
+  const encoding = label.toLowerCase().replace(/^cp/, 'ibm').replace('ibm437', 'ibm850');
   if (isOfConsole(encoding)) return { encoding, decode: (bytes) => decodeConsole(bytes, encoding) };
   const decoder = new TextDecoder(label, options);
   return { encoding: decoder.encoding, decode: (bytes, part) => asStandard(decoder.decode(bytes, part), decoder.encoding) };

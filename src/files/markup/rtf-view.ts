@@ -2,6 +2,7 @@
  * Rich Text Format as it reads (RTF 1.9.1): without the words that say how it looks, whatever runs those break a word into, and with letters as letters (`\'fc`, `\u252?`). People that it
  * names beside its content have a line of their own.
  */
+import { decoderOf, type Decoder } from '../encodings/decoders.ts';
 import { MappedTextBuilder, type MappedText, type Spelling } from '../mapped-text.ts';
 import { rtfDataAt, type RtfData } from './rtf-data.ts';
 
@@ -26,7 +27,7 @@ const signs: Readonly<Record<string, string>> = { '~': ' ', _: '-', '-': '' };
 export function readRtf(source: string): { readonly view: MappedText; readonly data: readonly RtfData[] } {
   const data: RtfData[] = [];
   const view = new MappedTextBuilder(source);
-  const codePage = decoderOf(/\\ansicpg(\d{3,5})/.exec(source.slice(0, 400))?.[1]);
+  const codePage = codePageOf(/\\ansicpg(\d{3,5})/.exec(source.slice(0, 400))?.[1]);
   let [at, line, begun, from, standIns] = [0, 0, 0, 0, 1];
   /** Of each open group: whether it is a line of its own, whether each group in it is, whether its words are unseen. */
   const groups: { own: boolean; pairs: boolean; unseen: boolean }[] = [];
@@ -107,12 +108,15 @@ function afterStandIns(source: string, at: number, count: number): number {
   return end;
 }
 
-function decoderOf(codePage: string | undefined): TextDecoder {
-  try {
-    return new TextDecoder(`windows-${codePage ?? '1252'}`);
-  } catch {
-    return new TextDecoder('windows-1252');
+function codePageOf(number = '1252'): Decoder {
+  for (const label of [`windows-${number}`, `ibm${number}`]) {
+    try {
+      return decoderOf(label);
+    } catch {
+      // Not among those of this maker.
+    }
   }
+  return decoderOf('windows-1252');
 }
 
 export const rtfSpelling: Spelling = {
