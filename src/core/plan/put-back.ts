@@ -92,6 +92,7 @@ function stillMade<Made extends Edit>(before: string, edits: readonly Made[], no
 function isUndone(before: string, after: string, edits: readonly Edit[], now: string): boolean {
   if (before === now) return true;
   const lines = `\n${now}\n${before.slice(before.trimEnd().length)}`;
+  const [was, written] = [before.trimEnd(), after.trimEnd()];
   let at = 0;
   return edits.every(({ start, end }) => {
     // Of a line that we put in nothing was there before.
@@ -101,9 +102,9 @@ function isUndone(before: string, after: string, edits: readonly Edit[], now: st
       at = lines.indexOf(`\n${line}\n`, at + Math.min(i, 1));
       return at >= 0;
     });
-  }) && isWithin(before.trimEnd(), now)
-    // By blank lines alone nobody can tell; and not while what we wrote stands there still.
-    && edits.some(({ expected }) => expected.trim() !== '') && !(edits.some(({ replacement }) => replacement.trim() !== '') && isWithin(after.trimEnd(), now));
+  }) && isWithin(was, now)
+    // By blank lines alone nobody can tell; and not while what we wrote stands there still, unless it stood there before.
+    && edits.some(({ expected }) => expected.trim() !== '') && ((written.length < was.length && isWithin(written, was)) || !isWithin(written, now));
 }
 
 const isLineStart = (text: string, at: number): boolean => at === 0 || text[at - 1] === '\n';

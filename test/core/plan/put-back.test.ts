@@ -186,6 +186,11 @@ describe('putBack', () => {
     }), { numRuns: 500 });
   });
 
+  it('gives nothing twice where what was written stood there before', () => {
+    const text = 'a b\na';
+    expect(putBack(text, [edit(text, 0, 5, 'a b\n')], `§\n${text}`).edits).toEqual([]);
+  });
+
   it('takes out a line that was put in where only empty lines went', () => {
     const empty = '\n\nPhone:\n';
     const ours = [edit(empty, 0, 1, ''), edit(empty, 2, 2, '[withheld]\n')];
