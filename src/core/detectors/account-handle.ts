@@ -1,7 +1,7 @@
 import type { Range } from '../draft.ts';
 import { isEveryday } from './everyday-words.ts';
 import { apart } from './after-words.ts';
-import { findMatches, type Detector } from './detector.ts';
+import { findMatches, startOf, type Detector } from './detector.ts';
 import { anyOf } from './key-parts.ts';
 import { isInQuery, labelsIn, soughtKey } from './labels.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
@@ -57,17 +57,16 @@ export const accountHandle: Detector = {
       const range = isOwn && !quoted ? withRest(text, word, line) : word;
       if (isHandle(key, textAt(text, word), isOwn || surely.test(key)) || (range !== word && !isEveryday(textAt(text, range)))) found.push(range);
     }
-    for (const pattern of shapes) found.push(...findMatches(text, pattern));
+    found.push(...findMatches(text, shapes));
     let sites: ReadonlySet<string> | null = null;
     for (const pattern of [said, profile, tag]) {
       for (const match of matchesIn(text, pattern)) {
         const name = (match[1] ?? '').replace(picture, '').replace(/[.-]{1,32}$/, '');
-        const start = match.index + match[0].lastIndexOf(match[1] ?? '');
         // With nothing between them a page of the firm may be meant, unless somebody speaks of their own.
         if (pattern === said && !/(?: (?:is|called|as|è|ist|lautet|est|es|é)|:) @|#|(?:handle|name|nick) \S+$/u.test(match[0]) && !saysUser(shortlyBefore(text, match.index, 32))) continue;
         if (name.length < 3 || (name.includes('#') && isEveryday(name.replace(/#\d{4,6}$/, ''))) || noProfile.test(name) || isNoName(name)) continue;
         // A page of who has a site of that name in the same text, as firms put both below their mails.
-        if (pattern !== profile || !(sites ??= sitesIn(text)).has(name.toLowerCase())) found.push(rangeOf(start, name));
+        if (pattern !== profile || !(sites ??= sitesIn(text)).has(name.toLowerCase())) found.push(rangeOf(startOf(match), name));
       }
     }
     return apart(found);

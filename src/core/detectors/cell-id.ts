@@ -35,7 +35,7 @@ export const cellId: Detector = {
   category: 'phone-network',
   find(text) {
     const found: Range[] = [];
-    for (const pattern of [sure, global]) for (const match of matchesIn(text, pattern)) found.push(inner(match, match[1] ?? ''));
+    for (const match of matchesIn(text, [sure, global])) found.push(inner(match, match[1] ?? ''));
     for (const match of matchesIn(text, both)) found.push(inner(match, match[1] ?? '', 'only'), inner(match, match[2] ?? ''));
     for (const match of matchesIn(text, modem)) found.push(inner(match, match[1] ?? '', 'first'), inner(match, match[2] ?? ''));
     for (const { word } of labelsIn(text, key)) if (ofColumn.test(textAt(text, word))) found.push(word);

@@ -60,7 +60,7 @@ export const coordinates: Detector = {
     found.push(...findMatches(text, bare, ([value]) => isPlace(value) && isOnEarth(value)));
     found.push(...findMatches(text, close, ({ index, 0: value }) => linked.test(shortlyBefore(text, index, 24)) && isPlace(value)));
     for (const match of matchesIn(text, plusCode)) found.push({ start: match.index - (match[1] ?? '').length, end: match.index + match[0].length });
-    for (const pattern of [after, receiver, before, plain, minutes, inFilm, grid, threeWords, ofPicture, geohash]) found.push(...findValues(text, pattern));
+    found.push(...findValues(text, [after, receiver, before, plain, minutes, inFilm, grid, threeWords, ofPicture, geohash]));
     return apart(found);
   },
   canonical: (value) => value.toLowerCase().replace(/%2c|;/g, ',').replace(/[ +]/g, ''),

@@ -21,13 +21,13 @@ export interface Detector {
   canonical(value: string): string;
 }
 
-/** All matches of a pattern with the `g` flag that `confirm` accepts. */
-export function findMatches(text: string, pattern: RegExp, confirm?: (match: RegExpExecArray) => boolean): Range[] {
+/** All matches of a pattern, or of several, with the `g` flag that `confirm` accepts. */
+export function findMatches(text: string, pattern: RegExp | readonly RegExp[], confirm?: (match: RegExpExecArray) => boolean): Range[] {
   return findValues(text, pattern, confirm, ([whole]) => whole);
 }
 
 /** Their values: the group, which ends where the match ends, or all of a match without one. */
-export function findValues(text: string, pattern: RegExp, confirm: (match: RegExpExecArray) => boolean = () => true, valueOf = valueIn): Range[] {
+export function findValues(text: string, pattern: RegExp | readonly RegExp[], confirm: (match: RegExpExecArray) => boolean = () => true, valueOf = valueIn): Range[] {
   const found: Range[] = [];
   for (const match of matchesIn(text, pattern)) if (confirm(match)) found.push(valueRange(match, valueOf(match)));
   return found;
@@ -41,6 +41,6 @@ export function valueRange(match: RegExpExecArray, value = valueIn(match)): Rang
 }
 
 /** Where the value of a match's group begins: right before what was sought where the group has a name, as one in a lookbehind, else in it. */
-export function startOf({ 0: sought, index, groups }: RegExpExecArray, value: string): number {
-  return index + (groups ? -value.length : sought.lastIndexOf(value));
+export function startOf(match: RegExpExecArray, value = valueIn(match)): number {
+  return match.index + (match.groups ? -value.length : match[0].lastIndexOf(value));
 }

@@ -1,6 +1,6 @@
 import type { Range } from '../draft.ts';
 import { apart } from './after-words.ts';
-import { findMatches, type Detector } from './detector.ts';
+import { findMatches, startOf, type Detector } from './detector.ts';
 import { madeUp, namedMachine, ofPerson } from './host-shapes.ts';
 import { labelsIn, soughtKey } from './labels.ts';
 import { shellLogins } from './shell-login.ts';
@@ -89,8 +89,7 @@ export const hostName: Detector = {
     for (const place of places) {
       for (const match of matchesIn(text, place)) {
         const name = (match[1] ?? '').replace(/[.-]{1,64}$/, '');
-        const start = match.index + match[0].lastIndexOf(match[1] ?? '');
-        if (name.length >= 2 && !shared.test(name) && !noHost.test(name) && !spelled.test(name)) found.push(rangeOf(start, name));
+        if (name.length >= 2 && !shared.test(name) && !noHost.test(name) && !spelled.test(name)) found.push(rangeOf(startOf(match), name));
       }
     }
     return apart(found);

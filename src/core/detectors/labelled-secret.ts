@@ -1,5 +1,5 @@
 import type { Range } from '../draft.ts';
-import { valueRange, findValues, type Detector } from './detector.ts';
+import { findValues, startOf, type Detector } from './detector.ts';
 import { passwordWord } from './key-parts.ts';
 import { codesIn } from './one-time-code.ts';
 import { recoverySecrets } from './recovery-secret.ts';
@@ -64,27 +64,26 @@ export const labelledSecret: Detector = {
     const found: Range[] = [];
     const add = (range: Range): void => void (range.start >= (found.at(-1)?.end ?? 0) && found.push(range));
     for (const label of labelsIn(text, keyItself, inQuery, pin, password, secret, token, service, account)) if (isSecret(label, text)) add(valueOf(label, text));
-    const inProse = [...codesIn(text), ...recoverySecrets(text), ...[...matchesIn(text, spoken), ...matchesIn(text, command), ...matchesIn(text, among)].flatMap((match): Range[] => {
-      const value = (match[1] ?? '').replace(/[.,;:!?)]{1,32}$/, '');
-      const start = match.index + match[0].lastIndexOf(match[1] ?? '');
-      return looksChosen(value) && !isStandIn(value) ? [rangeOf(start, value)] : [];
-    })];
-    for (const match of matchesIn(text, beside)) {
-      const value = (match[1] ?? '').replace(/[.,;!?]{1,32}$/, '');
-      const { start } = valueRange(match);
-      if (value.length >= 6 && !noChoice.test(value) && !isStandIn(value)) inProse.push(rangeOf(start, value));
+    const inProse = [...codesIn(text), ...recoverySecrets(text)];
+    for (const [patterns, accepts] of inSentences) {
+      for (const match of matchesIn(text, patterns)) {
+        const value = (match[1] ?? '').replace(/[.,;:!?)]{1,32}$/, '');
+        if (accepts(value) && !isStandIn(value.slice(0, judged))) inProse.push(rangeOf(startOf(match), value));
+      }
     }
-    for (const match of matchesIn(text, besideKey)) {
-      const value = (match[1] ?? '').replace(/[.,]{1,32}$/, '');
-      const start = match.index + match[0].lastIndexOf(match[1] ?? '');
-      if (looksDrawn(value.slice(0, judged)) && !isStandIn(value.slice(0, judged))) inProse.push(rangeOf(start, value));
-    }
-    for (const pattern of [hashed, bytes, cardCode]) inProse.push(...findValues(text, pattern));
+    inProse.push(...findValues(text, [hashed, bytes, cardCode]));
     if (inProse.length === 0) return found;
     return [...found, ...inProse].sort((a, b) => a.start - b.start || b.end - a.end).filter((range, i, all) => range.start >= (all[i - 1]?.end ?? 0));
   },
   canonical: (value) => value,
 };
+
+/** What a value must look like, by how it is written without a label. */
+const inSentences: readonly (readonly [patterns: readonly RegExp[], accepts: (value: string) => boolean])[] = [
+  [[spoken, command, among], looksChosen],
+  [[beside], (value) => value.length >= 6 && !noChoice.test(value)],
+  [[besideKey], (value) => looksDrawn(value.slice(0, judged))],
+];
 
 /** In a sentence only what no word is: letters with a digit or a sign inside. */
 function looksChosen(value: string): boolean {

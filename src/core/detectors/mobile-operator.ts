@@ -1,7 +1,7 @@
 import type { Range } from '../draft.ts';
 import { SortedRanges } from '../text/sorted-ranges.ts';
 import { apart, findAfterWords } from './after-words.ts';
-import type { Detector } from './detector.ts';
+import { startOf, type Detector } from './detector.ts';
 import { anyOf } from './key-parts.ts';
 import { labelsIn, soughtKey } from './labels.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
@@ -63,9 +63,7 @@ export const mobileOperator: Detector = {
 
 function captured(text: string, pattern: RegExp): Range[] {
   return [...matchesIn(text, pattern)].map((match) => {
-    const inner = match[1] ?? '';
-    const start = match.index + match[0].lastIndexOf(inner);
-    return rangeOf(start, inner);
+    return rangeOf(startOf(match), match[1] ?? '');
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Range } from '../draft.ts';
 import { apart } from './after-words.ts';
-import type { Detector } from './detector.ts';
+import { startOf, type Detector } from './detector.ts';
 import { anyOf, pairOf } from './key-parts.ts';
 import { labelsIn, soughtKey } from './labels.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
@@ -56,12 +56,9 @@ export const networkName: Detector = {
       const [, named] = afterState.exec(text.slice(start, line.end)) ?? [];
       if (named !== undefined && isName(named) && (ofWifi || drawn.test(named))) found.push(rangeOf(start, named));
     }
-    for (const pattern of quoted) {
-      for (const match of matchesIn(text, pattern)) {
-        const value = match.slice(1).find((group) => group !== undefined) ?? '';
-        const start = match.index + match[0].lastIndexOf(value);
-        if (isName(value)) found.push(rangeOf(start, value));
-      }
+    for (const match of matchesIn(text, quoted)) {
+      const value = match.slice(1).find((group) => group !== undefined) ?? '';
+      if (isName(value)) found.push(rangeOf(startOf(match, value), value));
     }
     for (const { 1: value = '', index } of matchesIn(text, secured)) {
       const start = text.lastIndexOf(`"${value}"`, index) + 1;

@@ -1,6 +1,6 @@
 import type { Range } from '../draft.ts';
 import { apart } from './after-words.ts';
-import type { Detector } from './detector.ts';
+import { findMatches, type Detector } from './detector.ts';
 import { anyOf, pairOf } from './key-parts.ts';
 import { labelsIn, soughtKey } from './labels.ts';
 import { plainKey } from './plain-key.ts';
@@ -72,7 +72,7 @@ export const opaqueId: Detector = {
       const isNumbered = ofBank !== undefined || numbered.test(key) || (ofUser.test(key) && (text[index - 1] === ' ' || !fingerprintOfBuild.test(key)));
       if ((isNumbered ? / /.test(value) || isOpaque(value) || lettered.test(value) || mixed.test(value) : isHash(key, value) && /[a-z]/i.test(value)) && !isStandIn(value)) found.push(rangeOf(start, value));
     }
-    for (const { index, 0: { length } } of [anonymous, securityId, publicKey].flatMap((pattern) => [...matchesIn(text, pattern)])) found.push({ start: index, end: index + length });
+    found.push(...findMatches(text, [anonymous, securityId, publicKey]));
     return apart(found);
   },
   canonical: (value) => value.toLowerCase(),

@@ -1,6 +1,6 @@
 import type { Range } from '../draft.ts';
 import { apart } from './after-words.ts';
-import type { Detector } from './detector.ts';
+import { startOf, type Detector } from './detector.ts';
 import { isGivenName, isNameOnly } from './given-names.ts';
 import { anyOf, pairOf } from './key-parts.ts';
 import { labelsIn, soughtKey } from './labels.ts';
@@ -116,22 +116,21 @@ export const personName: Detector = {
   find(text) {
     const found: Range[] = [];
     for (const label of labelsIn(text, sure, open)) found.push(...namedBy(text, label));
-    const add = (match: RegExpMatchArray, accept: (name: string) => boolean): void => {
+    const add = (match: RegExpExecArray, accept: (name: string) => boolean): void => {
       const written = match.at(-1) ?? '';
       const name = trimmed(written);
-      const start = (match.index ?? 0) + match[0].lastIndexOf(written);
-      if (name !== '' && accept(name)) found.push(rangeOf(start, name));
+      if (name !== '' && accept(name)) found.push(rangeOf(startOf(match, written), name));
     };
     for (const match of matchesIn(text, introduced)) {
       const isSetApart = text[match.index + match[0].length] === ',';
       add(match, (name) => (weakIntroduction.test(match[0]) ? (hasSureGivenName(name) || isSetApart) && isPerson(name, false) : isPerson(name, !ofTwoWords.test(match[0]) || name.includes('. '))));
     }
-    for (const pattern of [introducedBare, honoured, titledBare, lastBare]) for (const match of matchesIn(text, pattern)) add(match, () => true);
+    for (const match of matchesIn(text, [introducedBare, honoured, titledBare, lastBare])) add(match, () => true);
     for (const match of matchesIn(text, titled)) add(match, isNamed);
     for (const match of matchesIn(text, greeting)) add(match, (name) => (match[1] === undefined ? isGivenIn(name) : isNamed(name)));
     for (const match of matchesIn(text, closing)) add(match, (name) => isPerson(name, formal.test(match[1] ?? '')) || isGivenAlone(name));
     // `Kind regards, Rowena Tate`: behind such words and a comma two words with capitals are a name, whichever they are.
-    for (const pattern of [closingInLine, signed]) for (const match of matchesIn(text, pattern)) add(match, (name) => isGivenIn(name) || ((match[0].includes(',') || formal.test(match[0])) && isPerson(name, formal.test(match[0]))));
+    for (const match of matchesIn(text, [closingInLine, signed])) add(match, (name) => isGivenIn(name) || ((match[0].includes(',') || formal.test(match[0])) && isPerson(name, formal.test(match[0]))));
     for (const match of matchesIn(text, last)) if (saysUser(shortlyBefore(text, match.index, ownWords))) add(match, (name) => isPerson(name, match[1] !== undefined));
     for (const match of matchesIn(text, deviceOfOwner)) add(match, (name) => isPerson(name, true));
     for (const match of matchesIn(text, capitals)) found.push(...fullNames(text, match));

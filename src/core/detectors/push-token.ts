@@ -41,7 +41,7 @@ export const pushToken: Detector = {
       const before = installationBefore.exec(shortlyBefore(text, match.index, 26))?.[0] ?? '';
       if (before !== '' || !/[\w-]/.test(text.charAt(match.index - 1))) found.push({ start: match.index - before.length, end: match.index + match[0].length });
     }
-    for (const pattern of [expo, endpoint, topic]) found.push(...findValues(text, pattern, ({ 0: whole, 1: value = whole }) => !isStandIn(value.replace(/^\w+\[/, ''))));
+    found.push(...findValues(text, [expo, endpoint, topic], ({ 0: whole, 1: value = whole }) => !isStandIn(value.replace(/^\w+\[/, ''))));
     for (const range of findOnSameLine(text, hex, pushNear)) if (!hashBefore.test(shortlyBefore(text, range.start, 24))) found.push(range);
     found.push(...findAfterWords(text, pushWord, pushValue, isMixed), ...findAfterWords(text, installationWord, installationValue, isMixed), ...findAfterWords(text, playerWord, playerValue));
     return apart(found);

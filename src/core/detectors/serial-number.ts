@@ -24,7 +24,7 @@ export const serialNumber: Detector = {
   find(text) {
     const found: Range[] = [];
     for (const { key, word } of labelsIn(text, label)) if (!ofAnother.test(`_${key}`) && isSerial(textAt(text, word))) found.push(word);
-    for (const pattern of [short, attached, ofWindows]) found.push(...findValues(text, pattern, ([, inner = '']) => isSerial(inner)));
+    found.push(...findValues(text, [short, attached, ofWindows], ([, inner = '']) => isSerial(inner)));
     return apart(found);
   },
   canonical: (text) => text.toUpperCase(),

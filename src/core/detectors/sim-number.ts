@@ -40,7 +40,7 @@ export const simNumber: Detector = {
       const value = textAt(text, word);
       if ((imsiKey.test(key) && /^(?:00[1-9]|[2-7]\d\d|901)\d{11,12}$/.test(value)) || (iccidKey.test(key) && /^89\d{16,20}F?$/i.test(value))) found.push(word);
     }
-    for (const pattern of [atOperator, hidden, chip]) found.push(...findValues(text, pattern));
+    found.push(...findValues(text, [atOperator, hidden, chip]));
     return apart(found);
   },
   canonical: (value) => value.replace(/[^0-9A-Za-z]/g, '').replace(/F$/i, ''),

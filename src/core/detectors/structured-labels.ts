@@ -5,7 +5,8 @@
 import type { Range } from '../draft.ts';
 import { verbs } from '../scan/label-key.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
-import { shortlyBefore } from '../text/ranges.ts';
+import { startOf } from './detector.ts';
+import { rangeOf, shortlyBefore } from '../text/ranges.ts';
 
 export interface StructuredLabel extends Range {
   /** As it is written. */
@@ -51,8 +52,7 @@ export function readMarkup(text: string): StructuredLabel[] {
       const value = (match[2] ?? match[3] ?? '').trimEnd();
       const name = (match[1] ?? '').replace(/^.*:/, '');
       if (pattern === element && name === 'key') continue;
-      const start = match.index + match[0].lastIndexOf(value);
-      found.push({ name, start, end: start + value.length });
+      found.push(labelOf(name, match, value));
     }
   }
   return found;
@@ -78,7 +78,7 @@ export function wordsBefore(text: string, at: number): string {
 
 /** Rows of two cells, as Markdown and consoles draw them, with a dash or an arrow, or with a tab between them, as a page's table is read. */
 export function readRows(text: string): StructuredLabel[] {
-  const found = [row, dashed, wide].flatMap((pattern) => [...matchesIn(text, pattern)].map((match) => labelOf((match[1] ?? '').replace(/[*_`]/g, ' ').trim(), match, (match[2] ?? '').trimEnd())));
+  const found = Array.from(matchesIn(text, [row, dashed, wide]), (match) => labelOf((match[1] ?? '').replace(/[*_`]/g, ' ').trim(), match, (match[2] ?? '').trimEnd()));
   for (let tab = text.indexOf('\t'); tab >= 0; ) {
     const start = text.lastIndexOf('\n', tab) + 1;
     const newline = text.indexOf('\n', tab);
@@ -114,8 +114,7 @@ export function readBelow(text: string): StructuredLabel[] {
 }
 
 function labelOf(name: string, match: RegExpExecArray, value: string): StructuredLabel {
-  const start = match.index + match[0].lastIndexOf(value);
-  return { name, start, end: start + value.length };
+  return { name, ...rangeOf(startOf(match, value), value) };
 }
 
 const delimiters = [',', ';', '\t'] as const;

@@ -71,10 +71,10 @@ export const userName: Detector = {
   find(text) {
     const found: Range[] = [];
     for (const match of matchesIn(text, home)) if (!registry.test(pathBefore(text, match.index))) found.push(...nameAt(match, (match[1] ?? '').replace(/[.@$+-]{1,32}$/, '')));
-    for (const pattern of [media, relative, tilde, inDomain, signIns, spoken, ...ofLogs, ...listed, atSignIn]) for (const match of matchesIn(text, pattern)) found.push(...nameAt(match, match[1] ?? ''));
-    for (const match of [quoted, signedIn, signedInAs, refused, numbered].flatMap((pattern) => [...matchesIn(text, pattern)])) if (!isEveryday((match[1] ?? '').replace(/\d{1,4}$/, ''))) found.push(...nameAt(match, match[1] ?? ''));
+    for (const match of matchesIn(text, [media, relative, tilde, inDomain, signIns, spoken, ...ofLogs, ...listed, atSignIn])) found.push(...nameAt(match));
+    for (const match of matchesIn(text, [quoted, signedIn, signedInAs, refused, numbered])) if (!isEveryday((match[1] ?? '').replace(/\d{1,4}$/, ''))) found.push(...nameAt(match));
     for (const { user } of shellLogins(text)) if (isOwn(textAt(text, user))) found.push(user);
-    for (const match of ofApp.flatMap((pattern) => [...matchesIn(text, pattern)])) if (!noPerson.test(match[1] ?? '') && ofDevice.test(pathBefore(text, text.lastIndexOf('/', match.index) + 1))) found.push(...nameAt(match, match[1] ?? ''));
+    for (const match of matchesIn(text, ofApp)) if (!noPerson.test(match[1] ?? '') && ofDevice.test(pathBefore(text, text.lastIndexOf('/', match.index) + 1))) found.push(...nameAt(match));
     for (const match of matchesIn(text, ownFile)) {
       const { start } = valueRange(match);
       for (const names of (match[1] ?? '').matchAll(person)) found.push(...ofPerson(names, start));
@@ -106,7 +106,7 @@ function ofPerson(names: RegExpExecArray, offset: number): Range[] {
   return [{ start: offset + names.index + first.index, end: offset + names.index + last.index + last[0].length }];
 }
 
-function nameAt(match: RegExpExecArray, name: string): Range[] {
+function nameAt(match: RegExpExecArray, name = match[1] ?? ''): Range[] {
   if (name === '' || !isOwn(name) || /^[<$%{*]|^(.)\1+$|^\d{1,3}(?:\.|$)/.test(name)) return [];
   const start = startOf(match, name);
   return [rangeOf(start, name)];

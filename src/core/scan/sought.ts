@@ -77,8 +77,9 @@ export function endScan(): void {
   places = [];
 }
 
-/** The matches of a pattern (with the `g` flag) in a text, in order: what `text.matchAll(pattern)` gives. */
-export function matchesIn(text: string, pattern: RegExp): Iterable<RegExpExecArray> {
+/** The matches of a pattern (with the `g` flag) in a text, in order: what `text.matchAll(pattern)` gives. Of several, those of one after those of the one before. */
+export function matchesIn(text: string, pattern: RegExp | readonly RegExp[]): Iterable<RegExpExecArray> {
+  if (!(pattern instanceof RegExp)) return pattern.flatMap((one) => [...matchesIn(text, one)]);
   const proposed = placesIn(text, pattern);
   return proposed ? matchesAt(text, proposed, pattern) : text.matchAll(pattern);
 }
