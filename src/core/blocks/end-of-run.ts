@@ -48,7 +48,7 @@ export function* endOfRun(reading: Reading, from: number): Steps<number> {
       gap += 1;
       continue;
     }
-    const next = blanks === 0 || underHeading || reading.isKeyAlone(i);
+    const next = blanks === 0 || underHeading || reading.isKeyAlone(i) || (reading.isPadded(i) && reading.isPadded(end - 1));
     const placed = reading.positional(i)?.meaning;
     if (reading.isKnownField(i) || (next && (reading.isDataField(i) || isMachineLine(line.content))) || (placed !== undefined && (next || /^(?:logLink|appVersion)$/.test(placed)))) {
       end = i + 1;

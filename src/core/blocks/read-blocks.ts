@@ -68,9 +68,10 @@ function isOfUnknownApp(raw: RawBlock, known: KnownKeys, around: Surroundings): 
   return looksLikeAnApp({ keys, placed: placed.flatMap(({ meaning }) => meaning ?? []), deviceLine: deviceLineOf(placed), framing: raw.framing, surroundings, named: raw.fields.some((field) => isNamedAround(field, surroundings, known)) }, (key) => known.general(key));
 }
 
-/** `Inkwell 3.3` in a mail of Inkwell or to its makers. A key of any app (`Version`) is no name. */
+/** `Inkwell 3.3`, `App: Inkwell` in a mail of Inkwell or to its makers. A key of any app (`Version`) is no name. */
 function isNamedAround({ key, value, meaning }: RawField, { subject, recipients }: Surroundings, known: KnownKeys): boolean {
-  const [name] = /^\p{L}{4,30}/u.exec(meaning === 'appVersion' ? value : isNamedVersion(key, value) && !known.general(key) ? key : '') ?? [];
+  const ofKey = known.general(key)?.meaning;
+  const [name] = /^(?:\p{L}{4,30}|\p{Lo}{2,3})/u.exec(meaning === 'appVersion' || ofKey === 'appName' ? value : isNamedVersion(key, value) && !ofKey ? key : '') ?? [];
   return name !== undefined && [subject, ...recipients].join(' ').toLowerCase().includes(name.toLowerCase());
 }
 

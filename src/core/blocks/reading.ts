@@ -18,6 +18,8 @@ function mayStandAlone(content: string): boolean {
   return content.length <= mostOfKey && /^\p{L}[\p{L}\p{N}'’ ()/-]*$/u.test(content);
 }
 
+/** Three words or more, and a colon. */
+const introduction = /^\p{L}+(?: [^\s:]+){2,8} ?:$/u;
 /** `What is your phone model?`, `2. Serial number:`: the key is what is asked for. */
 const question = /^(?:\d{1,2}[.)] ?)?(\p{L}[^?？:：]{1,80}?) ?[?？:：]$/u;
 
@@ -95,7 +97,7 @@ export class Reading {
     const ready = this.#splits[i];
     if (ready !== undefined) return ready;
     const content = this.content(i);
-    const split = content === '' || this.#isMailHead(i) ? null : (this.#answered(i, content) ?? splitKeyValue(content, this.knows) ?? this.#splitAsAround(i, content) ?? this.#keyAlone(i, content) ?? this.#splitUnusually(i, content) ?? this.#splitValueFirst(i, content) ?? this.#splitAtBlank(i, content));
+    const split = content === '' || this.#isMailHead(i) || this.#introduces(i, content) ? null : (this.#answered(i, content) ?? splitKeyValue(content, this.knows) ?? this.#splitAsAround(i, content) ?? this.#keyAlone(i, content) ?? this.#splitUnusually(i, content) ?? this.#splitValueFirst(i, content) ?? this.#splitAtBlank(i, content));
     return (this.#splits[i] = split?.key.endsWith(':') === true && (isDoubled(this.content(i - 1)) || isDoubled(this.content(i + 1))) ? { ...split, key: split.key.slice(0, -1).trimEnd() } : split);
   }
 
@@ -106,6 +108,11 @@ export class Reading {
     while (last - first < leastOfHead && isHead(first - 1)) first -= 1;
     while (last - first < leastOfHead && isHead(last + 1)) last += 1;
     return last - first + 1 >= leastOfHead;
+  }
+
+  /** `Here is the version:` over an empty line: a person's words, although one of them is a key. */
+  #introduces(i: number, content: string): boolean {
+    return introduction.test(content) && this.content(i + 1) === '' && this.known.get(content.slice(0, -1).trim()) === undefined && this.known.general(content)?.sure !== true;
   }
 
   /** A desk's question over the user's answer, among others; what one of them asks for is known, and of several where they are not quoted. */
@@ -252,6 +259,11 @@ export class Reading {
     const split = this.split(i);
     const line = this.lines[i];
     return split && line ? line.indent + split.keyAt + split.key.length : -1;
+  }
+
+  /** Whether the value stands in a column of its own: nobody types so many blanks. */
+  isPadded(i: number): boolean {
+    return /[:=] {3}/.test(this.content(i));
   }
 
   value(i: number): string {

@@ -32,7 +32,7 @@ export function startOfRun(reading: Reading, start: number, least: number): numb
     top = above;
     if (!reading.isDataField(above)) continue;
     unknown += 1;
-    if (toldByValue(reading.value(top)).length > 0 || programKey.test(split.key) || isUnmistakable('identifier', reading.value(top)) || isNamedVersion(split.key, reading.value(top)) || hasCode.test(reading.value(top)) || (['time', 'appVersion', 'setting', 'model'] as const).some((meaning) => isTelling(meaning, reading.value(top)))) sure = top;
+    if (reading.isPadded(above) || toldByValue(reading.value(top)).length > 0 || programKey.test(split.key) || isUnmistakable('identifier', reading.value(top)) || isNamedVersion(split.key, reading.value(top)) || hasCode.test(reading.value(top)) || (['time', 'appVersion', 'setting', 'model'] as const).some((meaning) => isTelling(meaning, reading.value(top)))) sure = top;
   }
   // Nobody writes so many lines with keys in a row before an app's, with nothing between.
   if (unknown >= leastOfForm) sure = top;

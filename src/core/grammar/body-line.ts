@@ -110,7 +110,8 @@ class ReadLine implements BodyLine {
     }
     const prefix = measurePrefix(text);
     this.quoteDepth = prefix.depth;
-    this.content = text.slice(prefix.end).trim();
+    // Where markup was sent as plain text.
+    this.content = text.slice(prefix.end).trim().replace(/<br ?\/?>$/i, '').trimEnd();
     this.#contentAt = text.length - text.slice(prefix.end).trimStart().length;
     const indent = this.#contentAt - prefix.end;
     this.indent = prefix.depth === 0 ? indent : Math.max(indent - 1, 0);
@@ -127,11 +128,11 @@ export function contentOf(source: string): string {
   return new ReadLine(0, 0, 0, 0, source).content;
 }
 
-/** Most lines have no prefix, and no blanks around them. */
+/** Most lines have no prefix, and no blanks around them; what ends with `>` may be markup. */
 function beginsAndEndsPlainly(text: string): boolean {
   const first = text.charCodeAt(0);
   const last = text.charCodeAt(text.length - 1);
-  return first > 32 && first < 127 && first !== 62 && last > 32 && last < 127;
+  return first > 32 && first < 127 && first !== 62 && last > 32 && last < 127 && last !== 62;
 }
 
 /** How many `>` a line begins with, each after at most three blanks, and where they end. */

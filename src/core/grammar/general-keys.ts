@@ -64,7 +64,7 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
     loose:
       '* os|api|api version code|desktop|desktop environment|display server|distro|firefox|i pad os version|linux distribution|mac os version|operacni system|operacny system|' +
       'piattaforma|plataforma|plateforme|platforma|platform|platform version|plattform|rom|running on|sdk|sdk version|session type|sistem de operare|system software|' +
-      'watch os version|window manager|windowing system|λειτουργικο συστημα|операционка|операційна система|ระบบปฏิบัติการ|プラットフォーム|基本ソフト|플랫폼',
+      'watch os version|window manager|windowing system|λειτουργικο συστημα|операционка|операційна система|платформа|ระบบปฏิบัติการ|プラットフォーム|基本ソフト|플랫폼',
   },
   systemBuild: {
     sure: 'android build|android security patch|build fingerprint|kernel version|os build number|security patch|security patch level',

@@ -26,7 +26,7 @@ const unusualSeparator = /\s?[-–—] |;|,(?=\S)|\t\s{0,8}| ?\.{3} | {2,60}/u;
 /** More blanks make a column, as a tab does. */
 const mostBetweenWords = 2;
 /** A bullet, with or without the marks of bold or code behind it; or the pipe of a table's row. */
-const lead = /^(?:[-*•·・–+]\s{1,4}|[-•・](?=\p{L})|#{1,3}(?=\p{L})|\d{1,2}[.)]\s{1,4}|[├└╰][─╴\s]{1,8}|[\p{So}※]\ufe0f?\s{0,4}|-{5,60}(?=\p{L}))?(?:\*{1,2}(?=[\p{L}\p{N}])|__|\|\s{0,20}|`)?/u;
+const lead = /^(?:[-*•·・–+]\s{1,4}|[-•・](?=\p{L})|#{1,3}(?=\p{L})|\d{1,2}[.)]\s{1,4}|[├└╰][─╴\s]{1,8}|[\p{So}※]\ufe0f?\s{0,4}|-{5,60}(?=\p{L})|\[(?=[\w.-]{1,60}\] =>))?(?:\*{1,2}(?=[\p{L}\p{N}])|__|\|\s{0,20}|`)?/u;
 /** `[app=3.2, os=17]`, `Device{model=Pixel 8a; os=15}`: a list of fields in brackets, up to the first of them. */
 const inBrackets = /^(?:[A-Za-z][\w.]{0,40} ?)?[[({](?=\p{L}[^:=,;]{0,40}[:=].{1,99}?[,;][^:=,;]{2,40}[:=].*[\])}]$)/u;
 /** `<os>Android 14</os>`: an element with nothing but text. */
@@ -117,6 +117,9 @@ const inWords = /^\p{Ll}+ \p{Ll}+(?: |$)/u;
 export function splitAtBlank(content: string, knows: (key: string) => boolean): KeyValue | null {
   if (content.length > longestAtBlank || /[.!?,;:]$/.test(content) || isProse(content)) return null;
   const keyAt = leadOf(content);
+  // `Metered TRUE`, a key that nobody knows.
+  const [, named] = /^(.{2,40}) (?:true|false)$/i.exec(content.slice(keyAt)) ?? [];
+  if (named !== undefined && isKeyShaped(named)) return finish(content, named, keyAt, keyAt + named.length + 1);
   const ends = [...content.slice(keyAt).matchAll(/ (?=\S)/g)].slice(0, mostWordsAtBlank).reverse();
   for (const { index } of ends) {
     const key = content.slice(keyAt, keyAt + index);
@@ -139,10 +142,10 @@ function leadOf(content: string): number {
   return first >= 0x61 && first <= 0x7a ? 0 : (lead.exec(content)?.[0].length ?? 0);
 }
 
-/** The key without the marks that make it bold. */
+/** The key without the marks that make it bold, or the bracket that closes one in brackets. */
 function bareKey(written: string): string {
-  if (!/[*_`]/.test(written)) return written.trim();
-  return written.replace(/^[*_`]{1,3}(?=[\p{L}\p{N}])/u, '').replace(/(?<=[\p{L}\p{M}\p{N})\]])(?:[*`]{1,3}|__)\s*$/u, '').trim();
+  if (!/[*_`\]]/.test(written)) return written.trim();
+  return written.replace(/^[*_`]{1,3}(?=[\p{L}\p{N}])/u, '').replace(/(?<=[\p{L}\p{M}\p{N})\]])(?:[*`]{1,3}|__)\s*$/u, '').replace(/^([^[]+)\]$/, '$1').trim();
 }
 
 function finish(content: string, key: string, keyAt: number, from: number): KeyValue {

@@ -67,7 +67,7 @@ const looks: Readonly<Partial<Record<Meaning, Pick<RegExp, 'test'>>>> = {
   machineName: /^\w+-[\w-]+$/,
 };
 
-const onlyVersion = /^(?:(?:ver\.? |v)?\p{Nd}{1,4}(?:\.\p{Nd}{1,6}){1,4}|v\p{Nd}{3,6})(?: ?\([\w.+-]{1,24}\))?$/u;
+const onlyVersion = /^(?:(?:ver\.? |v)?\p{Nd}{1,4}(?:\.\p{Nd}{1,6}){1,4}|v\p{Nd}{3,6})(?: ?\([\w.+-]{1,24}\)|\/\p{Nd}{5,10})?$/u;
 /** `245.000`, `58.00`, `12.01.2024`: a price, a day. */
 const grouped = /^\d{1,4}\.\d{2,3}$|\.\d\d?\.\d{4}$/;
 const name = /^\p{L}[\p{L}\p{M}\p{N}._+-]{1,24}(?: [\p{L}\p{M}\p{N}._+-]{1,24}){0,2}$/u;

@@ -44,7 +44,7 @@ const system = /(?:android|c ?os|[di]os|windows|linux|ubuntu|kernel|sdk|api|ipho
 const dotted = /\p{Nd}\.\p{Nd}/u;
 /** A version by its key, or by itself in three parts or with a build; an id that nobody has by heart. */
 const versionKey = /[vw][eé]r(?:[sz]|$)|app|build|ware|sdk|ios|版本|バージョ|버전|إصد|sürü|גרס|เวอ|संस|phiê|έκδ|верс/iu;
-const versionAlone = /^"?(?:\p{L}[^:=]{0,40} )?v?\d+\.\d(?:\d*\.(?!19|20\d\d$)\d|.{0,9}\(|$)/u;
+const versionAlone = /^"?(?:\p{L}[^:=]{0,40} )?v?\d+\.\d(?:\d*\.(?!19|20\d\d$)\d|.{0,9}\(|\d*\/\d{5}|$)/u;
 const longId = /[\da-f]{8}-[\da-f]{4}-|[\da-f]{12}$/i;
 /** In UTF-16 units: so much of a line is looked at. */
 const mostOfDatum = 99;
@@ -58,7 +58,7 @@ const keyAlone = /^\p{L}+ ?\p{L}+$/u;
 const inParts = /^\p{L}[^:=?@;/|]{0,60}(?:[;/|][^:=?@;/|]{1,60}){2,}$/u;
 /** What apps write into their own subject, and what hardly anybody else does: with it a single key, or a file alone, is enough at a desk. */
 const subjectOfApp = /app.{0,99}(?:android|iphone|windows)|android [ansrlf]\w|\blogs\b|diagnos|feedback|フィード|bug-?rep/i;
-const supportLike = /s[ou]pp?or|assist|destek|te[ck]h?n|ser[vw]i|h\S{1,2}l[alpf]|quest|app|android|ios|feedback|bug|crash|[ck]onta[ckt]|probl.m|issue|care|err[eo]|logs|a[ijy]u?[dt]|sug|idea|pomoc|wsp|apoi|bantu|kefu|aten[cd]|समस्|反馈|問い|문의|\d \(/i;
+const supportLike = /s[ou]pp?or|assist|destek|te[ck]h?n|ser[vw]i|h\S{1,2}l[alpf]|quest|app|android|ios|feedback|bug|crash|[ck]onta[ckt]|probl.m|issue|care|err[eo]|エラ|diag|\blog[sc ,]|a[ijy]u?[dt]|sug|idea|pomoc|wsp|apoi|bantu|kefu|aten[cd]|समस्|反馈|問い|문의|\d \(/i;
 
 /** Whether a draft may hold an app's diagnostic block. Linear in the text. */
 export function looksLikeSupportDraft(head: Head, table: GateTable): boolean {
