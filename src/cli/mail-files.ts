@@ -1,5 +1,6 @@
 /** What is inside the files of a saved mail: their texts become parts of its drafts, their entries attachments with a path. */
 import type { Attachment, Draft, TextPart } from '../core/draft.ts';
+import { unusedName } from '../core/unused-name.ts';
 import { bytesInMemory } from '../files/byte-stream.ts';
 import { openTree, type FileNode } from '../files/trees/open-tree.ts';
 import { entryNames, mostText, readTree } from '../files/trees/read-tree.ts';
@@ -34,12 +35,4 @@ export async function openFiles(saved: SavedMail): Promise<OpenedMail> {
   }
   const withFiles = (draft: Draft): Draft => ({ ...draft, parts: [...draft.parts, ...parts, ...names], attachments });
   return { ...saved, trees, draft: withFiles(saved.draft), htmlDraft: saved.htmlDraft && withFiles(saved.htmlDraft) };
-}
-
-/** Two files of one name are two paths. */
-function unusedName(name: string, taken: Set<string>): string {
-  let unused = name;
-  for (let n = 2; taken.has(unused); n += 1) unused = `${name} (${String(n)})`;
-  taken.add(unused);
-  return unused;
 }

@@ -4,11 +4,11 @@
  */
 import type { Attachment, Draft } from '../../core/draft.ts';
 import { partOf } from '../../core/draft.ts';
-import type { FileContext, FileReport } from '../../core/file-report.ts';
+import type { FileContext, FileDecisions, FileReport } from '../../core/file-report.ts';
 import type { HeavyFailure, HeavyOptions, OpenedFile, TrimmedFile } from '../../platform/heavy-work.ts';
 import type { FilesView, FileState } from '../../platform/messages.ts';
 import type { ComposeWindow } from '../../webmail/webmail.ts';
-import type { FileDecisions } from '../../core/file-report.ts';
+import { unusedName } from '../../core/unused-name.ts';
 import { certainIn } from './find-drafts.ts';
 import { hasNews, learn, learntFromFiles } from '../held/learnt-from-files.ts';
 
@@ -196,12 +196,4 @@ export function contextOf(draft: Draft): FileContext {
 
 function unreadReport(path: string, { name, type, bytes }: Attachment, why: string): FileReport {
   return { entries: [{ path, name, type, bytes, why, opened: false, found: [], values: 0 }], sections: [], blocks: [], findings: [], learnt: [], numbers: [] };
-}
-
-/** Two files of one name are two paths. */
-function unusedName(name: string, taken: Set<string>): string {
-  let unused = name;
-  for (let n = 2; taken.has(unused); n += 1) unused = `${name} (${String(n)})`;
-  taken.add(unused);
-  return unused;
 }
