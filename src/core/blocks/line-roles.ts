@@ -160,6 +160,8 @@ export function isContinuation(reading: Reading, i: number): boolean {
   if (split || isProse(content) || reading.positional(i)) return false;
   // What stands for a value stands for all of it.
   if (before.endsWith(standIn)) return false;
+  // A day, and its time.
+  if (/\d-\d\d$/.test(before) && /^\d\d:\d\d/.test(content)) return true;
   const firstWord = /^\S{0,80}/.exec(content)?.[0].length ?? 0;
   if (before.length + 1 + firstWord > mailWidth) return true;
   // A value of one word was not cut at a narrower width: the next word would have stood behind it.

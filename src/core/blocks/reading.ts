@@ -8,10 +8,9 @@ import { thrown } from './opened-block.ts';
 import { startsWithGiven } from '../placeholders.ts';
 import { standIn } from '../recognition/shapes.ts';
 
-/** `Key:: value`: one line alone may have a key that ends with a colon, several are written with two. */
-function isDoubled(content: string): boolean {
-  return /^[^:]{1,60}::\s/.test(content);
-}
+/** `Key:: value`: a line or two among others may have keys that end with a colon, all are written with two. */
+const doubled = /^[^:]{1,60}::\s/;
+const single = /^[^:]{1,60}:(?!:)/;
 
 /** A few words and no sign behind which a value could stand. */
 function mayStandAlone(content: string): boolean {
@@ -98,7 +97,7 @@ export class Reading {
     if (ready !== undefined) return ready;
     const content = this.content(i);
     const split = content === '' || this.#isMailHead(i) || this.#introduces(i, content) ? null : (this.#answered(i, content) ?? splitKeyValue(content, this.knows) ?? this.#splitAsAround(i, content) ?? this.#keyAlone(i, content) ?? this.#splitUnusually(i, content) ?? this.#splitValueFirst(i, content) ?? this.#splitAtBlank(i, content));
-    return (this.#splits[i] = split?.key.endsWith(':') === true && (isDoubled(this.content(i - 1)) || isDoubled(this.content(i + 1))) ? { ...split, key: split.key.slice(0, -1).trimEnd() } : split);
+    return (this.#splits[i] = split?.key.endsWith(':') === true && this.#alike(i, 1, (near) => doubled.test(near)) > 0 && this.#alike(i, 1, (near) => single.test(near)) === 0 ? { ...split, key: split.key.slice(0, -1).trimEnd() } : split);
   }
 
   #isMailHead(i: number): boolean {

@@ -33,14 +33,15 @@ const ways = [
 
 function fieldsByKeys(content: string, from: number, knows: (key: string) => boolean): readonly KeyValue[] {
   for (const [way, pattern] of ways.entries()) {
-    const keys = [...content.matchAll(pattern)].filter(({ index, 1: mark = '' }) => index + mark.length >= from);
-    const fields = keys.map(({ 0: whole, 1: mark = '', 2: last = '', index }, i): KeyValue => {
-      const valueAt = index + whole.length;
-      // The first of two may have several words.
+    const keys = [...content.matchAll(pattern)].filter(({ index, 1: mark = '' }) => index + mark.length >= from).map(({ 0: whole, 1: mark = '', 2: last = '', index }, i, { length }) => {
       const at = index + mark.length;
-      const keyAt = i === 0 && keys.length === 2 && knows(content.slice(from, at + last.length)) ? from : at;
-      return { key: content.slice(keyAt, at + last.length), keyAt, valueAt, valueEnd: valueAt + content.slice(valueAt, keys[i + 1]?.index).trimEnd().length };
+      const end = at + last.length;
+      // The first of two may have several words; `App version` has two.
+      const longer = i === 0 ? (length === 2 ? from : at) : at - (/^\p{Ll}/u.test(last) ? (/\p{Lu}\p{L}{0,20} $/u.exec(content.slice(0, at))?.[0].length ?? 0) : 0);
+      const keyAt = knows(content.slice(longer, end)) ? longer : at;
+      return { key: content.slice(keyAt, end), keyAt, begin: Math.min(keyAt, index), valueAt: index + whole.length };
     });
+    const fields = keys.map(({ key, keyAt, valueAt }, i): KeyValue => ({ key, keyAt, valueAt, valueEnd: valueAt + content.slice(valueAt, keys[i + 1]?.begin).trimEnd().length }));
     const known = fields.filter(({ key }) => knows(key)).length;
     // Two keys in bold, of which one is known; three others, of which two are, or `Version: 6.1 Build: 611`, as people see them.
     const isPair = fields.length === known && fields.every(({ key, valueAt, valueEnd }) => /^\p{Lu}/u.test(key) && valueAt < valueEnd);

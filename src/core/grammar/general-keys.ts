@@ -96,7 +96,7 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
   freeStorage: {
     sure:
       'available mem size|disk space|internal memory|memoire libre|memoria disponibile|memoria libera|' +
-      'memoria libre|storage info|storage used|wolna przestrzen|저장 공간',
+      'memoria libre|storage info|storage space|storage used|wolna przestrzen|저장 공간',
     loose:
       '* disk space|* free space|* sd|* storage|almacenamiento|archiviazione|armazenamento|disk|disk usage|espace de stockage|sd card|spazio di archiviazione|' +
       'speicher|speicherplatz|stockage|storage|свободно|ストレージ|存储|存储空间',
@@ -138,7 +138,7 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
       '表示言語',
   },
   country: {
-    sure: 'app region|content country|device country|locale region|region code|sim country|storefront',
+    sure: 'app region|content country|device country|locale region|network country iso|region code|sim country|sim country iso|storefront',
     loose: 'country code|locale country|quoc gia|store country|store region|居住国',
   },
   permissions: {
@@ -197,7 +197,7 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
   account: {
     sure: 'felhasznalo azonosito|kayttajatunnus|uuid utente|उपयोगकर्ता आईडी|รหัสผู้ใช้|会員id|아이디',
     loose:
-      '* nickname|friend code|gamertag|id utente app|identifiant|identificador|identificativo|kennung|login|matricula|nickname|nip|numer konta|player tag|summoner name|tai khoan|' +
+      '* nickname|friend code|gamertag|id utente app|identifiant|identificador|identificativo|kennung|login|matricula|nickname|nip|numer konta|player tag|remote user|summoner name|tai khoan|' +
       'org|organization|tenant|uid|workspace|ワークスペース|χρηστης|идентификатор|користувач|лицевой счет|лицевой счёт|логин|الحساب|ผู้ใช้|アカウント|계정',
   },
   email: {

@@ -159,7 +159,8 @@ function finish(content: string, key: string, keyAt: number, from: number): KeyV
   if (valueEnd === content.length && content.indexOf(';', valueAt) === valueEnd - 1) valueEnd -= 1;
   const isTight = valueAt === from && content.charAt(from - 1) === ':';
   const first = content.charAt(valueAt);
-  if ((first === '`' || (first === '[' && isTight && !startsWithGiven(content.slice(valueAt)))) && valueEnd - valueAt >= 2 && content.charAt(valueEnd - 1) === (first === '[' ? ']' : '`')) {
+  const last = /['`]/.test(first) ? first : first === '[' && isTight && !startsWithGiven(content.slice(valueAt)) ? ']' : '';
+  if (last !== '' && valueEnd - valueAt > 1 && content.charAt(valueEnd - 1) === last) {
     valueAt += 1;
     valueEnd -= 1;
   }
@@ -211,7 +212,8 @@ function tightSeparatorAt(content: string, from: number): { start: number; end: 
 
 function isKeyShaped(key: string): boolean {
   const isBalanced = key.includes('[') === key.includes(']') && key.includes('(') === key.includes(')');
-  return isBalanced && keyShape.test(key) && wordsIn(key) <= maxKeyWords && !/(?<!nr|vers?|mod)\.\s|:\/\//iu.test(key);
+  // `RAW?: no`.
+  return isBalanced && keyShape.test(key.replace(/\?$/, '')) && wordsIn(key) <= maxKeyWords && !/(?<!nr|vers?|mod)\.\s|:\/\//iu.test(key);
 }
 
 function wordsIn(key: string): number {

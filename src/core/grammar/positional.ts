@@ -37,7 +37,7 @@ const appleCode = /\b(?:iPhone|iPad|iPod|Watch|AppleTV|Mac)\d{1,2},\d{1,2}\b/;
 const makerAlone = new RegExp(`^(?:${makerNames})$`, 'iu');
 const modelAlone = new RegExp(`^${modelCode.source.slice(2)}$`);
 /** `Motorola moto g(60)`. */
-const deviceAlone = new RegExp(String.raw`^(?=.*\d|ip\w+ (?:se|x|air|pro|mini))(?:${deviceNames})(?: [\w()+-]{1,16}){1,4}$`, 'i');
+const deviceAlone = new RegExp(String.raw`^(?=.*\d|ip\w+ (?:se|x|air|pro|mini))(?:${deviceNames})(?: [\w()+-]{1,16}){1,4}(?:, \d[\d.]{0,7})?$`, 'i');
 const locale = /^[a-z]{2}[-_][A-Z]{2}$/;
 const connection = /^(?:LTE|[2-5]G|Wi-?Fi|WLAN|Cellular)$/i;
 const longId = /^(?=[\da-f]{0,63}\d)(?=\d{0,63}[a-f])[\da-f]{12,64}$/i;

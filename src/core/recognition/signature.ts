@@ -38,13 +38,15 @@ const mostFromHead = 1;
 /** The key of a line: what stands before its first separator, without bullets and the marks of bold text. */
 const keyOfLine = /^[^\p{L}\p{N}]{0,60}([\p{L}\p{N}][^:=|：＝?;>→\t]{0,60})(?:[:=|：＝?;>→\t】\]]|,(?=\S)| {2}|\.{3}| [-–—] )/u;
 /** Rules of dashes, titles between them, and sentences that ask to leave the lines below alone. */
-const frame = /^[-=*_~–—─]{2}.*[-=*_~–—─]$|above|belass|delet|remov|slet|elimin|cancell|supprim|lösch|borr|apag|удал|silme|削除|삭제|删除|保留|हटा|حذف/iu;
+const frame = /^[-=*_~–—─]{2}.*[-=*_~–—─]$|above|belass|delet|remov|edit|modif|slet|elimin|cancell|supprim|lösch|borr|apag|удал|silme|削除|삭제|删除|保留|हटा|حذف/iu;
 /** A system with its number, and a number in parts: with some keys around them, what an app writes of itself and what it runs on (`telling-value.ts`). */
-const system = /(?:android|c ?os|[di]os|windows|linux|ubuntu|kernel|sdk|api|iphone.{0,9}[.,(])\W{0,4}\p{L}{0,12}\W{0,3}\p{Nd}/iu;
+const system = /mozilla\/5|(?:android|安卓.{2}|c ?os|[di]os|windows|linux|ubuntu|kernel|sdk|api|iphone.{0,9}[.,(])\W{0,4}\p{L}{0,12}\W{0,3}\p{Nd}/iu;
 const dotted = /\p{Nd}\.\p{Nd}/u;
 /** A version by its key, or by itself in three parts or with a build; an id that nobody has by heart. */
 const versionKey = /[vw][eé]r(?:[sz]|$)|app|build|ware|sdk|ios|版本|バージョ|버전|إصد|sürü|גרס|เวอ|संस|phiê|έκδ|верс/iu;
 const versionAlone = /^"?(?:\p{L}[^:=]{0,40} )?v?\d+\.\d(?:\d*\.(?!19|20\d\d$)\d|.{0,9}\(|\d*\/\d{5}|$)/u;
+/** Among other fields of a line. */
+const versionInside = / version: ?\d/i;
 const longId = /[\da-f]{8}-[\da-f]{4}-|[\da-f]{12}$/i;
 /** In UTF-16 units: so much of a line is looked at. */
 const mostOfDatum = 99;
@@ -75,7 +77,7 @@ export function looksLikeSupportDraft(head: Head, table: GateTable): boolean {
       // A firmware and its app.
       if (version > 1 && !seen.has(spelt)) systems = strong;
       version = strong;
-    }
+    } else if (versionKey.test(key) && / /.test(key) && /^\d/.test(value)) version ||= 1;
     if (seen.has(spelt)) return;
     seen.add(spelt);
     if (keys.has(hashText(spelt))) telling += 1;
@@ -95,8 +97,8 @@ export function looksLikeSupportDraft(head: Head, table: GateTable): boolean {
     const value = begin.slice(before.length).trim();
     if (key !== '' && !content.startsWith('"')) count(key, value);
     else if (keyAlone.test(begin)) fields += 1;
-    if (longId.test(begin) || versionAlone.test(value)) version ||= 1;
-    if (system.test(begin) && !sentence.test(begin)) {
+    if (longId.test(begin) || versionAlone.test(value) || versionInside.test(begin)) version ||= 1;
+    if (system.test(begin) && (!sentence.test(begin) || begin.includes('/5.0 ('))) {
       systems = strong;
       if (dotted.test(begin) && parted.test(begin)) version ||= 1;
     }
