@@ -9,7 +9,7 @@ import type { Learnt } from './findings/learn.ts';
 import { readBodyLines, type BodyLine } from './grammar/body-line.ts';
 import { tellByFindings, type ReadBlock } from './blocks/describe-fields.ts';
 import { readBlocks, type Head } from './blocks/read-blocks.ts';
-import { knownKeysOf, remembering } from './recognition/known-keys.ts';
+import { knownKeysOf } from './recognition/known-keys.ts';
 import { lineNumberAt } from './text/lines.ts';
 import { noRules, type Rules } from './findings/own-rules/rules.ts';
 import { products as allProducts } from './products/index.ts';
@@ -42,7 +42,7 @@ export function audit(draft: Draft, options?: AuditOptions): Report {
 
 /** The same in steps of a few milliseconds each, for a page that must answer meanwhile: a large draft takes some hundred. */
 export function* auditInSteps(draft: Draft, { products = allProducts, rules = noRules, learnt = [] }: AuditOptions = {}): Steps<Report> {
-  const known = remembering(knownKeysOf(products));
+  const known = knownKeysOf(products);
   const index = productIndexOf(products);
   const body = partOf(draft, 'body');
   const domains = recipientsOf(draft).map(domainOf);

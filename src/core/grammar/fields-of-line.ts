@@ -32,6 +32,7 @@ const ways = [
 ];
 
 function fieldsByKeys(content: string, from: number, knows: (key: string) => boolean): readonly KeyValue[] {
+  if (!/[:=].*[:=]/.test(content)) return [];
   for (const [way, pattern] of ways.entries()) {
     const keys = [...content.matchAll(pattern)].filter(({ index, 1: mark = '' }) => index + mark.length >= from).map(({ 0: whole, 1: mark = '', 2: last = '', index }, i, { length }) => {
       const at = index + mark.length;

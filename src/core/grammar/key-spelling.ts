@@ -7,7 +7,8 @@ export function canonicalKey(key: string): string {
 
 /** The same without accents on Latin and Greek letters, which the tables have not: `versão` and `versao`, `İşletim` and `işletim` are one. In small letters. */
 export function withoutAccents(text: string): string {
-  return text.normalize('NFD').replace(/([a-zα-ω])[\u0300-\u036f]+/g, '$1').normalize();
+  // Most keys have none.
+  return /^[ -~]*$/.test(text) ? text : text.normalize('NFD').replace(/([a-zα-ω])[\u0300-\u036f]+/g, '$1').normalize();
 }
 
 const unit = /^(?:[kmg]i?b|bytes?|ms|sec|seconds|percent|pct)$/;

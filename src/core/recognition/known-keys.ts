@@ -40,12 +40,14 @@ export function knownKeysOf(products: readonly Product[]): KnownKeys {
     for (const [key, fact] of Object.entries(product.keys)) add(keys, normaliseKey(key), { product, fact });
     for (const marker of product.markers) add(markers, normaliseMarker(marker), product);
   }
+  const get = remember((key) => keys.get(normaliseKey(key)));
+  const general = remember(readGeneralKey);
   const index: KnownKeys = {
-    get: (key) => keys.get(normaliseKey(key)),
-    factOf: (product, key) => tableOf(product).get(normaliseKey(key)),
-    general: readGeneralKey,
-    partly: (key) => readPartlyKnownKey(canonicalKey(key)),
-    knows: (key) => keys.has(normaliseKey(key)) || readGeneralKey(key) !== null,
+    get,
+    factOf: (product, key) => get(key) && tableOf(product).get(normaliseKey(key)),
+    general,
+    partly: remember((key) => readPartlyKnownKey(canonicalKey(key))),
+    knows: (key) => get(key) !== undefined || general(key) !== null,
     markers,
     markerIn: markerFinder(markers),
   };
@@ -69,23 +71,14 @@ function unitsOf(characters: readonly string[]): Uint8Array {
   return Uint8Array.from({ length: 128 }, (_, code) => (characters.includes(normaliseMarker(String.fromCharCode(code))) ? 1 : 0));
 }
 
-/** The same index for one draft, whose keys repeat: what was looked up is kept as long as the result is. */
-export function remembering(known: KnownKeys): KnownKeys {
-  const get = remember(known.get);
-  const general = remember(known.general);
-  return {
-    ...known,
-    get,
-    general,
-    partly: remember(known.partly),
-    factOf: (product, key) => get(key) && known.factOf(product, key),
-    knows: (key) => get(key) !== undefined || general(key) !== null,
-  };
-}
+/** More keys than the drafts of people have; of one that has more, those are kept that come again soon. */
+const mostRemembered = 10_000;
 
+/** A draft's keys repeat, and it is read again while somebody writes in it. */
 function remember<T>(lookUp: (key: string) => T): (key: string) => T {
   const known = new Map<string, T>();
   return (key) => {
+    if (known.size > mostRemembered) known.clear();
     if (!known.has(key)) known.set(key, lookUp(key));
     return known.get(key) as T;
   };
