@@ -11,7 +11,7 @@ import { previewOf } from '../../core/plan/preview.ts';
 import { withFiles } from '../../core/file-report.ts';
 import { sendersOfOpenMail } from '../../webmail/open-mail.ts';
 import { structureOf } from '../../webmail/structure.ts';
-import { applyChoices, filesNotChecked, forgetUnlisted } from './apply-choices.ts';
+import { applyChoices, filesNotChecked, forgetUnlisted, seenAtLast } from './apply-choices.ts';
 import type { Standing } from './apply-choices.ts';
 import { DraftFiles } from './draft-files.ts';
 import type { HeavyWork } from './draft-files.ts';
@@ -65,6 +65,13 @@ export function draftsOf(page: Document, webmails: readonly Webmail[], heavy: He
   const idOf = (window: ComposeWindow): string => `${frame}.${window.id}`;
   const windowOf = (id: string): ComposeWindow | undefined => windows().find((window) => idOf(window) === id);
 
+  const standingOf = (window: ComposeWindow): Standing | undefined => {
+    const stands = standing.get(window);
+    if (stands?.unread !== true || cannotDo(window).includes('body')) return stands;
+    const seen = seenAtLast(stands, auditNow(window));
+    standing.set(window, seen);
+    return seen;
+  };
   const remember = (window: ComposeWindow, now: Standing | null): void => {
     if (now === null) standing.delete(window);
     else standing.set(window, now);
@@ -76,7 +83,7 @@ export function draftsOf(page: Document, webmails: readonly Webmail[], heavy: He
     if (!window.isOpen()) return null;
     const now = auditNow(window);
     const { draft, report } = now;
-    const stands = standing.get(window);
+    const stands = standingOf(window);
     const check = window.selfCheck();
     return { id: idOf(window), webmail: check.webmail, draft, report: withFiles(report, filesOf(window).reports(draft.attachments)), applied: stands === undefined ? null : appliedNow(stands, now), cannot: cannotDo(window), held: lent.heldIn?.(window.root) ?? [] };
   };
@@ -135,8 +142,8 @@ export function draftsOf(page: Document, webmails: readonly Webmail[], heavy: He
       return { ...result.outcome, view: view(window) };
     })),
   };
-  const see = (): Seen[] => windows().map((window) => ({ report: readableReport(window), standing: standing.get(window) ?? null }));
-  return { answers, windows, standingOf: (window) => standing.get(window), see };
+  const see = (): Seen[] => windows().map((window) => ({ report: readableReport(window), standing: standingOf(window) ?? null }));
+  return { answers, windows, standingOf, see };
 }
 
 /** What works, and how the window is built. */

@@ -26,6 +26,8 @@ import type { FileBytes, FileChange, FilesChanged, HeldFile, SwappedFile } from 
 /** What stands in a compose window by Sendless, and all that *Put it back* needs. Lives as long as the window. */
 export interface Standing {
   readonly applied: Applied;
+  /** That the body was out of reach when it was to be read back; what stands in it is seen later (`seenAtLast`). */
+  readonly unread?: boolean;
   /** Newest last. */
   readonly undo: readonly UndoRecord[];
   readonly held: readonly HeldFile[];
@@ -200,7 +202,13 @@ function standingOf(window: ComposeWindow, { draft, withheld, gone, removed, tri
     body: partOf(after, 'body')?.text ?? '',
   };
   const kept = once(() => keptDetails(auditOf(window, after).report, applied.leftovers));
-  return { ...earlier, applied, undo: [...earlier.undo, ...done.undo], held: [...earlier.held, ...done.held], removed, kept, gone: once(() => gone(kept())), known, listed };
+  return { ...earlier, applied, unread: applied.halfway, undo: [...earlier.undo, ...done.undo], held: [...earlier.held, ...done.held], removed, kept, gone: once(() => gone(kept())), known, listed };
+}
+
+/** The same once the body can be read again. */
+export function seenAtLast(standing: Standing, { draft, report }: Audited): Standing {
+  const kept = keptDetails(report, findLeftovers(draft.parts, standing.removed));
+  return { ...standing, unread: false, applied: { ...standing.applied, halfway: false }, kept: () => kept };
 }
 
 /** What a change left in the page that could be neither done nor undone. */
@@ -208,6 +216,7 @@ function standingHalfway({ draft, plan, removed, trimmed }: Prepared, left: Left
   const { withheld, removedFiles, notRestorable } = earlier === nothing ? { withheld: plan.withheld, removedFiles: left.held.map(({ name }) => name), notRestorable: [] } : earlier.applied;
   return {
     ...earlier,
+    unread: false,
     applied: { ...earlier.applied, halfway: true, withheld, removedFiles: [...removedFiles, ...left.lost], notRestorable: [...notRestorable, ...left.lost] },
     undo: [...earlier.undo, ...left.undo],
     held: [...earlier.held, ...left.held],

@@ -131,6 +131,21 @@ test.each([
   expect(bytesIn(window)).toEqual([original]);
 });
 
+test('a body that is out of reach while the webmail saves is read when it is back', async () => {
+  const window = draft();
+  const { ask, view } = pageOf(window);
+  const before = window.capabilities;
+  let written = '';
+  window.before.save = () => {
+    written = window.body;
+    Object.assign(window, { body: '', capabilities: { ...before, body: 'fails' } });
+  };
+  await ask('draft.apply', removing(await view(), 'Phone'));
+  expect((await view()).applied).toMatchObject({ halfway: true });
+  Object.assign(window, { body: written, capabilities: before });
+  expect((await view()).applied).toMatchObject({ halfway: false, leftovers: [], withheld: 1 });
+});
+
 test('text that comes back after *Apply* is a leftover when the popup opens again', async () => {
   const window = draft();
   const { ask, view } = pageOf(window);
