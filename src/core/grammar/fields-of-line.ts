@@ -16,9 +16,14 @@ export function fieldsOfLine(content: string, from: number, knows: (key: string)
     // Most of three or more are enough between commas: a sentence has none.
     const enough = known === fields.length || known * 2 > Math.max(fields.length, 3) || between !== ', ';
     // Of a value with a bar in it the second part has no key.
-    if (fields.length > 1 && fields[1]?.key !== '' && known > 0 && enough) return fields;
+    if (fields.length > 1 && fields[1]?.key !== '' && known > 0 && enough) return between === ', ' && goesOn(fields) ? [] : fields;
   }
   return fieldsByKeys(content, from, knows);
+}
+
+/** `Screen: 1080x2400, dpi: 480, density: 3.0`: what the first one is, in parts. */
+function goesOn([first, ...others]: readonly KeyValue[]): boolean {
+  return /^\p{Lu}/u.test(first?.key ?? '') && others.every(({ key }) => /^\p{Ll}/u.test(key));
 }
 
 /** Fields between which nothing stands but blanks: the mark before a key, the key, and up to the value. */

@@ -29,7 +29,7 @@ const infoWords =
   /\b(?:support|debug|diagnos\w*|system|device|app|application|t[eé][ck]h?ni\w*|client|environment|crash|bug|info|information|report|log|metadata)\b|deta[iy]l|bilgi|informazioni|informations|informationen|informació|informaç|gerät|appareil|dispositiv|техническ|информац|\bdat(?:os|i|en)\b|données|dados|gegevens|данные|情報|정보|信息|資訊|معلومات|Info/iu;
 /** A heading: `## Environment`, `**Device info**`, `<pre>`, `[Device]` (a placeholder ends with its number), `// Device`; in a box `| DEVICE |`. */
 const heading = /^(?:#{1,6}\s+\S.{0,80}|\*\*[^*]{2,60}\*\*:?|__[^_]{2,60}__:?|<[/]?(?:details|summary|pre|table|code)[^>]{0,40}>.{0,60}|<[/?]?[A-Za-z][\w.-]{0,40}>|\[\p{L}[\p{L}\p{N} _/&-]{0,40}\p{L}\]|\/\/ ?\p{L}[\p{L} ]{1,30}|([|*#])\s{1,40}\p{L}[^|:=]{1,48}\s\1)$/u;
-const capsHeading = /^[\p{Lu}][\p{Lu}\p{N} /&()-]{2,48}:?$/u;
+const capsHeading = /^(?:\[\d\] )?\p{Lu}[\p{Lu}\p{N} /&()-]{2,48}:?$/u;
 const fence = /^(?:`{3}|~{3})\w{0,20}$/;
 
 export function isRule(content: string): boolean {

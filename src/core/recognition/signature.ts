@@ -44,7 +44,7 @@ const system = /mozilla\/5|(?:android|安卓.{2}|c ?os|[di]os|windows|linux|ubun
 const dotted = /\p{Nd}\.\p{Nd}/u;
 /** A version by its key, or by itself in three parts or with a build; an id that nobody has by heart. */
 const versionKey = /[vw][eé]r(?:[sz]|$)|app|build|ware|sdk|ios|版本|バージョ|버전|إصد|sürü|גרס|เวอ|संस|phiê|έκδ|верс/iu;
-const versionAlone = /^"?(?:\p{L}[^:=]{0,40} )?v?\d+\.\d(?:\d*\.(?!19|20\d\d$)\d|.{0,9}\(|\d*\/\d{5}|$)/u;
+const versionAlone = /^"?(?:\p{L}[^:=]{0,40}[ -])?v?\d+\.\d(?:\d*\.(?!19|20\d\d$)\d|.{0,9}\(|\d*\/\d{5}|$)/u;
 /** Among other fields of a line. */
 const versionInside = / version: ?\d/i;
 const longId = /[\da-f]{8}-[\da-f]{4}-|[\da-f]{12}$/i;
