@@ -70,8 +70,7 @@ test('two compose windows are two drafts, each with its own recipients', async (
 test('a compose window that its page moves into a dialog is the same window: what was changed in it can be put back, and its files have the ids that they had', async () => {
   await web.show(`<section>${mail(rich).replace(/<(\/?)form[^>]*>/g, '<$1div>')}</section><dialog></dialog>`);
   const seen = await web.page.evaluate(async () => {
-    const open = (): any[] => Sendless.windowsHere();
-    const [window] = open();
+    const [window] = Sendless.windowsHere();
     const rootBefore: string = window.root.nodeName;
     const before: string = window.read().parts[1].text;
     const { undo } = await window.write([{ part: 'body', start: 13, end: 19, expected: '123456', replacement: '[phone 1]' }]);
@@ -82,7 +81,7 @@ test('a compose window that its page moves into a dialog is the same window: wha
     const dialog = document.querySelector('dialog') as HTMLDialogElement;
     dialog.append(...(document.querySelector('section')?.childNodes ?? []));
     dialog.show();
-    const [moved, ...more] = open();
+    const [moved, ...more] = Sendless.windowsHere();
     const trimmed: string = moved.read().parts[1].text;
     const ids: string[] = moved.read().attachments.map((file: { id: string }) => file.id);
     const { complete } = await moved.restore(undo);
@@ -94,8 +93,7 @@ test('a compose window that its page moves into a dialog is the same window: wha
 test('a compose window that its page moves into a dialog while it is written in: what stands there by then can be put back', async () => {
   await web.show(`<section>${mail(rich).replace(/<(\/?)form[^>]*>/g, '<$1div>')}</section><dialog></dialog>`);
   const seen = await web.page.evaluate(async () => {
-    const open = (): any => Sendless.windowsHere()[0];
-    const window = open();
+    const [window] = Sendless.windowsHere();
     const before: string = window.read().parts[1].text;
     const section = document.querySelector('section') as HTMLElement;
     const dialog = document.querySelector('dialog') as HTMLDialogElement;
@@ -106,9 +104,10 @@ test('a compose window that its page moves into a dialog while it is written in:
       dialog.show();
     }).observe(document.querySelector('[contenteditable]') as Element, { childList: true, subtree: true, characterData: true });
     const { ok, undo } = await window.write([{ part: 'body', start: 13, end: 19, expected: '123456', replacement: '[phone 1]' }]);
-    const moved: string = open().read().parts[1].text;
-    const { complete } = await open().restore(undo);
-    return { ok, changed: moved !== before, complete, back: open().read().parts[1].text === before };
+    const [moved] = Sendless.windowsHere();
+    const trimmed: string = moved.read().parts[1].text;
+    const { complete } = await moved.restore(undo);
+    return { ok, changed: trimmed !== before, complete, back: moved.read().parts[1].text === before };
   });
   expect(seen).toEqual({ ok: false, changed: true, complete: true, back: true });
 });

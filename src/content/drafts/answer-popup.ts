@@ -65,9 +65,10 @@ export function draftsOf(page: Document, webmails: readonly Webmail[], heavy: He
   const idOf = (window: ComposeWindow): string => `${frame}.${window.id}`;
   const windowOf = (id: string): ComposeWindow | undefined => windows().find((window) => idOf(window) === id);
 
+  /** A body may be out of reach while the webmail saves: what became of it is seen when it is back. */
   const standingOf = (window: ComposeWindow): Standing | undefined => {
     const stands = standing.get(window);
-    if (stands?.unread !== true || cannotDo(window).includes('body')) return stands;
+    if (!stands?.unread || cannotDo(window).includes('body')) return stands;
     const seen = seenAtLast(stands, auditNow(window));
     standing.set(window, seen);
     return seen;

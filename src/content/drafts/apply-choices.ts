@@ -26,16 +26,16 @@ import type { FileBytes, FileChange, FilesChanged, HeldFile, SwappedFile } from 
 /** What stands in a compose window by Sendless, and all that *Put it back* needs. Lives as long as the window. */
 export interface Standing {
   readonly applied: Applied;
-  /** That the body was out of reach when it was to be read back; what stands in it is seen later (`seenAtLast`). */
-  readonly unread?: boolean;
+  /** Whether the body was out of reach when it was to be read back. */
+  readonly unread: boolean;
   /** Newest last. */
   readonly undo: readonly UndoRecord[];
   readonly held: readonly HeldFile[];
   readonly removed: readonly RemovedValue[];
   /** Details that the user decided to send; see `kept-details.ts`. */
   readonly kept: () => ReadonlySet<string>;
-  /** Details that went and did not come back by the last *Apply*. */
-  readonly gone: () => ReadonlySet<string>;
+  /** Details that went and did not come back by the last *Apply*: by those that were `kept`. */
+  readonly gone: (kept: ReadonlySet<string>) => ReadonlySet<string>;
   /** Ids of files of which it is known what is in them; fewer once one was not listed. */
   readonly known: Set<string>;
   /** Ids of the files that were in the draft when it was read back. */
@@ -52,6 +52,7 @@ export type ApplyResult =
 
 /** Before the first *Apply*. */
 const nothing: Standing = {
+  unread: false,
   applied: { halfway: false, withheld: 0, leftovers: [], removedFiles: [], trimmedFiles: [], failedFiles: [], notOpened: [], cameSince: [], notRestorable: [], saved: false, earlierCopies: [], body: '' },
   undo: [],
   held: [],
@@ -124,7 +125,8 @@ async function prepare(window: ComposeWindow, { draft, report }: Audited, choice
   const plan = makePlan(draft, withFiles(report, inside), choices, [], placeholders);
   const asked = new Set([...fieldsOf(report).map(({ value }) => value.toLowerCase()), ...report.findings.map(({ canonical }) => canonical)]);
   const removed = [...earlier.removed.filter(({ canonical }) => !asked.has(canonical)), ...plan.removed];
-  const before = Math.max(0, earlier.applied.withheld - countDetails(report, true, earlier.gone()));
+  const wentBefore = earlier.gone(earlier.kept());
+  const before = Math.max(0, earlier.applied.withheld - countDetails(report, true, wentBefore));
   const trimmed = await trimFiles(heavy, files, draft, { ...plan, removed }, choices, placeholders.given(), signal);
   // Of files that stay, too: a page may have put other bytes in the place of those that were looked into.
   const { bytes, changed } = await readFiles(window, [...plan.attachments.map(({ id }) => id), ...trimmed.proven.keys()], (id) => files.opened(id)?.bytes, signal);
@@ -133,7 +135,7 @@ async function prepare(window: ComposeWindow, { draft, report }: Audited, choice
     trimmed.failed.set(id, 'files_changed');
     files.forget(id);
   }
-  return { draft, plan, withheld: before + plan.withheld, gone: (kept) => goneDetails(report, kept, earlier.gone()), removed, trimmed, changes: fileChangesOf(draft, plan.attachments, trimmed.proven, trimmed.failed), bytes };
+  return { draft, plan, withheld: before + plan.withheld, gone: (kept) => goneDetails(report, kept, wentBefore), removed, trimmed, changes: fileChangesOf(draft, plan.attachments, trimmed.proven, trimmed.failed), bytes };
 }
 
 /** What was done to the page, newest last. */
@@ -202,10 +204,10 @@ function standingOf(window: ComposeWindow, { draft, withheld, gone, removed, tri
     body: partOf(after, 'body')?.text ?? '',
   };
   const kept = once(() => keptDetails(auditOf(window, after).report, applied.leftovers));
-  return { ...earlier, applied, unread: applied.halfway, undo: [...earlier.undo, ...done.undo], held: [...earlier.held, ...done.held], removed, kept, gone: once(() => gone(kept())), known, listed };
+  return { ...earlier, applied, unread: applied.halfway, undo: [...earlier.undo, ...done.undo], held: [...earlier.held, ...done.held], removed, kept, gone, known, listed };
 }
 
-/** The same once the body can be read again. */
+/** The same once the body that was out of reach can be read. */
 export function seenAtLast(standing: Standing, { draft, report }: Audited): Standing {
   const kept = keptDetails(report, findLeftovers(draft.parts, standing.removed));
   return { ...standing, unread: false, applied: { ...standing.applied, halfway: false }, kept: () => kept };

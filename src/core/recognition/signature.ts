@@ -45,7 +45,7 @@ const dotted = /\p{Nd}\.\p{Nd}/u;
 /** A version by its key, or by itself in three parts or with a build; an id that nobody has by heart. */
 const versionKey = /[vw][eé]r(?:[sz]|$)|app|build|ware|sdk|ios|版本|バージョ|버전|إصد|sürü|גרס|เวอ|संस|phiê|έκδ|верс/iu;
 const versionAlone = /^"?(?:\p{L}[^:=]{0,40}[ -])?v?\d+\.\d(?:\d*\.(?!19|20\d\d$)\d|.{0,9}\(|\d*\/\d{5}|$)/u;
-/** Among other fields of a line. */
+/** A version among other fields of a line. */
 const versionInside = / version: ?\d/i;
 const longId = /[\da-f]{8}-[\da-f]{4}-|[\da-f]{12}$/i;
 /** In UTF-16 units: so much of a line is looked at. */
@@ -77,7 +77,10 @@ export function looksLikeSupportDraft(head: Head, table: GateTable): boolean {
       // A firmware and its app.
       if (version > 1 && !seen.has(spelt)) systems = strong;
       version = strong;
-    } else if (versionKey.test(key) && / /.test(key) && /^\d/.test(value)) version ||= 1;
+    } else if (versionKey.test(key) && key.includes(' ') && /^\d/.test(value)) {
+      // `Android version: 14`; `Version: 3` may be a document's.
+      version ||= 1;
+    }
     if (seen.has(spelt)) return;
     seen.add(spelt);
     if (keys.has(hashText(spelt))) telling += 1;
@@ -98,6 +101,7 @@ export function looksLikeSupportDraft(head: Head, table: GateTable): boolean {
     if (key !== '' && !content.startsWith('"')) count(key, value);
     else if (keyAlone.test(begin)) fields += 1;
     if (longId.test(begin) || versionAlone.test(value) || versionInside.test(begin)) version ||= 1;
+    // A browser's words for itself are no sentence.
     if (system.test(begin) && (!sentence.test(begin) || begin.includes('/5.0 ('))) {
       systems = strong;
       if (dotted.test(begin) && parted.test(begin)) version ||= 1;

@@ -144,6 +144,9 @@ test('a body that is out of reach while the webmail saves is read when it is bac
   expect((await view()).applied).toMatchObject({ halfway: true });
   Object.assign(window, { body: written, capabilities: before });
   expect((await view()).applied).toMatchObject({ halfway: false, leftovers: [], withheld: 1 });
+  delete window.before.save;
+  await ask('draft.apply', removing(await view(), 'Device'));
+  expect((await view()).applied).toMatchObject({ halfway: false, withheld: 2 });
 });
 
 test('text that comes back after *Apply* is a leftover when the popup opens again', async () => {
