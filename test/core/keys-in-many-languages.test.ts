@@ -220,6 +220,7 @@ describe('what a field is, of whose key a word or nothing is known', () => {
     ['Core Count: 8', 'features-used'],
     ['Processor Count: 8', 'device-type'],
     ['ModelPath: inks/black.bin', 'other'],
+    ['Download folder: 3.8 GB', 'free-storage'],
     ['Unity: 6000.0.23f1', 'app-version'],
     ['.NET: 9.0.1', 'app-version'],
     ['Forum Nickname: inkfan', 'identifiers'],

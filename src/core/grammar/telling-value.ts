@@ -100,6 +100,8 @@ export function meaningBeside(meaning: Meaning, value: string): Meaning {
   if (meaning === 'personName' && maker.test(value) && /\d|['’]s |iP/.test(value)) return 'deviceName';
   if (/^(?:identifier|address|machineName)$/.test(meaning) && /^[A-Z]\w+\d,\d/i.test(value)) return 'model';
   if (meaning === 'serverVersion' && !versionInside.test(value)) return 'network';
+  // `Download folder: 3.8 GB`.
+  if (meaning === 'paths' && isSize(value)) return 'freeStorage';
   // `Screen: Settings`.
   if (meaning === 'screen' && partOfApp.test(value)) return 'content';
   if (meaning === 'machineName' && maker.test(value) && !/\S[-.]\S/.test(value)) return 'model';
