@@ -28,5 +28,6 @@ export function trapOf(field: Pick<Field, 'key' | 'value' | 'category' | 'explai
   const known = byExplain[explain ?? ''];
   if (known === 'log-link') return link.test(value.trim()) ? known : null;
   if (known === 'own-number') return /(?:\d[ .-]?){6}/.test(value) ? known : null;
-  return category !== 'phone-number' && findings.some(({ kind }) => kind === 'phone-number') ? 'number-inside' : null;
+  // `blocked +44 ...`.
+  return (category !== 'phone-number' || /^[\w:./-]+ \+/.test(value)) && findings.some(({ kind }) => kind === 'phone-number') ? 'number-inside' : null;
 }

@@ -39,6 +39,9 @@ const day = /^\p{Nd}{1,4}([-/.])\p{Nd}{1,2}\1\p{Nd}{2,4}(?:$|[ T,])/u;
 /** With four figures for its year; `2026.3.1` is a version. */
 const wholeDay = /^(?:\d\d?([-/.])\d\d?\1\d{4}|\d{4}([-/])\d\d?\2\d\d?)(?:$|[ T,])/;
 
+/** `verify-sms +39 333 0000000`, `blocked +55`: what the app was doing, and with whose number (the facts on WhatsApp's `Context`). */
+const numberBehind = /\s\+\p{Nd}[\p{Nd} -]{0,18}$/u;
+
 const withPlus = /^\+\p{Nd}[\p{Nd} ()./-]{6,22}$/u;
 
 /** A block with whose it is and what its fields are. */
@@ -111,8 +114,8 @@ function factOfField({ key, value, under = '' }: RawField, product: Product | nu
   const own = product ? known.factOf(product, key) : undefined;
   if (own) return own;
   const fact = factInAnyApp(key, value, under, known);
-  // `Last connection: 12/11/2026 18:40`, `Last sync: 2026-11-20`.
-  return day.test(value) && /^(?:features-used|phone-network)$/.test(fact?.category ?? '') ? factOf('time') : fact;
+  // `Last connection: 12/11/2026 18:40`, `Last sync: 2026-11-20`; `Installed`, `Updated` tell of the app's use.
+  return day.test(value) && known.general(key)?.meaning !== 'usedSince' && /^(?:features-used|phone-network)$/.test(fact?.category ?? '') ? factOf('time') : fact;
 }
 
 function factInAnyApp(key: string, value: string, under: string, known: KnownKeys): KeyFact | undefined {
@@ -145,7 +148,9 @@ function elsewhere(fact: KeyFact | undefined): KeyFact | undefined {
 
 /** What was granted or denied is a permission, also where the key names a thing only (`location: denied`). */
 function categoryOf(fact: KeyFact, value: string): Category {
-  return !((fact.category === 'other' || fact.category === 'features-used') && granted.test(value)) ? fact.category : categoryOfValue(value);
+  if (fact.category !== 'other' && fact.category !== 'features-used') return fact.category;
+  if (numberBehind.test(value)) return 'phone-number';
+  return granted.test(value) ? categoryOfValue(value) : fact.category;
 }
 
 /** So many different values are remembered: those of long lists repeat, or they are all different. */

@@ -57,6 +57,8 @@ export function* endOfRun(reading: Reading, from: number): Steps<number> {
       underHeading = false;
     } else {
       gap += 1;
+      // What stands between empty lines, and is written as fields are, parts the sections of one block.
+      if (reading.isDataField(i)) blanks = Math.min(blanks, 1);
       if (gap > maxGap || (blanks > 0 && !reading.isDataField(i) && isProse(reading.shape(i)))) break;
     }
   }

@@ -29,6 +29,8 @@ const mostOfTitle = 3;
 const settings = /^(?:[\w.-]{1,60} ?=.*\n[\w.-]{1,60} ?=|[\w .-]{1,60}: .*\n[\w .-]{1,60}: .*[,;]$)/;
 /** `Nome`, `Name` at the head of a table. */
 const namesOfThings: ReadonlySet<Meaning> = new Set(['personName', 'appName']);
+/** A path, and nothing else. */
+const path = /^(?:\/|[A-Z]:\\)\S{1,400}$/;
 const nestedAssignment = /^[A-Z][\w.]{0,60}=/;
 
 /** `System information:` alone on its line, or without the colon between an empty line and what it names. */
@@ -77,7 +79,7 @@ function namesWhatFollows(reading: Reading, i: number, key: string, previous: Ro
   if (isPrompt(key)) return below < 0 || !reading.isDataField(below);
   // `Kirjoita viestisi alle:` right over the user's words, in a language that the prompts above are not in.
   if (below === i + 1 && !reading.knows(key) && !reading.isDataField(below) && reading.positional(below) === null && !isMachineLine(reading.content(below)) && !isContinuation(reading, below)) return true;
-  if (!namesInformation(key)) return previous === 'blank' && reading.isDataField(i + 1) && reading.known.get(key) === undefined;
+  if (!namesInformation(key)) return previous !== 'field' && reading.isDataField(i + 1) && reading.known.get(key) === undefined;
   const isApart = (previous === undefined || previous === 'blank') && reading.isDataField(below);
   return !isBesidePair(reading, i + 1) && (isApart || reading.isDataField(i + 1) || isPlacedOtherwise(reading, i + 1, key) || (below > i && isHeading(reading.framing(below))));
 }
@@ -145,9 +147,10 @@ export function isContinuation(reading: Reading, i: number): boolean {
   if (/^\[\d{2}\]:/.test(line.content)) return true;
   if (/^<\/?[a-z]/.test(line.content)) return false;
   const key = split === null ? reading.keyOver(i) : null;
-  if (key !== null && (reading.positional(i)?.meaning === 'identifier' || isPromised(reading, i, key) || (isBesidePair(reading, i) && !isProse(content)))) return true;
+  if (key !== null && (path.test(line.content) || reading.positional(i)?.meaning === 'identifier' || isPromised(reading, i, key) || (isBesidePair(reading, i) && !isProse(content)))) return true;
   if (split && reading.knows(split.key)) return false;
-  if (/[,;]$/.test(before)) return !isProse(content) && !settings.test(`${before}\n${content}`);
+  // `Decimal separator: ,` is whole.
+  if (/[,;]$/.test(before) && !/^[,;]$/.test(reading.value(i - 1))) return !isProse(content) && !settings.test(`${before}\n${content}`);
   // Keys that end in one column, or one beside it: how wide letters are is guessed where they were set.
   if (split && !nestedAssignment.test(line.content) && Math.abs(reading.column(i) - reading.column(i - 1)) <= 1) return false;
   if (nestedAssignment.test(line.content)) return false;

@@ -5,6 +5,7 @@ import type { RawBlock, RawField } from './raw-block.ts';
 import type { Reading } from './reading.ts';
 import type { Category } from '../categories.ts';
 import type { TextPart } from '../draft.ts';
+import { isRule } from '../grammar/frame.ts';
 import { meanings } from '../grammar/key-meanings.ts';
 import { hasOwnVersion, hasTwoVersions, hasVersion, isNamedVersion, isTelling, namesSystem } from '../grammar/telling-value.ts';
 import { withoutGiven } from '../placeholders.ts';
@@ -49,8 +50,10 @@ export function* readBlocks(body: TextPart, reading: Reading, known: KnownKeys, 
 }
 
 /** Whether a possible block is the rest of one beside it, where the user wrote between the lines. A signature tells of a person alone; an app's lines tell of what it runs on, too. */
-function isRestOf({ from, to }: RawBlock, rest: RawBlock, { lines }: Reading, known: KnownKeys): boolean {
+function isRestOf({ from, to, framing }: RawBlock, rest: RawBlock, { lines }: Reading, known: KnownKeys): boolean {
   if (Math.max(from - rest.to, rest.from - to) > mostBetween || lines[from]?.quoteDepth !== lines[rest.from]?.quoteDepth) return false;
+  // Titles between the same rules.
+  if (rest.fields.length >= leastOfRest && rest.framing.some((line) => isRule(line) && framing.includes(line))) return true;
   const told = rest.fields.flatMap(({ key, value }) => {
     const meaning = known.general(key)?.meaning;
     return meaning ? [{ meaning, value }] : [];

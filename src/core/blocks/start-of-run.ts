@@ -44,6 +44,8 @@ export function startOfRun(reading: Reading, start: number, least: number): numb
 function partAbove(reading: Reading, from: number, least: number): number {
   let top = from - 1;
   if (top < least || reading.content(top) !== '') return from;
+  // `Inkwell 6.1.2 (beta)`, alone over its fields.
+  if (top > least && reading.content(top - 2) === '' && reading.positional(top - 1)?.meaning === 'appVersion' && reading.lines[top - 1]?.quoteDepth === reading.lines[from]?.quoteDepth) return frameAbove(reading, top - 1, least);
   while (top > least && reading.isDataField(top - 1) && reading.lines[top - 1]?.quoteDepth === reading.lines[from]?.quoteDepth) top -= 1;
   if (top === from - 1) return from;
   const isOwn = isNamedVersion(reading.split(top)?.key ?? '', reading.value(top)) || (top > least && reading.isFraming(top - 1));

@@ -28,7 +28,7 @@ const sureCompounds: Readonly<Partial<Record<Meaning, string>>> = {
 };
 /** And these are not. */
 const looseCompounds: Readonly<Partial<Record<Meaning, string>>> = {
-  appBuild: 'build id|build version|app build',
+  appBuild: 'build id|build version|app build|build time',
   model: 'maker model',
   system: 'device version',
   processor: 'model processor',

@@ -266,7 +266,7 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
     sure: 'debug log url|debuglog|log link|log url|logs url|paste url|report url',
   },
   matter: {
-    loose: 'category|context|description|filter|origin|problem|source|subject|summary|topic',
+    loose: '类型|category|context|description|filter|origin|problem|source|subject|summary|topic',
   },
   status: {
     loose: '* state|* status|estado|state|stato|status|statut|zustand',

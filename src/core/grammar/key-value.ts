@@ -238,5 +238,7 @@ const plainDatum = /^(?:\d[\d.,:]{0,20}(?: ?(?:[a-z]{1,2}|%|sec|min|bytes))?|tru
 /** Whether a split line is prose: `Note: please call me after nine`, `I wrote to them twice already: nothing`. */
 export function isProseField(content: string, split: KeyValue): boolean {
   const value = content.slice(split.valueAt);
+  // `WooCommerce: version: 10.1.2, author: Automattic`.
+  if (/^version: ?\d/i.test(value)) return false;
   return isProse(value) || (wordsIn(split.key) > maxDataKeyWords && !plainDatum.test(value));
 }

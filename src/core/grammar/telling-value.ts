@@ -102,6 +102,8 @@ export function meaningBeside(meaning: Meaning, value: string): Meaning {
   if (meaning === 'serverVersion' && !versionInside.test(value)) return 'network';
   // `Download folder: 3.8 GB`.
   if (meaning === 'paths' && isSize(value)) return 'freeStorage';
+  // `Premium: false`.
+  if (meaning === 'plan' && state.test(value)) return 'setting';
   // `Screen: Settings`.
   if (meaning === 'screen' && partOfApp.test(value)) return 'content';
   if (meaning === 'machineName' && maker.test(value) && !/\S[-.]\S/.test(value)) return 'model';

@@ -14,19 +14,20 @@ export const kiwixAndroid: Product = {
   openers: [],
   keys: keyTable(
     {
-      content: 'ZIM Files|ZIM Files in Library|Zim files',
+      content: 'ZIM Files|ZIM Files in Library|Zim files|Current Zim File',
       place: 'Mount Points|Mount points',
     },
     {
       language: 'Locale|Current Locale',
       model: 'Device|Model|Product',
       maker: 'Manufacturer|Brand',
-      time: 'Time',
+      systemBuild: 'Time',
+      content: 'Articles|Creator',
       system: 'Android Version',
       appVersion: 'App Version|App version',
     },
     {
-      libraries: 'ZIM Files|ZIM Files in Library|Zim files',
+      libraries: 'ZIM Files|ZIM Files in Library|Zim files|Current Zim File|Articles|Creator',
       storagePlaces: 'Mount Points|Mount points',
     },
   ),

@@ -16,7 +16,8 @@ export const pocketCastsAndroid: Product = {
     {
       email: 'Sync account',
       usedSince: 'Last sync|Last refresh',
-      setting: 'Background refresh|Auto archive settings|Auto download on new episode|Is background data on|Is the app in power save mode|Work manager tasks',
+      setting: 'Background refresh|Auto archive settings|Auto download on new episode|Is background data on|Is the app in power save mode|Work manager tasks|Only on unmetered WiFi|Warning when not on Wifi',
+      network: 'Restrict Background Status',
       batteryPermission: 'Is the app excluded from battery optimizations|Battery restriction',
       screenReader: 'Accessibility services',
       content: 'Up Next',
@@ -29,6 +30,7 @@ export const pocketCastsAndroid: Product = {
       system: 'OS',
       content: 'Podcasts|Playback',
       plan: 'Subscription',
+      network: 'Metered',
       freeStorage: 'Storage',
     },
     {

@@ -18,7 +18,7 @@ export const systeminfoWindows: Product = {
       maker: 'OS Manufacturer|System Manufacturer',
       personName: 'Registered Owner|Registered Organization',
       identifier: 'Product ID',
-      usedSince: 'Original Install Date',
+      time: 'Original Install Date',
       uptime: 'System Boot Time',
       processor: 'Processor(s)',
       model: 'System Model|System Type',

@@ -23,7 +23,7 @@ export const tasksOrg: Product = {
       language: 'Locale|locale',
       timeZone: 'Timezone|timezone',
       model: 'Model|Device',
-      permissions: 'permissions|notifications|reminders',
+      permissions: 'permissions|notifications|reminders|calendar',
       maker: 'Manufacturer',
       system: 'Android',
     },
