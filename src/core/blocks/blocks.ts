@@ -15,6 +15,7 @@ import { meanings } from '../grammar/key-meanings.ts';
 import { isProse } from '../grammar/key-value.ts';
 import { isDeviceLine } from '../grammar/positional.ts';
 import { hasOwnVersion, isTelling, toldByValue } from '../grammar/telling-value.ts';
+import { startsWithGiven } from '../placeholders.ts';
 import type { ProductIndex } from '../recognition/product-index.ts';
 import { standIn } from '../recognition/shapes.ts';
 import type { Steps } from '../steps.ts';
@@ -83,7 +84,7 @@ function isSaidByUser(reading: Reading, i: number): boolean {
   const isWords = (near: number): boolean => reading.content(near) !== '' && !reading.isDataField(near) && !reading.isFraming(near) && (isProse(reading.shape(near)) || (item.test(reading.content(near)) && item.test(reading.content(i))));
   if (!split || !isWords(i - 1) || !(reading.content(i + 1) === '' || isWords(i + 1))) return false;
   const meaning = reading.known.general(split.key)?.meaning;
-  return !(meaning && (isTelling(meaning, reading.value(i)) || meanings[meaning] === 'identifiers'));
+  return !startsWithGiven(reading.value(i)) && !(meaning && (isTelling(meaning, reading.value(i)) || meanings[meaning] === 'identifiers'));
 }
 
 /** The line that asks to leave what stands below alone, when line `i` is a field below it, whatever its key; rules may stand between. -1 when there is none. */
