@@ -10,12 +10,11 @@ import { readOpenedBlock } from './opened-block.ts';
 import type { RawBlock } from './raw-block.ts';
 import type { Reading } from './reading.ts';
 import { frameAbove, startOfRun } from './start-of-run.ts';
+import { belowWords } from './users-lines.ts';
 import { asksToLeaveAlone, beginsNamed } from '../grammar/frame.ts';
-import { meanings } from '../grammar/key-meanings.ts';
 import { isProse } from '../grammar/key-value.ts';
 import { isDeviceLine } from '../grammar/positional.ts';
-import { hasOwnVersion, isTelling, toldByValue } from '../grammar/telling-value.ts';
-import { startsWithGiven } from '../placeholders.ts';
+import { hasOwnVersion, toldByValue } from '../grammar/telling-value.ts';
 import type { ProductIndex } from '../recognition/product-index.ts';
 import { standIn } from '../recognition/shapes.ts';
 import type { Steps } from '../steps.ts';
@@ -24,7 +23,6 @@ const mostBelowAsking = 6;
 /** In UTF-16 units. */
 const mostOfPlaced = 120;
 const linesOfStep = 32;
-const item = /^(?:\d{1,2}[.)]|[-*•])\s/u;
 /** One member alone is nothing that an app wrote. */
 const leastMembers = 2;
 
@@ -50,9 +48,9 @@ export function* findBlocks(text: string, reading: Reading, index: ProductIndex)
     else if (((reading.marker(i) !== null || reading.isKnownField(i) || asksAbove(reading, i) >= 0) && !isOverJson(reading, i)) || isDeviceLine(content) || toldByValue(reading.value(i)).length > 0 || isRowOfPlaced(reading, i)) {
       const least = blocks.at(-1)?.to ?? 0;
       const asking = asksAbove(reading, i);
-      if (isSaidByUser(reading, i)) continue;
-      const from = asking >= least ? frameAbove(reading, asking, least) : startOfRun(reading, i, least);
-      block = yield* readRun(text, reading, i, from, yield* endOfRun(reading, i));
+      const end = yield* endOfRun(reading, i);
+      const from = belowWords(reading, asking >= least ? frameAbove(reading, asking, least) : startOfRun(reading, i, least), end);
+      block = yield* readRun(text, reading, i, from, end);
     }
     if (block) {
       blocks.push(block);
@@ -76,15 +74,6 @@ function isPlaced(reading: Reading, i: number): boolean {
 /** An app's version or a system, with another such line right below, right under a rule, under a title as forms have (`### Version`), or with both in it. */
 function isRowOfPlaced(reading: Reading, i: number): boolean {
   return isPlaced(reading, i) && (hasOwnVersion(reading.content(i)) || isPlaced(reading, isMachineLine(reading.content(i + 1)) ? i + 2 : i + 1) || reading.isFraming(i - 1) || reading.titleOver(i) !== '');
-}
-
-/** `Fehler: "Keine Verbindung"` below a sentence, or in a list with one, and over an empty line or another: a person goes on. What its value tells by its key, and who somebody is, an app may have written there. */
-function isSaidByUser(reading: Reading, i: number): boolean {
-  const split = reading.split(i);
-  const isWords = (near: number): boolean => reading.content(near) !== '' && !reading.isDataField(near) && !reading.isFraming(near) && (isProse(reading.shape(near)) || (item.test(reading.content(near)) && item.test(reading.content(i))));
-  if (!split || !isWords(i - 1) || !(reading.content(i + 1) === '' || isWords(i + 1))) return false;
-  const meaning = reading.known.general(split.key)?.meaning;
-  return !startsWithGiven(reading.value(i)) && !(meaning && (isTelling(meaning, reading.value(i)) || meanings[meaning] === 'identifiers'));
 }
 
 /** The line that asks to leave what stands below alone, when line `i` is a field below it, whatever its key; rules may stand between. -1 when there is none. */

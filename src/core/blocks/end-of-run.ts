@@ -1,6 +1,7 @@
 /** Where a block ends, downwards from its first line, and what closes it there. */
 import { isMachineLine, type Role } from './line-roles.ts';
 import type { Reading } from './reading.ts';
+import { isUsersParagraph } from './users-lines.ts';
 import { endsNamed, isHeading, isTitledRule } from '../grammar/frame.ts';
 import { isProse } from '../grammar/key-value.ts';
 import type { Steps } from '../steps.ts';
@@ -40,6 +41,7 @@ export function* endOfRun(reading: Reading, from: number): Steps<number> {
     }
     // A quoted copy below is a block of its own; `-- ` begins a mail's signature.
     if (line.quoteDepth > depth || line.content === '--') break;
+    if (blanks > 0 && !underHeading && isUsersParagraph(reading, i)) break;
     // `Tel: ...` below a name, and the app's own lines behind a rule.
     if (blanks > 0 && end === from + 1 && reading.isFraming(i) && isOfPerson(reading, from)) break;
     if (reading.isFraming(i) || (isHeading(reading.framing(i)) && reading.positional(i) === null && reading.value(i) === '')) {

@@ -3,6 +3,7 @@ import { findBlocks } from './blocks.ts';
 import { describeFields, type ReadBlock } from './describe-fields.ts';
 import type { RawBlock, RawField } from './raw-block.ts';
 import type { Reading } from './reading.ts';
+import { isUsersParagraph } from './users-lines.ts';
 import type { Category } from '../categories.ts';
 import type { TextPart } from '../draft.ts';
 import { isRule } from '../grammar/frame.ts';
@@ -42,6 +43,9 @@ export function* readBlocks(body: TextPart, reading: Reading, known: KnownKeys, 
     const product = opened ?? recogniseProduct({ keys: raw.fields, marker: raw.marker, subject: head.subject, deskDomain: head.desk }, known, index);
     if (product || isOfUnknownApp(raw, known, head)) own.set(raw, product);
   }
+  // Where an app wrote lines, those among a person's words are the person's.
+  const sure = [...own.keys()].filter(({ from }) => !isUsersParagraph(reading, from));
+  if (sure.length > 0) for (const raw of own.keys()) if (!sure.includes(raw)) own.delete(raw);
   for (const [at, raw] of possible.entries()) {
     const whole = own.has(raw) ? raw : [possible[at - 1], possible[at + 1]].find((beside) => beside && own.has(beside) && isRestOf(beside, raw, reading, known));
     if (whole) blocks.push(yield* describeFields(body.id, raw, own.get(whole) ?? null, known));
@@ -50,8 +54,9 @@ export function* readBlocks(body: TextPart, reading: Reading, known: KnownKeys, 
 }
 
 /** Whether a possible block is the rest of one beside it, where the user wrote between the lines. A signature tells of a person alone; an app's lines tell of what it runs on, too. */
-function isRestOf({ from, to, framing }: RawBlock, rest: RawBlock, { lines }: Reading, known: KnownKeys): boolean {
-  if (Math.max(from - rest.to, rest.from - to) > mostBetween || lines[from]?.quoteDepth !== lines[rest.from]?.quoteDepth) return false;
+function isRestOf({ from, to, framing }: RawBlock, rest: RawBlock, reading: Reading, known: KnownKeys): boolean {
+  const { lines } = reading;
+  if (Math.max(from - rest.to, rest.from - to) > mostBetween || lines[from]?.quoteDepth !== lines[rest.from]?.quoteDepth || isUsersParagraph(reading, rest.from)) return false;
   // Titles between the same rules.
   if (rest.fields.length >= leastOfRest && rest.framing.some((line) => isRule(line) && framing.includes(line))) return true;
   const told = rest.fields.flatMap(({ key, value }) => {

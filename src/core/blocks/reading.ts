@@ -172,7 +172,7 @@ export class Reading {
     const own = splitAtBlank(content, this.knows);
     const placed = readPositional(content);
     // `App version 6.1.2 (20)`; before `Inkwell 6.1.2` stands a name.
-    if (!own || isHeading(content) || (placed ? placed.meaning === 'system' || !/ver[sz]|syst/i.test(own.key) : this.knows(content))) return null;
+    if (!own || isHeading(this.framing(i)) || (placed ? placed.meaning === 'system' || !/ver[sz]|syst/i.test(own.key) : this.knows(content))) return null;
     // Lines with a sign between key and value are written otherwise: below them a person goes on in words.
     const alike = this.#alike(i, linesAtBlank, (near) => near !== '' && splitKeyValue(near, this.knows) === null && (splitAtBlank(near, this.knows) !== null || readPositional(near) !== null));
     return alike >= leastAlike ? own : null;

@@ -38,6 +38,7 @@ it.each([
   ['by its length', 'Registration token: cT9xQ2kLm8:APA91bFz7Hq3Xw5LrT1vNc6Yd0Ks4Pj8Ga2Ub', 'SM-A546B', 'IMEI: 000000000000000'],
   ['by its words', 'versionName=6.0.3', '', 'Adresse : 22 rue de la Gare, 69003 Lyon', 'N° client : 00981234'],
   ['in the last of several fields', 'ad_id permission: removed, IMSI: 000000000000000 | subscriberId() = 262011234567890', 'fault at 0x1f7c9e2a33bd4d5e'],
+  ['as a title in capitals', 'Android 14 / Pixel 7 / 4.2.1', '', 'MEID (HEX) A1000009AB12CD', 'commit 80a1b2c3d4', 'eNB ID: 122860 sector 3', ''],
   ['over a heading', '> Space left: Not Calculated | Località Fontana 14, 06121 Perugia', 'NETWORK INFO', 'APNs token: none yet | Carrier: Orange'],
   ['by the number of its placeholder', 'Sum 262-02 = 40', 'Advertising ID: deleted', '/proc/cpuinfo | Google Advertising ID 5b1c7e90-22dd-4e3f-8a6b-9876543210fe'],
 ])('a line is judged %s as it stands once its value is hidden', (_, ...lines) => {

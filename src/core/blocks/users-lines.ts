@@ -1,0 +1,53 @@
+/** What a person tells in lines of their own, over or below what an app wrote: `Phone of my sister: iPhone 8, works there`. */
+import { isContinuation } from './line-roles.ts';
+import type { Reading } from './reading.ts';
+import { isTableRule } from '../grammar/frame.ts';
+import { isProse } from '../grammar/key-value.ts';
+import { isTelling } from '../grammar/telling-value.ts';
+import { startsWithGiven } from '../placeholders.ts';
+
+/** Of so many lines with keys one may be as an app's. */
+const leastBeside = 3;
+/** The end of a sentence, and what is numbered. What ends with a colon may be over lines that were pasted. */
+const inWords = /[.!?。！？…]$|^\d{1,2}[.)] /u;
+
+/** Where the block in [from, end) begins once the paragraphs over it that are the user's are left out. */
+export function belowWords(reading: Reading, from: number, end: number): number {
+  let first = from;
+  while (first < end && isUsersParagraph(reading, first)) {
+    while (first < end && !isEnd(reading, first)) first += 1;
+    while (first < end && reading.content(first) === '') first += 1;
+  }
+  return first < end ? first : from;
+}
+
+/** Whether the paragraph of line `i` has words of a person, and hardly a line as apps write them. */
+export function isUsersParagraph(reading: Reading, i: number): boolean {
+  if (isEnd(reading, i)) return false;
+  let [hasWords, fields, ofApp, at] = [false, 0, 0, i];
+  while (!isEnd(reading, at - 1)) at -= 1;
+  for (; !isEnd(reading, at); at += 1) {
+    hasWords ||= reading.lines[at]?.quoteDepth === reading.lines[i]?.quoteDepth && isWords(reading, at);
+    if (reading.isDataField(at)) fields += 1;
+    if (reading.positional(at) !== null || (reading.isDataField(at) && isOfApp(reading, at))) ofApp += 1;
+  }
+  return hasWords && fields > 0 && ofApp <= Number(fields >= leastBeside);
+}
+
+function isEnd(reading: Reading, i: number): boolean {
+  return reading.content(i) === '' || (reading.isFraming(i) && !isTableRule(reading.content(i))) || reading.marker(i) !== null;
+}
+
+/** No title in capitals, and nothing that goes on with a field. */
+function isWords(reading: Reading, i: number): boolean {
+  const shape = reading.shape(i);
+  return reading.lines[i]?.indent === 0 && !/^[^.!?。]*[:：]$/.test(shape) && !reading.isDataField(i) && !reading.isKnownField(i) && (isProse(shape) || inWords.test(shape)) && /\p{Ll}|\p{Lo}/u.test(reading.value(i) || shape) && reading.positional(i) === null && !isContinuation(reading, i);
+}
+
+/** A key of a product's own, or one that apps have over a value of its kind. What is hidden was one; how to reach somebody stands in their mail. */
+function isOfApp(reading: Reading, i: number): boolean {
+  const key = reading.split(i)?.key ?? '';
+  const { meaning } = reading.known.general(key) ?? {};
+  if (meaning === undefined) return startsWithGiven(reading.value(i)) || reading.known.get(key) !== undefined;
+  return !/^(?:phoneN|email|personN)/.test(meaning) && (meaning === 'appName' || startsWithGiven(reading.value(i)) || isTelling(meaning, reading.value(i)));
+}
