@@ -5,8 +5,8 @@ import { matchesIn, sought } from '../scan/sought.ts';
 import type { StructuredLabel } from './structured-labels.ts';
 
 const words = '[A-Z%][\\w@%/-]{0,20}(?: [A-Z%][\\w@%/-]{0,20}){0,8}';
-/** Names that begin with a capital, at least three of them, with blanks between. */
-const head = sought(new RegExp(`(?<=^|\\n)[A-Z%][\\w%/-]{1,20}(?: {2,24}${words}){2,20} {0,24}(?=\\r?\\n)`, 'g'));
+/** Names that begin with a capital, at least three of them, with blanks between. They are sought from the second one on: a text of nothing but blanks would be read on from each of them. */
+const head = sought(new RegExp(`  (?<=(?:^|\\n)[A-Z%][\\w%/-]{1,20} {2,24})${words}(?: {2,24}${words}){1,20} {0,24}(?=\\r?\\n)`, 'g'));
 const longestRow = 400;
 
 /** Each cell down to the next empty line or the next names. What does not begin below the name of a column, as numbers, is none, nor what stands in a row in which a placeholder moved the rest. */
@@ -33,8 +33,8 @@ export function columnsAt(text: string, place: number): Range | null {
 }
 
 function tablesIn(text: string): readonly { readonly names: Range; readonly rows: readonly Range[] }[] {
-  const heads = [...matchesIn(text, head)];
-  return heads.map(({ index, 0: { length } }, i) => ({ names: { start: index, end: index + length }, rows: rowsBelow(text, index + length, heads[i + 1]?.index ?? text.length) }));
+  const heads = [...matchesIn(text, head)].map(({ index, 0: { length } }) => ({ start: text.lastIndexOf('\n', index) + 1, end: index + length }));
+  return heads.map((names, i) => ({ names, rows: rowsBelow(text, names.end, heads[i + 1]?.start ?? text.length) }));
 }
 
 /** The lines below a place, up to an empty one. */
