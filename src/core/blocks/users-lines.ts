@@ -8,6 +8,8 @@ import { startsWithGiven } from '../placeholders.ts';
 
 /** Of so many lines with keys one may be as an app's. */
 const leastBeside = 3;
+/** So many lines before and behind are looked at: a paragraph may be all of a long body. */
+const mostAround = 24;
 /** The end of a sentence, and what is numbered. What ends with a colon may be over lines that were pasted. */
 const inWords = /[.!?。！？…]$|^\d{1,2}[.)] /u;
 
@@ -25,8 +27,8 @@ export function belowWords(reading: Reading, from: number, end: number): number 
 export function isUsersParagraph(reading: Reading, i: number): boolean {
   if (isEnd(reading, i)) return false;
   let [hasWords, fields, ofApp, at] = [false, 0, 0, i];
-  while (!isEnd(reading, at - 1)) at -= 1;
-  for (; !isEnd(reading, at); at += 1) {
+  while (!isEnd(reading, at - 1) && i - at < mostAround) at -= 1;
+  for (; !isEnd(reading, at) && at - i < mostAround; at += 1) {
     hasWords ||= reading.lines[at]?.quoteDepth === reading.lines[i]?.quoteDepth && isWords(reading, at);
     if (reading.isDataField(at)) fields += 1;
     if (reading.positional(at) !== null || (reading.isDataField(at) && isOfApp(reading, at))) ofApp += 1;
