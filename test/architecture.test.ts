@@ -5,7 +5,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { contentScripts } from '../vite.config.ts';
+import { contentScripts, ownProperties } from '../vite.config.ts';
 import { builtExtension } from './built-extension.ts';
 import { filesBelow, readSource, root } from './read-source.ts';
 
@@ -121,6 +121,12 @@ describe('the source', () => {
   test('the order of modules names files of the project', () => {
     const orders = JSON.parse(readFileSync(join(root, 'scripts/module-order.json'), 'utf8')) as Record<string, string[]>;
     expect(Object.values(orders).flat().filter((path) => !/^(?:src|node_modules)\//.test(path))).toEqual([]);
+  });
+
+  test('properties that are made short in the draft script are asked for by the core and the drivers of editors alone', () => {
+    const asked = sources.flatMap(({ path, properties }) => [...properties].filter((name) => ownProperties.test(name)).map((name) => ({ path, name })));
+    expect(new Set(asked.map(({ name }) => name)).size).toBeGreaterThan(30);
+    expect(asked.filter(({ path }) => !/^src\/(?:core|webmail\/editors)\//.test(path)).map(({ path, name }) => `${path}: ${name}`)).toEqual([]);
   });
 
   test('no HTML from strings, no code from strings', () => {

@@ -15,7 +15,7 @@ export interface Source {
   readonly imports: readonly string[];
   /** Names that stand before a dot or are called: `browser`, `eval`. */
   readonly used: ReadonlySet<string>;
-  /** Names of properties that it reads or sets: `innerHTML`. */
+  /** Names of properties that it reads, sets or gives: `innerHTML`. */
   readonly properties: ReadonlySet<string>;
 }
 
@@ -38,6 +38,8 @@ export function readSource(path: string): Source {
     if ((ts.isCallExpression(node) || ts.isNewExpression(node) || ts.isPropertyAccessExpression(node)) && ts.isIdentifier(node.expression)) used.add(node.expression.text);
     if (ts.isPropertyAccessExpression(node)) properties.add(node.name.text);
     if (ts.isElementAccessExpression(node) && ts.isStringLiteral(node.argumentExpression)) properties.add(node.argumentExpression.text);
+    if ((ts.isPropertyAssignment(node) || ts.isShorthandPropertyAssignment(node) || ts.isPropertySignature(node)) && ts.isIdentifier(node.name)) properties.add(node.name.text);
+    if (ts.isBindingElement(node) && ts.isObjectBindingPattern(node.parent)) properties.add((node.propertyName ?? node.name).getText());
     if (ts.isJsxAttribute(node) && ts.isIdentifier(node.name)) properties.add(node.name.text);
     ts.forEachChild(node, visit);
   };

@@ -44,8 +44,8 @@ export function* readBlocks(body: TextPart, reading: Reading, known: KnownKeys, 
     if (product || isOfUnknownApp(raw, known, head)) own.set(raw, product);
   }
   // Where an app wrote lines, those among a person's words are the person's.
-  const sure = [...own.keys()].filter(({ from }) => !isUsersParagraph(reading, from));
-  if (sure.length > 0) for (const raw of own.keys()) if (!sure.includes(raw)) own.delete(raw);
+  const users = [...own.keys()].filter(({ from }) => isUsersParagraph(reading, from));
+  if (users.length < own.size) for (const raw of users) own.delete(raw);
   for (const [at, raw] of possible.entries()) {
     const whole = own.has(raw) ? raw : [possible[at - 1], possible[at + 1]].find((beside) => beside && own.has(beside) && isRestOf(beside, raw, reading, known));
     if (whole) blocks.push(yield* describeFields(body.id, raw, own.get(whole) ?? null, known));

@@ -17,8 +17,6 @@ export interface Choosing {
   readonly byPart: ReadonlyMap<PartId, FieldsByPlace>;
   /** The fields in which findings lie. */
   readonly holders: ReadonlyMap<string, Field>;
-  /** By field the first finding in it that is of its own category. */
-  readonly own: ReadonlyMap<string, Finding>;
   /** Those that are hidden or removed. */
   readonly findings: readonly Finding[];
 }
@@ -48,16 +46,7 @@ export function gatherChosen(report: Report, choices: Choices): Choosing {
     const goes = choiceOf(choices, holder) !== 'keep' && (finding.category === holder.category || identifyingCategories.has(finding.category));
     return goes || leftOut.has(finding.category);
   });
-  const own = new Map<string, Finding>();
-  for (const finding of findings) {
-    if (finding.field !== null && holders.get(finding.field)?.category === finding.category && !own.has(finding.field)) own.set(finding.field, finding);
-  }
-  return { choices, fields, chosen, byPart: placesOf(fields), holders, own, findings };
-}
-
-/** `verify-sms +39 ...`: a word of the app's and a number. What the app was doing stays when the number goes. */
-export function isTagged({ value, valueRange }: Field, { kind, start, end }: Finding): boolean {
-  return kind === 'phone-number' && end === valueRange.end && /^[\w:./-]+ $/.test(value.slice(0, start - end));
+  return { choices, fields, chosen, byPart: placesOf(fields), holders, findings };
 }
 
 /** What shall become of a field: what nobody chose for is kept. */

@@ -2,13 +2,13 @@
  * A plan: what is to be changed in a draft, by position, bound to the fingerprint of the draft it was made for.
  */
 import type { Choices } from './choices.ts';
-import { choiceOf, countWithheld, gatherChosen, isTagged, type Choosing } from './choosing.ts';
+import { choiceOf, countWithheld, gatherChosen, type Choosing } from './choosing.ts';
 import { fingerprint, type Draft, type PartId, type Range } from '../draft.ts';
 import { mergeReplacements, type Replacement } from './edits.ts';
 import { withEndingOf } from '../text/file-ending.ts';
 import { isPlaceholder, makePlaceholders, type Placeholders } from '../placeholders.ts';
 import { removedValues, type RemovedValue } from './removed-values.ts';
-import type { Report } from '../report.ts';
+import type { Finding, Report } from '../report.ts';
 import { spellingsOf } from '../spellings/value-spellings.ts';
 import { placeWithheldLine } from './withheld.ts';
 import { textAt } from '../text/ranges.ts';
@@ -67,14 +67,17 @@ export function makePlan(draft: Draft, report: Report, choices: Choices, alsoRem
 
 type Wish = (part: PartId, replacement: Replacement) => void;
 
-function chooseFields({ fields, chosen, own }: Choosing, placeholders: Placeholders, wish: Wish): void {
+function chooseFields({ fields, chosen, holders, findings }: Choosing, placeholders: Placeholders, wish: Wish): void {
+  const own = new Map<string, Finding>();
+  for (const finding of findings) {
+    if (finding.field !== null && holders.get(finding.field)?.category === finding.category && !own.has(finding.field)) own.set(finding.field, finding);
+  }
   fields.forEach((field, i) => {
     const choice = chosen[i];
     if (choice === 'remove') wish(field.part, { start: field.removeRange.start, end: field.removeRange.end, by: '' });
     if (choice !== 'hide' || field.value === '' || isPlaceholder(field.value)) return;
     const inside = own.get(field.id);
-    const { start, end } = inside && isTagged(field, inside) ? inside : field.valueRange;
-    wish(field.part, { start, end, by: inside ? placeholders.for(inside.kind, inside.canonical) : placeholders.for(field.category, field.value.toLowerCase()) });
+    wish(field.part, { ...field.valueRange, by: inside ? placeholders.for(inside.kind, inside.canonical) : placeholders.for(field.category, field.value.toLowerCase()) });
   });
 }
 

@@ -2,7 +2,7 @@
  * Which values must stand nowhere once choices are applied, and which may stand elsewhere because they are words like any other.
  */
 import type { Category } from '../categories.ts';
-import { isTagged, type Choosing } from './choosing.ts';
+import type { Choosing } from './choosing.ts';
 import { readLabels } from '../detectors/labels.ts';
 import type { Draft } from '../draft.ts';
 import { isEverydayName } from '../findings/learn.ts';
@@ -28,7 +28,7 @@ const chosenByHand: ReadonlySet<string> = new Set(['secret', 'sign-in', 'connect
 const ofPlace: ReadonlySet<string> = new Set(['mobile-operator', 'cell-id', 'coordinates']);
 
 /** The values of what goes, each once, and `also`: those that go from another version of the same mail. */
-export function removedValues(draft: Draft, { fields, chosen, own, findings }: Choosing, also: readonly RemovedValue[]): RemovedValue[] {
+export function removedValues(draft: Draft, { fields, chosen, findings }: Choosing, also: readonly RemovedValue[]): RemovedValue[] {
   const values = new Map<string, RemovedValue>();
   // Of fields there may be tens of thousands: to put a key together for each would cost as much as all the rest.
   const texts = new Map<string, RemovedValue>();
@@ -42,10 +42,8 @@ export function removedValues(draft: Draft, { fields, chosen, own, findings }: C
     if (finding.value.length < leastHunted && ofPlace.has(finding.kind)) continue;
     add({ value: finding.value, kind: finding.kind, canonical: finding.canonical });
   }
-  fields.forEach((field, i) => {
-    const { value, category } = field;
-    const inside = own.get(field.id);
-    if (chosen[i] === 'keep' || (inside && isTagged(field, inside)) || value.length < leastHunted || isPlaceholder(value) || isPlainVocabulary(value)) return;
+  fields.forEach(({ value, category }, i) => {
+    if (chosen[i] === 'keep' || value.length < leastHunted || isPlaceholder(value) || isPlainVocabulary(value)) return;
     add({ value, kind: 'text', canonical: value.toLowerCase(), category });
   });
   also.forEach(add);

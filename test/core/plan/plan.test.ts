@@ -103,7 +103,12 @@ describe('removed means gone', () => {
     expect(after.parts[0]?.text).toBe('Re: [phone 2]');
     expect(bodyOf(after).split('\n')[0]).toBe('Call [phone 1] or [phone 2].');
     expect(bodyOf(after)).toContain('CCode: [phone 1]');
-    expect(bodyOf(after)).toContain('Context: blocked [phone 2]');
+    expect(bodyOf(after)).toContain('Context: [phone 2]\n');
+  });
+
+  it('a number with a word before it goes as a whole: the word may be a name', () => {
+    const draft = draftOf(block.replace('blocked', 'mara'));
+    expect(bodyOf(trimmed(draft, hideAll(audit(draft))))).not.toContain('mara');
   });
 
   it('a placeholder that is there already keeps its meaning', () => {
