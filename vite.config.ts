@@ -15,6 +15,7 @@ import { messagesFile, readLocales } from './scripts/locales.ts';
 import { arrowFunctions } from './scripts/arrow-functions.ts';
 import { packTable } from './scripts/pack-words.ts';
 import { phoneCode } from './scripts/phone-code.ts';
+import { ownProperties } from './scripts/own-properties.ts';
 import { plansOnly } from './scripts/phone-metadata.ts';
 import { buildGateTable } from './src/core/recognition/gate-table.ts';
 import { nameWithOcr } from './src/core/package-name.ts';
@@ -196,9 +197,6 @@ function smallStyle(): Plugin {
     transform: (code, id) => (id.endsWith('/bar-style.ts') ? code.replace(/(?<=`)[^`]*(?=`)/, small) : null),
   };
 }
-
-/** Properties of what the core makes and asks of itself alone: no report, no message and no other script has them. Short ones pack 0.3 kB smaller (`test/built-core.test.ts` compares what both say, `test/architecture.test.ts` who asks). */
-export const ownProperties = /^(?:quoteDepth|valueAt|valueEnd|keyAt|isDataField|isKnownField|isFraming|isKeyAlone|isPadded|nextFilled|keyOver|titleOver|framing|openers|trailers|deskDomains|hasOpaqueId|byProgram|surely|deviceLine|surroundings|markers|subjects|confirmed|positional|partly|loose|meaning|wantedText|wantedHidden|keptLines)$/;
 
 /** A script after the builder has made it small: what is used once stands where it is used. 2.4 kB less, gzipped, and as fast. Statements in a row and constants behind what they are compared with pack smaller still; a list of values that nobody asks for goes. No function is made with `new` but classes, so that others may be arrows; `RegExp` and `Error` make the same without it. Functions that stand first pack smaller, but not in the draft script, where they stand by what they are about, nor in Preact. Its functions are arrows then (`scripts/arrow-functions.ts`) and it is made small once more: a kilobyte less. The draft script's letters of other scripts are escapes of ASCII, of which a thousand pack into half a kilobyte less than as UTF-8; templates stay as they are. */
 function minifiedAgain(): Plugin {

@@ -5,7 +5,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { contentScripts, ownProperties } from '../vite.config.ts';
+import { ownProperties } from '../scripts/own-properties.ts';
+import { contentScripts } from '../vite.config.ts';
 import { builtExtension } from './built-extension.ts';
 import { filesBelow, readSource, root } from './read-source.ts';
 

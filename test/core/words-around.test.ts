@@ -48,6 +48,16 @@ describe('a person’s line around an app’s', () => {
   });
 });
 
+it('what somebody writes on with right below an app’s lines is theirs, their signature, too', () => {
+  const words = 'It closes when I open the map: always after the second tap.\nMy router: FritzBox 7590\nThanks, Ada\nAda Rossi\nTel.: +39 333 000 0000\nMail: ada@example.org';
+  expect(onlyWords(`${lines}\n${words}`).trim()).toBe(words);
+  expect(onlyWords(`${lines}\nMy old phone: worked fine with the same account\nRAM: 4 GB`).trim()).toBe('My old phone: worked fine with the same account');
+});
+
+it('an app’s sentence among its lines ends nothing', () => {
+  expect(onlyWords(`Hi\n\n${lines}\nThis helps us to find the fault.\nInstallation: 77-b\nRAM: 4 GB`).trim()).toBe('Hi\n\nThis helps us to find the fault.');
+});
+
 it('a heading of the user’s, with empty lines around it, is no field and stays', () => {
   expect(onlyWords(`Hi\n\nMy app report:\n\n${lines}`).trim()).toBe('Hi\n\nMy app report:');
 });

@@ -1,7 +1,7 @@
 /** Where a block ends, downwards from its first line, and what closes it there. */
 import { isMachineLine, type Role } from './line-roles.ts';
 import type { Reading } from './reading.ts';
-import { isUsersParagraph } from './users-lines.ts';
+import { isOfApp, isUsersParagraph, isWords } from './users-lines.ts';
 import { endsNamed, isHeading, isTitledRule } from '../grammar/frame.ts';
 import { isProse } from '../grammar/key-value.ts';
 import type { Steps } from '../steps.ts';
@@ -30,6 +30,7 @@ export function* endOfRun(reading: Reading, from: number): Steps<number> {
   let gap = 0;
   let blanks = 0;
   let underHeading = reading.marker(from) !== null;
+  let belowWords = false;
   for (let i = from + 1; i < lines.length; i += 1) {
     const line = lines[i];
     if (!line) break;
@@ -47,16 +48,20 @@ export function* endOfRun(reading: Reading, from: number): Steps<number> {
     if (reading.isFraming(i) || (isHeading(reading.framing(i)) && reading.positional(i) === null && reading.value(i) === '')) {
       // A title over the same rule as the first one's.
       underHeading = isHeading(reading.framing(i)) || isTitledRule(line.content) || blanks === 0 || (line.content === reading.content(from - 1) && reading.content(i - 1) !== '');
+      belowWords = false;
       gap += 1;
       continue;
     }
     const next = blanks === 0 || underHeading || reading.isKeyAlone(i) || (reading.isPadded(i) && reading.isPadded(end - 1));
     const placed = reading.positional(i)?.meaning;
-    if (reading.isKnownField(i) || (next && (reading.isDataField(i) || isMachineLine(line.content))) || (placed !== undefined && (next || /^(?:logLink|appVersion)$/.test(placed)))) {
+    // The user wrote on right below the app's lines: what is no app's for certain is theirs, too.
+    const theirs = belowWords && placed === undefined && reading.isDataField(i) && !isOfApp(reading, i);
+    belowWords ||= isWords(reading, i);
+    if (!theirs && (reading.isKnownField(i) || (next && (reading.isDataField(i) || isMachineLine(line.content))) || (placed !== undefined && (next || /^(?:logLink|appVersion)$/.test(placed))))) {
       end = i + 1;
       gap = 0;
       blanks = 0;
-      underHeading = false;
+      underHeading = belowWords = false;
     } else {
       gap += 1;
       // What stands between empty lines, and is written as fields are, parts the sections of one block.

@@ -70,7 +70,7 @@ function isUsers(reading: Reading, i: number, split: KeyValue): boolean {
   if (isUserKey(split.key)) return true;
   const meaning = reading.known.general(split.key)?.meaning;
   const shape = reading.shape(i);
-  return ((meaning === 'matter' && inWords.test(shape.slice(split.valueAt))) || (meaning === 'error' && saysUser(shape))) && isProseField(shape, split) && reading.fields(i).length === 0;
+  return (((meaning === 'matter' || saysUser(split.key)) && inWords.test(shape.slice(split.valueAt))) || (meaning === 'error' && saysUser(shape))) && isProseField(shape, split) && reading.fields(i).length === 0;
 }
 
 /** `Details:` over nothing or the user's words; `System information:` over fields, a heading, or with empty lines around it; `Network:` behind an empty line and over fields. */

@@ -40,14 +40,14 @@ function isEnd(reading: Reading, i: number): boolean {
   return reading.content(i) === '' || (reading.isFraming(i) && !isTableRule(reading.content(i))) || reading.marker(i) !== null;
 }
 
-/** No title in capitals, and nothing that goes on with a field. */
-function isWords(reading: Reading, i: number): boolean {
+/** A sentence, or what is numbered: no title in capitals, and nothing that goes on with a field. */
+export function isWords(reading: Reading, i: number): boolean {
   const shape = reading.shape(i);
   return reading.lines[i]?.indent === 0 && !/^[^.!?。]*[:：]$/.test(shape) && !reading.isDataField(i) && !reading.isKnownField(i) && (isProse(shape) || inWords.test(shape)) && /\p{Ll}|\p{Lo}/u.test(reading.value(i) || shape) && reading.positional(i) === null && !isContinuation(reading, i);
 }
 
 /** A key of a product's own, or one that apps have over a value of its kind. What is hidden was one; how to reach somebody stands in their mail. */
-function isOfApp(reading: Reading, i: number): boolean {
+export function isOfApp(reading: Reading, i: number): boolean {
   const key = reading.split(i)?.key ?? '';
   const { meaning } = reading.known.general(key) ?? {};
   if (meaning === undefined) return startsWithGiven(reading.value(i)) || reading.known.get(key) !== undefined;
