@@ -18,7 +18,6 @@ import { phoneCode } from './scripts/phone-code.ts';
 import { ownProperties } from './scripts/own-properties.ts';
 import { plansOnly } from './scripts/phone-metadata.ts';
 import { buildGateTable } from './src/core/recognition/gate-table.ts';
-import { nameWithOcr } from './src/core/package-name.ts';
 import { products } from './src/core/products/index.ts';
 
 export type Target = 'chromium' | 'firefox';
@@ -50,6 +49,9 @@ const together = { name: 'platform', test: /\/src\/platform\// };
 /** So is what more than one page is made of. */
 const shared = { name: 'shared', minShareCount: 2 };
 
+/** Loading a module of the core does nothing but make what it gives: where nobody asks for that, it goes. */
+const treeshake = { moduleSideEffects: (id: string): boolean => !id.includes('/src/core/') };
+
 /** Background, pages, icons and messages. */
 export function extensionConfig(build: Build): InlineConfig {
   return {
@@ -57,11 +59,12 @@ export function extensionConfig(build: Build): InlineConfig {
     configFile: false,
     logLevel: 'warn',
     resolve: { alias: smallerParts },
+    define: { __WITH_OCR__: String(build.ocr === true) },
     build: {
       outDir: build.outDir,
       emptyOutDir: true,
       modulePreload: false,
-      rolldownOptions: { input: pagesOutsideTheManifest(build.target), output: { codeSplitting: { groups: [together, shared] } }, checks: { pluginTimings: false } },
+      rolldownOptions: { input: pagesOutsideTheManifest(build.target), output: { codeSplitting: { groups: [together, shared] } }, treeshake, checks: { pluginTimings: false } },
     },
     worker: { format: 'es', plugins: () => [phoneMetadata(), withoutSources(), packedWords(), withoutNode(), minifiedWorker()], rolldownOptions: { checks: { pluginTimings: false } } },
     plugins: [phoneMetadata(), withoutSources(), packedWords(), withoutWrapping(), crx({ manifest: manifestFor(build), browser: build.target === 'firefox' ? 'firefox' : 'chrome' }), locales(), minifiedAgain(), ...(build.ocr === true ? [ocrFiles()] : [])],
@@ -94,7 +97,7 @@ export function contentScriptConfig(name: (typeof contentScripts)[number], build
 /** The manifest of a target; `manifest.json` is Chromium's. */
 export function manifestFor({ target, demoOrigin, ocr }: Pick<Build, 'target' | 'demoOrigin' | 'ocr'>): ManifestV3Export {
   const manifest = JSON.parse(readFileSync(join(root, 'manifest.json'), 'utf8')) as Record<string, unknown> & { permissions: string[] };
-  if (ocr === true) manifest['short_name'] = nameWithOcr;
+  if (ocr === true) manifest['short_name'] = 'Sendless with OCR';
   if (demoOrigin !== undefined) manifest['host_permissions'] = [`${new URL(demoOrigin).protocol}//${new URL(demoOrigin).hostname}/*`];
   if (target === 'chromium') return manifest as unknown as ManifestV3Export;
   const { minimum_chrome_version: _chrome, message_serialization: _always, ...shared } = manifest;

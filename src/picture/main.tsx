@@ -16,10 +16,12 @@ import { PictureState } from './picture-state.ts';
 import { readWords } from './read-words.ts';
 import { findInWords } from './found-text.ts';
 
+/** Set by the build: whether the package has what reads text in pictures. The standard one has nothing of it. */
+declare const __WITH_OCR__: boolean;
+
 const asked = new URLSearchParams(location.search);
 const tab = Number(asked.get('tab'));
 const about = { draft: asked.get('draft') ?? '', file: asked.get('file') ?? '' };
-const ocr = ocrFiles();
 
 const port: PicturePort = {
   read: () => askPage(tab, 'picture.read', about),
@@ -27,7 +29,7 @@ const port: PicturePort = {
   cover: coverPicture,
   swap: (copy) => askPage(tab, 'picture.swap', { ...about, copy }),
   putBack: () => askPage(tab, 'picture.putBack', about),
-  findText: ocr === null ? null : async (picture) => findInWords(await readWords(picture, ocr), picture),
+  findText: __WITH_OCR__ ? async (picture) => findInWords(await readWords(picture, ocrFiles()), picture) : null,
 };
 
 const words: Words = { t, language: language(), direction: direction() };

@@ -2,7 +2,6 @@
  * Where the package "with OCR" keeps what reads text in pictures; the standard package has none of it.
  */
 import browser from 'webextension-polyfill';
-import { nameWithOcr } from '../core/package-name.ts';
 
 export interface OcrFiles {
   /** Addresses inside the extension: the library, its worker, its engine, and the folder of its languages. */
@@ -12,9 +11,7 @@ export interface OcrFiles {
   readonly languages: string;
 }
 
-/** Null in the standard package. */
-export function ocrFiles(): OcrFiles | null {
-  if (browser.runtime.getManifest().short_name !== nameWithOcr) return null;
+export function ocrFiles(): OcrFiles {
   const at = (path: string): string => browser.runtime.getURL(path);
   return { library: at('ocr/tesseract.esm.min.js'), worker: at('ocr/worker.min.js'), engine: at('ocr/tesseract-core-simd-lstm.wasm.js'), languages: at('ocr').replace(/\/$/, '') };
 }
