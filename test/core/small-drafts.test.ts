@@ -297,6 +297,15 @@ describe('mails of people', () => {
     expect(audit(draftOf('Hi\n\nInkwell 3.3.0 (77)\niPhone14,7, iOS 17.3', 'Colours', ['hello@example.com'])).supportDraft).toBe(false);
   });
 
+  it('what a new version needs, and what a course does', () => {
+    expect(audit(draftOf('Version 6.0 is out.\n\n* Sync: faster, on slow networks too\n* Backup: every night\n\nWhat you need\nApp version: 6.0 or newer\nAndroid: 9 or newer\niOS: 15 or newer\nFree space: 180 MB', 'Bird Ledger 6.0 is here', ['subscribers@example.com'])).supportDraft).toBe(false);
+    expect(audit(draftOf('Asignatura: Sistemas\nVersión de la guía: 2.1\nIdioma: castellano\nSoftware: Debian 12, kernel 6.1 o posterior\nDispositivo: portátil propio con 8 GB de RAM', 'Ficha del curso', ['alumnos@example.es'])).supportDraft).toBe(false);
+  });
+
+  it('what a desk asked for, and nobody filled in', () => {
+    expect(audit(draftOf('I cannot look these up before Sunday.\n\n> please tell us:\n> Device model:\n> Android version:\n> App version:\n> Network: wifi or mobile?', 'Re: Your question', ['help@example.com'])).supportDraft).toBe(false);
+  });
+
   it('a list of devices and who has them', () => {
     const { to = '', subject = '', body }: Small = { to: 'team@inkwell.example', subject: 'Test devices', body: 'Hi\n\nDevice | OS | Who\n--- | --- | ---\nPixel 5 | Android 13 | Ann\niPhone 14 | iOS 17.2 | Bo\nGalaxy A13 | Android 12 | Cy\n\nPlease keep them charged.', fields: [] };
     expect(audit(draftOf(body, subject, [to])).supportDraft).toBe(false);

@@ -54,6 +54,21 @@ it('what somebody writes on with right below an app’s lines is theirs, their s
   expect(onlyWords(`${lines}\nMy old phone: worked fine with the same account\nRAM: 4 GB`).trim()).toBe('My old phone: worked fine with the same account');
 });
 
+it.each([
+  ['what somebody counts', '1) SMS: does not arrive\n2) other phone: Honor 9, the same', ''],
+  ['their lines below a sentence of theirs', 'It does not see the reader: “Error 142”.\nReader: Example R2\nCable: USB-C, the original', ''],
+  ['what they ask', '', 'Network: can I use it at sea?\nVersion: is 1.51 out yet?'],
+  ['a signature behind an empty line', '', '\nMet vriendelijke groet,\nJan Voorbeeld\nAfdeling: Inkoop\nTelefoon: 010 555 0142'],
+  ['a number below a name', 'Sample Hanako\nTel.: 090-0000-0142\n', ''],
+  ['small letters below capitals', '', '\n* telefonul soției: Motorola E7 (merge)\n* router: Digi ZTE'],
+  ['a list of what they tried', '', '\nWhat I tried:\n- Restart: nothing\n- Version before: worked'],
+  ['what is theirs by its keys', '', '-----\nHi,\nit is an hour late.\n\nMon téléphone : Fairphone 4\nAgenda : oui, avec DAVx5'],
+  ['a sentence behind a key', 'Hi team,\nit is blank since 3.2.\nTheme: I tried the default one too.\n', ''],
+])('%s', (_, above, below) => {
+  const body = [above, lines, below].filter((part) => part !== '').join('\n');
+  expect(onlyWords(body).trim()).toBe([above, below].join('\n').replace(/^\n?-----\n/, '').trim());
+});
+
 it('an app’s sentence among its lines ends nothing', () => {
   expect(onlyWords(`Hi\n\n${lines}\nThis helps us to find the fault.\nInstallation: 77-b\nRAM: 4 GB`).trim()).toBe('Hi\n\nThis helps us to find the fault.');
 });

@@ -15,7 +15,7 @@ const mostAround = 4;
 const fieldsOfStep = 256;
 
 /** In the languages met so far; what stands behind may be an ending. */
-const granted = /^(?:(?:granted|denied|not granted|allowed|not allowed|notDetermined)\b|authori[sz]ed|(?:only |nur |solo |tylko |seulement |alleen )?(?:while|when ?in|während|durante|mientras|podczas|pendant|tijdens)|consentit|negat[aeio]|concess|autoris|refusé|erlaubt|verweigert|permitid|concedid|denegad|negad|разреш[её]н|запрещ[её]н|toegestaan|geweigerd|zezwol|dozwol|przyzna|odm[oó]w|izin|reddedil|sallit|myönn|evätty|надан|acordat|engedély|till?åt|tillatt?|tilladt|nekad|avs?l[aå]|povol|zakáz|diizin|ditolak|許可|拒否|허용|거부|已授权|已拒绝|مسموح|مرفوض)/iu;
+const granted = /^(?:(?:granted|denied|not granted|allowed|not allowed|notDetermined)\b|authori[sz]ed|(?:only |nur |solo |tylko |seulement |alleen )?(?:while|when ?in|während|durante|mientras|podczas|pendant|tijdens)|consentit|negat[aeio]|concess|autoris|refusé|erlaubt|verweigert|permitid|concedid|denegad|negad|разреш[её]н|запрещ[её]н|toegestaan|geweigerd|zezwol|dozwol|przyzna|odm[oó]w|izin|reddedil|sallit|myönn|evätty|надан|acordat|engedély|till?åt|tillatt?|tilladt|nekad|avs?l[aå]|refuz|brak zgody|povol|zakáz|diizin|ditolak|許可|拒否|허용|거부|已授权|已拒绝|مسموح|مرفوض)/iu;
 
 /** In the languages met so far. */
 const isSwitch = /^(?:true|false|always|immer|toujours|s[ei]e?mpre|altijd|zawsze|всегда|常に|on|off|yes|no|(?:en|dis)abled|(?:in)?active|s[iìí]|oui|non|ja|nein|nee|ein|an|aus|aan|uit|sim|não|tak|nie|evet|hayır|да|нет|вы?кл(?:ючен[оаы]?)?|オン|オフ|はい|いいえ|켜짐|꺼짐|是|否|نعم|لا|(?:dis)?att?iv\p{L}{1,3}|(?:de)?aktivi?\p{L}{0,4}|(?:dés)?activée?|ligado|desligado|açık|kapalı|włączon[eya]|wyłączon[eya])$/iu;

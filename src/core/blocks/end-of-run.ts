@@ -1,14 +1,17 @@
 /** Where a block ends, downwards from its first line, and what closes it there. */
 import { isMachineLine, type Role } from './line-roles.ts';
 import type { Reading } from './reading.ts';
-import { isOfApp, isUsersParagraph, isWords } from './users-lines.ts';
+import { isOfApp, isOfPerson, isUnkeyed, isUsersParagraph, isWords } from './users-lines.ts';
 import { endsNamed, isHeading, isTitledRule } from '../grammar/frame.ts';
 import { isProse } from '../grammar/key-value.ts';
 import type { Steps } from '../steps.ts';
+import { saysUser } from '../text/first-person.ts';
 
 /** Lines without a known key that may stand between two known ones. */
 const maxGap = 8;
 export const maxBlankRun = 2;
+/** Then small ones behind an empty line are another's. */
+const leastCapitals = 3;
 const linesOfStep = 32;
 /** How far the end of a block that names its end may be. */
 const maxNamedBlock = 20_000;
@@ -31,6 +34,9 @@ export function* endOfRun(reading: Reading, from: number): Steps<number> {
   let blanks = 0;
   let underHeading = reading.marker(from) !== null;
   let belowWords = false;
+  /** Keys that begin with a capital, while none begins with a small letter. */
+  let capitals = 0;
+  const isSmall = (i: number): boolean => /^\p{Ll}/u.test(reading.split(i)?.key ?? '') && !reading.isPadded(i);
   for (let i = from + 1; i < lines.length; i += 1) {
     const line = lines[i];
     if (!line) break;
@@ -52,16 +58,21 @@ export function* endOfRun(reading: Reading, from: number): Steps<number> {
       gap += 1;
       continue;
     }
+    // `What I tried:`.
+    if (/[:：]$/.test(line.content) && saysUser(line.content) && !reading.isKnownField(i) && !reading.isKeyAlone(i)) break;
     const next = blanks === 0 || underHeading || reading.isKeyAlone(i) || (reading.isPadded(i) && reading.isPadded(end - 1));
     const placed = reading.positional(i)?.meaning;
     // The user wrote on right below the app's lines: what is no app's for certain is theirs, too.
-    const theirs = belowWords && placed === undefined && reading.isDataField(i) && !isOfApp(reading, i);
-    belowWords ||= isWords(reading, i);
+    const signs = isOfPerson(reading, i) && isUnkeyed(reading, i - 1);
+    const isSmallBelow = blanks > 0 && capitals >= leastCapitals && isSmall(i) && placed === undefined;
+    const theirs = signs || isSmallBelow || (belowWords && placed === undefined && reading.isDataField(i) && !isOfApp(reading, i));
+    if (isWords(reading, i) || signs) [belowWords, underHeading] = [true, false];
     if (!theirs && (reading.isKnownField(i) || (next && (reading.isDataField(i) || isMachineLine(line.content))) || (placed !== undefined && (next || /^(?:logLink|appVersion)$/.test(placed))))) {
       end = i + 1;
       gap = 0;
       blanks = 0;
       underHeading = belowWords = false;
+      capitals = isSmall(i) ? -Infinity : capitals + 1;
     } else {
       gap += 1;
       // What stands between empty lines, and is written as fields are, parts the sections of one block.
@@ -70,11 +81,6 @@ export function* endOfRun(reading: Reading, from: number): Steps<number> {
     }
   }
   return end;
-}
-
-/** What stands in a mail's signature, too. */
-function isOfPerson(reading: Reading, i: number): boolean {
-  return /^(?:phoneN|email|personN)/.test(reading.known.general(reading.split(i)?.key ?? '')?.meaning ?? '');
 }
 
 /** The end of the rules and closing lines right below the block at `to`. */

@@ -62,7 +62,7 @@ export function roleOf(reading: Reading, i: number, from: number, roles: readonl
   if (split && reading.isDataField(i)) return headsOthers(reading, i) || isTableHead(reading, i) ? 'frame' : 'field';
   if (reading.positional(i)) return 'positional';
   if (isHeading(reading.framing(i)) || isNaming(reading, i) || /^\p{L}[^:]{1,40}:$/u.test(content)) return 'frame';
-  return isProse(reading.shape(i)) ? 'words' : 'unread';
+  return isProse(reading.shape(i)) || /[?？]$/.test(content) ? 'words' : 'unread';
 }
 
 /** What the user wrote behind a key: one that asks for it, one that tells what the mail is about (`Problem: it closes when I open a chat`), or an error's, in the first person. A name that somebody gave (`Device: my old blue phone`) is the app's to tell. */

@@ -44,7 +44,8 @@ export function* readBlocks(body: TextPart, reading: Reading, known: KnownKeys, 
     if (product || isOfUnknownApp(raw, known, head)) own.set(raw, product);
   }
   // Where an app wrote lines, those among a person's words are the person's.
-  const users = [...own.keys()].filter(({ from }) => isUsersParagraph(reading, from));
+  const isCapital = [...own.keys()].some(({ fields }) => fields.length >= fieldsOfUnknownProduct && !fields.some(isSmall));
+  const users = [...own.keys()].filter(({ from, fields }) => isUsersParagraph(reading, from) || (isCapital && isAllSmall(fields, reading, from)));
   if (users.length < own.size) for (const raw of users) own.delete(raw);
   for (const [at, raw] of possible.entries()) {
     const whole = own.has(raw) ? raw : [possible[at - 1], possible[at + 1]].find((beside) => beside && own.has(beside) && isRestOf(beside, raw, reading, known));
@@ -53,12 +54,22 @@ export function* readBlocks(body: TextPart, reading: Reading, known: KnownKeys, 
   return blocks;
 }
 
+const isSmall = ({ key }: RawField): boolean => /^\p{Ll}/u.test(key);
+
+/** `router: X` below `Model: Y`: nobody types values into a column of their own. */
+function isAllSmall(fields: readonly RawField[], reading: Reading, from: number): boolean {
+  return fields.every(isSmall) && !reading.isPadded(from);
+}
+
 /** Whether a possible block is the rest of one beside it, where the user wrote between the lines. A signature tells of a person alone; an app's lines tell of what it runs on, too. */
-function isRestOf({ from, to, framing }: RawBlock, rest: RawBlock, reading: Reading, known: KnownKeys): boolean {
+function isRestOf({ from, to, fields, framing }: RawBlock, rest: RawBlock, reading: Reading, known: KnownKeys): boolean {
   const { lines } = reading;
   if (Math.max(from - rest.to, rest.from - to) > mostBetween || lines[from]?.quoteDepth !== lines[rest.from]?.quoteDepth || isUsersParagraph(reading, rest.from)) return false;
-  // Titles between the same rules.
-  if (rest.fields.length >= leastOfRest && rest.framing.some((line) => isRule(line) && framing.includes(line))) return true;
+  // Small letters below capitals are another's.
+  if (!fields.some(isSmall) && isAllSmall(rest.fields, reading, rest.from)) return false;
+  // Titles between the same rules, or behind the same signs.
+  const signs = framing.map((line) => /^#+ /.exec(line)?.[0]);
+  if (rest.fields.length >= leastOfRest && rest.framing.some((line) => (isRule(line) && framing.includes(line)) || signs.some((sign) => sign && line.startsWith(sign)))) return true;
   const told = rest.fields.flatMap(({ key, value }) => {
     const meaning = known.general(key)?.meaning;
     return meaning ? [{ meaning, value }] : [];

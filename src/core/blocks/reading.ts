@@ -2,6 +2,7 @@ import type { BodyLine } from '../grammar/body-line.ts';
 import { fieldsOfLine } from '../grammar/fields-of-line.ts';
 import { isFraming, isHeading } from '../grammar/frame.ts';
 import { isProse, isProseField, splitKeyValue, splitAtBlank, splitTightly, splitValueFirst, splitUnusually, type KeyValue } from '../grammar/key-value.ts';
+import { isTelling } from '../grammar/telling-value.ts';
 import { readPositional, type PositionalLine } from '../grammar/positional.ts';
 import type { KnownKeys } from '../recognition/known-keys.ts';
 import { thrown } from './opened-block.ts';
@@ -22,6 +23,8 @@ const introduction = /^\p{L}+(?: [^\s:]+){2,8} ?:$/u;
 /** `What is your phone model?`, `2. Serial number:`: the key is what is asked for. */
 const question = /^(?:\d{1,2}[.)] ?)?(\p{L}[^?？:：]{1,80}?) ?[?？:：]$/u;
 
+/** `Network: can I use it at sea?`: what somebody asks is no value. */
+const asking = /^[^"'=]{1,60}[:：] ?\S+ .*[?？]$/;
 const title = /^(?:#{2,4} |\*\*)(\p{L}.{1,40}?)(?:\*\*)?$/u;
 
 const anyKey = (): boolean => true;
@@ -96,7 +99,9 @@ export class Reading {
     const ready = this.#splits[i];
     if (ready !== undefined) return ready;
     const content = this.content(i);
-    const split = content === '' || this.#isMailHead(i) || this.#introduces(i, content) ? null : (this.#answered(i, content) ?? splitKeyValue(content, this.knows) ?? this.#splitAsAround(i, content) ?? this.#keyAlone(i, content) ?? this.#splitUnusually(i, content) ?? this.#splitValueFirst(i, content) ?? this.#splitAtBlank(i, content));
+    const split = content === '' || this.#isMailHead(i) || this.#introduces(i, content) || asking.test(content) ? null : (this.#answered(i, content) ?? splitKeyValue(content, this.knows) ?? this.#splitAsAround(i, content) ?? this.#keyAlone(i, content) ?? this.#splitUnusually(i, content) ?? this.#splitValueFirst(i, content) ?? this.#splitAtBlank(i, content));
+    // `1) SMS: does not arrive`: a person counts.
+    if (split && /^\d{1,2}[)）]/.test(content) && !isTelling(this.known.general(split.key)?.meaning ?? 'status', content.slice(split.valueAt))) return (this.#splits[i] = null);
     return (this.#splits[i] = split?.key.endsWith(':') === true && this.#alike(i, 1, (near) => doubled.test(near)) > 0 && this.#alike(i, 1, (near) => single.test(near)) === 0 ? { ...split, key: split.key.slice(0, -1).trimEnd() } : split);
   }
 

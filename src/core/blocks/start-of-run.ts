@@ -1,12 +1,15 @@
 /** Where a block begins, upwards from the line that showed it: fields that nobody knows may stand over it, and over them what frames it. */
 import { isNaming } from './line-roles.ts';
 import type { Reading } from './reading.ts';
+import { isWords } from './users-lines.ts';
 import { isHeading } from '../grammar/frame.ts';
 import { isNamedVersion, isTelling, isUnmistakable, toldByValue } from '../grammar/telling-value.ts';
 import { isUserKey } from '../grammar/user-keys.ts';
 
 /** Fields in a row that nobody knows, right over one that is known. */
 const leastOfForm = 2;
+/** In words: before a sign behind more of them a person goes on. */
+const mostOfKey = 3;
 /** `HC-2 Indoor`, `21L0045519`, `Forno F-60`: a code, with at most two words before it and behind it; an address; a name with its number in brackets; a handle; a long number. */
 const hasCode = /^(?:\p{L}{1,20} ){0,2}(?=\S{0,40}\d)(?=\S{0,40}[A-Z])[\w-]{4,40}(?: [\w().-]{1,20}){0,2}$|@| [[(][\w-]{0,12}\d[\w-]{0,12}[\])]$|^\p{L}{1,20}_\w{1,20}$|^\d[\d /-]{6,20}$/u;
 /** `newThing`, `foo_bar`, `x2`: no word of a person's, as `Problem` or `Nota` would be. */
@@ -28,14 +31,14 @@ export function startOfRun(reading: Reading, start: number, least: number): numb
       sure = top = above;
       continue;
     }
-    if (!split || isUserKey(split.key)) break;
+    if (!split || isUserKey(split.key) || (split.key.split(' ').length > mostOfKey && isWords(reading, above))) break;
     top = above;
     if (!reading.isDataField(above)) continue;
     unknown += 1;
     if (reading.isPadded(above) || toldByValue(reading.value(top)).length > 0 || programKey.test(split.key) || isUnmistakable('identifier', reading.value(top)) || isNamedVersion(split.key, reading.value(top)) || hasCode.test(reading.value(top)) || (['time', 'appVersion', 'setting', 'model'] as const).some((meaning) => isTelling(meaning, reading.value(top)))) sure = top;
   }
-  // Nobody writes so many lines with keys in a row before an app's, with nothing between.
-  if (unknown >= leastOfForm) sure = top;
+  // Nobody writes so many lines with keys in a row before an app's, with nothing between, but who began with a sentence.
+  if (unknown >= leastOfForm && !isWords(reading, top - 1)) sure = top;
   const over = top - (reading.content(top - 1) === '' ? 2 : 1);
   return partAbove(reading, frameAbove(reading, isLevel(over) && isFrame(reading, over) ? top : sure, least), least);
 }

@@ -1,17 +1,20 @@
 /** What a person tells in lines of their own, over or below what an app wrote: `Phone of my sister: iPhone 8, works there`. */
 import { isContinuation } from './line-roles.ts';
 import type { Reading } from './reading.ts';
-import { isTableRule } from '../grammar/frame.ts';
+import { closingWords } from '../detectors/person-name.ts';
+import { isHeading, isTableRule } from '../grammar/frame.ts';
 import { isProse } from '../grammar/key-value.ts';
 import { isTelling } from '../grammar/telling-value.ts';
 import { startsWithGiven } from '../placeholders.ts';
+import { saysUser } from '../text/first-person.ts';
 
 /** Of so many lines with keys one may be as an app's. */
 const leastBeside = 3;
 /** So many lines before and behind are looked at: a paragraph may be all of a long body. */
 const mostAround = 24;
+const closing = new RegExp(`^(?:${closingWords})[,.!]?$`, 'iu');
 /** The end of a sentence, and what is numbered. What ends with a colon may be over lines that were pasted. */
-const inWords = /[.!?。！？…]$|^\d{1,2}[.)] /u;
+const inWords = /[.!?。！？…]$|。|^\d{1,2}[.)] /u;
 
 /** Where the block in [from, end) begins once the paragraphs over it that are the user's are left out. */
 export function belowWords(reading: Reading, from: number, end: number): number {
@@ -26,14 +29,19 @@ export function belowWords(reading: Reading, from: number, end: number): number 
 /** Whether the paragraph of line `i` has words of a person, and hardly a line as apps write them. */
 export function isUsersParagraph(reading: Reading, i: number): boolean {
   if (isEnd(reading, i)) return false;
-  let [hasWords, fields, ofApp, at] = [false, 0, 0, i];
+  let [hasWords, isSigned, fields, ofPerson, ofApp, at] = [false, false, 0, 0, 0, i];
   while (!isEnd(reading, at - 1) && i - at < mostAround) at -= 1;
   for (; !isEnd(reading, at) && at - i < mostAround; at += 1) {
-    hasWords ||= reading.lines[at]?.quoteDepth === reading.lines[i]?.quoteDepth && isWords(reading, at);
-    if (reading.isDataField(at)) fields += 1;
-    if (reading.positional(at) !== null || (reading.isDataField(at) && isOfApp(reading, at))) ofApp += 1;
+    const isField = reading.isDataField(at) || reading.isKnownField(at);
+    // `My phone: Fairphone 4`.
+    const isOwn = isField && saysUser(reading.split(at)?.key ?? '');
+    hasWords ||= isOwn || (reading.lines[at]?.quoteDepth === reading.lines[i]?.quoteDepth && isWords(reading, at));
+    if (isField) fields += 1;
+    if (isField && isOfPerson(reading, at)) ofPerson += 1;
+    isSigned ||= isUnkeyed(reading, at);
+    if (reading.positional(at) !== null || (isField && !isOwn && isOfApp(reading, at))) ofApp += 1;
   }
-  return hasWords && fields > 0 && ofApp <= Number(fields >= leastBeside);
+  return (hasWords || (isSigned && ofPerson === fields)) && fields > 0 && ofApp <= Number(fields >= leastBeside);
 }
 
 function isEnd(reading: Reading, i: number): boolean {
@@ -43,13 +51,26 @@ function isEnd(reading: Reading, i: number): boolean {
 /** A sentence, or what is numbered: no title in capitals, and nothing that goes on with a field. */
 export function isWords(reading: Reading, i: number): boolean {
   const shape = reading.shape(i);
-  return reading.lines[i]?.indent === 0 && !/^[^.!?。]*[:：]$/.test(shape) && !reading.isDataField(i) && !reading.isKnownField(i) && (isProse(shape) || inWords.test(shape)) && /\p{Ll}|\p{Lo}/u.test(reading.value(i) || shape) && reading.positional(i) === null && !isContinuation(reading, i);
+  return closing.test(shape) || (reading.lines[i]?.indent === 0 && !/^[^.!?。]*[:：]$/.test(shape) && !reading.isDataField(i) && !reading.isKnownField(i) && (isProse(shape) || inWords.test(shape)) && /\p{Ll}|\p{Lo}/u.test(reading.value(i) || shape) && reading.positional(i) === null && !isContinuation(reading, i));
 }
 
 /** A key of a product's own, or one that apps have over a value of its kind. What is hidden was one; how to reach somebody stands in their mail. */
 export function isOfApp(reading: Reading, i: number): boolean {
   const key = reading.split(i)?.key ?? '';
+  // A sentence.
+  if (/\S\s.*[.!?。！？]$/.test(reading.value(i))) return false;
   const { meaning } = reading.known.general(key) ?? {};
   if (meaning === undefined) return startsWithGiven(reading.value(i)) || reading.known.get(key) !== undefined;
   return !/^(?:phoneN|email|personN)/.test(meaning) && (meaning === 'appName' || startsWithGiven(reading.value(i)) || isTelling(meaning, reading.value(i)));
+}
+
+/** What stands in a mail's signature, too. */
+export function isOfPerson(reading: Reading, i: number): boolean {
+  const { meaning } = reading.known.general(reading.split(i)?.key ?? '') ?? {};
+  return meaning === undefined ? isTelling('phoneNumber', reading.value(i)) : /^(?:phoneN|email|personN)/.test(meaning);
+}
+
+/** A name, or what somebody is. */
+export function isUnkeyed(reading: Reading, i: number): boolean {
+  return reading.content(i) !== '' && reading.split(i) === null && !reading.isFraming(i) && reading.positional(i) === null && !isHeading(reading.framing(i));
 }

@@ -19,7 +19,8 @@ export function readColumns(text: string): StructuredLabel[] {
       if (row.includes(filling)) continue;
       for (const [i, { 0: name, index }] of columns.entries()) {
         const cell = cellOf(row, index, columns[i + 1]?.index ?? row.length);
-        if (cell !== '') found.push({ name, start: start + index, end: start + index + cell.length });
+        // A key, where lines of fields stand below.
+        if (cell !== '' && !cell.endsWith(':')) found.push({ name, start: start + index, end: start + index + cell.length });
       }
     }
   }

@@ -14,7 +14,7 @@ export interface KeyValue {
 }
 
 /** A comma stands in a number alone: `Wi-Fi 2,4 GHz`. */
-const keyShape = /^\.?[\p{L}\p{N}_(*#](?:[^?!,;<>"|]|(?<=\d),(?=\d)){0,59}$/u;
+const keyShape = /^\.?[\p{L}\p{N}_(*#](?:[^?!,;<>"|“„«「，。]|(?<=\d),(?=\d)){0,59}$/u;
 const maxKeyWords = 8;
 const maxKeyLength = 61;
 /** The longest keys in use (`Last successful Google Drive backup time`) have seven words, and are known. */

@@ -12,7 +12,8 @@ const systemName = /(?:android|ios|iphone ?os|ipad ?os|mac(?: ?os)?(?: x)?|windo
 /** `google/shiba/shiba:14/AP1A.240505.004/11583682:user/release-keys`. */
 const buildFingerprint = /^[\w-]{2,40}\/[\w-]{2,60}\/[\w-]{2,60}:[\w.]{1,12}\//;
 /** What an app asks for is no fact of a device: `Android 8 and later`, `iOS 15+`, `Android ab 9`, `iOS 13 to 18`; nor is all that it runs on: `Windows 11, macOS 13`. */
-const requirement = /\d\+|\bios\b.{1,40}android|android.{1,40}\bios\b|windows.{1,40}mac ?os|\b(?:ab|from|od|to|and|bis|und|et) \d|\b(?:later|newer|higher|above|up|superior\p{L}{0,4}|supérieure?s?|neuer|höher|nieuwer|hoger|nowsz\p{L}{1,3})$|以上|이상/iu;
+const orLater = /\b(?:later|newer|higher|above|up|superior\p{L}{0,4}|posterior\p{L}{0,2}|su[cp]?cessiv\p{L}{1,2}|supérieure?s?|neuer|höher|nieuwer|hoger|nowsz\p{L}{1,3})$|以上|이상/iu;
+const requirement = new RegExp(String.raw`\d\+|\bios\b.{1,40}android|android.{1,40}\bios\b|windows.{1,40}mac ?os|\b(?:ab|from|od|to|and|bis|und|et) \d|${orLater.source}`, 'iu');
 const digit = /\p{Nd}/u;
 /** `14`, `13 (API 33)`, `14 / SDK 34`, `14, UP1A.231105.001`. */
 const bareSystem = /^\p{Nd}{1,3}(?:\.\p{Nd}{1,3}){0,3}(?: ?\(|$|[ ,;/-]{1,3}(?:(?:api|sdk)\b|[a-z][a-z\d]{2,4}\.\d{6}\.))/iu;
@@ -38,7 +39,7 @@ const address = /^(?:\d{1,3}\.){3}\d{1,3}$|^[0-9a-f:]{6,39}$|@/i;
 const looks: Readonly<Partial<Record<Meaning, Pick<RegExp, 'test'>>>> = {
   appName: versionInside,
   // `Inkwell version: Inkwell 6.1`.
-  appVersion: { test: (value) => version.test(value.replace(/^\p{L}[\p{L} ]{2,40} /u, '')) },
+  appVersion: { test: (value) => !orLater.test(value) && version.test(value.replace(/^\p{L}[\p{L} ]{2,40} /u, '')) },
   appBuild: { test: (value) => version.test(value) || /^\p{Nd}{2,12}$/u.test(value) || /^(?:release|debug|beta|alpha|internal|[\da-f]{7,40})$/i.test(value) },
   appPackage: /^[a-z]\w*(?:\.\w+){1,6}$/i,
   system: { test: (value) => !requirement.test(value) && (ofApple.test(value) || (systemName.test(value) && digit.test(value)) || nothingButSystem.test(value) || bareSystem.test(value)) },
@@ -99,6 +100,7 @@ export function meaningBeside(meaning: Meaning, value: string): Meaning {
   // `Name: Petra's iPhone`, `Name: Galaxy A14`.
   if (meaning === 'personName' && maker.test(value) && /\d|['’]s |iP/.test(value)) return 'deviceName';
   if (/^(?:identifier|address|machineName)$/.test(meaning) && /^[A-Z]\w+\d,\d/i.test(value)) return 'model';
+  if (/^(?:x11|wayland)$/i.test(value)) return 'system';
   if (meaning === 'serverVersion' && !versionInside.test(value)) return 'network';
   // `Download folder: 3.8 GB`.
   if (meaning === 'paths' && isSize(value)) return 'freeStorage';
@@ -131,6 +133,11 @@ const namesId: ReadonlySet<Meaning> = new Set(['identifier', 'account', 'address
 /** An id that nobody has by heart: long, of letters and figures; behind a key that nobody knows a UUID, or the address of a network's card. */
 export function isUnmistakable(meaning: Meaning | undefined, value: string): boolean {
   return ((meaning && namesId.has(meaning)) ?? /-.{4}-.{4}-|:..:..:/.test(value)) && opaqueId.test(value.trim());
+}
+
+/** `9 or newer`, `iOS 15 und höher`. */
+export function isRequired(value: string): boolean {
+  return orLater.test(value);
 }
 
 /** A version somewhere in a value. */

@@ -6,7 +6,7 @@ import type { GeneralKey, Meaning } from '../grammar/key-meanings.ts';
 import { canonicalKey, isProgramName } from '../grammar/key-spelling.ts';
 import { askedFor } from '../grammar/question-key.ts';
 import { readPositional } from '../grammar/positional.ts';
-import { hasVersion, isNamedVersion, isSize, isTelling, isUnmistakable, namesSystem, toldByValue } from '../grammar/telling-value.ts';
+import { hasVersion, isNamedVersion, isRequired, isSize, isTelling, isUnmistakable, namesSystem, toldByValue } from '../grammar/telling-value.ts';
 
 /** What a mail's head and files say for a support draft. */
 export interface Surroundings {
@@ -73,7 +73,7 @@ const supportAddress =
 /** Colleagues write there as well: of builds, of bugs, of test devices. */
 const developers = /(?:^|[<\s"*-])(?:dev\w*|team)@/iu;
 const supportSubject =
-  /support|feedback|bug|crash|diag|probl[eéè]m|issue|erro|hata(?!\p{L})|exception|\blog(?:s|cat)?\b|report|not work|funziona|funktionier|t nicht|marche pas|funciona|werkt niet|nie działa|не работает|çalışm|動か|起動し|help|assist|conta[ct]|kontakt|d[eé]velop|entwickl|sviluppator|desarroll|разработчик|開発者|开发者|개발자|question|fail|n['’]t |cannot|stuck|hangs|freez|broken|offline|missing|segnalazione|aiuto|richiesta|erreur|fehler|hilfe|rückmeldung|a[jy]uda|s[ou]porte|エラー|ошибк|поддержк|проблем|помощ|問い合わせ|不具合|ご意見|문의|피드백|오류|신고|反馈|投诉|问题|帮助|诊断|故障|بلاغ|خطأ|palaute|hlášení|обратн|مشكلة|الدعم|مساعدة|ملاحظات|sorun|destek|zgłoszenie|pomoc|フィードバック|ご要望|サポート|ヘルプ|意見|回報|客服|建[議议]|건의|도움|고객|hỗ trợ|góp ý|lỗi|kendala|bantuan|keluhan|masukan|hj[äeæ]lp|fråga|sp[øö]r[sg]|upit|klaid|kļūd|viga|apua|vraag|klacht|(?<!n)frage|demande|pregunta|consulta|incidencia|dúvida|sug+e[rs]|domanda|[ei]nquir|обращени|отзыв|şikayet|öneri|geri bildirim|समस्या|सहायता|मदद|ปัญหา|ช่วยเหลือ|πρόβλημα|βοήθεια|פנייה|תמיכה|בעיה|podpor|dotaz|segítség|hiba|ajutor|зверненн|ongelma/iu;
+  /support|feedback|bug|crash|diag|probl[eéè]m|issue|erro|hata(?!\p{L})|exception|\blog(?:s|cat)?\b|report|not work|funziona|funktionier|t nicht|marche pas|funciona|werkt niet|nie działa|не работает|çalışm|動か|起動し|help|assist|conta[ct]|kontakt|d[eé]velop|entwickl|sviluppator|desarroll|разработчик|開発者|开发者|개발자|question|fail|n['’]t |cannot|stuck|hangs|freez|broken|offline|missing|segnalazione|aiuto|richiesta|erreur|fehler|hilfe|rückmeldung|a[jy]uda|s[ou]porte|エラー|σφάλμα|ошибк|поддержк|проблем|помощ|問い合わせ|不具合|ご意見|문의|피드백|오류|신고|反馈|投诉|问题|帮助|诊断|故障|بلاغ|خطأ|palaute|hlášení|обратн|مشكلة|الدعم|مساعدة|ملاحظات|sorun|destek|zgłoszenie|pomoc|フィードバック|ご要望|サポート|ヘルプ|意見|回報|客服|建[議议]|건의|도움|고객|hỗ trợ|góp ý|lỗi|kendala|bantuan|keluhan|masukan|hj[äeæ]lp|fråga|sp[øö]r[sg]|upit|klaid|kļūd|viga|apua|vraag|klacht|(?<!n)frage|demande|pregunta|consulta|incidencia|dúvida|sug+e[rs]|domanda|[ei]nquir|обращени|отзыв|şikayet|öneri|geri bildirim|समस्या|सहायता|मदद|ปัญหา|ช่วยเหลือ|πρόβλημα|βοήθεια|פנייה|תמיכה|בעיה|podpor|dotaz|segítség|hiba|ajutor|зверненн|ongelma/iu;
 /** That something is not as it should be: with a support address, what people write of it in a few words. */
 const trouble =
   /(?<!\p{L})(?:not|no|non|nicht|keine?|pas|n[ãa]o|niet|geen|nie|ne|br[eo]?aks?|не|нет|ikke|inte|ei|nem|yok|لا|لم|μη|δεν|לא)(?!\p{L})|m[ıiuü]yor|ない|ません|[不无没未無沒못않]|안 |नहीं|ไม่|không|dead|lost|slow|wrong|disconnect|drop|drain|sturz|stürz|fällt|valt|chiude|blo[cq]|spegne|cierra|cuelga|fecha|trava|plante|ferme|coup[eu]|panne|aver[ií]a|guast|awari|arız|störung|ausfall|storing|fe[ij]l|kaput|сбо[ий]|zawiesza|kapan|вылет|завис|落ち|止ま|튕|멈|闪|卡|idea|idee|wish/iu;
@@ -115,6 +115,8 @@ export function weighGeneral(keys: UnknownEvidence['keys'], read: (key: string) 
   const surely = new Set<Meaning>();
   for (const { key, value } of keys) {
     const canonical = canonicalKey(key);
+    // What a desk asks for, and nobody filled in; what an app asks for: `Android: 9 or newer`.
+    if (value === '' || isRequired(value)) continue;
     if (seen.has(canonical)) continue;
     seen.add(canonical);
     const general = read(key);
