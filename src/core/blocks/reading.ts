@@ -101,7 +101,7 @@ export class Reading {
     const content = this.content(i);
     const split = content === '' || this.#isMailHead(i) || this.#introduces(i, content) || asking.test(content) ? null : (this.#answered(i, content) ?? splitKeyValue(content, this.knows) ?? this.#splitAsAround(i, content) ?? this.#keyAlone(i, content) ?? this.#splitUnusually(i, content) ?? this.#splitValueFirst(i, content) ?? this.#splitAtBlank(i, content));
     // `1) SMS: does not arrive`: a person counts.
-    if (split && /^\d{1,2}[)）]/.test(content) && !isTelling(this.known.general(split.key)?.meaning ?? 'status', content.slice(split.valueAt))) return (this.#splits[i] = null);
+    if (split && /^\d{1,2}[)）]/.test(content) && !startsWithGiven(this.shape(i).slice(split.valueAt)) && !isTelling(this.known.general(split.key)?.meaning ?? 'status', content.slice(split.valueAt))) return (this.#splits[i] = null);
     return (this.#splits[i] = split?.key.endsWith(':') === true && this.#alike(i, 1, (near) => doubled.test(near)) > 0 && this.#alike(i, 1, (near) => single.test(near)) === 0 ? { ...split, key: split.key.slice(0, -1).trimEnd() } : split);
   }
 

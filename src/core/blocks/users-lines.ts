@@ -4,7 +4,7 @@ import type { Reading } from './reading.ts';
 import { closingWords } from '../detectors/person-name.ts';
 import { isHeading, isTableRule } from '../grammar/frame.ts';
 import { isProse } from '../grammar/key-value.ts';
-import { isTelling } from '../grammar/telling-value.ts';
+import { isTelling, meaningBeside } from '../grammar/telling-value.ts';
 import { startsWithGiven } from '../placeholders.ts';
 import { saysUser } from '../text/first-person.ts';
 
@@ -56,18 +56,20 @@ export function isWords(reading: Reading, i: number): boolean {
 
 /** A key of a product's own, or one that apps have over a value of its kind. What is hidden was one; how to reach somebody stands in their mail. */
 export function isOfApp(reading: Reading, i: number): boolean {
-  const key = reading.split(i)?.key ?? '';
+  const { key = '', valueAt = 0 } = reading.split(i) ?? {};
+  const value = reading.value(i);
   // A sentence.
-  if (/\S\s.*[.!?。！？]$/.test(reading.value(i))) return false;
+  if (/[.!?。！？]$/.test(value) && value.includes(' ')) return false;
   const { meaning } = reading.known.general(key) ?? {};
-  if (meaning === undefined) return startsWithGiven(reading.value(i)) || reading.known.get(key) !== undefined;
-  return !/^(?:phoneN|email|personN)/.test(meaning) && (meaning === 'appName' || startsWithGiven(reading.value(i)) || isTelling(meaning, reading.value(i)));
+  if (meaning === undefined) return reading.known.get(key) !== undefined;
+  return !isOfPerson(reading, i) && (meaning === 'appName' || startsWithGiven(reading.shape(i).slice(valueAt)) || isTelling(meaning, value));
 }
 
 /** What stands in a mail's signature, too. */
 export function isOfPerson(reading: Reading, i: number): boolean {
-  const { meaning } = reading.known.general(reading.split(i)?.key ?? '') ?? {};
-  return meaning === undefined ? isTelling('phoneNumber', reading.value(i)) : /^(?:phoneN|email|personN)/.test(meaning);
+  const value = reading.value(i);
+  const { meaning = 'status' } = reading.known.general(reading.split(i)?.key ?? '') ?? {};
+  return /^(?:phoneN|email|personN)/.test(meaningBeside(meaning, value)) || /^\[(?:phone|e-mail|name|address) \d/.test(value);
 }
 
 /** A name, or what somebody is. */

@@ -6,7 +6,7 @@ import { entropy, isStandIn } from './stand-in.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
 import { rangeOf, shortlyBefore } from '../text/ranges.ts';
 
-const scheme = sought(/(?<![\p{L}\p{N}])(bearer|basic|digest|token|apikey)[ +:]{1,3}([A-Za-z0-9_.~+/=@-]{8,8192})/giu);
+const scheme = sought(/(?<![\p{L}\p{N}])(bearer|basic|digest|token|apikey|ntlm|negotiate)[ +:]{1,3}([A-Za-z0-9_.~+/=@-]{8,8192})/giu);
 const header = sought(/(?<![\p{L}\p{N}])(?:proxy-)?(?:authorization|x-auth|x-api-key|[a-z-]{0,24}api-?(?:key|token))["']{0,1} {0,2}[:=] {0,2}["']{0,1}([A-Za-z0-9_.~+/=@-]{10,8192})/giu);
 /** Where a scheme stands behind one of these, what follows is a credential and no word of a sentence. */
 const inHeader = /authori[sz]ation["'\\]{0,3} {0,2}[:=] {0,2}["'\\]{0,3}(?:proxy)?$/i;

@@ -15,6 +15,7 @@ const opening = sought(/(?<=(?:(?<![A-Za-z0-9])|(?<=\?\d{2}))[A-Za-z])[A-Za-z]\d
 
 /** A bank's own code (ISO 9362): after its name, or right behind an account's number in the same country. */
 const bank = sought(/(?<![\p{L}\p{N}])(?:bic(?: ?\/ ?swift)?|swift(?:[ -]code| ?\/ ?bic|(?=:)))(?![\p{L}\p{N}])[ \t:=]{1,4}["']?([a-z]{6}[a-z\d]{2}(?:[a-z\d]{3})?)(?![\p{L}\p{N}])/giu);
+const sortCode = sought(/(?<!\p{L})sort[- ]?code["']?[ :=#]{1,3}["']?(\d\d[- ]?\d\d[- ]?\d\d)(?!\d)/giu);
 const behind = /^[ ,;/|()-]{1,3}([A-Z]{4}([A-Z]{2})[A-Z0-9]{2}(?:[A-Z0-9]{3})?)(?![A-Za-z0-9])/;
 
 /** IBANs, with or without blanks: a country, its length, and the checksum modulo 97; and the codes of their banks. */
@@ -33,7 +34,7 @@ export const bankAccount: Detector = {
       const next = behind.exec(text.slice(end, end + 16));
       if (next?.[2] === text.slice(start, start + 2).toUpperCase()) found.push({ start: end + next[0].length - (next[1] ?? '').length, end: end + next[0].length });
     }
-    return apart([...found, ...findValues(text, bank, ([, code = '']) => code === code.toUpperCase())]);
+    return apart([...found, ...findValues(text, sortCode), ...findValues(text, bank, ([, code = '']) => code === code.toUpperCase())]);
   },
   wrapped: /(?<![A-Za-z0-9])[A-Z]{2}\d{2}(?: [A-Z0-9]{4}){0,7}$/,
   canonical,

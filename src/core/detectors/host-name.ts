@@ -5,9 +5,10 @@ import { madeUp, namedMachine, ofPerson } from './host-shapes.ts';
 import { labelsIn, soughtKey } from './labels.ts';
 import { shellLogins } from './shell-login.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
+import { deviceNames } from '../grammar/maker-names.ts';
 import { rangeOf, textAt } from '../text/ranges.ts';
 
-const label = soughtKey(/(?:^|_)(?:(?:host|computer|machine|device|node|pc|netbios|server|workstation)_?name|computer|workstation|host|node|server|client|endpoint|device|dispositivo|ger(?:ä|ae)t|appareil|fqdn|(?:rechner|ger(?:ä|ae)te)name|ordinateur|nombre_del_equipo|nom(?:bre_de|e)_host|h[ôo]te|nazwa_hosta|computernaam|nazwa_komputera|datornamn|имя_компьютера|计算机名|(?:コンピューター|デバイス)名)$/u);
+const label = soughtKey(/(?:^|_)(?:(?:host|computer|machine|device|node|pc|netbios|server|workstation)_?name|computer|workstation|host|node|server|client|endpoint|device|dispositivo|ger(?:ä|ae)t|appareil|fqdn|(?:rechner|ger(?:ä|ae)te)name|account_domain|kontodom(?:ä|ae)ne|dominio_account|domaine_du_compte|ordinateur|nombre_del_equipo|nom(?:bre_de|e)_host|h[ôo]te|nazwa_hosta|computernaam|nazwa_komputera|datornamn|имя_компьютера|计算机名|(?:コンピューター|デバイス)名)$/u);
 /** These name a machine only where they are the whole label. */
 const openLabel = /^(?:computer|ordinateur|workstation|host|node|server|client|endpoint|device|dispositivo|ger(?:ä|ae)t|appareil)$/;
 /** Where people keep their own data. */
@@ -15,11 +16,13 @@ const ownHost = /(?:db|database|sql|ldap|nas|vpn)_host$/;
 /** A name with a number or a dash that no address, model or program has. */
 const plainHost = /^(?=.*[-\d])[A-Za-z][A-Za-z0-9-]{2,30}$/;
 const ownShape = /^(?:PC|NB|NTB|WS|SRV|LAPTOP|DESKTOP|NOTEBOOK)-[A-Z0-9-]{2,}$/i;
-const shared = /^(?:localhost.*|[%!$].*|(?:os|this|self|process)\..*|host|not|name|wsl\.localhost|wsl|tsclient|unknown|none|null|undefined|yes|no|true|false|on|off|android|iphone|ipad|raspberrypi|ubuntu|debian|kernel|sconosciut[oa]|unbekannt|inconnue?|desconocid[oa]|desconhecid[oa]|onbekend|nessun[oa]?|n\/?a|-+|\d{1,3}(?:\.\d{1,3}){0,3})$/i;
+const shared = /^(?:localhost.*|[%!$].*|(?:os|this|self|process)\..*|host|not|name|wsl\.localhost|wsl|tsclient|unknown|none|null|undefined|yes|no|true|false|on|off|android|iphone|ipad|raspberrypi|nt|workgroup|builtin|ubuntu|debian|kernel|sconosciut[oa]|unbekannt|inconnue?|desconocid[oa]|desconhecid[oa]|onbekend|nessun[oa]?|n\/?a|-+|\d{1,3}(?:\.\d{1,3}){0,3})$/i;
 /** The machine before an inner domain: `anna-laptop.local`, `db3.corp.example`, `ip-10-0-1-2.eu-west-1.compute.internal`. */
-const inner = sought(/(?:(?<![\p{L}\p{N}@.-])|(?<=%[\dA-F]{2}))(?<!%[\dA-F]?)[\p{L}\p{N}][\p{L}\p{N}-]{1,62}(?:\.[\p{L}\p{N}-]{1,63}){0,4}\.(?:local|lan|internal|intranet|corp|home\.arpa|fritz\.box|localdomain|ddns\.net|duckdns\.org|myfritz\.net|synology\.me|(?:no-ip|dyndns)\.(?:org|com))(?![\p{L}\p{N}_-]|\.[\p{L}])/giu);
+const inner = sought(/(?:(?<![\p{L}\p{N}@.-])|(?<=%[\dA-F]{2}))(?<!%[\dA-F]?)(?!(?:com|org|net|io)\.)[\p{L}\p{N}][\p{L}\p{N}-]{1,62}(?:\.[\p{L}\p{N}-]{1,63}){0,4}\.(?:local|lan|internal|intranet|corp|home\.arpa|fritz\.box|localdomain|ddns\.net|duckdns\.org|myfritz\.net|synology\.me|(?:no-ip|dyndns)\.(?:org|com)|(?:corp|intern|intranet)(?:\.[a-z\d-]{2,63}){1,2})(?![\p{L}\p{N}_-]|\.[\p{L}])/giu);
 const spelled = /(?:ip|ec2|host)-\d{1,3}(?:-\d{1,3}){3}/;
 const service = /^(?:tcp|udp)\.local|(?:^|\.svc\.)cluster\.local$|^localhost\.|^metadata\.google\./;
+/** A make with its model: `Xiaomi2201117TY`. */
+const make = new RegExp(`^(?:${deviceNames})\\w*$`, 'iu');
 const host = '([A-Za-z0-9][A-Za-z0-9_-]{1,62}(?:\\.[A-Za-z0-9-]{1,63}){0,4})';
 const month = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)';
 const stamp = '\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2}:\\d{2}(?:[.,]\\d{1,9})?(?:Z|[+-]\\d{2}:?\\d{2})';
@@ -29,6 +32,8 @@ const noHost = /^(?:error|err|warn|warning|info|information|debug|trace|verbose|
 
 /** What tells of itself in a network, before the name of its service: `Salon-2._googlecast._tcp.local`; `Salon` alone is a word. */
 const announced = sought(/(?<=(?<![^\s"'`<>,;:=()[\]])((?=[^._]{0,62}[-\d])[\p{L}\p{N}][^\s"'`<>,;:=()[\]_]{1,62})\._[a-z\d-]{1,15})\._(?:tcp|udp)(?=\.local)/gu);
+/** Beside its address: `client=pc7.fjord.example[192.0.2.7]`, `from a.example (b.example [192.0.2.7])`. */
+const resolved = sought(/[[(/](?<=(?<![\w@./-])((?:[A-Za-z\d][\w-]{0,62}\.){1,5}[a-z]{2,18})(?:\)? ?[[(]|\/))(?=(?:\d{1,3}\.){3}\d{1,3}(?![\w.:/-]))/g);
 /** The table of `nbtstat`. */
 const netBios = sought(/(?<![\w-])([A-Z0-9][A-Z0-9_-]{1,14}) {1,16}<[0-9A-F]{2}> {1,8}(?:UNIQUE|EINDEUTIG|UNICO)/g);
 /** Each with the name as its first group. */
@@ -52,6 +57,8 @@ const places: readonly RegExp[] = [
   // Mounted shares, and the lines by which a router is given its name.
   /(?<![\w:/])\/\/((?=[\w]{0,40}[-\d])[A-Za-z0-9][\w-]{1,62})(?=\/[\w$])/g,
   /(?<=^|\n)[ \t]{0,4}(?:set system host-name|hostname|sysname|switchname|host-name|set hostname) "?((?=[\w.]{0,40}[-\d_])[A-Za-z0-9][\w.-]{1,62})"?(?=[ \t;]{0,4}(?:\r?\n|$))/g,
+  /Received: from ([A-Za-z\d][\w.-]{1,62})(?= [[(])/g,
+  /whoami *\r?\n([\w-]{2,63})(?=\\)/g,
   /(?<!\w)sysName\.0 = STRING: "?([A-Za-z0-9][\w.-]{1,62})/g,
   /\\\\\?\\UNC\\([A-Za-z0-9][\w.-]{1,62})(?=\\)/g,
   // The answer of `uname -a`, and sentences.
@@ -76,13 +83,14 @@ export const hostName: Detector = {
     found.push(...findMatches(text, inner, ([name]) => !service.test(name) && !spelled.test(name)));
     for (const { key, word } of labelsIn(text, label)) {
       const value = textAt(text, word);
-      if ((!/^id|(?<!nome|nombre_de)_(?:host|node|server|client|endpoint|device)$/.test(key) || (ownHost.test(key) && /\w[.-]\w/.test(value))) && value.length >= 2 && value.length <= 253 && !shared.test(value) && isHost(key, value)) found.push(word);
+      if ((!/^id|(?<!nome|nombre_de)_(?:host|node|server|client|endpoint|device)$/.test(key) || (ownHost.test(key) && /\w[.-]\w/.test(value))) && value.length >= 2 && value.length <= 253 && !shared.test(value) && !make.test(value) && isHost(key, value)) found.push(word);
     }
     for (const shape of [madeUp, ofPerson]) found.push(...findMatches(text, shape));
     for (const match of matchesIn(text, announced)) {
       const start = text.lastIndexOf(match[1] ?? '', match.index);
       found.push(rangeOf(start, match[1] ?? ''));
     }
+    for (const { index, 1: name = '' } of matchesIn(text, resolved)) if (!shared.test(name)) found.push(rangeOf(text.lastIndexOf(name, index), name));
     for (const match of matchesIn(text, netBios)) found.push(rangeOf(match.index, match[1] ?? ''));
     for (const { host: named } of shellLogins(text)) if (!shared.test(textAt(text, named))) found.push(named);
     for (const match of matchesIn(text, namedMachine)) found.push({ start: match.index - (match[1] ?? match[2] ?? '').length, end: match.index + match[0].length });

@@ -21,7 +21,7 @@ const versionBefore = /(?:version|versione|versión|верси|обновл|aggi
 const placeBetween = /(?<!\p{L})(?:ips?|addr\p{L}*|host|server|gateway|router|from|at|on|to|with|via|connect\p{L}*|peer|src|dst|client|remote|proxy|dns|da|von|mit|vers|de)(?!\p{L})|[→@]|(?<!=)>(?!=)|:\/\//iu;
 const fromVersion = /(?:updat|upgrad)\p{L}{0,8} (?:\p{L}{1,16} )?(?:from|to) (?:v?\d[\d.]{0,16} (?:to|->|→) ?)?$/iu;
 /** Right before an address, whatever it looks like elsewhere. */
-const placeBefore = /(?<!\p{L})(?:ip|ip[ -]?addr\p{L}*|addr(?:ess)?|host(?:name)?|gateway|peer|src|dst|remote|dns|ping|via|connect(?:ed|ing)?(?: to)?)["']?[ :=]{1,3}["'([]?$|:\/\/$|@$/iu;
+const placeBefore = /(?<!\p{L})(?:ip|ip[ -]?addr\p{L}*|addr(?:ess)?|host(?:name)?|gateway|peer|src|dst|remote|dns|ping|via|connect(?:ed|ing)?(?: to)?)["']?[ :=]{1,3}["'([]?$|:\/\/$|@$|\w\.[a-z]{2,18}\/$/iu;
 /** A port, the size of a network, and what only machines do. */
 const placeAfter = /^(?::\d{2,5}(?![\d.])|\/\d\d?(?![\d.])| (?:refused|unreachable|(?:is |was )?not reachable|did(?: not|n['’]t) (?:answer|respond|reply)|lease))/;
 /** Addresses are released, too. */
@@ -71,7 +71,7 @@ function isVersionContext(text: string, start: number, end: number): boolean {
   const line = lineBefore(text, start);
   const [between] = ofLease.test(line) ? [] : (versionBefore.exec(line) ?? []);
   if (between !== undefined && (!placeBetween.test(between) || fromVersion.test(line))) return true;
-  return oidBefore.test(line) || /(?:section|chapter|clause|paragraph|§|table|figure|step|abschnitt|sezione|capitolo) ?$/i.test(line);
+  return /(?<!\p{Lu})OS $/u.test(line) || oidBefore.test(line) || /(?:section|chapter|clause|paragraph|§|table|figure|step|abschnitt|sezione|capitolo) ?$/i.test(line);
 }
 
 function isPlace(text: string, start: number, end: number): boolean {

@@ -13,7 +13,7 @@ const passwordKey = passwordWord.replace(/[ .]/g, '_');
 const password = soughtKey(new RegExp(String.raw`(?:^|_)(?:[\p{L}\p{N}]{0,24}(?:passwor[dt]|kennwort|wachtwoord)|key_(?:material|content)|(?:schl(?:ü|ue))?sselinhalt|pass|pw|psk|pa[sß]+wort|contrasena|mdp|ordine|parool|лозинка|暗証番号|${passwordKey})(?:_(?:hash|digest|md5|sha1|sha256|bcrypt|confirm(?:ation)?|repeat)|niz|si)?\d{0,2}$|(?:^|_)(?:wi_?fi|wlan|wpa2?|wep|network|netzwerk)_(?:key|schl(?:ü|ue)ssel|code)$|^option_key$|(?:^|_)(?:${passwordKey})_wi_?fi$|pre_?shared_?key$|^cont\p{L}{3,5}_(?:d\w_)?(?:la_)?(?:cl|chiave|chave|key)\p{L}{0,20}(?:_\p{L}{1,20})?$|^chiave_(?:wi_?fi|di_rete|wpa)$|^cl[ée]_(?:wi_?fi|wpa|r[ée]seau)$|(?:^|_)(?:${passwordKey})_(?:f(?:or|ür)|of|del|della|delle|dello|du|de|di|do|da|voor|per|para|pour|för|til|na|на)_[\p{L}_]{1,32}\d?$`, 'u'));
 const secret = soughtKey(/(?:^|_)(?:secret|secret_key(?:_base)?|secret_access_key|[a-z]{0,16}_?salt|access_secret|client_secret|app_secret|api_secret|consumer_secret|private_key|encryption_key|signing_key|shared_key|account_key|master_key|recovery_key|geheimer_schl(?:ü|ue)ssel|(?:chiave|clave|chave)_se[gc]reta|cl[ée]_secr[èe]te|секретный_ключ|秘密鍵|密[钥鑰]|비밀_?키)\d{0,2}$/);
 const token =
-  soughtKey(/(?:^|_)(?:\w{0,16}token|api_?keys?|apikey|access_key(?:_id)?|accesskey|access_?id|auth_?key|user_?auth|auth|login|credentials?|session_?id|s(?:ess)?id|[a-z]{2,16}_sessione?|sessione?|phpsessid|jsessionid|csrf|xsrf|otp|license_key|licen[cs]e|pat|bearer|jwt|[a-z]{3,16}_key|sharedaccesskey|sig|signature|webhook|invitation|api_(?:schl(?:ü|ue)ssel|geheimnis)|zugangsschl(?:ü|ue)ssel|lizenzschl(?:ü|ue)ssel|chiave(?:_di_accesso|_di_licenza|_api)|cl[ée](?:_d_acc[èe]s|_de_licence|_d_api|_api)|clave(?:_de_acceso|_de_api|_api)|chave(?:_de_acesso|_d[ea]_api|_api)|jeton|toegangssleutel)\d{0,2}$/u);
+  soughtKey(/(?:^|_)(?:\w{0,16}token|api_?keys?|apikey|access_key(?:_id)?|accesskey|access_?id|auth_?(?:key|cookie)|saml_?(?:request|response)|user_?auth|auth|login|credentials?|session_?id|s(?:ess)?id|[a-z]{2,16}_sessione?|sessione?|phpsessid|jsessionid|csrf|xsrf|otp|license_key|licen[cs]e|pat|bearer|jwt|[a-z]{3,16}_key|sharedaccesskey|sig|signature|webhook|invitation|api_(?:schl(?:ü|ue)ssel|geheimnis)|zugangsschl(?:ü|ue)ssel|lizenzschl(?:ü|ue)ssel|chiave(?:_di_accesso|_di_licenza|_api)|cl[ée](?:_d_acc[èe]s|_de_licence|_d_api|_api)|clave(?:_de_acceso|_de_api|_api)|chave(?:_de_acesso|_d[ea]_api|_api)|jeton|toegangssleutel)\d{0,2}$/u);
 /** Services by whose name people call the key to them: `adafruit = X`, `dropbox_api: X`. */
 const service =
   soughtKey(/(?:^|_)(?:adafruit|adobe|airtable|algolia|alibaba|anthropic|artifactory|asana|atlassian|jira|confluence|beamer|bitbucket|bittrex|cloudflare|codecov|cohere|coinbase|confluent|contentful|datadog|discord|dropbox|droneci|etsy|facebook|fastly|finicity|finnhub|flickr|freshbooks|github|gitlab|gitter|gocardless|heroku|hubspot|huggingface|intercom|jfrog|kraken|kucoin|launchdarkly|linear|linkedin|lob|mailchimp|mailgun|mapbox|mattermost|messagebird|netlify|new_?relic|nytimes|okta|openai|plaid|rapidapi|sendbird|sendgrid|sentry|shopify|slack|snyk|sonar|sonarqube|sourcegraph|square|squarespace|stripe|sumologic|telegram|travis|trello|twilio|twitch|twitter|typeform|vercel|yandex|zendesk)(?:_(?:api|app|client|access|auth|bot|consumer|key|secret|token|oauth|pat|v\d))*$/);
@@ -30,7 +30,7 @@ const harmless =
 const account = soughtKey(/(?:^|_)(?:user|usr|username|database|owner_account|account_id)$/);
 const codeOrAddress = /^(?:https?:\/\/|\/|[\w.-]+\.(?:pem|p12|key|crt|cer|json|ya?ml|txt|file)$|(?!(?:\D*\d){4})[A-Za-z_]\w*\.[A-Za-z_][\w.]*$|\w+\()/;
 /** Words with which a sentence goes on after `password:`. */
-const prose = /^(?:see|is|was|please|the|not|must|at|use|click|if|when|you|it|has|have|are|will|can|none|required|incorrect|invalid|wrong|unknown|expired|forgotten|lost|missing|correct|ok|yes|failed|accepted|saved|set|unset|empty|siehe|bitte|nicht|falsch|vedi|non|errata|sbagliata|voir|pas|oubli[ée]|ver|no|incorrecta|errada|fel|feil|forkert|saknas|verplicht|onjuist|väärä|chybné|błędne|hibás|yanlış|incorectă|неверный|错误|disabled|enabled|include|same-origin|omit|return|str(?:ing)?|text|bool(?:ean)?|int|number|any|void|object|optional|option|argument|parameter|file|value|here|via|below|above|again|twice|only|!(?:vault|secret|ref|sub|env|reference))$/iu;
+const prose = /^(?:see|is|was|please|the|not|must|at|use|click|if|when|you|it|has|have|are|will|can|none|required|incorrect|invalid|wrong|unknown|expired|forgotten|lost|missing|correct|ok|yes|failed|accepted|authentication|saved|set|unset|empty|siehe|bitte|nicht|falsch|vedi|non|errata|sbagliata|voir|pas|oubli[ée]|ver|no|incorrecta|errada|fel|feil|forkert|saknas|verplicht|onjuist|väärä|chybné|błędne|hibás|yanlış|incorectă|неверный|错误|disabled|enabled|include|same-origin|omit|return|str(?:ing)?|text|bool(?:ean)?|int|number|any|void|object|optional|option|argument|parameter|file|value|here|via|below|above|again|twice|only|!(?:vault|secret|ref|sub|env|reference))$/iu;
 /** Only so much of a value is looked at to judge it; all of it goes. */
 const judged = 256;
 const spoken = sought(new RegExp(String.raw`(?<!(?!の)[\p{L}\p{N}])(?:${passwordWord}|pin|clave)(?:et|m)?(?: (?:che|que) \p{L}{2,5}| i \p{L}{2,5})?(?: (?:for|of|del|della|di|für|du|de|van|voor|til|för|do|k)(?: \p{L}{2,3})? [\p{L}\p{N}-]{2,20}){0,2}(?::? (?:is|was|ist|war|lautet|è|era|(?:c['’])?est|était|es|é|är|er|on|to|je) ?:?|(?:は|[은는]|是) ?(?=[!-~]{4})| ?[-=]>| ?→| [-–—]) ?["'“«]?([^\s"'”»]{4,64})`, 'giu'));
@@ -50,6 +50,8 @@ const hashed = sought(/(?<![\w$])\${1,2}(?:apr1|[156yHP]|2[abxy]|argon2\w{1,2}|s
 
 /** A key as a list of its bytes, as smart homes keep them. */
 const bytes = sought(/key["']?: ?(\[ ?(?:(?:\d{1,3}|0x[\da-f]{2}), ?){7,63}\w{1,4} ?\])/gi);
+/** As a picture of squares has it for guests. */
+const forGuests = sought(/WIFI:(?:[TSHR]:[^;\n]{0,80};){0,3}P:((?:[^;\\\n]|\\.){1,80})/g);
 /** On the back of a card, as people write it beside the number. */
 const cardCode = sought(/(?<![\p{L}\p{N}])cv[vc]2? (\d{3,4})(?![\p{L}\p{N}])/giu);
 
@@ -71,7 +73,7 @@ export const labelledSecret: Detector = {
         if (accepts(value) && !isStandIn(value.slice(0, judged))) inProse.push(rangeOf(startOf(match), value));
       }
     }
-    inProse.push(...findValues(text, [hashed, bytes, cardCode]));
+    inProse.push(...findValues(text, [hashed, bytes, cardCode, forGuests]));
     if (inProse.length === 0) return found;
     return [...found, ...inProse].sort((a, b) => a.start - b.start || b.end - a.end).filter((range, i, all) => range.start >= (all[i - 1]?.end ?? 0));
   },

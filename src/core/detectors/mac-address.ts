@@ -6,6 +6,8 @@ import { shortlyBefore } from '../text/ranges.ts';
 
 /** Bluetooth on Linux has underscores (`dev_AC_7B_...`). `MAC:00:11:...`: a colon before it ends a word, not a pair of the same row. */
 const pairs = sought(/(?<![0-9A-Fa-f.-]|[^A-Za-z]:|(?<![0-9A-Za-z])[0-9A-Fa-f]{1,2}:)[0-9A-Fa-f]{2}([:_-])(?:[0-9A-Fa-f]{2}\1){4}[0-9A-Fa-f]{2}(?![0-9A-Fa-f-]|:[0-9A-Fa-f])/g);
+/** Of a firewall on Linux: to, from, and a kind. */
+const ofFrame = sought(/(?<=MAC=)(?:[\da-f]{2}:){11}[\da-f]{2}(?=:[\da-f]{2}:[\da-f]{2}(?![\da-f:]))/gi);
 const dotted = sought(/(?<![0-9A-Za-z.])[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}(?!\.?[0-9A-Za-z])|(?<=(?<![\p{L}\p{N}])(?:en|wl|ww)x)[\da-f]{12}(?![\p{L}\p{N}])/gu);
 /** macOS and the BSDs leave a leading zero out. */
 const shortened = sought(/(?<![0-9A-Za-z.]|[^A-Za-z]:|(?<![0-9A-Za-z])[0-9A-Fa-f]{1,2}:)(?:[0-9a-f]{1,2}:){5}[0-9a-f]{1,2}(?![0-9A-Za-z:]|\.[0-9A-Za-z])/g);
@@ -15,6 +17,8 @@ const column = soughtKey(/(?:^|_)(?:mac|mac_?addr(?:ess)?|bssid|hw_?addr(?:ess)?
 /** Without a separator, or with one that other things have too. */
 const joined = /(?<![\p{L}\p{N}-])(?:[\dA-F]{12}|[\dA-F]{2}(?: [\dA-F]{2}){5}|[\dA-F]{4}-[\dA-F]{4}-[\dA-F]{4}|[\dA-F]{6}[-:][\dA-F]{6})(?![\p{L}\p{N}-]| [\dA-F]{2}(?![\p{L}\p{N}]))/iuy;
 /** Unset, broadcast, and the address that Android gives to every app instead of the true one. */
+/** To all that listen (RFC 1112, RFC 2464). */
+const ofMany = /^(?:3333|01005e|0180c2)/;
 const tellsNothing = new Set(['000000000000', 'ffffffffffff', '020000000000']);
 
 /**
@@ -29,12 +33,12 @@ export const macAddress: Detector = {
       const hex = canonical(match[0]);
       // Six pairs of decimal digits may be a counter or a date; one letter or a label settles it.
       const settled = /[a-f]/.test(hex) || macWord.test(shortlyBefore(text, match.index, 24));
-      return settled && !tellsNothing.has(hex);
+      return settled && !tellsNothing.has(hex) && !ofMany.test(hex);
     };
     const isShort = (match: RegExpExecArray): boolean => match[0].length < 17 && (match[0].match(/[a-f]/g)?.length ?? 0) >= 2 && !tellsNothing.has(canonical(match[0]));
     const labelled = findAfterWords(text, label, joined, (value) => /\d/.test(value) && !tellsNothing.has(canonical(value)));
     const ofColumns = [...labelsIn(text, column)].filter(({ word: { start, end } }) => /^[\dA-F]{12}$/i.test(text.slice(start, end)) && !tellsNothing.has(text.slice(start, end).toLowerCase())).map(({ word }) => word);
-    return apart([...ofColumns, ...findMatches(text, pairs, confirm), ...findMatches(text, dotted, confirm), ...findMatches(text, shortened, isShort), ...labelled]);
+    return apart([...ofColumns, ...findMatches(text, pairs, confirm), ...findMatches(text, ofFrame), ...findMatches(text, dotted, confirm), ...findMatches(text, shortened, isShort), ...labelled]);
   },
   canonical,
 };

@@ -29,7 +29,7 @@ const checkLetters = 'TRWAGMYFPDXBNJZSQVHLCKE';
 
 const labelWords =
   'ssn|bvn|nin|social security(?: (?:number|no\\.?))?|national insurance(?: (?:number|no\\.?))?|nino|ni number|nhs|national id(?:entity)?(?: number)?|id card(?: number)?|identity (?:card|number)|tax(?:payer)? id(?: number)?|itin|tin|' +
-  'codice fiscale|cod\\. ?fisc\\.?|c\\.f\\.|carta d.identit[àa]|steuer-?id(?:nummer)?|steuernummer|steueridentifikationsnummer|(?<!ust-)idnr\\.?|sozialversicherungsnummer|rvnr|sv-?nummer|personalausweis(?:nummer)?|' +
+  'codice fiscale|cod\\. ?fisc\\.?|c\\.f\\.|carta d.identit[àa]|steuer-?id(?:entifikations)?(?:nummer|nr\\.?)?|steuernummer|(?<!ust-)idnr\\.?|sozialversicherungsnummer|rvnr|sv-?nummer|personalausweis(?:nummer)?|' +
   '(?:num[ée]ro|n[°o]) (?:de )?s[ée]cu(?:rit[ée] sociale)?|nir|tessera sanitaria|insee|carte d.identit[ée]|dni|nie|nif|documento nacional de identidad|n[úu]mero de identidad|' +
   'sin|ahv(?:-?nr\\.?)?|avs|nric|pesel|personnum(?:mer(?:et)?|ret)|pnr|bsn|fødselsnummer(?:et)?|henkilötunnus|hetu|cpr(?:-?(?:nr|nummer(?:et)?))?|rodné číslo|t\\.?c\\.? kimlik|инн|снилс|іпн|рнокпп|егн|jmbg|cnp|isikukood|asmens kodas|személyi ?(?:szám|igazolvány(?: ?szám)?)|taj(?: ?-?szám)?|αμκα|주민(?:등록)?번호|身份证号?码?|身分證(?:字號)?|マイナンバー|個人番号|رقم الهوية|الرقم القومي|תעודת זהות|ת["״]ז|south african id|rsa id|(?:permanent )?resident number|aadhaar|cpf|curp';
 /** The label, at most three small words, and a value with at least six digits. */

@@ -29,6 +29,8 @@ const quoted: readonly RegExp[] = [
   /(?:[Ww]i-?[Ff]i(?: network)?|[Cc]on(?:nected|nesso|ectado|necté) (?:to|con|[aà])|[Vv]erbunden mit|WLAN(?:-Netz(?:werk)?)?) [(（]?((?=[\p{L}]*[-_\d])(?!W[EPi]|A[CX]\d|IEEE|IP)\p{Lu}[\p{L}\p{N}_-]{2,31}|FRITZ!Box \d{4}(?: [A-Z]{2})?)(?![\p{L}\p{N}])/gu,
   // As people say it, to the end of the sentence.
   /(?:wi-?fi|wlan|ssid|hotspot)(?: \p{L}{2,10})? (?:is (?:called|named)|si chiama|hei(?:ß|ss)t|s['’]appelle|se llama) ["“„«]?([\p{L}\p{N}][^\n"“”»,;!?]{1,31}?)(?=["“”»,;!?]|\.?[ \t]{0,4}(?:[\r\n]|$)| (?:and|but|in|on|since|und|aber|im|ma|nel|et|mais|dans|y|pero|en) )/giu,
+  // As a picture of squares has it for guests.
+  /WIFI:(?:[TPHR]:[^;\n]{0,80};){0,3}S:([^;\n]{1,32})/g,
   // A profile of Windows: its name, and the same in hexadecimal digits.
   /<ssid>\s{0,40}<hex>([\da-f]{2,64})<\/hex>/giu,
   /<ssid>\s{0,40}(?:<hex>[\da-f]{0,64}<\/hex>\s{0,40})?<name>([^<\n]{1,32})<\/name>/giu,
@@ -70,7 +72,7 @@ export const networkName: Detector = {
 };
 
 function isName(value: string): boolean {
-  return value.trim() !== '' && !/^(?:<?unknown(?: ssid)?>?|<?none>?|null|nil|true|false|n\/a|off|on|not (?:set|connected|available)|disconnected|failed|hidden|any|nessun[ao]?|non .*|kein[e]?|nicht .*|aucun|pas .*|ningun[ao]|nenhum[a]?|geen|-+|\d|0x|\[.*\]?|<.*>|option(?:al)?<.*)$/i.test(value.trim());
+  return value.trim() !== '' && !/^(?:<?unknown(?: ssid)?>?|<?none>?|null|nil|true|false|n\/a|off(?:\/any)?|on|not (?:set|connected|available)|disconnected|failed|hidden|any|nessun[ao]?|non .*|kein[e]?|nicht .*|aucun|pas .*|ningun[ao]|nenhum[a]?|geen|-+|\d|0x|\[.*\]?|<.*>|option(?:al)?<.*)$/i.test(value.trim());
 }
 
 /** `(5 GHz)`, `(channel 36)`, `(3c:a6:2f:11:22:33`. */

@@ -4,7 +4,7 @@
 export const letter = String.raw`A-Za-z\u00aa-\u1fff`;
 
 const spaced =
-  'phone|account \\{name|tlf|mob\\.|mobiel|kännykkä|telephone|telefon|telefono|teléfono|téléphone|telefone|telefoon|telephon|tel|mobile|mobil|móvil|cell|cellulare|celular|handy|msisdn|caller|fax|sms|whats ?app (?:no\\.?|nr\\.?|number|numero|número|numéro|nummer|phone)|wa\\.me|viber|rufnummer|recapito|gsm|línea|komórka|kom\\.|puhelin|numer telefonu|τηλέφωνο|τηλ|κινητό|mobilní|мобильный|телефон|ה?טלפון|ה?נייד|(?:ال)?هاتف|(?:ال)?جوال|(?:ال)?موبايل|फ़ोन|मोबाइल|nomor hp|cep telefonu?|matkapuhelin|mobilnummer';
+  'phone|account \\{name|tlf|mob\\.|mobiel|kännykkä|telephone|telefon|telefono|teléfono|téléphone|telefone|telefoon|telephon|tel|mobile|mobil|móvil|cell|cellulare|celular|handy|msisdn|caller|fax|sms|whats ?app (?:no\\.?|nr\\.?|number|numero|número|numéro|nummer|phone)|wa\\.me|viber|rufnummer|recapito|gsm|línea|(?:el|un) fijo|komórka|kom\\.|puhelin|numer telefonu|τηλέφωνο|τηλ|κινητό|mobilní|мобильный|телефон|ה?טלפון|ה?נייד|(?:ال)?هاتف|(?:ال)?جوال|(?:ال)?موبايل|फ़ोन|मोबाइल|nomor hp|cep telefonu?|matkapuhelin|mobilnummer';
 const unspaced = 'โทร|电话|電話|手机|手機|携帯|전화|휴대폰|핸드폰';
 /** `phone`, `Telefon`, `电话`: what follows is a phone number, if anything. */
 export const phoneWord = `(?:(?<![\\p{L}\\p{N}])(?:${spaced})|${unspaced})`;

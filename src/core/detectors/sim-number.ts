@@ -7,13 +7,13 @@ import { textAt } from '../text/ranges.ts';
 
 const imsiWord = sought(/(?:imsi\d?|subscriber(?:[_ ]?id(?:entity)?)?|cimi(?<=\+cimi)|supi(?<![a-z]supi))/gi);
 /** 14 or 15 digits: country (200 to 799, 901 or the test network 001), operator, subscriber; also in these groups. */
-const imsiValue = /(?<![\p{L}\p{N}])(?:00[1-9]|[2-7]\d\d|901)[ -]?\d{2,3}[ -]?\d{9,10}(?![\p{L}\p{N}])/uy;
+const imsiValue = /(?<![\p{L}\p{N}])(?:00[1-9]|[2-7]\d\d|901|999)[ -]?\d{2,3}[ -]?\d{9,10}(?![\p{L}\p{N}])/uy;
 /** In the addresses of the operator's own sign-in: a digit that tells the method, then the IMSI; the host after it repeats country and operator. */
 const atOperator = sought(/(?<![\p{L}\p{N}])\d{14,16}@(?:[\p{L}\p{N}-]{1,20}\.){0,4}mnc\d{2,3}\.mcc\d{3}\.3gppnetwork\.org/giu);
 const hidden = sought(/suci-0-\d{3}-\d{2,3}-\d{1,4}-\d-\d{1,3}-([\da-f]{9,64})(?![\da-z])/gi);
 
 /** Bare, on a line that speaks of it. */
-const bareImsi = sought(/(?<![\p{L}\p{N}.,+-])(?:00[1-9]|[2-7]\d\d|901)\d{12}(?![\p{L}\p{N}-]|[.,]\d)/gu);
+const bareImsi = sought(/(?<![\p{L}\p{N}.,+-])(?:00[1-9]|[2-7]\d\d|901|999)\d{12}(?![\p{L}\p{N}-]|[.,]\d)/gu);
 const imsiNear = /imsi|subscriber.?id|cimi/i;
 const bareIccid = sought(/(?<![\p{L}\p{N}.,+-])89\d{16,18}F?(?![\p{L}\p{N}-]|[.,]\d)/gu);
 const iccidNear = /(?<![a-z])(?:e?sim(?:[- ]?(?:card|kaart|kart|karte|karta|serial))?|e?uicc|lpa|sm-dp)(?![a-z])|sim[- ]?(?:kaart|karte|kart)n|сим-?карт|sim卡|simカード|iccid|ccid|icc.?id|circuitcard|simcard/i;
@@ -38,7 +38,7 @@ export const simNumber: Detector = {
     // The columns of tables, whose names stand lines away.
     for (const { key, word } of labelsIn(text, imsiKey, iccidKey)) {
       const value = textAt(text, word);
-      if ((imsiKey.test(key) && /^(?:00[1-9]|[2-7]\d\d|901)\d{11,12}$/.test(value)) || (iccidKey.test(key) && /^89\d{16,20}F?$/i.test(value))) found.push(word);
+      if ((imsiKey.test(key) && /^(?:00[1-9]|[2-7]\d\d|901|999)\d{11,12}$/.test(value)) || (iccidKey.test(key) && /^89\d{16,20}F?$/i.test(value))) found.push(word);
     }
     found.push(...findValues(text, [atOperator, hidden, chip]));
     return apart(found);
