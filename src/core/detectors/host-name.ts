@@ -33,7 +33,7 @@ const noHost = /^(?:error|err|warn|warning|info|information|debug|trace|verbose|
 /** What tells of itself in a network, before the name of its service: `Salon-2._googlecast._tcp.local`; `Salon` alone is a word. */
 const announced = sought(/(?<=(?<![^\s"'`<>,;:=()[\]])((?=[^._]{0,62}[-\d])[\p{L}\p{N}][^\s"'`<>,;:=()[\]_]{1,62})\._[a-z\d-]{1,15})\._(?:tcp|udp)(?=\.local)/gu);
 /** Beside its address: `client=pc7.fjord.example[192.0.2.7]`, `from a.example (b.example [192.0.2.7])`. */
-const resolved = sought(/[[(/](?<=(?<![\w@./-])((?:[A-Za-z\d][\w-]{0,62}\.){1,5}[a-z]{2,18})(?:\)? ?[[(]|\/))(?=(?:\d{1,3}\.){3}\d{1,3}(?![\w.:/-]))/g);
+const resolved = sought(/[[(/](?:\d{1,3}\.){3}\d{1,3}(?<=(?<![\w@./-])((?:[A-Za-z\d][\w-]{0,62}\.){1,5}[a-z]{2,18})(?:\)? ?[[(]|\/)[\d.]{7,15})(?![\w.:/-])/g);
 /** The table of `nbtstat`. */
 const netBios = sought(/(?<![\w-])([A-Z0-9][A-Z0-9_-]{1,14}) {1,16}<[0-9A-F]{2}> {1,8}(?:UNIQUE|EINDEUTIG|UNICO)/g);
 /** Each with the name as its first group. */

@@ -1,9 +1,9 @@
 import type { Range } from '../draft.ts';
 import { apart } from './after-words.ts';
-import { findMatches, startOf, type Detector } from './detector.ts';
+import { startOf, type Detector } from './detector.ts';
 import { labelsIn, soughtKey } from './labels.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
-import { rangeOf, textAt } from '../text/ranges.ts';
+import { rangeOf, shortlyBefore, textAt } from '../text/ranges.ts';
 
 const word =
   'passports?|doc(?:ument)?(?=_n)|(?:personal)?ausweis(?:-?(?:nummer|nr\\.?))?|passaporto|reisepass(?:nummer)?|pass-?nr\\.?|passnummer|passeport|pasaporte|passaporte|paspoort(?:nummer)?|pasn(?:umme)?r|passin numero|číslo pasu|pa[sș]aport|paszportu?|паспорта?|travel document|driving licen[cs]e|driver.?s licen[cs]e|driver.?s? licen[cs]e|dl|licen[cs]e|patente(?: di guida)?|carta d.identit[àa]|c\\.?i\\.?e|führerschein(?:nummer)?|permis de conduire|permiso de conducir|carnet de conducir|targa|number plate|licen[cs]e plate|kennzeichen|immatriculation|matr[íi]cula|vehicles?|registration|' +
@@ -15,8 +15,9 @@ const label = soughtKey(new RegExp(`(?:^|_)(?:${word.replaceAll(' ', '_')})(?:_(
 const whole = /^(?=[A-Z0-9]{0,10}\d[A-Z]{0,6}\d)[A-Z0-9]{6,16}$/i;
 /** `AB 123 CD`, `B-MA 4711`, `1234 BCD`: with the word for it. */
 const plate = sought(/(?<![\p{L}\p{N}_])(?:targa|(?:number|licen[cs]e|registration) plate|plate(?: number)?|kennzeichen|immatriculation|matr[íi]cula|kenteken|reg(?:istrerings)?\.? ?n(?:umme)?r|(?:nr|numer) rejestracyjny|spz|plaka|rendszám|(?:the|my) reg)(?![\p{L}])["']?[ :=#.]{0,3}(?:(?:is|was|è|ist|est|es) )?["']?([A-Z]{1,3}[ -]\d{1,4}[ -][A-Z]{1,3}|[A-ZÄÖÜ]{1,3}[ -][A-Z]{1,2} ?\d{1,4}[EH]?|\d{4} [A-Z]{3}|[A-Z]{2}\d{3}[A-Z]{2}|[A-Z]{2}\d{2} ?[A-Z]{3}|[A-Z]{3}[ -]?\d{2}[A-Z\d]|\d[A-Z]{1,2}\d? \d{4}|[A-Z]{2,3} \d{4}[A-Z\d]|\d\d[ -][A-Z]{1,3}[ -]\d{1,4})(?![\p{L}\p{N}])/giu);
-/** The lines that machines read (ICAO 9303). */
-const readByMachines = sought(/(?<![\w<])(?=[<\d]{0,12}[A-Z])(?=[A-Z\d]{1,43}<)(?:[A-Z\d<]{44}|[A-Z\d<]{36}|[A-Z\d<]{30})(?![\w<])/g);
+/** The end of a line that machines read (ICAO 9303), from where it is filled; and such a line. */
+const filled = sought(/[A-Z\d]<<[A-Z\d<]{0,41}(?![\w<])/g);
+const lengthsOfLine: ReadonlySet<number> = new Set([30, 36, 44]);
 const before = sought(/(?<=(?<![\p{L}\p{N}])(?<before>[A-Z]{1,3}\d{6,8})) (?:is|es|è|ist|est) (?:my|mi|il mio|mein|mon)(?: \p{L}+){0,3} (?:passport|pasaporte|passaporto|reisepass|passeport)/giu);
 
 /** Passports, driving licences and number plates, after their label or before it in a sentence; at least two digits, and letters or seven digits. */
@@ -33,7 +34,12 @@ export const travelDocument: Detector = {
       if (holds && start >= (found.at(-1)?.end ?? 0)) found.push(rangeOf(start, value));
     }
     for (const { word: range } of labelsIn(text, label)) if (whole.test(textAt(text, range))) found.push(range);
-    return apart([...found, ...findMatches(text, readByMachines)]);
+    for (const { index, 0: rest } of matchesIn(text, filled)) {
+      const end = index + rest.length;
+      const [line = ''] = /(?<![\w<])[A-Z\d<]{30,44}$/.exec(shortlyBefore(text, end, 45)) ?? [];
+      if (lengthsOfLine.has(line.length)) found.push({ start: end - line.length, end });
+    }
+    return apart(found);
   },
   canonical: (value) => value.replace(/[ -]/g, '').toUpperCase(),
 };
