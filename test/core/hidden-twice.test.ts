@@ -14,6 +14,8 @@ const bodies: Readonly<Record<string, string>> = {
   'a bracket at the end of a network’s name': 'SSID: \nPixel 7 (Android 14, 4.2.1)\nName: \n',
   'a field below a quoted key without a value': '--Support Info--\n> Name: \nApp version: 4.2.1 (421)\n--Support Info--\nApp version: 4.2.1 (421)\n',
   'a closing between fields': 'Radio MCC-MNC: 234-30\nBest regards\n--Support Info--\nNome: non disponibile\nIMEI: 490154203237518\n',
+  'keys before arrows below the names of columns': 'push token: not registered\nUSER     PID  MODEL    SERIAL\nModel -> Pixel 7\n',
+  'keys before equals signs below the names of columns': 'USER     PID  MODEL    SERIAL\ncell count: 22210\ncell id = 31452211 on band 3\n',
   'keys below the names of columns': 'ICCID: 8944500102198304826\nUSER     PID  MODEL    SERIAL\nApp version: 4.2.1 (421)\nICCID: 8944500102198304826\n',
 };
 

@@ -35,10 +35,26 @@ test.each([
   ['a button and a list', '<button>one</button><select><option>two</option></select>', ['one', 'two']],
   ['what stands there instead', '<object><p>one</p></object><video><a href="tel:+1">two</a></video><canvas>three</canvas>', ['one', 'tel:+1', 'two', 'three']],
   ['what only begins like an address of data', '<img src="data:image/png;base64,AAAA" alt="Data: 3 March"><b title="cid: 7">x</b>', ['Data: 3 March', 'cid: 7']],
+  ['what is marked up', '<div hidden>+44 <b>7700</b> <i>900</i>142<p>two</p><br>three</div><span style="display:none">four</span>', ['+44 7700 900142', 'two', 'three', 'four']],
   ['data that are words', '<object data="data:text/plain,one"></object><img src="data:image/svg+xml,two"><img src="cid:logo@x">', ['data:text/plain,one', 'data:image/svg+xml,two']],
 ])('hidden, and read: %s', async (_name, html, texts) => {
   await web.show(editable(html));
   expect(await web.page.evaluate(() => Sendless.readRichText(document.getElementById('body')).hidden.map(({ text }: { text: string }) => text) as string[])).toEqual(texts);
+});
+
+test('a hidden number that is marked up goes from every node, and comes back', async () => {
+  await web.show(editable('<p>My number.</p><div hidden>Call <b>+44 77</b>00 <i>900</i>142, <u>please</u></div>'));
+  const seen = await web.page.evaluate(async () => {
+    const body = document.getElementById('body') as HTMLElement;
+    const driver = Sendless.contenteditableDriver(body);
+    const text = 'Call +44 7700 900142, please';
+    const result = await driver.replace([{ part: 'hidden:0', start: 5, end: 20, expected: '+44 7700 900142', replacement: '[phone 1]' }]);
+    const after = body.querySelector('div')?.innerHTML;
+    body.querySelector('p')?.append(' Thanks.');
+    const { complete } = await driver.restore(result.undo);
+    return { ok: result.ok, after, complete, told: body.querySelector('div')?.textContent === text };
+  });
+  expect(seen).toEqual({ ok: true, after: 'Call <b>[phone 1]</b><i></i>, <u>please</u>', complete: true, told: true });
 });
 
 test('a long body is read in several goes, and anew when it changed between two of them', async () => {

@@ -8,6 +8,8 @@ const words = '[A-Z%][\\w@%/-]{0,20}(?: [A-Z%][\\w@%/-]{0,20}){0,8}';
 /** Names that begin with a capital, at least three of them, with blanks between. They are sought from the second one on: a text of nothing but blanks would be read on from each of them. */
 const head = sought(new RegExp(`  (?<=(?:^|\\n)[A-Z%][\\w%/-]{1,20} {2,24})${words}(?: {2,24}${words}){1,20} {0,24}(?=\\r?\\n)`, 'g'));
 const longestRow = 400;
+/** A key before its sign, with single blanks: in a row of cells there are more. */
+const field = /^ {0,8}\S(?:\S| (?! )){0,40}?(?::(?:\s|$)| (?:[-=]>|[=→]) )/;
 
 /** Each cell down to the next empty line or the next names. What does not begin below the name of a column, as numbers, is none, nor what stands in a row in which a placeholder moved the rest. */
 export function readColumns(text: string): StructuredLabel[] {
@@ -16,11 +18,10 @@ export function readColumns(text: string): StructuredLabel[] {
     const columns = [...text.slice(names.start, names.end).matchAll(/\S+(?: \S+)*/g)];
     for (const { start, end } of rows) {
       const row = text.slice(start, Math.min(end, start + longestRow));
-      if (row.includes(filling)) continue;
+      if (row.includes(filling) || field.test(row)) continue;
       for (const [i, { 0: name, index }] of columns.entries()) {
         const cell = cellOf(row, index, columns[i + 1]?.index ?? row.length);
-        // A key, where lines of fields stand below.
-        if (cell !== '' && !cell.endsWith(':')) found.push({ name, start: start + index, end: start + index + cell.length });
+        if (cell !== '') found.push({ name, start: start + index, end: start + index + cell.length });
       }
     }
   }

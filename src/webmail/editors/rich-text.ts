@@ -3,7 +3,7 @@
  * one line on the screen (soft wraps apart): a block or a `<br>` ends it. Unlike `innerText` a paragraph ends its line once, so
  * that cutting a line of the text and cutting a paragraph of the page are the same thing.
  */
-import { hiddenAttributes, hiddenNode, type HiddenString } from './hidden-strings.ts';
+import { hiddenAttributes, hiddenNode, hiddenRun, type HiddenString } from './hidden-strings.ts';
 import { lineBoxOf, type LineBox } from './line-boxes.ts';
 import { Lines, type Piece } from './lines.ts';
 import { isTemplate } from '../node-kind.ts';
@@ -20,8 +20,11 @@ const textNode = 3;
 const commentNode = 8;
 const pictures = /^(?:IMG|VIDEO|AUDIO|CANVAS|SVG|OBJECT|EMBED|INPUT|BUTTON|SELECT|TEXTAREA|IFRAME)$/i;
 
-/** What elements of one name are where they stand, and what was found out of those inside them. */
-interface Kind { readonly box: LineBox; readonly breaks: boolean; readonly picture: boolean; readonly template: boolean; readonly inside: Map<string, Kind> }
+/** Within a line: what stands before and in one of these goes on with the same words. */
+const inLine = /^(?:A|ABBR|B|BD[IO]|BIG|CITE|CODE|DEL|DFN|EM|FONT|I|INS|KBD|LABEL|MARK|Q|S|SAMP|SMALL|SPAN|STRIKE|STRONG|SU[BP]|TT|U|VAR|WBR)$/i;
+
+/** What elements of one name are where they stand, and what was found out of those inside them. `parts`: no word goes on over its borders. */
+interface Kind { readonly box: LineBox; readonly parts: boolean; readonly breaks: boolean; readonly picture: boolean; readonly template: boolean; readonly inside: Map<string, Kind> }
 
 /** An element that was entered, and the child to be read next. */
 interface Entered { readonly kind: Kind; next: Node | null }
@@ -34,6 +37,8 @@ interface Entered { readonly kind: Kind; next: Node | null }
 export class RichTextReading {
   readonly #lines = new Lines();
   readonly #hidden: HiddenString[] = [];
+  /** Hidden words that go on from node to node. */
+  #run: Text[] = [];
   readonly #entered: Entered[] = [];
 
   constructor(root: HTMLElement) {
@@ -51,6 +56,7 @@ export class RichTextReading {
         this.#visit(node, place.kind);
       } else {
         this.#entered.pop();
+        if (place.kind.parts) this.#endRun();
         if (place.kind.box.shown && place.kind.box.block) this.#lines.boundary();
       }
       if (nodes % 128 === 0 && enough()) return false;
@@ -59,7 +65,15 @@ export class RichTextReading {
   }
 
   get result(): RichText {
+    this.#endRun();
     return { text: this.#lines.chunks.join(''), pieces: this.#lines.pieces, hidden: this.#hidden };
+  }
+
+  #endRun(): void {
+    const [first, ...rest] = this.#run;
+    if (!first) return;
+    this.#run = [];
+    if (first.data.trim() !== '' || rest.some(({ data }) => data.trim() !== '')) this.#hidden.push(hiddenRun(first, rest));
   }
 
   #visit(node: Node, { box, inside }: Kind): void {
@@ -67,8 +81,11 @@ export class RichTextReading {
     if (type === elementNode) this.#element(node as Element, box, inside);
     else if (type === textNode) {
       const { data } = node as Text;
-      if (box.shown) this.#lines.words(node as Text, data, box);
-      else if (data.trim() !== '') this.#hidden.push(hiddenNode(node as Text));
+      if (!box.shown) this.#run.push(node as Text);
+      else {
+        this.#endRun();
+        this.#lines.words(node as Text, data, box);
+      }
     } else if (type === commentNode) this.#hidden.push(hiddenNode(node as Comment));
   }
 
@@ -78,6 +95,7 @@ export class RichTextReading {
     if (!plain) this.#hidden.push(...hiddenAttributes(node));
     const kind = (plain ? alike.get(name) : undefined) ?? kindOf(node, parent, name);
     const { box } = kind;
+    if (kind.parts) this.#endRun();
     // One that is hidden may be so by its place: those after it are asked.
     if (plain && (box.shown || !parent.shown)) alike.set(name, kind);
     if (kind.breaks) return this.#lines.lineBreak(node, 0, 0);
@@ -96,7 +114,7 @@ export class RichTextReading {
 
 function kindOf(node: Element, parent: LineBox, name: string): Kind {
   const box = lineBoxOf(node, parent);
-  return { box, breaks: box.shown && name === 'BR', picture: box.shown && pictures.test(name), template: isTemplate(node), inside: new Map() };
+  return { box, parts: !inLine.test(name), breaks: box.shown && name === 'BR', picture: box.shown && pictures.test(name), template: isTemplate(node), inside: new Map() };
 }
 
 /** Reads an editable element in one go. */
