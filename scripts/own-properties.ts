@@ -1,13 +1,14 @@
 /**
- * Properties of what the core and the drivers of editors make and ask of themselves alone: no report, no message and no other script has them. The draft script has them
+ * Properties of what the core, the drivers of editors and the room of drafts make and ask of themselves alone: no report, no message and no other script has them. The draft script has them
  * short, and packs half a kilobyte smaller (`test/built-core.test.ts` compares what both say, `test/architecture.test.ts` who asks).
  */
 const names = `
-addNumber addPattern addPhone aEnd allowsDesks anyOf bodyEdits breaksBefore byClass byPart byProgram confirmed deskDomain deskDomains detector
-deviceLine findApart findInSteps foundUntil framing hasOpaqueId hasUndo heldBy holders inOrder inText inWritten isDataField isFraming isKeyAlone
-isKnownField isLast isPadded keptLines keyAt keyOver keyStart knows lineEndBefore loose markerIn markers mayBeginBackwards meaning nEnd nextFilled
-noneOf ofDesk ofFile ofOpener ofSubject openers owner partly plusBefore positional quoteDepth reads speaker spells stateCount statesMade subjects
-surely surroundings textBefore textBorder titleOver told touchesPrevious touching trailers valueAt valueEnd wantedHidden wantedText
+addNumber addPattern addPhone aEnd allowsDesks anyOf bodyEdits bothAttached breaksBefore byClass byPart byProgram cameBack confirmed contextOf
+deskDomain deskDomains detector deviceLine elsewhere endOf factOf findApart findInSteps foundUntil framing hasOpaqueId hasUndo heavy heldBy holders
+inOrder inText inTurn inWritten isDataField isFraming isKeyAlone isKnownField isLast isPadded keptLines keyAt keyOver keyStart knows lineEndBefore
+loose markerIn markers mayBeginBackwards meaning nEnd nextFilled noneOf ofDesk ofFile ofOpener ofSubject openers owner partly plusBefore positional
+proven quoteDepth reads replacedBy speaker spells standing stateCount statesMade stuck subjects surely surroundings textBefore textBorder titleOver
+told touchesPrevious touching trailers valueAt valueEnd wantedHidden wantedText windowOf
 `;
 
 /** Matches a whole name. */

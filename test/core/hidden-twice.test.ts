@@ -14,6 +14,7 @@ const bodies: Readonly<Record<string, string>> = {
   'a bracket at the end of a network’s name': 'SSID: \nPixel 7 (Android 14, 4.2.1)\nName: \n',
   'a field below a quoted key without a value': '--Support Info--\n> Name: \nApp version: 4.2.1 (421)\n--Support Info--\nApp version: 4.2.1 (421)\n',
   'a closing between fields': 'Radio MCC-MNC: 234-30\nBest regards\n--Support Info--\nNome: non disponibile\nIMEI: 490154203237518\n',
+  'a long token behind a blank': 'gcm_defaultSenderId missing\nPKPushCredentials token 740f4707bebcf74f9b7c25d48e3358945f6aa01da5ddb387462c7eaf61bb78ad\nAndroid 14 / Pixel 7 / 4.2.1\n',
   'keys before arrows below the names of columns': 'push token: not registered\nUSER     PID  MODEL    SERIAL\nModel -> Pixel 7\n',
   'keys before equals signs below the names of columns': 'USER     PID  MODEL    SERIAL\ncell count: 22210\ncell id = 31452211 on band 3\n',
   'keys below the names of columns': 'ICCID: 8944500102198304826\nUSER     PID  MODEL    SERIAL\nApp version: 4.2.1 (421)\nICCID: 8944500102198304826\n',
@@ -22,6 +23,11 @@ const bodies: Readonly<Record<string, string>> = {
 describe('all hidden, and hidden again', () => {
   test.each(Object.entries(bodies))('%s', (_, body) => {
     expect(faultOf(draftOf(body))).toBeNull();
+  });
+
+  test('an address ends at a line of blanks: what stands below it is sought elsewhere, too', () => {
+    const draft = draftOf('Indirizzo:\nVia Roma 1\n10121 Torino\n  \n192.168.1.2\n');
+    expect(faultOf({ ...draft, parts: [...draft.parts, { id: 'hidden:0', place: 'hidden', text: '192.168.1.2\n' }] })).toBeNull();
   });
 
   test('a field that is known is no answer to a quoted key', () => {

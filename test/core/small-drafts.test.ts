@@ -302,6 +302,12 @@ describe('mails of people', () => {
     expect(audit(draftOf('Asignatura: Sistemas\nVersión de la guía: 2.1\nIdioma: castellano\nSoftware: Debian 12, kernel 6.1 o posterior\nDispositivo: portátil propio con 8 GB de RAM', 'Ficha del curso', ['alumnos@example.es'])).supportDraft).toBe(false);
   });
 
+  it('a template to be filled, a form of a shop, and what a machine tells who runs it', () => {
+    expect(audit(draftOf('Mijn voorstel:\n\n## Omgeving\n- App-versie: [bijv. 2.3]\n- Android-versie: [bijv. 14]\n- Toestel: [bijv. Fairphone 5]\n- Taal:', 'Voorstel sjabloon voor foutmeldingen', ['ontwikkelaars@example.nl'])).supportDraft).toBe(false);
+    expect(audit(draftOf('App name: Sample Fest\nBundle ID: org.example.samplefest\nVersion: 1.0.0\nBuild: 7\nPrimary language: English (U.K.)\nDevice family: iPhone, iPad\nRequires iOS: 15.0 or later', 'Store listing', ['agency@example.com'])).supportDraft).toBe(false);
+    expect(audit(draftOf('--------------------- Kernel Begin ------------------------\n\n OS: Debian GNU/Linux 12\n Version: 6.1.0-21-amd64\n Uptime: 142 days', 'Logwatch for web1 (Linux)', ['root@web1.example.net'])).supportDraft).toBe(false);
+  });
+
   it('what a desk asked for, and nobody filled in', () => {
     expect(audit(draftOf('I cannot look these up before Sunday.\n\n> please tell us:\n> Device model:\n> Android version:\n> App version:\n> Network: wifi or mobile?', 'Re: Your question', ['help@example.com'])).supportDraft).toBe(false);
   });

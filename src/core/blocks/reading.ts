@@ -139,9 +139,9 @@ export class Reading {
   }
 
   /** How many of the lines up to `reach` away are written in some way. */
-  #alike(i: number, reach: number, isAlike: (content: string) => boolean): number {
+  #alike(i: number, reach: number, isAlike: (content: string, at: number) => boolean): number {
     let alike = 0;
-    for (let near = i - reach; near <= i + reach; near += 1) if (near !== i && isAlike(this.content(near))) alike += 1;
+    for (let near = i - reach; near <= i + reach; near += 1) if (near !== i && isAlike(this.content(near), near)) alike += 1;
     return alike;
   }
 
@@ -174,12 +174,12 @@ export class Reading {
 
   #splitAtBlank(i: number, content: string): KeyValue | null {
     // This asks short lines alone: a body may be one line of two megabytes.
-    const own = splitAtBlank(content, this.knows);
+    const own = splitAtBlank(content, this.knows, this.shape(i));
     const placed = readPositional(content);
     // `App version 6.1.2 (20)`; before `Inkwell 6.1.2` stands a name.
     if (!own || isHeading(this.framing(i)) || (placed ? placed.meaning === 'system' || !/ver[sz]|syst/i.test(own.key) : this.knows(content))) return null;
     // Lines with a sign between key and value are written otherwise: below them a person goes on in words.
-    const alike = this.#alike(i, linesAtBlank, (near) => near !== '' && splitKeyValue(near, this.knows) === null && (splitAtBlank(near, this.knows) !== null || readPositional(near) !== null));
+    const alike = this.#alike(i, linesAtBlank, (near, at) => near !== '' && splitKeyValue(near, this.knows) === null && (splitAtBlank(near, this.knows, this.shape(at)) !== null || readPositional(near) !== null));
     return alike >= leastAlike ? own : null;
   }
 

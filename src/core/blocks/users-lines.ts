@@ -29,7 +29,7 @@ export function belowWords(reading: Reading, from: number, end: number): number 
 /** Whether the paragraph of line `i` has words of a person, and hardly a line as apps write them. */
 export function isUsersParagraph(reading: Reading, i: number): boolean {
   if (isEnd(reading, i)) return false;
-  let [hasWords, isSigned, fields, ofPerson, ofApp, at] = [false, false, 0, 0, 0, i];
+  let [hasWords, isSigned, fields, others, ofApp, at] = [false, false, 0, 0, 0, i];
   while (!isEnd(reading, at - 1) && i - at < mostAround) at -= 1;
   for (; !isEnd(reading, at) && at - i < mostAround; at += 1) {
     const isField = reading.isDataField(at) || reading.isKnownField(at);
@@ -37,11 +37,11 @@ export function isUsersParagraph(reading: Reading, i: number): boolean {
     const isOwn = isField && saysUser(reading.split(at)?.key ?? '');
     hasWords ||= isOwn || (reading.lines[at]?.quoteDepth === reading.lines[i]?.quoteDepth && isWords(reading, at));
     if (isField) fields += 1;
-    if (isField && isOfPerson(reading, at)) ofPerson += 1;
+    if (isField && !isOfPerson(reading, at)) others += 1;
     isSigned ||= isUnkeyed(reading, at);
     if (reading.positional(at) !== null || (isField && !isOwn && isOfApp(reading, at))) ofApp += 1;
   }
-  return (hasWords || (isSigned && ofPerson === fields)) && fields > 0 && ofApp <= Number(fields >= leastBeside);
+  return (hasWords || (isSigned && others === 0)) && fields > 0 && ofApp <= Number(fields >= leastBeside);
 }
 
 function isEnd(reading: Reading, i: number): boolean {

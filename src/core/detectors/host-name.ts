@@ -8,7 +8,7 @@ import { matchesIn, sought } from '../scan/sought.ts';
 import { deviceNames } from '../grammar/maker-names.ts';
 import { rangeOf, textAt } from '../text/ranges.ts';
 
-const label = soughtKey(/(?:^|_)(?:(?:host|computer|machine|device|node|pc|netbios|server|workstation)_?name|computer|workstation|host|node|server|client|endpoint|device|dispositivo|ger(?:ä|ae)t|appareil|fqdn|(?:rechner|ger(?:ä|ae)te)name|account_domain|kontodom(?:ä|ae)ne|dominio_account|domaine_du_compte|ordinateur|nombre_del_equipo|nom(?:bre_de|e)_host|h[ôo]te|nazwa_hosta|computernaam|nazwa_komputera|datornamn|имя_компьютера|计算机名|(?:コンピューター|デバイス)名)$/u);
+const label = soughtKey(/(?:^|_)(?:(?:host|computer|machine|device|node|pc|netbios|server|workstation)_?name|computer|workstation|host|node|server|client|endpoint|device|dispositivo|ger(?:ä|ae)t|appareil|fqdn|(?:rechner|ger(?:ä|ae)te)name|(?:account|konto)_?dom(?:ain|(?:ä|ae)ne)|dominio_account|domaine_du_compte|ordinateur|nombre_del_equipo|nom(?:bre_de|e)_host|h[ôo]te|nazwa_hosta|computernaam|nazwa_komputera|datornamn|имя_компьютера|计算机名|(?:コンピューター|デバイス)名)$/u);
 /** These name a machine only where they are the whole label. */
 const openLabel = /^(?:computer|ordinateur|workstation|host|node|server|client|endpoint|device|dispositivo|ger(?:ä|ae)t|appareil)$/;
 /** Where people keep their own data. */
@@ -33,7 +33,7 @@ const noHost = /^(?:error|err|warn|warning|info|information|debug|trace|verbose|
 /** What tells of itself in a network, before the name of its service: `Salon-2._googlecast._tcp.local`; `Salon` alone is a word. */
 const announced = sought(/(?<=(?<![^\s"'`<>,;:=()[\]])((?=[^._]{0,62}[-\d])[\p{L}\p{N}][^\s"'`<>,;:=()[\]_]{1,62})\._[a-z\d-]{1,15})\._(?:tcp|udp)(?=\.local)/gu);
 /** Beside its address: `client=pc7.fjord.example[192.0.2.7]`, `from a.example (b.example [192.0.2.7])`. */
-const resolved = sought(/[[(/](?:\d{1,3}\.){3}\d{1,3}(?<=(?<![\w@./-])((?:[A-Za-z\d][\w-]{0,62}\.){1,5}[a-z]{2,18})(?:\)? ?[[(]|\/)[\d.]{7,15})(?![\w.:/-])/g);
+const resolved = sought(/[[(/](?:\d{1,3}\.){3}\d{1,3}(?<=(?<![\w@./-])((?:\w[\w-]{0,62}\.){1,5}[a-z]{2,18})(?:\)? ?[[(]|\/)[\d.]{7,15})(?![\w.:/-])/g);
 /** The table of `nbtstat`. */
 const netBios = sought(/(?<![\w-])([A-Z0-9][A-Z0-9_-]{1,14}) {1,16}<[0-9A-F]{2}> {1,8}(?:UNIQUE|EINDEUTIG|UNICO)/g);
 /** Each with the name as its first group. */
@@ -57,7 +57,7 @@ const places: readonly RegExp[] = [
   // Mounted shares, and the lines by which a router is given its name.
   /(?<![\w:/])\/\/((?=[\w]{0,40}[-\d])[A-Za-z0-9][\w-]{1,62})(?=\/[\w$])/g,
   /(?<=^|\n)[ \t]{0,4}(?:set system host-name|hostname|sysname|switchname|host-name|set hostname) "?((?=[\w.]{0,40}[-\d_])[A-Za-z0-9][\w.-]{1,62})"?(?=[ \t;]{0,4}(?:\r?\n|$))/g,
-  /Received: from ([A-Za-z\d][\w.-]{1,62})(?= [[(])/g,
+  /Received: from ([\w.-]{2,63})(?= [[(])/g,
   /whoami *\r?\n([\w-]{2,63})(?=\\)/g,
   /(?<!\w)sysName\.0 = STRING: "?([A-Za-z0-9][\w.-]{1,62})/g,
   /\\\\\?\\UNC\\([A-Za-z0-9][\w.-]{1,62})(?=\\)/g,

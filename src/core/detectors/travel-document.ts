@@ -17,7 +17,7 @@ const whole = /^(?=[A-Z0-9]{0,10}\d[A-Z]{0,6}\d)[A-Z0-9]{6,16}$/i;
 const plate = sought(/(?<![\p{L}\p{N}_])(?:targa|(?:number|licen[cs]e|registration) plate|plate(?: number)?|kennzeichen|immatriculation|matr[íi]cula|kenteken|reg(?:istrerings)?\.? ?n(?:umme)?r|(?:nr|numer) rejestracyjny|spz|plaka|rendszám|(?:the|my) reg)(?![\p{L}])["']?[ :=#.]{0,3}(?:(?:is|was|è|ist|est|es) )?["']?([A-Z]{1,3}[ -]\d{1,4}[ -][A-Z]{1,3}|[A-ZÄÖÜ]{1,3}[ -][A-Z]{1,2} ?\d{1,4}[EH]?|\d{4} [A-Z]{3}|[A-Z]{2}\d{3}[A-Z]{2}|[A-Z]{2}\d{2} ?[A-Z]{3}|[A-Z]{3}[ -]?\d{2}[A-Z\d]|\d[A-Z]{1,2}\d? \d{4}|[A-Z]{2,3} \d{4}[A-Z\d]|\d\d[ -][A-Z]{1,3}[ -]\d{1,4})(?![\p{L}\p{N}])/giu);
 /** The end of a line that machines read (ICAO 9303), from where it is filled; and such a line. */
 const filled = sought(/[A-Z\d]<<[A-Z\d<]{0,41}(?![\w<])/g);
-const lengthsOfLine: ReadonlySet<number> = new Set([30, 36, 44]);
+const lengthsOfLine: readonly number[] = [30, 36, 44];
 const before = sought(/(?<=(?<![\p{L}\p{N}])(?<before>[A-Z]{1,3}\d{6,8})) (?:is|es|è|ist|est) (?:my|mi|il mio|mein|mon)(?: \p{L}+){0,3} (?:passport|pasaporte|passaporto|reisepass|passeport)/giu);
 
 /** Passports, driving licences and number plates, after their label or before it in a sentence; at least two digits, and letters or seven digits. */
@@ -37,7 +37,7 @@ export const travelDocument: Detector = {
     for (const { index, 0: rest } of matchesIn(text, filled)) {
       const end = index + rest.length;
       const [line = ''] = /(?<![\w<])[A-Z\d<]{30,44}$/.exec(shortlyBefore(text, end, 45)) ?? [];
-      if (lengthsOfLine.has(line.length)) found.push({ start: end - line.length, end });
+      if (lengthsOfLine.includes(line.length)) found.push({ start: end - line.length, end });
     }
     return apart(found);
   },

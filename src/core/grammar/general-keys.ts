@@ -67,7 +67,7 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
       'watch os version|window manager|windowing system|λειτουργικο συστημα|операционка|операційна система|платформа|ระบบปฏิบัติการ|プラットフォーム|基本ソフト|플랫폼',
   },
   systemBuild: {
-    sure: 'android build|android security patch|build fingerprint|kernel version|os build number|security patch|security patch level',
+    sure: '* security patch level|android build|android security patch|build fingerprint|kernel version|os build number|security patch|security patch level',
     loose: 'fingerprint|hal|incremental|jądro|kernel|noyau|núcleo|version incremental|version sdk|version sdk int|version security patch|ядро',
   },
   systemPart: {
@@ -75,7 +75,7 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
       '.net framework version|bios|chromium version|database version|directx version|electron version|gms version|google play services|gpu driver|' +
       'java version|jvm version|miui|node version|opengl version|openssl version|php version|play services|play services version|python version|qt version|' +
       'user agent|useragent|webview|webview info|webview version',
-    loose: '* driver|.net runtime|browser|browser name|chrome|compiler version|dot net version|driver version|electron|ffmpeg|gl version|glibc|glsl version|gtk|java *|node js|openssl|php|python|qt|v8|browser version|navegador|navigateur|play store|przegladarka|tarayıcı|браузер|المتصفح|ブラウザ|浏览器|브라우저',
+    loose: '* driver|.net runtime|runtime|browser|browser name|chrome|compiler version|dot net version|driver version|electron|ffmpeg|gl version|glibc|glsl version|gtk|java *|node js|openssl|php|python|qt|v8|browser version|navegador|navigateur|play store|przegladarka|tarayıcı|браузер|المتصفح|ブラウザ|浏览器|브라우저',
   },
   processor: {
     sure: 'abis|cpu abi|supported abis',

@@ -113,9 +113,9 @@ export function splitUnusually(content: string, knows: (key: string) => boolean)
 /** `drains fast`, `blocked yesterday`: two words in small letters go on as a person does. */
 const inWords = /^\p{Ll}+ \p{Ll}+(?: |$)/u;
 
-/** `Model iPad (9th generation)`, `Serial number C02XK1`: a key that `knows` knows and a blank, which separates among lines written alike. */
-export function splitAtBlank(content: string, knows: (key: string) => boolean): KeyValue | null {
-  if (content.length > longestAtBlank || /[.!?,;:]$/.test(content) || isProse(content)) return null;
+/** `Model iPad (9th generation)`, `Serial number C02XK1`: a key that `knows` knows and a blank, which separates among lines written alike. `shape`: the line once its values are hidden, which tells how long it is. */
+export function splitAtBlank(content: string, knows: (key: string) => boolean, shape: string): KeyValue | null {
+  if (shape.length > longestAtBlank || /[.!?,;:]$/.test(content) || isProse(content)) return null;
   const keyAt = leadOf(content);
   // `Metered TRUE`, a key that nobody knows.
   const [, named] = /^(.{2,40}) (?:true|false)$/i.exec(content.slice(keyAt)) ?? [];

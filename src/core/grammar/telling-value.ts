@@ -45,7 +45,8 @@ const looks: Readonly<Partial<Record<Meaning, Pick<RegExp, 'test'>>>> = {
   system: { test: (value) => !requirement.test(value) && (ofApple.test(value) || (systemName.test(value) && digit.test(value)) || nothingButSystem.test(value) || bareSystem.test(value)) },
   systemBuild: { test: (value) => buildFingerprint.test(value) || hasVersion(value) },
   systemPart: versionInside,
-  model: { test: (value) => maker.test(value) || modelCode.test(value) || (systemName.test(value) && digit.test(value)) },
+  // `iPhone, iPad`: what an app is made for.
+  model: { test: (value) => (maker.test(value) && !/(?:,| and) ip[ao]d/i.test(value)) || modelCode.test(value) || (systemName.test(value) && digit.test(value)) },
   maker,
   processor: chip,
   language: locale,
@@ -100,7 +101,6 @@ export function meaningBeside(meaning: Meaning, value: string): Meaning {
   // `Name: Petra's iPhone`, `Name: Galaxy A14`.
   if (meaning === 'personName' && maker.test(value) && /\d|['’]s |iP/.test(value)) return 'deviceName';
   if (/^(?:identifier|address|machineName)$/.test(meaning) && /^[A-Z]\w+\d,\d/i.test(value)) return 'model';
-  if (/^(?:x11|wayland)$/i.test(value)) return 'system';
   if (meaning === 'serverVersion' && !versionInside.test(value)) return 'network';
   // `Download folder: 3.8 GB`.
   if (meaning === 'paths' && isSize(value)) return 'freeStorage';

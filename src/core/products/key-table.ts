@@ -18,7 +18,8 @@ export function keyTable(own: KeysByMeaning, common: KeysByMeaning = {}, sentenc
   for (const [id, list] of Object.entries(sentences)) {
     for (const key of list.split('|')) {
       const fact = table[key];
-      if (fact === undefined) throw new Error(`a sentence for a key that is not in the table: ${key}`);
+      // A sentence for a key that the table has not.
+      if (fact === undefined) throw new Error(key);
       table[key] = { ...fact, explain: `product_${id}`, elsewhere: fact.explain };
     }
   }

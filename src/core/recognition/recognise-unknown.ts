@@ -6,6 +6,7 @@ import type { GeneralKey, Meaning } from '../grammar/key-meanings.ts';
 import { canonicalKey, isProgramName } from '../grammar/key-spelling.ts';
 import { askedFor } from '../grammar/question-key.ts';
 import { readPositional } from '../grammar/positional.ts';
+import { startsWithGiven } from '../placeholders.ts';
 import { hasVersion, isNamedVersion, isRequired, isSize, isTelling, isUnmistakable, namesSystem, toldByValue } from '../grammar/telling-value.ts';
 
 /** What a mail's head and files say for a support draft. */
@@ -69,17 +70,19 @@ const least = 1;
 const leastUnframed = 1.75;
 
 const supportAddress =
-  /(?:^|[<\s"*])(?:[\w.+-]{0,30}[-_.+])?(?:support\w{0,12}|help\w{0,8}|feedback|bug(?:report)?s?|crash\w{0,8}|android|ios|apps?|kontakt|conta[ct]\w{0,5}|hello|ser[vw]i[csz]\w*|assist\w*|aiuto|soporte|ayuda|suporte|ajuda|aide|hilfe|fehler|apoio|desk|hi|hey|hola|ideas?|sug+e[rs]\w*|hulp|segits\w*|wsparcie|ciao|hallo|bonjour|info|mobile|destek|pomoc|bantuan|hotro|k(?:und|lant)\w{0,2}(?:tjanst|service)|asiakaspalvelu|kefu|hj[aeä]lp|tuki|tugi|pagalba|palidziba|podr[sš]ka|podpora|ajutor|dopomoga|pomosh?t?|ondersteuning|aten[cd]\w{0,15}|privacy|accounts?|beta|issues?|errors?|diagnos\w{0,8}|customer\w{0,8}|care|hotline|sav|webmaster)(?:[-_.+][\w.+-]{0,30})?@|^\*SUPPORT$|(?:support|help|feedback)@|@support\./iu;
+  /(?:^|[<\s"*])(?:[\w.+-]{0,30}[-_.+])?(?:support\w{0,12}|help\w{0,8}|feedback|bug(?:report)?s?|crash\w{0,8}|android|ios|apps?|kontakt|conta[ct]\w{0,5}|hello|ser[vw]i[csz]\w*|assist\w*|aiuto|soporte|ayuda|suporte|ajuda|aide|hilfe|fehler|apoio|desk|logs?|hi|hey|hola|ideas?|sug+e[rs]\w*|hulp|segits\w*|wsparcie|ciao|hallo|bonjour|info|mobile|destek|pomoc|bantuan|hotro|k(?:und|lant)\w{0,2}(?:tjanst|service)|asiakaspalvelu|kefu|hj[aeä]lp|tuki|tugi|pagalba|palidziba|podr[sš]ka|podpora|ajutor|dopomoga|pomosh?t?|ondersteuning|aten[cd]\w{0,15}|privacy|accounts?|beta|issues?|errors?|diagnos\w{0,8}|customer\w{0,8}|care|hotline|sav|webmaster)(?:[-_.+][\w.+-]{0,30})?@|^\*SUPPORT$|(?:support|help|feedback)@|@support\./iu;
+/** Machines write there to who runs them. */
+const runners = /(?:^|[<\s"])(?:root|cron|postmaster|abuse|nagios|monitoring|alerts?)@/i;
 /** Colleagues write there as well: of builds, of bugs, of test devices. */
 const developers = /(?:^|[<\s"*-])(?:dev\w*|team)@/iu;
 const supportSubject =
   /support|feedback|bug|crash|diag|probl[eéè]m|issue|erro|hata(?!\p{L})|exception|\blog(?:s|cat)?\b|report|not work|funziona|funktionier|t nicht|marche pas|funciona|werkt niet|nie działa|не работает|çalışm|動か|起動し|help|assist|conta[ct]|kontakt|d[eé]velop|entwickl|sviluppator|desarroll|разработчик|開発者|开发者|개발자|question|fail|n['’]t |cannot|stuck|hangs|freez|broken|offline|missing|segnalazione|aiuto|richiesta|erreur|fehler|hilfe|rückmeldung|a[jy]uda|s[ou]porte|エラー|σφάλμα|ошибк|поддержк|проблем|помощ|問い合わせ|不具合|ご意見|문의|피드백|오류|신고|反馈|投诉|问题|帮助|诊断|故障|بلاغ|خطأ|palaute|hlášení|обратн|مشكلة|الدعم|مساعدة|ملاحظات|sorun|destek|zgłoszenie|pomoc|フィードバック|ご要望|サポート|ヘルプ|意見|回報|客服|建[議议]|건의|도움|고객|hỗ trợ|góp ý|lỗi|kendala|bantuan|keluhan|masukan|hj[äeæ]lp|fråga|sp[øö]r[sg]|upit|klaid|kļūd|viga|apua|vraag|klacht|(?<!n)frage|demande|pregunta|consulta|incidencia|dúvida|sug+e[rs]|domanda|[ei]nquir|обращени|отзыв|şikayet|öneri|geri bildirim|समस्या|सहायता|मदद|ปัญหา|ช่วยเหลือ|πρόβλημα|βοήθεια|פנייה|תמיכה|בעיה|podpor|dotaz|segítség|hiba|ajutor|зверненн|ongelma/iu;
 /** That something is not as it should be: with a support address, what people write of it in a few words. */
 const trouble =
-  /(?<!\p{L})(?:not|no|non|nicht|keine?|pas|n[ãa]o|niet|geen|nie|ne|br[eo]?aks?|не|нет|ikke|inte|ei|nem|yok|لا|لم|μη|δεν|לא)(?!\p{L})|m[ıiuü]yor|ない|ません|[不无没未無沒못않]|안 |नहीं|ไม่|không|dead|lost|slow|wrong|disconnect|drop|drain|sturz|stürz|fällt|valt|chiude|blo[cq]|spegne|cierra|cuelga|fecha|trava|plante|ferme|coup[eu]|panne|aver[ií]a|guast|awari|arız|störung|ausfall|storing|fe[ij]l|kaput|сбо[ий]|zawiesza|kapan|вылет|завис|落ち|止ま|튕|멈|闪|卡|idea|idee|wish/iu;
+  /(?<!\p{L})(?:not|no|non|nicht|keine?|pas|n[ãa]o|niet|geen|nie|ne|br[eo]?aks?|не|нет|ikke|inte|ei|nem|yok|لا|لم|μη|δεν|לא)(?!\p{L})|m[ıiuü]yor|ない|ません|[不无没未無沒못않]|안 |नहीं|ไม่|không|dead|lost|re(?:boot|start)s|slow|wrong|disconnect|drop|drain|sturz|stürz|fällt|valt|chiude|blo[cq]|spegne|cierra|cuelga|fecha|trava|plante|ferme|coup[eu]|panne|aver[ií]a|guast|awari|arız|störung|ausfall|storing|fe[ij]l|kaput|сбо[ий]|zawiesza|kapan|вылет|завис|落ち|止ま|튕|멈|闪|卡|idea|idee|wish/iu;
 /** Of a name no system allows more. */
 const longestName = 255;
-const logFile = /(?:log(?:s|cat)?|debug|crash|diagnos\w*|stacktrace|trace|dump|report|sys(?:tem-?)?info|dxdiag)[\w-]*(?:\.(?:txt|log|zip|gz|tar\.gz|json|nfo|html|xml|stacktrace))?$|\.(?:log|dmp|stacktrace|ips|crash|logarchive|nfo)$/i;
+const logFile = /(?:log(?:s|cat)?|debug|crash|diagnos\w*|stacktrace|trace|dump|report|sys(?:tem-?)?info|dxdiag)[\w-]*(?:\.(?:txt|log|zip|gz|tar|json|nfo|html|xml|stacktrace)){0,2}$|\.(?:log|dmp|stacktrace|ips|crash|logarchive|nfo)$/i;
 
 /** Written as programs write their names, but by everybody. */
 const systemName = /^(?:i|iPad|mac|watch|tv|web)OS$/;
@@ -116,7 +119,7 @@ export function weighGeneral(keys: UnknownEvidence['keys'], read: (key: string) 
   for (const { key, value } of keys) {
     const canonical = canonicalKey(key);
     // What a desk asks for, and nobody filled in; what an app asks for: `Android: 9 or newer`.
-    if (value === '' || isRequired(value)) continue;
+    if (isRequired(value) || isToBeFilled(value)) continue;
     if (seen.has(canonical)) continue;
     seen.add(canonical);
     const general = read(key);
@@ -144,6 +147,11 @@ export function weighGeneral(keys: UnknownEvidence['keys'], read: (key: string) 
   return { sure, loose: Math.min(loose, mostFromLoose), confirmed, byProgram, surely, known, hasOpaqueId };
 }
 
+/** Nothing, or `[e.g. Fairphone 5]`, `[only if you know it]`, as in a template. */
+function isToBeFilled(value: string): boolean {
+  return /^(?:\[\p{L}\S{0,20} [^,]{1,80}\])?$/u.test(value) && !startsWithGiven(value);
+}
+
 /** A value over several lines, and its first line alone: whether the next one goes on with it is told by how long they are, which is another thing once values are hidden. */
 function readingsOf(value: string): readonly string[] {
   const end = value.indexOf('\n');
@@ -167,6 +175,7 @@ export function weighSurroundings({ recipients, subject, files }: Surroundings):
 
 export function looksLikeAnApp(evidence: UnknownEvidence, read: (key: string) => GeneralKey | null): boolean {
   const { keys, deviceLine, surroundings } = evidence;
+  if (surroundings.recipients.length > 0 && surroundings.recipients.every((recipient) => runners.test(recipient))) return false;
   const weight = weighGeneral(keys, read);
   const isOwn = isOwnSubject(surroundings.subject);
   const { sure, loose, confirmed, byProgram, surely } = weight;
@@ -198,6 +207,8 @@ export function looksLikeAnApp(evidence: UnknownEvidence, read: (key: string) =>
   if (telling.has('system') && telling.has('model') && (isOwn || (around >= leastAroundPrograms && telling.size >= leastOfDevice && surely.has('system')))) return true;
   if (sure + placed < least && !(frame >= 2 && sure + loose >= least)) return false;
   if (frame < 0.5 && sure + placed < leastUnframed) return false;
+  // A form of a shop for apps tells of no device.
+  if (around + frame + placed === 0 && ![...ofDevice].some((meaning) => told.has(meaning))) return false;
   return sure + loose + placed + frame + around >= enough;
 }
 

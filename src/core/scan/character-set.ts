@@ -261,7 +261,8 @@ export class CharacterClasses {
     const known = this.#held.get(set);
     if (known) return known;
     const members = this.#members.get(set);
-    if (!members) throw new Error(`a set that was not told apart: ${set.key}`);
+    // A set that was not told apart.
+    if (!members) throw new Error(set.key);
     const held = heldBy(members, this.#first);
     this.#held.set(set, held);
     return held;

@@ -48,7 +48,8 @@ class PatternReader {
 
   read(): Tree {
     const tree = this.#alternatives();
-    if (this.#at < this.#source.length) throw new Error(`not read: ${this.#source.slice(this.#at)}`);
+    // A pattern of which a part was not read.
+    if (this.#at < this.#source.length) throw new Error(this.#source);
     return tree;
   }
 

@@ -59,33 +59,23 @@ function setAttribute(element: Element, name: string, text: string): void {
 }
 
 /** Words over several nodes, as those of marked-up text: a number may begin in one and end in the next. */
-export function hiddenRun(first: Text, rest: readonly Text[]): HiddenString {
-  if (rest.length === 0) return hiddenNode(first);
-  const nodes = [first, ...rest];
-  return { text: textOf(nodes), owner: first, set: (text) => setOver(nodes, text) };
-}
-
-const textOf = (nodes: readonly Text[]): string => nodes.map(({ data }) => data).join('');
-
-/** Each node keeps what stays of it; what is new goes into the first that changes. */
-function setOver(nodes: readonly Text[], text: string): void {
-  const old = textOf(nodes);
-  const shorter = Math.min(old.length, text.length);
-  let start = 0;
-  while (start < shorter && old[start] === text[start]) start += 1;
-  let behind = 0;
-  while (behind < shorter - start && old.at(-1 - behind) === text.at(-1 - behind)) behind += 1;
-  let put = text.slice(start, text.length - behind);
-  let at = 0;
-  for (const node of nodes) {
-    const { data } = node;
-    const within = (place: number): number => Math.min(Math.max(place - at, 0), data.length);
-    const [from, to] = [within(start), within(old.length - behind)];
-    at += data.length;
-    if ((start >= at && node !== nodes.at(-1)) || (put === '' && from === to)) continue;
-    node.data = data.slice(0, from) + put + data.slice(to);
-    put = '';
-  }
+export function hiddenRun(nodes: readonly Text[]): HiddenString {
+  return {
+    text: nodes.map(({ data }) => data).join(''),
+    owner: nodes[0] as Text,
+    set(text) {
+      let rest = text;
+      let [first, end] = [0, nodes.length];
+      const dataAt = (i: number): string => nodes[i]?.data ?? '';
+      // Nodes at either end that say what they said stay; the first of the others says what is new.
+      for (; end > 1 && rest.endsWith(dataAt(end - 1)); end -= 1) rest = rest.slice(0, rest.length - dataAt(end - 1).length);
+      for (; first < end - 1 && rest.startsWith(dataAt(first)); first += 1) rest = rest.slice(dataAt(first).length);
+      for (const node of nodes.slice(first, end)) {
+        node.data = rest;
+        rest = '';
+      }
+    },
+  };
 }
 
 export function hiddenNode(node: CharacterData): HiddenString {

@@ -21,7 +21,7 @@ const commentNode = 8;
 const pictures = /^(?:IMG|VIDEO|AUDIO|CANVAS|SVG|OBJECT|EMBED|INPUT|BUTTON|SELECT|TEXTAREA|IFRAME)$/i;
 
 /** Within a line: what stands before and in one of these goes on with the same words. */
-const inLine = /^(?:A|ABBR|B|BD[IO]|BIG|CITE|CODE|DEL|DFN|EM|FONT|I|INS|KBD|LABEL|MARK|Q|S|SAMP|SMALL|SPAN|STRIKE|STRONG|SU[BP]|TT|U|VAR|WBR)$/i;
+const inLine = /^(?:A|ABBR|B|BIG|CODE|DEL|EM|FONT|I|INS|MARK|S|SMALL|SPAN|STRIKE|STRONG|SU[BP]|TT|U|WBR)$/i;
 
 /** What elements of one name are where they stand, and what was found out of those inside them. `parts`: no word goes on over its borders. */
 interface Kind { readonly box: LineBox; readonly parts: boolean; readonly breaks: boolean; readonly picture: boolean; readonly template: boolean; readonly inside: Map<string, Kind> }
@@ -70,10 +70,9 @@ export class RichTextReading {
   }
 
   #endRun(): void {
-    const [first, ...rest] = this.#run;
-    if (!first) return;
+    const run = this.#run;
     this.#run = [];
-    if (first.data.trim() !== '' || rest.some(({ data }) => data.trim() !== '')) this.#hidden.push(hiddenRun(first, rest));
+    if (run.some(({ data }) => data.trim() !== '')) this.#hidden.push(hiddenRun(run));
   }
 
   #visit(node: Node, { box, inside }: Kind): void {
