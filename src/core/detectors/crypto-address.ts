@@ -1,14 +1,9 @@
-import { apart } from './after-words.ts';
 import { findMatches, type Detector } from './detector.ts';
-import { matchesIn, sought } from '../scan/sought.ts';
+import { sought } from '../scan/sought.ts';
 
 /** Human parts of bech32: Bitcoin, its test net, Litecoin, Cardano, Cosmos and its like, Nostr's keys. */
 const humanPart = '(?:bc|tb|ltc|addr|stake|cosmos|osmo|nsec|npub)';
 const address = sought(new RegExp(`(?<![A-Za-z0-9])(?:${humanPart}1[ac-hj-np-z02-9]{11,110}|(?:BC|TB|LTC)1[AC-HJ-NP-Z02-9]{11,71}|0x[0-9a-fA-F]{40}|(?:[1LXA9][1-9A-HJ-NP-Za-km-z]|[3MDT][1-9A-HJ-NP-Z])[1-9A-HJ-NP-Za-km-z]{24,33})(?![A-Za-z0-9])`, 'g'));
-/** Monero's, of 95 letters: sought by its beginning. */
-const longBeginning = sought(/(?<![A-Za-z\d])[48][\dAB][1-9A-HJ-NP-Za-km-z]{20}/g);
-const lengthOfLong = 95;
-const long = /^[1-9A-HJ-NP-Za-km-z]{95}(?![A-Za-z\d])/;
 const bech32 = 'qpzry9x8gf2tvdw0s3jn54khce6mua7l';
 const generator = [0x3b6a57b2, 0x26508e6d, 0x1ea119fa, 0x3d4233dd, 0x2a1462b3];
 
@@ -19,11 +14,7 @@ const generator = [0x3b6a57b2, 0x26508e6d, 0x1ea119fa, 0x3d4233dd, 0x2a1462b3];
 export const cryptoAddress: Detector = {
   kind: 'wallet-address',
   category: 'identifiers',
-  find(text) {
-    const found = findMatches(text, address, ([value]) => (value.startsWith('0x') ? /[a-f]/i.test(value.slice(2)) && /\d/.test(value.slice(2)) : isBech32(value) ? hasBech32Checksum(value.toLowerCase()) : isMixed(value)));
-    for (const { index } of matchesIn(text, longBeginning)) if (long.test(text.slice(index, index + lengthOfLong + 1))) found.push({ start: index, end: index + lengthOfLong });
-    return apart(found);
-  },
+  find: (text) => findMatches(text, address, ([value]) => (value.startsWith('0x') ? /[a-f]/i.test(value.slice(2)) && /\d/.test(value.slice(2)) : isBech32(value) ? hasBech32Checksum(value.toLowerCase()) : isMixed(value))),
   canonical: (value) => (isBech32(value) ? value.toLowerCase() : value),
 };
 

@@ -1,5 +1,5 @@
 import { apart, findAfterWords } from './after-words.ts';
-import { findMatches, type Detector } from './detector.ts';
+import { findMatches, findValues, type Detector } from './detector.ts';
 import { labelsIn, soughtKey } from './labels.ts';
 import { sought } from '../scan/sought.ts';
 import { shortlyBefore } from '../text/ranges.ts';
@@ -7,7 +7,7 @@ import { shortlyBefore } from '../text/ranges.ts';
 /** Bluetooth on Linux has underscores (`dev_AC_7B_...`). `MAC:00:11:...`: a colon before it ends a word, not a pair of the same row. */
 const pairs = sought(/(?<![0-9A-Fa-f.-]|[^A-Za-z]:|(?<![0-9A-Za-z])[0-9A-Fa-f]{1,2}:)[0-9A-Fa-f]{2}([:_-])(?:[0-9A-Fa-f]{2}\1){4}[0-9A-Fa-f]{2}(?![0-9A-Fa-f-]|:[0-9A-Fa-f])/g);
 /** Of a firewall on Linux: to, from, and a kind. */
-const ofFrame = sought(/(?<=MAC=)(?:[\da-f]{2}:){11}[\da-f]{2}(?=:[\da-f]{2}:[\da-f]{2}(?![\da-f:]))/gi);
+const ofFrame = sought(/MAC=((?:[\da-f]{2}:){11}[\da-f]{2})(?=:[\da-f]{2}:[\da-f]{2}(?![\da-f:]))/gi);
 const dotted = sought(/(?<![0-9A-Za-z.])[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}(?!\.?[0-9A-Za-z])|(?<=(?<![\p{L}\p{N}])(?:en|wl|ww)x)[\da-f]{12}(?![\p{L}\p{N}])/gu);
 /** macOS and the BSDs leave a leading zero out. */
 const shortened = sought(/(?<![0-9A-Za-z.]|[^A-Za-z]:|(?<![0-9A-Za-z])[0-9A-Fa-f]{1,2}:)(?:[0-9a-f]{1,2}:){5}[0-9a-f]{1,2}(?![0-9A-Za-z:]|\.[0-9A-Za-z])/g);
@@ -38,7 +38,7 @@ export const macAddress: Detector = {
     const isShort = (match: RegExpExecArray): boolean => match[0].length < 17 && (match[0].match(/[a-f]/g)?.length ?? 0) >= 2 && !tellsNothing.has(canonical(match[0]));
     const labelled = findAfterWords(text, label, joined, (value) => /\d/.test(value) && !tellsNothing.has(canonical(value)));
     const ofColumns = [...labelsIn(text, column)].filter(({ word: { start, end } }) => /^[\dA-F]{12}$/i.test(text.slice(start, end)) && !tellsNothing.has(text.slice(start, end).toLowerCase())).map(({ word }) => word);
-    return apart([...ofColumns, ...findMatches(text, pairs, confirm), ...findMatches(text, ofFrame), ...findMatches(text, dotted, confirm), ...findMatches(text, shortened, isShort), ...labelled]);
+    return apart([...ofColumns, ...findMatches(text, pairs, confirm), ...findValues(text, ofFrame), ...findMatches(text, dotted, confirm), ...findMatches(text, shortened, isShort), ...labelled]);
   },
   canonical,
 };
