@@ -63,10 +63,10 @@ export function* endOfRun(reading: Reading, from: number): Steps<number> {
     const next = blanks === 0 || underHeading || reading.isKeyAlone(i) || (reading.isPadded(i) && reading.isPadded(end - 1));
     const placed = reading.positional(i)?.meaning;
     // The user wrote on right below the app's lines: what is no app's for certain is theirs, too.
-    const signs = isOfPerson(reading, i) && isUnkeyed(reading, i - 1);
+    const isSignature = isOfPerson(reading, i) && isUnkeyed(reading, i - 1);
     const isSmallBelow = blanks > 0 && capitals >= leastCapitals && isSmall(i) && placed === undefined;
-    const theirs = signs || isSmallBelow || (belowWords && placed === undefined && reading.isDataField(i) && !isOfApp(reading, i));
-    if (isWords(reading, i) || signs) [belowWords, underHeading] = [true, false];
+    const theirs = isSignature || isSmallBelow || (belowWords && placed === undefined && reading.isDataField(i) && !isOfApp(reading, i));
+    if (isWords(reading, i) || isSignature) [belowWords, underHeading] = [true, false];
     if (!theirs && (reading.isKnownField(i) || (next && (reading.isDataField(i) || isMachineLine(line.content))) || (placed !== undefined && (next || /^(?:logLink|appVersion)$/.test(placed))))) {
       end = i + 1;
       gap = 0;

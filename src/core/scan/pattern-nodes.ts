@@ -60,7 +60,7 @@ export class PatternNodes {
   /** The node at an index, made now if it was not reached yet. */
   at(index: number): Node {
     const node = this.#nodes[index];
-    if (!node) throw new Error();
+    if (!node) throw new Error('no such node');
     if (!('tree' in node)) return node;
     const made = this.#make(index, node);
     this.#nodes[index] = made;

@@ -58,11 +58,11 @@ function setAttribute(element: Element, name: string, text: string): void {
   }
 }
 
-/** Words over several nodes, as those of marked-up text: a number may begin in one and end in the next. */
-export function hiddenRun(nodes: readonly Text[]): HiddenString {
+/** Words over several nodes, as those of marked-up text: a number may begin in one and end in the next. `owner` is the first of `nodes`. */
+export function hiddenRun(owner: Text, nodes: readonly Text[]): HiddenString {
   return {
     text: nodes.map(({ data }) => data).join(''),
-    owner: nodes[0] as Text,
+    owner,
     set(text) {
       let rest = text;
       let [first, end] = [0, nodes.length];

@@ -70,9 +70,10 @@ export class RichTextReading {
   }
 
   #endRun(): void {
-    const run = this.#run;
+    const [first] = this.#run;
+    if (!first) return;
+    if (this.#run.some(({ data }) => data.trim() !== '')) this.#hidden.push(hiddenRun(first, this.#run));
     this.#run = [];
-    if (run.some(({ data }) => data.trim() !== '')) this.#hidden.push(hiddenRun(run));
   }
 
   #visit(node: Node, { box, inside }: Kind): void {
