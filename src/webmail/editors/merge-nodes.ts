@@ -11,6 +11,9 @@ interface Hunk {
   readonly from: number;
   readonly to: number;
   readonly nodes: readonly Node[];
+  /** Between which nodes it may be as well: among nodes that are alike nobody can tell which of them came or went. */
+  readonly first: number;
+  readonly last: number;
 }
 
 /** An element of the page and the children that it shall have. */
@@ -31,6 +34,7 @@ function mergeInto(before: readonly Node[], after: readonly Node[], root: Elemen
   const { hunks: theirs, kept } = compare(after, [...root.childNodes]);
   // What the user has undone stands there already.
   const ours = compare(after, before).hunks.filter((hunk) => !theirs.some((other) => other.from <= hunk.from && other.to >= hunk.to && hasRun(other.nodes, hunk.nodes)));
+  if (ours.some((one) => theirs.some((other) => (slides(one) || slides(other)) && one.first < other.last && other.first < one.last))) return false;
   const merged: Node[] = [];
   let at = 0;
   const keep = (until: number): void => {
@@ -57,27 +61,39 @@ function mergeInto(before: readonly Node[], after: readonly Node[], root: Elemen
   return true;
 }
 
+const slides = ({ from, to, first, last }: Hunk): boolean => first < from || last > to;
+
 function hasRun(nodes: readonly Node[], run: readonly Node[]): boolean {
   return run.length === 0 ? nodes.length === 0 : nodes.some((_, i) => run.every((node, j) => node.isEqualNode(nodes[i + j] ?? null)));
 }
 
 /** What `to` has instead of stretches of `from`, and by the place of each node of `from` that `to` still has: that of `to`. */
 function compare(from: readonly Node[], to: readonly Node[]): { readonly hunks: readonly Hunk[]; readonly kept: readonly Node[] } {
-  const hunks: Hunk[] = [];
+  const stretches: Pick<Hunk, 'from' | 'to' | 'nodes'>[] = [];
   const kept: Node[] = [];
+  const signatures = from.map(signatureOf);
   let [at, there] = [0, 0];
-  for (const { added, removed, value: { length } } of diffArrays(from.map(signatureOf), to.map(signatureOf))) {
+  for (const { added, removed, value: { length } } of diffArrays(signatures, to.map(signatureOf))) {
     const nodes = removed ? [] : to.slice(there, there + length);
     there += nodes.length;
     if (added || removed) {
-      const last = hunks.at(-1);
+      const last = stretches.at(-1);
       const end = added ? at : at + length;
-      if (last && last.to === at) hunks[hunks.length - 1] = { from: last.from, to: end, nodes: [...last.nodes, ...nodes] };
-      else hunks.push({ from: at, to: end, nodes });
+      if (last && last.to === at) stretches[stretches.length - 1] = { from: last.from, to: end, nodes: [...last.nodes, ...nodes] };
+      else stretches.push({ from: at, to: end, nodes });
     } else for (const [i, node] of nodes.entries()) kept[at + i] = node;
     if (!added) at += length;
   }
-  return { hunks, kept };
+  return { hunks: stretches.map((stretch) => ({ ...stretch, ...slidesOf(stretch, signatures) })), kept };
+}
+
+/** What came or went alone may have done so as many nodes earlier or later as are like its own. */
+function slidesOf({ from, to, nodes }: Pick<Hunk, 'from' | 'to' | 'nodes'>, signatures: readonly string[]): Pick<Hunk, 'first' | 'last'> {
+  let [first, last] = [from, to];
+  const run = nodes.length === 0 ? signatures.slice(from, to) : from === to ? nodes.map(signatureOf) : [];
+  while (first > 0 && signatures[first - 1] === run.at(-1 - ((from - first) % run.length))) first -= 1;
+  while (last < signatures.length && signatures[last] === run[(last - to) % run.length]) last += 1;
+  return { first, last };
 }
 
 function signatureOf(node: Node): string {
