@@ -101,8 +101,13 @@ export class Reading {
     const content = this.content(i);
     const split = content === '' || this.#isMailHead(i) || this.#introduces(i, content) || asking.test(content) ? null : (this.#answered(i, content) ?? splitKeyValue(content, this.knows) ?? this.#splitAsAround(i, content) ?? this.#keyAlone(i, content) ?? this.#splitUnusually(i, content) ?? this.#splitValueFirst(i, content) ?? this.#splitAtBlank(i, content));
     // `1) SMS: does not arrive`: a person counts.
-    if (split && /^\d{1,2}[)）]/.test(content) && !startsWithGiven(this.shape(i).slice(split.valueAt)) && !isTelling(this.known.general(split.key)?.meaning ?? 'status', content.slice(split.valueAt))) return (this.#splits[i] = null);
+    if (split && /^\d{1,2}[)）]/.test(content) && !this.isHidden(i, split) && !isTelling(this.known.general(split.key)?.meaning ?? 'status', content.slice(split.valueAt))) return (this.#splits[i] = null);
     return (this.#splits[i] = split?.key.endsWith(':') === true && this.#alike(i, 1, (near) => doubled.test(near)) > 0 && this.#alike(i, 1, (near) => single.test(near)) === 0 ? { ...split, key: split.key.slice(0, -1).trimEnd() } : split);
+  }
+
+  /** Whether the value of a line is hidden, or will be: what it was tells no more of a draft than that. */
+  isHidden(i: number, { valueAt }: KeyValue): boolean {
+    return startsWithGiven(this.shape(i).slice(valueAt));
   }
 
   #isMailHead(i: number): boolean {

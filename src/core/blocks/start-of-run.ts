@@ -35,7 +35,7 @@ export function startOfRun(reading: Reading, start: number, least: number): numb
     top = above;
     if (!reading.isDataField(above)) continue;
     unknown += 1;
-    if (reading.isPadded(above) || toldByValue(reading.value(top)).length > 0 || programKey.test(split.key) || isUnmistakable('identifier', reading.value(top)) || isNamedVersion(split.key, reading.value(top)) || hasCode.test(reading.value(top)) || (['time', 'appVersion', 'setting', 'model'] as const).some((meaning) => isTelling(meaning, reading.value(top)))) sure = top;
+    if (reading.isPadded(above) || reading.isHidden(above, split) || toldByValue(reading.value(top)).length > 0 || programKey.test(split.key) || isUnmistakable('identifier', reading.value(top)) || isNamedVersion(split.key, reading.value(top)) || hasCode.test(reading.value(top)) || (['time', 'appVersion', 'setting', 'model'] as const).some((meaning) => isTelling(meaning, reading.value(top)))) sure = top;
   }
   // Nobody writes so many lines with keys in a row before an app's, with nothing between, but who began with a sentence.
   if (unknown >= leastOfForm && !isWords(reading, top - 1)) sure = top;

@@ -5,7 +5,6 @@ import { closingWords } from '../detectors/person-name.ts';
 import { isHeading, isTableRule } from '../grammar/frame.ts';
 import { isProse } from '../grammar/key-value.ts';
 import { isTelling, meaningBeside } from '../grammar/telling-value.ts';
-import { startsWithGiven } from '../placeholders.ts';
 import { saysUser } from '../text/first-person.ts';
 
 /** Of so many lines with keys one may be as an app's. */
@@ -56,13 +55,14 @@ export function isWords(reading: Reading, i: number): boolean {
 
 /** A key of a product's own, or one that apps have over a value of its kind. What is hidden was one; how to reach somebody stands in their mail. */
 export function isOfApp(reading: Reading, i: number): boolean {
-  const { key = '', valueAt = 0 } = reading.split(i) ?? {};
+  const split = reading.split(i);
+  const key = split?.key ?? '';
   const value = reading.value(i);
   // A sentence.
   if (/[.!?。！？]$/.test(value) && value.includes(' ')) return false;
   const { meaning } = reading.known.general(key) ?? {};
   if (meaning === undefined) return reading.known.get(key) !== undefined;
-  return !isOfPerson(reading, i) && (meaning === 'appName' || startsWithGiven(reading.shape(i).slice(valueAt)) || isTelling(meaning, value));
+  return !isOfPerson(reading, i) && (meaning === 'appName' || (split && reading.isHidden(i, split)) || isTelling(meaning, value));
 }
 
 /** What stands in a mail's signature, too. */

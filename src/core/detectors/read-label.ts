@@ -34,8 +34,8 @@ const longestAside = 28;
 const javaProperty = /(?:^|\s)-D(?=[a-z][\w.-]*$)/;
 /** `key: |` and the value on the next line. */
 const yamlBlock = /[ \t]{0,4}[|>][-+]?\d?[ \t]{0,4}\r?\n[ \t]{1,16}/y;
-/** Blanks and the quote that opens a value, which may stand on the next line. */
-const opening = /[ \t]{0,48}(?:[\n\r]{1,2}[ \t]{0,8}(?=["']))?(\\?["'`])?/y;
+/** Blanks and the quote that opens a value, which may stand on the next line; there it opens no other key. */
+const opening = /[ \t]{0,48}(?:[\n\r]{1,2}[ \t]{0,8}(?=["'](?![\w.-]{1,48}["'] ?:)))?(\\?["'`])?/y;
 /** What people say around a label: `My username is: X`. */
 const saidBefore = /^the |^(?:.* )?(?:my|il mio|la mia|meine?|mon|ma|mi|mijn|meu|minha) /iu;
 const saidBehind = new RegExp(` (?:${verbs}) ?$`, 'iu');
@@ -47,7 +47,7 @@ const mostIndent = 8;
 const marginBefore = /\n([ \t>*•-]{0,8})[\p{L}\p{N}][^\n]{0,48}$/u;
 const longestAlone = 256;
 /** No key, no sign of a list, of code or of a rule; a long one is one word. */
-const valueAlone = /^(?:[\p{L}\p{N}+@(][^\n\r:=：{}]{0,59}|[\w.+/-]{60,256})(?:[\n\r]|$)/u;
+const valueAlone = /^(?:[\p{L}\p{N}+@(][^\n\r:=：{}|]{0,59}|[\w.+/-]{60,256})(?:[\n\r]|$)/u;
 const mayOpen = /["'`\\\n\r]/;
 const nameBefore = /(?:^|[\s{,"'\\])(?:name|key)[\\"']{0,3}\s{0,3}[:=]\s{0,3}[\\"']{1,3}([\w.-]{2,64})[\\"']{1,3}\s{0,3},?[\s>]{0,40}[\\"']{0,3}$/i;
 const longestPairJoint = 48;
