@@ -1,6 +1,6 @@
 import { apart, findAfterWords } from './after-words.ts';
 import type { Range } from '../draft.ts';
-import type { Detector } from './detector.ts';
+import { findMatches, type Detector } from './detector.ts';
 import { passesLuhn } from './payment-card.ts';
 import { findOnSameLine } from './same-line.ts';
 import { labelsIn, soughtKey } from './labels.ts';
@@ -18,6 +18,8 @@ const phoneNear = /(?<![\p{L}])(?:handset|telephony(?:manager)?|getdeviceid|mode
 const meidWord = sought(/(?:meid\d?|mobile ?equipment ?identifier|(?<![\p{L}\p{N}])p?esn)(?![\p{L}\p{N}])/giu);
 /** MEID: 14 hexadecimal or 18 decimal digits; ESN: 8 hexadecimal or 11 decimal digits. */
 const meidValue = /(?<![\p{L}\p{N}])(?:0x)?(?:[\dA-F]{14,15}|\d{18}|[\dA-F]{8}|\d{11})(?![\p{L}\p{N}])/iuy;
+/** Below its label, as Android's settings show it. */
+const below = sought(/(?<!\d)\d{15}(?!\d)(?<=imei[^\n\d[]{0,12}\d?[^\n\d[]{0,8}\r?\n[ \t]{0,8}\d{15})/gi);
 /** What Apple's tools call a phone by, since 2018. */
 const udid = sought(/(?<![\w-])0000[\dA-F]{4}-[\dA-F]{16}(?![\w-])/g);
 const imeiKey = soughtKey(/(?:imei|meid)(?:_?\d)?(?:_?\p{L}{1,20}){0,2}(?:_?\d)?$/u);
@@ -37,6 +39,7 @@ export const deviceNumber: Detector = {
       const value = textAt(text, word);
       if (isImei ? /^\d(?:[ /-]?\d){13,15}$/.test(value) && isSet(value) : /^\{?[A-Za-z0-9-]{6,64}\}?$/.test(value) && /\d/.test(value) && isSet(value) && (!key.endsWith('device') || /^[\da-f]{16}$/.test(value))) found.push(word);
     }
+    found.push(...findMatches(text, below, ([value]) => passesLuhn(value)));
     for (const { index } of matchesIn(text, udid)) found.push({ start: index, end: index + 25 });
     return apart(found);
   },

@@ -56,10 +56,12 @@ const places: readonly RegExp[] = [
   /(?<!\w)config (?:domain|host)\s{1,8}option name ['"]?([A-Za-z0-9][\w.-]{1,62})/g,
   // Mounted shares, and the lines by which a router is given its name.
   /(?<![\w:/])\/\/((?=[\w]{0,40}[-\d])[A-Za-z0-9][\w-]{1,62})(?=\/[\w$])/g,
-  /(?<=^|\n)[ \t]{0,4}(?:set system host-name|hostname|sysname|switchname|host-name|set hostname) "?((?=[\w.]{0,40}[-\d_])[A-Za-z0-9][\w.-]{1,62})"?(?=[ \t;]{0,4}(?:\r?\n|$))/g,
+  /(?<=^|\n)[ \t]{0,4}(?:set system host-name|[Hh]ost[Nn]ame|sysname|switchname|host-name|set hostname) "?((?=[\w.]{0,40}[-\d_])[A-Za-z0-9][\w.-]{1,62})"?(?=[ \t;]{0,4}(?:\r?\n|$))/g,
   /Received: from ([\w.-]{2,63})(?= [[(])/g,
+  /(?<!\w)(?:(?:EHLO|HELO) |H=\()((?=\w{0,40}[-\d])[A-Za-z][\w-]{1,62})(?![\w.])/g,
   /whoami *\r?\n([\w-]{2,63})(?=\\)/g,
   /(?<!\w)sysName\.0 = STRING: "?([A-Za-z0-9][\w.-]{1,62})/g,
+  /(?<![\\\w])\\\\([A-Z][A-Z\d]{1,14}-[A-Z\d-]{1,14})(?![\w.\\-])/g,
   /\\\\\?\\UNC\\([A-Za-z0-9][\w.-]{1,62})(?=\\)/g,
   // The answer of `uname -a`, and sentences.
   new RegExp(`(?<!\\w)(?:Linux|Darwin|FreeBSD) ${host}(?= \\d{1,2}\\.\\d{1,2}\\.?\\d{0,3}[\\w.+-]{0,40} )`, 'g'),

@@ -5,7 +5,7 @@ import { textAfter, textBefore } from './near.ts';
 import { sought } from '../scan/sought.ts';
 import { shortlyBefore, textAt } from '../text/ranges.ts';
 
-const v4 = sought(/(?<![\p{L}\p{N}.-])\d{1,3}(?:\.\d{1,3}){3}(?![\p{L}\p{N}]|\.(?:\d|[A-Z]{3})|-\d)/gu);
+const v4 = sought(/(?<![\p{L}\p{N}-]|(?<!\.\.)\.)\d{1,3}(?:\.\d{1,3}){3}(?![\p{L}\p{N}]|\.(?:\d|[A-Z]{3})|-\d)/gu);
 /** As machines are named after their address: `ip-10-0-1-2`, `ec2-198-51-100-7`. The name around it stays. */
 const dashed = sought(/(?<![\p{N}.])\d{1,3}(?:-\d{1,3}){3}(?![\p{N}-])/gu);
 const machineBefore = /(?<![\p{L}\p{N}])(?:ip|ec2|host)-$/u;
@@ -15,7 +15,7 @@ const machineNear = /(?<!\p{L})(?:ip|addr(?:ess)?|hosts?|nodes?|pods?|servers?|i
 const reach = 60;
 const group = '[0-9a-fA-F]{1,4}';
 /** Eight groups, or fewer around one gap; a row of two groups and colons is mostly a time, and is not looked at. */
-const v6 = sought(new RegExp(`(?<![\\p{L}\\p{N}.]|(?<!\\p{L}{5}|[g-zG-Z]\\p{L}{0,3}):)(?:${group}(?::${group}){7}|(?:${group}(?::${group}){0,6})?::(?:${group}(?::${group}){0,6})?)(?![\\p{L}\\p{N}:])`, 'gu'));
+const v6 = sought(new RegExp(`(?<![\\p{L}\\p{N}.]|(?<!\\p{L}{5}|[g-zG-Z]\\p{L}{0,3}|v6):)(?:${group}(?::${group}){7}|(?:${group}(?::${group}){0,6})?::(?:${group}(?::${group}){0,6})?)(?![\\p{L}\\p{N}:])`, 'gu'));
 const versionBefore = /(?:version|versione|versión|верси|обновл|aggiorn|wersj|description|release|build|firmware|update|upgrad\p{L}{1,4}|(?<!ser)ver\.?|app|kernel|driver|sdk|bios|plug-?in|module|package|library|revision)[^\n\r]{0,24}$|\p{L}\/$|[<>~]= ?$|[a-z]\.[\w.-]{1,40}:[\w.-]{1,40}:$|\bv\.? ?$/iu;
 /** Between such a word and the numbers: then they are where something is. */
 const placeBetween = /(?<!\p{L})(?:ips?|addr\p{L}*|host|server|gateway|router|from|at|on|to|with|via|connect\p{L}*|peer|src|dst|client|remote|proxy|dns|da|von|mit|vers|de)(?!\p{L})|[→@]|(?<!=)>(?!=)|:\/\//iu;

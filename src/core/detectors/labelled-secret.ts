@@ -11,7 +11,7 @@ import { rangeOf, textAt } from '../text/ranges.ts';
 
 const passwordKey = passwordWord.replace(/[ .]/g, '_');
 const password = soughtKey(new RegExp(String.raw`(?:^|_)(?:[\p{L}\p{N}]{0,24}(?:passwor[dt]|kennwort|wachtwoord)|key_(?:material|content)|(?:schl(?:ü|ue))?sselinhalt|pass|pw|psk|pa[sß]+wort|contrasena|mdp|ordine|parool|лозинка|暗証番号|${passwordKey})(?:_(?:hash|digest|md5|sha1|sha256|bcrypt|confirm(?:ation)?|repeat)|niz|si)?\d{0,2}$|(?:^|_)(?:wi_?fi|wlan|wpa2?|wep|network|netzwerk)_(?:key|schl(?:ü|ue)ssel|code)$|^option_key$|(?:^|_)(?:${passwordKey})_wi_?fi$|pre_?shared_?key$|^cont\p{L}{3,5}_(?:d\w_)?(?:la_)?(?:cl|chiave|chave|key)\p{L}{0,20}(?:_\p{L}{1,20})?$|^chiave_(?:wi_?fi|di_rete|wpa)$|^cl[ée]_(?:wi_?fi|wpa|r[ée]seau)$|(?:^|_)(?:${passwordKey})_(?:f(?:or|ür)|of|del|della|delle|dello|du|de|di|do|da|voor|per|para|pour|för|til|na|на)_[\p{L}_]{1,32}\d?$`, 'u'));
-const secret = soughtKey(/(?:^|_)(?:secret|secret_key(?:_base)?|secret_access_key|[a-z]{0,16}_?salt|access_secret|client_secret|app_secret|api_secret|consumer_secret|private_key|encryption_key|signing_key|shared_key|account_key|master_key|recovery_key|geheimer_schl(?:ü|ue)ssel|(?:chiave|clave|chave)_se[gc]reta|cl[ée]_secr[èe]te|секретный_ключ|秘密鍵|密[钥鑰]|비밀_?키)\d{0,2}$/);
+const secret = soughtKey(/(?:^|_)(?:secret|secret_key(?:_base)?|secret_access_key|[a-z]{0,16}_?salt|access_secret|client_secret|app_secret|api_secret|consumer_secret|private_key|encryption_key|signing_key|shared_key|client_key_data|account_key|master_key|recovery_key|geheimer_schl(?:ü|ue)ssel|(?:chiave|clave|chave)_se[gc]reta|cl[ée]_secr[èe]te|секретный_ключ|秘密鍵|密[钥鑰]|비밀_?키)\d{0,2}$/);
 const token =
   soughtKey(/(?:^|_)(?:\w{0,16}token|api_?keys?|apikey|access_key(?:_id)?|accesskey|access_?id|auth_?(?:key|cookie)|saml_?(?:request|response)|user_?auth|auth|login|credentials?|session_?id|s(?:ess)?id|[a-z]{2,16}_sessione?|sessione?|phpsessid|jsessionid|csrf|xsrf|otp|license_key|licen[cs]e|pat|bearer|jwt|[a-z]{3,16}_key|sharedaccesskey|sig|signature|webhook|invitation|api_(?:schl(?:ü|ue)ssel|geheimnis)|zugangsschl(?:ü|ue)ssel|lizenzschl(?:ü|ue)ssel|chiave(?:_di_accesso|_di_licenza|_api)|cl[ée](?:_d_acc[èe]s|_de_licence|_d_api|_api)|clave(?:_de_acceso|_de_api|_api)|chave(?:_de_acesso|_d[ea]_api|_api)|jeton|toegangssleutel)\d{0,2}$/u);
 /** Services by whose name people call the key to them: `adafruit = X`, `dropbox_api: X`. */
@@ -20,7 +20,7 @@ const service =
 /** A one-time code or the number that opens a card: digits only. */
 const pin = soughtKey(/^(?:(?:sim_|card_|my_)?pin(?:_?code|_?number|_?kode?|_?koodi|_?\d)?|пин(?:_?код)?|puk\d?|pin_puk|codice_pin|geheimzahl|c[óo]digo_pin|code_pin|cvv2?|cvc2?|otp|(?:verification|security|confirmation|registration|login|one_time|sms)_code|codice_(?:di_verifica|di_sicurezza|sms)|best(?:ä|ae)tigungscode|code_de_v[ée]rification|c[óo]digo_de_verificaci[óo]n)$/u);
 /** Of a network all read the password aloud: it may be a sentence. */
-const ofNetwork = /(?:wi_?fi|wlan|wireless|hotspot|network|rete|router)_(?:pass|pwd|key)|(?:wi_?fi|wlan)_?(?:passwort|kennwort|schl(?:ü|ue)ssel)|password_(?:del_)?(?:wi_?fi|rete)|^psk$|passwort_f(?:ü|ue)r_(?:das_)?(?:wlan|wifi|wi_fi|netz)|password_(?:for|of)_(?:the_)?(?:wi_?fi|network|router)/u;
+const ofNetwork = /(?:wi_?fi|wlan|wireless|hotspot|network|rete|router)_(?:pass|pwd|key)|(?:wi_?fi|wlan)_?(?:passwort|kennwort|schl(?:ü|ue)ssel)|password_(?:del_)?(?:wi_?fi|rete)|^psk$|^key_content$|sselinhalt$|passwort_f(?:ü|ue)r_(?:das_)?(?:wlan|wifi|wi_fi|netz)|password_(?:for|of)_(?:the_)?(?:wi_?fi|network|router)/u;
 /** In a link the next step of a sign-in hands itself over by these. */
 const inQuery = soughtKey(/^(?:code|state|key|nonce|ticket|hash|s|t|sid)$/, 'query');
 const keyItself = soughtKey(/^key$/, 'quoted');
@@ -30,7 +30,7 @@ const harmless =
 const account = soughtKey(/(?:^|_)(?:user|usr|username|database|owner_account|account_id)$/);
 const codeOrAddress = /^(?:https?:\/\/|\/|[\w.-]+\.(?:pem|p12|key|crt|cer|json|ya?ml|txt|file)$|(?!(?:\D*\d){4})[A-Za-z_]\w*\.[A-Za-z_][\w.]*$|\w+\()/;
 /** Words with which a sentence goes on after `password:`. */
-const prose = /^(?:see|is|was|please|the|not|must|at|use|click|if|when|you|it|has|have|are|will|can|none|required|incorrect|invalid|wrong|unknown|expired|forgotten|lost|missing|correct|ok|yes|failed|accepted|authentication|saved|set|unset|empty|siehe|bitte|nicht|falsch|vedi|non|errata|sbagliata|voir|pas|oubli[ée]|ver|no|incorrecta|errada|fel|feil|forkert|saknas|verplicht|onjuist|väärä|chybné|błędne|hibás|yanlış|incorectă|неверный|错误|disabled|enabled|include|same-origin|omit|return|str(?:ing)?|text|bool(?:ean)?|int|number|any|void|object|optional|option|argument|parameter|file|value|here|via|below|above|again|twice|only|!(?:vault|secret|ref|sub|env|reference))$/iu;
+const prose = /^(?:see|is|was|please|the|not|must|at|use|click|if|when|you|it|has|have|are|will|can|none|required|incorrect|invalid|wrong|unknown|expired|user|forgotten|lost|missing|correct|ok|yes|failed|accepted|authentication|saved|set|unset|empty|siehe|bitte|nicht|falsch|vedi|non|errata|sbagliata|voir|pas|oubli[ée]|ver|no|incorrecta|errada|fel|feil|forkert|saknas|verplicht|onjuist|väärä|chybné|błędne|hibás|yanlış|incorectă|неверный|错误|disabled|enabled|include|same-origin|omit|return|str(?:ing)?|text|bool(?:ean)?|int|number|any|void|object|optional|option|argument|parameter|file|value|here|via|below|above|again|twice|only|!(?:vault|secret|ref|sub|env|reference))$/iu;
 /** Only so much of a value is looked at to judge it; all of it goes. */
 const judged = 256;
 const spoken = sought(new RegExp(String.raw`(?<!(?!の)[\p{L}\p{N}])(?:${passwordWord}|pin|clave)(?:et|m)?(?: (?:che|que) \p{L}{2,5}| i \p{L}{2,5})?(?: (?:for|of|del|della|di|für|du|de|van|voor|til|för|do|k)(?: \p{L}{2,3})? [\p{L}\p{N}-]{2,20}){0,2}(?::? (?:is|was|ist|war|lautet|è|era|(?:c['’])?est|était|es|é|är|er|on|to|je) ?:?|(?:は|[은는]|是) ?(?=[!-~]{4})| ?[-=]>| ?→| [-–—]) ?["'“«]?([^\s"'”»]{4,64})`, 'giu'));
@@ -39,7 +39,7 @@ const beside = sought(new RegExp(String.raw`(?<![\p{L}\p{N}_.-])(?:${passwordWor
 /** A version, a length, a file, an algorithm. */
 const noChoice = /^(?:v?\d+(?:\.\d+)+|\d+-\p{L}+|[\w.-]+\.[a-z]{2,5}|(?:sha|md|aes|oauth|utf|base)-?\d+\S*|\d+(?:st|nd|rd|th|x|ms|min|days?))$/iu;
 /** A key at once behind a word that names nothing else. */
-const besideKey = sought(/(?<![\p{L}\p{N}_.-])(?:(?:api|access|licen[cs]e|product)[ -]?key|(?:api-|lizenz)schlüssel|(?:clé|chiave|clave|chave) (?:de )?api|session(?:[ -]?id)?)[ \t]{1,3}["'“«]?(?!\p{L}{1,40}\d{1,4}(?![\w-]))([A-Za-z0-9_+/.~-]{8,4096}={0,2})(?![\p{L}\p{N}:=])/giu);
+const besideKey = sought(/(?<![\p{L}\p{N}_.-])(?:(?:api|access|licen[cs]e|product|private)[ -]?key|(?:api-|lizenz)schlüssel|(?:clé|chiave|clave|chave) (?:de )?api|session(?:[ -]?id)?)[ \t]{1,3}["'“«]?(?!\p{L}{1,40}\d{1,4}(?![\w-]))([A-Za-z0-9_+/.~-]{8,4096}={0,2})(?![\p{L}\p{N}:=])/giu);
 /** In a list of words, as programs log their arguments, and what a program says that it set: `"--password", "n3bb1a"`, `master_token to "x"`, `IDENTIFIED BY 'x'`. */
 const among = sought(/(?:passw(?:or)?d|secret|token|api[-_]?key|identified by)(?:["'], ?| (?:to )?)["']([^"'\n]{4,256})["']/gi);
 const upTo = String.raw`(?= )[^\n\r|;]{0,160}? `;
@@ -52,8 +52,8 @@ const hashed = sought(/(?<![\w$])\${1,2}(?:apr1|[156yHP]|2[abxy]|argon2\w{1,2}|s
 const bytes = sought(/key["']?: ?(\[ ?(?:(?:\d{1,3}|0x[\da-f]{2}), ?){7,63}\w{1,4} ?\])/gi);
 /** As a picture of squares has it for guests. */
 const forGuests = sought(/WIFI:(?:[TSHR]:[^;\n]{0,80};){0,3}P:((?:[^;\\\n]|\\.){1,80})/g);
-/** On the back of a card, as people write it beside the number. */
-const cardCode = sought(/(?<![\p{L}\p{N}])cv[vc]2? (\d{3,4})(?![\p{L}\p{N}])/giu);
+/** On the back of a card, as people write it beside the number; and what a thing at home is paired with. */
+const cardCode = sought(/(?<![\p{L}\p{N}])(?:cv[vc]2? |(?:setup|pairing) code:? (?=\d+-))(\d{3,4}(?:-\d\d-\d{3})?)(?![\p{L}\p{N}])/giu);
 
 /**
  * Passwords, tokens and keys by the name of what holds them: `password: X`, `API_KEY=X`, `"name": "X_TOKEN", "value": "X"`, `my password is X`. A password may be
@@ -111,7 +111,7 @@ function isSecret(label: Label, text: string): boolean {
   const kind = password.test(key) ? 'password' : secret.test(key) ? 'secret' : token.test(key) ? 'token' : service.test(key) ? 'service' : paired && account.test(key) ? 'account' : null;
   if (kind === null || harmless.test(key)) return false;
   const value = text.slice(word.start, Math.min(word.end, word.start + judged));
-  if (value.length < 3 || codeOrAddress.test(value) || isStandIn(value) || prose.test(value)) return false;
+  if (value.length < 3 || (codeOrAddress.test(value) && !ofNetwork.test(key)) || isStandIn(value) || prose.test(value)) return false;
   // A call of a function, as in `password = input(`.
   if (!quoted && text[word.end] === '(' && /^[A-Za-z_.]+$/.test(value)) return false;
   // `gdm-password]: gkr-pam: X`: of what a log tells, by which program.

@@ -14,10 +14,10 @@ import { rangeOf, shortlyBefore, textAt } from '../text/ranges.ts';
 /** Labels that only persons have, in their plain spelling. */
 const sure = soughtKey(new RegExp(
   '(?:^|_)(?:(?:full|first|last|middle|maiden|given|family|real|legal|preferred|contact|customer|student|subscriber|visitor|driver|owner|recipient|sender|caller|callee|billing|shipping|your|my|author|committer)_?name|' +
-    '(?:patient|passenger|employee|beneficiary|card_?holder)(?:_name)?|forename|surname|contact_person|kontaktperson|persona_d[ei]_conta[ct]to|personne_à_contacter|' +
+    '(?:patient|passenger|wearer|employee|beneficiary|card_?holder)(?:_name)?|forename|surname|contact_person|kontaktperson|persona_d[ei]_conta[ct]to|personne_à_contacter|' +
     'account_?holder|registered_owner|registrierter_be(?:nutz|sitz)er|propri[eé]taire_enregistré|(?:licensed|registered)_to|licensee|payee|emergency_contact|next_of_kin|name_on_card|' +
     'cognome(?:_e_nome)?|nome_completo|nominativo|(?:intestatari[oa]|titolare|titulaire|titular)(?:_d(?:el(?:la)?|el?_la|[aou]|e)_\\p{L}{2,12})?|intestat[oa]_a|paziente|nome_(?:di_)?battesimo|dipendente|' +
-    'vorname|nachname|(?:familien|geburts|zu)name|(?:(?:konto|karten)?inhaber|auftraggeber|ansprechpartner)(?:in)?|(?:beg[üu]nstigt|zahlungspflichtig)e[rn]?|' +
+    'vorname|nachname|(?:familien|geburts|zu)name|(?:(?:konto|karten)?inhaber|auftraggeber|ansprechpartner)(?:in)?|(?:beg[üu]nstigt|zahlungspflichtig|versichert)e[rn]?|(?:ship|deliver|bill)_to|получатель|' +
     'pr[ée]noms?(?:_et_nom)?|nom_(?:de_famille|complet)|b[ée]n[ée]ficiaire|' +
     'apellidos?|nombre_(?:completo|del_titular)|sobrenome|apelido|nome_do_titular|voornaam|achternaam|volledige_naam|imi[ęe]|nazwisko|' +
     'f[öo]rnamn|efternamn|fornavn|etternavn|soyad[ıi]?|фио|фамилия|отчество|прізвище|ονοματεπώνυμο|επώνυμο|příjmení|etunimi|sukunimi|fulde_navn|fullt_navn|fullständigt_namn|氏名|お名前|姓名|真实姓名|성명|الاسم_الكامل|שם_מלא|पूरा_नाम|ชื่อ_นามสกุล|fn)$|^(?!(?:client|member)_?name)(?:' + pairOf(anyOf('customer'), anyOf('name')) + ')$',

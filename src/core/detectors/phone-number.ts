@@ -27,6 +27,8 @@ const withPlus = sought(/(?<![\p{L}\p{N}+])\+\s?\(?\p{Nd}[\p{Nd} ()./-]{4,22}\p{
 /** The same after the two zeros that are dialled for it. In pairs throughout it is no number. */
 const withZeros = sought(new RegExp(`(?<![${letter}\\p{N}.,+:/=_#-]|\\p{N} )00 ?[1-9][\\d ()./-]{6,20}\\d(?![${letter}\\p{N}])`, 'gu'));
 const onlyPairs = /^\d\d(?: \d\d){3,}$/;
+/** Behind another number. */
+const another = sought(/(?<=\d) (?:or|oder|of|ou|oppure|lub|eller|или|nebo|vagy|veya) (\(?\d[\d ()./-]{6,16}\d)(?![\p{L}\p{N}])/gu);
 /** A number that the prose says to call. */
 const calledAt = sought(new RegExp(`${callTo}:? (\\(?\\d[\\d ()./-]{7,16}\\d)(?![${letter}\\p{N}])`, 'giu'));
 /** Whose it is, said behind it: `98765 43210 is my number`. */
@@ -81,6 +83,7 @@ function* findNumbers(text: string): Steps<Range[]> {
     if (length >= 7 && length <= 15 && dialled.test(number) && isNoneElse(text, number, cell.end)) found.push(cell);
   }
   found.push(...nationalNumbers(text), ...numbersInWords(text), ...labelledNumbers(text));
+  for (const match of matchesIn(text, another)) if (found.some(({ end }) => end === match.index)) found.push(valueRange(match));
   return withoutOverlaps(found);
 }
 

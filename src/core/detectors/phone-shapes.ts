@@ -16,8 +16,8 @@ const shape = (source: string, least: number, most: number): PhoneShape => ({ pa
 export const phoneShapes: readonly PhoneShape[] = [
   // A trunk zero and groups with one separator: `0532 123 45 67`, `020-7946-0958`, `090-1234-5678`.
   shape(String.raw`${free}|\p{N}[ -]|\p{Lu}{2}\p{N}{2} \p{Lu}[\p{Lu}\p{N}]{3} )(?!\d{3}-\d{2}-\d{4})0[1-9]\d{0,3}([ -])\d{2,4}(?:\1\d{2,4}){1,3}${ends}|[ -]\d)`, 9, 11),
-  // A trunk zero and two groups: `07700 900123`, `0171/1234567`.
-  shape(String.raw`${free}|\p{N}[ -]|\p{Lu}{2}\p{N}{2} )0[1-9]\d{1,4}[ /]\d{5,8}${ends}|[ .,:/-]\d)`, 10, 12),
+  // A trunk zero and two groups: `07700 900123`, `0171/1234567`, `06-12345678`; or more behind a stroke: `0664/203 94 81`.
+  shape(String.raw`${free}|\p{N}[ -]|\p{Lu}{2}\p{N}{2} )(?:0[1-9]\d{1,4}[ /]\d{5,8}|06-\d{8}|0[1-9]\d{1,4}/\d{3,5}(?: \d{2,4}){1,2})${ends}|[ .,:/-]\d)`, 9, 12),
   // The area code in brackets: `(020) 7946 0958`, `0 (532) 1234567`, `(555) 010-0199`, `(11) 91234-5678`.
   shape(String.raw`${free})\(0\d{1,5}\) ?\d{2,8}(?:[ -]\d{2,5}){0,3}${ends}|[ -]\d)`, 9, 12),
   shape(String.raw`${free})0 ?\(\d{2,4}\) ?\d{2,4}(?:[ -]?\d{2,4}){1,3}${ends})`, 9, 11),

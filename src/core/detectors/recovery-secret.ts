@@ -13,7 +13,10 @@ const codes = String.raw`(?=[\w -]{0,64}\d)(?:(?:[ ,-]{1,2}|\n)?(?!\p{L}\p{Ll}+(
 const named = String.raw`(?:[Bb]ackup|[Rr]ecovery|[Ss]e(?:ed|cret))[ _-]?(?:[Cc]odes?|[Kk]ey|[Pp]hrase|[Ww]ords)|(?:[Cc][oó]d(?:ic[ei]|es?|igos?)|[FfPp]h?rase) (?:d[ei] )?(?:recup\p{L}{3,6}|récupération|secours|seed|se[cg]r\p{L}{3})|Wiederherstellungs\p{L}{4,9}`;
 const secrets = [`(?:${named})${joint}(${words}|${codes})`, `(?:[Mm]nemonic|[Ss]eed)${joint}(${words})`].map((source) => sought(new RegExp(`(?<!\\p{L})${source}(?![\\p{L}\\p{N}])`, 'gu')));
 
+/** What opens a disk that Windows has encrypted. */
+const ofDisk = sought(/(?<![\w-])(\d{6}(?:-\d{6}){7})(?![\w-])/g);
+
 /** Where such words and codes stand. */
 export function recoverySecrets(text: string): Range[] {
-  return findValues(text, secrets);
+  return findValues(text, [...secrets, ofDisk]);
 }

@@ -22,7 +22,7 @@ const home = sought(new RegExp(
 /** The registry has users too: theirs are keys. */
 const registry = /HK[A-Z_]{2,20}\\|\\Registry\\/;
 /** What a system's own log says of sign-ins, and `id`. */
-const signIns = sought(/(?<!\w)(?:uid=\d{1,9}\(|[ge]id=\d{1,9}\(|session (?:opened|closed) for user |(?:New|Started|Stopped) [Ss]ession \w{1,12} of [Uu]ser |CRON\[\d{1,8}\]: \(|(?:Accepted|Failed) \w{1,20} for (?:invalid user )?|[Ii]nvalid user |sudo: {1,8}(?=[\w.-]{1,32} : )|su: {1,3}\(to \w{1,32}\) |authentication failure; .{0,80} user=|by (?=[\w.-]{1,32}\(uid=)|as user (?=[\w.-]{1,32} \(uid=)|[Uu]ser @|user\/(?<=arn:aws:iam:[^\s/]{1,20}\/)|Anmeldung des Benutzers |(?<=--> )USER )([a-z_][\w.-]{0,30}\w)(?![\w@])/g);
+const signIns = sought(/(?<!\w)(?:uid=\d{1,9}\(|[ge]id=\d{1,9}\(|session (?:opened|closed) for user |(?:New|Started|Stopped) [Ss]ession \w{1,12} of [Uu]ser |CRON\[\d{1,8}\]: \(|(?:Accepted|Failed) \w{1,20} for (?:invalid user )?|[Ii]nvalid user |sudo: {1,8}(?=[\w.-]{1,32} : )|su: {1,3}\(to \w{1,32}\) |authentication failure; .{0,80} user=|by (?=[\w.-]{1,32}\(uid=)|as user (?=[\w.-]{1,32} \(uid=)|[Uu]ser @|user\/(?<=arn:aws:iam:[^\s/]{1,20}\/)|Anmeldung des Benutzers |(?<=--> )USER |(?<=HostName \S{1,63}\n {1,8})User |denied to |owned by (?=\S{1,32} on \\))([a-z_][\w.-]{0,30}\w)(?![\w@])/g);
 /** A home by its tilde: `~bob/public_html`. */
 const tilde = sought(/(?<![\w~.$-])~([a-z_][a-z\d_-]{1,31})\/(?=public_html|www|bin|src|Documents|Desktop|Downloads|\.[a-z]|[\w.-]{1,64}[/.])/g);
 /** In a sentence only what no word is: a letter first, and a digit or two words in one. */
@@ -51,7 +51,7 @@ const media = sought(/(?<![\w/.-])\/(?:run\/)?media\/([a-z_][\w.-]{1,31})\/(?=[^
 const relative = sought(/(?<=(?:^|\n)(?:\.\/)?)(?:home|Users)\/([\p{L}\p{N}_][\p{L}\p{N}_.-]{0,63})(?=\/)/gu);
 /** Accounts that every system has. */
 const shared = new Set(wordsOf(sharedAccounts, '|'));
-const label = soughtKey(/^(?:(?:digest|http|ftp|proxy|db|postgres|mysql|smtp|imap|author|owner|creator|sender)_)?(?:user|logname|user_?login|login(?:_(?:name|as))?|logon(?:_name)?|logged_in_as|account_name|nome_utente|user_?name_?short|benutzer(?:name)?|nombre_de_(?:usuario|cuenta)|nom_d(?:_utilisateur|u_compte)|nome_account|kontoname|имя_уч[её]тной_записи|(?:帐户|アカウント)名|utilisateur|usuario|utente|nickname|owner_name|(?:target|subject|caller)_account_?name|gebruikersnaam|brukernavn|anv[äa]ndarnamn|nazwa_u[żz]ytkownika|kullan[ıi]c[ıi]_ad[ıi]|логин|nome_de_u\p{L}{6,9}|имя_пользователя|اسم_المستخدم|שם_משתמש|用户名|ユーザー名|사용자_이름)$|(?:^|_)user_?name$|_(?:fail(?:ed|ure)|denied|rejected|succe(?:eded|ss)|for|by|from)_user$/u);
+const label = soughtKey(/^(?:(?:digest|http|ftp|proxy|db|postgres|mysql|mariadb|smtp|imap|author|owner|creator|sender)_)?(?:user|logname|user_?login|login(?:_(?:name|as))?|logon(?:_name)?|logged_in_as|account_name|nome_utente|user_?name_?short|(?:benutzer|anmelde)(?:name)?|nombre_de_(?:usuario|cuenta)|nom_d(?:_utilisateur|u_compte)|nome_account|kontoname|имя_уч[её]тной_записи|(?:帐户|アカウント)名|utilisateur|usuario|utente|nickname|owner_name|(?:target|subject|caller)_account_?name|gebruikersnaam|brukernavn|anv[äa]ndarnamn|nazwa_u[żz]ytkownika|kullan[ıi]c[ıi]_ad[ıi]|логин|nome_de_u\p{L}{6,9}|имя_пользователя|اسم_المستخدم|שם_משתמש|用户名|ユーザー名|사용자_이름)$|(?:^|_)user_?name$|_(?:fail(?:ed|ure)|denied|rejected|succe(?:eded|ss)|for|by|from)_user$/u);
 /** The account behind its domain, after a label, after a machine's own name, or after what is written for the domain. */
 const inDomain = sought(/(?:(?<![\p{L}\p{N}])(?:user(?: ?name)?|account|owner|logon|login|run as|logged (?:on|in)(?: as)?|utente|benutzer|utilisateur|usuario)(?![\p{L}\p{N}\\])["']?[ \t]{0,3}[:=]?[ \t]{0,3}["']?(?!NT )[\p{L}\p{N}][\p{L}\p{N}.-]{0,14}\\{1,2}|(?<![\p{L}\p{N}\\-])(?:(?:DESKTOP|LAPTOP)-[A-Z0-9]{7}|desktop-[a-z0-9]{7}|WIN-[A-Z0-9]{11}|USERDOMAIN|DOMAIN)\\{1,2})([\p{L}\p{N}][\p{L}\p{N}._$-]{1,63})(?![\p{L}\p{N}\\])/gu);
 /** Below the folders of an Android app: an account's own folder or file. The numbers of Android's users name nobody. */
@@ -81,7 +81,7 @@ export const userName: Detector = {
     }
     for (const { word } of labelsIn(text, label)) {
       const value = textAt(text, word);
-      if (value.length >= 2 && value.length <= 64 && text[word.end] !== '(' && isOwn(value) && !/^\d{1,3}$|^\d{1,4}[./:m-]\d|^https?:|^(?:str(?:ing)?|any|object)$|^-+$|.@/.test(value) && !isStandIn(value.replace(/^@|:.*/gs, ''))) found.push(word);
+      if (value.length >= 2 && value.length <= 64 && text[word.end] !== '(' && isOwn(value) && !/^\d{1,3}$|^\d{1,4}[./:m-]\d|^https?:|^(?:str(?:ing)?|any|object)$|^-+$|.@|:$/.test(value) && !isStandIn(value.replace(/^@|:.*/gs, ''))) found.push(word);
     }
     return apart(found);
   },
