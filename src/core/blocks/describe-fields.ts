@@ -23,7 +23,7 @@ const isSwitch = /^(?:true|false|always|immer|toujours|s[ei]e?mpre|altijd|zawsze
 /** `64 GB (61 GB free)`. */
 const sized = /^\p{Nd}[\p{Nd}.,٫]{0,8} ?(?:[KMGT]i?B|[GM]o|[МГ]Б|\p{L}{2,6}با[يی]ت)(?!\p{L}|\/\p{L})|\d ?[KMG]B free/u;
 /** An address in a network, one of a card, and how a device is connected. */
-const connected = /^(?:(?:\d{1,3}\.){3}\d{1,3}|(?:[\da-f]{2}[:-]){5}[\da-f]{2}|(?:wi-?fi|wlan|[2-5](?:\.5)?g|lte|ethernet)(?:[ (/+,].{0,40})?|.{0,24}\d ?(?:[mgk]b(?:it)?[p/]s|dbm))$/i;
+const connected = /^(?:(?:https?:\/\/)?(?:\d{1,3}\.){3}\d{1,3}(?::\d+)?|(?:[\da-f]{2}[:-]){5}[\da-f]{2}|(?:wi-?fi|wlan|[2-5](?:\.5)?g|lte|ethernet)(?:[ (/+,].{0,40})?|.{0,24}\d ?(?:[mgk]b(?:it)?[p/]s|dbm))$/i;
 
 /** Of a part of the app, whatever it is called: `Kotlin: 1.9.24`. */
 const programVersion = /^v?\d{1,4}\.\d{1,4}\.\d{1,6}(?:[-.+]\w[\w.+-]{0,30})?$/;
@@ -118,7 +118,11 @@ function factOfField({ key, value, under = '' }: RawField, product: Product | nu
   return day.test(value) && known.general(key)?.meaning !== 'usedSince' && /^(?:features-used|phone-network)$/.test(fact?.category ?? '') ? factOf('time') : fact;
 }
 
+/** A version as the app's is, and the device's all the same. */
+const firmware = /firmware|(?<![a-z])fw(?![a-z])|прошивк|ファームウェア|固件|펌웨어/i;
+
 function factInAnyApp(key: string, value: string, under: string, known: KnownKeys): KeyFact | undefined {
+  if (firmware.test(key)) return factOf('systemBuild');
   const inside = under === '' ? null : known.general(`${under} ${key}`);
   const said = inside?.sure ? inside : known.general(key);
   // `Connection status`, `Total disk size` are told by their other words.
@@ -175,6 +179,6 @@ function categoryOfValue(value: string): Category {
   if (connected.test(value)) return 'phone-network';
   if (programVersion.test(value)) return 'app-version';
   if (isLongId(value)) return 'identifiers';
-  if (namesSystem(value) || isTelling('maker', value)) return 'device-type';
+  if (namesSystem(value) || isTelling('maker', value) || /^(?:intel|amd|realtek|qualcomm)\b/i.test(value)) return 'device-type';
   return isTelling('timeZone', value) ? 'time' : 'other';
 }

@@ -84,7 +84,7 @@ const longestWord = 22;
 const leastOfGenitive = 6;
 const elided = /^(?:dell|dall|nell|sull|all|un|l|d|qu)'/;
 /** Words of one thing that are written apart. */
-const apart = /sistema operativo|sistema operacional|système d'exploitation|operating system|işletim sistemi|hệ điều hành|system operacyjny|systemu operacyjnego|операционн(?:ая|ой) систем[аы]|sistem operasi|phiên bản|thiết bị|điện thoại|đơn hàng|người dùng|khách hàng|ngôn ngữ|dung lượng|còn lại|copia de seguridad|copia di sicurezza|cópia de segurança|kopia zapasowa|резервн(?:ая|ой) копи[яи]|النسخ الاحتياطي/gu;
+const apart = /sistema operativo|sistema operacional|système d'exploitation|operating system|işletim sistemi|hệ điều hành|system operacyjny|systemu operacyjnego|операционн(?:ая|ой) систем[аы]|sistem operasi|phiên bản|thiết bị|điện thoại|đơn hàng|người dùng|khách hàng|ngôn ngữ|dung lượng|còn lại|copia de seguridad|copia di sicurezza|cópia de segurança|kopia zapasowa|copie de rezervă|bản sao lưu|резервн(?:ая|ой|а) копі?[яиї]|النسخ الاحتياطي/gu;
 
 let words: ReadonlyMap<string, Named> | null = null;
 
@@ -98,9 +98,8 @@ function table(): ReadonlyMap<string, Named> {
 /** What a key (as `canonicalKey` gives it) says, or null when a word is not known or the words say nothing together. */
 export function readCompoundKey(canonical: string): GeneralKey | null {
   if (canonical.length > maxLength) return null;
-  const together = canonical.replace(apart, (phrase) => (/oper|exploit|şletim|điều|опер/.test(phrase) ? 'os' : phrase.startsWith('резерв') ? 'резервнаякопия' : phrase.replaceAll(' ', '')));
   const names = new Set<Named>();
-  for (const word of together.split(' ')) {
+  for (const word of wordsIn(canonical)) {
     const parts = partsOf(word.replace(elided, ''));
     if (!parts) return null;
     for (const part of parts) if (part !== 'filler') names.add(part);
@@ -111,6 +110,11 @@ export function readCompoundKey(canonical: string): GeneralKey | null {
   const [first] = names;
   const meaning = first && names.size === 1 ? singles[first] : undefined;
   return meaning ? { meaning, sure: false } : null;
+}
+
+/** The words of a key, those of one thing as one. */
+function wordsIn(canonical: string): readonly string[] {
+  return canonical.replace(apart, (phrase) => (/oper|exploit|şletim|điều|опер/.test(phrase) ? 'os' : /^(?:резерв|copie|bản)/.test(phrase) ? 'резервнаякопия' : phrase.replaceAll(' ', ''))).split(' ');
 }
 
 /** `* version`, `versione *`: beside words that nobody knows it is an app's. */
@@ -126,7 +130,7 @@ const leastOfEnding = 5;
 /** What a key (as `canonicalKey` gives it) says by those of its words that are known, or null. */
 export function readPartlyKnownKey(canonical: string): Meaning | null {
   const names = new Set<Named>();
-  for (const word of canonical.split(' ')) for (const part of partsOf(word.replace(elided, '')) ?? endingOf(word)) names.add(part);
+  for (const word of wordsIn(canonical)) for (const part of partsOf(word.replace(elided, '')) ?? endingOf(word)) names.add(part);
   // Of most keys that nobody knows no word is known either.
   if (names.size === 0) return null;
   for (const [all, meaning = null] of Object.entries(whateverElse)) if (all.split(' ').every((name) => names.has(name as Named))) return meaning;

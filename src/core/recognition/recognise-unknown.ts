@@ -70,7 +70,7 @@ const least = 1;
 const leastUnframed = 1.75;
 
 const supportAddress =
-  /(?:^|[<\s"*])(?:[\w.+-]{0,30}[-_.+])?(?:support\w{0,12}|help\w{0,8}|feedback|bug(?:report)?s?|crash\w{0,8}|android|ios|apps?|kontakt|conta[ct]\w{0,5}|hello|ser[vw]i[csz]\w*|assist\w*|aiuto|soporte|ayuda|suporte|ajuda|aide|hilfe|fehler|apoio|desk|logs?|hi|hey|hola|ideas?|sug+e[rs]\w*|hulp|segits\w*|wsparcie|ciao|hallo|bonjour|info|mobile|destek|pomoc|bantuan|hotro|k(?:und|lant)\w{0,2}(?:tjanst|service)|asiakaspalvelu|kefu|hj[aeä]lp|tuki|tugi|pagalba|palidziba|podr[sš]ka|podpora|ajutor|dopomoga|pomosh?t?|ondersteuning|aten[cd]\w{0,15}|privacy|accounts?|beta|issues?|errors?|diagnos\w{0,8}|customer\w{0,8}|care|hotline|sav|webmaster)(?:[-_.+][\w.+-]{0,30})?@|^\*SUPPORT$|(?:support|help|feedback)@|@support\./iu;
+  /(?:^|[<\s"*])(?:[\w.+-]{0,30}[-_.+])?(?:support\w{0,12}|help\w{0,8}|feedback|bug(?:report)?s?|crash\w{0,8}|android|ios|apps?|kontakt|conta[ct]\w{0,5}|hello|ser[vw]i[csz]\w*|assist\w*|aiuto|soporte|ayuda|suporte|ajuda|aide|hilfe|fehler|apoio|desk|logs?|hi|hey|hola|ideas?|sug+e[rs]\w*|hulp|segits\w*|wsparcie|ciao|hallo|bonjour|info|mobile|destek|pomoc|bantuan|hotro|k(?:und|lant)\w{0,2}(?:tjanst|service)|asiakaspalvelu|kefu|hj[aeä]lp|tuki|tugi|pagalba|palidziba|podr[sš]ka|podpora|ajutor|dopomoga|pomosh?t?|ondersteuning|aten[cd]\w{0,15}|privacy|accounts?|beta|issues?|errors?|diagnos\w{0,8}|customer\w{0,8}|care|hotline|sav|palaute|webmaster)(?:[-_.+][\w.+-]{0,30})?@|^\*SUPPORT$|(?:support|help|feedback)@|@support\./iu;
 /** Machines write there to who runs them. */
 const runners = /(?:^|[<\s"])(?:root|cron|postmaster|abuse|nagios|monitoring|alerts?)@/i;
 /** Colleagues write there as well: of builds, of bugs, of test devices. */
@@ -101,6 +101,8 @@ interface Weight {
   readonly surely: ReadonlySet<Meaning>;
   /** How many keys are general ones. */
   readonly known: number;
+  /** How many values of their kind stand behind a key that was there before. */
+  readonly again: number;
   /** An id that no person has by heart. */
   readonly hasOpaqueId: boolean;
 }
@@ -112,7 +114,7 @@ export function weighGeneral(keys: UnknownEvidence['keys'], read: (key: string) 
   let loose = 0;
   let known = 0;
   let hasOpaqueId = false;
-  let [apps, firmware] = [0, 0];
+  let [apps, firmware, again] = [0, 0, 0];
   const confirmed = new Set<Meaning>();
   const byProgram = new Set<Meaning>();
   const surely = new Set<Meaning>();
@@ -120,9 +122,12 @@ export function weighGeneral(keys: UnknownEvidence['keys'], read: (key: string) 
     const canonical = canonicalKey(key);
     // What a desk asks for, and nobody filled in; what an app asks for: `Android: 9 or newer`.
     if (isRequired(value) || isToBeFilled(value)) continue;
-    if (seen.has(canonical)) continue;
-    seen.add(canonical);
     const general = read(key);
+    if (seen.has(canonical)) {
+      if (general && isTelling(general.meaning, value)) again += 1;
+      continue;
+    }
+    seen.add(canonical);
     const ofProgram = isProgramName(key) && !systemName.test(key);
     const factor = ofProgram ? programFactor : 1;
     const told = ofProgram ? byProgram : confirmed;
@@ -144,7 +149,7 @@ export function weighGeneral(keys: UnknownEvidence['keys'], read: (key: string) 
   }
   // Beside an app's own version it is what the app runs on, or with.
   if (firmware > 0 && apps > firmware) confirmed.add('system');
-  return { sure, loose: Math.min(loose, mostFromLoose), confirmed, byProgram, surely, known, hasOpaqueId };
+  return { sure, loose: Math.min(loose, mostFromLoose), confirmed, byProgram, surely, known, again, hasOpaqueId };
 }
 
 /** Nothing, or `[e.g. Fairphone 5]`, `[only if you know it]`, as in a template. */
@@ -184,6 +189,8 @@ export function looksLikeAnApp(evidence: UnknownEvidence, read: (key: string) =>
   const nests = evidence.framing.some(isNest);
   const frame = weighFrame(evidence.framing.filter((line) => !isNest(line)));
   const around = weighSurroundings(surroundings) + (evidence.named ? 0.5 : 0);
+  // A list of devices, among people.
+  if (around === 0 && frame < least && weight.again >= leastOfDevice) return false;
   const ofSubject: readonly Meaning[] = namesAppVersion(surroundings.subject) ? ['appVersion'] : [];
   const told = new Set([...confirmed, ...byProgram, ...evidence.placed, ...ofSubject]);
   const areOfApp = (around >= leastAroundPrograms || (around > 0 && keys.some(({ value }) => isTelling('maker', value)))) && !nests;

@@ -60,7 +60,7 @@ const keyAlone = /^\p{L}+ ?\p{L}+$/u;
 const inParts = /^\p{L}[^:=?@;/|]{0,60}(?:[;/|][^:=?@;/|]{1,60}){2,}$/u;
 /** What apps write into their own subject, and what hardly anybody else does: with it a single key, or a file alone, is enough at a desk. */
 const subjectOfApp = /app.{0,99}(?:android|iphone|windows)|android [ansrlf]\w|\blogs\b|diagnos|feedback|フィード|bug-?rep/i;
-const supportLike = /s[ou]pp?or|assist|destek|te[ck]h?n|ser[vw]i|h\S{1,2}l[alpf]|quest|app|android|ios|feedback|bug|crash|[ck]onta[ckt]|probl.m|issue|care|err[eo]|エラ|diag|\blog[sc ,]|a[ijy]u?[dt]|sug|idea|pomoc|wsp|apoi|bantu|kefu|aten[cd]|समस्|反馈|問い|문의|\d \(/i;
+const supportLike = /s[ou]pp?or|assist|destek|te[ck]h?n|ser[vw]i|h\S{1,2}l[alpf]|quest|app|android|ios|feedback|bug|crash|[ck]onta[ckt]|probl.m|issue|care|err[eo]|エラ|diag|\blog[sc ,]|a[ijy]u?[dt]|sug|idea|pomoc|palau|wsp|apoi|bantu|kefu|aten[cd]|समस्|反馈|問い|문의|\d \(/i;
 
 /** Whether a draft may hold an app's diagnostic block. Linear in the text. */
 export function looksLikeSupportDraft(head: Head, table: GateTable): boolean {
