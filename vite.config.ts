@@ -205,7 +205,7 @@ function smallStyle(): Plugin {
 function minifiedAgain(): Plugin {
   return rewriting('minified-again', async (file, bundle) => {
     const module = file.imports.length + file.exports.length > 0;
-    const small = async (code: string, ownNames = false): Promise<string> => (await minify(code, { ecma: 2020, module, ...(ownNames ? { mangle: { properties: { regex: ownProperties } } } : {}), compress: { ecma: 2020, passes: 5, pure_funcs: ['Object.values'], keep_fargs: false, unsafe: true, unsafe_arrows: true, lhs_constants: false, sequences: false, hoist_funs: !/draft|Button/.test(file.fileName) }, format: { quote_style: 3, ascii_only: true } })).code ?? code;
+    const small = async (code: string, ownNames = false): Promise<string> => (await minify(code, { ecma: 2020, module, ...(ownNames ? { mangle: { properties: { regex: ownProperties } } } : {}), compress: { ecma: 2020, passes: 5, pure_funcs: ['Object.values'], keep_fargs: false, unsafe: true, unsafe_arrows: true, unsafe_math: true, lhs_constants: false, sequences: false, hoist_funs: !/draft|Button/.test(file.fileName) }, format: { quote_style: 3, ascii_only: true } })).code ?? code;
     if (asksFor(bundle, file, file.fileName)) throw new Error(`${file.fileName} asks for itself through others: its functions cannot be arrows`);
     return small(arrowFunctions(await small(file.code)), /draft/.test(file.fileName));
   });

@@ -12,7 +12,7 @@ import { Parser } from 'htmlparser2';
 
 const tables = fileURLToPath(new URL('../src/core/plain-values/tables/', import.meta.url));
 /** More brands than this on one network say nothing. */
-const mostBrands = 3;
+const mostBrands = 2;
 
 interface Network {
   readonly country: string;

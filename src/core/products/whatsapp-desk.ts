@@ -2,6 +2,7 @@
  * Table of facts: what WhatsApp says about its support. The statement on what the in-app chat and e-mail take, and on answers by AI, is WhatsApp's
  * published one, as reported by the Italian press. No status page for people is named in it.
  */
+import { categories } from '../categories.ts';
 import type { DeskFacts } from './desk-facts.ts';
 
 const statement = 'source_whatsappStatement';
@@ -10,7 +11,7 @@ export const whatsappDesk: DeskFacts = {
   channels: [
     {
       way: 'in-app-chat',
-      takes: ['phone-number', 'phone-network', 'device-type', 'free-storage', 'device-language', 'permissions', 'backup', 'app-version', 'features-used'],
+      takes: categories.slice(0, 9),
       choice: false,
       source: statement,
     },

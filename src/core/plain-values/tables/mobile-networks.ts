@@ -12,12 +12,12 @@ am28301Beeline;04Karabakh Telecom;05VivaCell/MTS;10Orange
 ao63102Unitel
 ar722010,070Movistar;310,320,330Claro;34,341Personal;340Arnet
 at23201A1/Telekom Austria|ABroadband;03T-Mobile|VOLmobil;05,10Drei (3);07HoT|tele.ring;08Lycamobile;11Bob;12Yesss
-au50501Aldi Mobile AU|Telstra;02Amaysim|Apex Telecom|Beagle|…;03Crazy John's|Exetel (Vodafone based)|Pennytel|…;06Three;19Lycamobile;38Crazy John's
+au50501Aldi Mobile AU|Telstra;02Amaysim|Apex Telecom|…;03Crazy John's|Exetel (Vodafone based)|…;06Three;19Lycamobile;38Crazy John's
 az40001Azercell;02Bakcell;04Azerfon
 ba21803HT-ERONET;05m:tel;90BH GSM
 bb342750Digicel
 bd47001GrameenPhone;02Robi (AKTel);03Banglalink;04Teletalk;07Airtel (Warid)
-be20601Proximus;06Lycamobile;10Mobistar|Telenet Mobile|Orange;20Base|Mobile Vikings
+be20601Proximus;06Lycamobile;10Mobistar|Telenet Mobile|…;20Base|Mobile Vikings
 bf61302Airtel 3G
 bg28401M-Tel;03Vivacom;05GloBul
 bh42601Batelco;02Zain BH;04STC
@@ -28,7 +28,7 @@ br72402,03,04,08TIM;05Claro;06,10,11,23Vivo;07,32,33,34CTBC;16Brasil Telecom|Oi;
 bs364390Batelco;49Aliv
 bw65201Mascom Wireless;02Orange
 by25701velcom;02MTS;04life:)
-ca302220Telus Mobility|Public Mobile;320Mobilicity;370Fido;490Freedom Mobile;500,510Vidéotron;610,640,651Bell Mobility;680,750,780SaskTel Mobility;720Rogers;860Telus Mobility;880Bell Mobility|Telus Mobility|SaskTel Mobility
+ca302220Telus Mobility|Public Mobile;320Mobilicity;370Fido;490Freedom Mobile;500,510Vidéotron;610,640,651Bell Mobility;680,750,780SaskTel Mobility;720Rogers;860Telus Mobility;880Bell Mobility|Telus Mobility|…
 cd63001Vodacom
 ch22801Swisscom|M-Budget;02Sunrise;03Salt;54Lycamobile
 ci61205MTN
@@ -39,20 +39,20 @@ co732101Claro;102Movistar;103,111Tigo|UNE;123Movistar|Virgin Mobile
 cr71201,02IceCelular;03Kolbi
 cy28001Cytamobile-Vodafone;10MTN
 cz23001T-Mobile|MOBIL.CZ;02O2;03Vodafone
-de26201T-Mobile(Telekom)|Congstar;02Bild Mobil|Vodafone|1&1;03,05,77E-Plus|AldiTalk/MedionMobile|blau.de|…;04,09Vodafone|1&1;06T-Mobile(Telekom);07,08,11O2|Tchibo-Mobil|FONIC|…;43Lycamobile
-dk23801TDC|Telmore|Unotel|…;02Telenor|CBB Mobil|BiBoB;06=3|OiSTER;12Lycamobile;30Telia;77Telenor|CBB Mobil
+de26201T-Mobile(Telekom)|Congstar;02Bild Mobil|Vodafone|…;03,05,77E-Plus|AldiTalk/MedionMobile|…;04,09Vodafone|1&1;06T-Mobile(Telekom);07,08,11O2|Tchibo-Mobil|…;43Lycamobile
+dk23801TDC|Telmore|…;02Telenor|CBB Mobil|…;06=3|OiSTER;12Lycamobile;30Telia;77Telenor|CBB Mobil
 do37001Orange;02Claro;04Viva
 dz60301Mobilis;02Djezzy;03Nedjma
 ec74000Movistar UMTS;01Porta 3G
 ee24801EMT|Nordea;02Elisa;03Tele2
 eg60201MobiNil;02Vodafone;03Etisalat
-es21401Vodafone;03Másmovil|Happy Móvil/moviData|Orange|…;04Yoigo;05Movistar (Telefónica)|Tuenti Móvil;06Pepephone|Vodafone;07Movistar (Telefónica);08Euskaltel;09Orange;16Telecable;17móbil R (Mundo-R);18ONO;19Simyo;21Jazztel;24Eroski Móvil;25Lycamobile
+es21401Vodafone;03Másmovil|Happy Móvil/moviData|…;04Yoigo;05Movistar (Telefónica)|Tuenti Móvil;06Pepephone|Vodafone;07Movistar (Telefónica);08Euskaltel;09Orange;16Telecable;17móbil R (Mundo-R);18ONO;19Simyo;21Jazztel;24Eroski Móvil;25Lycamobile
 et63601Ethio Telecom
 fi24405Elisa;12DNA;21Saunalahti;31Kuiri;91Telia
 fj54201Vodafone / Kidanet
 fo28802Vodafone FO
-fr20800Orange;01Orange|Prixtel|TEN|…;10Prixtel|SFR;11SFR;15Free Mobile;20,21Bouygues Telecom;22Transatel Telecom;25Lycamobile;26,260Simplus;28AIF
-gb23400BT Mobile;02,10,11O2|giffgaff|Tesco Mobile;15Vodafone|Asda Mobile;20Superdrug|3;26Lycamobile;30,33,34,86EE;31,32Virgin Mobile
+fr20800Orange;01Orange|Prixtel|…;10Prixtel|SFR;11SFR;15Free Mobile;20,21Bouygues Telecom;22Transatel Telecom;25Lycamobile;26,260Simplus;28AIF
+gb23400BT Mobile;02,10,11O2|giffgaff|…;15Vodafone|Asda Mobile;20Superdrug|3;26Lycamobile;30,33,34,86EE;31,32Virgin Mobile
 ge28201Geocell
 gg23403Airtel-Vodaphone;50Wave Telecom;55Sure (Cable & Wireless)
 gh62001MTN;02Vodafone;03Tigo;06Airtel;07GloGhana
@@ -72,11 +72,11 @@ in40401,05,11,13,15,20,27,30,43,46,60,84,86,88Vodafone;02,03,06,10,31,40,45,49,7
 iq41840Korek;50Asia Cell
 ir43211همراه اول;35ایرانسل
 is27401Síminn;02,03Vodafone;11Nova
-it22201TIM|CoopVoce|Tiscali;07Nòverca;10Vodafone|PosteMobile;35Lycamobile;50Iliad;54Rabona Mobile;88Wind;99=3|Fastweb|Bip
+it22201TIM|CoopVoce|…;07Nòverca;10Vodafone|PosteMobile;35Lycamobile;50Iliad;54Rabona Mobile;88Wind;99=3|Fastweb|…
 je23403Airtel-Vodaphone;50Jersey Telecom;55Sure (Cable & Wireless)
 jm338020Cable & Wireless;050Digicel
 jo41601Zain;77Orange
-jp44000e-mobile;01,02,03,09,12,14,15,16,17,18,19,21,22,23,24,25,26,27,28,29,30,31,32,33,34,35,36,37,38,39,49,58,60,61,62,63,64,65,66,67,68,69,87,99NTTdocomo;04,06,40,41,42,43,44,45,46,47,48,90,92,93,94,95,96,97,98Softbank Mobile;10NTTdocomo|b-mobile|OCN|…;11NTTdocomo|楽天モバイル;13NTTdocomo|OCN;20Softbank Mobile|Mineo;51Excite|Mineo;53楽天モバイル
+jp44000e-mobile;01,02,03,09,12,14,15,16,17,18,19,21,22,23,24,25,26,27,28,29,30,31,32,33,34,35,36,37,38,39,49,58,60,61,62,63,64,65,66,67,68,69,87,99NTTdocomo;04,06,40,41,42,43,44,45,46,47,48,90,92,93,94,95,96,97,98Softbank Mobile;10NTTdocomo|b-mobile|…;11NTTdocomo|楽天モバイル;13NTTdocomo|OCN;20Softbank Mobile|Mineo;51Excite|Mineo;53楽天モバイル
 ke63902Safaricom;03Airtel;05yu (Econet);07Orange
 kg43701Beeline;05MegaCom;09O!
 kh45601Cellcard;02Hello;04qb;06Smart Mobile;08Metfone;09Beeline;18Mfone
@@ -111,8 +111,8 @@ mz64301MCel;03Movitel;04Vodacom
 na64901MTC;03Leo
 ng62120,80Airtel NG;30,60MTN;50,70Glo Mobile;90Etisalat
 ni71021,73Claro;30Movistar
-nl20402Tele2;04Vodafone;08KPN NL|Hi|MEDIONmobile|…;09Lycamobile;10MEDIONmobile;12Lebara|Telfort;16T-Mobile|Ben|Simpel;20Orange
-no24201Telenor|Phonero;02Netcom|Chess|Tele2;04Tele2;05Network Norway|OneCall|MyCall|…;07Ventelo|Ludo Mobil;08TDC;23Lycamobile
+nl20402Tele2;04Vodafone;08KPN NL|Hi|…;09Lycamobile;10MEDIONmobile;12Lebara|Telfort;16T-Mobile|Ben|…;20Orange
+no24201Telenor|Phonero;02Netcom|Chess|…;04Tele2;05Network Norway|OneCall|…;07Ventelo|Ludo Mobil;08TDC;23Lycamobile
 np42901Nepal Telecom;02Mero Mobile
 nz53000,05Telecom New Zealand;01Vodafone;24=2-Degrees
 om42202Oman Mobile;03Nawras
@@ -122,8 +122,8 @@ pf54720Vini
 pg53703Digicel
 ph51502Globe Telecom;03Smart;05Digitel (Sun Cellular)
 pk41001Mobilink;03Ufone;04ZONG;06Telenor;07Warid
-pl26001Plus;02T-Mobile|Heyah|Virgin Mobile;03Orange|Multimo|INEA|…;06Play|Netia|Vectra|…;09Lycamobile;12Cyfrowy Polsat;17aero2
-pt26801Vodafone|ZON;03Kanguru|Clix|Optimus;04Lycamobile;06TMN
+pl26001Plus;02T-Mobile|Heyah|…;03Orange|Multimo|…;06Play|Netia|…;09Lycamobile;12Cyfrowy Polsat;17aero2
+pt26801Vodafone|ZON;03Kanguru|Clix|…;04Lycamobile;06TMN
 py74401VOX;02Claro;04Tigo;05Personal
 qa42701Q-Tel;02Vodafone
 re64710SFR Réunion
@@ -133,7 +133,7 @@ ru25001MTS;02Megafon;08Vainah Telecom;11Yota;16NTC;20Tele2;26VTB Mobile;27Letai;
 rw63510MTN;13Tigo
 sa42001STC;03Mobily;04Zain
 sd63401Zain;02MTN;07Sudani
-se24001Halebop|Multicom Security|Telia;02=3|Com Hem;04=3|Telenor|Com Hem;05Tele2|Comviq|Multicom Security|…;06,08Telenor;07Tele2|Comviq;09djuice;12Lycamobile;14TDC
+se24001Halebop|Multicom Security|…;02=3|Com Hem;04=3|Telenor|…;05Tele2|Comviq|…;06,08Telenor;07Tele2|Comviq;09djuice;12Lycamobile;14TDC
 sg52501,02SingTel;03M1;05Starhub
 si29340Vodafone / Simobil;41Mobitel;64T-2;70Telemach
 sk23101Orange;02,04Slovak Telekom;06O2
@@ -148,7 +148,7 @@ tw46601Far EasTone / KGT;89Vibo Telecom / Aurora;92Chunghwa Telecom (emome);97Tr
 tz64002tiGO;03Zantel;04Vodacom;05Airtel Tanzania
 ua25501Jeans|MTS;02Beeline;03kyivstar|Djuice;06life:);07Utel
 ug25032Win Mobile;34Krymtelekom;60Volna mobile;96+7Telecom;64101Zain;10MTN;11UTL;14Orange;22Warid
-us310000Cricket Communications;010,011,012Verizon;016,038,070,080,090,150,280,380,560,670,680,950AT&T;026,160,200,210,220,230,250,270,310,490,580,660,800T-Mobile;240T-Mobile|Ting;260T-Mobile|SpeedTalk Mobile|Mint Mobile|…;410AT&T|AweSIM|Straight Talk;420Cincinnati Bell Wireless;570MTPCS (Cellular One);590Alltel;311070,090,180,190AT&T;480,481,482,483,484,485,486,487,488,489Verizon;570BendBroadband;960Lycamobile;312090AT&T
+us310000Cricket Communications;010,011,012Verizon;016,038,070,080,090,150,280,380,560,670,680,950AT&T;026,160,200,210,220,230,250,270,310,490,580,660,800T-Mobile;240T-Mobile|Ting;260T-Mobile|SpeedTalk Mobile|…;410AT&T|AweSIM|…;420Cincinnati Bell Wireless;570MTPCS (Cellular One);590Alltel;311070,090,180,190AT&T;480,481,482,483,484,485,486,487,488,489Verizon;570BendBroadband;960Lycamobile;312090AT&T
 uy74800,01Ancel;07Movistar;10Claro
 uz43404Beeline;05Ucell;07UMS
 vc360070Digicel
