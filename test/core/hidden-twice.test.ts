@@ -17,6 +17,7 @@ const bodies: Readonly<Record<string, string>> = {
   'a long token behind a blank': 'gcm_defaultSenderId missing\nPKPushCredentials token 740f4707bebcf74f9b7c25d48e3358945f6aa01da5ddb387462c7eaf61bb78ad\nAndroid 14 / Pixel 7 / 4.2.1\n',
   'keys before arrows below the names of columns': 'push token: not registered\nUSER     PID  MODEL    SERIAL\nModel -> Pixel 7\n',
   'keys before equals signs below the names of columns': 'USER     PID  MODEL    SERIAL\ncell count: 22210\ncell id = 31452211 on band 3\n',
+  'a quoted line below the names of columns': 'USER     PID  MODEL    SERIAL\nAdvertising ID: deleted\n> <Model> Pixel 7\ncell id: 01C2B903\n',
   'keys below the names of columns': 'ICCID: 8944500102198304826\nUSER     PID  MODEL    SERIAL\nApp version: 4.2.1 (421)\nICCID: 8944500102198304826\n',
 };
 

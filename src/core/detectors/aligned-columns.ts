@@ -8,8 +8,8 @@ const words = '[A-Z%][\\w@%/-]{0,20}(?: [A-Z%][\\w@%/-]{0,20}){0,8}';
 /** Names that begin with a capital, at least three of them, with blanks between. They are sought from the second one on: a text of nothing but blanks would be read on from each of them. */
 const head = sought(new RegExp(`  (?<=(?:^|\\n)[A-Z%][\\w%/-]{1,20} {2,24})${words}(?: {2,24}${words}){1,20} {0,24}(?=\\r?\\n)`, 'g'));
 const longestRow = 400;
-/** A key before its sign, with single blanks: in a row of cells there are more. */
-const field = /^ {0,8}\S(?:\S| (?! )){0,40}?(?::(?:\s|$)| (?:[-=]>|[=→]) )/;
+/** A key before its sign, with single blanks: in a row of cells there are more. And a line that is quoted: those of the names are not. */
+const field = /^>|^ {0,8}\S(?:\S| (?! )){0,40}?(?::(?:\s|$)| (?:[-=]>|[=→]) )/;
 
 /** Each cell down to the next empty line or the next names. What does not begin below the name of a column, as numbers, is none, nor what stands in a row in which a placeholder moved the rest. */
 export function readColumns(text: string): StructuredLabel[] {
