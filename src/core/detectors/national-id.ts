@@ -1,6 +1,6 @@
 import type { Range } from '../draft.ts';
 import { apart } from './after-words.ts';
-import { valueRange, findMatches, type Detector } from './detector.ts';
+import { findMatches, findValues, valueRange, type Detector } from './detector.ts';
 import { labelsIn, soughtKey } from './labels.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
 import { textAfter, textBefore } from './near.ts';
@@ -21,8 +21,10 @@ const spanish = sought(/(?<![\p{L}\p{N}-])(?:[XYZ]-?\d{7}|\d{8})-?[A-Z](?![\p{L}
 const american = sought(/(?<![\p{L}\p{N}.-])(?!000|666|9)\d{3}-(?!00)\d{2}-(?!0000)\d{4}(?![\p{L}\p{N}-])/gu);
 /** Portuguese citizen card. */
 const portuguese = sought(/(?<![\p{L}\p{N}])\d{8}[ -]\d ?[A-Z]{2}\d(?![\p{L}\p{N}-])/gu);
-/** As nothing else is written: Switzerland (AHV), Belgium, Chile (RUT), Argentina (CUIT), Mexico (CURP), and India's PAN behind its name. */
-const ofTheirOwn = sought(/(?<![\p{L}\p{N}.-])(?:756\.\d{4}\.\d{4}\.\d\d|\d\d\.\d\d\.\d\d-\d{3}\.\d\d|[12]?\d\.\d{3}\.\d{3}-[\dK]|(?:2[0347]|3[034])-\d{8}-\d|[A-Z]{4}\d{6}[HM][A-Z]{5}[A-Z\d]\d|[A-Z]{5}\d{4}[A-Z](?<=PAN\W{1,3}\w{10}))(?![\p{L}\p{N}-])/gu);
+/** As nothing else is written: Switzerland (AHV), Belgium, Chile (RUT), Argentina (CUIT). */
+const ofTheirOwn = sought(/(?<![\p{L}\p{N}.-])(?:756\.\d{4}\.\d{4}\.\d\d|\d\d\.\d\d\.\d\d-\d{3}\.\d\d|[12]?\d\.\d{3}\.\d{3}-[\dK]|(?:2[0347]|3[034])-\d{8}-\d)(?![\p{L}\p{N}-])/gu);
+/** India's, behind its name: four digits are few. */
+const indian = sought(/(?<![\p{L}\p{N}])PAN\W{1,3}([A-Z]{5}\d{4}[A-Z])(?![\p{L}\p{N}])/gu);
 /** Swedish personal number: a date and four digits with Luhn's checksum, where the word for it stands near. */
 const swedish = sought(/(?<![\p{L}\p{N}.-])(?:19|20)?\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])[-+]?\d{4}(?![\p{L}\p{N}-])/gu);
 const swedishWord = /(?<!\p{L})(?:pnr|personnr|personnum(?:mer(?:et)?|ret)|personal number)(?!\p{L})/iu;
@@ -35,11 +37,11 @@ const labelWords =
   '(?:num[ée]ro|n[°o]) (?:de )?s[ée]cu(?:rit[ée] sociale)?|nir|tessera sanitaria|insee|carte d.identit[ée]|dni|nie|nif|documento nacional de identidad|n[úu]mero de identidad|' +
   'sin|ahv(?:-?nr\\.?)?|avs|nric|pesel|personnum(?:mer(?:et)?|ret)|pnr|bsn|fødselsnummer(?:et)?|henkilötunnus|hetu|cpr(?:-?(?:nr|nummer(?:et)?))?|rodné číslo|t\\.?c\\.? kimlik|инн|снилс|іпн|рнокпп|егн|jmbg|cnp|isikukood|asmens kodas|személyi ?(?:szám|igazolvány(?: ?szám)?)|taj(?: ?-?szám)?|αμκα|주민(?:등록)?번호|身份证号?码?|身分證(?:字號)?|マイナンバー|個人番号|رقم الهوية|الرقم القومي|תעודת זהות|ת["״]ז|south african id|rsa id|(?:permanent )?resident number|aadhaar|cpf|curp|tfn|oib|cui[tl]|sa id|rijksregisternummer|identifikationsnummer|c[ée]dula';
 /** The label, at most three small words, and a value with at least six digits. */
-const labelled = sought(new RegExp(`(?<!(?![の的])[\\p{L}\\p{N}_])(?:${labelWords})(?!(?![是は])\\p{L}|(?<![一-鿿])\\p{N})["']?(?:(?: \\p{L}{2,12}){1,4}(?=:? [\\d.-]{9,14}(?!\\w)))?[ :：=#.;]{0,4}(?:(?:is|ist|è|é|e|es|est|är|er|on|number|nr\\.?|no\\.?|n\\.|numaras[ıi]|[是は])(?!\\p{L}))?[ :=#]{0,3}["']?([A-Z]{0,3}[ -]?\\d[ -]?[A-Z0-9][A-Z0-9 ./-]{4,19}[A-Z0-9])(?![A-Za-z\\u00aa-\\u1fff\\p{N}])`, 'giu'));
+const labelled = sought(new RegExp(`(?<!(?![の的])[\\p{L}\\p{N}_])(?:${labelWords})(?!(?![是は])\\p{L}|(?<![一-鿿])\\p{N})["']?(?:(?: \\p{L}{2,12}){1,4}(?=:? [\\d.-]{9,14}(?!\\w)))?[ :：=#.;]{0,4}(?:(?:is|ist|è|é|e|es|est|är|er|on|number|nr\\.?|no\\.?|n\\.|numaras[ıi]|[是は])(?!\\p{L}))?[ :=#]{0,3}["']?([A-Z]{0,4}[ -]?\\d[ -]?[A-Z0-9][A-Z0-9 ./-]{4,19}[A-Z0-9])(?![A-Za-z\\u00aa-\\u1fff\\p{N}])`, 'giu'));
 
 /** The same as keys, and as heads of columns. */
 const key = soughtKey(new RegExp(`(?:^|_)(?:${labelWords.replace(/(?:\\\.| |-)\??/g, '_?')})(?:_?(?:no|nr|num))?$`, 'u'));
-const value = /^[A-Z]{0,3}[ -]?\d[A-Z0-9 ./-]{4,18}[A-Z0-9]$/i;
+const value = /^[A-Z]{0,4}[ -]?\d[A-Z0-9 ./-]{4,18}[A-Z0-9]$/i;
 
 /**
  * Numbers that a state gives to one person. By themselves: those with a shape or a checksum that little else has (Italy, the United Kingdom, Spain, the
@@ -56,6 +58,7 @@ export const nationalId: Detector = {
       if (code !== undefined) found.push({ start: end - code.length, end });
     }
     found.push(...findMatches(text, [british, american, portuguese, ofTheirOwn]));
+    found.push(...findValues(text, indian));
     found.push(...findMatches(text, spanish, ([number]) => hasCheckLetter(number)));
     found.push(...findMatches(text, swedish, ({ index, 0: number }) => passesLuhn(number.replace(/\D/g, '').slice(-10)) && swedishWord.test(`${textBefore(text, index, nearby)} ${textAfter(text, index + number.length, nearby)}`)));
     for (const match of matchesIn(text, labelled)) {
