@@ -18,6 +18,7 @@ const bodies: Readonly<Record<string, string>> = {
   'keys before arrows below the names of columns': 'push token: not registered\nUSER     PID  MODEL    SERIAL\nModel -> Pixel 7\n',
   'keys before equals signs below the names of columns': 'USER     PID  MODEL    SERIAL\ncell count: 22210\ncell id = 31452211 on band 3\n',
   'a quoted line below the names of columns': 'USER     PID  MODEL    SERIAL\nAdvertising ID: deleted\n> <Model> Pixel 7\ncell id: 01C2B903\n',
+  'a word and a hash below the names of columns': '### Device\nUSER     PID  MODEL    SERIAL\nIMEI: 490154203237518\nchecksum 740f4707bebcf74f9b7c25d48e3358945f6aa01da5ddb387462c7eaf61bb78ad\n',
   'keys below the names of columns': 'ICCID: 8944500102198304826\nUSER     PID  MODEL    SERIAL\nApp version: 4.2.1 (421)\nICCID: 8944500102198304826\n',
 };
 
@@ -34,6 +35,11 @@ describe('all hidden, and hidden again', () => {
   test('a quoted key on the line below is no value of the key above', () => {
     const draft = draftOf('gsm.operator.alpha=\n"device":{"ifa":"8c5e2f10-11aa-4b6c-9d2e-0123456789ab","lmt":0}\n');
     expect(faultOf({ ...draft, parts: [...draft.parts, { id: 'hidden:0', place: 'hidden', text: 'IMEI: 490154203237518\n' }] })).toBeNull();
+  });
+
+  test('four numbers alone on their line, an address, are no version', () => {
+    const draft = draftOf('User: SYSTEM\nCarrier: null\nNetwork Type: LTE\nBest regards\n+-----+-----+\n1.2.3.4\n');
+    expect(faultOf({ ...draft, recipients: { to: ['android@support.whatsapp.com'], cc: [], bcc: [] } })).toBeNull();
   });
 
   test('a row of two cells is no value of the key above', () => {

@@ -255,7 +255,10 @@ export class Reading {
     if (this.split(i) !== null) return null;
     const key = this.titleOver(i);
     const general = isProse(this.shape(i)) ? null : this.known.general(key);
-    return general ? { key, at: 0, ...general } : readPositional(this.content(i));
+    if (general) return { key, at: 0, ...general };
+    const placed = readPositional(this.content(i));
+    // Four numbers that are an address are no version.
+    return placed?.meaning === 'appVersion' && this.shape(i) === standIn ? null : placed;
   }
 
   /** What a title as forms have it (`### Device`, `**Device**`) says right above the line, or over an empty one; nothing when there is none. */

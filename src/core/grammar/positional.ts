@@ -30,8 +30,8 @@ const kernel = /^(?:Linux|Darwin) \S{1,64} \d\S{3,60} [#DF]/;
 const saidByPerson = /\b(?:sent|my|is|are|was|have|has|with|and|from|inviato|mio|gesendet|mein|envoyé|mon|enviado)\b/iu;
 const version = /\bv?\d+(?:[.\-_]\d+)*\b/u;
 const bullet = /^[-*•·▪・]\s{0,4}(?<=[\s・])/u;
-/** `[Device] Pixel 6a`, `[运行环境] iPhone 13 Pro(16.6)-2.1.0(37)`. */
-const label = /^\[(\p{L}[^\]\n]{1,30})\]\s{1,4}(?=\S)/u;
+/** `[Device] Pixel 6a`, `[运行环境] iPhone 13 Pro(16.6)-2.1.0(37)`; a placeholder ends with its number. */
+const label = /^\[(\p{L}[^\]\n]{1,30}(?<! \d{1,6}))\]\s{1,4}(?=\S)/u;
 /** A device by the code or the name that it gives itself, among other parts of a line. */
 const appleCode = /\b(?:iPhone|iPad|iPod|Watch|AppleTV|Mac)\d{1,2},\d{1,2}\b/;
 const makerAlone = new RegExp(`^(?:${makerNames})$`, 'iu');
