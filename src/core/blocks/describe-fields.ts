@@ -28,6 +28,9 @@ const connected = /^(?:(?:https?:\/\/)?(?:\d{1,3}\.){3}\d{1,3}(?::\d+)?|(?:[\da-
 /** Of a part of the app, whatever it is called: `Kotlin: 1.9.24`. */
 const programVersion = /^v?\d{1,4}\.\d{1,4}\.\d{1,6}(?:[-.+]\w[\w.+-]{0,30})?$/;
 
+/** Its version is written as an app's is, and tells of the device all the same. */
+const firmware = /firmware|(?<![a-z])fw(?![a-z])|прошивк|ファームウェア|固件|펌웨어/i;
+
 /** Longer than anything is that is counted, or of letters and figures, without a word in it. A commit's hash is longer. */
 const longNumber = /^\d{15,24}$|^\d{3,6}(?:[ -]\d{2,6}){2,5}$/;
 const longId = /^(?:[\da-f]{12,32}|[\w-]{16,36})$/i;
@@ -117,9 +120,6 @@ function factOfField({ key, value, under = '' }: RawField, product: Product | nu
   // `Last connection: 12/11/2026 18:40`, `Last sync: 2026-11-20`; `Installed`, `Updated` tell of the app's use.
   return day.test(value) && known.general(key)?.meaning !== 'usedSince' && /^(?:features-used|phone-network)$/.test(fact?.category ?? '') ? factOf('time') : fact;
 }
-
-/** A version as the app's is, and the device's all the same. */
-const firmware = /firmware|(?<![a-z])fw(?![a-z])|прошивк|ファームウェア|固件|펌웨어/i;
 
 function factInAnyApp(key: string, value: string, under: string, known: KnownKeys): KeyFact | undefined {
   if (firmware.test(key)) return factOf('systemBuild');

@@ -13,8 +13,8 @@ const userStart = /[a-z_]/;
 /** No account begins behind one of these. */
 const joined = /[\w.@/:-]/;
 const hostAfter = /[A-Za-z0-9][A-Za-z0-9-]{1,62}/y;
-/** `:~$ `, `:/var/log# `, ` ~]$ `, ` ~ %`: what a prompt has behind the host; `<anna@nas>`, as machines write to those who run them. */
-const promptAfter = /:~|:\/[^\s$#]{0,80}[$#]| [~/\w.-]{1,60}(?:\][$#]| %)|>/y;
+/** `:~$ `, `:/var/log# `, ` ~]$ `, ` ~ %`: what a prompt has behind the host; `<anna@nas-2>`, as machines write to those who run them (`<name@version>` is what programs ask for). */
+const promptAfter = /:~|:\/[^\s$#]{0,80}[$#]| [~/\w.-]{1,60}(?:\][$#]| %)|>(?<=[-\d]\w{0,62}>)/y;
 const commandBefore = /(?<!\w)(?:ssh|scp|sftp|rsync|mosh|ssh-copy-id) (?:-\S{1,20} ){0,3}$/;
 
 const longestCommand = 80;

@@ -139,6 +139,7 @@ describe('left', () => {
     ['mac-address', 'MAC=off reason=none'],
     ['user-name', 'dovecot: imap-login: Disconnected: Connection closed'],
     ['user-name', 'Access denied to everyone who asks'],
+    ['user-name', 'usage: npm install <name@version>'],
     ['secret', 'auth-user-pass: user dora'],
     ['secret', 'the private key is missing or unreadable'],
     ['secret', 'setup code 404 at step 3'],
