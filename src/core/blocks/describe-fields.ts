@@ -31,6 +31,9 @@ const programVersion = /^v?\d{1,4}\.\d{1,4}\.\d{1,6}(?:[-.+]\w[\w.+-]{0,30})?$/;
 /** Its version is written as an app's is, and tells of the device all the same. */
 const firmware = /firmware|(?<![a-z])fw(?![a-z])|прошивк|ファームウェア|固件|펌웨어/i;
 
+/** Who makes what is inside, after whom no device is called. */
+const chip = /^(?:intel|amd)\b/i;
+
 /** Longer than anything is that is counted, or of letters and figures, without a word in it. A commit's hash is longer. */
 const longNumber = /^\d{15,24}$|^\d{3,6}(?:[ -]\d{2,6}){2,5}$/;
 const longId = /^(?:[\da-f]{12,32}|[\w-]{16,36})$/i;
@@ -179,6 +182,6 @@ function categoryOfValue(value: string): Category {
   if (connected.test(value)) return 'phone-network';
   if (programVersion.test(value)) return 'app-version';
   if (isLongId(value)) return 'identifiers';
-  if (namesSystem(value) || isTelling('maker', value) || /^(?:intel|amd|realtek|qualcomm)\b/i.test(value)) return 'device-type';
+  if (namesSystem(value) || isTelling('maker', value) || chip.test(value)) return 'device-type';
   return isTelling('timeZone', value) ? 'time' : 'other';
 }

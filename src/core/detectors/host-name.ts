@@ -42,7 +42,8 @@ const places: readonly RegExp[] = [
   new RegExp(`${month} (?<=(?:^|\\n|<\\d{1,3}>)\\w{3} )[ \\d]\\d \\d\\d:\\d\\d:\\d\\d ${host}(?= ${program})`, 'g'),
   new RegExp(`(?<=^|\\n)${stamp} {1,2}${host}(?= [\\w./()-]{1,48}\\[\\d{1,8}\\](?: <\\w{3,10}>)?:| kernel:)`, 'g'),
   new RegExp(`<\\d{1,3}>1 ${stamp} ${host}(?= \\S)`, 'g'),
-  // Shares: two backslashes, or four where each is escaped; and their links.
+  // Shares: two backslashes, or four where each is escaped; and their links. A name in capitals with a dash is one without a folder, too.
+  /(?<![\\\w])\\\\([A-Z][A-Z\d]{1,14}-[A-Z\d-]{1,14})(?![\w.\\-])/g,
   /(?<![\\\w:])\\\\([A-Za-z0-9][\w.-]{1,62})(?=\\[\w$])/g,
   /(?<![\\\w:])\\\\\\\\([A-Za-z0-9][\w.-]{1,62})(?=\\\\[\w$])/g,
   /(?<!\w)(?:smb|afp|cifs|nfs|ldaps?|rdp|vnc):\/\/(?:[^@/\s]{1,64}@)?([A-Za-z0-9][\w.-]{1,62})(?=[/:\s]|$)/g,
@@ -61,7 +62,6 @@ const places: readonly RegExp[] = [
   /(?<!\w)(?:(?:EHLO|HELO) |H=\()((?=\w{0,40}[-\d])[A-Za-z][\w-]{1,62})(?![\w.])/g,
   /whoami *\r?\n([\w-]{2,63})(?=\\)/g,
   /(?<!\w)sysName\.0 = STRING: "?([A-Za-z0-9][\w.-]{1,62})/g,
-  /(?<![\\\w])\\\\([A-Z][A-Z\d]{1,14}-[A-Z\d-]{1,14})(?![\w.\\-])/g,
   /\\\\\?\\UNC\\([A-Za-z0-9][\w.-]{1,62})(?=\\)/g,
   // The answer of `uname -a`, and sentences.
   new RegExp(`(?<!\\w)(?:Linux|Darwin|FreeBSD) ${host}(?= \\d{1,2}\\.\\d{1,2}\\.?\\d{0,3}[\\w.+-]{0,40} )`, 'g'),

@@ -57,8 +57,7 @@ export const nationalId: Detector = {
       const [code] = italian.exec(shortlyBefore(text, end, italianLength)) ?? [];
       if (code !== undefined) found.push({ start: end - code.length, end });
     }
-    found.push(...findMatches(text, [british, american, portuguese, ofTheirOwn]));
-    found.push(...findValues(text, indian));
+    found.push(...findMatches(text, [british, american, portuguese, ofTheirOwn]), ...findValues(text, indian));
     found.push(...findMatches(text, spanish, ([number]) => hasCheckLetter(number)));
     found.push(...findMatches(text, swedish, ({ index, 0: number }) => passesLuhn(number.replace(/\D/g, '').slice(-10)) && swedishWord.test(`${textBefore(text, index, nearby)} ${textAfter(text, index + number.length, nearby)}`)));
     for (const match of matchesIn(text, labelled)) {

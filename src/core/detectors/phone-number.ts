@@ -27,7 +27,7 @@ const withPlus = sought(/(?<![\p{L}\p{N}+])\+\s?\(?\p{Nd}[\p{Nd} ()./-]{4,22}\p{
 /** The same after the two zeros that are dialled for it. In pairs throughout it is no number. */
 const withZeros = sought(new RegExp(`(?<![${letter}\\p{N}.,+:/=_#-]|\\p{N} )00 ?[1-9][\\d ()./-]{6,20}\\d(?![${letter}\\p{N}])`, 'gu'));
 const onlyPairs = /^\d\d(?: \d\d){3,}$/;
-/** Behind another number. */
+/** Behind a number that is one: `601 203 558 or (22) 203 55 81`. */
 const another = sought(/(?<=\d) (?:or|oder|of|ou|oppure|lub|eller|или|nebo|vagy|veya) (\(?\d[\d ()./-]{6,16}\d)(?![\p{L}\p{N}])/gu);
 /** A number that the prose says to call. */
 const calledAt = sought(new RegExp(`${callTo}:? (\\(?\\d[\\d ()./-]{7,16}\\d)(?![${letter}\\p{N}])`, 'giu'));
@@ -83,7 +83,13 @@ function* findNumbers(text: string): Steps<Range[]> {
     if (length >= 7 && length <= 15 && dialled.test(number) && isNoneElse(text, number, cell.end)) found.push(cell);
   }
   found.push(...nationalNumbers(text), ...numbersInWords(text), ...labelledNumbers(text));
-  for (const match of matchesIn(text, another)) if (found.some(({ end }) => end === match.index)) found.push(valueRange(match));
+  const ends = new Set(found.map(({ end }) => end));
+  for (const match of matchesIn(text, another)) {
+    const range = valueRange(match);
+    if (!ends.has(match.index) || !isNoneElse(text, textAt(text, range), range.end)) continue;
+    found.push(range);
+    ends.add(range.end);
+  }
   return withoutOverlaps(found);
 }
 

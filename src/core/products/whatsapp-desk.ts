@@ -11,6 +11,7 @@ export const whatsappDesk: DeskFacts = {
   channels: [
     {
       way: 'in-app-chat',
+      // The categories of the statement come first.
       takes: categories.slice(0, 9),
       choice: false,
       source: statement,

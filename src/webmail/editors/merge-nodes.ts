@@ -34,6 +34,7 @@ function mergeInto(before: readonly Node[], after: readonly Node[], root: Elemen
   const { hunks: theirs, kept } = compare(after, [...root.childNodes]);
   // What the user has undone stands there already.
   const ours = compare(after, before).hunks.filter((hunk) => !theirs.some((other) => other.from <= hunk.from && other.to >= hunk.to && hasRun(other.nodes, hunk.nodes)));
+  // Which of them comes first only the text tells.
   if (ours.some((one) => theirs.some((other) => (slides(one) || slides(other)) && one.first < other.last && other.first < one.last))) return false;
   const merged: Node[] = [];
   let at = 0;
@@ -87,7 +88,7 @@ function compare(from: readonly Node[], to: readonly Node[]): { readonly hunks: 
   return { hunks: stretches.map((stretch) => ({ ...stretch, ...slidesOf(stretch, signatures) })), kept };
 }
 
-/** What came or went alone may have done so as many nodes earlier or later as are like its own. */
+/** What came or went alone may have done so as many nodes earlier or later as are like its own. Nodes in the place of others stand where those stood: their run is empty, and like no node. */
 function slidesOf({ from, to, nodes }: Pick<Hunk, 'from' | 'to' | 'nodes'>, signatures: readonly string[]): Pick<Hunk, 'first' | 'last'> {
   let [first, last] = [from, to];
   const run = nodes.length === 0 ? signatures.slice(from, to) : from === to ? nodes.map(signatureOf) : [];
