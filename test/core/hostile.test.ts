@@ -7,7 +7,7 @@ import { makePlan } from '../../src/core/plan/plan.ts';
 import { hideAll } from '../../src/core/plan/presets.ts';
 
 const beginnings = ['|', '| a | ', '- ', '**', '{', 'Model: ', 'a | ', 'a = ', '[', '(', '"a": "', 'Call +44', 'at ', '### ', '--', 'begin ', '=', 'Debug info: ', '> ', 'PNR ', 'Name: ', 'C:\\Users\\', '/home/', '; a=', 'password: a', 'Via Roma '];
-const pieces = [' ', '\t', '-', '.', 'a', '1', 'a ', 'A ', '(', ')', '"', ';', '|', '| ', '.a', '@', '\\', '/', '1 ', 'a: b\n', 'token=a1b2c3d4 ', 'A1 ', '\u00a0', '%25', '+44 7', '0532 ', 'ab:cd:ef:', '1.2.3.4 ', '://a:', 'GB82 ', 'imei1 x ', '1.2345,', '\\\\a1\\', '<key>a', 'a,b,c\n', '?a=b&', 'A-PC-', 'token=', 'curl a '];
+const pieces = [' ', '\t', '-', '.', 'a', '1', 'a ', 'A ', '(', ')', '"', ';', '|', '| ', '.a', '@', '\\', '/', '1 ', 'a: b\n', 'token=a1b2c3d4 ', 'A1 ', '\u00a0', '%25', '+44 7', '0532 ', 'ab:cd:ef:', '1.2.3.4 ', '://a:', 'GB82 ', 'imei1 x ', '1.2345,', '\\\\a1\\', '<key>a', 'a,b,c\n', '?a=b&', 'A-PC-', 'token=', 'curl a ', '0171 1234567 or '];
 const length = 20_000;
 
 function draftOf(body: string): Draft {

@@ -20,6 +20,7 @@ export const hostileTexts: Readonly<Record<string, () => string>> = {
   'only digits': () => repeat('7'),
   'only @': () => repeat('@'),
   'a@a@a@': () => repeat('a@'),
+  'numbers joined': () => repeat('0171 1234567 or '),
   'only +': () => repeat('+'),
   'only :': () => repeat(':'),
   'only =': () => repeat('='),
