@@ -17,6 +17,7 @@ import { packTable } from './scripts/pack-words.ts';
 import { phoneCode } from './scripts/phone-code.ts';
 import { ownProperties } from './scripts/own-properties.ts';
 import { plansOnly } from './scripts/phone-metadata.ts';
+import * as packedKeys from './src/core/grammar/packed-keys.ts';
 import { buildGateTable } from './src/core/recognition/gate-table.ts';
 import { products } from './src/core/products/index.ts';
 
@@ -179,9 +180,10 @@ function withoutSources(): Plugin {
   };
 }
 
-/** Tables of words, packed. */
+/** Tables of words, packed; of those that are only looked up what they come to. */
 function packedWords(): Plugin {
-  return { name: 'packed-words', enforce: 'pre', transform: (code, id) => packTable(id, code) };
+  const keys = Object.entries(packedKeys).map(([name, table]) => `export const ${name} = ${JSON.stringify(table)};`).join('\n');
+  return { name: 'packed-words', enforce: 'pre', transform: (code, id) => packTable(id, code), load: (id) => (id.endsWith('/src/core/grammar/packed-keys.ts') ? keys : null) };
 }
 
 /** A content script's modules in the order in which they pack smallest (`scripts/order-modules.ts`): three kilobytes less. A module that asks for others still runs behind them. */

@@ -2,12 +2,12 @@
 // Other words of the same languages, side by side in what is built: that packs a third of a kilobyte smaller.
 import './address-shapes.ts';
 import './phone-words.ts';
-import { keyWords } from '../grammar/key-words.ts';
+import { keyPartWords } from '../grammar/key-part-words.ts';
 import { wordsOf } from '../text/word-list.ts';
 
 /** Any of the words of one thing. */
-export function anyOf(named: 'code' | 'contract' | 'customer' | 'id' | 'name' | 'network' | 'number' | 'operator' | 'user'): string {
-  return wordsOf(keyWords[named]).join('|');
+export function anyOf(named: keyof typeof keyPartWords): string {
+  return wordsOf(keyPartWords[named]).join('|');
 }
 
 /** Keys of two parts in either order; between two nouns there may be `of the`. */

@@ -1,10 +1,13 @@
 /** Keys that are put together from words (`Versão do aplicativo`, `アプリバージョン`, `Appversie`): what they say by what each word names, whatever the order. */
+import { hashWord, readSayings } from '../text/sayings.ts';
 import { wordsOf } from '../text/word-list.ts';
 import type { GeneralKey, Meaning } from './key-meanings.ts';
 import { withoutAccents } from './key-spelling.ts';
-import { keyWords } from './key-words.ts';
+import { keyPartWords } from './key-part-words.ts';
+import type { keyWords } from './key-words.ts';
+import { namingWords } from './packed-keys.ts';
 
-type Named = keyof typeof keyWords;
+type Named = keyof typeof keyWords | keyof typeof keyPartWords;
 
 /** What is said by words that name these things; names in the order of the alphabet. As in `general-keys.ts`, these are `sure`. */
 const sureCompounds: Readonly<Partial<Record<Meaning, string>>> = {
@@ -86,14 +89,24 @@ const elided = /^(?:dell|dall|nell|sull|all|un|l|d|qu)'/;
 /** Words of one thing that are written apart. */
 const apart = /sistema operativo|sistema operacional|système d'exploitation|operating system|işletim sistemi|hệ điều hành|system operacyjny|systemu operacyjnego|операционн(?:ая|ой) систем[аы]|sistem operasi|phiên bản|thiết bị|điện thoại|đơn hàng|người dùng|khách hàng|ngôn ngữ|dung lượng|còn lại|copia de seguridad|copia di sicurezza|cópia de segurança|kopia zapasowa|copie de rezervă|bản sao lưu|резервн(?:ая|ой|а) копі?[яиї]|النسخ الاحتياطي/gu;
 
-let words: ReadonlyMap<string, Named> | null = null;
+let words: Map<number, Named> | null = null;
 
-function table(): ReadonlyMap<string, Named> {
+function table(): ReadonlyMap<number, Named> {
   if (words) return words;
-  const known = new Map((Object.entries(keyWords) as [Named, string][]).flatMap(([named, list]) => wordsOf(list).map((word) => [word, named] as const)));
-  for (const [word, named] of [...known]) if (!known.has(withoutAccents(word))) known.set(withoutAccents(word), named);
+  const known = new Map<number, Named>(readSayings(namingWords));
+  for (const [named, list] of Object.entries(keyPartWords) as [Named, string][]) {
+    for (const word of wordsOf(list)) {
+      known.set(hashWord(word), named);
+      if (!known.has(hashWord(withoutAccents(word)))) known.set(hashWord(withoutAccents(word)), named);
+    }
+  }
   return (words = known);
 }
+
+const namedBy = (word: string): Named | undefined => table().get(hashWord(word));
+
+/** Whether a word says nothing but joins others, or is what keys are dressed with: `of`, `your`, `information`. */
+export const isFiller = (word: string): boolean => namedBy(withoutAccents(word)) === 'filler';
 
 /** What a key (as `canonicalKey` gives it) says, or null when a word is not known or the words say nothing together. */
 export function readCompoundKey(canonical: string): GeneralKey | null {
@@ -119,7 +132,7 @@ function wordsIn(canonical: string): readonly string[] {
 
 /** `* version`, `versione *`: beside words that nobody knows it is an app's. */
 export function readVersionKey(spelling: string): GeneralKey | null {
-  return table().get(withoutAccents(spelling).replace(/^\* | \*$/, '')) === 'version' ? { meaning: 'appVersion', sure: false } : null;
+  return namedBy(withoutAccents(spelling).replace(/^\* | \*$/, '')) === 'version' ? { meaning: 'appVersion', sure: false } : null;
 }
 
 /** What is meant whatever else the key says: `Camera model`, `Fahrzeugmodell`. */
@@ -140,7 +153,7 @@ export function readPartlyKnownKey(canonical: string): Meaning | null {
 function endingOf(word: string): Named[] {
   const least = word.charCodeAt(word.length - 1) < 0x2e80 ? leastOfEnding : 2;
   for (let at = 1; at <= word.length - least; at += 1) {
-    const named = table().get(withoutAccents(word).slice(at));
+    const named = namedBy(withoutAccents(word).slice(at));
     if (named) return [named];
   }
   return [];
@@ -148,17 +161,16 @@ function endingOf(word: string): Named[] {
 
 /** What a word, or each word that it is made of, names; null when a part is not known. */
 function partsOf(written: string): Named[] | null {
-  const known = table();
   const word = withoutAccents(written);
   // A German genitive has an `s`.
-  const whole = known.get(written) ?? known.get(word) ?? (word.length > leastOfGenitive ? known.get(word.replace(/s$/, '')) : undefined);
+  const whole = namedBy(written) ?? namedBy(word) ?? (word.length > leastOfGenitive ? namedBy(word.replace(/s$/, '')) : undefined);
   if (whole) return [whole];
   /** Where no part begins that all the rest is made of. */
   const dead = new Set<number>();
   const partsFrom = (at: number): Named[] | null => {
     const least = word.charCodeAt(at) < 0x2e80 ? 2 : 1;
     for (let end = Math.min(at + longestWord, word.length); end >= at + least && !dead.has(at); end -= 1) {
-      const part = known.get(word.slice(at, end));
+      const part = namedBy(word.slice(at, end));
       const rest = part && (end === word.length ? [] : partsFrom(end));
       if (part && rest) return [part, ...rest];
     }

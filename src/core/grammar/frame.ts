@@ -3,8 +3,7 @@
  * one: a frame adds to the evidence of keys and never replaces it.
  */
 import { saysUser } from '../text/first-person.ts';
-import { wordsOf } from '../text/word-list.ts';
-import { keyWords } from './key-words.ts';
+import { isFiller } from './compound-key.ts';
 
 /** A row of one sign, three or more: `----------`, `====`, `*****`, `______`. */
 const rule = /^(?:-{3,}|={3,}|\*{3,}|_{3,}|#{3,}|~{3,}|–{3,}|—{2,}|─{3,}|━{3,}|═{3,}|\.{5,})$/u;
@@ -53,7 +52,6 @@ export function asksToLeaveAlone(content: string): boolean {
 /** Reports and faults are what users write of. */
 const ofTrouble = /crash|bug/iu;
 const titleEnd = /(?:情報|情报|정보|信息|資訊|معلومات)$/u;
-const fillers: ReadonlySet<string> = new Set(wordsOf(keyWords.filler));
 
 /** `**please help**`, `***please help***`: set in bold, as people do too. */
 export function isBold(content: string): boolean {
@@ -66,8 +64,8 @@ export function isTitle(content: string, knows: (word: string) => boolean): bool
   const title = content.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim();
   const names = (word: string): boolean => (infoWords.test(word) && !ofTrouble.test(word)) || knows(word);
   const words = title.split(' ');
-  if (fillers.has(words[0] ?? '')) return false;
-  return knows(title) || titleEnd.test(title) || words.every((word) => names(word) || fillers.has(word));
+  if (isFiller(words[0] ?? '')) return false;
+  return knows(title) || titleEnd.test(title) || words.every((word) => names(word) || isFiller(word));
 }
 
 export function isHeading(content: string): boolean {

@@ -1,24 +1,16 @@
-import { wordsOf } from '../text/word-list.ts';
-import { generalKeys } from './general-keys.ts';
+import { hashWord, readSayings } from '../text/sayings.ts';
 import { readCompoundKey, readVersionKey } from './compound-key.ts';
 import type { GeneralKey, Meaning } from './key-meanings.ts';
 import { canonicalKey, spellingsOf, withoutAccents } from './key-spelling.ts';
+import { loosePhrases, surePhrases } from './packed-keys.ts';
 import { askedFor } from './question-key.ts';
 
-let table: ReadonlyMap<string, GeneralKey> | null = null;
+let table: ReadonlyMap<number, GeneralKey> | null = null;
 
-const spell = (phrase: string): string => withoutAccents(canonicalKey(phrase));
-
-/** Every general phrase, written as `canonicalKey` writes a key and without accents, with what it says. */
-export function generalTable(): ReadonlyMap<string, GeneralKey> {
-  if (table) return table;
-  const phrases = new Map<string, GeneralKey>();
-  for (const [meaning, { sure, loose }] of Object.entries(generalKeys) as [Meaning, { sure?: string; loose?: string }][]) {
-    for (const phrase of sure ? wordsOf(sure, '|') : []) phrases.set(spell(phrase), { meaning, sure: true });
-    for (const phrase of loose ? wordsOf(loose, '|') : []) if (!phrases.has(spell(phrase))) phrases.set(spell(phrase), { meaning, sure: false });
-  }
-  table = phrases;
-  return phrases;
+/** What each general phrase says, by the phrase as `canonicalKey` writes a key, without accents and hashed. */
+function generalTable(): ReadonlyMap<number, GeneralKey> {
+  const said = (packed: Readonly<Record<string, string>>, sure: boolean): [number, GeneralKey][] => Array.from(readSayings(packed), ([hash, meaning]) => [hash, { meaning: meaning as Meaning, sure }]);
+  return (table ??= new Map([...said(loosePhrases, false), ...said(surePhrases, true)]));
 }
 
 /** Most keys of long lists are so written, and then only the case is to be seen to. */
@@ -34,7 +26,7 @@ export function readGeneralKey(key: string): GeneralKey | null {
 function firstOf(spellings: readonly string[]): GeneralKey | null {
   const phrases = generalTable();
   for (const spelling of spellings) {
-    const exact = phrases.get(withoutAccents(spelling));
+    const exact = phrases.get(hashWord(withoutAccents(spelling)));
     if (exact?.sure) return exact;
     const compound = spelling.includes('*') ? readVersionKey(spelling) : readCompoundKey(spelling);
     const found = compound?.sure ? compound : (exact ?? compound);

@@ -2,9 +2,6 @@
  * Table of facts: words that the keys of apps are put together from, in some thirty languages, by what they name. `Versão do aplicativo`, `アプリバージョン`, `Appversie` and `إصدار التطبيق`
  * are all a word for a version with one for an app. In small letters, and without accents where no detector reads them too; forms of one word beside each other.
  */
-// The same words stand in both tables: side by side in what is built they pack a kilobyte smaller.
-import './general-keys.ts';
-
 export const keyWords = {
   app:
     'alkalmazas android-app anwendung apk aplicacao aplicacio aplicacion aplicatie aplicatiei aplicativo aplikace aplikacie aplikacije aplikacja aplikacji ' +
@@ -31,24 +28,6 @@ export const keyWords = {
     'รุ่น モデル モデル名 品番 型号 型番 型號 机型 機型 製品 모델 모델명',
   host: 'computer host ordinateur pc rechner server',
   type: 'art jenis loai tipe tipi tipo tipusa turu typ type typu τυπος тип סוג نوع प्रकार ประเภท 種別 種類 类型 類型 유형 종류',
-  name: 'adı ime jméno meno naam név nume nafn nama name namn navn nazwa neve nimi nom nombre nome numele název tên όνομα имя назва название שם اسم الاسم نام नाम ชื่อ 名 名前 名称 名稱 이름 성함',
-  id:
-    'auðkenni id identifiant identificador identificativo identifier identyfikator ids kennung kimligi αναγνωριστικο идентификатор ідентифікатор מזהה معرف ' +
-    'आईडी รหัส 标识 識別',
-  number:
-    'no nomor nr numara numarası number numer numero nummer numéro n° nº númer número szám số číslo αριθμός номер מספר رقم شماره नंबर หมายเลข เบอร์ 号 号码 番号 編號 编号 ' +
-    '號碼 번호',
-  user:
-    'account akun anvandar anvandare användar benutzer bruger bruker compte conta conto cuenta felhasznalo gebruiker gebruikers giocatore gracz jogador joueur ' +
-    'jugador kasutaja kayttaja konto kontos korisnicko korisnik kullanıcı nguoidung notandi nutzer oyuncu pemain pengguna player profile rekening speler spieler user ' +
-    'users usuario usuário utente utilisateur utilizador utilizator uzivatel uzivatele uzytkownik uzytkownika użytkownika vartotojo χρηστη аккаунта гравець игрок ' +
-    'користувача пользователь пользователя משתמש المستخدم کاربر ユーザー プレイヤー 使用者 用戶 用户 账号 账户 口座 계좌 사용자 유저',
-  customer:
-    'abbonato abonado abonnent abonné asiakas assinante client cliente customer kháchhàng klant klanten kliendi klienta kliento kund kunde kunden member müşteri ' +
-    'patient pelanggan socio zákaznické zákazníka ügyfél üye πελάτη πελάτης клиента клиент клієнта клієнт לקוח العميل ग्राहक ลูกค้า สมาชิก お客様 客户 客戶 会员 会員 會員 顧客 고객 회원',
-  contract:
-    'abonado adhérent athlete avtals contract contrat contrato contratto driver employee insurance loyalty matrikel medlems membership meter mitarbeiter mitglieds patienten policen policy reader ' +
-    'smlouvy sopimus student subscriber terminal tessera umowy versicherten vertrag vertrags zähler договора договору',
   language:
     'bahasa culture dil dili idioma jazyk jezik jezyk kalba keel kieli language langue limba lingua locale ngonngu nyelv nyelve sprach sprache sprak taal tungumal γλωσσα ' +
     'език мова язык языка שפה שפת اللغة زبان لغة भाषा ภาษา 言語 語言 语言 언어',
@@ -60,13 +39,6 @@ export const keyWords = {
     'alan alanı almacenamiento archiviazione armazenamento depolama disk dungluong espace espacio espaco geymsluplass hely lagring miejsce miesto misto ' +
     'opslag pamiec penyimpanan plads plass ruang ruimte space spatiu spazio speicher speicherplatz stockage storage tallennustila tarhely tila tilaa utrymme ' +
     "χωρος место місце пам'яті памяти память שטח المساحة مساحة स्थान พื้นที่ ストレージ 儲存 存储 容量 空間 空间 공간 용량 저장",
-  network:
-    'anslutning ağ bağlantı conexión conexão connection connessione connexion connexió hálózat internet jaringan koneksi mạng nat nettverk netværk netwerk netz mobilfunk ' +
-    'network netzwerk nätverk nätverks połączenia połączenie připojení red rede rete rețea rețelei réseau sebeke sieci sieć síť socks verbinding verbindung ' +
-    'verbindungs verkko verkon wifi wlan δικτύου мережа подключения сети сеть соединения الاتصال الشبكة नेटवर्क เครือข่าย ネットワーク 接続 網路 网络 连接 네트워크 와이파이 연결',
-  operator:
-    'carrier compagnia compania mobilfunkanbieter mobiloperator netzbetreiber operador operadora operateur operator operatora operatore operater operaator оператор מפעיל المشغل مشغل اپراتور キャリア 通信事業者 ' +
-    '运营商 통신사',
   permission:
     'autorisation autorizacao autorizacion autorizzazione autorizzazioni behorighet berechtigung dovoleno izin izinler izni lupa oikeus opravneni permessi permesso permiso ' +
     'permissao permission permissoes sallittu tilladt tillatelse tillaten toegestaan toestemming uprawnienia uprawnienie povolenie povoleni dopustenje quyen αδεια разрешение разрешения ' +
@@ -87,7 +59,6 @@ export const keyWords = {
   optimise: 'optimalisatie optimering optimierung optimised optimized optimisation optimization optimizacion optimizasyonu optymalizacja otimizacao ottimizzazione оптимизация 最適化 优化 최적화',
   error:
     'bład błedu błąd chyba eroare erreur erro error errore fehler feil fejl fel fout hata hiba kesalahan loi virhe σφάλμα ошибка ошибки помилка خطأ エラー 錯誤 错误 오류',
-  code: 'cod code codes codice código kod kode kodu mã reference referencia referenz referenza referência riferimento référence код رمز コード 代码 码 코드',
   dark: 'ciemny dark donkere dunkel dunkler dunkles escuro karanlık oscuro scura scuro sombre темная тёмная الداكن ダーク 深色 다크',
   mode: 'design mod modalita mode modo modus tema theme tryb тема الوضع モード 模式 모드',
   purchase: 'bestell bestellung billet billett booking case colis commande diagnostic order ordine pedido parcel pesanan prenotazione przesyłki report reserva reserverings reservierungs sendungs shipment siparis ticket tracking zamowienia đonhang заказа الطلب พัสดุ 注文 订单 주문',
