@@ -32,6 +32,8 @@ const sureCompounds: Readonly<Partial<Record<Meaning, string>>> = {
 /** And these are not. */
 const looseCompounds: Readonly<Partial<Record<Meaning, string>>> = {
   appBuild: 'build id|build version|app build|build time',
+  totalStorage: 'storage total|device storage total|storage used|device storage used|app storage used',
+  memory: 'memory total|memory used|device memory total',
   model: 'maker model',
   system: 'device version',
   processor: 'model processor',
@@ -42,7 +44,7 @@ const looseCompounds: Readonly<Partial<Record<Meaning, string>>> = {
   identifier: 'code device|code purchase|number purchase|id purchase|number serial|device serial|device number serial',
   account: 'contract number|code contract|contract id|number user|name user|code user|customer id|customer number|customer name|code customer',
   setting: 'dark mode',
-  time: 'last time|system time|error time',
+  time: 'last time|system time|error time|last sync|sync time|last sync time',
   permissions: 'app permission|device permission|notification permission',
 };
 const compounds: Readonly<Record<string, GeneralKey>> = /* @__PURE__ */ Object.fromEntries(
@@ -58,6 +60,7 @@ const singles: Readonly<Partial<Record<Named, Meaning>>> = {
   host: 'machineName',
   model: 'model',
   maker: 'maker',
+  sync: 'setting',
   language: 'language',
   network: 'network',
   operator: 'operator',

@@ -1,7 +1,7 @@
 /** `appVersion`, `APP_VERSION`, `App-Version`, `device.app.version (full)` in one spelling: small letters, words apart. */
 export function canonicalKey(key: string): string {
   const whole = key.replace(/’/g, "'").replace(/\([^()]{1,40}\)$/, '').trimEnd();
-  const apart = /\s/.test(whole) ? whole : whole.replace(/(\p{Ll}|\p{N})(\p{Lu})/gu, '$1 $2').replace(/(\p{Lu})(\p{Lu}(?!v\d)\p{Ll})/gu, '$1 $2');
+  const apart = /\s/.test(whole) ? whole : whole.replace(/(\p{Ll}|\p{N})(\p{Lu})/gu, '$1 $2').replace(/(\p{Lu})(\p{Lu}(?!v\d|s(?!\p{L}))\p{Ll})/gu, '$1 $2');
   return apart.toLowerCase().replace(/[_\-./:\s]+/g, ' ').trim();
 }
 

@@ -1,13 +1,13 @@
 /**
- * A set of words that is asked only whether it has a word: 20 bits of each instead of its letters, half of what they take packed. One other word in seven hundred is taken for one of
- * 1,400: good enough for what is weighed with other signs.
+ * A set of words that is asked only whether it has a word: 20 bits of each instead of its letters, half of what they take packed. One other word in five hundred and fifty is taken for one of
+ * 1,850: good enough for what is weighed with other signs.
  */
 import { hashText } from './packed-hashes.ts';
 import { packNumbers, readNumbers } from './packed-numbers.ts';
 
 /** What stands behind a word for its last bits was chosen so that no word of the tables of words is taken for a first name. */
 export function hashOf(word: string): number {
-  return hashText(word) * 32 + (hashText(`${word}o1`) & 31);
+  return hashText(word) * 32 + (hashText(`${word}h6`) & 31);
 }
 
 export function packHashed(words: readonly string[]): string {

@@ -12,12 +12,19 @@ export function packNumbers(numbers: Iterable<number>): string {
   const bits = inBits(low, bitsOfLength) + steps.map((step) => `${'1'.repeat(Math.floor(step / 2 ** low))}0${inBits(step, low)}`).join('');
   // Ones behind the last are no number.
   const bytes = bits.padEnd(Math.ceil(bits.length / 8) * 8, '1').match(/.{8}/g) ?? [];
-  return btoa(String.fromCharCode(...bytes.map((byte) => parseInt(byte, 2)))).replace(/=+$/, '');
+  return btoa(String.fromCharCode(...bytes.map((byte) => parseInt(byte, 2)))).replace(/={1,2}$/, '');
 }
 
 export function readNumbers(packed: string): number[] {
   const bits = Array.from(atob(packed), (byte) => (256 + byte.charCodeAt(0)).toString(2).slice(1)).join('');
   const low = parseInt(bits.slice(0, bitsOfLength), 2);
+  const numbers: number[] = [];
   let number = 0;
-  return Array.from(bits.slice(bitsOfLength).matchAll(new RegExp(`(1*)0(.{${String(low)}})`, 'g')), ([, high = '', rest = '']) => (number += high.length * 2 ** low + parseInt(rest, 2)));
+  let at = bitsOfLength;
+  for (let nought = bits.indexOf('0', at); nought >= 0; nought = bits.indexOf('0', at)) {
+    const end = nought + 1 + low;
+    numbers.push((number += (nought - at) * 2 ** low + parseInt(bits.slice(nought + 1, end), 2)));
+    at = end;
+  }
+  return numbers;
 }
