@@ -13,7 +13,7 @@ import { rangeOf, shortlyBefore, textAt } from '../text/ranges.ts';
 const service =
   'x|twitter|instagram|insta|ig|telegram|tg|discord|git_?hub|git_?lab|codeberg|bitbucket|mastodon|fediverse|blue_?sky|threads|tik_?tok|snap_?chat|snap|facebook|fb|linked_?in|skype|threema|matrix|element|xbox(?:_live)?|xbl|psn|play_?station|steam|nintendo|epic(?:_games)?|battle_?net|riot|roblox|minecraft|twitch|you_?tube|yt|reddit|pinterest|tumblr|we_?chat|weixin|line|kik|viber|signal|venmo|cash_?app|paypal_?me|strava|garmin|duolingo|spotify|sound_?cloud|last_?fm|flickr|keybase|jabber|xmpp|irc|icq|ebay|vinted|etsy|fortnite';
 /** `Twitter: @anna`, `discord_username=x`: the name of the service, with or without what of it. */
-const ofService = soughtKey(new RegExp(`^(?:(?:my|user|owner|account|your)_)?(?:${service})(?:_(?:user_?name|user|handle|account|nick(?:name)?|name|profile|tag|id|login))?$|^(?!prof|play)(?:\\p{L}{3,12}_account|${anyOf('user')})$`, 'u'));
+const ofService = soughtKey(new RegExp(`^(?:(?:my|user|owner|account|your|conta[ct]{1,2}o?)_)?(?:${service})(?:_(?:user_?name|user|handle|account|nick(?:name)?|name|profile|tag|id|login))?$|^(?!prof|play)(?:\\p{L}{3,12}_account|${anyOf('user')})$`, 'u'));
 const surely = /_(?:user_?name|handle|nick(?:name)?|tag|user)$/;
 /** Of games, forums and stores. */
 const own = soughtKey(/(?:^|_)(?:handle|gamer_?tag|player_?(?:name|tag|id)|battle_?tag|summoner(?:_name)?|in_game_name|ign|character_name|nick|nick_?name|alias|screen_?name|pseudo(?:nym)?|soprannome|spitzname|apodo|apelido|friend_code|threema_id|steam_?id|channel_(?:name|handle)|forum_(?:name|user(?:name)?)|chat_name|profile_(?:name|url|handle)|nome_giocatore|takma_ad[ıi]?|nadimak|ник|никнейм|spielername|nom_du_joueur|nombre_de_jugador|ニックネーム|닉네임|微信号|[昵暱][称稱])$/);
@@ -34,7 +34,7 @@ const shapes: readonly RegExp[] = [
 /** `my player tag is #2PYQ8R9J`: a sign and what no word is. */
 const tag = sought(/(?<![\p{L}\p{N}])(?:player|gamer|friend|clan)[ -]?(?:tag|code)(?: (?:is|ist|è|est|es))?[ :]{1,3}(#[A-Z\d]{5,12})(?![\p{L}\p{N}])/giu);
 /** Profiles: whose they are stands in the link. */
-const profile = sought(/(?<![\p{L}\p{N}-])(?:t\.me|telegram\.me|twitter\.com|x\.com|instagram\.com|facebook\.com|fb\.com|tiktok\.com\/@|github\.com|linkedin\.com\/in|twitch\.tv|youtube\.com\/@|reddit\.com\/u(?:ser)?|steamcommunity\.com\/(?:id|profiles)|venmo\.com(?:\/u)?|paypal\.me|bsky\.app\/profile|threads\.net\/@|wa\.me|keybase\.io)\/?((?<=[/@])[\w.-]{3,40})(?=["')\],.;\s]|$|\?|\/?(?:["')\s]|$))/giu);
+const profile = sought(/(?<![\p{L}\p{N}-]|\/(?:api|gist|raw)\.)(?:t\.me|telegram\.me|twitter\.com|x\.com|instagram\.com|facebook\.com|fb\.com|tiktok\.com\/@|github\.com|linkedin\.com\/in|twitch\.tv|youtube\.com\/@|reddit\.com\/u(?:ser)?|steamcommunity\.com\/(?:id|profiles)|venmo\.com(?:\/u)?|paypal\.me|bsky\.app\/profile|threads\.net\/@|wa\.me|keybase\.io)\/?((?<=[/@])[\w.-]{3,40})(?=["')\],.;\s]|$|\?|\/?(?:["')\s]|$))/giu);
 /** Sites that are shown, and those of whose desk an address is; `anna@annaconti.it` is a person's. */
 const site = /(?:\/\/(?:[a-z\d-]{1,30}\.){0,2}|www\.|(?<![\p{L}\p{N}._-])(?:support|help|info|contact|feedback|hello|service|team)@)([a-z\d-]{3,40})\.[a-z]{2,12}(?![\p{L}\p{N}])/giu;
 /** `github.com/NAME.png`: the picture of an account in a page's source. */

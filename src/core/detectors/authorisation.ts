@@ -7,7 +7,7 @@ import { matchesIn, sought } from '../scan/sought.ts';
 import { rangeOf, shortlyBefore } from '../text/ranges.ts';
 
 const scheme = sought(/(?<![\p{L}\p{N}])(bearer|basic|digest|token|apikey|ntlm|negotiate)[ +:]{1,3}([A-Za-z0-9_.~+/=@-]{8,8192})/giu);
-const header = sought(/(?<![\p{L}\p{N}])(?:proxy-)?(?:authorization|x-auth|x-api-key|[a-z-]{0,24}api-?(?:key|token))["']{0,1} {0,2}[:=] {0,2}["']{0,1}([A-Za-z0-9_.~+/=@-]{10,8192})/giu);
+const header = sought(/(?<![\p{L}\p{N}])(?:proxy-)?(?:authorization|x-auth|x-api-key|[a-z-]{0,24}api-?(?:key|token))["']{0,1} {0,2}[:=] {0,2}["']{0,1}(?!AWS4-)([A-Za-z0-9_.~+/=@-]{10,8192})/giu);
 /** Where a scheme stands behind one of these, what follows is a credential and no word of a sentence. */
 const inHeader = /authori[sz]ation["'\\]{0,3} {0,2}[:=] {0,2}["'\\]{0,3}(?:proxy)?$/i;
 const headerReach = 32;
@@ -83,5 +83,5 @@ function isLogin(value: string): boolean {
   const plain = value.replace(/^["']|["']$/g, '');
   const colon = plain.indexOf(':');
   const [user, word] = [plain.slice(0, colon), plain.slice(colon + 1)];
-  return colon >= 0 && user !== word && !/\$[{(A-Z]|^<|^\{/.test(plain) && `${user}${word}`.length >= 8;
+  return colon >= 0 && user !== word && !/^user(?:name)?:pass(?:word)?$/i.test(plain) && !/\$[{(A-Z]|^<|^\{/.test(plain) && `${user}${word}`.length >= 8;
 }

@@ -25,7 +25,9 @@ export const connectionString: Detector = {
   find(text) {
     const found: Range[] = [];
     for (const match of matchesIn(text, withSignIn)) {
-      const rest = (match[1] ?? '').replace(/[\\.,;:)\]}]{1,32}$/, '');
+      const [, address = ''] = match;
+      const options = address.indexOf('?', address.lastIndexOf('@'));
+      const rest = (options < 0 ? address : address.slice(0, options)).replace(/[\\.,;:)\]}]{1,32}$/, '');
       const { start } = valueRange(match);
       const login = rest.slice(0, Math.max(0, rest.lastIndexOf('@')));
       const secret = login.slice(login.indexOf(':') + 1);

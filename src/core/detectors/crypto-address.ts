@@ -3,7 +3,7 @@ import { sought } from '../scan/sought.ts';
 
 /** Human parts of bech32: Bitcoin, its test net, Litecoin, Cardano, Cosmos and its like, Nostr's keys. */
 const humanPart = '(?:bc|tb|ltc|addr|stake|cosmos|osmo|nsec|npub)';
-const address = sought(new RegExp(`(?<![A-Za-z0-9])(?:${humanPart}1[ac-hj-np-z02-9]{11,110}|(?:BC|TB|LTC)1[AC-HJ-NP-Z02-9]{11,71}|0x[0-9a-fA-F]{40}|(?:[1LXA9][1-9A-HJ-NP-Za-km-z]|[3MDT][1-9A-HJ-NP-Z])[1-9A-HJ-NP-Za-km-z]{24,33})(?![A-Za-z0-9])`, 'g'));
+const address = sought(new RegExp(`(?<![A-Za-z0-9+])(?:${humanPart}1[ac-hj-np-z02-9]{11,110}|(?:BC|TB|LTC)1[AC-HJ-NP-Z02-9]{11,71}|0x[0-9a-fA-F]{40}|(?:[1LXA9][1-9A-HJ-NP-Za-km-z]|[3MDT][1-9A-HJ-NP-Z])[1-9A-HJ-NP-Za-km-z]{24,33})(?![A-Za-z0-9+]|==)`, 'g'));
 const bech32 = 'qpzry9x8gf2tvdw0s3jn54khce6mua7l';
 const generator = [0x3b6a57b2, 0x26508e6d, 0x1ea119fa, 0x3d4233dd, 0x2a1462b3];
 

@@ -21,6 +21,8 @@ const maxDomain = 253;
 
 /** What systemd starts, named after what it is started for: `getty@tty1.service`. None of these ends a domain. */
 const ofUnit = /^[^.]{1,63}\.(?:service|socket|timer|mount|automount|target|slice|scope|swap|device|path)$/;
+/** How SSH names what it encrypts with, and what a manual has for a reader's own: `chacha20-poly1305@openssh.com`, `your-name@example.org`. */
+const ofCipher = /-.*@(?:openssh\.com|libssh\.org|lysator\.liu\.se|ssh\.com)$|^your[-_.]?(?:name|e?mail|address|user)@/;
 /** A picture for sharper screens: `icon@3x.webp`. */
 const ofScreen = /^\d(?:\.\d)?x$/i;
 /** `https://USER:` before the sign: a sign-in, found as such, or its stand-in. */
@@ -69,7 +71,7 @@ function addressAround(text: string, at: number, sign: number): Range | null {
   while (start < at && /[.'`/=?&*#{|}]/.test(text.charAt(start))) start += 1;
   end -= fileEnding.exec(text.slice(host, end))?.[0].length ?? 0;
   const name = text.slice(host, end);
-  return start < at && !ofRepository.test(text.slice(start, end + 1)) && domain.test(name) && !ofPackage.test(name) && !ofUnit.test(name) && !ofScreen.test(name.slice(0, name.indexOf('.'))) ? { start, end } : null;
+  return start < at && !ofRepository.test(text.slice(start, end + 1)) && domain.test(name) && !ofPackage.test(name) && !ofCipher.test(text.slice(start, end)) && !ofUnit.test(name) && !ofScreen.test(name.slice(0, name.indexOf('.'))) ? { start, end } : null;
 }
 
 function decodeAt(value: string): string {

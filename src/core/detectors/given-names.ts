@@ -67,7 +67,29 @@ const names =
   'youssef yuki yulia yumi yuri yusuf yves yvonne zahra zainab zbigniew zdenek zehra zeno zeynep zoe zofia zoltan zoran zoya zsolt zsuzsanna zuzana zuzanna αννα ' +
   'βασιλης γεωργια γιωργος δημητρα δημητρης ελενη ιωαννης κατερινα κωστας μαρια νικος παναγιωτης σοφια χρηστος александр алексеи андреи андріи анна богдан ' +
   'владимир володимир дмитрии дмитро екатерина елена иван ирина катерина мария микола михаил наталья наталія никита оксана олександр олена ольга павел светлана ' +
-  'сергеи сергіи тарас татьяна тетяна юлия юлія ірина';
+  'сергеи сергіи тарас татьяна тетяна юлия юлія ірина' +
+  ' abena achieng adaeze adalgisa ainhoa aitor ajay akiko akosua alastair alenka almudena alyssa alzbeta amedeo andraz annegret anneli annelies annika' +
+  ' apolline ariana arkadiusz arnau asier bambang baris bartlomiej behnam benedita bernadette bernice bethany beulah bilal biljana bjarne bjorg blanka' +
+  ' boglarka boguslaw bohumil borja bozena bretislav briana burcu caetano capucine cecil chavela chester chioma chipo christos chukwuemeka citlali' +
+  ' clarence clifford coralie corentin cormac corrie cressida csaba czeslaw dagmar daisuke darnell davorka dawid deepa defne derya deshawn desislava' +
+  ' despina detlef didier diederik divya domagoj doreen dorthe dragana dusan eckhard eirik ekkehard eligio elmer eneko ermanno ernest erwan ethel ettore' +
+  ' eugene eunice fajar farai fiammetta flemming floyd francisca frauke fulvio gael gaspard geeta georgette geraldine gertrude ghislaine giampiero gijs' +
+  ' ginette gladys gordana gorka grazyna gulsen gunilla gurpreet gwenaelle gyula hailey hamza hanneke hannelore harpreet harriet harvey havard hedda' +
+  ' heitor hieu hortense hossein hristo hrvoje huguette huong hynek ifeoma iker ineke ingemar inigo inmaculada iolanda ionut irmgard isadora itziar ivaylo' +
+  ' jacobo jadwiga jamal janez jarmila jaroslava jasper jaspreet jeanette jindrich joko jordi josette jytte kagiso kamau karthik kavya kayden kaylee kazuo' +
+  ' keiko kenta khaled kirsty koen konstantina korbinian kresimir kristof kristyna kveta laia leandro leire leonard leopold leroy lesley levente liesbeth' +
+  ' lilou lindiwe lindsey liselotte ljiljana lorraine lothar lubomir lucille ludmila maartje maelle mafalda maite makayla malte manish manpreet maribel' +
+  ' marinella marisol marjatta marjorie marketa marloes martijn maryam matej maureen megan melvin meritxell meryem michelangelo mickael mikel mildred' +
+  ' millicent milton mireille miroslava miroslaw mojca monique montserrat mukesh murilo myrtle naomi nasrin naveen nayeli nenad nevenka nicanor nigel' +
+  ' njeri nomsa norman nunzio nurcan odette oguz oluwaseun oreste osten otavio otieno ottavia panagiotis parisa paulette penelope philippa phuong phyllis' +
+  ' piergiorgio pinar pirjo piroska plamen preben premysl primoz priscilla przemyslaw qiang radim radka radoslaw rafaela ramesh randi rania razvan' +
+  ' reinhard riitta rizky roel rohit roisin ronan rosalind roscoe roswitha rowena ryota samantha samira sarka seppo sevgi shirin shruti sieglinde sigrun' +
+  ' silvana sindre sirpa sjoerd slamet slobodan sneha snezana solange songul soraya spela srinivas stanislawa stavros stefka stuart suleyman sumit' +
+  ' svatopluk swati szabolcs tabitha taina takumi tamsin tanguy teemu tendai terrence thais thanasis thanh thelma thibaud thorsten tiffany timeo todor' +
+  ' tolga tomislav tomoko torben torbjorn torstein trang trevor tsvetelina tuomas turid tyrone unai vasiliki vegard velma venkatesh vernon vesna vinicius' +
+  ' vlad volkan vratislav walid waltraud wanjiku whitney wiebke wilbur wilfried winfried winifred wioletta xaver xochitl yadira yesenia yiannis' +
+  ' yordanka yvette zdenka zdzislaw zsofia zvonimir zvonko александра анастасия валентина виктория всеволод вячеслав галина дарина дарья ксения ксенія' +
+  ' людмила марина михаило назар николаи олексіи остап полина світлана соломія тамара ярослав';
 
 /** First names that are words, places or makes too: they need a label, a title or a closing. */
 const alsoWords =

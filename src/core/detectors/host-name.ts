@@ -28,7 +28,7 @@ const month = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)';
 const stamp = '\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2}:\\d{2}(?:[.,]\\d{1,9})?(?:Z|[+-]\\d{2}:?\\d{2})';
 const program = '[\\w./()-]{1,48}(?:\\[\\d{1,8}\\]|\\[-\\])?(?: <\\w{3,10}>)?:';
 /** Who else is where a host's name would be, in lines that only look like a system's log. */
-const noHost = /^(?:error|err|warn|warning|info|information|debug|trace|verbose|fatal|notice|critical|main|version|last|message|stdout|stderr|[ewidvf])$/i;
+const noHost = /^(?:foundation|error|err|warn|warning|info|information|debug|trace|verbose|fatal|notice|critical|main|version|last|message|stdout|stderr|[ewidvf])$/i;
 
 /** What tells of itself in a network, before the name of its service: `Salon-2._googlecast._tcp.local`; `Salon` alone is a word. */
 const announced = sought(/(?<=(?<![^\s"'`<>,;:=()[\]])((?=[^._]{0,62}[-\d])[\p{L}\p{N}][^\s"'`<>,;:=()[\]_]{1,62})\._[a-z\d-]{1,15})\._(?:tcp|udp)(?=\.local)/gu);
@@ -49,12 +49,19 @@ const places: readonly RegExp[] = [
   /(?<!\w)(?:smb|afp|cifs|nfs|ldaps?|rdp|vnc):\/\/(?:[^@/\s]{1,64}@)?([A-Za-z0-9][\w.-]{1,62})(?=[/:\s]|$)/g,
   // What people run at home and firms for their own: `vpn.fjord.example`.
   /(?<![\w@./-])((?:vpn|gw|gateway|dc|ldap|nas|nextcloud|intranet)\d{0,2}\.(?:[a-z\d-]{1,63}\.){1,3}[a-z]{2,18})(?![\w@-]|\.\w)/g,
+  // Servers of mail that are not a provider's.
+  /(?<![\w-])(?:smtp|imap|pop3?|mail|outgoing|incoming|posta|postausgangs|posteingangs)[ -]?server:? ["']?((?!\S{0,40}(?:g(?:oogle)?mail|google|outlook|office365|yahoo|icloud|gmx)\.)(?:[a-z\d-]{1,63}\.){1,4}[a-z]{2,18})(?![\w@-]|\.\w)/gi,
+  // Of whom a certificate is and is not.
+  /(?:certificate is (?:not )?valid for|target host ?name|altnames: Host:) ['"]?((?:[a-z\d-]{1,63}\.){1,4}[a-z]{2,18})(?!\w)/g,
+  /, not (?<=certificate is valid for [^\n]{1,200} )((?:[a-z\d-]{1,63}\.){1,4}[a-z]{2,18})(?!\w)/g,
   // What a router's address service writes.
+  /(?<=^|\n)\d{10} (?:[\da-f]{2}:){5}[\da-f]{2} [\d.]{7,15} ([A-Za-z0-9][\w-]{1,62})(?= )/g,
   /DHCP(?:ACK|REQUEST|OFFER|DISCOVER|INFORM)\b[^\n(]{0,80}\(([A-Za-z0-9][\w.-]{1,62})\) via/g,
   /DHCP(?:ACK|REQUEST|OFFER)\([\w.-]{1,20}\) [\d.:a-fA-F]{3,45} (?:[\da-fA-F]{2}:){5}[\da-fA-F]{2} ([A-Za-z0-9][\w.-]{1,62})/g,
   // What a router of AVM writes of a device that came to its network.
   /Mbit\/s, ([^,\n]{2,40})(?=, IP \d)/g,
   /(?<!\w)config (?:domain|host)\s{1,8}option name ['"]?([A-Za-z0-9][\w.-]{1,62})/g,
+  /full address:s:((?:[a-z\d-]{1,63}\.){1,4}[a-z]{2,18})(?![\w.])/gi,
   // Mounted shares, and the lines by which a router is given its name.
   /(?<![\w:/])\/\/((?=[\w]{0,40}[-\d])[A-Za-z0-9][\w-]{1,62})(?=\/[\w$])/g,
   /(?<=^|\n)[ \t]{0,4}(?:set system host-name|[Hh]ost[Nn]ame|sysname|switchname|host-name|set hostname) "?((?=[\w.]{0,40}[-\d_])[A-Za-z0-9][\w.-]{1,62})"?(?=[ \t;]{0,4}(?:\r?\n|$))/g,

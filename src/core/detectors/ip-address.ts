@@ -85,7 +85,7 @@ function isV6(value: string): boolean {
   if (halves.length > 2) return false;
   const groups = halves.flatMap((half) => (half === '' ? [] : half.split(':')));
   if (groups.some((group) => !/^[0-9a-fA-F]{1,4}$/.test(group))) return false;
-  if (/^ff0[12]::/i.test(value)) return false;
+  if (/^ff0[12]::|^::1:\d{1,5}$/i.test(value)) return false;
   // A clock time or a C++ scope has short groups only; an address has a long one somewhere.
   const long = groups.some((group) => group.length >= 3);
   return long && (halves.length === 2 ? groups.length >= 2 && groups.length < 8 : groups.length === 8);

@@ -35,7 +35,7 @@ const prose = /^(?:see|is|was|please|the|not|must|at|use|click|if|when|you|it|ha
 const judged = 256;
 const spoken = sought(new RegExp(String.raw`(?<!(?!の)[\p{L}\p{N}])(?:${passwordWord}|pin|clave)(?:et|m)?(?: (?:che|que) \p{L}{2,5}| i \p{L}{2,5})?(?: (?:for|of|del|della|di|für|du|de|van|voor|til|för|do|k)(?: \p{L}{2,3})? [\p{L}\p{N}-]{2,20}){0,2}(?::? (?:is|was|ist|war|lautet|è|era|(?:c['’])?est|était|es|é|är|er|on|to|je) ?:?|(?:は|[은는]|是) ?(?=[!-~]{4})| ?[-=]>| ?→| [-–—]) ?["'“«]?([^\s"'”»]{4,64})`, 'giu'));
 /** The word and at once what holds letters and digits: `password n3bb1a`. */
-const beside = sought(new RegExp(String.raw`(?<![\p{L}\p{N}_.-])(?:${passwordWord}|wpa[23]?[ -]key|psk|wlan-schlüssel|netzwerkschlüssel|network key)m?[ \t]{1,4}["'“«(]?((?=[^\s"']{0,63}\d)(?=[^\s"']{0,63}\p{L})[^\s"'”»|<>()=:]{6,64})`, 'giu'));
+const beside = sought(new RegExp(String.raw`(?<![\p{L}\p{N}_.-])(?:${passwordWord}|wpa[23]?[ -]key|psk|wlan-schlüssel|netzwerkschlüssel|network key)m?[ \t]{1,4}["'“«(]?((?=[^\s"']{0,63}\d)(?=[^\s"']{0,63}\p{L})[^\s"'”»|<>()=:]{6,64}|\d{6,16}(?=[ \t]{0,4}(?:[\r\n]|$)))`, 'giu'));
 /** A version, a length, a file, an algorithm. */
 const noChoice = /^(?:v?\d+(?:\.\d+)+|\d+-\p{L}+|[\w.-]+\.[a-z]{2,5}|(?:sha|md|aes|oauth|utf|base)-?\d+\S*|\d+(?:st|nd|rd|th|x|ms|min|days?))$/iu;
 /** A key at once behind a word that names nothing else. */
@@ -44,7 +44,7 @@ const besideKey = sought(/(?<![\p{L}\p{N}_.-])(?:(?:api|access|licen[cs]e|produc
 const among = sought(/(?:passw(?:or)?d|secret|token|api[-_]?key|identified by)(?:["'], ?| (?:to )?)["']([^"'\n]{4,256})["']/gi);
 const upTo = String.raw`(?= )[^\n\r|;]{0,160}? `;
 /** Behind an option of one letter: of databases and archives, where images are kept, and with the user of a share (`-U user%X`). */
-const command = sought(new RegExp(String.raw`(?<![\w-])(?:(?:mysql\w{0,8}|mariadb(?:-\w{2,8})?|7z[ar]?|rar|unrar|zip)${upTo}-p|sshpass -p ?|redis-cli${upTo}-a |net use${upTo}/user:\S{1,64} |(?:docker|podman|helm|oc|az) (?:[a-z]{2,10} )?login${upTo}(?:-p|--password)[ =]|(?:smbclient|rpcclient)${upTo}-U[ =]?["']?[^\s"'%]{1,64}%)([^\s"']{4,64}|"[^"\n]{4,64}"|'[^'\n]{4,64}')`, 'g'));
+const command = sought(new RegExp(String.raw`(?<![\w-])(?:(?:mysql\w{0,8}|mariadb(?:-\w{2,8})?|7z[ar]?|rar|unrar|zip)${upTo}-p|sshpass -p ?|redis-cli${upTo}-a |net use${upTo}/user:\S{1,64} |username \S{1,64} (?:privilege \d\d? )?(?:secret|password) (?:\d )?|(?:docker|podman|helm|oc|az) (?:[a-z]{2,10} )?login${upTo}(?:-p|--password)[ =]|(?:smbclient|rpcclient)${upTo}-U[ =]?["']?[^\s"'%]{1,64}%)([^\s"']{4,64}|"[^"\n]{4,64}"|'[^'\n]{4,64}')`, 'g'));
 /** Passwords as systems keep them, by how they were hashed; with the dollars doubled in a file of compose. */
 const hashed = sought(/(?<![\w$])\${1,2}(?:apr1|[156yHP]|2[abxy]|argon2\w{1,2}|scrypt|pbkdf2[\w-]{0,16})\${1,2}[./A-Za-z0-9$=,+-]{20,256}/g);
 

@@ -33,7 +33,7 @@ export const macAddress: Detector = {
       const hex = canonical(match[0]);
       // Six pairs of decimal digits may be a counter or a date; one letter or a label settles it.
       const settled = /[a-f]/.test(hex) || macWord.test(shortlyBefore(text, match.index, 24));
-      return settled && !tellsNothing.has(hex) && !ofMany.test(hex);
+      return settled && !/(?:value|data|payload|bytes)[=:] ?$/i.test(shortlyBefore(text, match.index, 9)) && !tellsNothing.has(hex) && !ofMany.test(hex);
     };
     const isShort = (match: RegExpExecArray): boolean => match[0].length < 17 && (match[0].match(/[a-f]/g)?.length ?? 0) >= 2 && !tellsNothing.has(canonical(match[0]));
     const labelled = findAfterWords(text, label, joined, (value) => /\d/.test(value) && !tellsNothing.has(canonical(value)));

@@ -5,7 +5,7 @@ import { isGivenName, isNameOnly } from './given-names.ts';
 import { noNames } from './no-names.ts';
 
 /** `Rossi`, `O'Neill`, `Anna-Lena`, `ROSSI`, `J.`. */
-const one = String.raw`(?:\p{Lu}[\p{L}\p{M}]{1,24}(?:['’-]\p{L}[\p{L}\p{M}]{0,24}){0,2}|\p{Lu}['’]\p{Lu}[\p{L}\p{M}]{1,24}|\p{Lu}\.)`;
+const one = String.raw`(?:\p{Lu}[\p{L}\p{M}]{1,24}(?:['’-]\p{L}[\p{L}\p{M}]{0,24}){0,2}|\p{Lu}['’]\p{Lu}[\p{L}\p{M}]{1,24}|(?:\p{Lu}\.){1,3})`;
 const particle = '(?:de|di|da|del|dei|degli|della|dello|dal|dalla|la|lo|le|van|von|vom|zu|zum|zur|der|den|het|ter|ten|dos|das|do|e|y|bin|ibn|al|el|af|av)';
 /** One to five words with the small words between them. To be built into patterns with the flag `u`. */
 export const nameSource = `${one}(?: (?:${particle} ){0,2}${one}){0,4}`;

@@ -23,6 +23,8 @@ const american = sought(/(?<![\p{L}\p{N}.-])(?!000|666|9)\d{3}-(?!00)\d{2}-(?!00
 const portuguese = sought(/(?<![\p{L}\p{N}])\d{8}[ -]\d ?[A-Z]{2}\d(?![\p{L}\p{N}-])/gu);
 /** As nothing else is written: Switzerland (AHV), Belgium, Chile (RUT), Argentina (CUIT). */
 const ofTheirOwn = sought(/(?<![\p{L}\p{N}.-])(?:756\.\d{4}\.\d{4}\.\d\d|\d\d\.\d\d\.\d\d-\d{3}\.\d\d|[12]?\d\.\d{3}\.\d{3}-[\dK]|(?:2[0347]|3[034])-\d{8}-\d)(?![\p{L}\p{N}-])/gu);
+/** China's: a place, a day of birth, and a checksum (GB 11643). */
+const chinese = sought(/(?<![\p{L}\p{N}.-])[1-9]\d{5}(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dX](?![\p{L}\p{N}-])/gu);
 /** India's, behind its name: four digits are few. */
 const indian = sought(/(?<![\p{L}\p{N}])PAN\W{1,3}([A-Z]{5}\d{4}[A-Z])(?![\p{L}\p{N}])/gu);
 /** Swedish personal number: a date and four digits with Luhn's checksum, where the word for it stands near. */
@@ -35,7 +37,7 @@ const labelWords =
   'ssn|bvn|nin|social security(?: (?:number|no\\.?))?|national insurance(?: (?:number|no\\.?))?|nino|ni number|nhs|national id(?:entity)?(?: number)?|id card(?: number)?|identity (?:card|number)|tax(?:payer)? id(?: number)?|itin|tin|' +
   'codice fiscale|cod\\. ?fisc\\.?|c\\.f\\.|carta d.identit[àa]|steuer-?id(?:entifikations)?(?:nummer|nr\\.?)?|steuernummer|(?<!ust-)idnr\\.?|sozialversicherungsnummer|rvnr|sv-?nummer|personalausweis(?:nummer)?|' +
   '(?:num[ée]ro|n[°o]) (?:de )?s[ée]cu(?:rit[ée] sociale)?|nir|tessera sanitaria|insee|carte d.identit[ée]|dni|nie|nif|documento nacional de identidad|n[úu]mero de identidad|' +
-  'sin|ahv(?:-?nr\\.?)?|avs|nric|pesel|personnum(?:mer(?:et)?|ret)|pnr|bsn|fødselsnummer(?:et)?|henkilötunnus|hetu|cpr(?:-?(?:nr|nummer(?:et)?))?|rodné číslo|t\\.?c\\.? kimlik|инн|снилс|іпн|рнокпп|егн|jmbg|cnp|isikukood|asmens kodas|személyi ?(?:szám|igazolvány(?: ?szám)?)|taj(?: ?-?szám)?|αμκα|주민(?:등록)?번호|身份证号?码?|身分證(?:字號)?|マイナンバー|個人番号|رقم الهوية|الرقم القومي|תעודת זהות|ת["״]ז|south african id|rsa id|(?:permanent )?resident number|aadhaar|cpf|curp|tfn|oib|cui[tl]|sa id|rijksregisternummer|identifikationsnummer|c[ée]dula';
+  'sin|ahv(?:-?nr\\.?)?|avs|nric|pesel|personnum(?:mer(?:et)?|ret)|pnr|bsn|fødselsnummer(?:et)?|henkilötunnus|hetu|cpr(?:-?(?:nr|nummer(?:et)?))?|rodné číslo|t\\.?c\\.? kimlik|инн|снилс|іпн|рнокпп|егн|jmbg|cnp|isikukood|asmens kodas|személyi ?(?:szám|igazolvány(?: ?szám)?)|taj(?: ?-?szám)?|αμκα|주민(?:등록)?번호|身份证号?码?|身分證(?:字號)?|マイナンバー|個人番号|رقم الهوية|الرقم القومي|תעודת זהות|ת["״]ז|south african id|rsa id|(?:permanent )?resident number|aadhaar|cpf|curp|tfn|tax file number|pps(?:n| number)|oib|cui[tl]|sa id|rijksregisternummer|identifikationsnummer|c[ée]dula';
 /** The label, at most three small words, and a value with at least six digits. */
 const labelled = sought(new RegExp(`(?<!(?![の的])[\\p{L}\\p{N}_])(?:${labelWords})(?!(?![是は])\\p{L}|(?<![一-鿿])\\p{N})["']?(?:(?: \\p{L}{2,12}){1,4}(?=:? [\\d.-]{9,14}(?!\\w)))?[ :：=#.;]{0,4}(?:(?:is|ist|è|é|e|es|est|är|er|on|number|nr\\.?|no\\.?|n\\.|numaras[ıi]|[是は])(?!\\p{L}))?[ :=#]{0,3}["']?([A-Z]{0,4}[ -]?\\d[ -]?[A-Z0-9][A-Z0-9 ./-]{4,19}[A-Z0-9])(?![A-Za-z\\u00aa-\\u1fff\\p{N}])`, 'giu'));
 
@@ -59,6 +61,7 @@ export const nationalId: Detector = {
     }
     found.push(...findMatches(text, [british, american, portuguese, ofTheirOwn]), ...findValues(text, indian));
     found.push(...findMatches(text, spanish, ([number]) => hasCheckLetter(number)));
+    found.push(...findMatches(text, chinese, ([number]) => Array.from(number).reduce((rest, digit) => (rest * 2 + (digit === 'X' ? 10 : Number(digit))) % 11, 0) === 1));
     found.push(...findMatches(text, swedish, ({ index, 0: number }) => passesLuhn(number.replace(/\D/g, '').slice(-10)) && swedishWord.test(`${textBefore(text, index, nearby)} ${textAfter(text, index + number.length, nearby)}`)));
     for (const match of matchesIn(text, labelled)) {
       const value = trimWords(match[1] ?? '');

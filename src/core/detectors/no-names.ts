@@ -15,9 +15,9 @@ export const noNames =
 
 /** And of accounts that systems have for everybody, and what stands where none is. */
 export const sharedAccounts =
-  'active|adm|admin|administrator|all|all users|allowed|anonymous|anonymous logon|app|aucun|cdrom|circleci|containeradministrator|current|daemon|debian|' +
-  'default|default user|defaultapppool|defaultuser0|denied|disabled|enabled|error|everyone|expired|failed|failure|false|floppy|free|geen|git|guest|' +
+  '__token__|aborted|active|adm|admin|administrator|all|all users|allowed|anonymous|anonymous logon|app|aucun|cdrom|circleci|containeradministrator|current|daemon|debian|' +
+  'default|default user|defaultapppool|defaultuser0|denied|disabled|disconnected|enabled|error|everyone|expired|failed|failure|false|floppy|free|geen|git|guest|' +
   'inactive|invalid|jenkins|kein|keine|linuxbrew|list|local service|logged|login|logout|me|media_rw|missing|mysql|n/a|nenhum|nessuna|nessuno|' +
-  'network service|nginx|nicht|niet|ninguno|no|nobody|node|non|none|not|null|off|ok|on|pas|pi|postgres|premium|public|registered|required|root|runner|' +
+  'network service|nginx|nicht|niet|ninguno|no|nobody|node|non|none|not|null|off|ok|on|pas|password|pi|postgres|premium|public|registered|required|root|runner|' +
   'runneradmin|sdcard_rw|self|shared|shell|signed|staff|success|successful|system|to|travis|true|ubuntu|unknown|unset|usb|user|username|users|vagrant|' +
   'vsts|wheel|www-data|yes';

@@ -1,6 +1,6 @@
 import type { Range } from '../draft.ts';
 import { apart } from './after-words.ts';
-import { findMatches, type Detector } from './detector.ts';
+import { findMatches, findValues, type Detector } from './detector.ts';
 import { anyOf, pairOf } from './key-parts.ts';
 import { labelsIn, soughtKey } from './labels.ts';
 import { plainKey } from './plain-key.ts';
@@ -11,11 +11,11 @@ import { rangeOf, textAt } from '../text/ranges.ts';
 
 /** What of a person, an account or an installation is numbered or hashed. */
 const whose = `${anyOf('user')}|${anyOf('customer')}|installa(?:tion|zione|tie)|device|dispositivo|appareil|ger(?:ä|ae)te`;
-const of = `(?:${whose}|install|instance|visitor|distinct|anon(?:ymous)?|acct|subscriber|owner|persistent|analytics|tracking|telemetry|(?:crash_?)?reporter|vendor|app_?set|identity|person|contact|e?mail|phone|msisdn|number|jid|wa|hardware|browser|amplitude|mixpanel|segment|braze|clevertap|appsflyer|adjust|firebase|sentry|bugsnag|revenuecat|playfab|rc|purchase|support|conversation|chat|peer|sender|recipient|call|push|passw(?:or)?d|pwd|uni(?:t|que)|regist[a-z]{3,9}|bridge|hub|gateway|from)`;
+const of = `(?:${whose}|install|instance|visitor|distinct|anon(?:ymous)?|acct|subscriber|owner|persistent|analytics|tracking|telemetry|(?:crash_?)?reporter|vendor|app_?set|identity|person|contact|e?mail|phone|msisdn|number|jid|wa|hardware|browser|amplitude|mixpanel|segment|braze|clevertap|appsflyer|adjust|firebase|sentry|bugsnag|revenuecat|playfab|rc|purchase|support|conversation|chat|peer|sender|recipient|call|push|passw(?:or)?d|pwd|uni(?:t|que)|regist[a-z]{3,9}|bridge|hub|gateway|from|nt(?:lm)?)`;
 const label = soughtKey(new RegExp(`(?:^|_)(?:(?:hashed|sha1|sha256|md5)_${of}|${of}_?(?:id|uid|guid|uuid|hash|sha1|sha256|md5|fingerprint|identifier|key|digest)|${pairOf(whose, anyOf('id'))}|my_id|idfv|identifier_for_vendor|[a-z]?uu?id|anid|gaia_?id|dsid|mrn|ga_client_id|ga|fb[cp])$`));
 /** Numbers by which firms know their customers. */
 const numbered = soughtKey(new RegExp(
-  `(?:^|_)(?:${pairOf(`${anyOf('customer')}|${anyOf('contract')}|${anyOf('user')}|frequent_flyer|meeting|webinar|versicherten`, `${anyOf('number')}|${anyOf('code')}|num`)}|(?:customer|meeting|webinar)_?id|blz|bankleitzahl|sort_code|routing_(?:number|no)|clabe)$`,
+  `(?:^|_)(?:${pairOf(`${anyOf('customer')}|${anyOf('contract')}|${anyOf('user')}|frequent_flyer|meeting|webinar|versicherten`, `${anyOf('number')}|${anyOf('code')}|num`)}|(?:customer|meeting|webinar)_?id|blz|qq号?|(?:any_?desk|team_?viewer|rust_?desk)(?:_id)?|bankleitzahl|sort_code|routing_(?:number|no)|clabe)$`,
   'u',
 ));
 /** The same without a word for the number. */
@@ -32,6 +32,8 @@ const ofUser = new RegExp(`(?:^|_)(?:${pairOf(`${anyOf('user')}|${anyOf('custome
 const ofSystem = /uid$/;
 /** RevenueCat gives it to who bought something without an account. */
 const anonymous = sought(/\$RCAnonymousID:[\da-f]{32}(?![\da-f])/g);
+/** As Linux numbers a machine, Firebase a user, and what reports a crash writes of whom it is. */
+const placedIds = [/machine-id\r?\n([\da-f]{32})(?![\da-f])/g, /about user \( ?(\w{28})(?= ?\))/g, /"user": ?\{"id": ?"([\w.-]{4,64})(?=")/g].map((pattern) => sought(pattern));
 /** The account of one person on one Windows machine or directory; a purchase at Google's store, a customer of Stripe's, a key's print as SSH writes it. */
 const securityId = sought(/(?<![\p{L}\p{N}-])(?:S-1-(?:5-21|12-1)(?:-\d{1,10}){3,4}|GPA\.\d{4}(?:-\d{4,5}){3}|(?:cus|sub|pi|acct)_(?=[A-Za-z]{0,23}\d)[A-Za-z\d]{14,24}|SHA256:[A-Za-z\d+/]{43})(?![\p{L}\p{N}=-])/gu);
 /** The key by which somebody signs in, and on whose machine it was made. */
@@ -72,7 +74,7 @@ export const opaqueId: Detector = {
       const isNumbered = ofBank !== undefined || numbered.test(key) || (ofUser.test(key) && (text[index - 1] === ' ' || !fingerprintOfBuild.test(key)));
       if ((isNumbered ? / /.test(value) || isOpaque(value) || lettered.test(value) || mixed.test(value) : isHash(key, value) && /[a-z]/i.test(value)) && !isStandIn(value)) found.push(rangeOf(start, value));
     }
-    found.push(...findMatches(text, [anonymous, securityId, publicKey]));
+    found.push(...findMatches(text, [anonymous, securityId, publicKey]), ...findValues(text, placedIds));
     return apart(found);
   },
   canonical: (value) => value.toLowerCase(),

@@ -52,11 +52,13 @@ const flags = 'giu';
 const relative = '[Mm](?:y|ein\\p{Ll}{0,2}) (?:wife|husband|son|daughter|mother|father|mum|mom|dad|brother|sister|partner|Frau|Mann|Sohn|Tochter|Mutter|Vater|Bruder|Schwester|Freundin)|mi[oa]? (?:moglie|marito|figli[oa]|madre|padre|fratello|sorella|mujer|marido|esposa|hij[oa]|herman[oa])|m(?:a|on) (?:femme|mari|fils|fille|mère|père|frère|sœur)|minha (?:mulher|filha|mãe)|meu (?:marido|filho|pai)';
 /** A name that says so of itself. */
 const introduced = sought(new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:[Mm]y (?:full )?name is|[Tt]his is|I am|I['’]m|[Mm]i chiamo|(?:[Bb]enim )?[Aa]dım|[Ii]l mio nome è|[Ss]ono|[Ii]ch hei(?:ß|ss)e|[Mm]ein [Nn]ame ist|[Ii]ch bin|[Jj]e m['’]appelle|[Mm]on nom est|[Jj]e suis|[Mm]e llamo|[Mm]i nombre es|[Ss]oy|[Mm]e chamo|[Cc]hamo-me|[Oo] meu nome é|[Ss]ou(?: [oa])?|[Ii]k heet|[Mm]ijn naam is|[Jj]ag heter|[Nn]azywam się|Меня зовут|меня зовут|[Ii]t['’]?s(?= (?:\\p{Lu}\\p{Ll}+ ){2}here)|ask for|in the name of|auf den Namen|au nom d[eu]|(?:a|em) nom(?:br)?e(?: d[ei])?|t\\.n\\.v\\.|op naam van|(?:${relative})) (${nameSource})`,
+  `(?<![\\p{L}\\p{N}])(?:[Mm]y (?:full )?name is|[Tt]his is|I am|I['’]m|[Mm]i chiamo|(?:[Bb]enim )?[Aa]dım|[Ii]l mio nome è|[Ss]ono|[Ii]ch hei(?:ß|ss)e|[Mm]ein [Nn]ame ist|[Ii]ch bin|[Jj]e m['’]appelle|[Mm]on nom est|[Jj]e suis|[Mm]e llamo|[Mm]i nombre es|[Ss]oy|[Mm]e chamo|[Cc]hamo-me|[Oo] meu nome é|[Ss]ou(?: [oa])?|[Ii]k heet|[Mm]ijn naam is|[Jj]ag heter|[Nn]azywam się|Меня зовут|меня зовут|[Ii]t['’]?s(?= (?:\\p{Lu}\\p{Ll}+ ){2}here)|ask for|in the name of|auf den Namen|au nom d[eu]|(?:a|em) nom(?:br)?e(?: d[ei])?|t\\.n\\.v\\.|ten name van|op naam van|intestat[oa] a|lautend auf|(?:${relative})) (${nameSource})`,
   'gu',
 ));
 /** The same in scripts without capitals: one word where there are no blanks, two elsewhere. */
 const introducedBare = sought(/(?:我叫(?![不了过他她你])|我的名字[是叫]|[私僕]の名前は|[제내] 이름은|(?<!\p{L})(?:اسمي|मेरा नाम|שמי)) ?([\p{Lo}\p{M}]{2,20}?(?=です|と|입니다|이에요|예요|이고|[^\p{L}\p{M}]|$)(?: (?!है)[\p{Lo}\p{M}]{2,20})?)/gu);
+/** As one says it of oneself: `佐々木健太と申します`. */
+const humble = sought(/(?<=^|[\n。、 ])([一-鿿々]{1,4}[ \u3000]?[一-鿿々]{1,4})と(?:申|もうし|いいます)/gu);
 /** `佐々木 美咲 様`; `お客様` and `皆様` are nobody. */
 const honoured = sought(/([\u4e00-\u9fff々]{1,4}[ \u3000]?[\u4e00-\u9fff々]{1,4}) ?様(?<![客皆者係]様)(?![\p{L}])/gu);
 /** `王先生`, and at the end of a Japanese mail: `...お願いします。佐久間 美和`. */
@@ -84,7 +86,7 @@ const closing = sought(new RegExp(`(?<=(?:^|\\n)[> \\t]{0,6})(${closingWords})[,
 const closingInLine = sought(new RegExp(`(?<![\\p{L}\\p{N}])(${closingWords})[,!.]? (${nameLike})(?=[.!]?[ \\t]{0,4}(?:\\r?\\n|$)| \\()`, flags));
 /** At the end of what somebody tells of themselves, with or without a dash: `... it still blinks. Ada Rossi`. */
 const last = sought(new RegExp(`[.!?…] ([-–—/] ?)?(${nameSource})(?=[.!]?[ \\t]{0,4}(?:\\r?\\n|$))`, 'gu'));
-const signed = sought(new RegExp(`(?<=\\n)(?:[-–—]{1,2} ?|-- ?\\r?\\n)(${nameSource})(?=[ \\t]{0,4}(?:\\r?\\n|$))`, 'gu'));
+const signed = sought(new RegExp(`(?<=^|\\n)(?:[-–—]{1,2} ?|-- ?\\r?\\n)(${nameSource})(?=[ \\t]{0,4}(?:\\r?\\n|$))`, 'gu'));
 /** The name before an address in angle brackets. */
 const address = sought(/(?:["']? ?<(?:mailto:)?|:mailto:)[^\s<>"@]{1,64}@/g);
 const reach = 64;
@@ -126,7 +128,7 @@ export const personName: Detector = {
       const isSetApart = text[match.index + match[0].length] === ',';
       add(match, (name) => (weakIntroduction.test(match[0]) ? (hasSureGivenName(name) || isSetApart) && isPerson(name, false) : isPerson(name, !ofTwoWords.test(match[0]) || name.includes('. '))));
     }
-    for (const match of matchesIn(text, [introducedBare, honoured, titledBare, lastBare])) add(match, () => true);
+    for (const match of matchesIn(text, [introducedBare, humble, honoured, titledBare, lastBare])) add(match, () => true);
     for (const match of matchesIn(text, titled)) add(match, isNamed);
     for (const match of matchesIn(text, greeting)) add(match, (name) => (match[1] === undefined ? isGivenIn(name) : isNamed(name)));
     for (const match of matchesIn(text, closing)) add(match, (name) => isPerson(name, formal.test(match[1] ?? '')) || isGivenAlone(name));

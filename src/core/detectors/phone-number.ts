@@ -27,8 +27,8 @@ const withPlus = sought(/(?<![\p{L}\p{N}+])\+\s?\(?\p{Nd}[\p{Nd} ()./-]{4,22}\p{
 /** The same after the two zeros that are dialled for it. In pairs throughout it is no number. */
 const withZeros = sought(new RegExp(`(?<![${letter}\\p{N}.,+:/=_#-]|\\p{N} )00 ?[1-9][\\d ()./-]{6,20}\\d(?![${letter}\\p{N}])`, 'gu'));
 const onlyPairs = /^\d\d(?: \d\d){3,}$/;
-/** Behind a number that is one: `601 203 558 or (22) 203 55 81`. */
-const another = sought(/(?<=\d) (?:or|oder|of|ou|oppure|lub|eller|или|nebo|vagy|veya) (\(?\d[\d ()./-]{6,16}\d)(?![\p{L}\p{N}])/gu);
+/** Behind a number that is one: `601 203 558 or (22) 203 55 81`, `... or at work: 01.44.72.38.10`. */
+const another = sought(/(?<=\d) (?:or|oder|of|ou|o|oppure|lub|eller|или|nebo|vagy|veya|and|und|et|e|y|en|i) (?:(?:\p{L}{2,9} ){1,3}?(?:: )?(?=0))?(\(?\d[\d ()./-]{6,16}\d)(?![\p{L}\p{N}])/gu);
 /** A number that the prose says to call. */
 const calledAt = sought(new RegExp(`${callTo}:? (\\(?\\d[\\d ()./-]{7,16}\\d)(?![${letter}\\p{N}])`, 'giu'));
 /** Whose it is, said behind it: `98765 43210 is my number`. */
@@ -43,6 +43,9 @@ const account = sought(/(?<![\p{L}\p{N}.])\d{7,15}(?:[:.]\d{1,3})?@(?:s\.whatsap
 const onlyAccount = /^\d{7,15}(?:[:.]\d{1,3})?@(?:s\.whatsapp\.net|c\.us|lid)$/;
 /** The head of a table's column. */
 const column = soughtKey(/^(?:(?:mobile|cell|home|work|contact|n(?:ume)?r)_)?(?:phone|telephone|tel|mobile|cell|telefono|telefon|t[ée]l[ée]phone|tel[ée]fono|telefone|cellulare|handy|portable|m[óo]vil|celular|telefoon|telefonu|telefonszám|puhelin|телефон)(?:_?(?:number|no|nr|nummer))?$/u);
+/** Who writes to whom, as services that send messages log it: with the country's code and no plus. */
+const party = soughtKey(/^(?:to|from|recipient|sender|caller|callee|source|destination|src|dst|receiver|msisdn)(?:_number)?$/);
+const withCode = /^[1-9]\d{10,14}$/;
 const dialled = /^\(?\d[\d ()./-]{5,20}\d$/;
 /** Numbers that the numbering plans are asked about at once, each some microseconds. */
 const numbersOfStep = 32;
@@ -82,11 +85,12 @@ function* findNumbers(text: string): Steps<Range[]> {
     const { length } = asciiDigits(number);
     if (length >= 7 && length <= 15 && dialled.test(number) && isNoneElse(text, number, cell.end)) found.push(cell);
   }
+  for (const { word } of labelsIn(text, party)) if (withCode.test(textAt(text, word)) && isPossible(textAt(text, word))) found.push(word);
   found.push(...nationalNumbers(text), ...numbersInWords(text), ...labelledNumbers(text));
   const ends = new Set(found.map(({ end }) => end));
   for (const match of matchesIn(text, another)) {
     const range = valueRange(match);
-    if (!ends.has(match.index) || !isNoneElse(text, textAt(text, range), range.end)) continue;
+    if (!ends.has(match.index) || ofAnother.test(match[0]) || !isNoneElse(text, textAt(text, range), range.end)) continue;
     found.push(range);
     ends.add(range.end);
   }

@@ -20,7 +20,8 @@ export const privateKey: Detector = {
       const body = text.slice(at, at + longest);
       const close = body.indexOf(tail);
       const end = close >= 0 ? close + tail.length : head.length + (/^(?:[A-Za-z0-9+/=\s]|\\[nr])*/.exec(body.slice(head.length))?.[0].trimEnd().length ?? 0);
-      found.push({ start: at, end: at + end });
+      // `-----BEGIN PRIVATE KEY----- is missing`: a sentence about one.
+      if (close >= 0 || !/^ [a-z]{2}/.test(body.slice(head.length))) found.push({ start: at, end: at + end });
     }
     for (const match of matchesIn(text, putty)) {
       const { start } = valueRange(match);

@@ -4,7 +4,7 @@ import { findValues } from './detector.ts';
 import { sought } from '../scan/sought.ts';
 
 /** `codes: X`, `phrase is X`, and what stands on the line below. */
-const joint = String.raw`["']?(?: \p{L}{1,6})?["']? ?[:=]?\s{1,4}["']?`;
+const joint = String.raw`["']?(?:(?: \p{L}{1,8}){2,4}:(?=\r?\n)|(?: \p{L}{1,6})?["']? ?[:=]?)\s{1,4}["']?`;
 /** Twelve to twenty-four words of three to eight letters (BIP 39); a sentence has shorter ones among them. */
 const words = String.raw`(?:\p{L}{3,8} ){11,23}\p{L}{3,8}`;
 /** Groups, none of them a word, and a digit in them. */

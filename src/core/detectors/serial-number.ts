@@ -14,6 +14,8 @@ const short = sought(/(?<![\p{L}\p{N}/])(?:s\/n|seriennummer|serien-?nr\.?|n(?:[
 const attached = sought(/(?:(?<=^|\n)[ \t]{0,4}|adb -s )([A-Z0-9]{8,20})(?=[ \t]+(?:device|unauthorized|offline|recovery|shell|logcat|install)(?![\p{L}]))/giu);
 /** The product id of a Windows. */
 const ofWindows = sought(/(?<![\w-])(\d{5}-\d{5}-\d{5}-[A-Z]{5})(?![\w-])/g);
+/** The number by which networks of storage know a drive. */
+const worldWide = sought(/(?<!\w)WWN Device Id: (\d [\da-f]{6} [\da-f]{9})(?!\w)/g);
 /** Those of a maker of routers have dots: `J123.456.78.901.234`. */
 const value = /^(?:[A-Za-z0-9][A-Za-z0-9/-]{4,63}|[A-Z]\d{3}(?:\.\d{2,3}){3,4})$/;
 
@@ -24,7 +26,7 @@ export const serialNumber: Detector = {
   find(text) {
     const found: Range[] = [];
     for (const { key, word } of labelsIn(text, label)) if (!ofAnother.test(`_${key}`) && isSerial(textAt(text, word))) found.push(word);
-    found.push(...findValues(text, [short, attached, ofWindows], ([, inner = '']) => isSerial(inner)));
+    found.push(...findValues(text, [short, attached, ofWindows], ([, inner = '']) => isSerial(inner)), ...findValues(text, worldWide));
     return apart(found);
   },
   canonical: (text) => text.toUpperCase(),

@@ -21,7 +21,7 @@ const must: readonly (readonly [kind: string, text: string, values: readonly str
   ['private-key', `"${key('\\n')}"`, [key('\\n')]],
   ['url-password', 'git clone https://ada:lago7@git.example.com/x', ['ada:lago7']],
   ['url-password', 'ftp://ada:la@go@files.example.com/x?y=z', ['ada:la@go']],
-  ['connection-string', 'postgres://ada:lago7@db.example.com:5432/notes?x=1 up', ['ada:lago7@db.example.com:5432/notes?x=1']],
+  ['connection-string', 'postgres://ada:lago7@db.example.com:5432/notes?x=1 up', ['ada:lago7@db.example.com:5432/notes']],
   ['connection-string', 'Server=db7;Database=notes;Uid=ada;Pwd=lago7;timeout=9', ['db7', 'notes', 'ada', 'lago7']],
   ['sign-in', `Authorization: Bearer ${drawn}`, [drawn]],
   ['sign-in', 'curl -u ada:lagoazzurro https://example.com', ['ada:lagoazzurro']],

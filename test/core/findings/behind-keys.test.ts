@@ -17,7 +17,7 @@ const hidden = (body: string): string => {
 describe('values behind keys', () => {
   it.each([
     ['dots', 'App version ..... 3.3.0\nDevice .......... Pixel 5\nPen S/N ......... IW-11-884210', 'App version ..... 3.3.0\nDevice .......... Pixel 5\nPen S/N ......... [serial 1]'],
-    ['two signs', 'versiune==3.3.0\ndispozitiv==Pixel 5\nutilizator==ida_holm', 'versiune==3.3.0\ndispozitiv==Pixel 5\nutilizator==[account 1]'],
+    ['two signs', 'versiune==3.3.0\ndispozitiv==Pixel 5\nutilizator==ida_holm', 'versiune==3.3.0\ndispozitiv==Pixel 5\nutilizator==[user 1]'],
     ['the key behind the value', '3.3.0 — version\nPixel 5 — device\niw_u_55120 — user id', '3.3.0 — version\nPixel 5 — device\n[id 1] — user id'],
     ['a column', 'App version    3.3.0\nDevice         Pixel 5\nSerial         IW11884210', 'App version    3.3.0\nDevice         Pixel 5\nSerial         [serial 1]'],
   ])('with %s between', (_, body, expected) => {
