@@ -180,9 +180,9 @@ function withoutSources(): Plugin {
   };
 }
 
-/** Tables of words, packed; of those that are only looked up what they come to. */
+/** Tables of words, packed; of those that are only looked up what they come to. Sorted: some loaders give a module's names as they were written. */
 function packedWords(): Plugin {
-  const keys = Object.entries(packedKeys).map(([name, table]) => `export const ${name} = ${JSON.stringify(table)};`).join('\n');
+  const keys = Object.entries(packedKeys).sort().map(([name, table]) => `export const ${name} = ${JSON.stringify(table)};`).join('\n');
   return { name: 'packed-words', enforce: 'pre', transform: (code, id) => packTable(id, code), load: (id) => (id.endsWith('/src/core/grammar/packed-keys.ts') ? keys : null) };
 }
 

@@ -17,6 +17,8 @@ declare class TextDecoder {
 declare class TextEncoder {
   encode(text: string): Uint8Array;
 }
+declare function atob(base64: string): string;
+declare function btoa(bytes: string): string;
 interface ReadableStreamReader<T> {
   read(): Promise<{ readonly done: false; readonly value: T } | { readonly done: true; readonly value?: undefined }>;
   cancel(reason?: unknown): Promise<void>;

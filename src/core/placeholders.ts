@@ -62,6 +62,9 @@ const given: ReadonlySet<string> = new Set([...Object.values(words), 'local IP a
 /** Every home and office has these (RFC 1918, RFC 4193, link-local): that it is one helps support and tells nothing. */
 const ofOwnNetwork = /^(?:10\.|172\.(?:1[6-9]|2\d|3[01])\.|192\.168\.|169\.254\.|fe[89ab][\da-f]:|f[cd][\da-f]{2}:)/;
 
+/** Brackets, 21 letters, a blank, six digits. */
+const longestPlaceholder = 30;
+
 const onlyPlaceholder = /^\[[\p{L}][\p{L} -]{0,20} \d{1,6}\]$/u;
 
 /** What detectors see in the place of a placeholder's words: a letter of no script. */
@@ -80,6 +83,16 @@ export function startsWithPlaceholder(text: string): boolean {
 export function startsWithGiven(text: string): boolean {
   const word = /^\[([\p{L}][\p{L} -]{0,20}) \d{1,6}\]/u.exec(text)?.[1];
   return word !== undefined && given.has(word);
+}
+
+/** Whether a place in a text lies in a placeholder that was given here: what that says stands for a value and is none, so that hiding `phone` leaves `[phone 1]` alone. */
+export function isInGiven(text: string, { start, end }: Range): boolean {
+  const from = Math.max(0, start - longestPlaceholder);
+  const before = text.slice(from, start + 1).lastIndexOf('[');
+  if (before < 0) return false;
+  const opening = from + before;
+  const written = text.slice(opening, opening + longestPlaceholder);
+  return startsWithGiven(written) && end <= opening + written.indexOf(']') + 1;
 }
 
 /** A text without the placeholders in it that are given here: what they say tells nothing of it. */

@@ -4,6 +4,7 @@
  */
 import type { Range } from '../draft.ts';
 import { FoldWindows } from '../text/fold-text.ts';
+import { isInGiven } from '../placeholders.ts';
 import { DigitSpellings, phoneDigitsOf } from './phone-spellings.ts';
 import { WordSpellings } from './word-spellings.ts';
 import { finish, type Steps } from '../steps.ts';
@@ -123,7 +124,7 @@ export class Spellings {
     const sought = this.#values[value];
     const wanted = sought?.value.trim() ?? '';
     if (wanted.length < SHORT && text.slice(start, end) !== wanted) return false;
-    if (wanted.length <= PLACEHOLDER_NUMBER && isNumberOfPlaceholder(text, start, end)) return false;
+    if ((wanted.length <= PLACEHOLDER_NUMBER && isNumberOfPlaceholder(text, start, end)) || isInGiven(text, { start, end })) return false;
     return !(sought && isNameOfOneWord(sought)) || text.slice(start, end) === wanted || isWrittenAsName(text, start, end);
   }
 }

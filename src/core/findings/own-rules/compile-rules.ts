@@ -1,6 +1,7 @@
 /** From rules as lines to something that finds. Apart from `rules.ts` because of its weight: it is loaded only when there are rules. */
 import { RE2JS, RE2Set } from 're2js';
 import { firstComeFirstServed, type Trace } from '../field-findings.ts';
+import { isInGiven } from '../../placeholders.ts';
 import { makeUncoloured } from '../../text/readable.ts';
 import { findSpellings } from '../../spellings/value-spellings.ts';
 import type { RuleError, RuleLine } from './parse-rules.ts';
@@ -36,7 +37,7 @@ export function compileRules(lines: readonly RuleLine[]): CompiledRules {
   return {
     ok: true,
     rules: {
-      find: (text) => firstComeFirstServed([...wordsIn(text, words), ...patternsIn(text, patterns, set)]),
+      find: (text) => firstComeFirstServed([...wordsIn(text, words), ...patternsIn(text, patterns, set)]).filter((trace) => !isInGiven(text, trace)),
       allows: ({ canonical }, value) => allowed.has(plain(value)) || allowed.has(plain(canonical)),
       allowsDesks: (domains) => domains.length > 0 && domains.every((domain) => domain !== null && desks.some((desk) => domain === desk || domain.endsWith(`.${desk}`))),
     },

@@ -40,6 +40,13 @@ describe("the user's own rules", () => {
     expect(hide('ticket\u00a0#12\u200b34, ticket #1234', rulesOf('pattern: ticket #\\d+'))[1]).toBe('[own 1], [own 1]');
   });
 
+  it('leaves alone what a placeholder says, not what stands in brackets of the user', () => {
+    const rules = rulesOf('word: own\nword: phone\npattern: PRJ \\d+');
+    expect(hide('own phone +447700900142, [own 7] [PRJ 1]', rules)[1]).toBe('[own 8] [own 9] [phone 1], [own 7] [[own 10]]');
+    expect(rules.find('[own 8] [own 9] [phone 1], [own 7] [[own 10]]')).toEqual([]);
+    expect(rules.find('[phone 1] own [token 2]').map(({ start }) => start)).toEqual([10]);
+  });
+
   it('leaves allowed values and desks alone', () => {
     expect(hide('from 192.0.2.10 to 192.0.2.11', rulesOf('allow: 192.0.2.10'))[1]).toBe('from 192.0.2.10 to [IP address 1]');
     const called = (to: string): number => audit(draftOf('call +447700900142', to), { products, rules: rulesOf('desk: support.example.com') }).findings.length;
