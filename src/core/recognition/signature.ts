@@ -100,11 +100,19 @@ export function looksLikeSupportDraft(head: Head, table: GateTable): boolean {
     const value = begin.slice(before.length).trim();
     if (key !== '' && !content.startsWith('"')) count(key, value);
     else if (keyAlone.test(begin)) fields += 1;
-    if (longId.test(begin) || versionAlone.test(value) || versionInside.test(begin)) version ||= 1;
+    if (longId.test(begin) || versionAlone.test(value) || versionInside.test(begin)) {
+      version ||= 1;
+      fields += 1;
+    }
     // A browser's words for itself are no sentence.
     if (system.test(begin) && (!sentence.test(begin) || begin.includes('/5.0 ('))) {
       systems = strong;
-      if (dotted.test(begin) && parted.test(begin)) version ||= 1;
+      fields += 1;
+      // All of a block in one line.
+      if (dotted.test(begin) && parted.test(begin)) {
+        version ||= 1;
+        fields += fieldsOfUnknownProduct;
+      }
     }
   }
   // A desk's question over an answer.
