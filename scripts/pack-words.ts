@@ -6,7 +6,7 @@ import { packHashed } from '../src/core/text/hashed-words.ts';
 import { scripts } from '../src/core/text/word-list.ts';
 
 /** The modules whose texts are lists of words in small letters, with blanks or bars between them. */
-const tables = /\/src\/core\/(?:detectors\/(?:everyday-words|(?:given|no)-names)|grammar\/(?:key-part-words|question-key))\.ts$/;
+const tables = /\/src\/core\/(?:detectors\/(?:everyday-words|(?:given|no)-names|label-words)|grammar\/(?:key-part-words|question-key))\.ts$/;
 const fewestWords = 3;
 const mostShared = 26;
 /** Longer lists are only asked whether they have a word (`hashed-words.ts`). */

@@ -68,7 +68,7 @@ function beginsJson(content: string): boolean {
 /** What tells by its place is short and holds a number, which is seen before it is looked at. */
 function isPlaced(reading: Reading, i: number): boolean {
   // What stands for a hidden value has a number of its own.
-  return reading.content(i).length <= mostOfPlaced && /\p{Nd}/u.test(reading.shape(i).replaceAll(standIn, '')) && reading.positional(i) !== null;
+  return reading.shape(i).length <= mostOfPlaced && /\p{Nd}/u.test(reading.shape(i).replaceAll(standIn, '')) && reading.positional(i) !== null;
 }
 
 /** An app's version or a system, with another such line right below, right under a rule, under a title as forms have (`### Version`), or with both in it. */

@@ -1,12 +1,15 @@
 import type { Range } from '../draft.ts';
 import { apart } from './after-words.ts';
 import { findValues, type Detector } from './detector.ts';
+import { anyOf, pairOf } from './key-parts.ts';
 import { labelsIn, soughtKey } from './labels.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
 import { rangeOf } from '../text/ranges.ts';
 
 const label =
-  soughtKey(/(?:^|_)(?:birth(?:_?(?:date|day|year))?|bday|dob|d_o_b|born(?:_on)?|nascita|nat[oa](?:_il)?|geburts(?:datum|tag|jahr)|geb(?:_datum|oren(?:_(?:am|op))?)?|naissance|n[ée]e?_le|na(?:cimie|scime)nto|nacid[oa]_el|nascid[oa]_em|geboortedatum|data_urodzenia|f[öo]delse(?:datum|dag)|f[øo]dselsdato|syntym[äa]aika|do[ğg]um_tarihi|дата_рождения|дата_народження|出生日期|生年月日|생년월일|تاريخ_الميلاد)$/u);
+  soughtKey(/(?:^|_)(?:(?:生|誕生)日|birth(?:_?(?:date|day|year))?|bday|dob|d_o_b|born(?:_on)?|nascita|nat[oa](?:_il)?|geburts(?:datum|tag|jahr)|geb(?:_datum|oren(?:_(?:am|op))?)?|naissance|n[ée]e?_le|na(?:cimie|scime)nto|nacid[oa]_el|nascid[oa]_em|geboortedatum|data_urodzenia|f[öo]delse(?:datum|dag)|f[øo]dselsdato|syntym[äa]aika|do[ğg]um_tarihi|дата_рождения|дата_народження|出生日期|生年月日|생년월일)$/u);
+/** `datum narození`. */
+const paired = soughtKey(new RegExp(`(?:^|_)(?:${pairOf(anyOf('birth'), anyOf('date'))})$`, 'u'));
 const month = String.raw`\p{L}{3,12}\.?`;
 const date = String.raw`(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.] ?\d{1,2}[-/.] ?(?:\d{4}|\d{2})|\d{1,2}(?:\.|st|nd|rd|th|er|º)? (?:de |of )?${month},? (?:de |del )?\d{4}|${month} \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{4}年 ?\d{1,2}月 ?\d{1,2}日|\d{4}년 ?\d{1,2}월 ?\d{1,2}일|(?:19|20)\d{6})(?!(?!T\d|[でにはの])\p{L}|\p{N}|[./-]\d)`;
 const atStart = new RegExp(`^(?:${date})`, 'u');
@@ -27,7 +30,7 @@ export const birthDate: Detector = {
   category: 'identifiers',
   find(text) {
     const found: Range[] = [];
-    for (const { key, line, word, quoted } of labelsIn(text, label)) {
+    for (const { key, line, word, quoted } of labelsIn(text, label, paired)) {
       const start = quoted ? word.start : line.start;
       const value = text.slice(start, quoted ? word.end : Math.min(line.end, start + 40));
       const match = atStart.exec(value) ?? (/year|anno|jahr|birth/.test(key) ? yearAlone.exec(value) : null);

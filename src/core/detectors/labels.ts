@@ -28,7 +28,7 @@ let isKeyBefore: ((text: string, separator: number) => boolean) | null = null;
 const patternsByKey = new Map<string, ReadonlySet<RegExp>>();
 const mostKept = 5000;
 /** Separators that are looked at at once. */
-const separatorsOfStep = 32;
+const separatorsOfStep = 24;
 soughtKey(ofPair, 'pair');
 
 /** Makes a pattern for keys in their plain spelling (`api_key`) one of those whose labels are sought in the single pass; where they stand at no such place they may be left out. */

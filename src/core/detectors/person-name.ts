@@ -20,7 +20,7 @@ const sure = soughtKey(new RegExp(
     'vorname|nachname|(?:familien|geburts|zu)name|(?:(?:konto|karten)?inhaber|auftraggeber|ansprechpartner)(?:in)?|(?:beg[üu]nstigt|zahlungspflichtig|versichert)e[rn]?|(?:ship|deliver|bill)_to|получатель|' +
     'pr[ée]noms?(?:_et_nom)?|nom_(?:de_famille|complet)|b[ée]n[ée]ficiaire|' +
     'apellidos?|nombre_(?:completo|del_titular)|sobrenome|apelido|nome_do_titular|voornaam|achternaam|volledige_naam|imi[ęe]|nazwisko|' +
-    'f[öo]rnamn|efternamn|fornavn|etternavn|soyad[ıi]?|фио|фамилия|отчество|прізвище|ονοματεπώνυμο|επώνυμο|příjmení|etunimi|sukunimi|fulde_navn|fullt_navn|fullständigt_namn|氏名|お名前|姓名|真实姓名|성명|الاسم_الكامل|שם_מלא|पूरा_नाम|ชื่อ_นามสกุล|fn)$|^(?!(?:client|member)_?name)(?:' + pairOf(anyOf('customer'), anyOf('name')) + ')$',
+    'f[öo]rnamn|efternamn|fornavn|etternavn|soyad[ıi]?|фио|фамилия|отчество|прізвище|ονοματεπώνυμο|επώνυμο|příjmení|etunimi|sukunimi|fulde_navn|fullt_navn|fullständigt_namn|氏名|お名前|姓名|真实姓名|성명|الاسم_الكامل|שם_מלא|पूरा_नाम|ชื่อ_นามสกุล|fn|' + anyOf('ownName') + ')$|^(?!(?:client|member)_?name)(?:' + pairOf(anyOf('customer'), anyOf('name')) + ')$',
   'u',
 ));
 /** Of these most are persons: two words that nothing else is called by are a name, whichever they are. */

@@ -1,11 +1,14 @@
 import type { Range } from '../draft.ts';
 import { apart } from './after-words.ts';
 import { findValues, type Detector } from './detector.ts';
+import { anyOf, pairOf } from './key-parts.ts';
 import { labelsIn, soughtKey } from './labels.ts';
 import { sought } from '../scan/sought.ts';
 import { textAt } from '../text/ranges.ts';
 
-const label = soughtKey(/(?:^|_)(?:serial|vin|serial_?(?:number|no|nr|num|id)(?:_system)?|serialno|i_?serial(?:_\d)?|s_n|sn|(?:frame|chassis|rahmen|fahrgestell)_?n(?:o|r|um)\p{L}{0,5}|service_tag|asset_tag|(?:serien|ger(?:ä|ae)te)nummer|numero_(?:di_)?serie|numero_seriale|(?:nº?_)?de_s[ée]rie|matricola|sarjanumero|serienummer|serienr|numer_seryjny|seri_no|seri_numaras[ıi]|серийный_номер|\p{Lo}{0,6}(?:序列号|シリアル番号|일련번호))$/u);
+const label = soughtKey(/(?:^|_)(?:serial|vin|serial_?(?:number|no|nr|num|id)(?:_system)?|serialno|i_?serial(?:_\d)?|s_n|sn|(?:frame|chassis|rahmen|fahrgestell)_?n(?:o|r|um)\p{L}{0,5}|service_tag|asset_tag|(?:serien|ger(?:ä|ae)te)nummer|numero_(?:di_)?serie|numero_seriale|(?:nº?_)?de_s[ée]rie|matricola|sarjanumero|serienummer|serienr|numer_seryjny|seri_no|seri_numaras[ıi]|серийный_номер|\p{Lo}{0,6}(?:序列号|シリアル(?:番号|ナンバー)|일련번호))$/u);
+/** `sériové číslo`. */
+const paired = soughtKey(new RegExp(`(?:^|_)(?:${pairOf(anyOf('serial'), anyOf('number'))})$`, 'u'));
 /** A SIM's serial number is found as that; a volume's and a certificate's are no device's. */
 const ofAnother = /(?:^|_)(?:sim|icc|certificate|cert|crl|soa|dns|zone|volume|transaction|message)_/;
 /** `S/N: X`, `SN X`: the slash is no part of a label elsewhere. */
@@ -25,7 +28,7 @@ export const serialNumber: Detector = {
   category: 'identifiers',
   find(text) {
     const found: Range[] = [];
-    for (const { key, word } of labelsIn(text, label)) if (!ofAnother.test(`_${key}`) && isSerial(textAt(text, word))) found.push(word);
+    for (const { key, word } of labelsIn(text, label, paired)) if (!ofAnother.test(`_${key}`) && isSerial(textAt(text, word))) found.push(word);
     found.push(...findValues(text, [short, attached, ofWindows], ([, inner = '']) => isSerial(inner)), ...findValues(text, worldWide));
     return apart(found);
   },

@@ -2,7 +2,7 @@ import type { Range } from '../draft.ts';
 import { isEveryday } from './everyday-words.ts';
 import { apart } from './after-words.ts';
 import { valueRange, startOf, type Detector } from './detector.ts';
-import { passwordWord } from './key-parts.ts';
+import { anyOf, pairOf, passwordWord } from './key-parts.ts';
 import { labelsIn, soughtKey } from './labels.ts';
 import { shellLogins } from './shell-login.ts';
 import { sharedAccounts } from './no-names.ts';
@@ -54,6 +54,8 @@ const media = sought(/(?<![\w/.-])\/(?:run\/)?media\/([a-z_][\w.-]{1,31})\/(?=[^
 const relative = sought(/(?<=(?:^|\n)(?:\.\/)?)(?:home|Users)\/([\p{L}\p{N}_][\p{L}\p{N}_.-]{0,63})(?=\/)/gu);
 /** Accounts that every system has. */
 const shared = new Set(wordsOf(sharedAccounts, '|'));
+/** `uživatelské jméno`. */
+const paired = soughtKey(new RegExp(`^(?!account|player|profile|spiel|gioc|nom_d?_?compte)(?:${pairOf(`${anyOf('user')}|${anyOf('ofUser')}`, `${anyOf('name')}|име|tunnus`)}|ชื่อผู้ใช้|아이디)$`, 'u'));
 const label = soughtKey(/^(?:(?:digest|http|ftp|proxy|db|postgres|mysql|mariadb|smtp|imap|author|owner|creator|sender|last|ansible|ssh|remote|setting)_?)?(?:user|logname|user_?login|login(?:_(?:name|as))?|logon(?:_name)?|logged_in_as|account_name|identifiant|nome_utente|user_?name_?short|(?:benutzer|anmelde)(?:name)?|nombre_de_(?:usuario|cuenta)|nom_d(?:_utilisateur|u_compte)|nome_account|kontoname|имя_уч[её]тной_записи|(?:帐户|アカウント)名|utilisateur|usuario|utente|uživatel|użytkownik|пользователь|користувач|kullanıcı|gebruiker|användare|bru[gk]er|felhasználó|utilizator|nickname|owner_name|(?:target|subject|caller)_account_?name|gebruikersnaam|brukernavn|anv[äa]ndarnamn|nazwa_u[żz]ytkownika|kullan[ıi]c[ıi]_ad[ıi]|логин|nome_de_u\p{L}{6,9}|имя_пользователя|اسم_المستخدم|שם_משתמש|用户名|ユーザー名|사용자_이름)$|(?:^|_)user_?name$|_(?:fail(?:ed|ure)|denied|rejected|succe(?:eded|ss)|for|by|from)_user$/u);
 /** The account behind its domain, after a label, after a machine's own name, or after what is written for the domain. */
 const inDomain = sought(/(?:(?<![\p{L}\p{N}])(?:user(?: ?name)?|account|owner|logon|login|run as|logged (?:on|in)(?: as)?|utente|benutzer|utilisateur|usuario)(?![\p{L}\p{N}\\])["']?[ \t]{0,3}[:=]?[ \t]{0,3}["']?(?!NT )[\p{L}\p{N}][\p{L}\p{N}.-]{0,14}\\{1,2}|(?<![\p{L}\p{N}\\-])(?:(?:DESKTOP|LAPTOP)-[A-Z0-9]{7}|desktop-[a-z0-9]{7}|WIN-[A-Z0-9]{11}|USERDOMAIN|DOMAIN)\\{1,2})([\p{L}\p{N}][\p{L}\p{N}._$-]{1,63})(?![\p{L}\p{N}\\])/gu);
@@ -82,7 +84,7 @@ export const userName: Detector = {
       const { start } = valueRange(match);
       for (const names of (match[1] ?? '').matchAll(person)) found.push(...ofPerson(names, start));
     }
-    for (const { word } of labelsIn(text, label)) {
+    for (const { word } of labelsIn(text, label, paired)) {
       const value = textAt(text, word);
       if (value.length >= 2 && value.length <= 64 && text[word.end] !== '(' && isOwn(value) && !/^\d{1,3}$|^\d{1,4}[./:m-]\d|^https?:|^(?:str(?:ing)?|any|object)$|^-+$|.@|:$/.test(value) && !isStandIn(value.replace(/^@|:.*/gs, ''))) found.push(word);
     }

@@ -100,7 +100,8 @@ function table(): ReadonlyMap<number, Named> {
   for (const [named, list] of Object.entries(keyPartWords) as [Named, string][]) {
     for (const word of wordsOf(list)) {
       known.set(hashWord(word), named);
-      if (!known.has(hashWord(withoutAccents(word)))) known.set(hashWord(withoutAccents(word)), named);
+      const plain = withoutAccents(word);
+      if (plain !== word && !known.has(hashWord(plain))) known.set(hashWord(plain), named);
     }
   }
   return (words = known);

@@ -30,7 +30,11 @@ export function* keysBefore(patterns: readonly RegExp[]): Steps<(text: string, s
     keys.push(...alternativesOf(treeOf(pattern, anyCase)).map(keyTree));
   }
   yield;
-  const automaton = yield* Automaton.make([() => ({ tree: mirrored({ kind: 'all', of: [{ kind: 'any', of: keys }, gap, maybe({ kind: 'any', of: [type, verb] }), maybe(aside), joint] }), whole: true })]);
+  const before = [gap, maybe({ kind: 'any', of: [type, verb] }), maybe(aside), joint];
+  const sought = (some: readonly Tree[]) => () => ({ tree: mirrored({ kind: 'all', of: [{ kind: 'any', of: some }, ...before] }), whole: true });
+  // In two halves, each a step.
+  const middle = keys.length >> 1;
+  const automaton = yield* Automaton.make([sought(keys.slice(0, middle)), sought(keys.slice(middle))]);
   return (text, separator) => automaton.mayBeginBackwards(text, separator - 1);
 }
 

@@ -8,10 +8,10 @@ import { draftOf } from '../../fixtures/drafts.ts';
 
 const subjects = `Visszajelzés; Hibabejelentés; Tagasiside; Probleem rakendusega; Atsiliepimas; Atsauksme; Zpětná vazba; Spätná väzba; Nahlásenie chyby; Informacja zwrotna; Błąd w aplikacji; Tilbakemelding; Tilbagemelding; Återkoppling; Fejlrapport;
   Feilrapport; Felrapport; Synpunkter; Terugkoppeling; Foutmelding; Σχόλια για την εφαρμογή; Відгук про застосунок; Повідомлення про помилку; משוב על האפליקציה; דיווח על תקלה; ข้อเสนอแนะ; รายงานข้อผิดพลาด; प्रतिक्रिया; त्रुटि की रिपोर्ट; Phản hồi; Maklum balas;
-  Umpan balik; Laporan masalah; Commentaire; Comentarios; Raport eroare; Докладване за грешка; Мнение за приложението; Povratne informacije; Prijava greške; Prijava napake; Повратне информације; بازخورد; گزارش خطا; মতামত; கருத்து; பிழை அறிக்கை; అభిప్రాయం; Virheraportti;
-  Ábending; Absturzbericht; Rapport de plantage; Rapporto di arresto anomalo; Informe de fallos; クラッシュ報告; バグ報告; 应用崩溃; 충돌 보고`.split(/;\s*/);
-const desks = `abi tagasiside klienditugi visszajelzes ugyfelszolgalat hjaelp obsluga clientes clienti segnalazioni klantenzorg musteri yardim klientams suport poddrzhka otzyv pidtrymka dukungan layanan cskh fankui toiawase goiken
-  reclamaciones incidencias averias stoerung kundenbetreuung questions ask reports opinie zgloszenia chyby hibabejelentes bledy problems tech`.split(/\s+/);
+  Umpan balik; Laporan masalah; Commentaire; Comentarios; Raport eroare; Докладване за грешка; Мнение за приложението; Povratne informacije; Prijava greške; Prijava napake; Повратне информације; بازخورد; گزارش خطا; Virheraportti;
+  Absturzbericht; Rapport de plantage; Rapporto di arresto anomalo; Informe de fallos; クラッシュ報告; バグ報告; 应用崩溃; 충돌 보고`.split(/;\s*/);
+const desks = `abi tagasiside klienditugi visszajelzes ugyfelszolgalat hjaelp obsluga clientes clienti segnalazioni klantenzorg musteri yardim klientams suport poddrzhka otzyv pidtrymka dukungan layanan cskh fankui
+  reclamaciones incidencias stoerung kundenbetreuung questions ask reports opinie zgloszenia chyby hibabejelentes bledy problems tech`.split(/\s+/);
 const blocks = ['Corvid 3.2.1 (77)\niPhone14,5\niOS 17.5', 'samsung SM-G991B | Android 14 (SDK 34) | v5.2.11 | hu_HU'];
 
 const table = buildGateTable(products);
