@@ -87,7 +87,7 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
     loose:
       '* driver|.net runtime|runtime|browser|browser name|chrome|compiler version|dot net version|driver version|electron|ffmpeg|gl version|glibc|glsl version|gtk|java *|node js|openssl|php|python|qt|v8|browser version|navegador|navigateur|play store|przegladarka|tarayıcı|браузер|المتصفح|ブラウザ|浏览器|브라우저' +
       '|browserversion|prohlizec|webblasare|selain|versione browser|version du navigateur|version del navegador|versao do navegador|wersja przegladarki|версия браузера|treiberversion|versione driver|version du pilote|version del controlador|opengl|vulkan|directx|hardwareversion|versione hardware|version materielle|kde plasma version|plasma version|kde frameworks version|frameworks version|gnome version|.net version' +
-      '|web view|open gl|direct x',
+      '|web view|open gl|direct x|compiler|wx widgets',
   },
   processor: {
     sure: 'abis|cpu abi|supported abis',
@@ -140,7 +140,7 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
       '* dns|* wi fi|* wifi|bearer|bssid|conectividad|conectividade|conexiune|connectivite|connectivity|ethernet|forbindelse|internet baglantısı|kapcsolat|latency|mtu|' +
       'network mode|network state|network status|online|ping|potenza segnale|protocol|protocole|protocolo|protokol|protokoll|proxy|rete dati|roaming|rssi|serveur|servidor|serwer|siet|sunucu|signal|signal strength|signalstarke|ssid|ssid *|' +
       'radio technology|uplink|verbindingstype|vpn|vpn protocol|web socket|wi fi channel|wifi channel|wi-fi|wi-fi network|yhteys|δικτυο|интернет|подключение|протокол|сервер|соединение|רשת|サーバー|接続方法|服务器|서버|接続環境|网络环境|通信方式|通信状況' +
-      '|接続方式|連線類型|连接类型|intensita segnale|force du signal|intensidad de la señal|siła sygnału|typ site|verkkotyyppi|тип мережі',
+      '|接続方式|連線類型|连接类型|intensita segnale|force du signal|intensidad de la señal|siła sygnału|typ site|verkkotyyppi|тип мережі|wi fi band|wifi band|frequency band|backhaul|exit server',
   },
   address: {
     loose: '* ip|* mac|dns|dns server|dns servers|gateway|ip|ip *|ipv4|ipv6|local address|mac|mac addr|mac address|maca',
@@ -172,7 +172,7 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
       'background app refresh|background refresh|behorigheter|berechtigung *|engedelyek|kayttooikeudet|location services|notification status|' +
       'notifications enabled|notifications permitted|permesso *|permisiuni|permiso *|standortberechtigung|tilladelser|tillatelser|zezwolenia|δικαιωματα|' +
       'дозволи|הרשאות|الأذونات|定位权限' +
-      '|microphone|microfono|mikrofon|standortzugriff|permissao de localizacao|locatietoestemming|uprawnienie lokalizacji|konum izni|位置权限|位置情報|위치 권한|kameraberechtigung|ortungsdienste|servizi di localizzazione|aggiornamento in background|hintergrundaktualisierung|background app refresh|actualisation en arriere plan|notifications activees|notifications enabled',
+      '|microphone|microfono|mikrofon|standortzugriff|standortfreigabe|permissao de localizacao|locatietoestemming|uprawnienie lokalizacji|konum izni|位置权限|位置情報|위치 권한|kameraberechtigung|ortungsdienste|servizi di localizzazione|aggiornamento in background|hintergrundaktualisierung|background app refresh|actualisation en arriere plan|notifications activees|notifications enabled',
   },
   batteryPermission: {
     sure:
@@ -203,7 +203,7 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
     loose:
       '* connected|* enabled|* mode|auto *|data saver|debug|enable *|has *|is *|measurement units|notifications|settings|sync|synchronisation|synchronization|' +
       'unit system|units|use *' +
-      '|ciemny motyw|tmavy rezim|mörkt läge|morkt lage|tumma tila|темный режим|motyw|motiv|teema|テーマ|主题|主題|테마|autostart|font size|dimensione carattere|schriftgröße|schriftgrosse|taille de police|tamaño de letra|tamanho da fonte|grootte van lettertype|bluetooth|modalita offline|offline mode|analytics|crash reporting|two factor|biometrics|beta|quality|volume|sync enabled|sync status',
+      '|ciemny motyw|tmavy rezim|mörkt läge|morkt lage|tumma tila|темный режим|motyw|motiv|teema|テーマ|主题|主題|테마|autostart|font size|dimensione carattere|schriftgröße|schriftgrosse|taille de police|tamaño de letra|tamanho da fonte|grootte van lettertype|bluetooth|modalita offline|offline mode|analytics|crash reporting|two factor|biometrics|beta|quality|volume|sync enabled|sync status|split tunneling|split tunnelling',
   },
   feature: {
     sure: 'ab tests|enabled features|remote config',
