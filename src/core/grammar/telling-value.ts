@@ -70,8 +70,8 @@ const looks: Readonly<Partial<Record<Meaning, Pick<RegExp, 'test'>>>> = {
 };
 
 const onlyVersion = /^(?:(?:ver\.? |v)?\p{Nd}{1,4}(?:\.\p{Nd}{1,6}){1,4}|v\p{Nd}{3,6})(?: ?\([\w.+-]{1,24}\)|\/\p{Nd}{5,10})?$/u;
-/** `245.000`, `58.00`, `12.01.2024`: a price, a day. */
-const grouped = /^\d{1,4}\.\d{2,3}$|\.\d\d?\.\d{4}$/;
+/** `245.000`, `58.00`, `12.01.2024`, `192.0.2.17`: a price, a day, an address. */
+const grouped = /^\d{1,4}\.\d{2,3}$|\.\d\d?\.\d{4}$|^\d{2,3}(?:\.\d{1,3}){2}\.[1-9]\d{0,2}$/;
 const name = /^\p{L}[\p{L}\p{M}\p{N}._+-]{1,24}(?: [\p{L}\p{M}\p{N}._+-]{1,24}){0,2}$/u;
 
 /** `inkdraw: 1.3.2 (0e150ed)`: a name that nobody knows with nothing but a version is an app's. */

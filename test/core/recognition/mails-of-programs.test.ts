@@ -114,4 +114,9 @@ describe('mails of programs', () => {
     const fields = fieldsOf(audit(draftOf('App version: 4.2.1\nAndroid: 14\nAccessibility service connected: false\nScreen(s): 1440x900\nElectron: 31.2.0\nConnection status: good\nStatus: good\nPush-Kennung: cKw0rT9\n', 'App feedback', ['support@fjord.example'])));
     expect(fields.map(({ category }) => category)).toEqual(['app-version', 'device-type', 'accessibility', 'device-type', 'device-type', 'phone-network', 'other', 'identifiers']);
   });
+
+  test.each(['anna@example.com', 'ops@example.com', 'support@example.com'])('an alert of what watches machines, handed on to %s: an address is no version', (to) => {
+    const alert = '***** Vigil *****\n\nAlert Type: PROBLEM\nService: Disk /srv\nHost: pump3\nAddress: 198.51.100.23\nState: WARNING\nDate/Time: Tue Feb 4 03:11:42 UTC 2025\n\nAdditional Info:\nDISK WARNING - free space: /srv 940 MB (4%)';
+    expect(audit(draftOf(`Again.\n\n----- Forwarded message -----\nFrom: vigil@mon.example.com\nTo: watch@example.com\nSubject: PROBLEM - disk on pump3\n\n${alert}\n`, 'Fwd: PROBLEM - disk on pump3', [to])).supportDraft).toBe(false);
+  });
 });
