@@ -60,7 +60,10 @@ test('a picture in bytes goes as a whole, and a new one is written in hex', asyn
   const source = Buffer.concat([Buffer.from(`{\\rtf1 a {\\pict\\jpegblip\\bin${String(photo.length)} `), photo, Buffer.from('} b\\par}')]);
   const trimmed = async (choice: 'clean' | 'remove'): Promise<string> => Buffer.from((await trimBytes(bytesInMemory('a.rtf', source), { ...decisions, entries: { 'a.rtf': 'clean', 'a.rtf/picture-1.jpg': choice } }, { context })).bytes ?? []).toString('latin1');
   expect(await trimmed('remove')).toBe('{\\rtf1 a {\\pict\\jpegblip} b\\par}');
-  expect(await trimmed('clean')).toMatch(/^\{\\rtf1 a \{\\pict\\jpegblip\nffd8[\da-f\n]+ffd9\} b\\par\}$/);
+  const clean = await trimmed('clean');
+  expect(clean).toMatch(/^\{\\rtf1 a \{\\pict\\jpegblip\n[\da-f\n]+\} b\\par\}$/);
+  // A line may end between any two bytes.
+  expect(clean.replaceAll('\n', '')).toMatch(/jpegblipffd8[\da-f]+ffd9\}/);
 });
 
 test.each(['{\\rtf1 {\\pict\\pngblip 89504e47 not hex}ring\\par}', '{\\rtf1 {\\pict}ring\\par}', '{\\rtf1 {\\pict\\pngblip 8950}ring\\par}', '{\\rtf1 {\\pict\\bin99999'])('%j holds none', async (source) => {
