@@ -98,7 +98,7 @@ function isLogLine(content: string): boolean {
 export function splitUnusually(content: string, knows: (key: string) => boolean): TightKeyValue | null {
   const keyAt = leadOf(content);
   const [bracketed, inBrackets] = /^[[【［〔]([^\]】］〕]{1,30})[\]】］〕]:?\s{0,4}(?=\S)/.exec(content) ?? [];
-  if (bracketed !== undefined && inBrackets !== undefined && knows(inBrackets)) return { ...finish(content, inBrackets, 1, bracketed.length), separator: ']' };
+  if (bracketed !== undefined && inBrackets !== undefined && !startsWithGiven(content) && knows(inBrackets)) return { ...finish(content, inBrackets, 1, bracketed.length), separator: ']' };
   const found = unusualSeparator.exec(content.slice(keyAt, keyAt + maxKeyLength));
   if (!found || found.index === 0 || isLogLine(content)) return null;
   const key = bareKey(content.slice(keyAt, keyAt + found.index));

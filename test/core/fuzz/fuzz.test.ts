@@ -41,6 +41,7 @@ it.each([
   ['as a title in capitals', 'Android 14 / Pixel 7 / 4.2.1', '', 'MEID (HEX) A1000009AB12CD', 'commit 80a1b2c3d4', 'eNB ID: 122860 sector 3', ''],
   ['over a heading', '> Space left: Not Calculated | Località Fontana 14, 06121 Perugia', 'NETWORK INFO', 'APNs token: none yet | Carrier: Orange'],
   ['by its length below a title', '**Device**', 'https://updates.push.services.mozilla.com/wpush/v2/gAAAAABkQ8mTzWvNsR5pLxYd2HcGfJb7uEo1iXaKt4SqVnMrPwZy6DlCgUhOjBeF9_kQ8mTzWvNsR5pLx', '|---|---|', 'imei=0'],
+  ['by what stands behind its value', 'USERPROFILE=C:\\Users\\mario', '--Support Info--', 'C:\\Users\\mario\\AppData\\Local\\Temp\\log.txt', 'IMEI: 490154203237518'],
   ['by the number of its placeholder', 'Sum 262-02 = 40', 'Advertising ID: deleted', '/proc/cpuinfo | Google Advertising ID 5b1c7e90-22dd-4e3f-8a6b-9876543210fe'],
 ])('a line is judged %s as it stands once its value is hidden', (_, ...lines) => {
   const faults = ['', 'scan failed', 'Radio MCC-MNC: 234-30', 'Bug report', 'Question about my order', 'Feedback on Notes 3.2'].flatMap((subject) =>
