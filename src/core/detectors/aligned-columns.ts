@@ -20,7 +20,7 @@ export function readColumns(text: string): StructuredLabel[] {
       const row = text.slice(start, Math.min(end, start + longestRow));
       if (row.includes(filling) || field.test(row)) continue;
       for (const [i, { 0: name, index }] of columns.entries()) {
-        const cell = cellOf(row, index, columns[i + 1]?.index ?? row.length);
+        const cell = cellOf(row, index, columns[i + 1]);
         if (cell !== '') found.push({ name, start: start + index, end: start + index + cell.length });
       }
     }
@@ -53,10 +53,12 @@ function rowsBelow(text: string, place: number, until: number): Range[] {
 }
 
 /** What begins in a row below one column's name, up to the next; empty where nothing does. */
-function cellOf(row: string, from: number, next: number): string {
+function cellOf(row: string, from: number, after?: RegExpExecArray): string {
   if (/\S/.test(row.charAt(from - 1)) || row.charAt(from) === ' ') return '';
+  const next = after?.index ?? row.length;
   const whole = row.slice(from, next).split(/ {2}/, 1)[0] ?? '';
-  // A number of the next column may begin before its name.
   const goesOn = from + whole.length === next && /\S\S/.test(row.slice(next - 1, next + 1));
+  // A number of the next column may begin before its name, and ends with it; what goes on behind that is a line of its own.
+  if (goesOn && after && /\S/.test(row.charAt(next + after[0].length))) return '';
   return (goesOn ? whole.slice(0, whole.lastIndexOf(' ') + 1) : whole).trimEnd();
 }

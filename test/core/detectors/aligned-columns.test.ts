@@ -12,3 +12,7 @@ it('names that are not at the beginning of a line, and two names alone, are none
   expect(cells('see NAME      SERIAL      SIZE\nsda AB12CD34 20G\n')).toEqual([]);
   expect(cells('NAME      SERIAL\nsda       AB12CD34\n')).toEqual([]);
 });
+
+it('a number that begins before its column’s name ends with it; a line that goes on behind the name is no row', () => {
+  expect(cells('USER       PID  COMMAND\nmara   1234417  init\nnotes of the second run\nPixel 8 (Android 14)\n')).toEqual(['USER=mara', 'COMMAND=init']);
+});
