@@ -7,7 +7,7 @@ const names = `
 addNumber addPattern addPhone aEnd allowsDesks anyOf bodyEdits bothAttached breaksBefore byClass byPart byProgram cameBack confirmed contextOf
 deskDomain deskDomains detector deviceLine elsewhere endOf factOf findApart findInSteps foundUntil framing hasOpaqueId hasUndo heavy heldBy holders
 inOrder inText inTurn inWritten isDataField isFraming isKeyAlone isKnownField isLast isPadded keptLines keyAt keyOver keyStart knows lineEndBefore
-loose markerIn markers mayBeginBackwards meaning nEnd nextFilled noneOf ofDesk ofFile ofOpener ofSubject openers owner partly plusBefore positional
+knownKeys loose markerIn markers mayBeginBackwards meaning namesDevice nEnd nests nextFilled noneOf ofDesk ofFile ofOpener ofSubject openers owner partly plusBefore positional
 proven quoteDepth reads replacedBy speaker spells standing stateCount statesMade stuck subjects surely surroundings textBefore textBorder titleOver
 told touchesPrevious touching trailers valueAt valueEnd wantedHidden wantedText windowOf
 addToPath buildValues callingCode carrierCode castInput comparator countryCallingCode countryCallingCodeSource countryCallingCodes defaultCallingCode defaultCountry diffWithOptionsObj

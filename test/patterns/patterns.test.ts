@@ -16,7 +16,7 @@ const bounded: Readonly<Record<string, string>> = {
   'src/core/detectors/stand-in.ts': 'asked of a single value',
   'src/core/grammar/frame.ts': 'asked of lines of at most 240 characters',
   'src/core/recognition/product-index.ts': 'runs over the patterns of products, when the index is made',
-  'src/core/recognition/recognise-unknown.ts': 'asked of the name of a file',
+  'src/core/recognition/surroundings.ts': 'asked of the name of a file',
   'src/core/scan/pattern-tree.ts': 'sticky, over the patterns of detectors, when the automaton is made',
   'src/core/recognition/signature.ts': 'asked of lines of at most 100 characters',
 };

@@ -13,7 +13,8 @@ import { withoutGiven } from '../placeholders.ts';
 import type { Product } from '../products/product.ts';
 import type { KnownKeys } from '../recognition/known-keys.ts';
 import type { ProductIndex } from '../recognition/product-index.ts';
-import { looksLikeAnApp, type Surroundings } from '../recognition/recognise-unknown.ts';
+import { looksLikeAnApp } from '../recognition/recognise-unknown.ts';
+import type { Surroundings } from '../recognition/surroundings.ts';
 import { isDeskOf, recogniseProduct } from '../recognition/recognise.ts';
 import type { Steps } from '../steps.ts';
 

@@ -24,7 +24,7 @@ export interface Head {
   readonly body: string;
 }
 
-/** The audit's own threshold and weights (`recognise.ts`, `recognise-unknown.ts`), each at its most. */
+/** The audit's own threshold and weights (`recognise.ts`, `ways-to-tell.ts`), each at its most. */
 const enough = 3;
 const otherWeight = 0.4;
 const mostFromOthers = 0.8;
