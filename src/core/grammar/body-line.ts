@@ -2,7 +2,7 @@ import { LineEnds, type Line } from '../text/lines.ts';
 import type { Steps } from '../steps.ts';
 import { isProse } from './key-value.ts';
 import { readPositional } from './positional.ts';
-import { makeReadable, type Readable } from '../text/readable.ts';
+import { makeUnmarked, type Readable } from '../text/readable.ts';
 
 /** A line of a mail's text, seen without its quote prefix and indentation. */
 export interface BodyLine extends Line {
@@ -15,8 +15,8 @@ export interface BodyLine extends Line {
   original(offset: number): number;
 }
 
-/** Tabs and printable ASCII read as they are; anything else may be a blank or a mark. */
-const plain = /^[\t -~]*$/;
+/** Tabs and printable ASCII read as they are; anything else may be a blank or a mark, and `<` markup. */
+const plain = /^[\t -;=-~]*$/;
 
 /** The lines of a text, as they were before each got an empty one behind it; a step now and then. */
 export function* readBodyLines(text: string): Steps<BodyLine[]> {
@@ -100,7 +100,7 @@ class ReadLine implements BodyLine {
     this.start = start;
     this.end = end;
     this.next = next;
-    this.#readable = plain.test(source) ? null : makeReadable(source);
+    this.#readable = plain.test(source) ? null : makeUnmarked(source);
     // The bars of a console's table divide as those of other tables do.
     const text = this.#readable?.text.replace(/[│┃║]/g, '|') ?? source;
     if (beginsAndEndsPlainly(text)) {
@@ -110,8 +110,7 @@ class ReadLine implements BodyLine {
     }
     const prefix = measurePrefix(text);
     this.quoteDepth = prefix.depth;
-    // Where markup was sent as plain text.
-    this.content = text.slice(prefix.end).trim().replace(/<br ?\/?>$/i, '').trimEnd();
+    this.content = text.slice(prefix.end).trim();
     this.#contentAt = text.length - text.slice(prefix.end).trimStart().length;
     const indent = this.#contentAt - prefix.end;
     this.indent = prefix.depth === 0 ? indent : Math.max(indent - 1, 0);

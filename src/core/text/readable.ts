@@ -46,6 +46,15 @@ export function makePlain(text: string): Readable {
   return text.includes('*') && besideColon.test(text) ? leaving(readable, boldMark) : readable;
 }
 
+/** Markup that was sent as plain text: `<b>Model:</b> Pixel 8<br>`. */
+const markup = /<\/?(?:b|i|u|p|br|li|ul|em|strong|font|span|div)(?: [^<>]{0,80})? ?\/?>/gi;
+
+/** The same as a reader sees it where markup was sent as plain text. */
+export function makeUnmarked(text: string): Readable {
+  const readable = makeReadable(text);
+  return text.search(markup) >= 0 ? leaving(readable, markup) : readable;
+}
+
 function leaving(readable: Readable, left: RegExp): Readable {
   const rest = without(readable.text, left);
   return { text: rest.text, original: (offset) => readable.original(rest.original(offset)) };
