@@ -87,7 +87,7 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
     loose:
       '* driver|.net runtime|runtime|browser|browser name|chrome|compiler version|dot net version|driver version|electron|ffmpeg|gl version|glibc|glsl version|gtk|java *|node js|openssl|php|python|qt|v8|browser version|navegador|navigateur|play store|przegladarka|tarayıcı|браузер|المتصفح|ブラウザ|浏览器|브라우저' +
       '|browserversion|prohlizec|webblasare|selain|versione browser|version du navigateur|version del navegador|versao do navegador|wersja przegladarki|версия браузера|treiberversion|versione driver|version du pilote|version del controlador|opengl|vulkan|directx|hardwareversion|versione hardware|version materielle|kde plasma version|plasma version|kde frameworks version|frameworks version|gnome version|.net version' +
-      '|web view|open gl|direct x|compiler|wx widgets',
+      '|web view|open gl|direct x|compiler|wx widgets|* libraries|libraries|safari|toolkit|vm',
   },
   processor: {
     sure: 'abis|cpu abi|supported abis',
@@ -208,7 +208,7 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
   feature: {
     sure: 'ab tests|enabled features|remote config',
     loose:
-      '* add-ons|* addons|* devices|* plugins|add-ons|addons|devices|erweiterungen|estensioni|experiments|extensiones|extensions|extensoes|feature flag|' +
+      '* add-ons|* addons|* devices|* extensions|* plugins|add-ons|addons|devices|erweiterungen|estensioni|experiments|extensiones|extensions|extensoes|feature flag|' +
       'feature flags|installed extensions|mods|modules|number of devices|plugins|расширения',
   },
   count: {
@@ -296,7 +296,7 @@ export const generalKeys: Readonly<Partial<Record<Meaning, Phrases>>> = {
   },
   error: {
     sure: 'crash reason|diagnostic codes|error description|error domain|last crash|last error|stack trace|stacktrace|رمز الخطأ',
-    loose: 'cause|crash|error message|exception|exception *|exceptions|exit code|fehlermeldung|reason|warning',
+    loose: 'cause|crash|error message|exception|exception *|exceptions|exit code|fehlermeldung|reason|thread|warning',
   },
   log: {
     sure: 'debug log|debug logs|log file|log level|log main|log path',
