@@ -4,8 +4,8 @@ import { isStandIn } from './stand-in.ts';
 import { matchesIn, sought } from '../scan/sought.ts';
 import { rangeOf, textAt } from '../text/ranges.ts';
 
-/** Addresses of databases and queues that carry a sign-in: the user, the machine and the database are all somebody's. */
-const withSignIn = sought(/(?<![\p{L}\p{N}])(?:jdbc:)?(?:postgres(?:ql)?|mysqlx?|mariadb|mongodb(?:\+srv)?|rediss?|amqps?|mqtts?|sqlserver|mssql|oracle|cockroachdb|clickhouse|db2|ldaps?|nats|kafka):\/\/([^\s"'<>`]{1,512})/giu);
+/** Addresses of databases and queues that carry a sign-in: the user, the machine and the database are all somebody's. Oracle's have a stroke in it: `jdbc:oracle:thin:scott/tiger@//host:1521/db`. */
+const withSignIn = sought(/(?<![\p{L}\p{N}])(?:jdbc:oracle:(?:thin|oci):|(?:jdbc:)?(?:postgres(?:ql)?|mysqlx?|mariadb|mongodb(?:\+srv)?|rediss?|amqps?|mqtts?|sqlserver|mssql|oracle|cockroachdb|clickhouse|db2|ldaps?|nats|kafka):\/\/)([^\s"'<>`]{1,512})/giu);
 /** `Server=a;Uid=b;Pwd=c`: pairs apart by semicolons, as ODBC, OLE DB, ADO.NET and storage accounts write them. */
 const pair = /(?<![^\s;"'`=])([A-Za-z][A-Za-z ]{1,28}?) ?= ?(\{[^{}\r\n]{1,256}\}(?=;|$)|[^;"'`\r\n]{1,256})/g;
 const signInPair = sought(/(?<![^\s;"'`=])(?:pwd|password|account ?key|shared ?access ?key|access ?key|secret) ?=(?! ?\/)/gi);
@@ -30,8 +30,8 @@ export const connectionString: Detector = {
       const rest = (options < 0 ? address : address.slice(0, options)).replace(/[\\.,;:)\]}]{1,32}$/, '');
       const { start } = valueRange(match);
       const login = rest.slice(0, Math.max(0, rest.lastIndexOf('@')));
-      const secret = login.slice(login.indexOf(':') + 1);
-      if (login.includes(':') && secret !== '' && !isStandIn(secret)) found.push(rangeOf(start, rest));
+      const [, secret = ''] = /(?::|^\w{1,30}\/)(.+)/.exec(login) ?? [];
+      if (secret !== '' && !isStandIn(secret)) found.push(rangeOf(start, rest));
     }
     let read = 0;
     for (const { index } of matchesIn(text, signInPair)) {

@@ -35,7 +35,7 @@ const receiver = sought(/(?<![\p{L}\p{N}.])\d{4}\.\d{1,7},[NS],\d{5}\.\d{1,7},[E
 /** Degrees, minutes and seconds with the hemisphere after or before them. */
 const angle = '\\d{1,3}(?:[.,]\\d{1,10})? ?(?:°|º|deg)(?: ?\\d{1,2}(?:[.,]\\d{1,8})? ?[\'′’](?: ?\\d{1,2}(?:[.,]\\d{1,8})? ?(?:"|″|”|\'\'))?)?';
 const after = sought(new RegExp(`(?<![\\p{L}\\p{N}.])${angle} ?[NS](?:[,;/ ]{1,3}| ?)${angle} ?[EWO](?![\\p{L}\\p{N}])|(?<![\\p{L}\\p{N}.])${angle} ?[NSEW](?![\\p{L}\\p{N}])`, 'gu'));
-const before = sought(/(?<![\p{L}\p{N}])[NS] ?\d{1,2}(?:°|º| )? ?\d{1,2}\.\d{1,8}['′]?[,; ]{1,3}[EWO] ?\d{1,3}(?:°|º| )? ?\d{1,2}\.\d{1,8}['′]?(?![\p{L}\p{N}])/gu);
+const before = sought(/(?<![\p{L}\p{N}])[NS] ?\d{0,2}(?:°|º| )? ?\d{1,2}\.\d{1,8}['′]?[,; ]{1,3}[EWO] ?\d{0,3}(?:°|º| )? ?\d{1,2}\.\d{1,8}['′]?(?![\p{L}\p{N}])/gu);
 const plain = sought(/(?<![\p{L}\p{N}.])\d{1,2}(?:\.\d{2,10}| \d{1,2} \d{1,2}(?:\.\d{1,6})?) ?[NS][,; ]{1,3}\d{1,3}(?:\.\d{2,10}| \d{1,2} \d{1,2}(?:\.\d{1,6})?) ?[EWO](?![\p{L}\p{N}])/gu);
 const ofPicture = sought(/GPS(?:Latitude|Longitude)["']?[ :=]{1,3}["'[]{0,2}(\d{1,3}\/\d{1,7},? ?\d{1,2}\/\d{1,7},? ?\d{1,9}\/\d{1,9})/g);
 /** Degrees and minutes in one (`4527.85N/00911.39E`, `45 27.852N`), ISO 6709 as films hold it, and the grid of UTM with its zone. */
