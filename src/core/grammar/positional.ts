@@ -46,7 +46,7 @@ const userAgent = /^Mozilla\/5\.0 \(/;
 /** `Inkwell 3.1 | webOS 6.3 | OLED42`: people part what they list with commas. */
 const betweenBars = /\|.*\|/;
 const parted = /[;/|,•·📱🤖📦]/gu;
-const appVersion = /^(?:[\p{L}][\p{L}\p{N} +&'-]{0,40}[ -])?v?\d{1,4}(?:\.\d{1,6}){1,4}(?:[\w+-][\w.+-]{0,19})?(?:(?: {1,2}\([\w .,/-]{1,40}\)){1,2}| \p{Lu}\p{Ll}{2,12}|(?: \p{L}{2,20} \d{1,4}(?:\.\d{1,6}){1,3}){1,6}|,? ?[/·-]? ?build \d{1,8})?(?:, [a-z]\w*(?:\.\w+){1,5})?(?:,? \p{Ll}{2,4} (?:Android|i\p{L}{1,5}OS|iP\w{2,4}|Windows|[Mm]ac|Linux|Ubuntu)[\w .()]{0,30})?(?<!\.)$/u;
+const appVersion = /^(?:[\p{L}][\p{L}\p{N} +&'-]{0,40}[ -])?v?\d{1,4}(?:\.\d{1,6}){1,4}(?:[\w+-][\w.+-]{0,19})?(?:(?: {0,2}\([\w .,/-]{1,40}\)){1,2}| \p{Lu}\p{Ll}{2,12}|(?: \p{L}{2,20} \d{1,4}(?:\.\d{1,6}){1,3}){1,6}|,? ?[/·-]? ?build \d{1,8})?(?:, [a-z]\w*(?:\.\w+){1,5})?(?:,? \p{Ll}{2,4} (?:Android|i\p{L}{1,5}OS|iP\w{2,4}|Windows|[Mm]ac|Linux|Ubuntu)[\w .()]{0,30})?(?<!\.)$/u;
 /** `[Inkwell 7.2] [Android 13]`, with what is not the system's. */
 const inBrackets = /^\[[^\][]{2,40}\](?: ?\[[^\][]{2,40}\]){1,6}$/;
 const systemAlone = /^(?:Microsoft )?(?:\.NET|Android|iOS|iPadOS|macOS|Mac OS X|darwin|Windows|win32|Linux|Ubuntu|Debian|ChromeOS|HarmonyOS)(?: [\w.]{1,12}){0,3} ?\d[\w.]*(?: \([\w .,-]{1,40}\))?(?:,? (?:arm|x|aarch|amd)[\w-]{2,8})?$/iu;

@@ -38,8 +38,8 @@ const address = /^(?:\d{1,3}\.){3}\d{1,3}$|^[0-9a-f:]{6,39}$|@/i;
 
 const looks: Readonly<Partial<Record<Meaning, Pick<RegExp, 'test'>>>> = {
   appName: versionInside,
-  // `Inkwell version: Inkwell 6.1`.
-  appVersion: { test: (value) => !orLater.test(value) && version.test(value.replace(/^\p{L}[\p{L} ]{2,40} /u, '')) },
+  // `Inkwell version: Inkwell 6.1`, `inkwell-beta-6.1`.
+  appVersion: { test: (value) => !orLater.test(value) && version.test(value.replace(/^\p{L}[\p{L} -]{2,40}[ -]/u, '')) },
   appBuild: { test: (value) => version.test(value) || /^\p{Nd}{2,12}$/u.test(value) || /^(?:release|debug|beta|alpha|internal|[\da-f]{7,40})$/i.test(value) },
   appPackage: /^[a-z]\w*(?:\.\w+){1,6}$/i,
   system: { test: (value) => !requirement.test(value) && (ofApple.test(value) || (systemName.test(value) && digit.test(value)) || nothingButSystem.test(value) || bareSystem.test(value)) },

@@ -22,7 +22,7 @@ export const developers = /(?:^|[<\s"*-])(?:dev\w*|team)@/iu;
 export const supportSubject = new RegExp(
   'support|feedback|bug|crash|diag|probl[eéè]{1,2}m|issue|er+o|eroa|hata(?!\\p{L})|exception|\\blog(?:s|cat)?\\b|report|not work|funziona|funktionier|t nicht|marche pas|' +
   'funciona|werkt niet|nie działa|не работает|çalışm|動か|起動し|help|assist|conta[ct]|kontakt|d[eé]velop|entwickl|sviluppator|desarroll|разработчик|開発者|开发者|개발자|question|fail|' +
-  'n[\'’]t |cannot|stuck|hangs|freez|broken|offline|missing|segnala|aiuto|richiesta|erreur|fehler|hilfe|rückmeldung|a[jy]uda|s[ou]porte|エラー|σφάλμα|ошибк|поддержк|проблем|' +
+  'n[\'’]t |cannot|stuck|hangs|freez|broken|offline|missing|segnala|aiuto|richiesta|erreur|fehler|hilfe|rückmeldung|a[jy]uda|s[ou]porte|エラー|σφάλμα|ошибк|вопрос|поддержк|проблем|' +
   'помощ|問い合わせ|不具合|ご意見|문의|피드백|오류|신고|反馈|投诉|问题|帮助|诊断|故障|بلاغ|خطأ|palaute|hlášení|обратн|مشكلة|الدعم|مساعدة|ملاحظات|sorun|destek|zgłosz|pomoc|フィードバック|ご要望|サポート|ヘルプ|意見|回報|客服|' +
   '建[議议]|건의|도움|고객|hỗ trợ|góp ý|lỗi|kendala|bantuan|keluhan|masukan|hj[äeæ]lp|fråga|sp[øö]r[sg]|upit|klaid|kļūd|viga|apua|vraag|klacht|(?<!n)frage|demande|pregunta|consulta|' +
   'incidencia|dúvida|sug+e[rs]|domanda|[ei]nquir|обращени|отзыв|şikayet|öneri|bildirim|समस्या|सहायता|मदद|ปัญหา|ช่วยเหลือ|πρόβλημα|βοήθεια|פנייה|תמיכה|בעיה|podpor|dotaz|' +
