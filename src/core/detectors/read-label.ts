@@ -47,7 +47,7 @@ const mostIndent = 8;
 const marginBefore = /\n([ \t>*•-]{0,8})[\p{L}\p{N}][^\n]{0,48}$/u;
 const longestAlone = 256;
 /** No key, no sign of a list, of code or of a rule; a long one is one word. */
-const valueAlone = /^(?:[\p{L}\p{N}+@(][^\n\r:=：{}|]{0,59}|[\w.+/-]{60,256})(?:[\n\r]|$)/u;
+const valueAlone = /^(?:[\p{L}\p{N}+@(][^\n\r:=>：{}|]{0,59}|[\w.+/-]{60,256})(?:[\n\r]|$)/u;
 const mayOpen = /["'`\\\n\r]/;
 const nameBefore = /(?:^|[\s{,"'\\])(?:name|key)[\\"']{0,3}\s{0,3}[:=]\s{0,3}[\\"']{1,3}([\w.-]{2,64})[\\"']{1,3}\s{0,3},?[\s>]{0,40}[\\"']{0,3}$/i;
 const longestPairJoint = 48;

@@ -4,7 +4,7 @@
  */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Draft } from '../../../src/core/draft.ts';
+import type { Draft, TextPart } from '../../../src/core/draft.ts';
 import { faultOf, fuzzedDraft } from './fuzzed-drafts.ts';
 
 const texts = 10_000;
@@ -26,6 +26,12 @@ it('hiding twice changes nothing where the rest of a person’s line, without it
 it('a number behind a hidden value is not that of the label before it', () => {
   const body = 'Sync stops on cellular., $GPGLL,4807.0380,N,01131.0000,E,081836.75,A*32\n';
   expect(faultOf({ recipients: { to: ['support@example.com'], cc: [], bcc: [] }, parts: [{ id: 'subject', place: 'subject', text: '' }, { id: 'body', place: 'body', text: body }], attachments: [] })).toBeNull();
+});
+
+it('a line with an arrow is no network’s name, whatever label stands alone above it', () => {
+  const field = 'Model -> Pixel 7\n';
+  const parts: TextPart[] = [{ id: 'subject', place: 'subject', text: '' }, { id: 'body', place: 'body', text: `App version: 4.2.1 (421)\n${field}` }, { id: 'hidden:0', place: 'hidden', text: `SSID: \n${field}` }];
+  expect(faultOf({ recipients: { to: ['android@support.whatsapp.com'], cc: [], bcc: [] }, parts, attachments: [] })).toBeNull();
 });
 
 it('what stands for a card’s address in a subject names no Mac', () => {
