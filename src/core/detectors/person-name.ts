@@ -86,6 +86,8 @@ const closing = sought(new RegExp(`(?<=(?:^|\\n)[> \\t]{0,6})(${closingWords})[,
 const closingInLine = sought(new RegExp(`(?<![\\p{L}\\p{N}])(${closingWords})[,!.]? (${nameLike})(?=[.!]?[ \\t]{0,4}(?:\\r?\\n|$)| \\()`, flags));
 /** At the end of what somebody tells of themselves, with or without a dash: `... it still blinks. Ada Rossi`. */
 const last = sought(new RegExp(`[.!?…] ([-–—/] ?)?(${nameSource})(?=[.!]?[ \\t]{0,4}(?:\\r?\\n|$))`, 'gu'));
+/** Whose words a reply quotes: `On 3/3/26 10:12 AM, Ada Rossi wrote:`, `Am 03.03.26 um 10:12 schrieb Ada Rossi:`. */
+const quotedFrom = sought(new RegExp(`(?<=\\d(?: [AP]M)?,? )(${nameSource})(?= (?:wrote|ha scritto|a écrit|escribió|escreveu|pisze|napisał))|(?<=\\d,? (?:schrieb|schreef|skrev) )(${nameSource})(?= ?:)`, 'gu'));
 const signed = sought(new RegExp(`(?<=^|\\n)(?:[-–—]{1,2} ?|-- ?\\r?\\n)(${nameSource})(?=[ \\t]{0,4}(?:\\r?\\n|$))`, 'gu'));
 /** The name before an address in angle brackets. */
 const address = sought(/(?:["']? ?<(?:mailto:)?|:mailto:)[^\s<>"@]{1,64}@/g);
@@ -120,7 +122,7 @@ export const personName: Detector = {
     const found: Range[] = [];
     for (const label of labelsIn(text, sure, open)) found.push(...namedBy(text, label));
     const add = (match: RegExpExecArray, accept: (name: string) => boolean): void => {
-      const written = match.at(-1) ?? '';
+      const written = match.findLast(Boolean) ?? '';
       const name = trimmed(written);
       if (name !== '' && accept(name)) found.push(rangeOf(startOf(match, written), name));
     };
@@ -135,7 +137,7 @@ export const personName: Detector = {
     // `Kind regards, Rowena Tate`: behind such words and a comma two words with capitals are a name, whichever they are.
     for (const match of matchesIn(text, [closingInLine, signed])) add(match, (name) => isGivenIn(name) || ((match[0].includes(',') || formal.test(match[0])) && isPerson(name, formal.test(match[0]))));
     for (const match of matchesIn(text, last)) if (saysUser(shortlyBefore(text, match.index, ownWords))) add(match, (name) => isPerson(name, match[1] !== undefined));
-    for (const match of matchesIn(text, deviceOfOwner)) add(match, (name) => isPerson(name, true));
+    for (const match of matchesIn(text, [deviceOfOwner, quotedFrom])) add(match, (name) => isPerson(name, true));
     for (const match of matchesIn(text, capitals)) found.push(...fullNames(text, match));
     found.push(...ownersIn(text), ...beforeAddresses(text));
     return apart(found);

@@ -23,7 +23,7 @@ const home = sought(new RegExp(
 /** The registry has users too: theirs are keys. */
 const registry = /HK[A-Z_]{2,20}\\|\\Registry\\/;
 /** What a system's own log says of sign-ins, and `id`. */
-const signIns = sought(/(?<!\w)(?:uid=\d{1,9}\(|[ge]id=\d{1,9}\(|session (?:opened|closed) for user |(?:New|Started|Stopped) [Ss]ession \w{1,12} of [Uu]ser |CRON\[\d{1,8}\]: \(|(?:Accepted|Failed) \w{1,20} for (?:invalid user )?|[Ii]nvalid user |sudo: {1,8}(?=[\w.-]{1,32} : )|su: {1,3}\(to \w{1,32}\) |authentication failure; .{0,80} user=|by (?=[\w.-]{1,32}\(uid=)|as user (?=[\w.-]{1,32} \(uid=)|[Uu]ser @|user\/(?<=arn:aws:iam:[^\s/]{1,20}\/)|Anmeldung des Benutzers |(?<=--> )USER |(?<=HostName \S{1,63}\n {1,8})User |denied to |owned by (?=\S{1,32} on \\))([a-z_][\w.-]{0,30}\w)(?![\w@])/g);
+const signIns = sought(/(?<!\w)(?:uid=\d{1,9}\(|[ge]id=\d{1,9}\(|session (?:opened|closed) for user |(?:New|Started|Stopped) [Ss]ession \w{1,12} of [Uu]ser |CRON\[\d{1,8}\]: \(|(?:Accepted|Failed) \w{1,20} for (?:invalid user )?|[Ii]nvalid user |sudo(?:\[\d{1,8}\])?: {1,8}(?=[\w.-]{1,32} : )|su: {1,3}\(to \w{1,32}\) |authentication failure; .{0,80} user=|by (?=[\w.-]{1,32}\(uid=)|as user (?=[\w.-]{1,32} \(uid=)|[Uu]ser @|user\/(?<=arn:aws:iam:[^\s/]{1,20}\/)|Anmeldung des Benutzers |(?<=--> )USER |(?<=HostName \S{1,63}\n {1,8})User |denied to |owned by (?=\S{1,32} on \\))([a-z_][\w.-]{0,30}\w)(?![\w@])/g);
 /** A home by its tilde: `~bob/public_html`. */
 const tilde = sought(/(?<![\w~.$-])~([a-z_][a-z\d_-]{1,31})\/(?=public_html|www|bin|src|Documents|Desktop|Downloads|\.[a-z]|[\w.-]{1,64}[/.])/g);
 /** In a sentence only what no word is: a letter first, and a digit or two words in one. */

@@ -34,6 +34,7 @@ const cases: readonly OwnCase[] = [
   ['Contact: <sip:dpetrov@198.51.100.7:5060>', ['dpetrov', '198.51.100.7'], ['Contact: <sip:', ':5060>']],
   ['  UserInfo{10:Dora:1030} serialNo=10', ['Dora'], ['UserInfo{10:', 'serialNo=10']],
   ['sudo:    dora : TTY=pts/1 ; COMMAND=/bin/ls', ['dora'], ['COMMAND=/bin/ls']],
+  ['sudo[418]:    dora : TTY=pts/1 ; COMMAND=/bin/ls', ['dora'], ['COMMAND=/bin/ls']],
   ['wlan0: SSID Hotel Miramonti channel 6', ['Hotel Miramonti'], ['channel 6']],
   ['Sign-in failed. Account Name: d.petrov', ['d.petrov'], ['Sign-in failed. Account Name: ']],
   ['{"sid":"a7d1f0c29e4b4d6f","ttl":60}', ['a7d1f0c29e4b4d6f'], ['"ttl":60']],
