@@ -46,8 +46,8 @@ export function* endOfRun(reading: Reading, from: number): Steps<number> {
       if (blanks > maxBlankRun) break;
       continue;
     }
-    // A quoted copy below is a block of its own; `-- ` begins a mail's signature.
-    if (line.quoteDepth > depth || line.content === '--') break;
+    // A quoted copy below is a block of its own, and one line of it a title (`>> Settings`); `-- ` begins a mail's signature.
+    if ((line.quoteDepth > depth && (lines[i + 1]?.quoteDepth !== depth || !/\w$/.test(line.content))) || line.content === '--') break;
     if (blanks > 0 && !underHeading && isUsersParagraph(reading, i)) break;
     // `Tel: ...` below a name, and the app's own lines behind a rule.
     if (blanks > 0 && end === from + 1 && reading.isFraming(i) && isOfPerson(reading, from)) break;

@@ -182,7 +182,7 @@ export class Reading {
     const own = splitAtBlank(content, this.knows, this.shape(i));
     const placed = readPositional(content);
     // `App version 6.1.2 (20)`; before `Inkwell 6.1.2` stands a name.
-    if (!own || isHeading(this.framing(i)) || (placed ? placed.meaning === 'system' || !/ver[sz]|syst/i.test(own.key) : this.knows(content))) return null;
+    if (!own || isHeading(this.framing(i)) || (placed ? placed.meaning !== 'appVersion' || !/appV|system$/.test(this.known.general(own.key)?.meaning ?? '') : this.knows(content))) return null;
     // Lines with a sign between key and value are written otherwise: below them a person goes on in words.
     const alike = this.#alike(i, linesAtBlank, (near, at) => near !== '' && splitKeyValue(near, this.knows) === null && (splitAtBlank(near, this.knows, this.shape(at)) !== null || readPositional(near) !== null));
     return alike >= leastAlike ? own : null;

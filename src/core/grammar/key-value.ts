@@ -115,7 +115,7 @@ const inWords = /^\p{Ll}+ \p{Ll}+(?: |$)/u;
 
 /** `Model iPad (9th generation)`, `Serial number C02XK1`: a key that `knows` knows and a blank, which separates among lines written alike. `shape`: the line once its values are hidden, which tells how long it is. */
 export function splitAtBlank(content: string, knows: (key: string) => boolean, shape: string): KeyValue | null {
-  if (shape.length > longestAtBlank || /[.!?,;:]$/.test(content) || isProse(content)) return null;
+  if (shape.length > longestAtBlank || /[.!?,;:]$/.test(content) || (isProse(content) && / [\p{Ll}\p{Lo}]/u.test(content))) return null;
   const keyAt = leadOf(content);
   // `Metered TRUE`, a key that nobody knows.
   const [, named] = /^(.{2,40}) (?:true|false)$/i.exec(content.slice(keyAt)) ?? [];

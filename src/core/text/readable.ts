@@ -47,7 +47,7 @@ export function makePlain(text: string): Readable {
 }
 
 /** Markup that was sent as plain text: `<b>Model:</b> Pixel 8<br>`. */
-const markup = /<\/?(?:b|i|u|p|br|li|ul|em|strong|font|span|div)(?: [^<>]{0,80})? ?\/?>/gi;
+const markup = /<\/?(?:[biup]|br|li|em|strong|span|div)(?: [^<>]{0,80})? ?\/?>/gi;
 
 /** The same as a reader sees it where markup was sent as plain text. */
 export function makeUnmarked(text: string): Readable {
